@@ -1,0 +1,110 @@
+import { dayAt, type DayNumber, type Instant } from '../core/calendar.ts'
+import { restOf } from '../core/effects.ts'
+import { STORY, type View } from '../core/view.ts'
+import type { AppStore } from './store.ts'
+
+/** Days that pass in a second at speed 1: the nine months of the story in about 70 seconds. */
+export const DAYS_PER_SECOND = 4
+/** A frame never advances by more than this, so that a tab that slept does not jump. */
+const LONGEST_FRAME_MS = 100
+
+/** The platform's clock and frames, passed in so that tests can run time by hand. */
+export interface Frames {
+	/** Milliseconds, monotonic. */
+	now(): number
+	request(callback: () => void): number
+	cancel(handle: number): void
+}
+
+/**
+ * The headless player. It owns the instant (the store owns only the day, a whole number) and tells its listeners
+ * about every new one; what draws per frame listens here and never goes through React.
+ */
+export interface Clock {
+	instant(): Instant
+	/** Called with each new instant. @returns a function that ends it */
+	subscribe(listener: (instant: Instant) => void): () => void
+	play(): void
+	pause(): void
+	/** Stops frames and listening to the store. */
+	dispose(): void
+}
+
+/**
+ * @param days first and last day of the whole record
+ * @param still asked at each frame: whole days only, nothing moves (`prefers-reduced-motion`)
+ */
+export function createClock(store: AppStore, days: readonly [DayNumber, DayNumber], frames: Frames, still: () => boolean): Clock {
+	const listeners = new Set<(instant: Instant) => void>()
+	let instant = restOf(store.getState().view.day)
+	let handle: number | null = null
+	let before = 0
+	/** Where time has got to while playing; ahead of `instant` when only whole days are shown. */
+	let reached: Instant = instant
+
+	const show = (next: Instant): void => {
+		if (next === instant) return
+		instant = next
+		for (const listener of listeners) listener(instant)
+	}
+
+	const frame = (): void => {
+		const { view, speed } = store.getState()
+		const now = frames.now()
+		reached += (Math.min(now - before, LONGEST_FRAME_MS) / 1000) * DAYS_PER_SECOND * speed
+		before = now
+		const end = restOf(rangeOf(view, days)[1])
+		reached = Math.min(reached, end)
+		const day = dayAt(reached)
+		show(still() ? restOf(day) : reached)
+		store.dispatch({ type: 'go-to-day', day })
+		if (reached >= end) pause()
+		else if (handle !== null) handle = frames.request(frame)
+	}
+
+	const play = (): void => {
+		if (handle !== null) return
+		const { view } = store.getState()
+		const [first, last] = rangeOf(view, days)
+		const from = view.day >= last ? first : view.day
+		// From the start of the day on which it stands, so that its own events flare.
+		reached = from
+		before = frames.now()
+		store.setState({ playing: true })
+		handle = frames.request(frame)
+	}
+
+	const pause = (): void => {
+		if (handle === null) return
+		frames.cancel(handle)
+		handle = null
+		store.setState({ playing: false })
+		show(restOf(store.getState().view.day))
+	}
+
+	const unsubscribe = store.subscribe(({ view }, previous) => {
+		if (view.day === previous.view.day || view.day === dayAt(instant)) return
+		reached = view.day
+		show(restOf(view.day))
+	})
+
+	return {
+		instant: () => instant,
+		subscribe(listener) {
+			listeners.add(listener)
+			return () => listeners.delete(listener)
+		},
+		play,
+		pause,
+		dispose() {
+			pause()
+			unsubscribe()
+			listeners.clear()
+		},
+	}
+}
+
+/** First and last day that the slider shows. */
+export function rangeOf(view: Pick<View, 'range'>, days: readonly [DayNumber, DayNumber]): readonly [DayNumber, DayNumber] {
+	return view.range === 'all' ? days : STORY
+}

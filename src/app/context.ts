@@ -1,0 +1,71 @@
+import { createContext, useContext, useEffect, useState, useSyncExternalStore } from 'react'
+import type { Dataset } from '../core/model.ts'
+import { type Scene, sceneOn } from '../core/scene.ts'
+import type { Timeline } from '../core/timeline.ts'
+import type { View } from '../core/view.ts'
+import type { Clock } from './clock.ts'
+import type { AppState, AppStore } from './store.ts'
+
+/** What every component may reach; made once in `main.tsx` and never replaced. */
+export interface App {
+	readonly store: AppStore
+	readonly clock: Clock
+	readonly timeline: Timeline
+	readonly dataset: Dataset
+}
+
+export const AppContext = createContext<App | null>(null)
+
+/** @throws Error outside the page's own tree */
+export function useApp(): App {
+	const app = useContext(AppContext)
+	if (!app) throw new Error('useApp is called outside AppContext')
+	return app
+}
+
+/** A part of the state. The selector must return something stable (a value or a part of the state). */
+export function useAppState<T>(select: (state: AppState) => T): T {
+	const { store } = useApp()
+	return useSyncExternalStore(store.subscribe, () => select(store.getState()))
+}
+
+/** How often panels follow a date that is moving, in milliseconds; the map and the date itself follow every frame. */
+const FOLLOW_MS = 150
+
+/**
+ * The view, at most every `FOLLOW_MS` while only its day moves, at once otherwise.
+ * React components read the date here: a drag makes hundreds of dates a second, and a panel that is rendered for
+ * each of them would cost the map its frames.
+ */
+export function useFollowedView(): View {
+	const { store } = useApp()
+	const [view, setView] = useState(() => store.getState().view)
+	useEffect(() => {
+		let timer: number | undefined
+		const follow = (): void => {
+			timer = undefined
+			setView(store.getState().view)
+		}
+		setView(store.getState().view)
+		const unsubscribe = store.subscribe(({ view: next }, { view: previous }) => {
+			if (next === previous) return
+			const onlyDay = { ...next, day: previous.day, range: previous.range }
+			const moved = (Object.keys(onlyDay) as (keyof View)[]).every((key) => onlyDay[key] === previous[key])
+			if (!moved) {
+				window.clearTimeout(timer)
+				follow()
+			} else timer ??= window.setTimeout(follow, FOLLOW_MS)
+		})
+		return () => {
+			unsubscribe()
+			window.clearTimeout(timer)
+		}
+	}, [store])
+	return view
+}
+
+/** The scene of the followed view. */
+export function useScene(view: View): Scene {
+	const { timeline } = useApp()
+	return sceneOn(timeline, view.day, view)
+}

@@ -1,0 +1,49 @@
+/** The files of geo/ as URLs of the built page; Vite copies each and names it after its content. */
+import airfields from '../../geo/basemap/airfields.geojson?url'
+import countryLabels from '../../geo/basemap/country_labels.geojson?url'
+import governorateLabels from '../../geo/basemap/governorate_labels.geojson?url'
+import governorates from '../../geo/basemap/governorates.geojson?url'
+import lakes from '../../geo/basemap/lakes.geojson?url'
+import lakesFar from '../../geo/basemap/lakes_far.geojson?url'
+import land from '../../geo/basemap/land.topo.json?url'
+import places from '../../geo/basemap/places.geojson?url'
+import reliefDark from '../../geo/basemap/relief_dark.webp?url'
+import reliefLight from '../../geo/basemap/relief_light.webp?url'
+import riverLabels from '../../geo/basemap/river_labels.geojson?url'
+import riversMajor from '../../geo/basemap/rivers_major.geojson?url'
+import riversMinor from '../../geo/basemap/rivers_minor.geojson?url'
+import urban from '../../geo/basemap/urban.geojson?url'
+import waterLabels from '../../geo/basemap/water_labels.geojson?url'
+import actors from '../../geo/actors.json?url'
+import bases from '../../geo/bases.geojson?url'
+import events from '../../geo/events.geojson?url'
+import sources from '../../geo/sources.json?url'
+import type { RecordFile } from '../data/issue.ts'
+
+/** Absolute, because MapLibre's worker has no page to resolve against. */
+const absolute = (url: string): string => new URL(url, document.baseURI).href
+
+export const RECORD_URLS: Readonly<Record<RecordFile, string>> = {
+	'bases.geojson': bases,
+	'events.geojson': events,
+	'sources.json': sources,
+	'actors.json': actors,
+}
+
+export const LAND_URL = land
+
+export const GROUND_URLS = {
+	relief: { light: absolute(reliefLight), dark: absolute(reliefDark) },
+	riversMajor: absolute(riversMajor),
+	riversMinor: absolute(riversMinor),
+	riverLabels: absolute(riverLabels),
+	lakes: absolute(lakes),
+	lakesFar: absolute(lakesFar),
+	governorates: absolute(governorates),
+	governorateLabels: absolute(governorateLabels),
+	places: absolute(places),
+	countryLabels: absolute(countryLabels),
+	waterLabels: absolute(waterLabels),
+	urban: absolute(urban),
+	airfields: absolute(airfields),
+} as const

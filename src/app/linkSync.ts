@@ -1,0 +1,53 @@
+import type { Timeline } from '../core/timeline.ts'
+import type { Action, View } from '../core/view.ts'
+import { formatView, parseView } from '../core/viewUrl.ts'
+import type { AppStore } from './store.ts'
+
+/** Safari refuses more than 100 history calls in 30 s; a drag is written once, when it has come to rest. */
+const REST_MS = 250
+
+/** Intentions that make a new entry in the browser's history; everything else rewrites the present one. */
+const STEPS: ReadonlySet<Action['type']> = new Set(['open-base', 'open-event', 'close', 'toggle-kinds', 'set-lang', 'set-range'])
+
+/**
+ * Keeps the address bar and the view the same: a step makes a history entry, a drag rewrites the present one
+ * once it rests, Back and Forward restore.
+ * @returns a function that ends it
+ */
+export function syncLink(store: AppStore, timeline: Timeline, page: Window): () => void {
+	let timer: number | undefined
+
+	const urlOf = (view: View): string => page.location.pathname + formatView(view, timeline) + page.location.hash
+	const rewrite = (view: View): void => {
+		page.clearTimeout(timer)
+		timer = undefined
+		const url = urlOf(view)
+		if (!page.location.href.endsWith(url)) page.history.replaceState(null, '', url)
+	}
+
+	const unsubscribe = store.subscribe((state, previous) => {
+		const moved = state.view !== previous.view
+		if (state.last === 'restore' && moved) return
+		if (moved && state.last !== null && STEPS.has(state.last)) {
+			// What a drag left unwritten belongs to the entry that is left now.
+			rewrite(previous.view)
+			if (urlOf(state.view) !== urlOf(previous.view)) page.history.pushState(null, '', urlOf(state.view))
+			return
+		}
+		if (state.playing || (!moved && !previous.playing)) return
+		page.clearTimeout(timer)
+		timer = page.setTimeout(() => rewrite(store.getState().view), REST_MS)
+	})
+
+	const restore = (): void => {
+		page.clearTimeout(timer)
+		store.dispatch({ type: 'restore', view: parseView(new URLSearchParams(page.location.search), timeline).view })
+	}
+	page.addEventListener('popstate', restore)
+
+	return () => {
+		page.clearTimeout(timer)
+		unsubscribe()
+		page.removeEventListener('popstate', restore)
+	}
+}

@@ -1,0 +1,60 @@
+import { digest } from 'virtual:record'
+import type { Dataset } from '../core/model.ts'
+import { digestInput, readChecked } from '../data/checked.ts'
+import { type Ground, groundOf, type LandTopology } from '../data/ground.ts'
+import { type LocatedIssue, RECORD_FILES, type RecordTexts } from '../data/issue.ts'
+import { LAND_URL, RECORD_URLS } from './files.ts'
+
+export interface Loaded {
+	/** `null`: nothing sound was left. */
+	readonly dataset: Dataset | null
+	/** Errors found in the record, located; empty for a sound record. */
+	readonly issues: readonly LocatedIssue[]
+	readonly ground: Ground
+}
+
+/** A file that did not arrive; `message` names it. */
+export class LoadError extends Error {
+	override readonly name = 'LoadError'
+}
+
+/**
+ * Loads the record and the land under it, side by side.
+ * @throws LoadError if a file does not arrive
+ */
+export async function load(): Promise<Loaded> {
+	const [ground, record] = await Promise.all([
+		fetchText(LAND_URL).then((text) => groundOf(JSON.parse(text) as LandTopology)),
+		Promise.all(RECORD_FILES.map((file) => fetchText(RECORD_URLS[file]))).then((texts) =>
+			readRecord(Object.fromEntries(RECORD_FILES.map((file, i) => [file, texts[i] ?? ''])) as RecordTexts),
+		),
+	])
+	return { ...record, ground }
+}
+
+/** The build has checked the record it ships; other bytes (a file that was edited on the server) are checked here. */
+async function readRecord(texts: RecordTexts): Promise<Omit<Loaded, 'ground'>> {
+	if ((await digestOf(texts)) === digest) return { dataset: readChecked(texts), issues: [] }
+	const [{ parseRecord }, { locate }] = await Promise.all([import('../data/parse.ts'), import('../data/locate.ts')])
+	const { dataset, issues } = parseRecord(texts)
+	return {
+		dataset,
+		issues: locate(
+			issues.filter(({ severity }) => severity === 'error'),
+			texts,
+		),
+	}
+}
+
+/** `null` where the page is not in a secure context (plain http): then nothing counts as checked. */
+async function digestOf(texts: RecordTexts): Promise<string | null> {
+	if (!window.isSecureContext) return null
+	const bytes = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(digestInput(texts)))
+	return [...new Uint8Array(bytes)].map((byte) => byte.toString(16).padStart(2, '0')).join('')
+}
+
+async function fetchText(url: string): Promise<string> {
+	const response = await fetch(url).catch(() => null)
+	if (!response?.ok) throw new LoadError(`${url.split('/').at(-1)} (${response ? response.status : 'no answer'})`)
+	return response.text()
+}

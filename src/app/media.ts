@@ -1,0 +1,18 @@
+import { useSyncExternalStore } from 'react'
+
+/** A media query as a value that follows the system. */
+export function useMedia(query: string): boolean {
+	return useSyncExternalStore(
+		(changed) => {
+			const list = window.matchMedia(query)
+			list.addEventListener('change', changed)
+			return () => list.removeEventListener('change', changed)
+		},
+		() => window.matchMedia(query).matches,
+	)
+}
+
+export const DARK = '(prefers-color-scheme: dark)'
+export const REDUCED_MOTION = '(prefers-reduced-motion: reduce)'
+/** From here on the panel stands beside the map; below it is a sheet. The same number stands in `app.css`. */
+export const WIDE = '(min-width: 900px)'

@@ -1,0 +1,31 @@
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import { type Action, reduce, type View } from '../core/view.ts'
+
+/** Playing speed as a factor; 1 is `DAYS_PER_SECOND` days a second. */
+export const SPEEDS = [0.5, 1, 2, 4] as const
+export type Speed = (typeof SPEEDS)[number]
+
+export interface AppState {
+	readonly view: View
+	readonly playing: boolean
+	readonly speed: Speed
+	/** What the last change of the view meant, so that the address bar knows a step from a drag. */
+	readonly last: Action['type'] | null
+}
+
+export interface AppStore extends StoreApi<AppState> {
+	/** Every change of the view goes through here. */
+	dispatch(action: Action): void
+}
+
+export function createAppStore(view: View): AppStore {
+	const store = createStore<AppState>(() => ({ view, playing: false, speed: 1, last: null }))
+	return {
+		...store,
+		dispatch(action) {
+			const { view } = store.getState()
+			const next = reduce(view, action)
+			if (next !== view) store.setState({ view: next, last: action.type })
+		},
+	}
+}

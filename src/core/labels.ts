@@ -1,0 +1,140 @@
+import type { Point } from './projection.ts'
+
+/**
+ * Where names stand, without a screen: greedy, in the order given, first fit.
+ * Later requests give way to earlier ones; a name without a free place is left out, never drawn over something.
+ */
+
+/** Pixels; `x` and `y` are the upper left corner. */
+export interface Box {
+	readonly x: number
+	readonly y: number
+	readonly width: number
+	readonly height: number
+}
+
+/** Where a name stands seen from its point: -1, 0 or 1 across and down; `[0, 0]` is over the point. */
+export type Side = readonly [across: -1 | 0 | 1, down: -1 | 0 | 1]
+
+/** One place where a name could stand. */
+export interface Candidate {
+	readonly box: Box
+	readonly side: Side
+	/** Pixels between the point and the name. */
+	readonly gap: number
+	/** Degrees clockwise, for a name along a line; the box holds the turned name. */
+	readonly angle?: number
+}
+
+export interface LabelRequest {
+	/** Of several requests with one key only the first that finds room is placed. */
+	readonly key: string
+	/** Best first. */
+	readonly candidates: readonly Candidate[]
+	/** A dot that is drawn only together with its name: it needs room too. */
+	readonly dot?: Box
+}
+
+export interface PlacedLabel<R extends LabelRequest> {
+	readonly request: R
+	readonly candidate: Candidate
+}
+
+/** How much nearer a corner comes than an edge. */
+const DIAGONAL = 0.9
+
+/** Sides in the order of a map-maker's taste: beside the point first, above and below last. */
+export const SIDES: readonly Side[] = [
+	[1, 0],
+	[-1, 0],
+	[1, -1],
+	[1, 1],
+	[-1, -1],
+	[-1, 1],
+	[0, -1],
+	[0, 1],
+]
+
+/**
+ * Places as many names as fit.
+ * @param requests the most important first
+ * @param obstacles what no name may touch: marks, furniture
+ * @param within every name stays inside
+ * @param margin pixels kept free around every name
+ * @returns in the order of the requests, without those that found no room
+ */
+export function placeLabels<R extends LabelRequest>(
+	requests: readonly R[],
+	obstacles: readonly Box[],
+	within: Box,
+	margin = 2,
+): readonly PlacedLabel<R>[] {
+	const taken: Box[] = [...obstacles]
+	const placed: PlacedLabel<R>[] = []
+	const done = new Set<string>()
+	for (const request of requests) {
+		const { key, dot } = request
+		if (done.has(key) || (dot && !isFree(dot, taken, within))) continue
+		const candidate = request.candidates.find(
+			({ box }) => !(dot && overlap(box, dot)) && isFree(grown(box, margin), taken, within),
+		)
+		if (!candidate) continue
+		placed.push({ request, candidate })
+		done.add(key)
+		taken.push(candidate.box)
+		if (dot) taken.push(dot)
+	}
+	return placed
+}
+
+/** Every place around a point at the given distances, the nearest distance first. */
+export function around(
+	at: Point,
+	width: number,
+	height: number,
+	gaps: readonly number[],
+	sides: readonly Side[] = SIDES,
+): readonly Candidate[] {
+	return gaps.flatMap((gap) => sides.map((side) => beside(at, width, height, side, gap)))
+}
+
+/** A name of this size beside a point, `gap` pixels from it to the name's nearest edge or corner. */
+export function beside([x, y]: Point, width: number, height: number, side: Side, gap: number): Candidate {
+	const [across, down] = side
+	// On a diagonal the corner comes nearer: marks are round, and a corner touches them later than an edge does.
+	const reach = across !== 0 && down !== 0 ? gap * DIAGONAL : gap
+	const box = {
+		x: x + across * reach + ((across - 1) / 2) * width,
+		y: y + down * reach + ((down - 1) / 2) * height,
+		width,
+		height,
+	}
+	return { box, side, gap }
+}
+
+/** Whether two boxes share any area; touching edges do not count. */
+export function overlap(a: Box, b: Box): boolean {
+	return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height
+}
+
+/** The square around a point. */
+export function boxAround([x, y]: Point, radius: number): Box {
+	return { x: x - radius, y: y - radius, width: radius * 2, height: radius * 2 }
+}
+
+/** Whether a point lies in a box, edges included. */
+export function holds(box: Box, [x, y]: Point): boolean {
+	return x >= box.x && x <= box.x + box.width && y >= box.y && y <= box.y + box.height
+}
+
+function isFree(box: Box, taken: readonly Box[], within: Box): boolean {
+	return isInside(box, within) && !taken.some((other) => overlap(box, other))
+}
+
+function isInside(box: Box, outer: Box): boolean {
+	return holds(outer, [box.x, box.y]) && holds(outer, [box.x + box.width, box.y + box.height])
+}
+
+function grown({ x, y, width, height }: Box, margin: number): Box {
+	return { x: x - margin, y: y - margin, width: width + 2 * margin, height: height + 2 * margin }
+}

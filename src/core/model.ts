@@ -1,0 +1,185 @@
+/**
+ * The record as the program knows it, after it came through the door (`data/parse.ts`).
+ * Nothing here depends on a date: what is true on a day is worked out in `scene.ts`.
+ */
+import type { When } from './edtf.ts'
+import type { Bilingual } from './lang.ts'
+
+/** Degrees, WGS 84, longitude first. */
+export type LngLat = readonly [lng: number, lat: number]
+
+export const EVENT_TYPES = [
+	'transfer',
+	'attack',
+	'airstrike',
+	'combat',
+	'withdrawal',
+	'political',
+	'announcement',
+	'protest',
+	'context',
+] as const
+export type EventType = (typeof EVENT_TYPES)[number]
+
+export const BASE_KINDS = ['base', 'site'] as const
+export const BASE_PRECISIONS = ['exact', 'site', 'city', 'area'] as const
+export const EVENT_PRECISIONS = ['exact', 'site', 'city', 'area', 'governorate', 'country', 'none'] as const
+export const FACT_KINDS = ['runway', 'people', 'training', 'area', 'equipment', 'status', 'note'] as const
+export const ATTRIBUTION_KINDS = ['claimed', 'stated', 'alleged', 'denied'] as const
+export const SIDES = ['coalition', 'iraq', 'iran', 'isis', 'other'] as const
+export const SOURCE_KINDS = ['primary', 'news', 'reference', 'weak'] as const
+
+export type SourceId = string
+export type ActorId = string
+export type BaseId = string
+export type EventId = string
+
+/** A point and how far it can be trusted: the true place lies within `uncertaintyM` metres. */
+export interface Place {
+	readonly lngLat: LngLat
+	readonly uncertaintyM: number
+}
+
+export interface Actor {
+	readonly id: ActorId
+	readonly name: Bilingual
+	readonly side: (typeof SIDES)[number]
+}
+
+/** A CSL-JSON item, reduced to what the page shows. */
+export interface Source {
+	readonly id: SourceId
+	readonly title: string
+	/** Who is to be named for it: the original publisher of a reprint, else the publisher. */
+	readonly publisher: string | null
+	/** Where the text was seen, if that is somebody else. */
+	readonly via: string | null
+	/** ISO, as precise as known: `2020-03-29`, `2020-03`, `2020`. */
+	readonly date: string | null
+	readonly url: string | null
+	readonly language: string | null
+	readonly kind: (typeof SOURCE_KINDS)[number]
+	readonly note: string | null
+}
+
+/** One value that somebody gives for a number. */
+export interface Claim {
+	/** Whole number, included; `null`: not known from below. */
+	readonly min: number | null
+	/** Whole number, included; `null`: at least `min`. */
+	readonly max: number | null
+	readonly by: ActorId | null
+	readonly text: Bilingual | null
+	readonly sources: readonly SourceId[]
+	/** Why this one is shown first. */
+	readonly reason: Bilingual | null
+}
+
+/** One speech act about who did it; the meaning of `actor` and `by` is in geo/README.md. */
+export interface Attribution {
+	readonly kind: (typeof ATTRIBUTION_KINDS)[number]
+	readonly actor: ActorId
+	readonly by: ActorId | null
+	readonly sources: readonly SourceId[]
+}
+
+export interface Statement {
+	readonly by: ActorId
+	readonly when: When | null
+	readonly text: Bilingual
+	readonly sources: readonly SourceId[]
+}
+
+export interface OtherDate {
+	readonly when: When
+	readonly by: ActorId | null
+	readonly text: Bilingual | null
+	readonly sources: readonly SourceId[]
+}
+
+export interface Fact {
+	readonly kind: (typeof FACT_KINDS)[number]
+	readonly text: Bilingual
+	readonly by: ActorId | null
+	readonly sources: readonly SourceId[]
+}
+
+export interface Base {
+	readonly id: BaseId
+	readonly kind: (typeof BASE_KINDS)[number]
+	readonly name: Bilingual
+	/** Short name for the map. */
+	readonly label: Bilingual
+	readonly otherNames: readonly string[]
+	readonly governorate: Bilingual
+	readonly near: Bilingual | null
+	readonly icao: string | null
+	readonly iata: string | null
+	readonly precision: (typeof BASE_PRECISIONS)[number]
+	readonly place: Place
+	readonly placeNote: Bilingual | null
+	readonly placeSources: readonly SourceId[]
+	readonly summary: Bilingual
+	readonly coalitionFrom: When | null
+	readonly facts: readonly Fact[]
+	readonly sources: readonly SourceId[]
+}
+
+export interface EventFacts {
+	readonly id: EventId
+	readonly when: When
+	/** Baghdad clock time `HH:MM`. */
+	readonly time: string | null
+	readonly base: BaseId | null
+	/** Shared by the Features of one act that struck several places. */
+	readonly act: string | null
+	readonly title: Bilingual
+	readonly summary: Bilingual
+	readonly placeName: Bilingual
+	readonly precision: (typeof EVENT_PRECISIONS)[number]
+	/** `null`: there is no honest point on the map. */
+	readonly place: Place | null
+	readonly weapon: Bilingual | null
+	readonly killed: readonly Claim[]
+	readonly wounded: readonly Claim[]
+	readonly munitions: readonly Claim[]
+	readonly attribution: readonly Attribution[]
+	readonly otherDates: readonly OtherDate[]
+	readonly statements: readonly Statement[]
+	readonly unverified: boolean
+	readonly note: Bilingual | null
+	readonly sources: readonly SourceId[]
+}
+
+export interface Transfer extends EventFacts {
+	readonly type: 'transfer'
+	readonly base: BaseId
+	readonly from: ActorId
+	readonly to: ActorId
+	readonly fromText: Bilingual | null
+	readonly toText: Bilingual | null
+	readonly people: readonly Claim[]
+	readonly valueUsd: readonly Claim[]
+	/** Which transfer it was, as reported. */
+	readonly ordinal: readonly Claim[]
+	readonly destination: BaseId | null
+	readonly destinationSources: readonly SourceId[]
+}
+
+export interface OtherEvent extends EventFacts {
+	readonly type: Exclude<EventType, 'transfer'>
+}
+
+export type BaseEvent = Transfer | OtherEvent
+
+/** The whole record. */
+export interface Dataset {
+	readonly bases: readonly Base[]
+	readonly events: readonly BaseEvent[]
+	readonly sources: ReadonlyMap<SourceId, Source>
+	readonly actors: ReadonlyMap<ActorId, Actor>
+}
+
+export function isTransfer(event: BaseEvent): event is Transfer {
+	return event.type === 'transfer'
+}

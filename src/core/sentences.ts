@@ -1,0 +1,242 @@
+/** Dates, numbers and sentences in English and Arabic. No `Intl` for words: its tables differ between machines. */
+import { type DayNumber, dateOf, weekdayOf } from './calendar.ts'
+import type { When } from './edtf.ts'
+import type { Bilingual, Lang } from './lang.ts'
+import type { Attribution, Claim, Dataset, Source } from './model.ts'
+import type { BaseAt, Scene } from './scene.ts'
+import type { LinkProblem } from './viewUrl.ts'
+import { word } from './words.ts'
+
+const MONTHS: Readonly<Record<Lang, readonly string[]>> = {
+	en: ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'],
+	// The names used in Iraq.
+	ar: ['كانون الثاني', 'شباط', 'آذار', 'نيسان', 'أيار', 'حزيران', 'تموز', 'آب', 'أيلول', 'تشرين الأول', 'تشرين الثاني', 'كانون الأول'],
+}
+
+const WEEKDAYS: Readonly<Record<Lang, readonly string[]>> = {
+	en: ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'],
+	ar: ['الأحد', 'الاثنين', 'الثلاثاء', 'الأربعاء', 'الخميس', 'الجمعة', 'السبت'],
+}
+
+const ENGLISH_NUMBERS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve']
+
+/**
+ * Western digits as the locale writes them (CLDR `ar-IQ`: Arabic-Indic).
+ * Digits inside Latin names stay (K-1, MQ-9, 12R/30L).
+ */
+export function localDigits(text: string, lang: Lang): string {
+	if (lang === 'en') return text
+	return text.replace(/[A-Za-z][A-Za-z0-9./-]*|[0-9][0-9./-]*[A-Za-z][A-Za-z0-9./-]*|[0-9]+/g, (run) =>
+		/[A-Za-z]/.test(run) ? run : run.replace(/[0-9]/g, (digit) => '٠١٢٣٤٥٦٧٨٩'[Number(digit)] ?? digit),
+	)
+}
+
+/** `1,700,000` / `١٬٧٠٠٬٠٠٠` */
+export function numberText(value: number, lang: Lang): string {
+	const grouped = String(Math.trunc(value)).replace(/\B(?=(\d{3})+$)/g, lang === 'en' ? ',' : '٬')
+	return localDigits(grouped, lang)
+}
+
+/** `4 April 2020` / `٤ نيسان ٢٠٢٠` */
+export function dayText(day: DayNumber, lang: Lang): string {
+	const { year, month, day: dayOfMonth } = dateOf(day)
+	return localDigits(`${dayOfMonth} ${MONTHS[lang][month - 1]} ${year}`, lang)
+}
+
+/** `Saturday 4 April 2020`, the value text of the slider. */
+export function fullDayText(day: DayNumber, lang: Lang): string {
+	return `${WEEKDAYS[lang][weekdayOf(day)]} ${dayText(day, lang)}`
+}
+
+export function weekdayText(day: DayNumber, lang: Lang): string {
+	return WEEKDAYS[lang][weekdayOf(day)] ?? ''
+}
+
+/** @param month 1 to 12 */
+export function monthText(month: number, lang: Lang): string {
+	return MONTHS[lang][month - 1] ?? ''
+}
+
+/** What is known of a date, in words: `17–19 March 2020`, `April 2020`, `about 15 March 2020`. */
+export function whenText(when: When, lang: Lang): string {
+	const text = plainWhenText(when, lang)
+	const about = when.approximate ? { en: `about ${text}`, ar: `نحو ${text}` }[lang] : text
+	return when.uncertain ? { en: `${about} (uncertain)`, ar: `${about} (غير مؤكد)` }[lang] : about
+}
+
+function plainWhenText({ earliest, latest, resolution }: When, lang: Lang): string {
+	const [from, to] = [dateOf(earliest), dateOf(latest)]
+	if (resolution === 'day') return dayText(earliest, lang)
+	if (resolution === 'month') return localDigits(`${MONTHS[lang][from.month - 1]} ${from.year}`, lang)
+	if (resolution === 'year') return localDigits(String(from.year), lang)
+	if (from.year === to.year && from.month === to.month)
+		return localDigits(`${from.day}–${to.day} ${MONTHS[lang][to.month - 1]} ${to.year}`, lang)
+	return `${dayText(earliest, lang)} – ${dayText(latest, lang)}`
+}
+
+/** `09:45` with the locale's digits, and where the clock hangs. */
+export function clockText(time: string, lang: Lang): string {
+	return { en: `${time} Baghdad time`, ar: `${localDigits(time, lang)} بتوقيت بغداد` }[lang]
+}
+
+type ArabicForms = readonly [one: string, two: string, few: string, many: string, hundreds: string]
+
+/**
+ * Arabic counts: 1 and 2 are words of their own, 3 to 10 take the plural, 11 to 99 the singular accusative, and round
+ * hundreds (with 101 and 102) the singular genitive.
+ */
+function arabicCount(count: number, [one, two, few, many, hundreds]: ArabicForms): string {
+	if (count === 1) return one
+	if (count === 2) return two
+	const lastTwo = count % 100
+	const form = lastTwo <= 2 ? hundreds : lastTwo <= 10 ? few : many
+	return `${numberText(count, 'ar')} ${form}`
+}
+
+function englishNumber(count: number): string {
+	return ENGLISH_NUMBERS[count] ?? numberText(count, 'en')
+}
+
+function counted(count: number, singular: string, plural: string, forms: ArabicForms, none: Bilingual, lang: Lang): string {
+	if (count === 0) return none[lang]
+	return lang === 'ar' ? arabicCount(count, forms) : `${numberText(count, 'en')} ${count === 1 ? singular : plural}`
+}
+
+export function attacksText(count: number, lang: Lang): string {
+	return counted(count, 'attack', 'attacks', ['هجوم واحد', 'هجومان', 'هجمات', 'هجوماً', 'هجوم'], { en: 'no attack', ar: 'لا هجوم' }, lang)
+}
+
+export function airstrikesText(count: number, lang: Lang): string {
+	return counted(
+		count,
+		'air strike',
+		'air strikes',
+		['ضربة جوية واحدة', 'ضربتان جويتان', 'ضربات جوية', 'ضربة جوية', 'ضربة جوية'],
+		{ en: 'no air strike', ar: 'لا ضربة جوية' },
+		lang,
+	)
+}
+
+export function daysText(count: number, lang: Lang): string {
+	return counted(count, 'day', 'days', ['يوم واحد', 'يومان', 'أيام', 'يوماً', 'يوم'], { en: 'no day', ar: 'لا يوم' }, lang)
+}
+
+export function eventsText(count: number, lang: Lang): string {
+	return counted(count, 'event', 'events', ['حدث واحد', 'حدثان', 'أحداث', 'حدثاً', 'حدث'], { en: 'no event', ar: 'لا حدث' }, lang)
+}
+
+/** One sentence that says what is true; the date is in it, so that it can stand alone under a picture. */
+export function headline(scene: Scene, trail: number, lang: Lang): string {
+	return `${dayText(scene.day, lang)}: ${clause(scene, trail, lang)}`
+}
+
+/** The same sentence where the date stands beside it. */
+export function headlineWithoutDate(scene: Scene, trail: number, lang: Lang): string {
+	const text = clause(scene, trail, lang)
+	return text.charAt(0).toUpperCase() + text.slice(1)
+}
+
+function clause({ counts }: Scene, trail: number, lang: Lang): string {
+	const { transferred, coalitionCount, attacksInTrail, airstrikesInTrail } = counts
+	const sites =
+		lang === 'en'
+			? `${englishNumber(transferred)} ${transferred === 1 ? 'site' : 'sites'} handed over`
+			: transferred === 0
+				? 'لم يُسلَّم أي موقع'
+				: `سُلِّم ${arabicCount(transferred, ['موقع واحد', 'موقعان', 'مواقع', 'موقعاً', 'موقع'])}`
+	const dispute =
+		coalitionCount === null
+			? ''
+			: { en: `, the coalition counted ${englishNumber(coalitionCount)}`, ar: `، وعدّها التحالف ${numberText(coalitionCount, 'ar')}` }[lang]
+	const strikes =
+		airstrikesInTrail === 0
+			? ''
+			: { en: ` and ${airstrikesText(airstrikesInTrail, 'en')}`, ar: ` و${airstrikesText(airstrikesInTrail, 'ar')}` }[lang]
+	const within = {
+		en: trail === 1 ? 'on this day' : `in the last ${daysText(trail, 'en')}`,
+		// "The last two days" stands in the genitive, unlike a count that stands alone.
+		ar: trail === 1 ? 'في هذا اليوم' : trail === 2 ? 'خلال آخر يومين' : `خلال آخر ${daysText(trail, 'ar')}`,
+	}[lang]
+	return `${sites}${dispute}${lang === 'en' ? '; ' : '؛ '}${attacksText(attacksInTrail, lang)}${strikes} ${within}`
+}
+
+/** Who holds the base on the scene's day, as a clause: `Iraqi security forces since 29 March 2020`. */
+export function statusText({ base, status, since }: BaseAt, lang: Lang): string {
+	const from = since === null ? (base.coalitionFrom ? whenText(base.coalitionFrom, lang) : null) : dayText(since, lang)
+	const sinceText = from === null ? '' : { en: ` since ${from}`, ar: ` منذ ${from}` }[lang]
+	switch (status) {
+		case 'coalition':
+			return `${word('legendCoalition', lang)}${sinceText}`
+		case 'handing-over':
+			return `${word('legendHandingOver', lang)}${sinceText}`
+		case 'transferred':
+			return `${word('legendIraq', lang)}${sinceText}`
+		case 'site':
+			return word('legendSite', lang)
+		case 'unknown':
+			return word('legendUnknown', lang)
+	}
+}
+
+/** `at least 25`, `5–6`, `none`. */
+export function claimNumber({ min, max }: Pick<Claim, 'min' | 'max'>, lang: Lang): string {
+	if (min === null) return max === null ? '?' : { en: `at most ${numberText(max, lang)}`, ar: `${numberText(max, lang)} على الأكثر` }[lang]
+	if (max === null) return { en: `at least ${numberText(min, lang)}`, ar: `${numberText(min, lang)} على الأقل` }[lang]
+	if (min === max) return min === 0 ? { en: 'none', ar: 'لا أحد' }[lang] : numberText(min, lang)
+	return `${numberText(min, lang)}–${numberText(max, lang)}`
+}
+
+/** `$1.7 million` */
+export function dollarsText(claim: Claim, lang: Lang): string {
+	const value = claim.max ?? claim.min
+	if (value === null) return '?'
+	const millions = value / 1_000_000
+	const text = Number.isInteger(millions) ? numberText(millions, lang) : localDigits(String(Math.round(millions * 10) / 10), lang)
+	return { en: `$${text} million`, ar: `${text.replace('.', '٫')} مليون دولار` }[lang]
+}
+
+const ENGLISH_ORDINALS = ['', 'first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth']
+const ARABIC_ORDINALS = ['', 'الأول', 'الثاني', 'الثالث', 'الرابع', 'الخامس', 'السادس', 'السابع', 'الثامن', 'التاسع', 'العاشر']
+
+export function ordinalText({ min }: Claim, lang: Lang): string {
+	return (lang === 'en' ? ENGLISH_ORDINALS : ARABIC_ORDINALS)[min ?? 0] ?? numberText(min ?? 0, lang)
+}
+
+/** Who speaks, or `null` where nobody is named. */
+export function actorName(dataset: Dataset, id: string | null, lang: Lang): string | null {
+	return id === null ? null : (dataset.actors.get(id)?.name[lang] ?? id)
+}
+
+/** One speech act about who did it; claimed, stated, alleged and denied stay apart. */
+export function attributionText(dataset: Dataset, { kind, actor, by }: Attribution, lang: Lang): string {
+	const who = actorName(dataset, actor, lang)
+	const speaker = actorName(dataset, by, lang) ?? ''
+	switch (kind) {
+		case 'claimed':
+			return { en: `Claimed by ${who}`, ar: `تبنّاه: ${who}` }[lang]
+		case 'stated':
+			return { en: `Stated by ${who} as its own act`, ar: `أعلنه فعلاً له: ${who}` }[lang]
+		case 'alleged':
+			return { en: `${who}, as alleged by ${speaker}`, ar: `${who}، بحسب اتهام ${speaker}` }[lang]
+		case 'denied':
+			return { en: `Denied by ${who}`, ar: `نفاه: ${who}` }[lang]
+	}
+}
+
+/** `Publisher, date` or as much of it as is known. */
+export function sourceLabel({ publisher, title, date }: Source, lang: Lang): string {
+	return [publisher ?? title, date ? isoText(date, lang) : null].filter((part) => part !== null).join(lang === 'en' ? ', ' : '، ')
+}
+
+/** An ISO date of any precision, as the locale writes it. */
+export function isoText(iso: string, lang: Lang): string {
+	const [year = '', month, day] = iso.split('-')
+	const name = month ? MONTHS[lang][Number(month) - 1] : null
+	return localDigits([day ? Number(day) : null, name, Number(year)].filter((part) => part !== null && part !== undefined).join(' '), lang)
+}
+
+/** What was wrong with a link and what was done instead. */
+export function linkProblemText({ key, value, why }: LinkProblem, lang: Lang): string {
+	const short = value.length > 40 ? `${value.slice(0, 40)}…` : value
+	return `${key}=${short} ${word(why === 'outside' ? 'linkOutside' : 'linkUnknown', lang)}`
+}

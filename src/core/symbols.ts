@@ -1,0 +1,81 @@
+import type { EventType } from './model.ts'
+
+/**
+ * The shapes of marks as SVG path data, centred on 0,0 in a box from -12 to 12.
+ * The map's texture, the still, the legend and the page's icons are all made from these strings.
+ */
+export const SYMBOLS = {
+	/** Eight rays: an attack. */
+	burst: star(8, 11.5, 4.4),
+	/** Triangle pointing down: an air strike. */
+	triangle: 'M-10.4 -7.6 L10.4 -7.6 L0 10.8 Z',
+	/** Diamond: protest, politics, announcements, withdrawals. */
+	diamond: 'M0 -10.5 L10.5 0 L0 10.5 L-10.5 0 Z',
+	/** Cross: ground combat. */
+	cross: 'M-10 -6.4 L-6.4 -10 L0 -3.6 L6.4 -10 L10 -6.4 L3.6 0 L10 6.4 L6.4 10 L0 3.6 L-6.4 10 L-10 6.4 L-3.6 0 Z',
+	/** Rounded square: a base. */
+	square: roundedSquare(8.5, 3),
+	/** The same, hollow: read with the even-odd rule. */
+	hollow: `${roundedSquare(8.5, 3)} ${roundedSquare(4.6, 1.2)}`,
+	/** Small disc: a site that was never the coalition's to hand over. */
+	disc: circle(5.2),
+	/** A thin ring, even-odd. */
+	ring: `${circle(11.6)} ${circle(9.4)}`,
+} as const
+
+export type SymbolName = keyof typeof SYMBOLS
+
+/** Which shape stands for which kind of event; transfers have none, they turn the base itself. */
+export const SYMBOL_OF: Readonly<Record<Exclude<EventType, 'transfer'>, SymbolName>> = {
+	attack: 'burst',
+	airstrike: 'triangle',
+	combat: 'cross',
+	protest: 'diamond',
+	political: 'diamond',
+	announcement: 'diamond',
+	withdrawal: 'diamond',
+	context: 'diamond',
+}
+
+/** Which theme colour goes with it. */
+export const COLOUR_OF = {
+	transfer: 'iraq',
+	attack: 'attack',
+	airstrike: 'airstrike',
+	combat: 'attack',
+	protest: 'civic',
+	political: 'civic',
+	announcement: 'civic',
+	withdrawal: 'civic',
+	context: 'civic',
+} as const satisfies Record<EventType, string>
+
+/** Half the width, in CSS pixels at scale 1, of a symbol's box (12 units of path data). */
+export const BASE_RADIUS = 11
+export const EVENT_RADIUS = 17
+/** Full radius of the ring that runs out from a fresh event, in CSS pixels. */
+export const SHOCK_RADIUS_PX = 34
+/** Radius of the ring that closes around a base while it is handed over, in CSS pixels. */
+export const RING_RADIUS_PX = 15
+
+function star(rays: number, outer: number, inner: number): string {
+	const points = Array.from({ length: rays * 2 }, (_, i) => {
+		const radius = i % 2 === 0 ? outer : inner
+		const angle = (Math.PI * i) / rays - Math.PI / 2
+		return `${round(radius * Math.cos(angle))} ${round(radius * Math.sin(angle))}`
+	})
+	return `M${points.join(' L')} Z`
+}
+
+function roundedSquare(half: number, corner: number): string {
+	const edge = round(half - corner)
+	return `M${-edge} ${-half} H${edge} A${corner} ${corner} 0 0 1 ${half} ${-edge} V${edge} A${corner} ${corner} 0 0 1 ${edge} ${half} H${-edge} A${corner} ${corner} 0 0 1 ${-half} ${edge} V${-edge} A${corner} ${corner} 0 0 1 ${-edge} ${-half} Z`
+}
+
+function circle(radius: number): string {
+	return `M${-radius} 0 A${radius} ${radius} 0 1 1 ${radius} 0 A${radius} ${radius} 0 1 1 ${-radius} 0 Z`
+}
+
+function round(value: number): number {
+	return Math.round(value * 1000) / 1000
+}

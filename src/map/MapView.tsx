@@ -1,0 +1,193 @@
+import * as maplibregl from 'maplibre-gl'
+import type { Map as MapLibreMap } from 'maplibre-gl'
+import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url'
+import 'maplibre-gl/dist/maplibre-gl.css'
+import { useEffect, useMemo, useRef, useState } from 'react'
+import { AttributionControl, Layer, Map as MapGL, type MapMouseEvent, type MapRef, ScaleControl, Source } from 'react-map-gl/maplibre'
+import { useApp, useAppState } from '../app/context.ts'
+import { GROUND_URLS } from '../app/files.ts'
+import type { Lang } from '../core/lang.ts'
+import { marksAt } from '../core/marks.ts'
+import { pickEvent } from '../core/pick.ts'
+import type { Theme } from '../core/theme.ts'
+import { type Camera, DEFAULT_VIEW } from '../core/view.ts'
+import { word } from '../core/words.ts'
+import type { Ground } from '../data/ground.ts'
+import { fontFaces } from './fonts.ts'
+import { createMarksLayer, type MarksLayer } from './marksLayer.ts'
+import { PlaceButtons } from './PlaceButtons.tsx'
+import type { Projector } from './projector.ts'
+import { BASE_KEEPOUT, BLANK_IMAGE, baseLabelLayer, basePoints, uncertaintyCircles, uncertaintyLayer } from './recordStyle.ts'
+import { type GroundImage, groundImageOf, LABELS_START, MAX_BOUNDS, styleOf } from './style.ts'
+
+// MapLibre looks for its worker beside its own file, which a bundler has moved.
+maplibregl.setWorkerUrl(new URL(workerUrl, document.baseURI).href)
+
+/** West, south, east, north that the default framing shows: Iraq with a little of its neighbours. */
+export const HOME_BOUNDS: [number, number, number, number] = [38.6, 29.0, 48.8, 37.5]
+
+/** Symbols are 17 px; a finger may land this much beside them. */
+const PICK_SLACK = 4
+
+export interface MapViewProps {
+	readonly ground: Ground
+	readonly theme: Theme
+	/** CSS pixels of the map that panels lie over. */
+	readonly padding: { readonly top: number; readonly bottom: number; readonly left: number; readonly right: number }
+}
+
+/** The moving map: the ground, the names and one layer of marks that follows the clock without React. */
+export function MapView({ ground, theme, padding }: MapViewProps) {
+	const { store, clock, timeline, dataset } = useApp()
+	const lang = useAppState(({ view }) => view.lang)
+	const [detail, setDetail] = useState(false)
+	const [map, setMap] = useState<MapLibreMap | null>(null)
+	const faces = useMemo(fontFaces, [])
+	const style = useMemo(() => styleOf({ theme, lang, ground, urls: GROUND_URLS, detail, faces }), [theme, lang, ground, detail, faces])
+	const circles = useMemo(() => uncertaintyCircles(dataset), [dataset])
+	const points = useMemo(() => basePoints(dataset, lang), [dataset, lang])
+	const labels = useMemo(() => baseLabelLayer(theme), [theme])
+	const areas = useMemo(() => uncertaintyLayer(theme), [theme])
+
+	const marks = useMemo(
+		() => createMarksLayer(timeline, { instant: clock.instant(), ...pickState(store.getState().view), theme }),
+		// The theme comes in through `set`, so that a switch does not upload the record again.
+		// biome-ignore lint/correctness/useExhaustiveDependencies: see above
+		[timeline, clock, store],
+	)
+	useFollowTime(marks, theme)
+
+	const projector = useMemo<Projector | null>(
+		() =>
+			map && {
+				project: (lngLat) => {
+					const { x, y } = map.project([...lngLat])
+					return [x, y]
+				},
+				onMove: (listener) => {
+					map.on('move', listener)
+					map.on('resize', listener)
+					return () => {
+						map.off('move', listener)
+						map.off('resize', listener)
+					}
+				},
+			},
+		[map],
+	)
+
+	useRestoredCamera(map, padding)
+
+	useEffect(() => {
+		map?.getCanvas().setAttribute('aria-label', word('map', lang))
+	}, [map, lang])
+
+	const open = (event: MapMouseEvent): void => {
+		const { view } = store.getState()
+		const { events } = marksAt(timeline, clock.instant(), view)
+		const hit = pickEvent(events, [event.point.x, event.point.y], (lngLat) => {
+			const { x, y } = event.target.project([...lngLat])
+			return [x, y]
+		}, PICK_SLACK)
+		if (hit) store.dispatch({ type: 'open-event', event: hit.event.id, day: view.day })
+	}
+
+	return (
+		<MapGL
+			mapLib={maplibregl}
+			mapStyle={style}
+			initialViewState={initialViewState(store.getState().view.camera, padding)}
+			minZoom={4}
+			maxZoom={11}
+			maxBounds={[MAX_BOUNDS[0][0], MAX_BOUNDS[0][1], MAX_BOUNDS[1][0], MAX_BOUNDS[1][1]]}
+			renderWorldCopies={false}
+			dragRotate={false}
+			pitchWithRotate={false}
+			touchPitch={false}
+			fadeDuration={0}
+			attributionControl={false}
+			locale={localeOf(lang)}
+			ref={prepare}
+			onLoad={(event) => setMap(event.target)}
+			onIdle={() => setDetail(true)}
+			onClick={open}
+			onMoveEnd={(event) => {
+				// Moves of the page itself (a resize, a restored link) carry no event of the reader's.
+				if (!event.originalEvent) return
+				const { longitude: lng, latitude: lat, zoom } = event.viewState
+				store.dispatch({ type: 'look', camera: { lng, lat, zoom } })
+			}}
+		>
+			<Source id="uncertainty" type="geojson" data={circles}>
+				<Layer {...areas} beforeId={LABELS_START} />
+			</Source>
+			<Layer {...marks.layer} beforeId={LABELS_START} />
+			<Source id="bases" type="geojson" data={points}>
+				<Layer {...labels} />
+				<Layer {...BASE_KEEPOUT} />
+			</Source>
+			<ScaleControl position={lang === 'ar' ? 'bottom-right' : 'bottom-left'} />
+			<AttributionControl compact position={lang === 'ar' ? 'bottom-right' : 'bottom-left'} />
+			{projector && <PlaceButtons projector={projector} />}
+		</MapGL>
+	)
+}
+
+/** Every frame of the clock and every change of what is shown goes straight to the layer. */
+function useFollowTime(marks: MarksLayer, theme: Theme): void {
+	const { store, clock } = useApp()
+	useEffect(() => {
+		const show = (): void => marks.set({ instant: clock.instant(), ...pickState(store.getState().view), theme })
+		show()
+		const ends = [clock.subscribe(show), store.subscribe((state, previous) => state.view !== previous.view && show())]
+		return () => {
+			for (const end of ends) end()
+		}
+	}, [marks, store, clock, theme])
+}
+
+/** Back, Forward and "show all of Iraq" move the camera; the reader's own moves are already where the view says. */
+function useRestoredCamera(map: MapLibreMap | null, padding: MapViewProps['padding']): void {
+	const { store } = useApp()
+	const latest = useRef(padding)
+	latest.current = padding
+	useEffect(() => {
+		if (!map) return
+		return store.subscribe(({ view, last }, previous) => {
+			if (view.camera === previous.view.camera || (last !== 'restore' && view.camera !== null)) return
+			if (view.camera) map.jumpTo({ center: [view.camera.lng, view.camera.lat], zoom: view.camera.zoom })
+			else map.fitBounds(HOME_BOUNDS, { padding: latest.current, animate: false })
+		})
+	}, [map, store])
+}
+
+/** Once the map exists and before its style asks for anything. */
+function prepare(ref: MapRef | null): void {
+	const map = ref?.getMap()
+	if (!map) return
+	map.setMissingStyleImageResolver((id) => {
+		const image = imageOf(id)
+		if (image && !map.hasImage(id)) map.addImage(id, image, { pixelRatio: image.pixelRatio })
+	})
+	map.keyboard.disableRotation()
+	map.touchZoomRotate.disableRotation()
+}
+
+function pickState({ trail, kinds }: typeof DEFAULT_VIEW): Pick<typeof DEFAULT_VIEW, 'trail' | 'kinds'> {
+	return { trail, kinds }
+}
+
+function initialViewState(camera: Camera | null, padding: MapViewProps['padding']) {
+	return camera
+		? { longitude: camera.lng, latitude: camera.lat, zoom: camera.zoom }
+		: { bounds: HOME_BOUNDS, fitBoundsOptions: { padding } }
+}
+
+function imageOf(id: string): GroundImage | null {
+	if (id === BLANK_IMAGE) return { width: 20, height: 20, data: new Uint8ClampedArray(20 * 20 * 4), pixelRatio: 1 }
+	return groundImageOf(id)
+}
+
+function localeOf(lang: Lang): Record<string, string> {
+	return { 'Map.Title': word('map', lang), 'AttributionControl.ToggleAttribution': word('about', lang) }
+}

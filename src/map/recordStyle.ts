@@ -1,0 +1,88 @@
+import circle from '@turf/circle'
+import type { FeatureCollection, Point, Polygon } from 'geojson'
+import type { LayerSpecification } from 'maplibre-gl'
+import type { Lang } from '../core/lang.ts'
+import type { Dataset } from '../core/model.ts'
+import type { Theme } from '../core/theme.ts'
+import { FONT } from './style.ts'
+
+/** Below this a radius is the size of the symbol or smaller and says nothing. */
+const APPROXIMATE_FROM_M = 3000
+
+/** Circles that hold the true place of each approximate base: 64 corners, radius in kilometres (Turf). */
+export function uncertaintyCircles({ bases }: Dataset): FeatureCollection<Polygon> {
+	return {
+		type: 'FeatureCollection',
+		features: bases
+			.filter(({ place }) => place.uncertaintyM >= APPROXIMATE_FROM_M)
+			.map(({ id, place }) => circle([...place.lngLat], place.uncertaintyM / 1000, { steps: 64, units: 'kilometers', properties: { id } })),
+	}
+}
+
+/** Points with the names that the map writes beside the bases. */
+export function basePoints({ bases }: Dataset, lang: Lang): FeatureCollection<Point> {
+	return {
+		type: 'FeatureCollection',
+		features: bases.map(({ id, kind, label, place }) => ({
+			type: 'Feature',
+			id,
+			properties: { id, label: label[lang], rank: kind === 'base' ? 0 : 1 },
+			geometry: { type: 'Point', coordinates: [...place.lngLat] },
+		})),
+	}
+}
+
+export function uncertaintyLayer(theme: Theme): Omit<Extract<LayerSpecification, { type: 'line' }>, 'source'> {
+	return {
+		id: 'uncertainty',
+		type: 'line',
+		minzoom: 6,
+		paint: {
+			'line-color': theme.labelSoft,
+			'line-width': 1.2,
+			'line-dasharray': [3, 3],
+			'line-opacity': ['interpolate', ['linear'], ['zoom'], 6, 0, 6.6, 0.8],
+		},
+	}
+}
+
+/** The blank picture that keeps names off the symbols, which a custom layer draws and MapLibre's collisions do not know. */
+export const BLANK_IMAGE = 'base-blank'
+
+/**
+ * The room that symbols take. The very last layer, because later layers are placed first: in the names' own layer a
+ * name would be placed before the symbols of the bases that follow it.
+ */
+export const BASE_KEEPOUT = {
+	id: 'base-keepout',
+	type: 'symbol',
+	// Far out, sites would keep Baghdad's own name off the map.
+	filter: ['any', ['==', ['get', 'rank'], 0], ['>=', ['zoom'], 7]],
+	layout: { 'icon-image': BLANK_IMAGE, 'icon-allow-overlap': true },
+} as const satisfies Omit<Extract<LayerSpecification, { type: 'symbol' }>, 'source'>
+
+/**
+ * Names of bases. After the towns' in the style, so they win over them; sites give way to bases.
+ */
+export function baseLabelLayer(theme: Theme): Omit<Extract<LayerSpecification, { type: 'symbol' }>, 'source'> {
+	return {
+		id: 'label-bases',
+		type: 'symbol',
+		layout: {
+			'text-field': ['get', 'label'],
+			'text-font': [FONT.bold],
+			'text-size': ['interpolate', ['linear'], ['zoom'], 5, ['case', ['==', ['get', 'rank'], 0], 12.5, 11], 9, ['case', ['==', ['get', 'rank'], 0], 16, 13]],
+			'text-variable-anchor': ['left', 'right', 'bottom', 'top', 'bottom-left', 'top-left', 'bottom-right', 'top-right'],
+			'text-radial-offset': 1.05,
+			'text-justify': 'auto',
+			'text-max-width': 9,
+			'text-padding': 3,
+			'symbol-sort-key': ['get', 'rank'],
+		},
+		paint: {
+			'text-color': ['case', ['==', ['get', 'rank'], 0], theme.ink, theme.labelSoft],
+			'text-halo-color': theme.labelHalo,
+			'text-halo-width': 1.8,
+		},
+	}
+}

@@ -1,0 +1,114 @@
+import { lazy, Suspense, useEffect, useMemo, useState } from 'react'
+import { useApp, useAppState } from '../app/context.ts'
+import { DARK, useMedia, WIDE } from '../app/media.ts'
+import { cssVariables, THEMES } from '../core/theme.ts'
+import type { LinkProblem } from '../core/viewUrl.ts'
+import { word } from '../core/words.ts'
+import type { Ground } from '../data/ground.ts'
+import type { LocatedIssue } from '../data/issue.ts'
+import { MapView, type MapViewProps } from '../map/MapView.tsx'
+import { hasWebGl2 } from '../map/webgl.ts'
+import { Announcer } from './Announcer.tsx'
+import { Legend } from './Legend.tsx'
+import { LinkNotice } from './LinkNotice.tsx'
+import { Masthead } from './Masthead.tsx'
+import { Panel } from './Panel.tsx'
+import { RecordProblem } from './Problem.tsx'
+import { TimeDock } from './TimeDock.tsx'
+import './app.css'
+
+// What a reader asks for later is loaded later: the painter of stills serves the export and browsers without WebGL.
+const ExportDialog = lazy(() => import('./ExportDialog.tsx'))
+const StillMap = lazy(() => import('./StillMap.tsx'))
+
+export interface AppProps {
+	readonly ground: Ground
+	readonly issues: readonly LocatedIssue[]
+	readonly problems: readonly LinkProblem[]
+}
+
+/** The whole page. */
+export function App({ ground, issues, problems }: AppProps) {
+	const { store } = useApp()
+	const lang = useAppState(({ view }) => view.lang)
+	const wanted = useAppState(({ view }) => view.theme)
+	const selected = useAppState(({ view }) => view.selection.kind !== 'none')
+	const systemDark = useMedia(DARK)
+	const wide = useMedia(WIDE)
+	const name = wanted ?? (systemDark ? 'dark' : 'light')
+	const theme = THEMES[name]
+	const [exporting, setExporting] = useState(false)
+	const [sheet, setSheet] = useState(selected)
+	const [webgl] = useState(hasWebGl2)
+	const padding = useMemo(() => mapPadding(wide, lang === 'ar'), [wide, lang])
+
+	usePageLook(lang, name)
+	useEffect(() => {
+		if (selected) setSheet(true)
+	}, [selected])
+
+	return (
+		<div className={wide ? 'app app-wide' : 'app app-narrow'}>
+			<Masthead theme={name} onExport={() => setExporting(true)} />
+			<main className="map-area">
+				{webgl ? (
+					<MapView ground={ground} theme={theme} padding={padding} />
+				) : (
+					<Suspense fallback={null}>
+						<StillMap ground={ground} theme={theme} padding={padding} />
+					</Suspense>
+				)}
+				<div className="map-notices">
+					{!webgl && <p className="notice">{word('noWebgl', lang)}</p>}
+					<LinkNotice problems={problems} />
+					{issues.length > 0 && <RecordProblem issues={issues} partly lang={lang} />}
+				</div>
+				<div className="map-corner">
+					<Legend open={wide} />
+				</div>
+			</main>
+			<aside className={wide || sheet ? 'panel' : 'panel panel-shut'} aria-label={word('panel', lang)}>
+				{!wide && (
+					<button
+						type="button"
+						className="panel-handle"
+						aria-expanded={sheet}
+						onClick={() => {
+							if (sheet) store.dispatch({ type: 'close' })
+							setSheet(!sheet)
+						}}
+					>
+						{word(sheet ? 'shrinkPanel' : 'openPanel', lang)}
+					</button>
+				)}
+				{(wide || sheet) && <Panel />}
+			</aside>
+			<TimeDock />
+			<Announcer />
+			{exporting && (
+				<Suspense fallback={null}>
+					<ExportDialog ground={ground} theme={theme} onClose={() => setExporting(false)} />
+				</Suspense>
+			)}
+		</div>
+	)
+}
+
+/** Language and direction of the document, and the theme's colours as CSS variables. */
+function usePageLook(lang: 'en' | 'ar', theme: 'light' | 'dark'): void {
+	useEffect(() => {
+		const root = document.documentElement
+		root.lang = lang
+		root.dir = lang === 'ar' ? 'rtl' : 'ltr'
+		root.dataset.theme = theme
+		root.setAttribute('style', `${cssVariables(THEMES[theme])} color-scheme: ${theme};`)
+		document.title = word('title', lang)
+	}, [lang, theme])
+}
+
+/** What of the map lies under panels, in CSS pixels; the numbers are those of app.css. */
+function mapPadding(wide: boolean, rtl: boolean): MapViewProps['padding'] {
+	if (!wide) return { top: 12, bottom: 28, left: 8, right: 8 }
+	const [panel, edge] = [412, 24]
+	return { top: 24, bottom: 210, left: rtl ? edge : panel, right: rtl ? panel : edge }
+}

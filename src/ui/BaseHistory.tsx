@@ -1,0 +1,168 @@
+import { useApp } from '../app/context.ts'
+import type { DayNumber } from '../core/calendar.ts'
+import { covers } from '../core/edtf.ts'
+import type { Lang } from '../core/lang.ts'
+import { type Base, type BaseEvent, isTransfer } from '../core/model.ts'
+import type { Scene } from '../core/scene.ts'
+import { actorName, dayText, dollarsText, localDigits, numberText, ordinalText, statusText, whenText } from '../core/sentences.ts'
+import { transferOf } from '../core/timeline.ts'
+import { PRECISION_WORDS, word } from '../core/words.ts'
+import { Claims } from './Claims.tsx'
+import { SourceList } from './SourceList.tsx'
+import { EventSymbol, StatusSymbol } from './Symbol.tsx'
+import { ViewLink } from './ViewLink.tsx'
+import './baseHistory.css'
+
+/** Who held a base and what happened there, as of the date shown; every entry leads to its day and to its sources. */
+export function BaseHistory({ base, scene, lang }: { base: Base; scene: Scene; lang: Lang }) {
+	const { timeline } = useApp()
+	const now = scene.bases.find((candidate) => candidate.base.id === base.id)
+	const transfer = transferOf(timeline, base.id)
+	const other = lang === 'en' ? 'ar' : 'en'
+
+	return (
+		<section className="history" aria-label={base.name[lang]}>
+			<h2 tabIndex={-1}>
+				{base.name[lang]}
+			</h2>
+			<p className="history-other" lang={other} dir={other === 'ar' ? 'rtl' : 'ltr'}>
+				{base.name[other]}
+			</p>
+			{now && (
+				<p className="history-status">
+					<StatusSymbol status={now.status} />
+					<span>
+						<span className="soft">
+							{word('asOf', lang)} {dayText(scene.day, lang)}
+						</span>
+						<strong>{statusText(now, lang)}</strong>
+					</span>
+				</p>
+			)}
+			<p>{localDigits(base.summary[lang], lang)}</p>
+			{transfer && <TransferFacts event={transfer} day={scene.day} lang={lang} />}
+
+			<h3>{word('history', lang)}</h3>
+			<ol className="history-list">
+				{(timeline.eventsAt.get(base.id) ?? []).map((event) => (
+					<Entry key={event.id} event={event} day={scene.day} lang={lang} />
+				))}
+			</ol>
+			<AboutPlace base={base} lang={lang} />
+		</section>
+	)
+}
+
+function TransferFacts({ event, day, lang }: { event: BaseEvent; day: DayNumber; lang: Lang }) {
+	const { timeline, dataset } = useApp()
+	if (!isTransfer(event)) return null
+	return (
+		<>
+			<h3>
+				{word('transferHeading', lang)}
+				{day < event.when.earliest && <span className="soft"> ({word('later', lang)})</span>}
+			</h3>
+			<dl className="facts">
+				<div>
+					<dt>{word('date', lang)}</dt>
+					<dd>
+						<ViewLink action={{ type: 'go-to-day', day: event.when.latest }}>{whenText(event.when, lang)}</ViewLink>
+					</dd>
+				</div>
+				<div>
+					<dt>{word('from', lang)}</dt>
+					<dd>{event.fromText ? localDigits(event.fromText[lang], lang) : actorName(dataset, event.from, lang)}</dd>
+				</div>
+				<div>
+					<dt>{word('to', lang)}</dt>
+					<dd>{event.toText ? localDigits(event.toText[lang], lang) : actorName(dataset, event.to, lang)}</dd>
+				</div>
+				<Claims name={word('people', lang)} claims={event.people} lang={lang} />
+				<Claims name={word('value', lang)} claims={event.valueUsd} lang={lang} format={dollarsText} />
+				<Claims name={word('ordinal', lang)} claims={event.ordinal} lang={lang} format={ordinalText} />
+				{event.destination !== null && (
+					<div>
+						<dt>{word('destination', lang)}</dt>
+						<dd>
+							<ViewLink action={{ type: 'open-base', base: event.destination }}>
+								{timeline.baseById.get(event.destination)?.name[lang] ?? event.destination}
+							</ViewLink>
+						</dd>
+					</div>
+				)}
+			</dl>
+		</>
+	)
+}
+
+function Entry({ event, day, lang }: { event: BaseEvent; day: DayNumber; lang: Lang }) {
+	const later = event.when.earliest > day
+	return (
+		<li className={later ? 'history-entry history-entry-later' : 'history-entry'}>
+			<EventSymbol type={event.type} />
+			<div>
+				<ViewLink
+					className="history-date"
+					current={covers(event.when, day)}
+					action={{ type: 'go-to-day', day: event.when.earliest }}
+					label={`${whenText(event.when, lang)}: ${word('showDay', lang)}`}
+				>
+					{whenText(event.when, lang)}
+				</ViewLink>
+				{event.unverified && <span className="flag"> {word('unverified', lang)}</span>}
+				<ViewLink className="history-title" action={{ type: 'open-event', event: event.id, day: event.when.earliest }}>
+					{localDigits(event.title[lang], lang)}
+				</ViewLink>
+				<SourceList ids={event.sources} lang={lang} brief />
+			</div>
+		</li>
+	)
+}
+
+function AboutPlace({ base, lang }: { base: Base; lang: Lang }) {
+	const { dataset } = useApp()
+	const codes = [base.icao, base.iata].filter((code) => code !== null).join(' / ')
+	const radius = numberText(Math.round(base.place.uncertaintyM / 1000), lang)
+	return (
+		<>
+			<h3>{word('aboutPlace', lang)}</h3>
+			<dl className="facts">
+				<Row name={word('governorate', lang)} value={base.governorate[lang]} />
+				{base.near && <Row name={word('near', lang)} value={base.near[lang]} />}
+				{base.otherNames.length > 0 && <Row name={word('otherNames', lang)} value={base.otherNames.join(lang === 'en' ? ', ' : '، ')} />}
+				{codes !== '' && <Row name={word('codes', lang)} value={codes} />}
+				<div>
+					<dt>{word('placePrecision', lang)}</dt>
+					<dd>
+						{PRECISION_WORDS[base.precision][lang]}
+						{{ en: `, within ${radius} km`, ar: `، ضمن ${radius} كم` }[lang]}
+						{base.placeNote && <p className="soft">{localDigits(base.placeNote[lang], lang)}</p>}
+						<SourceList ids={base.placeSources} lang={lang} brief />
+					</dd>
+				</div>
+			</dl>
+			<ul className="fact-list">
+				{base.facts.map(({ text, by, sources }) => (
+					<li key={text.en}>
+						{localDigits(text[lang], lang)}
+						{by !== null && <span className="soft"> — {actorName(dataset, by, lang)}</span>}
+						<SourceList ids={sources} lang={lang} brief />
+					</li>
+				))}
+			</ul>
+			<h3>{word('sources', lang)}</h3>
+			<SourceList ids={base.sources} lang={lang} />
+		</>
+	)
+}
+
+function Row({ name, value }: { name: string; value: string }) {
+	return (
+		<div>
+			<dt>{name}</dt>
+			<dd>
+				<bdi>{value}</bdi>
+			</dd>
+		</div>
+	)
+}

@@ -1,0 +1,54 @@
+import { useApp } from '../app/context.ts'
+import type { Lang } from '../core/lang.ts'
+import type { Claim } from '../core/model.ts'
+import { actorName, claimNumber, localDigits } from '../core/sentences.ts'
+import { word } from '../core/words.ts'
+import { SourceList } from './SourceList.tsx'
+import './claims.css'
+
+/** A number and everybody who gives another one: the first value is shown, the rest is one click away. */
+export function Claims(props: {
+	readonly name: string
+	readonly claims: readonly Claim[]
+	readonly lang: Lang
+	readonly format?: (claim: Claim, lang: Lang) => string
+}) {
+	const { name, claims, lang, format = claimNumber } = props
+	const [first, ...rest] = claims
+	if (!first) return null
+	return (
+		<div className="claims">
+			<dt>{name}</dt>
+			<dd>
+				<ClaimLine claim={first} lang={lang} format={format} />
+				<details>
+					<summary>{rest.length > 0 ? `${word('otherValues', lang)} (${localDigits(String(rest.length), lang)}), ${word('sources', lang)}` : word('sources', lang)}</summary>
+					<SourceList ids={first.sources} lang={lang} brief />
+					{rest.map((claim) => (
+						<div key={`${claim.min}-${claim.max}-${claim.by}-${claim.sources.join()}`} className="claims-other">
+							<ClaimLine claim={claim} lang={lang} format={format} />
+							<SourceList ids={claim.sources} lang={lang} brief />
+						</div>
+					))}
+					{first.reason && rest.length > 0 && (
+						<p className="claims-reason">
+							{word('whyFirst', lang)}: {localDigits(first.reason[lang], lang)}
+						</p>
+					)}
+				</details>
+			</dd>
+		</div>
+	)
+}
+
+function ClaimLine({ claim, lang, format }: { claim: Claim; lang: Lang; format: (claim: Claim, lang: Lang) => string }) {
+	const { dataset } = useApp()
+	const by = actorName(dataset, claim.by, lang)
+	return (
+		<span>
+			<strong>{format(claim, lang)}</strong>
+			{claim.text && <span className="claims-text"> {localDigits(claim.text[lang], lang)}</span>}
+			{by !== null && <span className="claims-by"> — {by}</span>}
+		</span>
+	)
+}

@@ -1,0 +1,22 @@
+import { useEffect } from 'react'
+import type { Lang } from '../core/lang.ts'
+import type { Base, BaseEvent } from '../core/model.ts'
+import type { Scene } from '../core/scene.ts'
+import { BaseHistory } from './BaseHistory.tsx'
+import { EventCard } from './EventCard.tsx'
+
+/** A base or an event in full; loaded when the first one is opened. */
+export default function Details(props: {
+	readonly base: Base | undefined
+	readonly event: BaseEvent | undefined
+	readonly scene: Scene
+	readonly lang: Lang
+	/** Called when another base or event stands on the page. */
+	readonly onShown: () => void
+}) {
+	const { base, event, scene, lang, onShown } = props
+	// biome-ignore lint/correctness/useExhaustiveDependencies: runs when another thing is shown
+	useEffect(onShown, [base?.id, event?.id])
+	if (base) return <BaseHistory base={base} scene={scene} lang={lang} />
+	return event ? <EventCard event={event} lang={lang} /> : null
+}

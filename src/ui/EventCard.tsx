@@ -1,0 +1,169 @@
+import { useApp } from '../app/context.ts'
+import type { Lang } from '../core/lang.ts'
+import { placeKey } from '../core/marks.ts'
+import { type BaseEvent, isTransfer } from '../core/model.ts'
+import { actorName, attributionText, clockText, dollarsText, localDigits, ordinalText, whenText } from '../core/sentences.ts'
+import { KIND_WORDS, PRECISION_WORDS, word } from '../core/words.ts'
+import { Claims } from './Claims.tsx'
+import { EventLink } from './EventLink.tsx'
+import { SourceList } from './SourceList.tsx'
+import { EventSymbol } from './Symbol.tsx'
+import { ViewLink } from './ViewLink.tsx'
+import './eventCard.css'
+
+const VIOLENT = new Set(['attack', 'airstrike', 'combat'])
+
+/** One event with everything the record knows of it and who says so. */
+export function EventCard({ event, lang }: { event: BaseEvent; lang: Lang }) {
+	const { timeline, dataset } = useApp()
+
+	const sameAct = timeline.events.filter(({ id, act }) => event.act !== null && act === event.act && id !== event.id)
+	const key = event.place && placeKey(event.place)
+	const samePlace = timeline.events.filter((other) => other.id !== event.id && other.place !== null && placeKey(other.place) === key)
+	const base = event.base === null ? null : (timeline.baseById.get(event.base) ?? null)
+
+	return (
+		<article className="event-card" aria-labelledby="event-heading">
+			<p className="event-kind">
+				<EventSymbol type={event.type} /> {KIND_WORDS[event.type][lang]}
+				{event.unverified && <span className="flag"> {word('unverified', lang)}</span>}
+			</p>
+			<h2 id="event-heading" tabIndex={-1}>
+				{localDigits(event.title[lang], lang)}
+			</h2>
+			<p className="event-when">
+				<ViewLink action={{ type: 'go-to-day', day: event.when.earliest }} label={`${whenText(event.when, lang)}: ${word('showDay', lang)}`}>
+					{whenText(event.when, lang)}
+				</ViewLink>
+				{event.time !== null && `, ${clockText(event.time, lang)}`}
+			</p>
+			<p>{localDigits(event.summary[lang], lang)}</p>
+
+			<dl className="facts">
+				<div>
+					<dt>{word('place', lang)}</dt>
+					<dd>
+						{event.placeName[lang]}
+						<span className="soft">
+							{' '}
+							({event.place ? PRECISION_WORDS[event.precision][lang] : word('noPoint', lang)})
+						</span>
+					</dd>
+				</div>
+				{event.weapon && (
+					<div>
+						<dt>{word('weapon', lang)}</dt>
+						<dd>{localDigits(event.weapon[lang], lang)}</dd>
+					</div>
+				)}
+				{isTransfer(event) && (
+					<>
+						<div>
+							<dt>{word('from', lang)}</dt>
+							<dd>{event.fromText ? localDigits(event.fromText[lang], lang) : actorName(dataset, event.from, lang)}</dd>
+						</div>
+						<div>
+							<dt>{word('to', lang)}</dt>
+							<dd>{event.toText ? localDigits(event.toText[lang], lang) : actorName(dataset, event.to, lang)}</dd>
+						</div>
+						<Claims name={word('people', lang)} claims={event.people} lang={lang} />
+						<Claims name={word('value', lang)} claims={event.valueUsd} lang={lang} format={dollarsText} />
+						<Claims name={word('ordinal', lang)} claims={event.ordinal} lang={lang} format={ordinalText} />
+						{event.destination !== null && (
+							<div>
+								<dt>{word('destination', lang)}</dt>
+								<dd>
+									<ViewLink action={{ type: 'open-base', base: event.destination }}>
+										{timeline.baseById.get(event.destination)?.name[lang] ?? event.destination}
+									</ViewLink>
+									<SourceList ids={event.destinationSources} lang={lang} brief />
+								</dd>
+							</div>
+						)}
+					</>
+				)}
+				<Claims name={word('killed', lang)} claims={event.killed} lang={lang} />
+				<Claims name={word('wounded', lang)} claims={event.wounded} lang={lang} />
+				<Claims name={word('munitions', lang)} claims={event.munitions} lang={lang} />
+				{VIOLENT.has(event.type) && (
+					<div>
+						<dt>{word('whoDidIt', lang)}</dt>
+						<dd>
+							{event.attribution.length === 0
+								? word('nobodyNamed', lang)
+								: event.attribution.map((entry) => (
+										<p key={`${entry.kind}-${entry.actor}-${entry.by}`} className="attribution">
+											{attributionText(dataset, entry, lang)}
+										</p>
+									))}
+						</dd>
+					</div>
+				)}
+				{event.otherDates.length > 0 && (
+					<div>
+						<dt>{word('otherDates', lang)}</dt>
+						<dd>
+							{event.otherDates.map(({ when, by, text, sources }) => (
+								<div key={when.written + sources.join()}>
+									{whenText(when, lang)}
+									{by !== null && ` — ${actorName(dataset, by, lang)}`}
+									{text && `: ${localDigits(text[lang], lang)}`}
+									<SourceList ids={sources} lang={lang} brief />
+								</div>
+							))}
+						</dd>
+					</div>
+				)}
+			</dl>
+
+			{event.statements.length > 0 && (
+				<section>
+					<h3>{word('statements', lang)}</h3>
+					{event.statements.map(({ by, when, text, sources }) => (
+						<blockquote key={by + text.en} className="statement">
+							<p>
+								<strong>{actorName(dataset, by, lang)}</strong>
+								{when && ` (${whenText(when, lang)})`}: {localDigits(text[lang], lang)}
+							</p>
+							<SourceList ids={sources} lang={lang} brief />
+						</blockquote>
+					))}
+				</section>
+			)}
+			{event.note && (
+				<p className="event-note">
+					<strong>{word('note', lang)}.</strong> {localDigits(event.note[lang], lang)}
+				</p>
+			)}
+			<section>
+				<h3>{word('sources', lang)}</h3>
+				<SourceList ids={event.sources} lang={lang} />
+			</section>
+			{base && (
+				<p>
+					<ViewLink action={{ type: 'open-base', base: base.id }} className="arrow-link">
+						{word('history', lang)}: {base.name[lang]}
+					</ViewLink>
+				</p>
+			)}
+			<Others title={word('sameAct', lang)} events={sameAct} lang={lang} />
+			<Others title={word('samePlace', lang)} events={samePlace} lang={lang} />
+		</article>
+	)
+}
+
+function Others({ title, events, lang }: { title: string; events: readonly BaseEvent[]; lang: Lang }) {
+	if (events.length === 0) return null
+	return (
+		<section>
+			<h3>{title}</h3>
+			<ul className="event-list">
+				{events.map((event) => (
+					<li key={event.id}>
+						<EventLink event={event} lang={lang} />
+					</li>
+				))}
+			</ul>
+		</section>
+	)
+}

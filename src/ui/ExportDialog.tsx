@@ -1,0 +1,3 @@
+export default function ExportDialog(_props: Record<string, unknown>) {
+	return null
+}

@@ -1,0 +1,47 @@
+import { useApp, useAppState } from '../app/context.ts'
+import type { Status } from '../core/timeline.ts'
+import { KIND_GROUPS, word, type WordKey } from '../core/words.ts'
+import { MapSymbol, StatusSymbol } from './Symbol.tsx'
+import './legend.css'
+
+const STATUSES: readonly (readonly [Status, WordKey])[] = [
+	['coalition', 'legendCoalition'],
+	['handing-over', 'legendHandingOver'],
+	['transferred', 'legendIraq'],
+	['site', 'legendSite'],
+]
+
+/** What the symbols mean; the kinds of events are switches as well. */
+export function Legend({ open }: { open: boolean }) {
+	const { store } = useApp()
+	const lang = useAppState(({ view }) => view.lang)
+	const kinds = useAppState(({ view }) => view.kinds)
+	return (
+		<details className="legend" open={open}>
+			<summary>{word('legend', lang)}</summary>
+			<ul>
+				{STATUSES.map(([status, key]) => (
+					<li key={status}>
+						<StatusSymbol status={status} /> {word(key, lang)}
+					</li>
+				))}
+				<li>
+					<svg className="symbol" viewBox="-12 -12 24 24" aria-hidden="true">
+						<circle r="10" fill="none" strokeWidth="2" strokeDasharray="4 3" style={{ stroke: 'var(--label-soft)' }} />
+					</svg>{' '}
+					{word('legendApproximate', lang)}
+				</li>
+			</ul>
+			<fieldset>
+				<legend className="visually-hidden">{word('kinds', lang)}</legend>
+				{KIND_GROUPS.map(({ kinds: group, symbol, colour, name }) => (
+					<label key={colour}>
+						<input type="checkbox" checked={group.every((kind) => kinds.has(kind))} onChange={() => store.dispatch({ type: 'toggle-kinds', kinds: group })} />
+						<MapSymbol name={symbol} colour={colour} /> {name[lang]}
+					</label>
+				))}
+				<p>{word('legendScar', lang)}</p>
+			</fieldset>
+		</details>
+	)
+}

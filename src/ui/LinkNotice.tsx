@@ -1,0 +1,28 @@
+import { useState } from 'react'
+import { useAppState } from '../app/context.ts'
+import { linkProblemText } from '../core/sentences.ts'
+import type { LinkProblem } from '../core/viewUrl.ts'
+import { word } from '../core/words.ts'
+import './problem.css'
+
+/** What of a link could not be used, and what was done instead. */
+export function LinkNotice({ problems }: { problems: readonly LinkProblem[] }) {
+	const lang = useAppState(({ view }) => view.lang)
+	const [open, setOpen] = useState(problems.length > 0)
+	if (!open) return null
+	return (
+		<div className="notice" role="status">
+			<p>
+				{word('linkProblem', lang)}:{' '}
+				{problems.map((problem) => (
+					<span key={problem.key}>
+						<bdi>{linkProblemText(problem, lang)}</bdi>.{' '}
+					</span>
+				))}
+			</p>
+			<button type="button" className="chip" onClick={() => setOpen(false)}>
+				{word('dismiss', lang)}
+			</button>
+		</div>
+	)
+}

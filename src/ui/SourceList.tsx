@@ -1,0 +1,39 @@
+import { useApp } from '../app/context.ts'
+import type { Lang } from '../core/lang.ts'
+import type { SourceId } from '../core/model.ts'
+import { isoText } from '../core/sentences.ts'
+import { word } from '../core/words.ts'
+import './sourceList.css'
+
+/** Sources as links: publisher, title, date; weak ones and reprints are marked as such. */
+export function SourceList({ ids, lang, brief = false }: { ids: readonly SourceId[]; lang: Lang; brief?: boolean }) {
+	const { dataset } = useApp()
+	const sources = ids.flatMap((id) => dataset.sources.get(id) ?? [])
+	return (
+		<ul className={brief ? 'source-list source-list-brief' : 'source-list'}>
+			{sources.map(({ id, title, publisher, via, date, url, kind, language, note }) => {
+				const name = publisher ?? title
+				return (
+					<li key={id}>
+						{url === null ? (
+							<span title={title}>{name}</span>
+						) : (
+							<a href={url} target="_blank" rel="noreferrer" title={title} hrefLang={language ?? undefined}>
+								{name}
+							</a>
+						)}
+						{date !== null && <span className="source-date"> {isoText(date, lang)}</span>}
+						{kind === 'weak' && <span className="source-weak"> {word('weakSource', lang)}</span>}
+						{!brief && (
+							<span className="source-more" lang={language ?? undefined}>
+								<bdi>{title}</bdi>
+								{via !== null && ` (${word('via', lang)} ${via})`}
+								{note !== null && `. ${note}`}
+							</span>
+						)}
+					</li>
+				)
+			})}
+		</ul>
+	)
+}

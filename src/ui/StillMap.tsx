@@ -1,0 +1,3 @@
+export default function StillMap(_props: Record<string, unknown>) {
+	return null
+}

@@ -1,0 +1,115 @@
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { gzipSync } from 'node:zlib'
+import react from '@vitejs/plugin-react'
+import type { Plugin } from 'vite'
+import { defineConfig } from 'vitest/config'
+import { digestInput } from './src/data/checked.ts'
+import { issueText, RECORD_FILES, type RecordTexts } from './src/data/issue.ts'
+import { locate } from './src/data/locate.ts'
+import { parseRecord } from './src/data/parse.ts'
+
+/**
+ * The first load, in bytes after gzip; the build fails above it.
+ * `script`: what must arrive before anything can run. `total`: everything before the first map
+ * (scripts, MapLibre's worker, styles, the record, the ground of the first picture in light, the three first fonts);
+ * `npm run bench` measures the same in a browser.
+ */
+const BUDGET = { script: 400_000, total: 900_000 }
+
+/** Files that the first picture waits for, by the name the build gives them. */
+const FIRST_FILES =
+	/^assets\/(maplibre-gl-worker|land\.topo|rivers_major|lakes-|governorate_labels|places|country_labels|water_labels|relief_light|bases|events|sources|actors|ibm-plex-sans-latin-[456]00-normal.*woff2)/
+
+function budget(): Plugin {
+	return {
+		name: 'handover-budget',
+		apply: 'build',
+		generateBundle: {
+			order: 'post',
+			handler(_options, bundle) {
+				const files = Object.values(bundle)
+				const size = (file: (typeof files)[number]): number =>
+					/\.(woff2|webp)$/.test(file.fileName) ? file.type === 'asset' ? file.source.length : 0 : gzipSync(file.type === 'chunk' ? file.code : file.source, { level: 9 }).length
+				const eager = new Set<string>()
+				const follow = (name: string): void => {
+					const chunk = bundle[name]
+					if (eager.has(name) || chunk?.type !== 'chunk') return
+					eager.add(name)
+					chunk.imports.forEach(follow)
+				}
+				for (const file of files) if (file.type === 'chunk' && file.isEntry) follow(file.fileName)
+				const sum = (chosen: typeof files): number => chosen.reduce((total, file) => total + size(file), 0)
+				const script = sum(files.filter(({ fileName }) => eager.has(fileName)))
+				const styles = sum(files.filter(({ fileName }) => fileName.endsWith('.css')))
+				const rest = sum(files.filter(({ fileName }) => FIRST_FILES.test(fileName)))
+				const total = script + styles + rest
+				const kB = (bytes: number): string => `${(bytes / 1000).toFixed(1)} kB`
+				this.info(`first load, gzip: script ${kB(script)} of ${kB(BUDGET.script)}, all ${kB(total)} of ${kB(BUDGET.total)}`)
+				if (script > BUDGET.script || total > BUDGET.total)
+					this.warn(`The first load is over its budget (script ${kB(script)}, all ${kB(total)}). Load the new part later, or raise the budget in vite.config.ts with a reason.`)
+			},
+		},
+	}
+}
+
+/**
+ * Puts the record through its checks once, at the build, and hands the page the digest of what passed.
+ * A record with errors does not build; while developing it does, and the page shows the faults.
+ */
+function record(): Plugin {
+	const id = '\0virtual:record'
+	let building = false
+	return {
+		name: 'handover-record',
+		config: (_config, { command }) => {
+			building = command === 'build'
+		},
+		resolveId: (source) => (source === 'virtual:record' ? id : undefined),
+		load(wanted) {
+			if (wanted !== id) return undefined
+			const texts = Object.fromEntries(
+				RECORD_FILES.map((file) => [file, readFileSync(new URL(`geo/${file}`, import.meta.url), 'utf8')]),
+			) as RecordTexts
+			const errors = parseRecord(texts).issues.filter(({ severity }) => severity === 'error')
+			if (errors.length > 0 && building)
+				this.error(`The record has errors:\n${locate(errors, texts).map(issueText).join('\n')}`)
+			const digest = errors.length > 0 ? '' : createHash('sha256').update(digestInput(texts)).digest('hex')
+			return `export const digest = ${JSON.stringify(digest)}`
+		},
+	}
+}
+
+/** Nothing but the page's own files: what is in the record can never become code or a request. */
+const POLICY = [
+	"default-src 'self'",
+	"img-src 'self' data: blob:",
+	"style-src 'self' 'unsafe-inline'",
+	"font-src 'self' data:",
+	"connect-src 'self' data: blob:",
+	"worker-src 'self' blob:",
+	"object-src 'none'",
+	"base-uri 'self'",
+	"form-action 'none'",
+].join('; ')
+
+function contentSecurityPolicy(): Plugin {
+	return {
+		name: 'handover-csp',
+		apply: 'build',
+		transformIndexHtml: () => [{ tag: 'meta', attrs: { 'http-equiv': 'Content-Security-Policy', content: POLICY }, injectTo: 'head-prepend' }],
+	}
+}
+
+export default defineConfig({
+	// Relative, so that the built folder works under any path.
+	base: './',
+	plugins: [react(), record(), contentSecurityPolicy(), budget()],
+	build: { target: 'baseline-widely-available', assetsInlineLimit: 0, chunkSizeWarningLimit: 1500, license: false },
+	worker: { format: 'es' },
+	test: {
+		include: ['tests/**/*.test.ts'],
+		// Far from Baghdad on purpose: a date that leaks through the local time zone moves by a day here.
+		env: { TZ: 'America/Los_Angeles' },
+	},
+})
