@@ -1,10 +1,10 @@
 /** The one place that knows everything: loads, builds the store and the clock, and puts the page up. */
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
-import { type Frames, createClock } from './app/clock.ts'
-import { type App as AppParts, AppContext } from './app/context.ts'
+import { createClock, type Frames } from './app/clock.ts'
+import { AppContext, type App as AppParts } from './app/context.ts'
 import { syncLink } from './app/linkSync.ts'
-import { load, LoadError } from './app/load.ts'
+import { LoadError, load } from './app/load.ts'
 import { DARK, REDUCED_MOTION } from './app/media.ts'
 import { createAppStore } from './app/store.ts'
 import type { Lang } from './core/lang.ts'
@@ -12,7 +12,7 @@ import { cssVariables, THEMES } from './core/theme.ts'
 import { compile } from './core/timeline.ts'
 import { parseView } from './core/viewUrl.ts'
 import { App } from './ui/App.tsx'
-import { LoadProblem, RecordProblem } from './ui/Problem.tsx'
+import { LoadProblem } from './ui/LoadProblem.tsx'
 
 const root = createRoot(document.getElementById('app') ?? document.body)
 const params = new URLSearchParams(window.location.search)
@@ -20,29 +20,42 @@ const params = new URLSearchParams(window.location.search)
 const lang: Lang = params.get('lang') === 'ar' ? 'ar' : 'en'
 dress()
 
-try {
-	const { dataset, issues, ground } = await load()
-	if (dataset) {
-		const timeline = compile(dataset)
-		const { view, problems } = parseView(params, timeline)
-		const store = createAppStore(view)
-		const clock = createClock(store, [timeline.first, timeline.last], frames(), () => window.matchMedia(REDUCED_MOTION).matches)
-		syncLink(store, timeline, window)
-		// A hidden tab gets no frames; going on from there when it comes back would be a surprise.
-		document.addEventListener('visibilitychange', () => document.hidden && clock.pause())
-		const parts: AppParts = { store, clock, timeline, dataset }
-		root.render(
-			<StrictMode>
-				<AppContext value={parts}>
-					<App ground={ground} issues={issues} problems={problems} />
-				</AppContext>
-			</StrictMode>,
-		)
-	} else root.render(<RecordProblem issues={issues} partly={false} lang={lang} />)
-} catch (error) {
-	if (!(error instanceof LoadError)) throw error
-	root.render(<LoadProblem message={error.message} lang={lang} />)
+// A function, because a top-level await keeps the bundler from merging the chunks of the first load.
+async function start(): Promise<void> {
+	try {
+		const { dataset, issues, ground } = await load()
+		if (dataset) {
+			const timeline = compile(dataset)
+			const { view, problems } = parseView(params, timeline)
+			const store = createAppStore(view)
+			const clock = createClock(
+				store,
+				[timeline.first, timeline.last],
+				frames(),
+				() => window.matchMedia(REDUCED_MOTION).matches,
+			)
+			syncLink(store, timeline, window)
+			// A hidden tab gets no frames; going on from there when it comes back would be a surprise.
+			document.addEventListener('visibilitychange', () => document.hidden && clock.pause())
+			const parts: AppParts = { store, clock, timeline, dataset }
+			root.render(
+				<StrictMode>
+					<AppContext value={parts}>
+						<App ground={ground} issues={issues} problems={problems} />
+					</AppContext>
+				</StrictMode>,
+			)
+		} else {
+			const { default: RecordProblem } = await import('./ui/RecordProblem.tsx')
+			root.render(<RecordProblem issues={issues} partly={false} lang={lang} />)
+		}
+	} catch (error) {
+		if (!(error instanceof LoadError)) throw error
+		root.render(<LoadProblem message={error.message} lang={lang} />)
+	}
 }
+
+void start()
 
 /** Colours and direction for the messages before the page itself; `App` takes over from there. */
 function dress(): void {

@@ -1,4 +1,4 @@
-import { dayAt, type DayNumber, type Instant } from '../core/calendar.ts'
+import { type DayNumber, dayAt, type Instant } from '../core/calendar.ts'
 import { restOf } from '../core/effects.ts'
 import { STORY, type View } from '../core/view.ts'
 import type { AppStore } from './store.ts'
@@ -34,7 +34,12 @@ export interface Clock {
  * @param days first and last day of the whole record
  * @param still asked at each frame: whole days only, nothing moves (`prefers-reduced-motion`)
  */
-export function createClock(store: AppStore, days: readonly [DayNumber, DayNumber], frames: Frames, still: () => boolean): Clock {
+export function createClock(
+	store: AppStore,
+	days: readonly [DayNumber, DayNumber],
+	frames: Frames,
+	still: () => boolean,
+): Clock {
 	const listeners = new Set<(instant: Instant) => void>()
 	let instant = restOf(store.getState().view.day)
 	let handle: number | null = null
@@ -105,6 +110,9 @@ export function createClock(store: AppStore, days: readonly [DayNumber, DayNumbe
 }
 
 /** First and last day that the slider shows. */
-export function rangeOf(view: Pick<View, 'range'>, days: readonly [DayNumber, DayNumber]): readonly [DayNumber, DayNumber] {
+export function rangeOf(
+	view: Pick<View, 'range'>,
+	days: readonly [DayNumber, DayNumber],
+): readonly [DayNumber, DayNumber] {
 	return view.range === 'all' ? days : STORY
 }

@@ -1,4 +1,6 @@
 /** The files of geo/ as URLs of the built page; Vite copies each and names it after its content. */
+
+import actors from '../../geo/actors.json?url'
 import airfields from '../../geo/basemap/airfields.geojson?url'
 import countryLabels from '../../geo/basemap/country_labels.geojson?url'
 import governorateLabels from '../../geo/basemap/governorate_labels.geojson?url'
@@ -14,7 +16,6 @@ import riversMajor from '../../geo/basemap/rivers_major.geojson?url'
 import riversMinor from '../../geo/basemap/rivers_minor.geojson?url'
 import urban from '../../geo/basemap/urban.geojson?url'
 import waterLabels from '../../geo/basemap/water_labels.geojson?url'
-import actors from '../../geo/actors.json?url'
 import bases from '../../geo/bases.geojson?url'
 import events from '../../geo/events.geojson?url'
 import sources from '../../geo/sources.json?url'

@@ -5,6 +5,9 @@ import { type Ground, groundOf, type LandTopology } from '../data/ground.ts'
 import { type LocatedIssue, RECORD_FILES, type RecordTexts } from '../data/issue.ts'
 import { LAND_URL, RECORD_URLS } from './files.ts'
 
+/** Which state of the record this is: the head of its digest. */
+export const recordVersion = digest.slice(0, 8) || 'unchecked'
+
 export interface Loaded {
 	/** `null`: nothing sound was left. */
 	readonly dataset: Dataset | null

@@ -44,7 +44,10 @@ function parsePart(text: string): Omit<When, 'written'> | null {
 	const match = PART.exec(text)
 	if (!match) return null
 	const [, year, month, day, qualifier] = match
-	const marks = { approximate: qualifier === '~' || qualifier === '%', uncertain: qualifier === '?' || qualifier === '%' }
+	const marks = {
+		approximate: qualifier === '~' || qualifier === '%',
+		uncertain: qualifier === '?' || qualifier === '%',
+	}
 	if (day !== undefined) {
 		const only = dayNumber(Number(year), Number(month), Number(day))
 		return only === null ? null : { earliest: only, latest: only, resolution: 'day', ...marks }

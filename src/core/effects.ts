@@ -78,7 +78,8 @@ export function eventEffect(when: When, instant: Instant, trail: number): EventE
 	if (age < 0) return null
 	const shock = { radius: valueAt(SHOCK_RADIUS, age), opacity: valueAt(SHOCK_OPACITY, age) }
 	const sinceLast = instant - when.latest
-	if (sinceLast >= trail) return { phase: 'scar', scale: SCAR_SCALE, opacity: SCAR_OPACITY, shock: { radius: 1, opacity: 0 } }
+	if (sinceLast >= trail)
+		return { phase: 'scar', scale: SCAR_SCALE, opacity: SCAR_OPACITY, shock: { radius: 1, opacity: 0 } }
 	const scale = valueAt(FLARE, age)
 	if (sinceLast < 1) return { phase: 'fresh', scale, opacity: 1, shock }
 	const used = Number.isFinite(trail) && trail > 1 ? (sinceLast - 1) / (trail - 1) : 0

@@ -24,6 +24,8 @@ export interface Candidate {
 	readonly gap: number
 	/** Degrees clockwise, for a name along a line; the box holds the turned name. */
 	readonly angle?: number
+	/** The line that leads back to the point, as small boxes along it: it crosses no mark and no other name. */
+	readonly leader?: readonly Box[]
 }
 
 export interface LabelRequest {
@@ -76,12 +78,15 @@ export function placeLabels<R extends LabelRequest>(
 		const { key, dot } = request
 		if (done.has(key) || (dot && !isFree(dot, taken, within))) continue
 		const candidate = request.candidates.find(
-			({ box }) => !(dot && overlap(box, dot)) && isFree(grown(box, margin), taken, within),
+			({ box, leader = [] }) =>
+				!(dot && overlap(box, dot)) &&
+				isFree(grown(box, margin), taken, within) &&
+				leader.every((step) => isFree(step, taken, within)),
 		)
 		if (!candidate) continue
 		placed.push({ request, candidate })
 		done.add(key)
-		taken.push(candidate.box)
+		taken.push(candidate.box, ...(candidate.leader ?? []))
 		if (dot) taken.push(dot)
 	}
 	return placed

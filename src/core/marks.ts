@@ -1,7 +1,7 @@
 import { dayAt, type Instant } from './calendar.ts'
 import { type EventEffect, eventEffect, ringOpacity, transferProgress } from './effects.ts'
 import type { Base, BaseEvent, EventType, LngLat, Place } from './model.ts'
-import { spanOn, type Status, type Timeline, transferOf } from './timeline.ts'
+import { type Status, spanOn, type Timeline, transferOf } from './timeline.ts'
 
 /** A base as it is drawn at an instant. */
 export interface BaseMark {
@@ -72,7 +72,10 @@ function eventMarks(timeline: Timeline, instant: Instant, { trail, kinds }: Mark
 		const effect = eventEffect(event.when, instant, trail)
 		if (!effect) continue
 		const key = `${event.type}:${placeKey(event.place)}`
-		const lit = (newest.get(key)?.lit ?? 0) + (effect.phase === 'scar' ? 0 : 1)
+		const known = newest.get(key)
+		// A long event that began earlier may still be lit when a short one that began later is a scar.
+		if (known && known.lit > 0 && effect.phase === 'scar') continue
+		const lit = (known?.lit ?? 0) + (effect.phase === 'scar' ? 0 : 1)
 		newest.set(key, { key, event, lngLat: event.place.lngLat, type: event.type, effect, lit })
 	}
 	return [...newest.values()]

@@ -1,7 +1,7 @@
 import type { DayNumber } from './calendar.ts'
 import { covers } from './edtf.ts'
 import type { Base, BaseEvent, EventType } from './model.ts'
-import { spanOn, type Status, type Timeline } from './timeline.ts'
+import { type Status, spanOn, type Timeline } from './timeline.ts'
 
 /** A base on a day. */
 export interface BaseAt {

@@ -2,15 +2,40 @@
 import { type DayNumber, dateOf, weekdayOf } from './calendar.ts'
 import type { When } from './edtf.ts'
 import type { Bilingual, Lang } from './lang.ts'
-import type { Attribution, Claim, Dataset, Source } from './model.ts'
 import type { BaseAt, Scene } from './scene.ts'
 import type { LinkProblem } from './viewUrl.ts'
 import { word } from './words.ts'
 
 const MONTHS: Readonly<Record<Lang, readonly string[]>> = {
-	en: ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'],
+	en: [
+		'January',
+		'February',
+		'March',
+		'April',
+		'May',
+		'June',
+		'July',
+		'August',
+		'September',
+		'October',
+		'November',
+		'December',
+	],
 	// The names used in Iraq.
-	ar: ['كانون الثاني', 'شباط', 'آذار', 'نيسان', 'أيار', 'حزيران', 'تموز', 'آب', 'أيلول', 'تشرين الأول', 'تشرين الثاني', 'كانون الأول'],
+	ar: [
+		'كانون الثاني',
+		'شباط',
+		'آذار',
+		'نيسان',
+		'أيار',
+		'حزيران',
+		'تموز',
+		'آب',
+		'أيلول',
+		'تشرين الأول',
+		'تشرين الثاني',
+		'كانون الأول',
+	],
 }
 
 const WEEKDAYS: Readonly<Record<Lang, readonly string[]>> = {
@@ -18,7 +43,21 @@ const WEEKDAYS: Readonly<Record<Lang, readonly string[]>> = {
 	ar: ['الأحد', 'الاثنين', 'الثلاثاء', 'الأربعاء', 'الخميس', 'الجمعة', 'السبت'],
 }
 
-const ENGLISH_NUMBERS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve']
+const ENGLISH_NUMBERS = [
+	'no',
+	'one',
+	'two',
+	'three',
+	'four',
+	'five',
+	'six',
+	'seven',
+	'eight',
+	'nine',
+	'ten',
+	'eleven',
+	'twelve',
+]
 
 /**
  * Western digits as the locale writes them (CLDR `ar-IQ`: Arabic-Indic).
@@ -74,11 +113,6 @@ function plainWhenText({ earliest, latest, resolution }: When, lang: Lang): stri
 	return `${dayText(earliest, lang)} – ${dayText(latest, lang)}`
 }
 
-/** `09:45` with the locale's digits, and where the clock hangs. */
-export function clockText(time: string, lang: Lang): string {
-	return { en: `${time} Baghdad time`, ar: `${localDigits(time, lang)} بتوقيت بغداد` }[lang]
-}
-
 type ArabicForms = readonly [one: string, two: string, few: string, many: string, hundreds: string]
 
 /**
@@ -97,13 +131,27 @@ function englishNumber(count: number): string {
 	return ENGLISH_NUMBERS[count] ?? numberText(count, 'en')
 }
 
-function counted(count: number, singular: string, plural: string, forms: ArabicForms, none: Bilingual, lang: Lang): string {
+function counted(
+	count: number,
+	singular: string,
+	plural: string,
+	forms: ArabicForms,
+	none: Bilingual,
+	lang: Lang,
+): string {
 	if (count === 0) return none[lang]
 	return lang === 'ar' ? arabicCount(count, forms) : `${numberText(count, 'en')} ${count === 1 ? singular : plural}`
 }
 
 export function attacksText(count: number, lang: Lang): string {
-	return counted(count, 'attack', 'attacks', ['هجوم واحد', 'هجومان', 'هجمات', 'هجوماً', 'هجوم'], { en: 'no attack', ar: 'لا هجوم' }, lang)
+	return counted(
+		count,
+		'attack',
+		'attacks',
+		['هجوم واحد', 'هجومان', 'هجمات', 'هجوماً', 'هجوم'],
+		{ en: 'no attack', ar: 'لا هجوم' },
+		lang,
+	)
 }
 
 export function airstrikesText(count: number, lang: Lang): string {
@@ -118,11 +166,25 @@ export function airstrikesText(count: number, lang: Lang): string {
 }
 
 export function daysText(count: number, lang: Lang): string {
-	return counted(count, 'day', 'days', ['يوم واحد', 'يومان', 'أيام', 'يوماً', 'يوم'], { en: 'no day', ar: 'لا يوم' }, lang)
+	return counted(
+		count,
+		'day',
+		'days',
+		['يوم واحد', 'يومان', 'أيام', 'يوماً', 'يوم'],
+		{ en: 'no day', ar: 'لا يوم' },
+		lang,
+	)
 }
 
 export function eventsText(count: number, lang: Lang): string {
-	return counted(count, 'event', 'events', ['حدث واحد', 'حدثان', 'أحداث', 'حدثاً', 'حدث'], { en: 'no event', ar: 'لا حدث' }, lang)
+	return counted(
+		count,
+		'event',
+		'events',
+		['حدث واحد', 'حدثان', 'أحداث', 'حدثاً', 'حدث'],
+		{ en: 'no event', ar: 'لا حدث' },
+		lang,
+	)
 }
 
 /** One sentence that says what is true; the date is in it, so that it can stand alone under a picture. */
@@ -147,11 +209,16 @@ function clause({ counts }: Scene, trail: number, lang: Lang): string {
 	const dispute =
 		coalitionCount === null
 			? ''
-			: { en: `, the coalition counted ${englishNumber(coalitionCount)}`, ar: `، وعدّها التحالف ${numberText(coalitionCount, 'ar')}` }[lang]
+			: {
+					en: `, the coalition counted ${englishNumber(coalitionCount)}`,
+					ar: `، وعدّها التحالف ${numberText(coalitionCount, 'ar')}`,
+				}[lang]
 	const strikes =
 		airstrikesInTrail === 0
 			? ''
-			: { en: ` and ${airstrikesText(airstrikesInTrail, 'en')}`, ar: ` و${airstrikesText(airstrikesInTrail, 'ar')}` }[lang]
+			: { en: ` and ${airstrikesText(airstrikesInTrail, 'en')}`, ar: ` و${airstrikesText(airstrikesInTrail, 'ar')}` }[
+					lang
+				]
 	const within = {
 		en: trail === 1 ? 'on this day' : `in the last ${daysText(trail, 'en')}`,
 		// "The last two days" stands in the genitive, unlike a count that stands alone.
@@ -176,63 +243,6 @@ export function statusText({ base, status, since }: BaseAt, lang: Lang): string 
 		case 'unknown':
 			return word('legendUnknown', lang)
 	}
-}
-
-/** `at least 25`, `5–6`, `none`. */
-export function claimNumber({ min, max }: Pick<Claim, 'min' | 'max'>, lang: Lang): string {
-	if (min === null) return max === null ? '?' : { en: `at most ${numberText(max, lang)}`, ar: `${numberText(max, lang)} على الأكثر` }[lang]
-	if (max === null) return { en: `at least ${numberText(min, lang)}`, ar: `${numberText(min, lang)} على الأقل` }[lang]
-	if (min === max) return min === 0 ? { en: 'none', ar: 'لا أحد' }[lang] : numberText(min, lang)
-	return `${numberText(min, lang)}–${numberText(max, lang)}`
-}
-
-/** `$1.7 million` */
-export function dollarsText(claim: Claim, lang: Lang): string {
-	const value = claim.max ?? claim.min
-	if (value === null) return '?'
-	const millions = value / 1_000_000
-	const text = Number.isInteger(millions) ? numberText(millions, lang) : localDigits(String(Math.round(millions * 10) / 10), lang)
-	return { en: `$${text} million`, ar: `${text.replace('.', '٫')} مليون دولار` }[lang]
-}
-
-const ENGLISH_ORDINALS = ['', 'first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth']
-const ARABIC_ORDINALS = ['', 'الأول', 'الثاني', 'الثالث', 'الرابع', 'الخامس', 'السادس', 'السابع', 'الثامن', 'التاسع', 'العاشر']
-
-export function ordinalText({ min }: Claim, lang: Lang): string {
-	return (lang === 'en' ? ENGLISH_ORDINALS : ARABIC_ORDINALS)[min ?? 0] ?? numberText(min ?? 0, lang)
-}
-
-/** Who speaks, or `null` where nobody is named. */
-export function actorName(dataset: Dataset, id: string | null, lang: Lang): string | null {
-	return id === null ? null : (dataset.actors.get(id)?.name[lang] ?? id)
-}
-
-/** One speech act about who did it; claimed, stated, alleged and denied stay apart. */
-export function attributionText(dataset: Dataset, { kind, actor, by }: Attribution, lang: Lang): string {
-	const who = actorName(dataset, actor, lang)
-	const speaker = actorName(dataset, by, lang) ?? ''
-	switch (kind) {
-		case 'claimed':
-			return { en: `Claimed by ${who}`, ar: `تبنّاه: ${who}` }[lang]
-		case 'stated':
-			return { en: `Stated by ${who} as its own act`, ar: `أعلنه فعلاً له: ${who}` }[lang]
-		case 'alleged':
-			return { en: `${who}, as alleged by ${speaker}`, ar: `${who}، بحسب اتهام ${speaker}` }[lang]
-		case 'denied':
-			return { en: `Denied by ${who}`, ar: `نفاه: ${who}` }[lang]
-	}
-}
-
-/** `Publisher, date` or as much of it as is known. */
-export function sourceLabel({ publisher, title, date }: Source, lang: Lang): string {
-	return [publisher ?? title, date ? isoText(date, lang) : null].filter((part) => part !== null).join(lang === 'en' ? ', ' : '، ')
-}
-
-/** An ISO date of any precision, as the locale writes it. */
-export function isoText(iso: string, lang: Lang): string {
-	const [year = '', month, day] = iso.split('-')
-	const name = month ? MONTHS[lang][Number(month) - 1] : null
-	return localDigits([day ? Number(day) : null, name, Number(year)].filter((part) => part !== null && part !== undefined).join(' '), lang)
 }
 
 /** What was wrong with a link and what was done instead. */

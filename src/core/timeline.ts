@@ -1,5 +1,13 @@
 import { type DayNumber, isoDay } from './calendar.ts'
-import { type Base, type BaseEvent, type BaseId, type Dataset, type EventId, isTransfer, type Transfer } from './model.ts'
+import {
+	type Base,
+	type BaseEvent,
+	type BaseId,
+	type Dataset,
+	type EventId,
+	isTransfer,
+	type Transfer,
+} from './model.ts'
 
 /**
  * The record's own account begins in May 2019 (the first events of the story). A base for which no source dates the
@@ -49,7 +57,7 @@ export function compile(dataset: Dataset): Timeline {
 		events,
 		transfers,
 		first: firstEvent.when.earliest,
-		last: events.reduce((last, { when }) => (when.latest > last ? when.latest : last), firstEvent.when.latest),
+		last: events.reduce((last, { when }) => Math.max(last, when.latest) as DayNumber, firstEvent.when.latest),
 		eventDays: [...new Set(events.map(({ when }) => when.earliest))],
 		spans: new Map(dataset.bases.map((base) => [base.id, spansOf(base, transfers)])),
 		eventsAt: new Map(dataset.bases.map((base) => [base.id, events.filter((event) => event.base === base.id)])),
@@ -101,4 +109,3 @@ function byTime(a: BaseEvent, b: BaseEvent): number {
 function compareText(a: string, b: string): number {
 	return a < b ? -1 : a > b ? 1 : 0
 }
-

@@ -70,15 +70,19 @@ export function formatView(view: View, timeline: Timeline): string {
 	if (view.day !== (event?.when.earliest ?? DEFAULT_VIEW.day)) parts.push(['date', formatDay(view.day)])
 	if (selection.kind === 'base') parts.push(['base', selection.base])
 	if (selection.kind === 'event') parts.push(['event', selection.event])
-	if (camera) parts.push(['at', [camera.lng.toFixed(4), camera.lat.toFixed(4), camera.zoom.toFixed(2)].map(Number).join()])
-	if (view.kinds.size !== ALL_KINDS.size) parts.push(['kinds', EVENT_TYPES.filter((kind) => view.kinds.has(kind)).join() || 'none'])
+	if (camera)
+		parts.push(['at', [camera.lng.toFixed(4), camera.lat.toFixed(4), camera.zoom.toFixed(2)].map(Number).join()])
+	if (view.kinds.size !== ALL_KINDS.size)
+		parts.push(['kinds', EVENT_TYPES.filter((kind) => view.kinds.has(kind)).join() || 'none'])
 	if (view.trail !== DEFAULT_VIEW.trail) parts.push(['trail', String(view.trail)])
 	if (view.lang !== DEFAULT_VIEW.lang) parts.push(['lang', view.lang])
 	if (view.theme !== null) parts.push(['theme', view.theme])
 	const outside = view.day < STORY[0] || view.day > STORY[1]
 	if (view.range === 'all' && !outside) parts.push(['range', 'all'])
 	// Commas are allowed in a query (RFC 3986) and readable; URLSearchParams would write %2C.
-	return parts.length === 0 ? '' : `?${parts.map(([key, value]) => `${key}=${encodeURIComponent(value).replaceAll('%2C', ',')}`).join('&')}`
+	return parts.length === 0
+		? ''
+		: `?${parts.map(([key, value]) => `${key}=${encodeURIComponent(value).replaceAll('%2C', ',')}`).join('&')}`
 }
 
 function parseCamera(text: string): Camera | null {

@@ -1,30 +1,39 @@
-import * as maplibregl from 'maplibre-gl'
+import type { FeatureCollection, Polygon } from 'geojson'
 import type { Map as MapLibreMap } from 'maplibre-gl'
+import * as maplibregl from 'maplibre-gl'
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url'
 import 'maplibre-gl/dist/maplibre-gl.css'
 import { useEffect, useMemo, useRef, useState } from 'react'
-import { AttributionControl, Layer, Map as MapGL, type MapMouseEvent, type MapRef, ScaleControl, Source } from 'react-map-gl/maplibre'
+import {
+	AttributionControl,
+	Layer,
+	Map as MapGL,
+	type MapMouseEvent,
+	type MapRef,
+	ScaleControl,
+	Source,
+} from 'react-map-gl/maplibre'
 import { useApp, useAppState } from '../app/context.ts'
 import { GROUND_URLS } from '../app/files.ts'
 import type { Lang } from '../core/lang.ts'
 import { marksAt } from '../core/marks.ts'
+import type { Dataset } from '../core/model.ts'
 import { pickEvent } from '../core/pick.ts'
+import { HOME_BOUNDS, type Padding } from '../core/projection.ts'
 import type { Theme } from '../core/theme.ts'
-import { type Camera, DEFAULT_VIEW } from '../core/view.ts'
+import type { Camera, DEFAULT_VIEW } from '../core/view.ts'
 import { word } from '../core/words.ts'
 import type { Ground } from '../data/ground.ts'
 import { fontFaces } from './fonts.ts'
+import { MapControls } from './MapControls.tsx'
 import { createMarksLayer, type MarksLayer } from './marksLayer.ts'
 import { PlaceButtons } from './PlaceButtons.tsx'
 import type { Projector } from './projector.ts'
-import { BASE_KEEPOUT, BLANK_IMAGE, baseLabelLayer, basePoints, uncertaintyCircles, uncertaintyLayer } from './recordStyle.ts'
+import { BASE_KEEPOUT, BLANK_IMAGE, baseLabelLayer, basePoints, uncertaintyLayer } from './recordStyle.ts'
 import { type GroundImage, groundImageOf, LABELS_START, MAX_BOUNDS, styleOf } from './style.ts'
 
 // MapLibre looks for its worker beside its own file, which a bundler has moved.
 maplibregl.setWorkerUrl(new URL(workerUrl, document.baseURI).href)
-
-/** West, south, east, north that the default framing shows: Iraq with a little of its neighbours. */
-export const HOME_BOUNDS: [number, number, number, number] = [38.6, 29.0, 48.8, 37.5]
 
 /** Symbols are 17 px; a finger may land this much beside them. */
 const PICK_SLACK = 4
@@ -33,7 +42,7 @@ export interface MapViewProps {
 	readonly ground: Ground
 	readonly theme: Theme
 	/** CSS pixels of the map that panels lie over. */
-	readonly padding: { readonly top: number; readonly bottom: number; readonly left: number; readonly right: number }
+	readonly padding: Padding
 }
 
 /** The moving map: the ground, the names and one layer of marks that follows the clock without React. */
@@ -43,16 +52,18 @@ export function MapView({ ground, theme, padding }: MapViewProps) {
 	const [detail, setDetail] = useState(false)
 	const [map, setMap] = useState<MapLibreMap | null>(null)
 	const faces = useMemo(fontFaces, [])
-	const style = useMemo(() => styleOf({ theme, lang, ground, urls: GROUND_URLS, detail, faces }), [theme, lang, ground, detail, faces])
-	const circles = useMemo(() => uncertaintyCircles(dataset), [dataset])
+	const style = useMemo(
+		() => styleOf({ theme, lang, ground, urls: GROUND_URLS, detail, faces }),
+		[theme, lang, ground, detail, faces],
+	)
+	const circles = useCircles(dataset, detail)
 	const points = useMemo(() => basePoints(dataset, lang), [dataset, lang])
 	const labels = useMemo(() => baseLabelLayer(theme), [theme])
 	const areas = useMemo(() => uncertaintyLayer(theme), [theme])
 
+	// biome-ignore lint/correctness/useExhaustiveDependencies: the theme comes in through `set`; a switch uploads nothing
 	const marks = useMemo(
 		() => createMarksLayer(timeline, { instant: clock.instant(), ...pickState(store.getState().view), theme }),
-		// The theme comes in through `set`, so that a switch does not upload the record again.
-		// biome-ignore lint/correctness/useExhaustiveDependencies: see above
 		[timeline, clock, store],
 	)
 	useFollowTime(marks, theme)
@@ -85,10 +96,15 @@ export function MapView({ ground, theme, padding }: MapViewProps) {
 	const open = (event: MapMouseEvent): void => {
 		const { view } = store.getState()
 		const { events } = marksAt(timeline, clock.instant(), view)
-		const hit = pickEvent(events, [event.point.x, event.point.y], (lngLat) => {
-			const { x, y } = event.target.project([...lngLat])
-			return [x, y]
-		}, PICK_SLACK)
+		const hit = pickEvent(
+			events,
+			[event.point.x, event.point.y],
+			(lngLat) => {
+				const { x, y } = event.target.project([...lngLat])
+				return [x, y]
+			},
+			PICK_SLACK,
+		)
 		if (hit) store.dispatch({ type: 'open-event', event: hit.event.id, day: view.day })
 	}
 
@@ -128,6 +144,7 @@ export function MapView({ ground, theme, padding }: MapViewProps) {
 			</Source>
 			<ScaleControl position={lang === 'ar' ? 'bottom-right' : 'bottom-left'} />
 			<AttributionControl compact position={lang === 'ar' ? 'bottom-right' : 'bottom-left'} />
+			{map && <MapControls map={map} />}
 			{projector && <PlaceButtons projector={projector} />}
 		</MapGL>
 	)
@@ -146,6 +163,18 @@ function useFollowTime(marks: MarksLayer, theme: Theme): void {
 	}, [marks, store, clock, theme])
 }
 
+const NO_CIRCLES: FeatureCollection<Polygon> = { type: 'FeatureCollection', features: [] }
+
+/** The circles of approximate places; they show from zoom 6, so their making is not part of the first load. */
+function useCircles(dataset: Dataset, detail: boolean): FeatureCollection<Polygon> {
+	const [circles, setCircles] = useState(NO_CIRCLES)
+	useEffect(() => {
+		if (detail)
+			import('./uncertaintyCircles.ts').then(({ uncertaintyCircles }) => setCircles(uncertaintyCircles(dataset)))
+	}, [dataset, detail])
+	return circles
+}
+
 /** Back, Forward and "show all of Iraq" move the camera; the reader's own moves are already where the view says. */
 function useRestoredCamera(map: MapLibreMap | null, padding: MapViewProps['padding']): void {
 	const { store } = useApp()
@@ -156,7 +185,8 @@ function useRestoredCamera(map: MapLibreMap | null, padding: MapViewProps['paddi
 		return store.subscribe(({ view, last }, previous) => {
 			if (view.camera === previous.view.camera || (last !== 'restore' && view.camera !== null)) return
 			if (view.camera) map.jumpTo({ center: [view.camera.lng, view.camera.lat], zoom: view.camera.zoom })
-			else map.fitBounds(HOME_BOUNDS, { padding: latest.current, animate: false })
+			else
+				map.fitBounds([...HOME_BOUNDS] as [number, number, number, number], { padding: latest.current, animate: false })
 		})
 	}, [map, store])
 }
@@ -180,7 +210,7 @@ function pickState({ trail, kinds }: typeof DEFAULT_VIEW): Pick<typeof DEFAULT_V
 function initialViewState(camera: Camera | null, padding: MapViewProps['padding']) {
 	return camera
 		? { longitude: camera.lng, latitude: camera.lat, zoom: camera.zoom }
-		: { bounds: HOME_BOUNDS, fitBoundsOptions: { padding } }
+		: { bounds: [...HOME_BOUNDS] as [number, number, number, number], fitBoundsOptions: { padding } }
 }
 
 function imageOf(id: string): GroundImage | null {

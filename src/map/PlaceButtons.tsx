@@ -29,6 +29,7 @@ export function PlaceButtons({ projector }: { projector: Projector }) {
 		return projector.onMove(move)
 	}, [projector, dataset])
 
+	// biome-ignore lint/correctness/useExhaustiveDependencies: the language changes the digits of every badge
 	useEffect(() => {
 		const badges = [...(list.current?.querySelectorAll<HTMLElement>('.place-count') ?? [])]
 		let shown: number | null = null
@@ -50,18 +51,26 @@ export function PlaceButtons({ projector }: { projector: Projector }) {
 		return () => {
 			for (const end of ends) end()
 		}
-		// `lang` is not read here but changes the digits of every badge.
 	}, [clock, store, timeline, lang])
 
 	const open = (base: Base): void => store.dispatch({ type: 'open-base', base: base.id })
 	const isOpen = (base: Base): boolean =>
-		selection.kind === 'base' ? selection.base === base.id : selection.kind === 'event' && timeline.eventById.get(selection.event)?.base === base.id
+		selection.kind === 'base'
+			? selection.base === base.id
+			: selection.kind === 'event' && timeline.eventById.get(selection.event)?.base === base.id
 
 	return (
 		<ul className="place-buttons" ref={list}>
 			{dataset.bases.map((base) => (
 				<li key={base.id} className={`place place-${base.kind}`}>
-					<button type="button" className="place-button" aria-label={base.name[lang]} aria-pressed={isOpen(base)} title={base.name[lang]} onClick={() => open(base)} />
+					<button
+						type="button"
+						className="place-button"
+						aria-label={base.name[lang]}
+						aria-pressed={isOpen(base)}
+						title={base.name[lang]}
+						onClick={() => open(base)}
+					/>
 					<span className="place-count" aria-hidden="true" />
 				</li>
 			))}

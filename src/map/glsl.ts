@@ -14,7 +14,13 @@ export function glslCurve(name: string, curve: Curve): string {
 		y0 = y1
 		return piece
 	})
-	return [`float ${name}(float x) {`, `  if (x <= ${float(first[0])}) return ${float(first[1])};`, ...pieces, `  return ${float(y0)};`, '}'].join('\n')
+	return [
+		`float ${name}(float x) {`,
+		`  if (x <= ${float(first[0])}) return ${float(first[1])};`,
+		...pieces,
+		`  return ${float(y0)};`,
+		'}',
+	].join('\n')
 }
 
 /** A number as GLSL reads it: always with a decimal point. */

@@ -1,6 +1,6 @@
-import { COLOUR_OF, SYMBOL_OF } from '../core/symbols.ts'
-import { EVENT_TYPES, type LngLat } from '../core/model.ts'
 import { placeKey } from '../core/marks.ts'
+import { EVENT_TYPES, type LngLat } from '../core/model.ts'
+import { COLOUR_OF, SYMBOL_OF } from '../core/symbols.ts'
 import { type Timeline, transferOf } from '../core/timeline.ts'
 import { ATLAS } from './symbolAtlas.ts'
 
@@ -37,7 +37,9 @@ export function markBuffers(timeline: Timeline): MarkBuffers {
 		const [x, y] = mercator(lngLat)
 		return [x - origin[0], y - origin[1]]
 	}
-	const placed = timeline.events.flatMap((event) => (event.type !== 'transfer' && event.place ? [{ event, type: event.type, place: event.place }] : []))
+	const placed = timeline.events.flatMap((event) =>
+		event.type !== 'transfer' && event.place ? [{ event, type: event.type, place: event.place }] : [],
+	)
 	// The next event of the same kind at the same place takes over; see `marksAt`.
 	const superseded = new Map<string, number>()
 	const events = placed.toReversed().map(({ event, type, place }) => {

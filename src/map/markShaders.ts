@@ -1,4 +1,13 @@
-import { FLARE, REST, RING_OPACITY, SCAR_OPACITY, SCAR_SCALE, SHOCK_OPACITY, SHOCK_RADIUS, TRAIL_OPACITY } from '../core/effects.ts'
+import {
+	FLARE,
+	REST,
+	RING_OPACITY,
+	SCAR_OPACITY,
+	SCAR_SCALE,
+	SHOCK_OPACITY,
+	SHOCK_RADIUS,
+	TRAIL_OPACITY,
+} from '../core/effects.ts'
 import { BASE_RADIUS, EVENT_RADIUS, RING_RADIUS_PX, SHOCK_RADIUS_PX } from '../core/symbols.ts'
 import { float, glslCurve } from './glsl.ts'
 import { PALETTE } from './markBuffers.ts'

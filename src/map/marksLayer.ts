@@ -86,6 +86,7 @@ export function createMarksLayer(timeline: Timeline, first: MarksState): MarksLa
 			gl.activeTexture(gl.TEXTURE0)
 			gl.bindTexture(gl.TEXTURE_2D, atlas)
 			for (const { program, array, count, at } of shapes) {
+				// biome-ignore lint/correctness/useHookAtTopLevel: WebGL's useProgram is no hook
 				gl.useProgram(program)
 				gl.uniformMatrix4fv(at.get('u_matrix') ?? null, false, matrix)
 				gl.uniform2f(at.get('u_viewport') ?? null, clientWidth, clientHeight)
@@ -191,5 +192,11 @@ function shapeOf(
 		offset += size
 	})
 	gl.bindVertexArray(null)
-	return { program, array, buffer, count, at: new Map(UNIFORMS.map((name) => [name, gl.getUniformLocation(program, name)])) }
+	return {
+		program,
+		array,
+		buffer,
+		count,
+		at: new Map(UNIFORMS.map((name) => [name, gl.getUniformLocation(program, name)])),
+	}
 }

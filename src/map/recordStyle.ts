@@ -1,23 +1,9 @@
-import circle from '@turf/circle'
-import type { FeatureCollection, Point, Polygon } from 'geojson'
+import type { FeatureCollection, Point } from 'geojson'
 import type { LayerSpecification } from 'maplibre-gl'
 import type { Lang } from '../core/lang.ts'
 import type { Dataset } from '../core/model.ts'
 import type { Theme } from '../core/theme.ts'
 import { FONT } from './style.ts'
-
-/** Below this a radius is the size of the symbol or smaller and says nothing. */
-const APPROXIMATE_FROM_M = 3000
-
-/** Circles that hold the true place of each approximate base: 64 corners, radius in kilometres (Turf). */
-export function uncertaintyCircles({ bases }: Dataset): FeatureCollection<Polygon> {
-	return {
-		type: 'FeatureCollection',
-		features: bases
-			.filter(({ place }) => place.uncertaintyM >= APPROXIMATE_FROM_M)
-			.map(({ id, place }) => circle([...place.lngLat], place.uncertaintyM / 1000, { steps: 64, units: 'kilometers', properties: { id } })),
-	}
-}
 
 /** Points with the names that the map writes beside the bases. */
 export function basePoints({ bases }: Dataset, lang: Lang): FeatureCollection<Point> {
@@ -71,8 +57,25 @@ export function baseLabelLayer(theme: Theme): Omit<Extract<LayerSpecification, {
 		layout: {
 			'text-field': ['get', 'label'],
 			'text-font': [FONT.bold],
-			'text-size': ['interpolate', ['linear'], ['zoom'], 5, ['case', ['==', ['get', 'rank'], 0], 12.5, 11], 9, ['case', ['==', ['get', 'rank'], 0], 16, 13]],
-			'text-variable-anchor': ['left', 'right', 'bottom', 'top', 'bottom-left', 'top-left', 'bottom-right', 'top-right'],
+			'text-size': [
+				'interpolate',
+				['linear'],
+				['zoom'],
+				5,
+				['case', ['==', ['get', 'rank'], 0], 12.5, 11],
+				9,
+				['case', ['==', ['get', 'rank'], 0], 16, 13],
+			],
+			'text-variable-anchor': [
+				'left',
+				'right',
+				'bottom',
+				'top',
+				'bottom-left',
+				'top-left',
+				'bottom-right',
+				'top-right',
+			],
 			'text-radial-offset': 1.05,
 			'text-justify': 'auto',
 			'text-max-width': 9,

@@ -178,7 +178,7 @@ const water = (theme: Theme): LayerSpecification[] => {
 		river('wadis', 'rivers-minor', 5, 7, 0.45, 0.6, [3, 2]),
 		river('rivers-small', 'rivers-minor', 4, 7, 0.75, byZoom([7, 0.4], [11, 1.3])),
 		river('rivers-minor', 'rivers-minor', 3, 5.8, 0.85, byZoom([5.8, 0.4], [8, 0.9], [11, 2])),
-		river('rivers-middle', 'rivers-major', 2, 4, 1, byZoom([4, 0.4], [6, 0.8], [8, 1.4], [11, 3])),
+		river('rivers-middle', 'rivers-minor', 2, 4, 1, byZoom([4, 0.4], [6, 0.8], [8, 1.4], [11, 3])),
 		river('rivers-major', 'rivers-major', 1, 4, 1, byZoom([4, 0.8], [6, 1.5], [8, 2.5], [11, 5])),
 		...lake('lakes-far'),
 		...lake('lakes'),

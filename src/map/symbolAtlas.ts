@@ -1,7 +1,16 @@
 import { SYMBOLS, type SymbolName } from '../core/symbols.ts'
 
 /** The order of the cells in the texture. */
-export const ATLAS: readonly SymbolName[] = ['burst', 'triangle', 'diamond', 'cross', 'square', 'hollow', 'disc', 'ring']
+export const ATLAS: readonly SymbolName[] = [
+	'burst',
+	'triangle',
+	'diamond',
+	'cross',
+	'square',
+	'hollow',
+	'disc',
+	'ring',
+]
 
 /** Half a cell in the units of the path data: 12, and room for the outline around the shape. */
 export const CELL_HALF = 15

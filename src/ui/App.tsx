@@ -10,15 +10,15 @@ import { MapView, type MapViewProps } from '../map/MapView.tsx'
 import { hasWebGl2 } from '../map/webgl.ts'
 import { Announcer } from './Announcer.tsx'
 import { Legend } from './Legend.tsx'
-import { LinkNotice } from './LinkNotice.tsx'
 import { Masthead } from './Masthead.tsx'
 import { Panel } from './Panel.tsx'
-import { RecordProblem } from './Problem.tsx'
 import { TimeDock } from './TimeDock.tsx'
 import './app.css'
 
 // What a reader asks for later is loaded later: the painter of stills serves the export and browsers without WebGL.
 const ExportDialog = lazy(() => import('./ExportDialog.tsx'))
+const LinkNotice = lazy(() => import('./LinkNotice.tsx'))
+const RecordProblem = lazy(() => import('./RecordProblem.tsx'))
 const StillMap = lazy(() => import('./StillMap.tsx'))
 
 export interface AppProps {
@@ -60,8 +60,16 @@ export function App({ ground, issues, problems }: AppProps) {
 				)}
 				<div className="map-notices">
 					{!webgl && <p className="notice">{word('noWebgl', lang)}</p>}
-					<LinkNotice problems={problems} />
-					{issues.length > 0 && <RecordProblem issues={issues} partly lang={lang} />}
+					{problems.length > 0 && (
+						<Suspense fallback={null}>
+							<LinkNotice problems={problems} />
+						</Suspense>
+					)}
+					{issues.length > 0 && (
+						<Suspense fallback={null}>
+							<RecordProblem issues={issues} partly lang={lang} />
+						</Suspense>
+					)}
 				</div>
 				<div className="map-corner">
 					<Legend open={wide} />
@@ -87,7 +95,7 @@ export function App({ ground, issues, problems }: AppProps) {
 			<Announcer />
 			{exporting && (
 				<Suspense fallback={null}>
-					<ExportDialog ground={ground} theme={theme} onClose={() => setExporting(false)} />
+					<ExportDialog ground={ground} theme={theme} padding={padding} onClose={() => setExporting(false)} />
 				</Suspense>
 			)}
 		</div>

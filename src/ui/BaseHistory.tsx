@@ -1,12 +1,14 @@
 import { useApp } from '../app/context.ts'
 import type { DayNumber } from '../core/calendar.ts'
+import { actorName, dollarsText, ordinalText } from '../core/claimSentences.ts'
+import { detailWord, PRECISION_WORDS } from '../core/detailWords.ts'
 import { covers } from '../core/edtf.ts'
 import type { Lang } from '../core/lang.ts'
 import { type Base, type BaseEvent, isTransfer } from '../core/model.ts'
 import type { Scene } from '../core/scene.ts'
-import { actorName, dayText, dollarsText, localDigits, numberText, ordinalText, statusText, whenText } from '../core/sentences.ts'
+import { dayText, localDigits, numberText, statusText, whenText } from '../core/sentences.ts'
 import { transferOf } from '../core/timeline.ts'
-import { PRECISION_WORDS, word } from '../core/words.ts'
+import { word } from '../core/words.ts'
 import { Claims } from './Claims.tsx'
 import { SourceList } from './SourceList.tsx'
 import { EventSymbol, StatusSymbol } from './Symbol.tsx'
@@ -22,9 +24,7 @@ export function BaseHistory({ base, scene, lang }: { base: Base; scene: Scene; l
 
 	return (
 		<section className="history" aria-label={base.name[lang]}>
-			<h2 tabIndex={-1}>
-				{base.name[lang]}
-			</h2>
+			<h2 tabIndex={-1}>{base.name[lang]}</h2>
 			<p className="history-other" lang={other} dir={other === 'ar' ? 'rtl' : 'ltr'}>
 				{base.name[other]}
 			</p>
@@ -33,7 +33,7 @@ export function BaseHistory({ base, scene, lang }: { base: Base; scene: Scene; l
 					<StatusSymbol status={now.status} />
 					<span>
 						<span className="soft">
-							{word('asOf', lang)} {dayText(scene.day, lang)}
+							{detailWord('asOf', lang)} {dayText(scene.day, lang)}
 						</span>
 						<strong>{statusText(now, lang)}</strong>
 					</span>
@@ -42,7 +42,7 @@ export function BaseHistory({ base, scene, lang }: { base: Base; scene: Scene; l
 			<p>{localDigits(base.summary[lang], lang)}</p>
 			{transfer && <TransferFacts event={transfer} day={scene.day} lang={lang} />}
 
-			<h3>{word('history', lang)}</h3>
+			<h3>{detailWord('history', lang)}</h3>
 			<ol className="history-list">
 				{(timeline.eventsAt.get(base.id) ?? []).map((event) => (
 					<Entry key={event.id} event={event} day={scene.day} lang={lang} />
@@ -59,8 +59,8 @@ function TransferFacts({ event, day, lang }: { event: BaseEvent; day: DayNumber;
 	return (
 		<>
 			<h3>
-				{word('transferHeading', lang)}
-				{day < event.when.earliest && <span className="soft"> ({word('later', lang)})</span>}
+				{detailWord('transferHeading', lang)}
+				{day < event.when.earliest && <span className="soft"> ({detailWord('later', lang)})</span>}
 			</h3>
 			<dl className="facts">
 				<div>
@@ -70,19 +70,19 @@ function TransferFacts({ event, day, lang }: { event: BaseEvent; day: DayNumber;
 					</dd>
 				</div>
 				<div>
-					<dt>{word('from', lang)}</dt>
+					<dt>{detailWord('from', lang)}</dt>
 					<dd>{event.fromText ? localDigits(event.fromText[lang], lang) : actorName(dataset, event.from, lang)}</dd>
 				</div>
 				<div>
-					<dt>{word('to', lang)}</dt>
+					<dt>{detailWord('to', lang)}</dt>
 					<dd>{event.toText ? localDigits(event.toText[lang], lang) : actorName(dataset, event.to, lang)}</dd>
 				</div>
-				<Claims name={word('people', lang)} claims={event.people} lang={lang} />
-				<Claims name={word('value', lang)} claims={event.valueUsd} lang={lang} format={dollarsText} />
-				<Claims name={word('ordinal', lang)} claims={event.ordinal} lang={lang} format={ordinalText} />
+				<Claims name={detailWord('people', lang)} claims={event.people} lang={lang} />
+				<Claims name={detailWord('value', lang)} claims={event.valueUsd} lang={lang} format={dollarsText} />
+				<Claims name={detailWord('ordinal', lang)} claims={event.ordinal} lang={lang} format={ordinalText} />
 				{event.destination !== null && (
 					<div>
-						<dt>{word('destination', lang)}</dt>
+						<dt>{detailWord('destination', lang)}</dt>
 						<dd>
 							<ViewLink action={{ type: 'open-base', base: event.destination }}>
 								{timeline.baseById.get(event.destination)?.name[lang] ?? event.destination}
@@ -105,7 +105,7 @@ function Entry({ event, day, lang }: { event: BaseEvent; day: DayNumber; lang: L
 					className="history-date"
 					current={covers(event.when, day)}
 					action={{ type: 'go-to-day', day: event.when.earliest }}
-					label={`${whenText(event.when, lang)}: ${word('showDay', lang)}`}
+					label={`${whenText(event.when, lang)}: ${detailWord('showDay', lang)}`}
 				>
 					{whenText(event.when, lang)}
 				</ViewLink>
@@ -125,14 +125,16 @@ function AboutPlace({ base, lang }: { base: Base; lang: Lang }) {
 	const radius = numberText(Math.round(base.place.uncertaintyM / 1000), lang)
 	return (
 		<>
-			<h3>{word('aboutPlace', lang)}</h3>
+			<h3>{detailWord('aboutPlace', lang)}</h3>
 			<dl className="facts">
-				<Row name={word('governorate', lang)} value={base.governorate[lang]} />
-				{base.near && <Row name={word('near', lang)} value={base.near[lang]} />}
-				{base.otherNames.length > 0 && <Row name={word('otherNames', lang)} value={base.otherNames.join(lang === 'en' ? ', ' : '، ')} />}
-				{codes !== '' && <Row name={word('codes', lang)} value={codes} />}
+				<Row name={detailWord('governorate', lang)} value={base.governorate[lang]} />
+				{base.near && <Row name={detailWord('near', lang)} value={base.near[lang]} />}
+				{base.otherNames.length > 0 && (
+					<Row name={detailWord('otherNames', lang)} value={base.otherNames.join(lang === 'en' ? ', ' : '، ')} />
+				)}
+				{codes !== '' && <Row name={detailWord('codes', lang)} value={codes} />}
 				<div>
-					<dt>{word('placePrecision', lang)}</dt>
+					<dt>{detailWord('placePrecision', lang)}</dt>
 					<dd>
 						{PRECISION_WORDS[base.precision][lang]}
 						{{ en: `, within ${radius} km`, ar: `، ضمن ${radius} كم` }[lang]}

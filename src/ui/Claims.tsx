@@ -1,7 +1,9 @@
 import { useApp } from '../app/context.ts'
+import { actorName, claimNumber } from '../core/claimSentences.ts'
+import { detailWord } from '../core/detailWords.ts'
 import type { Lang } from '../core/lang.ts'
 import type { Claim } from '../core/model.ts'
-import { actorName, claimNumber, localDigits } from '../core/sentences.ts'
+import { localDigits } from '../core/sentences.ts'
 import { word } from '../core/words.ts'
 import { SourceList } from './SourceList.tsx'
 import './claims.css'
@@ -22,7 +24,11 @@ export function Claims(props: {
 			<dd>
 				<ClaimLine claim={first} lang={lang} format={format} />
 				<details>
-					<summary>{rest.length > 0 ? `${word('otherValues', lang)} (${localDigits(String(rest.length), lang)}), ${word('sources', lang)}` : word('sources', lang)}</summary>
+					<summary>
+						{rest.length > 0
+							? `${detailWord('otherValues', lang)} (${localDigits(String(rest.length), lang)}), ${word('sources', lang)}`
+							: word('sources', lang)}
+					</summary>
 					<SourceList ids={first.sources} lang={lang} brief />
 					{rest.map((claim) => (
 						<div key={`${claim.min}-${claim.max}-${claim.by}-${claim.sources.join()}`} className="claims-other">
@@ -32,7 +38,7 @@ export function Claims(props: {
 					))}
 					{first.reason && rest.length > 0 && (
 						<p className="claims-reason">
-							{word('whyFirst', lang)}: {localDigits(first.reason[lang], lang)}
+							{detailWord('whyFirst', lang)}: {localDigits(first.reason[lang], lang)}
 						</p>
 					)}
 				</details>
@@ -41,7 +47,15 @@ export function Claims(props: {
 	)
 }
 
-function ClaimLine({ claim, lang, format }: { claim: Claim; lang: Lang; format: (claim: Claim, lang: Lang) => string }) {
+function ClaimLine({
+	claim,
+	lang,
+	format,
+}: {
+	claim: Claim
+	lang: Lang
+	format: (claim: Claim, lang: Lang) => string
+}) {
 	const { dataset } = useApp()
 	const by = actorName(dataset, claim.by, lang)
 	return (

@@ -1,9 +1,11 @@
 import { useApp } from '../app/context.ts'
+import { actorName, attributionText, clockText, dollarsText, ordinalText } from '../core/claimSentences.ts'
+import { detailWord, KIND_WORDS, PRECISION_WORDS } from '../core/detailWords.ts'
 import type { Lang } from '../core/lang.ts'
 import { placeKey } from '../core/marks.ts'
 import { type BaseEvent, isTransfer } from '../core/model.ts'
-import { actorName, attributionText, clockText, dollarsText, localDigits, ordinalText, whenText } from '../core/sentences.ts'
-import { KIND_WORDS, PRECISION_WORDS, word } from '../core/words.ts'
+import { localDigits, whenText } from '../core/sentences.ts'
+import { word } from '../core/words.ts'
 import { Claims } from './Claims.tsx'
 import { EventLink } from './EventLink.tsx'
 import { SourceList } from './SourceList.tsx'
@@ -19,7 +21,9 @@ export function EventCard({ event, lang }: { event: BaseEvent; lang: Lang }) {
 
 	const sameAct = timeline.events.filter(({ id, act }) => event.act !== null && act === event.act && id !== event.id)
 	const key = event.place && placeKey(event.place)
-	const samePlace = timeline.events.filter((other) => other.id !== event.id && other.place !== null && placeKey(other.place) === key)
+	const samePlace = timeline.events.filter(
+		(other) => other.id !== event.id && other.place !== null && placeKey(other.place) === key,
+	)
 	const base = event.base === null ? null : (timeline.baseById.get(event.base) ?? null)
 
 	return (
@@ -32,7 +36,10 @@ export function EventCard({ event, lang }: { event: BaseEvent; lang: Lang }) {
 				{localDigits(event.title[lang], lang)}
 			</h2>
 			<p className="event-when">
-				<ViewLink action={{ type: 'go-to-day', day: event.when.earliest }} label={`${whenText(event.when, lang)}: ${word('showDay', lang)}`}>
+				<ViewLink
+					action={{ type: 'go-to-day', day: event.when.earliest }}
+					label={`${whenText(event.when, lang)}: ${detailWord('showDay', lang)}`}
+				>
 					{whenText(event.when, lang)}
 				</ViewLink>
 				{event.time !== null && `, ${clockText(event.time, lang)}`}
@@ -41,37 +48,37 @@ export function EventCard({ event, lang }: { event: BaseEvent; lang: Lang }) {
 
 			<dl className="facts">
 				<div>
-					<dt>{word('place', lang)}</dt>
+					<dt>{detailWord('place', lang)}</dt>
 					<dd>
 						{event.placeName[lang]}
 						<span className="soft">
 							{' '}
-							({event.place ? PRECISION_WORDS[event.precision][lang] : word('noPoint', lang)})
+							({event.place ? PRECISION_WORDS[event.precision][lang] : detailWord('noPoint', lang)})
 						</span>
 					</dd>
 				</div>
 				{event.weapon && (
 					<div>
-						<dt>{word('weapon', lang)}</dt>
+						<dt>{detailWord('weapon', lang)}</dt>
 						<dd>{localDigits(event.weapon[lang], lang)}</dd>
 					</div>
 				)}
 				{isTransfer(event) && (
 					<>
 						<div>
-							<dt>{word('from', lang)}</dt>
+							<dt>{detailWord('from', lang)}</dt>
 							<dd>{event.fromText ? localDigits(event.fromText[lang], lang) : actorName(dataset, event.from, lang)}</dd>
 						</div>
 						<div>
-							<dt>{word('to', lang)}</dt>
+							<dt>{detailWord('to', lang)}</dt>
 							<dd>{event.toText ? localDigits(event.toText[lang], lang) : actorName(dataset, event.to, lang)}</dd>
 						</div>
-						<Claims name={word('people', lang)} claims={event.people} lang={lang} />
-						<Claims name={word('value', lang)} claims={event.valueUsd} lang={lang} format={dollarsText} />
-						<Claims name={word('ordinal', lang)} claims={event.ordinal} lang={lang} format={ordinalText} />
+						<Claims name={detailWord('people', lang)} claims={event.people} lang={lang} />
+						<Claims name={detailWord('value', lang)} claims={event.valueUsd} lang={lang} format={dollarsText} />
+						<Claims name={detailWord('ordinal', lang)} claims={event.ordinal} lang={lang} format={ordinalText} />
 						{event.destination !== null && (
 							<div>
-								<dt>{word('destination', lang)}</dt>
+								<dt>{detailWord('destination', lang)}</dt>
 								<dd>
 									<ViewLink action={{ type: 'open-base', base: event.destination }}>
 										{timeline.baseById.get(event.destination)?.name[lang] ?? event.destination}
@@ -82,15 +89,15 @@ export function EventCard({ event, lang }: { event: BaseEvent; lang: Lang }) {
 						)}
 					</>
 				)}
-				<Claims name={word('killed', lang)} claims={event.killed} lang={lang} />
-				<Claims name={word('wounded', lang)} claims={event.wounded} lang={lang} />
-				<Claims name={word('munitions', lang)} claims={event.munitions} lang={lang} />
+				<Claims name={detailWord('killed', lang)} claims={event.killed} lang={lang} />
+				<Claims name={detailWord('wounded', lang)} claims={event.wounded} lang={lang} />
+				<Claims name={detailWord('munitions', lang)} claims={event.munitions} lang={lang} />
 				{VIOLENT.has(event.type) && (
 					<div>
-						<dt>{word('whoDidIt', lang)}</dt>
+						<dt>{detailWord('whoDidIt', lang)}</dt>
 						<dd>
 							{event.attribution.length === 0
-								? word('nobodyNamed', lang)
+								? detailWord('nobodyNamed', lang)
 								: event.attribution.map((entry) => (
 										<p key={`${entry.kind}-${entry.actor}-${entry.by}`} className="attribution">
 											{attributionText(dataset, entry, lang)}
@@ -101,7 +108,7 @@ export function EventCard({ event, lang }: { event: BaseEvent; lang: Lang }) {
 				)}
 				{event.otherDates.length > 0 && (
 					<div>
-						<dt>{word('otherDates', lang)}</dt>
+						<dt>{detailWord('otherDates', lang)}</dt>
 						<dd>
 							{event.otherDates.map(({ when, by, text, sources }) => (
 								<div key={when.written + sources.join()}>
@@ -118,7 +125,7 @@ export function EventCard({ event, lang }: { event: BaseEvent; lang: Lang }) {
 
 			{event.statements.length > 0 && (
 				<section>
-					<h3>{word('statements', lang)}</h3>
+					<h3>{detailWord('statements', lang)}</h3>
 					{event.statements.map(({ by, when, text, sources }) => (
 						<blockquote key={by + text.en} className="statement">
 							<p>
@@ -132,7 +139,7 @@ export function EventCard({ event, lang }: { event: BaseEvent; lang: Lang }) {
 			)}
 			{event.note && (
 				<p className="event-note">
-					<strong>{word('note', lang)}.</strong> {localDigits(event.note[lang], lang)}
+					<strong>{detailWord('note', lang)}.</strong> {localDigits(event.note[lang], lang)}
 				</p>
 			)}
 			<section>
@@ -142,12 +149,12 @@ export function EventCard({ event, lang }: { event: BaseEvent; lang: Lang }) {
 			{base && (
 				<p>
 					<ViewLink action={{ type: 'open-base', base: base.id }} className="arrow-link">
-						{word('history', lang)}: {base.name[lang]}
+						{detailWord('history', lang)}: {base.name[lang]}
 					</ViewLink>
 				</p>
 			)}
-			<Others title={word('sameAct', lang)} events={sameAct} lang={lang} />
-			<Others title={word('samePlace', lang)} events={samePlace} lang={lang} />
+			<Others title={detailWord('sameAct', lang)} events={sameAct} lang={lang} />
+			<Others title={detailWord('samePlace', lang)} events={samePlace} lang={lang} />
 		</article>
 	)
 }

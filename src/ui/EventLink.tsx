@@ -4,6 +4,7 @@ import { localDigits, whenText } from '../core/sentences.ts'
 import { word } from '../core/words.ts'
 import { EventSymbol } from './Symbol.tsx'
 import { ViewLink } from './ViewLink.tsx'
+import './eventLink.css'
 
 /** An event in a list: its symbol, its title and its date; it opens the event and moves to its day. */
 export function EventLink({ event, lang, dated = true }: { event: BaseEvent; lang: Lang; dated?: boolean }) {

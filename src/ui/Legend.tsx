@@ -1,6 +1,6 @@
 import { useApp, useAppState } from '../app/context.ts'
 import type { Status } from '../core/timeline.ts'
-import { KIND_GROUPS, word, type WordKey } from '../core/words.ts'
+import { KIND_GROUPS, type WordKey, word } from '../core/words.ts'
 import { MapSymbol, StatusSymbol } from './Symbol.tsx'
 import './legend.css'
 
@@ -36,7 +36,11 @@ export function Legend({ open }: { open: boolean }) {
 				<legend className="visually-hidden">{word('kinds', lang)}</legend>
 				{KIND_GROUPS.map(({ kinds: group, symbol, colour, name }) => (
 					<label key={colour}>
-						<input type="checkbox" checked={group.every((kind) => kinds.has(kind))} onChange={() => store.dispatch({ type: 'toggle-kinds', kinds: group })} />
+						<input
+							type="checkbox"
+							checked={group.every((kind) => kinds.has(kind))}
+							onChange={() => store.dispatch({ type: 'toggle-kinds', kinds: group })}
+						/>
 						<MapSymbol name={symbol} colour={colour} /> {name[lang]}
 					</label>
 				))}

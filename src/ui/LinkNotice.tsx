@@ -6,9 +6,9 @@ import { word } from '../core/words.ts'
 import './problem.css'
 
 /** What of a link could not be used, and what was done instead. */
-export function LinkNotice({ problems }: { problems: readonly LinkProblem[] }) {
+export default function LinkNotice({ problems }: { problems: readonly LinkProblem[] }) {
 	const lang = useAppState(({ view }) => view.lang)
-	const [open, setOpen] = useState(problems.length > 0)
+	const [open, setOpen] = useState(true)
 	if (!open) return null
 	return (
 		<div className="notice" role="status">

@@ -16,7 +16,12 @@ export function Masthead({ theme, onExport }: { theme: ThemeName; onExport: () =
 				<p>{word('subtitle', lang)}</p>
 			</div>
 			<div className="masthead-actions">
-				<button type="button" className="chip" lang={otherLang} onClick={() => store.dispatch({ type: 'set-lang', lang: otherLang })}>
+				<button
+					type="button"
+					className="chip"
+					lang={otherLang}
+					onClick={() => store.dispatch({ type: 'set-lang', lang: otherLang })}
+				>
 					{word('language', lang)}
 				</button>
 				<button type="button" className="chip" onClick={() => store.dispatch({ type: 'set-theme', theme: otherTheme })}>

@@ -1,7 +1,8 @@
 import { useApp } from '../app/context.ts'
+import { isoText } from '../core/claimSentences.ts'
+import { detailWord } from '../core/detailWords.ts'
 import type { Lang } from '../core/lang.ts'
 import type { SourceId } from '../core/model.ts'
-import { isoText } from '../core/sentences.ts'
 import { word } from '../core/words.ts'
 import './sourceList.css'
 
@@ -27,7 +28,7 @@ export function SourceList({ ids, lang, brief = false }: { ids: readonly SourceI
 						{!brief && (
 							<span className="source-more" lang={language ?? undefined}>
 								<bdi>{title}</bdi>
-								{via !== null && ` (${word('via', lang)} ${via})`}
+								{via !== null && ` (${detailWord('via', lang)} ${via})`}
 								{note !== null && `. ${note}`}
 							</span>
 						)}

@@ -25,16 +25,20 @@ export function StatusSymbol({ status }: { status: Status }) {
 		case 'handing-over':
 			return (
 				<svg className="symbol" viewBox="-12 -12 24 24" aria-hidden="true">
-					<clipPath id="handing-over-start">
-						<rect x="-12" y="-12" width="12" height="24" />
+					<clipPath id="handing-over-rest">
+						<rect x="0" y="-12" width="12" height="24" />
 					</clipPath>
 					<path d={SYMBOLS.hollow} fillRule="evenodd" style={{ fill: 'var(--iraq)' }} />
-					<path d={SYMBOLS.square} style={{ fill: 'var(--coalition)' }} clipPath="url(#handing-over-start)" />
+					<path d={SYMBOLS.square} style={{ fill: 'var(--coalition)' }} clipPath="url(#handing-over-rest)" />
 				</svg>
 			)
 	}
 }
 
 export function EventSymbol({ type }: { type: EventType }) {
-	return type === 'transfer' ? <MapSymbol name="hollow" colour="iraq" /> : <MapSymbol name={SYMBOL_OF[type]} colour={COLOUR_OF[type]} />
+	return type === 'transfer' ? (
+		<MapSymbol name="hollow" colour="iraq" />
+	) : (
+		<MapSymbol name={SYMBOL_OF[type]} colour={COLOUR_OF[type]} />
+	)
 }

@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useEffect, useMemo, useRef } from 'react'
-import { useApp, useAppState } from '../app/context.ts'
 import { rangeOf } from '../app/clock.ts'
-import { type Speed, SPEEDS } from '../app/store.ts'
+import { useApp, useAppState } from '../app/context.ts'
+import { SPEEDS, type Speed } from '../app/store.ts'
 import { addDays, addMonths, clampDay, type DayNumber } from '../core/calendar.ts'
 import type { Lang } from '../core/lang.ts'
 import { sceneOn } from '../core/scene.ts'
@@ -38,15 +38,33 @@ export function TimeDock() {
 		<section className="dock" aria-label={word('player', lang)}>
 			<div className="dock-head">
 				<div className="dock-buttons">
-					<button type="button" className="dock-step" aria-label={word('previousDay', lang)} title={word('previousDay', lang)} onClick={() => go(previousEventDay(timeline, store.getState().view.day))}>
+					<button
+						type="button"
+						className="dock-step"
+						aria-label={word('previousDay', lang)}
+						title={word('previousDay', lang)}
+						onClick={() => go(previousEventDay(timeline, store.getState().view.day))}
+					>
 						<Chevron back />
 					</button>
-					<button type="button" className="dock-play" aria-label={word(playing ? 'pause' : 'play', lang)} title={word(playing ? 'pause' : 'play', lang)} onClick={() => (playing ? clock.pause() : clock.play())}>
+					<button
+						type="button"
+						className="dock-play"
+						aria-label={word(playing ? 'pause' : 'play', lang)}
+						title={word(playing ? 'pause' : 'play', lang)}
+						onClick={() => (playing ? clock.pause() : clock.play())}
+					>
 						<svg viewBox="0 0 24 24" aria-hidden="true">
 							<path d={playing ? 'M7 5h3.6v14H7z M13.4 5H17v14h-3.6z' : 'M8 4.5v15l12-7.5z'} />
 						</svg>
 					</button>
-					<button type="button" className="dock-step" aria-label={word('nextDay', lang)} title={word('nextDay', lang)} onClick={() => go(nextEventDay(timeline, store.getState().view.day))}>
+					<button
+						type="button"
+						className="dock-step"
+						aria-label={word('nextDay', lang)}
+						title={word('nextDay', lang)}
+						onClick={() => go(nextEventDay(timeline, store.getState().view.day))}
+					>
 						<Chevron />
 					</button>
 				</div>
@@ -67,7 +85,12 @@ export function TimeDock() {
 							))}
 						</select>
 					</label>
-					<button type="button" className="chip" aria-pressed={range === 'all'} onClick={() => store.dispatch({ type: 'set-range', range: range === 'all' ? 'story' : 'all' })}>
+					<button
+						type="button"
+						className="chip"
+						aria-pressed={range === 'all'}
+						onClick={() => store.dispatch({ type: 'set-range', range: range === 'all' ? 'story' : 'all' })}
+					>
 						{word('wholeRecord', lang)}
 					</button>
 				</div>
@@ -126,7 +149,12 @@ function setText(element: HTMLElement | null, text: string): void {
 }
 
 /** The day that a key leads to; `null` for keys that are not the slider's. Time runs with the writing. */
-function stepped(key: string, day: DayNumber, [first, last]: readonly [DayNumber, DayNumber], lang: Lang): DayNumber | null {
+function stepped(
+	key: string,
+	day: DayNumber,
+	[first, last]: readonly [DayNumber, DayNumber],
+	lang: Lang,
+): DayNumber | null {
 	const ahead = lang === 'ar' ? -1 : 1
 	switch (key) {
 		case 'ArrowRight':

@@ -21,7 +21,13 @@ const LANE: Readonly<Record<EventType, number>> = {
 }
 
 /** Every event on its day above the slider, and the months or years under it. Drawn once a range, not once a date. */
-export const TimeLanes = memo(function TimeLanes({ days, lang }: { days: readonly [DayNumber, DayNumber]; lang: Lang }) {
+export const TimeLanes = memo(function TimeLanes({
+	days,
+	lang,
+}: {
+	days: readonly [DayNumber, DayNumber]
+	lang: Lang
+}) {
 	const { timeline } = useApp()
 	const [first, last] = days
 	const share = (day: number): string => `${(((day - first) / (last - first)) * 100).toFixed(3)}%`
@@ -35,7 +41,11 @@ export const TimeLanes = memo(function TimeLanes({ days, lang }: { days: readonl
 					<span
 						key={id}
 						className={`lane-event lane-${LANE[type]} ${length > 0 ? 'lane-span' : ''}`}
-						style={{ insetInlineStart: share(from), width: length > 0 ? share(first + length) : undefined, background: `var(--${COLOUR_OF[type]})` }}
+						style={{
+							insetInlineStart: share(from),
+							width: length > 0 ? share(first + length) : undefined,
+							background: `var(--${COLOUR_OF[type]})`,
+						}}
 					/>
 				)
 			})}
@@ -67,8 +77,7 @@ function ticks(first: DayNumber, last: DayNumber): readonly Tick[] {
 		if (day >= first && last - day > (last - first) * 0.03)
 			list.push({
 				day,
-				text: (lang) =>
-					byYear || january ? localDigits(String(year), lang) : short(month, lang),
+				text: (lang) => (byYear || january ? localDigits(String(year), lang) : short(month, lang)),
 			})
 		day = addMonths(day, byYear ? 12 : 1)
 	}

@@ -1,0 +1,118 @@
+/** The shapes of the JSON answers: promises to whoever builds on them. Keys are added, never changed. */
+import { formatDay } from '../core/calendar.ts'
+import type { Bilingual } from '../core/lang.ts'
+import type { Attribution, BaseEvent, Claim, Dataset, OtherDate, SourceId, Statement } from '../core/model.ts'
+import type { BaseAt } from '../core/scene.ts'
+import { type Timeline, transferOf } from '../core/timeline.ts'
+import { citedBy } from '../data/report.ts'
+
+export interface SourceAnswer {
+	readonly id: SourceId
+	readonly publisher: string | null
+	readonly title: string
+	readonly url: string | null
+	/** As precise as known: `2020-03-29`, `2020-03`, `2020`. */
+	readonly date: string | null
+	readonly kind: string
+}
+
+export function sourceAnswers({ sources }: Dataset, ids: Iterable<SourceId>): readonly SourceAnswer[] {
+	return [...ids].flatMap((id) => {
+		const source = sources.get(id)
+		if (!source) return []
+		const { publisher, title, url, date, kind } = source
+		return [{ id, publisher, title, url, date, kind }]
+	})
+}
+
+/** A base on a day, for `on`. */
+export function baseAnswer(timeline: Timeline, at: BaseAt): object {
+	const { base, status, since, transferredOn } = at
+	return {
+		id: base.id,
+		name: base.name,
+		status,
+		since: since === null ? null : formatDay(since),
+		transferredOn: transferredOn === null ? null : formatDay(transferredOn),
+		sources: sourceAnswers(timeline.dataset, statusSources(timeline, at)),
+	}
+}
+
+/** Who says that the base was in these hands: for a transfer its sources, else those that date the coalition's arrival. */
+export function statusSources(timeline: Timeline, { base, status }: BaseAt): readonly SourceId[] {
+	if (status === 'handing-over' || status === 'transferred') return transferOf(timeline, base.id)?.sources ?? []
+	return status === 'coalition' && base.coalitionFrom !== null ? base.sources : []
+}
+
+/** An event, for `on`. */
+export function eventAnswer(dataset: Dataset, event: BaseEvent): object {
+	return {
+		id: event.id,
+		type: event.type,
+		date: event.when.written,
+		time: event.time,
+		title: event.title.en,
+		title_ar: event.title.ar,
+		base: event.base,
+		place: event.placeName,
+		coordinates: event.place?.lngLat ?? null,
+		unverified: event.unverified,
+		sources: sourceAnswers(dataset, citedBy(event)),
+	}
+}
+
+/** An entry of a base's history: the event with everything the record knows of it. */
+export function entryAnswer(dataset: Dataset, event: BaseEvent): object {
+	return {
+		id: event.id,
+		date: event.when.written,
+		time: event.time,
+		type: event.type,
+		title: event.title.en,
+		title_ar: event.title.ar,
+		summary: event.summary.en,
+		summary_ar: event.summary.ar,
+		place: event.placeName,
+		weapon: event.weapon,
+		killed: event.killed.map(claimAnswer),
+		wounded: event.wounded.map(claimAnswer),
+		munitions: event.munitions.map(claimAnswer),
+		attribution: event.attribution.map((entry: Attribution) => ({ ...entry })),
+		other_dates: event.otherDates.map(({ when, by, text, sources }: OtherDate) => ({
+			date: when.written,
+			by,
+			text,
+			sources,
+		})),
+		statements: event.statements.map(({ when, by, text, sources }: Statement) => ({
+			date: when?.written ?? null,
+			by,
+			text,
+			sources,
+		})),
+		note: event.note,
+		unverified: event.unverified,
+		...(event.type === 'transfer'
+			? {
+					from: event.from,
+					to: event.to,
+					people: event.people.map(claimAnswer),
+					value_usd: event.valueUsd.map(claimAnswer),
+					ordinal: event.ordinal.map(claimAnswer),
+					destination: event.destination,
+				}
+			: {}),
+		sources: sourceAnswers(dataset, citedBy(event)),
+	}
+}
+
+function claimAnswer({ min, max, by, text, sources, reason }: Claim): {
+	min: number | null
+	max: number | null
+	by: string | null
+	text: Bilingual | null
+	sources: readonly SourceId[]
+	reason: Bilingual | null
+} {
+	return { min, max, by, text, sources, reason }
+}

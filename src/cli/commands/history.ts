@@ -1,0 +1,73 @@
+import { formatDay } from '../../core/calendar.ts'
+import type { Lang } from '../../core/lang.ts'
+import type { Base } from '../../core/model.ts'
+import type { Timeline } from '../../core/timeline.ts'
+import { word } from '../../core/words.ts'
+import { entryAnswer } from '../answers.ts'
+import { Citations } from '../citations.ts'
+import { type Command, EXIT } from '../command.ts'
+import { entryLines } from '../entryText.ts'
+import { indented } from '../layout.ts'
+import { openRecord } from '../openRecord.ts'
+import { RECORD_HELP, RECORD_OPTION } from '../recordFolder.ts'
+import { baseFrom, LANG_HELP, LANG_OPTION, langFrom } from '../words.ts'
+
+export const history: Command = {
+	name: 'history',
+	usage: 'BASE [--json]',
+	summary: 'the dated history of a base or site, with citations',
+	help: [
+		'',
+		'BASE           the id of a base or site (k-1), or any of its names',
+		'--json         the answer as JSON (both languages)',
+		LANG_HELP,
+		RECORD_HELP,
+	],
+	words: [1, 1],
+	options: { json: { type: 'boolean' }, ...LANG_OPTION, ...RECORD_OPTION },
+	run: (given, io) => {
+		const lang = langFrom(given)
+		const timeline = openRecord(given, io)
+		const base = baseFrom(given.positionals[0] ?? '', timeline)
+		io.out(given.values.json ? answer(timeline, base) : text(timeline, base, lang).join('\n'))
+		return EXIT.fine
+	},
+}
+
+function answer(timeline: Timeline, base: Base): string {
+	const day = (number: Parameters<typeof formatDay>[0] | null): string | null =>
+		number === null ? null : formatDay(number)
+	return JSON.stringify(
+		{
+			base: base.id,
+			name: base.name,
+			/** From the start of day `from` to the start of day `to`. */
+			statuses: (timeline.spans.get(base.id) ?? []).map(({ status, from, to }) => ({
+				status,
+				from: day(from),
+				to: day(to),
+			})),
+			entries: (timeline.eventsAt.get(base.id) ?? []).map((event) => entryAnswer(timeline.dataset, event)),
+		},
+		null,
+		2,
+	)
+}
+
+function text(timeline: Timeline, base: Base, lang: Lang): readonly string[] {
+	const citations = new Citations(timeline.dataset)
+	const separator = lang === 'ar' ? '، ' : ', '
+	const heading = [base.name[lang], base.governorate[lang]].join(separator)
+	const events = timeline.eventsAt.get(base.id) ?? []
+	// The summary first: sources are numbered in the order in which they are met.
+	const summary = indented(`${base.summary[lang]} ${citations.cite(base.sources)}`, 2)
+	const entries = events.flatMap((event) => ['', ...entryLines(timeline, event, citations, lang)])
+	return [
+		heading,
+		...summary,
+		...(entries.length > 0 ? entries : ['', `  ${{ en: 'No event in the record.', ar: 'لا حدث في السجل.' }[lang]}`]),
+		'',
+		word('sources', lang),
+		...citations.list(lang),
+	]
+}

@@ -1,0 +1,97 @@
+import { formatDay } from '../../core/calendar.ts'
+import { clockText } from '../../core/claimSentences.ts'
+import { KIND_WORDS } from '../../core/detailWords.ts'
+import type { Lang } from '../../core/lang.ts'
+import { type Scene, sceneOn } from '../../core/scene.ts'
+import { headline, statusText, whenText } from '../../core/sentences.ts'
+import type { Timeline } from '../../core/timeline.ts'
+import { ALL_KINDS } from '../../core/view.ts'
+import { word } from '../../core/words.ts'
+import { citedBy } from '../../data/report.ts'
+import { baseAnswer, eventAnswer, statusSources } from '../answers.ts'
+import { Citations } from '../citations.ts'
+import { type Command, EXIT } from '../command.ts'
+import { indented, table } from '../layout.ts'
+import { openRecord } from '../openRecord.ts'
+import { RECORD_HELP, RECORD_OPTION } from '../recordFolder.ts'
+import { dayFrom, LANG_HELP, LANG_OPTION, langFrom, trailFrom } from '../words.ts'
+
+/** The best sources stand first in the record; `history BASE` and `--json` name all of them. */
+const STATUS_SOURCES = 2
+
+export const on: Command = {
+	name: 'on',
+	usage: 'DATE [--json]',
+	summary: "what is true that day: each base and its holder, the day's events, counts",
+	help: [
+		'',
+		'DATE           a day in Baghdad, YYYY-MM-DD',
+		'--json         the answer as JSON (both languages)',
+		LANG_HELP,
+		'--trail N      count attacks and air strikes of the last N days (30 unless said otherwise)',
+		RECORD_HELP,
+	],
+	words: [1, 1],
+	options: { json: { type: 'boolean' }, trail: { type: 'string' }, ...LANG_OPTION, ...RECORD_OPTION },
+	run: (given, io) => {
+		const day = dayFrom(given.positionals[0] ?? '')
+		const [lang, trail] = [langFrom(given), trailFrom(given)]
+		const timeline = openRecord(given, io)
+		const scene = sceneOn(timeline, day, { trail, kinds: ALL_KINDS })
+		io.out(given.values.json ? answer(timeline, scene, trail) : text(timeline, scene, trail, lang).join('\n'))
+		return EXIT.fine
+	},
+}
+
+function answer(timeline: Timeline, scene: Scene, trail: number): string {
+	const { day, bases, today, counts } = scene
+	return JSON.stringify(
+		{
+			date: formatDay(day),
+			headline: { en: headline(scene, trail, 'en'), ar: headline(scene, trail, 'ar') },
+			bases: bases.map((base) => baseAnswer(timeline, base)),
+			events: today.map((event) => eventAnswer(timeline.dataset, event)),
+			trail,
+			counts,
+		},
+		null,
+		2,
+	)
+}
+
+function text(timeline: Timeline, scene: Scene, trail: number, lang: Lang): readonly string[] {
+	const citations = new Citations(timeline.dataset)
+	const rows = (kind: 'base' | 'site'): readonly string[] =>
+		table(
+			scene.bases
+				.filter(({ base }) => base.kind === kind)
+				.map((at) => [
+					`  ${at.base.label[lang]}`,
+					statusText(at, lang),
+					citations.cite(statusSources(timeline, at).slice(0, STATUS_SOURCES)),
+				]),
+		)
+	const bases = rows('base')
+	const sites = rows('site')
+	const events = scene.today.flatMap((event) => {
+		const span = event.when.earliest === event.when.latest ? [] : [whenText(event.when, lang)]
+		const time = event.time === null ? [] : [clockText(event.time, lang)]
+		const unverified = event.unverified ? [word('unverified', lang)] : []
+		const details = [event.placeName[lang], ...span, ...time, ...unverified].join(' · ')
+		return [
+			...indented(`${KIND_WORDS[event.type][lang]}: ${event.title[lang]} ${citations.cite(citedBy(event))}`, 2),
+			...indented(details, 4),
+		]
+	})
+	return [
+		headline(scene, trail, lang),
+		...section(word('bases', lang), bases),
+		...section(word('sites', lang), sites),
+		...section(word('onThisDay', lang), events.length > 0 ? events : [`  ${word('nothingToday', lang)}`]),
+		...section(word('sources', lang), citations.list(lang)),
+	]
+}
+
+function section(title: string, lines: readonly string[]): readonly string[] {
+	return lines.length === 0 ? [] : ['', title, ...lines]
+}

@@ -1,0 +1,19 @@
+import { compile, type Timeline } from '../core/timeline.ts'
+import { parseRecord } from '../data/parse.ts'
+import { type Given, type Io, UsageError } from './command.ts'
+import { needTexts, recordFolder } from './recordFolder.ts'
+
+/**
+ * The sound part of the record, ready for questions. Faults are told on standard error, and do not stop the answer.
+ * @throws UsageError if nothing is left to ask
+ */
+export function openRecord(given: Given, io: Io): Timeline {
+	const folder = recordFolder(given, io)
+	const { dataset, issues } = parseRecord(needTexts(folder), { today: io.today })
+	const errors = issues.length === 1 ? 'one error' : `${issues.length} errors`
+	const hint = `"handover check ${folder.shown}" names ${issues.length === 1 ? 'it' : 'them'}.`
+	if (!dataset) throw new UsageError(`The record in "${folder.shown}" cannot be read (${errors}); ${hint}`)
+	if (issues.length > 0)
+		io.err(`The record in "${folder.shown}" has ${errors}; the entries concerned are left out. ${hint}`)
+	return compile(dataset)
+}

@@ -1,0 +1,100 @@
+/** Numbers, speakers and sources of single entries, in English and Arabic. */
+import type { Lang } from './lang.ts'
+import type { Attribution, Claim, Dataset, Source } from './model.ts'
+import { localDigits, monthText, numberText } from './sentences.ts'
+
+const ENGLISH_ORDINALS = [
+	'',
+	'first',
+	'second',
+	'third',
+	'fourth',
+	'fifth',
+	'sixth',
+	'seventh',
+	'eighth',
+	'ninth',
+	'tenth',
+]
+const ARABIC_ORDINALS = [
+	'',
+	'الأول',
+	'الثاني',
+	'الثالث',
+	'الرابع',
+	'الخامس',
+	'السادس',
+	'السابع',
+	'الثامن',
+	'التاسع',
+	'العاشر',
+]
+
+/** `09:45` with the locale's digits, and where the clock hangs. */
+export function clockText(time: string, lang: Lang): string {
+	return { en: `${time} Baghdad time`, ar: `${localDigits(time, lang)} بتوقيت بغداد` }[lang]
+}
+
+/** `at least 25`, `5–6`, `none`. */
+export function claimNumber({ min, max }: Pick<Claim, 'min' | 'max'>, lang: Lang): string {
+	if (min === null)
+		return max === null
+			? '?'
+			: { en: `at most ${numberText(max, lang)}`, ar: `${numberText(max, lang)} على الأكثر` }[lang]
+	if (max === null) return { en: `at least ${numberText(min, lang)}`, ar: `${numberText(min, lang)} على الأقل` }[lang]
+	if (min === max) return min === 0 ? { en: 'none', ar: 'لا أحد' }[lang] : numberText(min, lang)
+	return `${numberText(min, lang)}–${numberText(max, lang)}`
+}
+
+/** `$1.7 million` */
+export function dollarsText(claim: Claim, lang: Lang): string {
+	const value = claim.max ?? claim.min
+	if (value === null) return '?'
+	const millions = value / 1_000_000
+	const text = Number.isInteger(millions)
+		? numberText(millions, lang)
+		: localDigits(String(Math.round(millions * 10) / 10), lang)
+	return { en: `$${text} million`, ar: `${text.replace('.', '٫')} مليون دولار` }[lang]
+}
+
+export function ordinalText({ min }: Claim, lang: Lang): string {
+	return (lang === 'en' ? ENGLISH_ORDINALS : ARABIC_ORDINALS)[min ?? 0] ?? numberText(min ?? 0, lang)
+}
+
+/** Who speaks, or `null` where nobody is named. */
+export function actorName(dataset: Dataset, id: string | null, lang: Lang): string | null {
+	return id === null ? null : (dataset.actors.get(id)?.name[lang] ?? id)
+}
+
+/** One speech act about who did it; claimed, stated, alleged and denied stay apart. */
+export function attributionText(dataset: Dataset, { kind, actor, by }: Attribution, lang: Lang): string {
+	const who = actorName(dataset, actor, lang)
+	const speaker = actorName(dataset, by, lang) ?? ''
+	switch (kind) {
+		case 'claimed':
+			return { en: `Claimed by ${who}`, ar: `تبنّاه: ${who}` }[lang]
+		case 'stated':
+			return { en: `Stated by ${who} as its own act`, ar: `أعلنه فعلاً له: ${who}` }[lang]
+		case 'alleged':
+			return { en: `${who}, as alleged by ${speaker}`, ar: `${who}، بحسب اتهام ${speaker}` }[lang]
+		case 'denied':
+			return { en: `Denied by ${who}`, ar: `نفاه: ${who}` }[lang]
+	}
+}
+
+/** `Publisher, date` or as much of it as is known. */
+export function sourceLabel({ publisher, title, date }: Source, lang: Lang): string {
+	return [publisher ?? title, date ? isoText(date, lang) : null]
+		.filter((part) => part !== null)
+		.join(lang === 'en' ? ', ' : '، ')
+}
+
+/** An ISO date of any precision, as the locale writes it. */
+export function isoText(iso: string, lang: Lang): string {
+	const [year = '', month, day] = iso.split('-')
+	const name = month ? monthText(Number(month), lang) : null
+	return localDigits(
+		[day ? Number(day) : null, name, Number(year)].filter((part) => part !== null && part !== undefined).join(' '),
+		lang,
+	)
+}

@@ -1,0 +1,84 @@
+import type { Bilingual, Lang } from './lang.ts'
+
+/** What is said of a single base, event or picture; loaded when the first one is opened (see `words.ts`). */
+export const DETAIL_WORDS = {
+	history: { en: 'History', ar: 'السيرة' },
+	asOf: { en: 'As of', ar: 'حتى' },
+	aboutPlace: { en: 'About the place', ar: 'عن المكان' },
+	otherNames: { en: 'Also written', ar: 'يُكتب أيضاً' },
+	governorate: { en: 'Governorate', ar: 'المحافظة' },
+	near: { en: 'Near', ar: 'قرب' },
+	codes: { en: 'Airfield codes', ar: 'رموز المطار' },
+	placePrecision: { en: 'Point on the map', ar: 'النقطة على الخريطة' },
+	transferHeading: { en: 'The transfer', ar: 'التسليم' },
+	from: { en: 'From', ar: 'من' },
+	to: { en: 'To', ar: 'إلى' },
+	people: { en: 'People stationed', ar: 'عدد المتمركزين' },
+	value: { en: 'Worth', ar: 'القيمة' },
+	destination: { en: 'Troops went to', ar: 'انتقلت القوات إلى' },
+	ordinal: { en: 'Counted as', ar: 'ترتيبه' },
+	killed: { en: 'Killed', ar: 'القتلى' },
+	wounded: { en: 'Wounded', ar: 'الجرحى' },
+	munitions: { en: 'Rockets or missiles', ar: 'الصواريخ' },
+	weapon: { en: 'Weapon', ar: 'السلاح' },
+	place: { en: 'Place', ar: 'المكان' },
+	whoDidIt: { en: 'Who did it', ar: 'الفاعل' },
+	nobodyNamed: { en: 'Nobody claimed it; nobody was named.', ar: 'لم يتبنّه أحد ولم يُتَّهم به أحد.' },
+	statements: { en: 'What was said', ar: 'ما قيل' },
+	otherDates: { en: 'Other dates given', ar: 'تواريخ أخرى مذكورة' },
+	otherValues: { en: 'Other figures', ar: 'أرقام أخرى' },
+	whyFirst: { en: 'Why the first is shown', ar: 'سبب تقديم الأول' },
+	note: { en: 'Note', ar: 'ملاحظة' },
+	via: { en: 'seen at', ar: 'عبر' },
+	sameAct: { en: 'Part of the same act', ar: 'جزء من الفعل نفسه' },
+	samePlace: { en: 'Also at this place', ar: 'في المكان نفسه أيضاً' },
+	showDay: { en: 'Show this day on the map', ar: 'اعرض هذا اليوم على الخريطة' },
+	later: { en: 'later than the date shown', ar: 'بعد التاريخ المعروض' },
+	noPoint: { en: 'not shown on the map', ar: 'غير معروض على الخريطة' },
+	exportHeading: { en: 'Take a snapshot', ar: 'التقاط صورة' },
+	stillTitle: { en: 'Bases of the coalition in Iraq', ar: 'قواعد التحالف في العراق' },
+	exportTitle: { en: 'Title', ar: 'العنوان' },
+	exportSize: { en: 'Size', ar: 'الحجم' },
+	exportAsScreen: { en: 'As on screen', ar: 'كما على الشاشة' },
+	exportTwice: { en: 'Twice that', ar: 'ضعف ذلك' },
+	savePng: { en: 'Save PNG', ar: 'حفظ PNG' },
+	saveSvg: { en: 'Save SVG', ar: 'حفظ SVG' },
+	saved: { en: 'Saved', ar: 'حُفظ' },
+	working: { en: 'Drawing…', ar: 'جارٍ الرسم…' },
+	exportFailed: { en: 'The picture could not be made', ar: 'تعذّر إنشاء الصورة' },
+	preview: { en: 'Preview of the snapshot', ar: 'معاينة الصورة' },
+	close: { en: 'Close', ar: 'إغلاق' },
+	north: { en: 'N', ar: 'ش' },
+	stillCredit: { en: 'Map: Handover', ar: 'الخريطة: تسليم' },
+} as const satisfies Record<string, Bilingual>
+
+export type DetailWordKey = keyof typeof DETAIL_WORDS
+
+/** The word in the language. */
+export function detailWord(key: DetailWordKey, lang: Lang): string {
+	return DETAIL_WORDS[key][lang]
+}
+
+/** Names of kinds of events. */
+export const KIND_WORDS = {
+	transfer: { en: 'Transfer', ar: 'تسليم' },
+	attack: { en: 'Attack', ar: 'هجوم' },
+	airstrike: { en: 'Air strike', ar: 'ضربة جوية' },
+	combat: { en: 'Ground combat', ar: 'قتال بري' },
+	withdrawal: { en: 'Withdrawal', ar: 'انسحاب' },
+	political: { en: 'Politics', ar: 'سياسة' },
+	announcement: { en: 'Announcement', ar: 'إعلان' },
+	protest: { en: 'Protest', ar: 'احتجاج' },
+	context: { en: 'Context', ar: 'خلفية' },
+} as const satisfies Record<string, Bilingual>
+
+/** How far a point can be trusted. */
+export const PRECISION_WORDS = {
+	exact: { en: 'exact', ar: 'دقيقة' },
+	site: { en: 'a known compound', ar: 'مجمّع معروف' },
+	city: { en: 'approximate: its town or city only', ar: 'تقريبية: البلدة أو المدينة فقط' },
+	area: { en: 'approximate: its surroundings only', ar: 'تقريبية: المنطقة فقط' },
+	governorate: { en: 'approximate: the governorate only', ar: 'تقريبية: المحافظة فقط' },
+	country: { en: 'the country only', ar: 'البلد فقط' },
+	none: { en: 'no point', ar: 'بلا نقطة' },
+} as const satisfies Record<string, Bilingual>

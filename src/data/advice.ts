@@ -1,0 +1,43 @@
+/**
+ * What a careful author mends and the page can live with. Only the checker asks; the page never loads this.
+ */
+import type { DayNumber } from '../core/calendar.ts'
+import type { Issue } from './issue.ts'
+import type { RawRecord } from './raw.ts'
+import { actsHaveSeveralFeatures, eventsDiffer } from './rules/acts.ts'
+import { attributionHangsTogether } from './rules/attribution.ts'
+import { claimsDiffer, claimsSayWhyFirst } from './rules/claims.ts'
+import { timesHaveADay } from './rules/dates.ts'
+import { idsBeginWithTheDay } from './rules/ids.ts'
+import { textsAreInTheirScript } from './rules/languages.ts'
+import { pointsAreNearTheirBase, radiiArePlausible } from './rules/places.ts'
+import { contextOf, type Rule } from './rules/rule.ts'
+import { eventsRestOnGoodSources, everythingIsUsed, sourcesDiffer, sourcesFollowEvents } from './rules/sourcing.ts'
+import { textsAreBare, titlesAreShort } from './rules/texts.ts'
+import { holdingFollowsForming } from './rules/transfers.ts'
+
+const RULES: readonly Rule[] = [
+	idsBeginWithTheDay,
+	timesHaveADay,
+	pointsAreNearTheirBase,
+	radiiArePlausible,
+	claimsSayWhyFirst,
+	claimsDiffer,
+	textsAreInTheirScript,
+	titlesAreShort,
+	textsAreBare,
+	attributionHangsTogether,
+	actsHaveSeveralFeatures,
+	eventsDiffer,
+	holdingFollowsForming,
+	everythingIsUsed,
+	eventsRestOnGoodSources,
+	sourcesDiffer,
+	sourcesFollowEvents,
+]
+
+/** Everything that deserves a second look; warnings only. */
+export function adviceOn(raw: RawRecord, today: DayNumber | null): readonly Issue[] {
+	const context = contextOf(raw, today)
+	return RULES.flatMap((rule) => rule(context))
+}

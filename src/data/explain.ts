@@ -1,0 +1,123 @@
+import type * as z from 'zod/mini'
+import type { Issue, JsonPath, RecordFile } from './issue.ts'
+import { nearest } from './nearest.ts'
+import { actorItem, baseFeature, collection, eventFeature, sourceItem } from './schema.ts'
+
+/** What a schema found, said for a person: what is wrong and what to do. */
+export function explain(file: RecordFile, at: JsonPath, value: unknown, error: z.core.$ZodError): readonly Issue[] {
+	return error.issues.flatMap((found) => {
+		const inner = found.path.filter((step) => typeof step !== 'symbol')
+		const path = [...at, ...inner]
+		if (found.code === 'unrecognized_keys')
+			return found.keys.map((key) => ({
+				severity: 'error' as const,
+				file,
+				path: [...path, key],
+				rule: 'unknown-property',
+				message: `"${key}" is not a property of this record`,
+				remedy: unknownRemedy(key),
+			}))
+		return [{ severity: 'error' as const, file, path, ...wording(found, inner, valueAt(value, inner)) }]
+	})
+}
+
+function wording(found: z.core.$ZodIssue, path: JsonPath, value: unknown): Pick<Issue, 'rule' | 'message' | 'remedy'> {
+	const name = nameOf(path)
+	if (value === undefined) return { rule: 'missing', message: `${name} is missing`, remedy: 'add it' }
+	const shown = `${name} is ${show(value)}`
+	// Zod counts and types the two numbers one by one; a person is told what a point looks like.
+	if (path.at(-1) === 'coordinates' && found.code !== 'invalid_value')
+		return { rule: 'coordinates', message: shown, remedy: 'write [longitude, latitude]: two numbers, longitude first' }
+	switch (found.code) {
+		case 'invalid_type':
+			return { rule: 'type', message: shown, remedy: `write ${article(found.expected)}` }
+		case 'invalid_value':
+			return { rule: 'choice', message: shown, remedy: choiceRemedy(value, found.values) }
+		case 'invalid_format':
+			return { rule: 'format', message: shown, remedy: formatRemedy(path, found) }
+		case 'too_small':
+			return { rule: 'too-small', message: shown, remedy: smallRemedy(found) }
+		case 'too_big':
+			return {
+				rule: 'too-big',
+				message: shown,
+				remedy: `write at most ${found.maximum}${found.origin === 'array' ? ' entries' : ''}`,
+			}
+		default:
+			return { rule: 'type', message: shown, remedy: 'write it as geo/README.md describes' }
+	}
+}
+
+function unknownRemedy(key: string): string {
+	const near = nearest(key, PROPERTIES)
+	const otherwise = 'take it out (geo/README.md lists the properties)'
+	return near === null ? `correct the spelling, or ${otherwise}` : `did you mean "${near}"? otherwise ${otherwise}`
+}
+
+function choiceRemedy(value: unknown, values: readonly unknown[]): string {
+	if (values.length === 1) return `write ${JSON.stringify(values[0])}`
+	const near = typeof value === 'string' ? nearest(value, values.map(String)) : null
+	return `${near === null ? '' : `did you mean "${near}"? otherwise `}write one of ${values.join(', ')}`
+}
+
+function smallRemedy(found: z.core.$ZodIssueTooSmall): string {
+	if (found.origin === 'string') return 'write a text or leave the property out'
+	if (found.origin === 'array') return 'name at least one, or leave the property out'
+	return found.inclusive === false ? `write a number above ${found.minimum}` : `write a number from ${found.minimum} up`
+}
+
+function formatRemedy(path: JsonPath, found: z.core.$ZodIssueInvalidStringFormat): string {
+	switch (path.at(-1)) {
+		case 'URL':
+			return 'write a full address that begins with http:// or https://'
+		case 'time':
+			return 'write a clock time as HH:MM, 00:00 to 23:59'
+		case 'icao':
+			return 'write four capital letters'
+		case 'iata':
+			return 'write three capital letters'
+		default:
+			return found.pattern?.includes('a-z0-9')
+				? 'use lower-case letters, digits and single hyphens'
+				: 'write a text without spaces at either end'
+	}
+}
+
+function nameOf(path: JsonPath): string {
+	const named = path.filter((step) => step !== 'properties')
+	return named.length === 0 ? 'this entry' : `"${named.join('.')}"`
+}
+
+function valueAt(value: unknown, path: JsonPath): unknown {
+	return path.reduce<unknown>(
+		(inner, step) => (inner as Record<string | number, unknown> | null | undefined)?.[step],
+		value,
+	)
+}
+
+function show(value: unknown): string {
+	const text = JSON.stringify(value) ?? String(value)
+	return text.length > 60 ? `${text.slice(0, 57)}…` : text
+}
+
+function article(expected: string): string {
+	const names: Readonly<Record<string, string>> = {
+		string: 'a text in quotes',
+		number: 'a number',
+		int: 'a whole number',
+		array: 'a list in [ ]',
+		object: 'an object in { }',
+		boolean: 'true or false',
+	}
+	return names[expected] ?? expected
+}
+
+/** Every property that the record knows at its first two levels: enough to guess what a misspelt one meant. */
+const PROPERTIES: readonly string[] = [
+	...Object.keys(collection.shape),
+	...Object.keys(baseFeature.shape),
+	...Object.keys(baseFeature.shape.properties.shape),
+	...Object.keys(eventFeature.shape.properties.shape),
+	...Object.keys(sourceItem.shape),
+	...Object.keys(actorItem.shape),
+]

@@ -1,0 +1,51 @@
+/** The rules across entries that the record must keep to be shown. Their warnings' counterpart is `advice.ts`. */
+import type { DayNumber } from '../core/calendar.ts'
+import { entryKey, type RawRecord } from './raw.ts'
+import { actsAreOneAct } from './rules/acts.ts'
+import { attributionKeepsItsShape } from './rules/attribution.ts'
+import { claimsHoldNumbers } from './rules/claims.ts'
+import { datesAreSound, sourceDatesAreSound } from './rules/dates.ts'
+import { idsAreUnique } from './rules/ids.ts'
+import { namesAreInTheirScript, textsComeInPairs } from './rules/languages.ts'
+import { type Fallen, fallenEntries } from './rules/leftOut.ts'
+import { pointsAreInTheRegion, pointsFitTheirPrecision } from './rules/places.ts'
+import { referencesResolve } from './rules/references.ts'
+import { contextOf, type Rule } from './rules/rule.ts'
+import {
+	destinationsAreSound,
+	sitesHaveNoHolder,
+	transfersAreWhole,
+	transfersFollowHolding,
+	transfersHaveTwoSides,
+} from './rules/transfers.ts'
+
+const RULES: readonly Rule[] = [
+	idsAreUnique,
+	referencesResolve,
+	datesAreSound,
+	sourceDatesAreSound,
+	pointsAreInTheRegion,
+	pointsFitTheirPrecision,
+	claimsHoldNumbers,
+	textsComeInPairs,
+	namesAreInTheirScript,
+	transfersAreWhole,
+	transfersHaveTwoSides,
+	transfersFollowHolding,
+	destinationsAreSound,
+	sitesHaveNoHolder,
+	attributionKeepsItsShape,
+	actsAreOneAct,
+]
+
+/**
+ * Every fault that costs an entry its place, with the entries that fall with it.
+ * @param today without it no date is called a date in the future
+ */
+export function integrityIssues(raw: RawRecord, today: DayNumber | null): Fallen {
+	const context = contextOf(raw, today)
+	const issues = RULES.flatMap((rule) => rule(context))
+	const bad = new Set(issues.map(({ file, path }) => entryKey(file, path)))
+	const fallen = fallenEntries(raw, bad)
+	return { issues: [...issues, ...fallen.issues], out: fallen.out }
+}

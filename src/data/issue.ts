@@ -1,0 +1,33 @@
+/** Steps from the top of a JSON file to a value: property names and list positions (from 0). */
+export type JsonPath = readonly (string | number)[]
+
+export const RECORD_FILES = ['bases.geojson', 'events.geojson', 'sources.json', 'actors.json'] as const
+export type RecordFile = (typeof RECORD_FILES)[number]
+
+/** The text of each file of the record. */
+export type RecordTexts = Readonly<Record<RecordFile, string>>
+
+/** Something a person should mend. */
+export interface Issue {
+	/** An `error` costs the entry it is in; a `warning` costs nothing but trust. */
+	readonly severity: 'error' | 'warning'
+	readonly file: RecordFile
+	readonly path: JsonPath
+	/** What is wrong. */
+	readonly message: string
+	/** What to do about it. */
+	readonly remedy: string
+	/** The rule that found it, a short stable name. */
+	readonly rule: string
+}
+
+/** An issue with its place in the file, both counted from 1. */
+export interface LocatedIssue extends Issue {
+	readonly line: number
+	readonly column: number
+}
+
+/** `events.geojson:12:5 error "killed" is -1; write a whole number from 0 up` */
+export function issueText({ file, line, column, severity, message, remedy }: LocatedIssue): string {
+	return `${file}:${line}:${column} ${severity} ${message}; ${remedy}`
+}

@@ -1,0 +1,174 @@
+/**
+ * The one door for the record: text in, a sound `Dataset` out, every fault named.
+ * After it nobody checks again; before it nothing is trusted.
+ */
+import type * as z from 'zod/mini'
+import type { DayNumber } from '../core/calendar.ts'
+import type { Dataset } from '../core/model.ts'
+import { explain } from './explain.ts'
+import { integrityIssues } from './integrity.ts'
+import type { Issue, JsonPath, RecordFile, RecordTexts } from './issue.ts'
+import { type Declared, type Entry, entryKey, type RawRecord } from './raw.ts'
+import { actorOf, baseOf, eventOf, sourceOf } from './read.ts'
+import { actorItem, baseFeature, collection, eventFeature, sourceItem } from './schema.ts'
+
+export interface Parsed {
+	/** The sound part of the record; `null` if no base or no event is left. */
+	readonly dataset: Dataset | null
+	/** Errors only; what is merely worth a second look is found by `checkRecord` (`check.ts`). */
+	readonly issues: readonly Issue[]
+	/** Every entry of the right shape, sound or not: what the advice is given on. */
+	readonly raw: RawRecord
+}
+
+export interface ParseOptions {
+	/** Without it no date is called a date in the future. */
+	readonly today?: DayNumber
+}
+
+/** Reads the record. An entry with an error is left out and the rest is kept, so that one fault never costs the map. */
+export function parseRecord(texts: RecordTexts, { today }: ParseOptions = {}): Parsed {
+	const bases = readFile(texts, 'bases.geojson', baseFeature)
+	const events = readFile(texts, 'events.geojson', eventFeature)
+	const sources = readFile(texts, 'sources.json', sourceItem)
+	const actors = readFile(texts, 'actors.json', actorItem)
+	const raw: RawRecord = {
+		bases: bases.entries,
+		events: events.entries,
+		sources: sources.entries,
+		actors: actors.entries,
+		declared: {
+			'bases.geojson': bases.declared,
+			'events.geojson': events.declared,
+			'sources.json': sources.declared,
+			'actors.json': actors.declared,
+		},
+		complete: [bases, events, sources, actors].every(({ complete }) => complete),
+	}
+	const crossed = integrityIssues(raw, today ?? null)
+	const issues = [...bases.issues, ...events.issues, ...sources.issues, ...actors.issues, ...crossed.issues]
+	return { dataset: soundPart(raw, crossed.out), issues, raw }
+}
+
+/** @param out keys of the entries that cannot be shown */
+function soundPart(raw: RawRecord, out: ReadonlySet<string>): Dataset | null {
+	const sound = <T>(entries: readonly Entry<T>[]): readonly T[] =>
+		entries.filter(({ file, path }) => !out.has(entryKey(file, path))).map(({ value }) => value)
+	const bases = sound(raw.bases).map(baseOf)
+	const events = sound(raw.events).map(eventOf)
+	return bases.length === 0 || events.length === 0
+		? null
+		: {
+				bases,
+				events,
+				sources: new Map(sound(raw.sources).map((item) => [item.id, sourceOf(item)])),
+				actors: new Map(sound(raw.actors).map((item) => [item.id, actorOf(item)])),
+			}
+}
+
+interface FileRead<T> {
+	readonly entries: readonly Entry<T>[]
+	readonly declared: Declared
+	/** Whether every entry has the right shape. */
+	readonly complete: boolean
+	readonly issues: readonly Issue[]
+}
+
+function readFile<T>(texts: RecordTexts, file: RecordFile, schema: z.ZodMiniType<T>): FileRead<T> {
+	const json = readJson(texts, file)
+	if (!json.ok) return { entries: [], declared: null, complete: false, issues: [json.issue] }
+	const { list, at, issues } = file.endsWith('.geojson') ? features(file, json.value) : items(file, json.value)
+	if (!list) return { entries: [], declared: null, complete: false, issues }
+	const entries = list.map((item, index) => readEntry(file, [...at, index], item, schema))
+	return {
+		entries: entries.flatMap(({ entry }) => (entry ? [entry] : [])),
+		complete: entries.every(({ entry }) => entry !== null),
+		declared: new Set(list.map(idOf).filter((id) => id !== null)),
+		issues: [...issues, ...entries.flatMap((entry) => entry.issues)],
+	}
+}
+
+interface List {
+	/** `null`: there is none. */
+	readonly list: readonly unknown[] | null
+	readonly at: JsonPath
+	readonly issues: readonly Issue[]
+}
+
+function features(file: RecordFile, json: unknown): List {
+	const outer = collection.safeParse(json)
+	if (outer.success && outer.data.features.length > 0)
+		return { list: outer.data.features, at: ['features'], issues: [] }
+	const list = (json as { features?: unknown } | null)?.features
+	return {
+		list: Array.isArray(list) ? list : null,
+		at: ['features'],
+		issues: outer.success
+			? [
+					{
+						severity: 'error',
+						file,
+						path: ['features'],
+						rule: 'empty',
+						message: 'the file holds no Features',
+						remedy: 'add at least one: without bases and events there is no map',
+					},
+				]
+			: explain(file, [], json, outer.error),
+	}
+}
+
+function items(file: RecordFile, json: unknown): List {
+	return Array.isArray(json)
+		? { list: json, at: [], issues: [] }
+		: {
+				list: null,
+				at: [],
+				issues: [
+					{
+						severity: 'error',
+						file,
+						path: [],
+						rule: 'type',
+						message: 'the file is not a list',
+						remedy: 'put the entries in [ ]',
+					},
+				],
+			}
+}
+
+function readEntry<T>(
+	file: RecordFile,
+	path: JsonPath,
+	item: unknown,
+	schema: z.ZodMiniType<T>,
+): { readonly entry: Entry<T> | null; readonly issues: readonly Issue[] } {
+	const read = schema.safeParse(item)
+	return read.success
+		? { entry: { file, path, value: read.data }, issues: [] }
+		: { entry: null, issues: explain(file, path, item, read.error) }
+}
+
+function idOf(item: unknown): string | null {
+	const id = typeof item === 'object' && item !== null ? (item as { id?: unknown }).id : null
+	return typeof id === 'string' ? id : null
+}
+
+function readJson(texts: RecordTexts, file: RecordFile): { ok: true; value: unknown } | { ok: false; issue: Issue } {
+	try {
+		return { ok: true, value: JSON.parse(texts[file]) }
+	} catch {
+		return {
+			ok: false,
+			issue: {
+				severity: 'error',
+				file,
+				path: [],
+				rule: 'json',
+				// `locate` adds what exactly is wrong and where.
+				message: 'this is not JSON',
+				remedy: 'mend the place named here: a comma, quote or bracket is missing or too many',
+			},
+		}
+	}
+}

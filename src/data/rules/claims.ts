@@ -1,0 +1,89 @@
+import type { Issue, JsonPath } from '../issue.ts'
+import type { Entry } from '../raw.ts'
+import type { RawClaim, RawEvent } from '../schema.ts'
+import { error, type Rule, warning } from './rule.ts'
+
+const LISTS = ['killed', 'wounded', 'munitions', 'people', 'value_usd', 'ordinal'] as const
+
+/** A claim says a number, and its bounds are in order. */
+export const claimsHoldNumbers: Rule = ({ raw }) =>
+	raw.events.flatMap((entry) =>
+		claimsOf(entry).flatMap(({ name, list, steps }) =>
+			list.flatMap(({ min, max }, index): readonly Issue[] => {
+				if (min === undefined && max === undefined)
+					return [
+						error(entry, [...steps, index], {
+							rule: 'claim-empty',
+							message: `this claim under "${name}" gives neither "min" nor "max"`,
+							remedy: 'write the number in both, or only the bound that is known',
+						}),
+					]
+				if (min !== undefined && max !== undefined && min > max)
+					return [
+						error(entry, [...steps, index, 'min'], {
+							rule: 'min-above-max',
+							message: `"min" is ${min} and "max" is ${max}`,
+							remedy: 'write the smaller number in "min"',
+						}),
+					]
+				return []
+			}),
+		),
+	)
+
+/** Of several claims the first is shown first, and a reader may ask why. */
+export const claimsSayWhyFirst: Rule = ({ raw }) =>
+	raw.events.flatMap((entry) =>
+		claimsOf(entry).flatMap(({ name, list, steps }): readonly Issue[] => {
+			const misplaced = list.findIndex(
+				({ reason_en }, index) => reason_en !== undefined && (index > 0 || list.length === 1),
+			)
+			const issues: Issue[] = []
+			if (list.length > 1 && list[0]?.reason_en === undefined)
+				issues.push(
+					warning(entry, [...steps, 0], {
+						rule: 'claim-without-reason',
+						message: `"${name}" has ${list.length} claims, and the first does not say why it is shown first`,
+						remedy: 'add "reason_en" and "reason_ar" to it',
+					}),
+				)
+			if (misplaced >= 0)
+				issues.push(
+					warning(entry, [...steps, misplaced, 'reason_en'], {
+						rule: 'reason-misplaced',
+						message: 'a reason belongs to the first of several claims',
+						remedy: list.length === 1 ? 'take it out: nothing was chosen' : 'move it to the claim that is shown first',
+					}),
+				)
+			return issues
+		}),
+	)
+
+/** The same value from the same speaker, twice: one claim with two sources. */
+export const claimsDiffer: Rule = ({ raw }) =>
+	raw.events.flatMap((entry) =>
+		claimsOf(entry).flatMap(({ list, steps }) => {
+			const seen = new Set<string>()
+			return list.flatMap(({ min, max, by, text_en }, index): readonly Issue[] => {
+				const key = JSON.stringify([min, max, by, text_en])
+				if (!seen.has(key)) {
+					seen.add(key)
+					return []
+				}
+				return [
+					warning(entry, [...steps, index], {
+						rule: 'claim-repeated',
+						message: 'this claim repeats an earlier one',
+						remedy: 'name its sources on the earlier claim, or say how the two differ',
+					}),
+				]
+			})
+		}),
+	)
+
+function claimsOf({ value }: Entry<RawEvent>): readonly { name: string; list: readonly RawClaim[]; steps: JsonPath }[] {
+	return LISTS.flatMap((name) => {
+		const list = value.properties[name]
+		return list ? [{ name, list, steps: ['properties', name] }] : []
+	})
+}

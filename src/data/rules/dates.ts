@@ -1,0 +1,103 @@
+import { type DayNumber, dayNumber, formatDay, isoDay } from '../../core/calendar.ts'
+import { parseEdtf } from '../../core/edtf.ts'
+import type { Issue, JsonPath } from '../issue.ts'
+import type { Entry } from '../raw.ts'
+import type { RawBase, RawEvent } from '../schema.ts'
+import { dateFault } from './dateFault.ts'
+import { error, type Rule, warning } from './rule.ts'
+
+/** The first day of the invasion: the record's story cannot begin before it. */
+const FIRST_DAY = isoDay('2003-03-20')
+
+/** Every EDTF text of the record can be read and lies between 2003 and today. */
+export const datesAreSound: Rule = ({ raw, today }) =>
+	[...raw.bases, ...raw.events].flatMap((entry) =>
+		datesIn(entry).flatMap(({ steps, text }): readonly Issue[] => {
+			const fault = dateFault(text)
+			if (fault) return [error(entry, steps, fault)]
+			const range = rangeFault(text, today)
+			return range ? [error(entry, steps, range)] : []
+		}),
+	)
+
+/** The publication dates of sources are days that exist. */
+export const sourceDatesAreSound: Rule = ({ raw, today }) =>
+	raw.sources.flatMap((entry): readonly Issue[] =>
+		(entry.value.issued?.['date-parts'] ?? []).flatMap(([year = 0, month = 1, day = 1], index): readonly Issue[] => {
+			const steps = ['issued', 'date-parts', index]
+			const first = dayNumber(year, month, day)
+			if (first === null)
+				return [
+					error(entry, steps, {
+						rule: 'source-date',
+						message: `[${[year, month, day].join(', ')}] is not a date`,
+						remedy: 'write [year], [year, month] or [year, month, day]',
+					}),
+				]
+			return today !== null && first > today
+				? [
+						error(entry, steps, {
+							rule: 'date-future',
+							message: `${formatDay(first)} has not come yet`,
+							remedy: 'correct the date',
+						}),
+					]
+				: []
+		}),
+	)
+
+/** A clock time belongs to a day; "19:35 some time in April" says nothing. */
+export const timesHaveADay: Rule = ({ raw }) =>
+	raw.events.flatMap((entry) => {
+		const { date, time } = entry.value.properties
+		const resolution = parseEdtf(date)?.resolution
+		return time === undefined || (resolution !== 'month' && resolution !== 'year')
+			? []
+			: [
+					warning(entry, ['properties', 'time'], {
+						rule: 'time-without-day',
+						message: `"time" is ${time}, but the day is not known ("${date}")`,
+						remedy: 'give the day, or say the time in the summary',
+					}),
+				]
+	})
+
+function rangeFault(text: string, today: DayNumber | null): Pick<Issue, 'rule' | 'message' | 'remedy'> | null {
+	const when = parseEdtf(text)
+	if (!when) return null
+	const span = when.resolution === 'span'
+	// "2003" began before the first day, and a span that did so is wrong: both ends of a span are known.
+	if ((span ? when.earliest : when.latest) < FIRST_DAY)
+		return {
+			rule: 'date-too-early',
+			message: `"${text}" is before ${formatDay(FIRST_DAY)}, when the record's story begins`,
+			remedy: 'correct the date (is the year right?)',
+		}
+	// A month or a year under way is no future date; a span that ends after today is.
+	const reaches = span ? when.latest : when.earliest
+	return today !== null && reaches > today
+		? {
+				rule: 'date-future',
+				message: `"${text}" lies in the future (today is ${formatDay(today)})`,
+				remedy: 'correct the date; the record holds what happened, not what is planned',
+			}
+		: null
+}
+
+/** Every place in an entry where an EDTF text stands. */
+function datesIn({ file, value }: Entry<RawBase> | Entry<RawEvent>): readonly { steps: JsonPath; text: string }[] {
+	if (file === 'bases.geojson') {
+		const { coalition_from } = (value as RawBase).properties
+		return coalition_from === undefined ? [] : [{ steps: ['properties', 'coalition_from'], text: coalition_from }]
+	}
+	const { date, other_dates = [], statements = [] } = (value as RawEvent).properties
+	return [
+		{ steps: ['properties', 'date'], text: date },
+		...other_dates.map((other, index) => ({ steps: ['properties', 'other_dates', index, 'date'], text: other.date })),
+		...statements.flatMap((statement, index) =>
+			statement.date === undefined
+				? []
+				: [{ steps: ['properties', 'statements', index, 'date'], text: statement.date }],
+		),
+	]
+}

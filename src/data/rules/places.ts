@@ -1,0 +1,148 @@
+import type { LngLat } from '../../core/model.ts'
+import type { Issue } from '../issue.ts'
+import type { Entry } from '../raw.ts'
+import type { RawBase, RawEvent } from '../schema.ts'
+import { kilometresBetween } from './distance.ts'
+import { error, type Rule, warning } from './rule.ts'
+
+interface Box {
+	readonly lng: readonly [number, number]
+	readonly lat: readonly [number, number]
+}
+
+/** From the Levant to the Gulf of Oman: nothing in the record happens outside it. */
+const REGION: Box = { lng: [30, 64], lat: [12, 42] }
+const IRAQ: Box = { lng: [38.7, 48.8], lat: [29, 37.5] }
+
+/** Farther than this from its base, a point that claims to be exact is suspect. */
+const FAR_KM = 25
+
+/** Radii that fit what the point is said to be, in metres, both included. */
+const PLAUSIBLE_M = {
+	exact: [10, 5_000],
+	site: [100, 10_000],
+	city: [500, 30_000],
+	area: [1_000, 150_000],
+	governorate: [5_000, 250_000],
+} as const
+
+/** Points lie in the region, and longitude comes first. */
+export const pointsAreInTheRegion: Rule = ({ raw }) =>
+	[...raw.bases, ...raw.events].flatMap((entry): readonly Issue[] => {
+		const point = entry.value.geometry?.coordinates
+		if (!point) return []
+		const steps = ['geometry', 'coordinates']
+		const swapped: LngLat = [point[1], point[0]]
+		// Half of Iraq stays inside the region when it is swapped (it lands in Turkey): a base is never there.
+		const isBase = entry.file === 'bases.geojson'
+		const looksSwapped = !inside(point, IRAQ) && inside(swapped, IRAQ)
+		if (looksSwapped && (isBase || !inside(point, REGION)))
+			return [
+				error(entry, steps, {
+					rule: 'swapped-coordinates',
+					message: `[${point.join(', ')}] looks like latitude before longitude`,
+					remedy: `write [${swapped.join(', ')}]`,
+				}),
+			]
+		return inside(point, REGION)
+			? []
+			: [
+					error(entry, steps, {
+						rule: 'outside-region',
+						message: `[${point.join(', ')}] is outside the region (longitude 30 to 64, latitude 12 to 42)`,
+						remedy: 'correct the coordinates; longitude comes first',
+					}),
+				]
+	})
+
+/** A point and a radius stand exactly where an honest point exists. */
+export const pointsFitTheirPrecision: Rule = ({ raw }) =>
+	raw.events.flatMap((entry): readonly Issue[] => {
+		const { geometry, properties } = entry.value
+		const { precision, uncertainty_m } = properties
+		const nowhere = precision === 'country' || precision === 'none'
+		if (nowhere && geometry)
+			return [
+				error(entry, ['geometry'], {
+					rule: 'point-needless',
+					message: `the precision is "${precision}", so there is no honest point`,
+					remedy: 'write "geometry": null, or the precision that the point deserves',
+				}),
+			]
+		if (!nowhere && !geometry)
+			return [
+				error(entry, ['geometry'], {
+					rule: 'point-missing',
+					message: `the precision is "${precision}", but there is no point`,
+					remedy: 'give the point, or write "country" or "none" as precision',
+				}),
+			]
+		if (geometry && uncertainty_m === undefined)
+			return [
+				error(entry, ['properties', 'uncertainty_m'], {
+					rule: 'radius-missing',
+					message: '"uncertainty_m" is missing',
+					remedy: 'say within how many metres of the point the true place lies',
+				}),
+			]
+		if (!geometry && uncertainty_m !== undefined)
+			return [
+				error(entry, ['properties', 'uncertainty_m'], {
+					rule: 'radius-needless',
+					message: '"uncertainty_m" stands without a point',
+					remedy: 'take it out, or give the point',
+				}),
+			]
+		return []
+	})
+
+/** A radius of 50 km is not "exact"; one of 10 m is not "area". */
+export const radiiArePlausible: Rule = ({ raw }) =>
+	[...raw.bases, ...raw.events].flatMap((entry: Entry<RawBase> | Entry<RawEvent>) => {
+		const { precision, uncertainty_m: metres } = entry.value.properties
+		if (precision === 'country' || precision === 'none' || metres === undefined) return []
+		const [least, most] = PLAUSIBLE_M[precision]
+		return metres >= least && metres <= most
+			? []
+			: [
+					warning(entry, ['properties', 'uncertainty_m'], {
+						rule: 'radius-implausible',
+						message: `${metres} m does not fit the precision "${precision}"`,
+						remedy: `write ${least} to ${most} metres, or another precision`,
+					}),
+				]
+	})
+
+/** What happened exactly here happened near the base it concerns; a point in Turkey may be two swapped numbers. */
+export const pointsAreNearTheirBase: Rule = ({ raw, baseById }) =>
+	raw.events.flatMap((entry): readonly Issue[] => {
+		const { geometry, properties } = entry.value
+		if (!geometry) return []
+		const [lng, lat] = geometry.coordinates
+		// Worse than far: the door has said so already.
+		if (!inside([lng, lat], REGION)) return []
+		if (!inside([lng, lat], IRAQ) && inside([lat, lng], IRAQ))
+			return [
+				warning(entry, ['geometry', 'coordinates'], {
+					rule: 'swapped-coordinates',
+					message: `[${lng}, ${lat}] is outside Iraq, and inside it the other way round`,
+					remedy: `write [${lat}, ${lng}] if longitude and latitude were swapped`,
+				}),
+			]
+		const base = properties.base === null ? undefined : baseById.get(properties.base)
+		if (!base || (properties.precision !== 'exact' && properties.precision !== 'site')) return []
+		const away = kilometresBetween(geometry.coordinates, base.geometry.coordinates)
+		return away <= FAR_KM
+			? []
+			: [
+					warning(entry, ['geometry', 'coordinates'], {
+						rule: 'far-from-base',
+						message: `the point is ${Math.round(away)} km from ${base.id}, though its precision is "${properties.precision}"`,
+						remedy: 'correct the point, the base or the precision',
+					}),
+				]
+	})
+
+function inside([lng, lat]: LngLat, box: Box): boolean {
+	return lng >= box.lng[0] && lng <= box.lng[1] && lat >= box.lat[0] && lat <= box.lat[1]
+}

@@ -1,0 +1,86 @@
+import type { Issue } from '../issue.ts'
+import { allEntries } from '../raw.ts'
+import { type Rule, warning } from './rule.ts'
+import { textsIn } from './textsIn.ts'
+
+const TITLE_LETTERS = 90
+/** `29 March`, `March 29`, `2020-03-29`, `29 آذار`: a title stands beside its date and need not repeat it. */
+const DATE_IN_TITLE = dateInTitle()
+const MARKUP = /<\/?[a-z][^>]*>|&(?:[a-z]+|#\d+);|\]\(/i
+/** Control characters, and the invisible marks that turn the direction of a text; the page isolates texts itself. */
+const HIDDEN = /[\p{Cc}\u00ad\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/u
+
+/** A title is one short line without a date and without a full stop. */
+export const titlesAreShort: Rule = ({ raw }) =>
+	raw.events.flatMap((entry) =>
+		textsIn(entry.value)
+			.filter(({ stem }) => stem === 'title')
+			.flatMap(({ steps, text, lang }): readonly Issue[] => {
+				const issues: Issue[] = []
+				const key = `"title_${lang}"`
+				if (/[.۔]$/.test(text))
+					issues.push(
+						warning(entry, steps, {
+							rule: 'title-stop',
+							message: `${key} ends with a full stop`,
+							remedy: 'take it out',
+						}),
+					)
+				if ([...text].length > TITLE_LETTERS)
+					issues.push(
+						warning(entry, steps, {
+							rule: 'title-long',
+							message: `${key} has ${[...text].length} letters`,
+							remedy: `write at most ${TITLE_LETTERS}; the summary holds the rest`,
+						}),
+					)
+				if (DATE_IN_TITLE.test(text))
+					issues.push(
+						warning(entry, steps, {
+							rule: 'title-date',
+							message: `${key} holds a date`,
+							remedy: 'take it out; the date stands beside the title',
+						}),
+					)
+				return issues
+			}),
+	)
+
+/** Texts are shown as they are: tags, entities and links would be read out letter by letter. */
+export const textsAreBare: Rule = ({ raw }) =>
+	allEntries(raw).flatMap((entry) =>
+		textsIn(entry.value).flatMap(({ steps, stem, lang, text }): readonly Issue[] => {
+			const issues: Issue[] = []
+			const markup = MARKUP.exec(text)?.[0]
+			if (markup !== undefined)
+				issues.push(
+					warning(entry, steps, {
+						rule: 'markup',
+						message: `"${stem}_${lang}" holds markup (${markup})`,
+						remedy: 'write plain text; it is shown letter by letter',
+					}),
+				)
+			const hidden = HIDDEN.exec(text)?.[0]
+			if (hidden !== undefined)
+				issues.push(
+					warning(entry, steps, {
+						rule: 'hidden-character',
+						message: `"${stem}_${lang}" holds an invisible character (U+${codeOf(hidden)})`,
+						remedy: 'take it out; it comes from a paste and can turn the text around',
+					}),
+				)
+			return issues
+		}),
+	)
+
+function codeOf(character: string): string {
+	return (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')
+}
+
+function dateInTitle(): RegExp {
+	const english = 'January|February|March|April|May|June|July|August|September|October|November|December'
+	const arabic = 'كانون|شباط|آذار|نيسان|أيار|حزيران|تموز|آب|أيلول|تشرين'
+	return new RegExp(
+		`\\d{4}-\\d{2}|\\b\\d{1,2} (?:${english})\\b|\\b(?:${english}) \\d{1,2}(?!\\d)|[\\d٠-٩] (?:${arabic})`,
+	)
+}

@@ -1,0 +1,231 @@
+/**
+ * The shape of the files in geo/, one schema a file; the words are explained in geo/README.md.
+ * Objects are strict: a misspelt property is a fault, not a silent loss.
+ * `zod/mini` is the same library in a spelling that shakes down to a third (decision 0003).
+ */
+import * as z from 'zod/mini'
+import {
+	ATTRIBUTION_KINDS,
+	BASE_KINDS,
+	BASE_PRECISIONS,
+	EVENT_PRECISIONS,
+	EVENT_TYPES,
+	FACT_KINDS,
+	SIDES,
+	SOURCE_KINDS,
+} from '../core/model.ts'
+
+const text = z.string().check(z.minLength(1), z.regex(/^\S(?:[\s\S]*\S)?$/))
+const id = z.string().check(z.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/))
+const sourceIds = z.array(z.string().check(z.minLength(1))).check(z.minLength(1))
+const wholeNumber = z.int().check(z.nonnegative())
+const metres = z.int().check(z.positive())
+/** EDTF; the forms are those of `core/edtf.ts`. JSON Schema keeps only "text". */
+const edtf = text
+const clock = z.string().check(z.regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/))
+const position = z.tuple([z.number().check(z.gte(-180), z.lte(180)), z.number().check(z.gte(-90), z.lte(90))])
+const point = z.strictObject({ type: z.literal('Point'), coordinates: position })
+
+const claim = z.strictObject({
+	min: z.optional(wholeNumber),
+	max: z.optional(wholeNumber),
+	by: z.optional(id),
+	text_en: z.optional(text),
+	text_ar: z.optional(text),
+	sources: sourceIds,
+	reason_en: z.optional(text),
+	reason_ar: z.optional(text),
+})
+const claims = z.optional(z.array(claim).check(z.minLength(1)))
+
+const attribution = z.strictObject({
+	kind: z.enum(ATTRIBUTION_KINDS),
+	actor: id,
+	by: z.optional(id),
+	sources: z.optional(sourceIds),
+})
+
+const statement = z.strictObject({
+	by: id,
+	date: z.optional(edtf),
+	text_en: text,
+	text_ar: text,
+	sources: sourceIds,
+})
+
+const otherDate = z.strictObject({
+	date: edtf,
+	by: z.optional(id),
+	text_en: z.optional(text),
+	text_ar: z.optional(text),
+	sources: sourceIds,
+})
+
+const fact = z.strictObject({
+	kind: z.enum(FACT_KINDS),
+	text_en: text,
+	text_ar: text,
+	by: z.optional(id),
+	sources: sourceIds,
+})
+
+export const baseFeature = z.strictObject({
+	type: z.literal('Feature'),
+	id,
+	geometry: point,
+	properties: z.strictObject({
+		kind: z.enum(BASE_KINDS),
+		name_en: text,
+		name_ar: text,
+		label_en: text,
+		label_ar: text,
+		other_names: z.optional(z.array(text)),
+		governorate_en: text,
+		governorate_ar: text,
+		near_en: z.optional(text),
+		near_ar: z.optional(text),
+		icao: z.optional(z.string().check(z.regex(/^[A-Z]{4}$/))),
+		iata: z.optional(z.string().check(z.regex(/^[A-Z]{3}$/))),
+		precision: z.enum(BASE_PRECISIONS),
+		uncertainty_m: metres,
+		place_note_en: z.optional(text),
+		place_note_ar: z.optional(text),
+		place_sources: sourceIds,
+		summary_en: text,
+		summary_ar: text,
+		coalition_from: z.optional(edtf),
+		facts: z.optional(z.array(fact)),
+		sources: sourceIds,
+	}),
+})
+
+export const eventFeature = z.strictObject({
+	type: z.literal('Feature'),
+	id,
+	geometry: z.nullable(point),
+	properties: z.strictObject({
+		type: z.enum(EVENT_TYPES),
+		date: edtf,
+		time: z.optional(clock),
+		base: z.nullable(id),
+		act: z.optional(id),
+		title_en: text,
+		title_ar: text,
+		summary_en: text,
+		summary_ar: text,
+		place_en: text,
+		place_ar: text,
+		precision: z.enum(EVENT_PRECISIONS),
+		uncertainty_m: z.optional(metres),
+		weapon_en: z.optional(text),
+		weapon_ar: z.optional(text),
+		killed: claims,
+		wounded: claims,
+		munitions: claims,
+		attribution: z.optional(z.array(attribution).check(z.minLength(1))),
+		other_dates: z.optional(z.array(otherDate).check(z.minLength(1))),
+		statements: z.optional(z.array(statement).check(z.minLength(1))),
+		unverified: z.optional(z.literal(true)),
+		note_en: z.optional(text),
+		note_ar: z.optional(text),
+		sources: sourceIds,
+		from: z.optional(id),
+		to: z.optional(id),
+		from_text_en: z.optional(text),
+		from_text_ar: z.optional(text),
+		to_text_en: z.optional(text),
+		to_text_ar: z.optional(text),
+		people: claims,
+		value_usd: claims,
+		ordinal: claims,
+		destination: z.optional(id),
+		destination_sources: z.optional(sourceIds),
+	}),
+})
+
+/** The item types of CSL 1.0.2 that a source of this record can be. */
+const CSL_TYPES = [
+	'article',
+	'article-journal',
+	'article-magazine',
+	'article-newspaper',
+	'book',
+	'broadcast',
+	'chapter',
+	'dataset',
+	'document',
+	'entry-encyclopedia',
+	'graphic',
+	'hearing',
+	'interview',
+	'legislation',
+	'map',
+	'motion_picture',
+	'post',
+	'post-weblog',
+	'report',
+	'speech',
+	'treaty',
+	'webpage',
+] as const
+
+const cslName = z.strictObject({ family: z.optional(text), given: z.optional(text), literal: z.optional(text) })
+const cslDate = z.strictObject({
+	'date-parts': z
+		.array(z.array(z.int().check(z.positive())).check(z.minLength(1), z.maxLength(3)))
+		.check(z.minLength(1), z.maxLength(2)),
+})
+
+/** A CSL-JSON item: the variables that the program reads, and those that citation tools may want beside them. */
+export const sourceItem = z.strictObject({
+	id: z.string().check(z.minLength(1)),
+	type: z.enum(CSL_TYPES),
+	title: text,
+	publisher: z.optional(text),
+	'container-title': z.optional(text),
+	'original-publisher': z.optional(text),
+	issued: z.optional(cslDate),
+	URL: z.optional(z.string().check(z.regex(/^https?:\/\/[^\s<>"]+$/))),
+	language: z.optional(text),
+	note: z.optional(text),
+	custom: z.strictObject({ kind: z.enum(SOURCE_KINDS) }),
+	abstract: z.optional(text),
+	accessed: z.optional(cslDate),
+	archive: z.optional(text),
+	archive_location: z.optional(text),
+	author: z.optional(z.array(cslName)),
+	DOI: z.optional(text),
+	edition: z.optional(text),
+	genre: z.optional(text),
+	ISBN: z.optional(text),
+	number: z.optional(text),
+	'original-title': z.optional(text),
+	page: z.optional(text),
+	'publisher-place': z.optional(text),
+	'title-short': z.optional(text),
+	'translated-title': z.optional(text),
+	version: z.optional(text),
+	volume: z.optional(text),
+})
+
+export const actorItem = z.strictObject({
+	id,
+	name_en: text,
+	name_ar: text,
+	side: z.enum(SIDES),
+})
+
+/** The collection around the Features; the Features themselves are read one by one, so that one fault costs one Feature. */
+export const collection = z.strictObject({
+	type: z.literal('FeatureCollection'),
+	name: z.optional(text),
+	licence: z.optional(text),
+	$schema: z.optional(text),
+	features: z.array(z.unknown()),
+})
+
+export type RawBase = z.infer<typeof baseFeature>
+export type RawEvent = z.infer<typeof eventFeature>
+export type RawSource = z.infer<typeof sourceItem>
+export type RawActor = z.infer<typeof actorItem>
+export type RawClaim = z.infer<typeof claim>

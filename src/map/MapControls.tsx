@@ -1,0 +1,40 @@
+import type { Map as MapLibreMap } from 'maplibre-gl'
+import { useApp, useAppState } from '../app/context.ts'
+import { word } from '../core/words.ts'
+import './mapControls.css'
+
+/** Zoom in, zoom out, and back to all of Iraq. */
+export function MapControls({ map }: { map: MapLibreMap }) {
+	const { store } = useApp()
+	const lang = useAppState(({ view }) => view.lang)
+	const keep = (): void => {
+		map.once('moveend', () => {
+			const { lng, lat } = map.getCenter()
+			store.dispatch({ type: 'look', camera: { lng, lat, zoom: map.getZoom() } })
+		})
+	}
+	const zoom = (by: 1 | -1): void => {
+		keep()
+		map.easeTo({ zoom: Math.min(map.getMaxZoom(), Math.max(map.getMinZoom(), map.getZoom() + by)), duration: 200 })
+	}
+	return (
+		<div className="map-controls">
+			<button type="button" aria-label={word('zoomIn', lang)} title={word('zoomIn', lang)} onClick={() => zoom(1)}>
+				+
+			</button>
+			<button type="button" aria-label={word('zoomOut', lang)} title={word('zoomOut', lang)} onClick={() => zoom(-1)}>
+				−
+			</button>
+			<button
+				type="button"
+				aria-label={word('zoomHome', lang)}
+				title={word('zoomHome', lang)}
+				onClick={() => store.dispatch({ type: 'look', camera: null })}
+			>
+				<svg viewBox="0 0 24 24" aria-hidden="true">
+					<path d="M4 9V4h5 M15 4h5v5 M20 15v5h-5 M9 20H4v-5" />
+				</svg>
+			</button>
+		</div>
+	)
+}

@@ -1,0 +1,34 @@
+import { type BaseEvent, type LngLat, SOURCE_KINDS, type Source, type SourceId } from '../core/model.ts'
+import type { Scene } from '../core/scene.ts'
+import type { Timeline } from '../core/timeline.ts'
+
+/**
+ * The sources of what a picture shows: of every lit event inside it and of every transfer, begun by that day, of a
+ * base inside it. Newest event first; first the best source of each event, then the second of each, and so on, so
+ * that a list that is cut short still vouches for as much as it can.
+ * @param inside whether a place is in the picture
+ */
+export function citedSources(timeline: Timeline, scene: Scene, inside: (lngLat: LngLat) => boolean): readonly Source[] {
+	const shown = new Set<BaseEvent>([
+		...timeline.transfers.filter(({ when }) => when.earliest <= scene.day),
+		...scene.lit.map(({ event }) => event),
+	])
+	const events = [...shown]
+		.filter((event) => {
+			const place = event.place ?? (event.type === 'transfer' ? timeline.baseById.get(event.base)?.place : null)
+			return place ? inside(place.lngLat) : false
+		})
+		.toSorted((a, b) => b.when.latest - a.when.latest || (a.id < b.id ? -1 : 1))
+	const ranked = events.map(({ sources }) => bestFirst(sources, timeline))
+	const rounds = Math.max(0, ...ranked.map((sources) => sources.length))
+	return [
+		...new Set(Array.from({ length: rounds }, (_, round) => ranked.flatMap((sources) => sources[round] ?? [])).flat()),
+	]
+}
+
+/** The acting body itself before the press, the press before works of reference, weak sources last. */
+function bestFirst(ids: readonly SourceId[], timeline: Timeline): readonly Source[] {
+	return ids
+		.flatMap((id) => timeline.dataset.sources.get(id) ?? [])
+		.toSorted((a, b) => SOURCE_KINDS.indexOf(a.kind) - SOURCE_KINDS.indexOf(b.kind))
+}

@@ -1,0 +1,36 @@
+import { type Box, boxAround } from '../core/labels.ts'
+import { type BaseMark, type EventMark, type Marks, placeKey } from '../core/marks.ts'
+import { project } from '../core/projection.ts'
+import { BASE_RADIUS, EVENT_RADIUS, RING_RADIUS_PX } from '../core/symbols.ts'
+import { BADGE_RADIUS, badgeAt, countsIn } from './counts.ts'
+import type { MarkSetting } from './marks.ts'
+
+/** Room around marks that names stay out of. */
+
+/** What names must keep off. */
+export function markBoxes(marks: Marks, { frame, scale }: Pick<MarkSetting, 'frame' | 'scale'>): readonly Box[] {
+	return [
+		...marks.events.map((mark) => boxAround(project(frame, mark.lngLat), eventReach(mark) * scale)),
+		...marks.bases.map((mark) => boxAround(project(frame, mark.lngLat), baseReach(mark) * scale)),
+		...countsIn(marks).map(({ at }) => boxAround(badgeAt(project(frame, at), scale), BADGE_RADIUS * scale)),
+	]
+}
+
+/** Pixels from a base's point that its name keeps: clear of the symbol and of the events at the same place. */
+export function clearance(mark: BaseMark, marks: Marks, scale: number): number {
+	const at = placeKey({ lngLat: mark.lngLat, uncertaintyM: 0 })
+	const events = marks.events.filter(({ lngLat }) => placeKey({ lngLat, uncertaintyM: 0 }) === at)
+	return (Math.max(baseReach(mark), ...events.map(eventReach)) + NAME_GAP) * scale
+}
+
+const NAME_GAP = 4.2
+
+/** Half the side of the square that an event's mark keeps free: rays and corners may be touched, the body not. */
+function eventReach({ effect }: EventMark): number {
+	return EVENT_RADIUS * (effect.phase === 'scar' ? 0.6 : 0.8)
+}
+
+function baseReach({ status, ring }: BaseMark): number {
+	if (ring > 0) return RING_RADIUS_PX + 1
+	return BASE_RADIUS * (status === 'site' ? 0.55 : 0.85)
+}

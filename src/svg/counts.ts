@@ -1,0 +1,61 @@
+import { textWidth } from '../core/advances.ts'
+import { type Marks, placeKey } from '../core/marks.ts'
+import type { LngLat } from '../core/model.ts'
+import type { Point } from '../core/projection.ts'
+import { numberText } from '../core/sentences.ts'
+import type { DisplayNode } from './display.ts'
+import type { MarkSetting } from './marks.ts'
+import { isolated } from './text.ts'
+
+/** Places where two or more events are lit, whatever their kinds. */
+export function countsIn(marks: Marks): readonly { readonly at: LngLat; readonly count: number }[] {
+	const counts = new Map<string, { at: LngLat; count: number }>()
+	for (const { lngLat, lit } of marks.events) {
+		const key = placeKey({ lngLat, uncertaintyM: 0 })
+		counts.set(key, { at: lngLat, count: (counts.get(key)?.count ?? 0) + lit })
+	}
+	return [...counts.values()].filter(({ count }) => count >= 2)
+}
+
+/** Half the height of a badge, pixels at scale 1. */
+export const BADGE_RADIUS = 7.5
+
+/** Where the badge of a place is: at its upper right. */
+export function badgeAt([x, y]: Point, scale: number): Point {
+	return [x + 13 * scale, y - 13 * scale]
+}
+
+/** A number in a disc, wider where it has more digits. */
+export function badgeNodes(
+	[x, y]: Point,
+	count: number,
+	{ theme, lang, scale }: Pick<MarkSetting, 'theme' | 'lang' | 'scale'>,
+): readonly DisplayNode[] {
+	const size = 10.5 * scale
+	const text = numberText(count, lang)
+	const half = Math.max(BADGE_RADIUS * scale, textWidth(text, 'semibold', size) / 2 + 4 * scale)
+	const high = BADGE_RADIUS * scale
+	return [
+		{
+			kind: 'rect',
+			x: x - half,
+			y: y - high,
+			width: half * 2,
+			height: high * 2,
+			radius: high,
+			fill: theme.ink,
+			stroke: theme.outline,
+			strokeWidth: 1.4 * scale,
+		},
+		{
+			kind: 'text',
+			x,
+			y: y + size * 0.35,
+			text: isolated(text, lang),
+			font: 'semibold',
+			size,
+			fill: theme.panel,
+			anchor: 'middle',
+		},
+	]
+}

@@ -1,0 +1,196 @@
+import type { Feature, FeatureCollection } from 'geojson'
+import { type Curve, valueAt } from '../core/curve.ts'
+import { type Frame, project } from '../core/projection.ts'
+import type { Theme } from '../core/theme.ts'
+import { type DisplayNode, named, type Paint } from './display.ts'
+import { outlineOf } from './outline.ts'
+
+/**
+ * The ground under the data, as the files in `geo/basemap` hold it (`data/ground.ts` decodes the first five).
+ * Coordinates are `[lng, lat]`, WGS 84 degrees.
+ */
+export interface StillGround {
+	readonly sea: FeatureCollection
+	readonly coast: FeatureCollection
+	/** Property `class`: `iraq`, `other` or `disputed`. */
+	readonly borders: FeatureCollection
+	/** Every country but Iraq. */
+	readonly mask: FeatureCollection
+	readonly iraq: FeatureCollection
+	/** Property `r`: rank, 1 the greatest. */
+	readonly riversMajor: FeatureCollection
+	readonly lakes: FeatureCollection
+	readonly governorates: FeatureCollection
+	/** Names: properties `n`, `ar`, and where it applies `r` (rank), `c` (capital), `cc` (country), `s` (left side free). */
+	readonly governorateLabels: FeatureCollection
+	readonly places: FeatureCollection
+	readonly countryLabels: FeatureCollection
+	readonly waterLabels: FeatureCollection
+	/** Detail, may come later or not at all. */
+	readonly riversMinor?: FeatureCollection
+	readonly riverLabels?: FeatureCollection
+	readonly lakesFar?: FeatureCollection
+	readonly urban?: FeatureCollection
+}
+
+/** West, south, east, north of the relief picture, which is in Web Mercator. */
+const RELIEF_BOUNDS = [28, 20, 62, 45] as const
+
+// Widths and opacities by zoom: the numbers of the map's own style.
+const RELIEF_OPACITY: Curve = [
+	[6.5, 1],
+	[9, 0.5],
+	[11, 0.3],
+]
+const MASK_OPACITY = { light: 0.55, dark: 0.62 } as const
+const URBAN_OPACITY: Curve = [
+	[5.5, 0.3],
+	[9, 0.5],
+]
+const COAST_GLOW: Curve = [
+	[4, 2],
+	[9, 7],
+]
+const COAST: Curve = [
+	[4, 0.5],
+	[9, 1.1],
+]
+const LAKE_SHORE: Curve = [
+	[5, 0.4],
+	[9, 1],
+]
+const GOVERNORATE: Curve = [
+	[5, 0.6],
+	[9, 1.3],
+]
+const GOVERNORATE_OPACITY: Curve = [
+	[5, 0.55],
+	[8, 0.85],
+]
+const BORDER_CASING: Curve = [
+	[4, 2],
+	[9, 5],
+]
+const BORDER: Curve = [
+	[4, 0.6],
+	[9, 1.4],
+]
+const BORDER_IRAQ: Curve = [
+	[4, 1],
+	[6, 1.5],
+	[9, 2.4],
+]
+const RIVERS: Readonly<Record<number, { from: number; opacity: number; width: Curve; dash?: readonly number[] }>> = {
+	1: {
+		from: 4,
+		opacity: 1,
+		width: [
+			[4, 0.8],
+			[6, 1.5],
+			[8, 2.5],
+			[11, 5],
+		],
+	},
+	2: {
+		from: 4,
+		opacity: 1,
+		width: [
+			[4, 0.4],
+			[6, 0.8],
+			[8, 1.4],
+			[11, 3],
+		],
+	},
+	3: {
+		from: 5.8,
+		opacity: 0.85,
+		width: [
+			[5.8, 0.4],
+			[8, 0.9],
+			[11, 2],
+		],
+	},
+	4: {
+		from: 7,
+		opacity: 0.75,
+		width: [
+			[7, 0.4],
+			[11, 1.3],
+		],
+	},
+	5: { from: 7, opacity: 0.45, width: [[7, 0.6]], dash: [3, 2] },
+}
+
+/**
+ * Land, water and borders in the frame, bottom to top; names are placed separately.
+ * @param relief the relief picture of the theme as a `data:` URI; without it the land is flat
+ */
+export function groundNodes(ground: StillGround, frame: Frame, theme: Theme, relief?: string): readonly DisplayNode[] {
+	const { zoom, width, height } = frame
+	const at = (curve: Curve): number => valueAt(curve, zoom)
+	const shape = (object: FeatureCollection | Feature, paint: Paint): DisplayNode[] => {
+		const d = outlineOf(object, frame)
+		return d === '' ? [] : [{ kind: 'path', d, ...paint }]
+	}
+	const lake = (lakes: FeatureCollection): DisplayNode[] =>
+		shape(lakes, { fill: theme.lake, stroke: theme.lakeLine, strokeWidth: at(LAKE_SHORE) })
+	const border = (kind: string, paint: Paint): DisplayNode[] =>
+		shape(only(ground.borders, 'class', kind), { roundCap: true, ...paint })
+	const river = (rivers: FeatureCollection, rank: number): DisplayNode[] => {
+		const look = RIVERS[rank]
+		if (!look || zoom < look.from) return []
+		const strokeWidth = at(look.width)
+		const dash = look.dash ? { dash: look.dash.map((part) => part * strokeWidth) } : { roundCap: true }
+		return shape(only(rivers, 'r', rank), { stroke: theme.river, strokeWidth, strokeOpacity: look.opacity, ...dash })
+	}
+	const minor = ground.riversMinor ? [5, 4, 3, 2].flatMap((rank) => river(ground.riversMinor ?? EMPTY, rank)) : []
+	const glow = at(COAST_GLOW)
+	const thin = { stroke: theme.border, strokeWidth: at(BORDER), strokeOpacity: 0.6 }
+	const governorate = at(GOVERNORATE)
+	return [
+		{ kind: 'rect', x: 0, y: 0, width, height, fill: theme.paper },
+		...(relief === undefined ? [] : [reliefNode(frame, relief, at(RELIEF_OPACITY))]),
+		named('mask', shape(ground.mask, { fill: theme.mask, fillOpacity: MASK_OPACITY[theme.name] })),
+		...(ground.urban && zoom >= 5.5
+			? [named('urban', shape(ground.urban, { fill: theme.urban, fillOpacity: at(URBAN_OPACITY) }))]
+			: []),
+		named('water', [
+			...shape(ground.sea, { fill: theme.sea }),
+			// Two strokes stand for the map's blurred one: a blur is slow, and not every program draws it.
+			...shape(ground.coast, { stroke: theme.coastGlow, strokeWidth: glow, strokeOpacity: 0.2 }),
+			...shape(ground.coast, { stroke: theme.coastGlow, strokeWidth: glow * 0.5, strokeOpacity: 0.3 }),
+			...shape(ground.coast, { stroke: theme.coast, strokeWidth: at(COAST) }),
+			...minor,
+			...river(ground.riversMajor, 1),
+			...(ground.lakesFar ? lake(ground.lakesFar) : []),
+			...lake(ground.lakes),
+		]),
+		named('borders', [
+			...(zoom >= 4.8
+				? shape(ground.governorates, {
+						stroke: theme.governorate,
+						strokeOpacity: at(GOVERNORATE_OPACITY),
+						strokeWidth: governorate,
+						dash: [4 * governorate, 2 * governorate],
+					})
+				: []),
+			...shape(ground.borders, { stroke: theme.borderCasing, strokeOpacity: 0.75, strokeWidth: at(BORDER_CASING) }),
+			...border('other', thin),
+			...border('disputed', { ...thin, roundCap: false, dash: [3 * thin.strokeWidth, 2 * thin.strokeWidth] }),
+			...border('iraq', { stroke: theme.borderIraq, strokeWidth: at(BORDER_IRAQ) }),
+		]),
+	]
+}
+
+const EMPTY: FeatureCollection = { type: 'FeatureCollection', features: [] }
+
+function only({ features }: FeatureCollection, key: string, value: unknown): FeatureCollection {
+	return { type: 'FeatureCollection', features: features.filter(({ properties }) => properties?.[key] === value) }
+}
+
+function reliefNode(frame: Frame, href: string, opacity: number): DisplayNode {
+	const [west, south, east, north] = RELIEF_BOUNDS
+	const [x, y] = project(frame, [west, north])
+	const [right, bottom] = project(frame, [east, south])
+	return { kind: 'image', href, x, y, width: right - x, height: bottom - y, opacity }
+}

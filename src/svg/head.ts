@@ -1,0 +1,81 @@
+import { textWidth } from '../core/advances.ts'
+import type { DisplayNode } from './display.ts'
+import { fromStart, lineAt, measure, type Page } from './page.ts'
+import { wrapped } from './text.ts'
+
+/** A strip of the page: its height, and its nodes counted from its own top. */
+export interface Band {
+	readonly height: number
+	readonly nodes: readonly DisplayNode[]
+}
+
+export interface HeadText {
+	readonly title: string
+	readonly date: string
+	/** What is true on that day, without the date. */
+	readonly headline: string
+}
+
+/** From the baseline of one headline line to the next, in em. */
+const LEADING = 1.28
+/** A page at least this much wider than high sets the headline beside the date. */
+const WIDE = 1.25
+
+/** Title small, date large, and the sentence that says what is true. */
+export function headOf(page: Page, { title, date, headline }: HeadText): Band {
+	const { type, theme, margin } = page
+	const titleLines = wrapped(title, 'semibold', type.title, measure(page), 2)
+	const titleTop = margin * 0.75
+	const titleEnd = titleTop + titleLines.length * type.title * 1.3
+	const dateSize = dateSizeOf(page, date)
+	const dateBase = titleEnd + dateSize * 0.95
+	const dateEnd = margin + textWidth(date, 'semibold', dateSize) * 1.03
+	const gap = margin * 1.1
+	const wide = page.width > page.height * WIDE && page.width - margin - dateEnd - 2 * gap > page.width * 0.45
+	const x = wide ? dateEnd + 2 * gap : margin
+	const lines = wrapped(sentence(headline, page), 'medium', type.headline, page.width - margin - x, wide ? 2 : 4)
+	const leading = type.headline * LEADING
+	// Beside the date one line stands on its baseline, two share its height.
+	const first = wide ? dateBase - (lines.length - 1) * leading * 0.78 : dateBase + type.headline * 0.55 + leading
+	const last = first + (lines.length - 1) * leading
+	const look = { font: 'medium', size: type.headline, fill: theme.ink } as const
+	const rule: readonly DisplayNode[] = wide
+		? [
+				{
+					kind: 'rect',
+					x: fromStart(page, dateEnd + gap) - 0.5,
+					y: dateBase - dateSize * 0.72,
+					width: 1,
+					height: dateSize * 0.86,
+					fill: theme.rule,
+				},
+			]
+		: []
+	return {
+		// Arabic letters reach deeper under the line.
+		height: Math.round(Math.max(last, dateBase) + margin * (page.lang === 'ar' ? 0.95 : 0.72)),
+		nodes: [
+			...titleLines.map((line, i) =>
+				lineAt(page, margin, titleTop + (i * 1.3 + 0.95) * type.title, line, {
+					font: 'semibold',
+					size: type.title,
+					fill: theme.inkSoft,
+				}),
+			),
+			lineAt(page, margin, dateBase, date, { font: 'semibold', size: dateSize, fill: theme.ink }),
+			...rule,
+			...lines.map((line, i) => lineAt(page, x, first + i * leading, line, look)),
+		],
+	}
+}
+
+/** The date is never broken: it shrinks instead. */
+function dateSizeOf(page: Page, date: string): number {
+	const width = textWidth(date, 'semibold', page.type.date) * 1.04
+	return Math.round(page.type.date * Math.min(1, measure(page) / width) * 10) / 10
+}
+
+/** The headline stands on its own here, so it begins like a sentence. */
+function sentence(text: string, { lang }: Page): string {
+	return lang === 'en' ? text.charAt(0).toUpperCase() + text.slice(1) : text
+}

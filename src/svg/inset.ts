@@ -1,0 +1,185 @@
+import type { Position } from 'geojson'
+import { type Box, boxAround, overlap } from '../core/labels.ts'
+import type { BaseMark, Marks } from '../core/marks.ts'
+import type { BaseId } from '../core/model.ts'
+import { boundsOf, type Frame, fit as fitted, type Point, project } from '../core/projection.ts'
+import { BASE_RADIUS, EVENT_RADIUS } from '../core/symbols.ts'
+import type { DisplayNode } from './display.ts'
+import type { StillGround } from './ground.ts'
+import { groundPart, type MapInput, mapPlan, marksPart } from './map.ts'
+import { type ScaleLook, scaleBar, scaleBarWidth } from './scaleBar.ts'
+
+/**
+ * A larger picture of the most crowded place, in a free corner of the map: on a map of all Iraq the sites around
+ * Baghdad lie on top of each other, and marks are never moved apart.
+ */
+export interface Inset {
+	/** Where it lies in the map. */
+	readonly box: Box
+	/** What it shows, in its own pixels. */
+	readonly frame: Frame
+	/** The same extent on the map around it. */
+	readonly extent: Box
+	/** The bases in the crowd: the inset names them and the map does not, but for those that are the news of the day. */
+	readonly crowd: ReadonlySet<BaseId>
+}
+
+/** Bases closer than this (in base radii) crowd each other. */
+const CROWDED = 2.7
+const LEAST_CROWD = 3
+/** A map smaller than this has no corner to spare, in pixels. */
+const LEAST_WIDTH = 900
+const LEAST_HEIGHT = 420
+/** It must show at least this much more, in zooms. */
+const LEAST_GAIN = 1
+/** What is closer than this is told by the map's own ground no more. */
+const CLOSEST = 8
+const EDGE = 14
+
+/** Whether and where the map gets an inset; `null`: nothing is crowded, or there is no free corner. */
+export function insetOf(
+	marks: Marks,
+	ground: StillGround,
+	frame: Frame,
+	scale: number,
+	startsLeft: boolean,
+): Inset | null {
+	if (frame.width < LEAST_WIDTH || frame.height < LEAST_HEIGHT) return null
+	const crowd = largestCrowd(marks.bases, frame, CROWDED * BASE_RADIUS * scale)
+	if (crowd.length < LEAST_CROWD) return null
+	const width = Math.round(Math.min(frame.width * 0.3, frame.height * 0.66))
+	const height = Math.round(width * 0.74)
+	const close = insetFrame(crowd, width, height, scale)
+	if (close.zoom < frame.zoom + LEAST_GAIN) return null
+	const box = freeCorner(marks, ground, frame, width, height, scale, startsLeft)
+	return (
+		box && {
+			box,
+			frame: close,
+			extent: extentOf(close, frame),
+			crowd: new Set(crowd.filter(({ ring }) => ring === 0).map(({ base }) => base.id)),
+		}
+	)
+}
+
+/** The inset in the map's pixels, its border, and the outline of its extent. */
+export function insetNodes(
+	inset: Inset,
+	input: MapInput,
+): { readonly under: readonly DisplayNode[]; readonly over: readonly DisplayNode[] } {
+	const { box, frame, extent } = inset
+	const { theme, lang, scale = 1 } = input
+	const size = 10.5 * scale
+	const look: ScaleLook = { lang, theme, size, most: 70 * scale, halo: { colour: theme.labelHalo, width: 1.6 * scale } }
+	const bar: Box = {
+		x: frame.width - 8 - scaleBarWidth(frame, look),
+		y: frame.height - 10 - size * 1.6,
+		width: scaleBarWidth(frame, look),
+		height: size * 1.6 + 2,
+	}
+	// Without the relief: the land is flat here, and the picture would be in the file twice.
+	const { relief: _, ...flat } = input
+	const own: MapInput = { ...flat, frame, furniture: [bar] }
+	const plan = mapPlan(own)
+	const edge = { kind: 'rect', stroke: theme.inkSoft, strokeWidth: 1.2 } as const
+	return {
+		under: [{ ...edge, ...extent, strokeWidth: 1, strokeOpacity: 0.8, fill: theme.outline, fillOpacity: 0.12 }],
+		over: [
+			{ kind: 'rect', x: box.x - 3, y: box.y - 3, width: box.width + 6, height: box.height + 6, fill: theme.panel },
+			{
+				kind: 'group',
+				name: 'inset',
+				move: { x: box.x, y: box.y },
+				clip: { x: 0, y: 0, width: frame.width, height: frame.height },
+				children: [
+					...groundPart(own, plan),
+					...marksPart(own, plan),
+					...scaleBar(frame, look, frame.width - 8, frame.height - 8),
+				],
+			},
+			{ ...edge, ...box },
+		],
+	}
+}
+
+/** The most bases that hang together, each closer than `reach` pixels to another of them. */
+function largestCrowd(bases: readonly BaseMark[], frame: Frame, reach: number): readonly BaseMark[] {
+	const places = bases.map((mark) => ({ mark, at: project(frame, mark.lngLat) }))
+	let left = places
+	let largest: readonly BaseMark[] = []
+	for (let seed = left[0]; seed; seed = left[0]) {
+		const crowd = [seed]
+		left = left.slice(1)
+		for (const member of crowd) {
+			const near = left.filter(({ at }) => Math.hypot(at[0] - member.at[0], at[1] - member.at[1]) < reach)
+			crowd.push(...near)
+			left = left.filter((place) => !near.includes(place))
+		}
+		if (crowd.length > largest.length) largest = crowd.map(({ mark }) => mark)
+	}
+	return largest
+}
+
+function insetFrame(crowd: readonly BaseMark[], width: number, height: number, scale: number): Frame {
+	const lngs = crowd.map(({ lngLat }) => lngLat[0])
+	const lats = crowd.map(({ lngLat }) => lngLat[1])
+	const bounds = [Math.min(...lngs), Math.min(...lats), Math.max(...lngs), Math.max(...lats)] as const
+	const { center, zoom } = fitted(bounds, width, height, {
+		top: 40 * scale,
+		right: 62 * scale,
+		bottom: 44 * scale,
+		left: 62 * scale,
+	})
+	return { width, height, center, zoom: Math.min(zoom, CLOSEST) }
+}
+
+function extentOf(inset: Frame, frame: Frame): Box {
+	const [west, south, east, north] = boundsOf(inset)
+	const [x, y] = project(frame, [west, north])
+	const [right, bottom] = project(frame, [east, south])
+	return { x, y, width: right - x, height: bottom - y }
+}
+
+/** The first corner that hides neither a mark nor Iraq: at the reading end first, below before above. */
+function freeCorner(
+	marks: Marks,
+	ground: StillGround,
+	frame: Frame,
+	width: number,
+	height: number,
+	scale: number,
+	startsLeft: boolean,
+): Box | null {
+	const [left, right] = [EDGE, frame.width - EDGE - width]
+	const [top, bottom] = [EDGE, frame.height - EDGE - height]
+	const [start, end] = startsLeft ? [left, right] : [right, left]
+	const corners: readonly Point[] = [
+		[end, bottom],
+		[start, bottom],
+		[end, top],
+		[start, top],
+	]
+	const symbols = [...marks.bases, ...marks.events].map(({ lngLat }) =>
+		boxAround(project(frame, lngLat), EVENT_RADIUS * scale),
+	)
+	const border = borderPoints(ground, frame)
+	const free = corners.find(([x, y]) => {
+		const box = { x: x - 6, y: y - 6, width: width + 12, height: height + 12 }
+		return (
+			!symbols.some((symbol) => overlap(symbol, box)) && !border.some((point) => overlap(boxAround(point, 0.5), box))
+		)
+	})
+	return free ? { x: free[0], y: free[1], width, height } : null
+}
+
+/** Iraq's border in pixels. A corner of the map that it does not touch is outside, for Iraq fills no corner of a map it is whole on. */
+function borderPoints(ground: StillGround, frame: Frame): readonly Point[] {
+	const positions = ground.iraq.features.flatMap(({ geometry }): readonly Position[] =>
+		geometry.type === 'Polygon'
+			? geometry.coordinates.flat()
+			: geometry.type === 'MultiPolygon'
+				? geometry.coordinates.flat(2)
+				: [],
+	)
+	return positions.map(([lng = 0, lat = 0]) => project(frame, [lng, lat]))
+}

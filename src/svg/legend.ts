@@ -1,0 +1,150 @@
+import { KIND_WORDS } from '../core/detailWords.ts'
+import type { Lang } from '../core/lang.ts'
+import type { BaseMark, Marks } from '../core/marks.ts'
+import type { Point } from '../core/projection.ts'
+import type { Theme } from '../core/theme.ts'
+import { KIND_GROUPS, word } from '../core/words.ts'
+import { badgeNodes, countsIn } from './counts.ts'
+import type { DisplayNode } from './display.ts'
+import { doubtRadius, type MarkSetting, SHOCK_SEEN } from './marks.ts'
+import { baseSymbol, eventSymbol } from './symbol.ts'
+import { STILL_WORDS } from './words.ts'
+
+/** Everything a still can show and has to explain, in the order of the legend. */
+const LEGEND_KEYS = [
+	'coalition',
+	'handing-over',
+	'transferred',
+	'just-transferred',
+	'unknown',
+	'site',
+	'approximate',
+	'attack',
+	'combat',
+	'airstrike',
+	'civic',
+	'today',
+	'several',
+	'scar',
+] as const
+export type LegendKey = (typeof LEGEND_KEYS)[number]
+
+/** A map and the marks that are drawn on it. */
+export interface LegendMap extends Pick<MarkSetting, 'frame' | 'scale'> {
+	readonly marks: Marks
+}
+
+/** What is to be explained: exactly what is drawn on these maps. */
+export function legendOf(maps: readonly LegendMap[]): readonly LegendKey[] {
+	const shown = new Set(maps.flatMap(keysOf))
+	return LEGEND_KEYS.filter((key) => shown.has(key))
+}
+
+function keysOf(map: LegendMap): readonly LegendKey[] {
+	const { marks } = map
+	return [
+		...marks.bases.flatMap((mark) => baseKeys(mark, map)),
+		...marks.events.flatMap(({ type, effect }): LegendKey[] => [
+			type === 'attack' || type === 'combat' || type === 'airstrike' ? type : 'civic',
+			...(effect.phase === 'scar' ? (['scar'] as const) : []),
+			...(effect.shock.opacity >= SHOCK_SEEN ? (['today'] as const) : []),
+		]),
+		...(countsIn(marks).length > 0 ? (['several'] as const) : []),
+	]
+}
+
+function baseKeys(mark: BaseMark, setting: Pick<MarkSetting, 'frame' | 'scale'>): readonly LegendKey[] {
+	const { status, progress, ring } = mark
+	const circle: LegendKey[] = doubtRadius(mark, setting) === null ? [] : ['approximate']
+	if (status !== 'handing-over' && status !== 'transferred') return [status, ...circle]
+	// A base whose transfer ends on this day is Iraqi from its start, and is still drawn turning.
+	if (progress < 1) return ['handing-over', ...circle]
+	return ['transferred', ...(ring >= SHOCK_SEEN ? (['just-transferred'] as const) : []), ...circle]
+}
+
+export function legendText(key: LegendKey, lang: Lang): string {
+	switch (key) {
+		case 'coalition':
+			return word('legendCoalition', lang)
+		case 'handing-over':
+			return word('legendHandingOver', lang)
+		case 'transferred':
+			return word('legendIraq', lang)
+		case 'just-transferred':
+			return STILL_WORDS.justTransferred[lang]
+		case 'unknown':
+			return word('legendUnknown', lang)
+		case 'site':
+			return word('legendSite', lang)
+		case 'approximate':
+			return word('legendApproximate', lang)
+		case 'attack':
+			return KIND_GROUPS[0].name[lang]
+		case 'airstrike':
+			return KIND_GROUPS[1].name[lang]
+		case 'civic':
+			return KIND_GROUPS[2].name[lang]
+		case 'combat':
+			return KIND_WORDS.combat[lang]
+		case 'today':
+			return STILL_WORDS.today[lang]
+		case 'several':
+			return STILL_WORDS.several[lang]
+		case 'scar':
+			return word('legendScar', lang)
+	}
+}
+
+/** The symbol itself, as on the map but smaller; it fits a square of about 22 pixels at scale 1. */
+export function legendSwatch(
+	key: LegendKey,
+	at: Point,
+	theme: Theme,
+	lang: Lang,
+	scale: number,
+): readonly DisplayNode[] {
+	const base = (status: BaseMark['status'], progress = 1, ring = 0): readonly DisplayNode[] => [
+		baseSymbol({ status, progress, ring }, at, theme, scale * (ring > 0 ? 0.68 : 0.85)),
+	]
+	const event = (type: 'attack' | 'combat' | 'airstrike' | 'political', opacity = 1): readonly DisplayNode[] => [
+		eventSymbol(type, at, theme, scale * 0.62, opacity),
+	]
+	const [x, y] = at
+	switch (key) {
+		case 'coalition':
+		case 'transferred':
+		case 'unknown':
+		case 'site':
+			return base(key)
+		case 'handing-over':
+			return base(key, 0.5, 1)
+		case 'just-transferred':
+			return base('transferred', 1, 1)
+		case 'attack':
+		case 'combat':
+		case 'airstrike':
+			return event(key)
+		case 'civic':
+			return event('political')
+		case 'approximate':
+			return [
+				{
+					kind: 'circle',
+					x,
+					y,
+					r: 10 * scale,
+					stroke: theme.inkSoft,
+					strokeWidth: 1.3 * scale,
+					dash: [4 * scale, 3.4 * scale],
+				},
+			]
+		case 'today':
+			return [
+				{ kind: 'circle', x, y, r: 9.5 * scale, stroke: theme.attack, strokeWidth: 2.2 * scale, strokeOpacity: 0.5 },
+			]
+		case 'several':
+			return badgeNodes(at, 2, { theme, lang, scale })
+		case 'scar':
+			return event('attack', 0.28)
+	}
+}

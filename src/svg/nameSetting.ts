@@ -1,0 +1,106 @@
+import type { Feature, FeatureCollection, Position } from 'geojson'
+import { type Curve, valueAt } from '../core/curve.ts'
+import { around, type Box } from '../core/labels.ts'
+import type { Lang } from '../core/lang.ts'
+import { type Frame, type Point, project } from '../core/projection.ts'
+import type { Theme } from '../core/theme.ts'
+import { blockOf, brokenAt, type NameRequest, type NameStyle } from './name.ts'
+
+/** The map that names are set for. */
+export interface NameSetting {
+	readonly frame: Frame
+	readonly theme: Theme
+	readonly lang: Lang
+	/** Factor on every size; 1 is the screen's. */
+	readonly scale: number
+	/** Marks, which names must not touch. */
+	readonly obstacles: readonly Box[]
+	/** Names that the bases carry already. */
+	readonly said: ReadonlySet<string>
+}
+
+/** Arabic type is smaller at the same size. */
+const ARABIC_FACTOR = 1.08
+
+/** How one kind of name looks; sizes by zoom, in pixels, written for Latin letters. */
+export interface Look {
+	readonly size: Curve
+	readonly fill: string
+	readonly font?: NameStyle['font']
+	readonly letterSpacing?: number
+	readonly haloColour?: string
+	readonly opacity?: number
+	readonly capitals?: boolean
+	readonly maxEm?: number
+}
+
+export function styleOf({ frame, theme, lang, scale }: NameSetting, look: Look): NameStyle {
+	return {
+		// Arabic has no italic: water is told by its colour there.
+		font: lang === 'ar' && look.font === 'water' ? 'medium' : (look.font ?? 'medium'),
+		size: valueAt(look.size, frame.zoom) * scale * (lang === 'ar' ? ARABIC_FACTOR : 1),
+		fill: look.fill,
+		halo: { colour: look.haloColour ?? theme.labelHalo, width: 1.4 * scale, opacity: 0.9 },
+		...(look.letterSpacing === undefined ? {} : { letterSpacing: look.letterSpacing }),
+		...(look.opacity === undefined ? {} : { opacity: look.opacity }),
+	}
+}
+
+/** A name that stands over its point, or a little off it. */
+export function overPoint({ key, text, at }: NamedPoint, setting: NameSetting, look: Look): NameRequest {
+	const style = styleOf(setting, look)
+	const words = look.capitals && setting.lang === 'en' ? text.toUpperCase() : text
+	const lines = brokenAt(words, style, look.maxEm ?? 12)
+	const { width, height } = blockOf(lines, style, setting.lang)
+	const nudges: readonly Point[] = [
+		[0, 0],
+		[0, -1],
+		[0, 1],
+		[1, 0],
+		[-1, 0],
+	]
+	const candidates = nudges.flatMap(([across, down]) =>
+		around([at[0] + across * style.size * 1.5, at[1] + down * style.size * 1.5], width, height, [0], [[0, 0]]),
+	)
+	return { key, lines, style, lang: setting.lang, candidates }
+}
+
+/** A point of a file of names, in the picture. */
+export interface NamedPoint {
+	readonly key: string
+	readonly text: string
+	readonly at: Point
+	readonly rank: number
+	readonly iraqi: boolean
+	readonly properties: Readonly<Record<string, unknown>>
+}
+
+/** The points whose name exists in the language and that lie in the frame. */
+export function named({ features }: FeatureCollection, { frame, lang }: NameSetting): readonly NamedPoint[] {
+	return features.flatMap((feature, i): NamedPoint[] => {
+		if (feature.geometry.type !== 'Point') return []
+		const at = project(frame, lngLatOf(feature.geometry.coordinates))
+		if (at[0] < 0 || at[1] < 0 || at[0] > frame.width || at[1] > frame.height) return []
+		const { text, rank, properties } = textOf(feature, lang)
+		const key = `${String(properties.n)}:${i}`
+		return text === '' ? [] : [{ key, text, at, rank, iraqi: properties.cc === 'IQ', properties }]
+	})
+}
+
+/** What a feature is called in a language, `''` where it has no name in it. */
+export function textOf(
+	{ properties }: Feature,
+	lang: Lang,
+): { text: string; rank: number; properties: Record<string, unknown> } {
+	const name: unknown = properties?.[lang === 'ar' ? 'ar' : 'n']
+	const rank: unknown = properties?.r
+	return {
+		text: typeof name === 'string' ? name : '',
+		rank: typeof rank === 'number' ? rank : 1,
+		properties: properties ?? {},
+	}
+}
+
+export function lngLatOf([lng = 0, lat = 0]: Position): readonly [number, number] {
+	return [lng, lat]
+}

@@ -1,0 +1,110 @@
+import type { TextFont } from '../core/advances.ts'
+import { type Curve, valueAt } from '../core/curve.ts'
+import type { Lang } from '../core/lang.ts'
+import type { Theme } from '../core/theme.ts'
+import type { TextNode } from './display.ts'
+import { isolated } from './text.ts'
+
+/** The sheet that a still is set on. Distances along it are measured from the edge where reading starts. */
+export interface Page {
+	readonly width: number
+	readonly height: number
+	readonly lang: Lang
+	readonly theme: Theme
+	/** Grows with the picture: 1 for 1500 × 800 or so. */
+	readonly unit: number
+	/** Free on every side. */
+	readonly margin: number
+	readonly type: TypeSizes
+}
+
+/** Font sizes in pixels. */
+export interface TypeSizes {
+	readonly title: number
+	readonly date: number
+	readonly headline: number
+	readonly legend: number
+	readonly source: number
+	readonly credit: number
+}
+
+/** Arabic letters are smaller than Latin ones at the same size. */
+const ARABIC_FACTOR = 1.08
+
+/**
+ * Sizes grow with the picture, but slower than it: a phone's is read close by, a poster's from a distance.
+ * The floors keep the smallest print legible at the size it was made for.
+ */
+export function pageOf(width: number, height: number, lang: Lang, theme: Theme): Page {
+	// The side of a square of the same area: 500 on a phone, 1200 for 1600×900, 1440 for 1920×1080.
+	const side = Math.sqrt(width * height)
+	const unit = Math.min(2.4, Math.max(0.7, 0.7 + ((side - 480) / 960) * 0.45))
+	const script = lang === 'ar' ? ARABIC_FACTOR : 1
+	const size = (atOne: number, least: number): number => Math.round(Math.max(atOne * unit, least) * script * 10) / 10
+	return {
+		width,
+		height,
+		lang,
+		theme,
+		unit,
+		margin: Math.round(20 * unit),
+		type: {
+			title: size(14, 11),
+			date: size(36, 25),
+			headline: size(19, 13.5),
+			legend: size(13.5, 11),
+			source: size(11.4, 9),
+			credit: size(10, 8.4),
+		},
+	}
+}
+
+/** Factor on the marks and names of the map by its zoom: where all of Iraq is small, so are they. */
+const MARKS_BY_ZOOM: Curve = [
+	[4.4, 0.72],
+	[5.4, 1],
+]
+
+/** Factor on the marks and names of a still's map; 1 is the screen's. */
+export function markScale({ unit }: Page, zoom: number): number {
+	return Math.min(1.6, Math.max(0.9, unit)) * valueAt(MARKS_BY_ZOOM, zoom)
+}
+
+/** The width between the margins. */
+export function measure({ width, margin }: Page): number {
+	return width - 2 * margin
+}
+
+/** Where a distance from the starting edge lies: from the left in English, from the right in Arabic. */
+export function fromStart({ width, lang }: Page, distance: number): number {
+	return lang === 'ar' ? width - distance : distance
+}
+
+export interface LineLook {
+	readonly font: TextFont
+	readonly size: number
+	readonly fill: string
+	/** `end`: the line ends at `x` instead of starting there. */
+	readonly align?: 'start' | 'end'
+}
+
+/** A line of text at a distance from the starting edge, `y` its baseline. */
+export function lineAt(
+	page: Page,
+	x: number,
+	y: number,
+	text: string,
+	{ font, size, fill, align = 'start' }: LineLook,
+): TextNode {
+	const isLeft = (align === 'start') === (page.lang === 'en')
+	return {
+		kind: 'text',
+		x: fromStart(page, x),
+		y,
+		text: isolated(text, page.lang),
+		font,
+		size,
+		fill,
+		anchor: isLeft ? 'start' : 'end',
+	}
+}

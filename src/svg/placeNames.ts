@@ -1,0 +1,109 @@
+import type { FeatureCollection } from 'geojson'
+import type { Curve } from '../core/curve.ts'
+import { around, boxAround, overlap, type Side } from '../core/labels.ts'
+import type { Point } from '../core/projection.ts'
+import type { Theme } from '../core/theme.ts'
+import type { DisplayNode } from './display.ts'
+import { blockOf, brokenAt, type NameRequest } from './name.ts'
+import { type NameSetting, named, styleOf } from './nameSetting.ts'
+
+/** By rank; the numbers of the map's own style. */
+const PLACE_SIZES: Readonly<Record<number, Curve>> = {
+	0: [
+		[4, 13],
+		[6, 16.5],
+		[9, 22],
+	],
+	1: [
+		[4, 12],
+		[6, 14],
+		[9, 19],
+	],
+	2: [
+		[4, 11],
+		[6, 12.5],
+		[9, 16],
+	],
+	3: [
+		[4, 11],
+		[6, 11.5],
+		[9, 14.5],
+	],
+	4: [
+		[4, 11],
+		[6, 11.5],
+		[9, 13],
+	],
+}
+/** The highest rank of town that the map shows at a zoom. */
+export function placeRankAt(zoom: number): number {
+	return zoom < 5 ? 1 : zoom < 6 ? 2 : zoom < 7 ? 3 : zoom < 8 ? 4 : zoom < 9 ? 5 : 7
+}
+
+/** Towns, the greatest first, Iraq's before others of their rank. */
+export function placeNames(places: FeatureCollection, setting: NameSetting): readonly NameRequest[] {
+	const { frame, theme, scale, obstacles } = setting
+	const most = placeRankAt(frame.zoom)
+	return named(places, setting)
+		.filter(({ rank }) => rank <= most)
+		.toSorted((a, b) => a.rank - b.rank || (a.iraqi ? 0 : 1) - (b.iraqi ? 0 : 1))
+		.map(({ key, text, at, rank, iraqi, properties }) => {
+			const style = styleOf(setting, {
+				font: rank <= 1 ? 'semibold' : 'medium',
+				size: PLACE_SIZES[Math.min(rank, 4)] ?? [[0, 11]],
+				fill: iraqi ? theme.labelInk : theme.labelSoft,
+			})
+			const lines = brokenAt(text, style, 9)
+			const { width, height } = blockOf(lines, style, setting.lang)
+			const radius = (properties.c === 1 ? 6 : 3.5) * scale
+			const dot = boxAround(at, radius)
+			const hidden = obstacles.some((obstacle) => overlap(obstacle, dot))
+			const gaps = [radius + 3 * scale]
+			const sides = properties.s === 'l' ? LEFT_FIRST : undefined
+			const shared = { key, lines, style, lang: setting.lang, great: iraqi && rank <= 1 }
+			// A great city under a mark keeps its name, without the dot, unless a base there carries it.
+			if (hidden && rank <= 1 && iraqi) {
+				const gaps = (rank === 0 ? FAR_GAPS : NEAR_GAPS).map((gap) => gap * scale)
+				return { ...shared, candidates: setting.said.has(text) ? [] : around(at, width, height, gaps) }
+			}
+			return {
+				...shared,
+				dot,
+				candidates: around(at, width, height, gaps, sides),
+				symbol: townDot(at, rank, properties.c === 1, iraqi, theme, scale),
+			}
+		})
+}
+
+/** Pixels that the name of a covered city may stand away from it; the capital's must be somewhere. */
+const NEAR_GAPS = [15, 22] as const
+const FAR_GAPS = [16, 24, 34, 46] as const
+
+const LEFT_FIRST: readonly Side[] = [
+	[-1, 0],
+	[1, 0],
+	[-1, -1],
+	[-1, 1],
+	[1, -1],
+	[1, 1],
+	[0, -1],
+	[0, 1],
+]
+
+function townDot(
+	{ 0: x, 1: y }: Point,
+	rank: number,
+	capital: boolean,
+	iraqi: boolean,
+	theme: Theme,
+	scale: number,
+): readonly DisplayNode[] {
+	const disc = (r: number, fill: string): DisplayNode => ({ kind: 'circle', x, y, r: r * scale, fill })
+	const [ink, paper] = [theme.labelInk, theme.labelHalo]
+	const discs = capital
+		? [disc(5.6, paper), disc(4.6, ink), disc(3.6, paper), disc(2.1, ink)]
+		: rank <= 2
+			? [disc(3.1, paper), disc(2.2, ink)]
+			: [disc(3.3, paper), disc(2.5, ink), disc(1.4, paper)]
+	return iraqi ? discs : [{ kind: 'group', opacity: 0.6, children: discs }]
+}

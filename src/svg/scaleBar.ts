@@ -1,0 +1,91 @@
+import { textWidth } from '../core/advances.ts'
+import { detailWord } from '../core/detailWords.ts'
+import type { Lang } from '../core/lang.ts'
+import { type Frame, metresPerPixel } from '../core/projection.ts'
+import { numberText } from '../core/sentences.ts'
+import type { Theme } from '../core/theme.ts'
+import type { DisplayNode, TextNode } from './display.ts'
+import { isolated } from './text.ts'
+import { STILL_WORDS } from './words.ts'
+
+export interface ScaleLook {
+	readonly lang: Lang
+	readonly theme: Theme
+	/** Font size of the length, pixels. */
+	readonly size: number
+	/** The longest the bar may be, pixels. */
+	readonly most: number
+	readonly halo?: NonNullable<TextNode['halo']>
+}
+
+export interface ScaleLength {
+	readonly kilometres: number
+	readonly pixels: number
+}
+
+/** The longest round distance (1, 2 or 5 times a power of ten, in km) that is at most `most` pixels at the frame's middle. */
+export function scaleLength(frame: Frame, most: number): ScaleLength {
+	const perKilometre = 1000 / metresPerPixel(frame.center[1], frame.zoom)
+	const room = most / perKilometre
+	const power = 10 ** Math.floor(Math.log10(room))
+	const kilometres = ([5, 2, 1].find((step) => step * power <= room) ?? 1) * power
+	return { kilometres, pixels: kilometres * perKilometre }
+}
+
+/** Width of the bar and its length, whichever is the wider. */
+export function scaleBarWidth(frame: Frame, look: ScaleLook): number {
+	return Math.max(scaleLength(frame, look.most).pixels, textWidth(labelOf(frame, look), 'medium', look.size))
+}
+
+/** The bar with its length over it; `right` and `bottom` are its physical corner. */
+export function scaleBar(frame: Frame, look: ScaleLook, right: number, bottom: number): readonly DisplayNode[] {
+	const { theme, size, lang, halo } = look
+	const { pixels } = scaleLength(frame, look.most)
+	const tick = size * 0.4
+	const d = `M${tenth(right - pixels)} ${tenth(bottom - tick)}v${tenth(tick)}h${tenth(pixels)}v${tenth(-tick)}`
+	return [
+		...(halo ? [{ kind: 'path', d, stroke: halo.colour, strokeWidth: 3.5, strokeOpacity: 0.8 } as const] : []),
+		{ kind: 'path', d, stroke: theme.inkSoft, strokeWidth: 1.3 },
+		{
+			kind: 'text',
+			x: right - pixels / 2,
+			y: bottom - tick * 1.15,
+			text: isolated(labelOf(frame, look), lang),
+			font: 'medium',
+			size,
+			fill: theme.inkSoft,
+			anchor: 'middle',
+			...(halo ? { halo } : {}),
+		},
+	]
+}
+
+/** North is up, always, and a reader may not know; `x` is the arrow's middle. */
+export function northArrow({ lang, theme, size }: ScaleLook, x: number, middle: number): readonly DisplayNode[] {
+	const [half, long, notch] = [size * 0.36, size * 0.85, size * 0.2].map(tenth)
+	return [
+		{
+			kind: 'path',
+			d: `M${tenth(x)} ${tenth(middle - size * 0.95)}l${half} ${long}l-${half} -${notch}l-${half} ${notch}z`,
+			fill: theme.inkSoft,
+		},
+		{
+			kind: 'text',
+			x,
+			y: middle + size * 0.82,
+			text: isolated(detailWord('north', lang), lang),
+			font: 'semibold',
+			size: size * 0.86,
+			fill: theme.inkSoft,
+			anchor: 'middle',
+		},
+	]
+}
+
+function labelOf(frame: Frame, { most, lang }: ScaleLook): string {
+	return `${numberText(scaleLength(frame, most).kilometres, lang)} ${STILL_WORDS.kilometres[lang]}`
+}
+
+function tenth(value: number): string {
+	return String(Math.round(value * 10) / 10 + 0)
+}

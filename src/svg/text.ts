@@ -1,0 +1,78 @@
+import { type TextFont, textWidth } from '../core/advances.ts'
+import type { Lang } from '../core/lang.ts'
+
+const RTL_ISOLATE = '\u2067'
+const LTR_ISOLATE = '\u2066'
+const END_ISOLATE = '\u2069'
+
+/** A whole line in the order of its language. Without it the first Latin word of an Arabic line would turn it round. */
+export function isolated(text: string, lang: Lang): string {
+	return lang === 'ar' && text !== '' ? `${RTL_ISOLATE}${text}${END_ISOLATE}` : text
+}
+
+/** A Latin run (a link, a list of names) kept together inside a line of any language. */
+export function leftToRight(text: string, lang: Lang): string {
+	return lang === 'ar' ? `${LTR_ISOLATE}${text}${END_ISOLATE}` : text
+}
+
+/** Letters that Arabic type sets differ in by a little from the table, and engines in kerning. */
+const SLACK = 1.02
+
+/**
+ * Breaks a text into lines of at most `maxWidth` pixels; a word longer than a line is broken inside.
+ * @param maxLines what is left over is cut and ends in `…`
+ */
+export function wrapped(
+	text: string,
+	font: TextFont,
+	size: number,
+	maxWidth: number,
+	maxLines: number,
+): readonly string[] {
+	const fits = (line: string): boolean => textWidth(line, font, size) * SLACK <= maxWidth
+	const lines: string[] = []
+	let line = ''
+	for (const word of pieces(text, fits)) {
+		const longer = line === '' ? word : `${line} ${word}`
+		if (line === '' || fits(longer)) line = longer
+		else {
+			lines.push(line)
+			line = word
+		}
+	}
+	if (line !== '') lines.push(line)
+	if (lines.length <= maxLines) return lines
+	return [...lines.slice(0, maxLines - 1), cut(lines.slice(maxLines - 1).join(' '), fits)]
+}
+
+/** One line, cut with `…` where it is too long. */
+export function fitted(text: string, font: TextFont, size: number, maxWidth: number): string {
+	return wrapped(text, font, size, maxWidth, 1)[0] ?? ''
+}
+
+function cut(text: string, fits: (line: string) => boolean): string {
+	if (fits(text)) return text
+	const chars = [...text]
+	let end = chars.length
+	while (end > 0 && !fits(`${chars.slice(0, end).join('').trimEnd()}…`)) end--
+	return `${chars.slice(0, end).join('').trimEnd()}…`
+}
+
+/** The words, with those that fill more than a line (links) in pieces. */
+function pieces(text: string, fits: (line: string) => boolean): readonly string[] {
+	return text
+		.split(/\s+/)
+		.filter((word) => word !== '')
+		.flatMap((word) => {
+			const parts: string[] = []
+			let part = ''
+			for (const char of word) {
+				if (part !== '' && !fits(part + char)) {
+					parts.push(part)
+					part = ''
+				}
+				part += char
+			}
+			return part === '' ? parts : [...parts, part]
+		})
+}

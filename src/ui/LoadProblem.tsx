@@ -1,0 +1,18 @@
+import type { Lang } from '../core/lang.ts'
+import { word } from '../core/words.ts'
+import './problem.css'
+
+/** A file that did not arrive. */
+export function LoadProblem({ message, lang }: { message: string; lang: Lang }) {
+	return (
+		<section className="problem" role="alert">
+			<h1>{word('title', lang)}</h1>
+			<p>
+				{word('loadFailed', lang)}: <bdi>{message}</bdi>
+			</p>
+			<button type="button" className="chip chip-strong" onClick={() => window.location.reload()}>
+				{word('tryAgain', lang)}
+			</button>
+		</section>
+	)
+}

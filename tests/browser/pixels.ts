@@ -1,0 +1,69 @@
+import type { Locator, Page } from 'playwright-core'
+import { PNG } from 'pngjs'
+
+export type Rgb = readonly [red: number, green: number, blue: number]
+
+/** A decoded picture. */
+export interface Picture {
+	readonly width: number
+	readonly height: number
+	/** The colour at a pixel. */
+	at(x: number, y: number): Rgb
+	/** How many pixels are within `tolerance` of a colour in each channel. */
+	count(colour: Rgb, tolerance?: number): number
+	/** How many different colours there are. */
+	colours(): number
+}
+
+/** Room for smoothed edges and the colour arithmetic of a graphics card. */
+const TOLERANCE = 12
+
+export function pictureOf(png: Buffer): Picture {
+	const { width, height, data } = PNG.sync.read(png)
+	const at = (x: number, y: number): Rgb => {
+		const start = (y * width + x) * 4
+		return [data[start] ?? 0, data[start + 1] ?? 0, data[start + 2] ?? 0]
+	}
+	function* all(): Generator<Rgb> {
+		for (let y = 0; y < height; y++) for (let x = 0; x < width; x++) yield at(x, y)
+	}
+	return {
+		width,
+		height,
+		at,
+		count(colour, tolerance = TOLERANCE) {
+			let count = 0
+			for (const pixel of all()) if (isNear(pixel, colour, tolerance)) count++
+			return count
+		},
+		colours() {
+			const seen = new Set<number>()
+			for (const [red, green, blue] of all()) seen.add((red << 16) | (green << 8) | blue)
+			return seen.size
+		},
+	}
+}
+
+/** `#1f5a8c` as numbers. */
+export function rgb(hex: string): Rgb {
+	const at = (start: number): number => Number.parseInt(hex.slice(start, start + 2), 16)
+	return [at(1), at(3), at(5)]
+}
+
+export function isNear(a: Rgb, b: Rgb, tolerance = TOLERANCE): boolean {
+	return a.every((value, channel) => Math.abs(value - (b[channel] ?? 0)) <= tolerance)
+}
+
+/** What is on the screen in a square around the middle of something. @param half of its side, in CSS pixels */
+export async function around(page: Page, place: Locator, half: number): Promise<Picture> {
+	const [x, y] = await middleOf(place)
+	const clip = { x: Math.round(x - half), y: Math.round(y - half), width: half * 2, height: half * 2 }
+	return pictureOf(await page.screenshot({ clip }))
+}
+
+/** The middle of something on the page, in CSS pixels. @throws if it is not shown */
+export async function middleOf(place: Locator): Promise<readonly [x: number, y: number]> {
+	const box = await place.boundingBox()
+	if (!box) throw new Error('This is not on the page.')
+	return [box.x + box.width / 2, box.y + box.height / 2]
+}

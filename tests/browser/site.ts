@@ -1,0 +1,43 @@
+/** The built page, as `npm start` builds and serves it. */
+import { execFile } from 'node:child_process'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+import { promisify } from 'node:util'
+import { preview } from 'vite'
+
+const ROOT = join(import.meta.dirname, '..', '..')
+/** Where `vite build` puts the page. */
+export const DIST = join(ROOT, 'dist')
+
+export interface Served {
+	/** Ends in a slash. */
+	readonly url: string
+	close(): Promise<void>
+}
+
+/**
+ * Builds the page, in a process of its own: a test runner sets NODE_ENV, which would make React build for development.
+ * @throws Error with what the build printed
+ */
+export async function buildSite(outDir: string): Promise<void> {
+	const vite = join(dirname(createRequire(import.meta.url).resolve('vite/package.json')), 'bin', 'vite.js')
+	const args = [vite, 'build', '--outDir', outDir, '--emptyOutDir', '--logLevel', 'warn']
+	const env = { ...process.env, NODE_ENV: 'production' }
+	await promisify(execFile)(process.execPath, args, { cwd: ROOT, env }).catch((error: unknown) => {
+		const { stdout = '', stderr = '' } = error as { stdout?: string; stderr?: string }
+		throw new Error(`The page does not build:\n${stdout}${stderr}`, { cause: error })
+	})
+}
+
+/** Serves a built page on a free port of this machine. */
+export async function serveSite(outDir: string): Promise<Served> {
+	const server = await preview({
+		root: ROOT,
+		logLevel: 'warn',
+		build: { outDir },
+		preview: { host: '127.0.0.1', port: 0, open: false },
+	})
+	const address = server.httpServer.address()
+	if (address === null || typeof address === 'string') throw new Error('The preview server has no port.')
+	return { url: `http://127.0.0.1:${address.port}/`, close: () => server.close() }
+}

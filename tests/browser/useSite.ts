@@ -1,0 +1,67 @@
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest'
+import { launchBrowser } from './launch.ts'
+import { type Watch, watch } from './watch.ts'
+
+export interface OpenOptions extends BrowserContextOptions {
+	/** Runs before the page opens anything: for routes and init scripts. */
+	readonly prepare?: (page: Page) => Promise<void>
+	/** The first thing to wait for, a selector; the moving map by default. */
+	readonly ready?: string
+	/** Console errors that the test provokes. */
+	readonly allowed?: RegExp
+}
+
+export interface Site {
+	/** Opens the page, waits until it is ready. @param query begins with `?`, or is empty */
+	open(query: string, options?: OpenOptions): Promise<Page>
+	/** What the page has done so far. */
+	watchOf(page: Page): Watch
+}
+
+/** The bases' buttons stand over the map as soon as it has drawn its first whole picture. */
+export const MAP_READY = '.place-button'
+
+/** Large enough for the wide layout and no larger: every pixel is drawn in software. */
+const WIDE = { width: 1280, height: 800 }
+
+/**
+ * A browser for the tests of one file. After each of them every page must still be without an error and without a
+ * request to anybody else.
+ */
+export function useSite(): Site {
+	const site = inject('site')
+	const watches = new Map<Page, Watch>()
+	let browser: Browser
+
+	beforeAll(async () => {
+		browser = await launchBrowser()
+	})
+	afterEach(() => {
+		const problems = [...watches.values()].flatMap((entry) => entry.problems.splice(0))
+		expect(problems, 'errors and foreign requests of the page').toEqual([])
+	})
+	afterAll(() => browser?.close())
+
+	return {
+		async open(query, { prepare, ready = MAP_READY, allowed, ...context } = {}) {
+			// Far from Baghdad on purpose, and the same on every machine.
+			const page = await browser.newPage({
+				viewport: WIDE,
+				locale: 'en-US',
+				timezoneId: 'America/Los_Angeles',
+				...context,
+			})
+			watches.set(page, watch(page, site, allowed))
+			await prepare?.(page)
+			await page.goto(site + query)
+			await page.locator(ready).first().waitFor({ timeout: 60_000 })
+			return page
+		},
+		watchOf(page) {
+			const entry = watches.get(page)
+			if (!entry) throw new Error('This page was not opened here.')
+			return entry
+		},
+	}
+}

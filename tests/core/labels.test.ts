@@ -1,0 +1,91 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { around, type Box, beside, boxAround, type LabelRequest, overlap, placeLabels } from '../../src/core/labels.ts'
+
+const within: Box = { x: 0, y: 0, width: 400, height: 300 }
+
+const requests: fc.Arbitrary<readonly LabelRequest[]> = fc.array(
+	fc
+		.record({
+			key: fc.integer({ min: 0, max: 60 }).map(String),
+			x: fc.double({ min: -20, max: 420, noNaN: true }),
+			y: fc.double({ min: -20, max: 320, noNaN: true }),
+			width: fc.double({ min: 4, max: 120, noNaN: true }),
+			height: fc.double({ min: 4, max: 30, noNaN: true }),
+			hasDot: fc.boolean(),
+		})
+		.map(({ key, x, y, width, height, hasDot }) => ({
+			key,
+			candidates: around([x, y], width, height, [6, 20]),
+			...(hasDot ? { dot: boxAround([x, y], 3) } : {}),
+		})),
+	{ maxLength: 60 },
+)
+const boxes: fc.Arbitrary<readonly Box[]> = fc.array(
+	fc.record({
+		x: fc.double({ min: 0, max: 380, noNaN: true }),
+		y: fc.double({ min: 0, max: 280, noNaN: true }),
+		width: fc.double({ min: 2, max: 60, noNaN: true }),
+		height: fc.double({ min: 2, max: 60, noNaN: true }),
+	}),
+	{ maxLength: 12 },
+)
+
+describe('placeLabels', () => {
+	test('no two placed boxes overlap, none touches an obstacle, all are inside', () => {
+		fc.assert(
+			fc.property(requests, boxes, (asked, obstacles) => {
+				const placed = placeLabels(asked, obstacles, within)
+				const taken = placed.flatMap(({ request, candidate }) => [
+					candidate.box,
+					...(request.dot ? [request.dot] : []),
+				])
+				taken.forEach((box, i) => {
+					expect(taken.slice(i + 1).some((other) => overlap(box, other))).toBe(false)
+					expect(obstacles.some((obstacle) => overlap(box, obstacle))).toBe(false)
+					expect(box.x >= 0 && box.y >= 0).toBe(true)
+					expect(box.x + box.width <= within.width && box.y + box.height <= within.height).toBe(true)
+				})
+			}),
+		)
+	})
+
+	test('a key is placed once, and the same input gives the same picture', () => {
+		fc.assert(
+			fc.property(requests, boxes, (asked, obstacles) => {
+				const placed = placeLabels(asked, obstacles, within)
+				const keys = placed.map(({ request }) => request.key)
+				expect(new Set(keys).size).toBe(keys.length)
+				expect(placeLabels(asked, obstacles, within)).toEqual(placed)
+			}),
+		)
+	})
+
+	test('the first in the list wins the best place, the second takes another', () => {
+		const [first, second] = ['a', 'b'].map((key) => ({ key, candidates: around([200, 150], 60, 12, [8]) }))
+		if (!first || !second) throw new Error('two requests')
+		const [a, b] = placeLabels([first, second], [], within)
+		expect(a?.candidate.side).toEqual([1, 0])
+		expect(b?.candidate.side).toEqual([-1, 0])
+	})
+
+	test('a name without room is left out', () => {
+		const everywhere = [within]
+		expect(placeLabels([{ key: 'a', candidates: around([200, 150], 60, 12, [8]) }], everywhere, within)).toEqual([])
+	})
+
+	test('a line back to the mark crosses no other name', () => {
+		const name = { key: 'near', candidates: [beside([200, 150], 40, 12, [1, 0], 10)] }
+		const crossing = { ...beside([200, 150], 40, 12, [1, 0], 80), leader: [boxAround([230, 150], 1)] }
+		const free = beside([200, 150], 40, 12, [-1, 0], 80)
+		const [, far] = placeLabels([name, { key: 'far', candidates: [crossing, free] }], [], within)
+		expect(far?.candidate).toBe(free)
+	})
+})
+
+test('beside measures from the point to the nearest edge', () => {
+	expect(beside([100, 100], 40, 10, [1, 0], 8).box).toEqual({ x: 108, y: 95, width: 40, height: 10 })
+	expect(beside([100, 100], 40, 10, [-1, 0], 8).box).toEqual({ x: 52, y: 95, width: 40, height: 10 })
+	expect(beside([100, 100], 40, 10, [0, -1], 8).box).toEqual({ x: 80, y: 82, width: 40, height: 10 })
+	expect(beside([100, 100], 40, 10, [0, 0], 0).box).toEqual({ x: 80, y: 95, width: 40, height: 10 })
+})

@@ -1,0 +1,135 @@
+import { expect, test } from 'vitest'
+import { addDays, type DayNumber, formatDay, isoDay } from '../../src/core/calendar.ts'
+import { EVENT_TYPES, type EventType } from '../../src/core/model.ts'
+import { sceneOn } from '../../src/core/scene.ts'
+import { ALL_KINDS } from '../../src/core/view.ts'
+import type { RecordTexts } from '../../src/data/issue.ts'
+import { daysFrom, GEO, goodTexts, publishedEdtf, textsOf, timelineOf } from '../helpers.ts'
+
+/**
+ * What is true on a day, worked out a second time from the files themselves: no compiled timeline, no order,
+ * dates read by the published parser, everything looked up anew for each day.
+ */
+interface Feature {
+	id: string
+	properties: {
+		kind: string
+		type: EventType
+		date: string
+		time?: string
+		base: string | null
+		act?: string
+		coalition_from?: string
+		ordinal?: { min?: number; max?: number; by?: string }[]
+	}
+}
+
+function oracleOf(texts: RecordTexts) {
+	const bases: Feature[] = JSON.parse(texts['bases.geojson']).features
+	const events = (JSON.parse(texts['events.geojson']).features as Feature[]).map(({ id, properties }) => ({
+		...properties,
+		id,
+		...(publishedEdtf(properties.date) ?? { earliest: Number.NaN, latest: Number.NaN }),
+	}))
+	return (day: number, trail: number, kinds: ReadonlySet<EventType>) => {
+		const statusOf = ({ id, properties }: Feature): readonly [status: string, since: number | null] => {
+			if (properties.kind === 'site') return ['site', null]
+			const from = properties.coalition_from === undefined ? null : publishedEdtf(properties.coalition_from)
+			const transfer = events.find(({ type, base }) => type === 'transfer' && base === id)
+			if (transfer && day >= transfer.latest) return ['transferred', transfer.latest]
+			if (transfer && day >= transfer.earliest) return ['handing-over', transfer.earliest]
+			if (day < (from?.latest ?? isoDay('2019-05-01'))) return ['unknown', null]
+			return ['coalition', /^\d{4}-\d\d-\d\d$/.test(properties.coalition_from ?? '') ? (from?.earliest ?? null) : null]
+		}
+		const shown = events.filter(({ type }) => kinds.has(type))
+		const lit = shown.filter(({ earliest, latest }) => earliest <= day && day - latest < trail)
+		const acts = (wanted: EventType): number =>
+			new Set(lit.filter(({ type }) => type === wanted).map(({ act, id }) => act ?? id)).size
+		const done = events
+			.filter(({ type, latest }) => type === 'transfer' && latest <= day)
+			.sort((a, b) => a.latest - b.latest || a.earliest - b.earliest || (a.id < b.id ? -1 : 1))
+		const count = done.at(-1)?.ordinal?.find(({ by }) => by === 'coalition')?.max ?? null
+		return {
+			bases: bases.map((base) => [base.id, ...statusOf(base)]),
+			today: shown
+				.filter(({ earliest, latest }) => earliest <= day && day <= latest)
+				.map(({ id }) => id)
+				.sort(),
+			lit: lit.map(({ id, latest }) => `${id} ${Math.max(0, day - latest)}`).sort(),
+			counts: {
+				transferred: done.length,
+				coalitionCount: count === done.length ? null : count,
+				attacksInTrail: acts('attack'),
+				airstrikesInTrail: acts('airstrike'),
+				eventsToday: shown.filter(({ earliest, latest }) => earliest <= day && day <= latest).length,
+			},
+		}
+	}
+}
+
+const records = [
+	['the made-up record', goodTexts],
+	['the record', textsOf(GEO)],
+] as const
+
+test.each(records)('%s: on every day the scene is what a naive reading of the files gives', (_, texts) => {
+	const [timeline, oracle] = [timelineOf(texts), oracleOf(texts)]
+	const some: ReadonlySet<EventType> = new Set(
+		EVENT_TYPES.filter((type) => type !== 'political' && type !== 'airstrike'),
+	)
+	for (const day of daysFrom(addDays(timeline.first, -40), addDays(timeline.last, 40))) {
+		const trail = [30, 1, 365][day % 3] ?? 30
+		const kinds = day % 5 === 0 ? some : ALL_KINDS
+		const scene = sceneOn(timeline, day, { trail, kinds })
+		const ours = {
+			bases: scene.bases.map(({ base, status, since }) => [base.id, status, since]),
+			today: scene.today.map(({ id }) => id).sort(),
+			lit: scene.lit.map(({ event, ageDays }) => `${event.id} ${ageDays}`).sort(),
+			counts: scene.counts,
+		}
+		expect(ours, formatDay(day)).toEqual(oracle(day, trail, kinds))
+		for (const { status, since, transferredOn } of scene.bases)
+			expect(transferredOn).toBe(status === 'transferred' ? since : null)
+	}
+})
+
+test.each(records)('%s: the list of bases is the same reference until a status changes', (_, texts) => {
+	const timeline = timelineOf(texts)
+	const basesOn = (day: DayNumber) => sceneOn(timeline, day, { trail: 30, kinds: ALL_KINDS }).bases
+	const key = (day: DayNumber): string =>
+		basesOn(day)
+			.map(({ status }) => status)
+			.join()
+	let changes = 0
+	for (const day of daysFrom(timeline.first, timeline.last)) {
+		const same = key(day) === key(addDays(day, 1))
+		if (!same) changes++
+		expect(basesOn(day) === basesOn(addDays(day, 1))).toBe(same)
+		// Nor does it depend on what is lit.
+		expect(sceneOn(timeline, day, { trail: 1, kinds: new Set() }).bases).toBe(basesOn(day))
+	}
+	expect(changes).toBeGreaterThan(1)
+})
+
+test('an event stays lit for the days of the trail, its last day included', () => {
+	const timeline = timelineOf(goodTexts)
+	const lit = (day: string, trail: number): boolean =>
+		sceneOn(timeline, isoDay(day), { trail, kinds: ALL_KINDS }).lit.some(({ event }) => event.type === 'protest')
+	expect([lit('2019-12-30', 30), lit('2019-12-31', 30), lit('2020-01-30', 30), lit('2020-01-31', 30)]).toEqual([
+		false,
+		true,
+		true,
+		false,
+	])
+	expect([lit('2020-01-01', 1), lit('2020-01-02', 1), lit('2026-01-01', Number.POSITIVE_INFINITY)]).toEqual([
+		true,
+		false,
+		true,
+	])
+})
+
+test('an act that struck two places counts once', () => {
+	const { counts, today } = sceneOn(timelineOf(goodTexts), isoDay('2020-01-08'), { trail: 1, kinds: ALL_KINDS })
+	expect(counts).toMatchObject({ attacksInTrail: 1, eventsToday: 2 })
+	expect(today.map(({ id }) => id)).toEqual(['2020-01-08-hill-post-missiles', '2020-01-08-north-field-missiles'])
+})

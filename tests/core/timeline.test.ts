@@ -1,0 +1,99 @@
+import { expect, test } from 'vitest'
+import { addDays, formatDay, isoDay } from '../../src/core/calendar.ts'
+import {
+	ACCOUNT_BEGINS,
+	compile,
+	nextEventDay,
+	previousEventDay,
+	type Span,
+	spanOn,
+	type Timeline,
+	transferOf,
+} from '../../src/core/timeline.ts'
+import { datasetOf, daysFrom, GEO, goodTexts, textsOf, timelineOf } from '../helpers.ts'
+
+const good = timelineOf(goodTexts)
+const geo = timelineOf(textsOf(GEO))
+
+test.each([
+	['the made-up record', good],
+	['the record', geo],
+])('%s: the spans of a base follow each other without gap or overlap', (_, timeline) => {
+	for (const [base, spans] of timeline.spans) {
+		expect(spans[0]?.from, base).toBeNull()
+		expect(spans.at(-1)?.to, base).toBeNull()
+		for (const [i, span] of spans.entries()) {
+			if (i > 0) expect(span.from, base).toBe(spans[i - 1]?.to)
+			// Half open and never empty: the end is the first day of the next.
+			if (span.from !== null && span.to !== null) expect(span.from, base).toBeLessThan(span.to)
+		}
+		const statuses = spans.map(({ status }) => status)
+		expect(statuses, base).toEqual([...new Set(statuses)])
+	}
+})
+
+test('a transfer of three days: handing over on the 17th and 18th, done on the 19th', () => {
+	expect(statuses(good, 'river-camp', '2020-03-15', '2020-03-20')).toEqual([
+		'coalition',
+		'coalition',
+		'handing-over',
+		'handing-over',
+		'transferred',
+		'transferred',
+	])
+})
+
+test('al-Qaim, in the record', () => {
+	expect(statuses(geo, 'al-qaim', '2020-03-16', '2020-03-19')).toEqual([
+		'coalition',
+		'handing-over',
+		'handing-over',
+		'transferred',
+	])
+})
+
+test('a transfer of one day is done on that day', () => {
+	expect(statuses(good, 'north-field', '2020-03-28', '2020-03-30')).toEqual(['coalition', 'transferred', 'transferred'])
+	expect(spanOn(good, 'north-field', isoDay('2020-06-01')).from).toBe(isoDay('2020-03-29'))
+})
+
+test('before its first day with the coalition the holder of a base is unknown', () => {
+	// "2017" is certain only when 2017 is over.
+	expect(statuses(good, 'north-field', '2017-12-30', '2018-01-01')).toEqual(['unknown', 'coalition', 'coalition'])
+	expect(statuses(good, 'hill-post', '2016-07-08', '2016-07-09')).toEqual(['unknown', 'coalition'])
+	expect(spanOn(good, 'river-camp', addDays(ACCOUNT_BEGINS, -1)).status).toBe('unknown')
+	expect(spanOn(good, 'river-camp', ACCOUNT_BEGINS).status).toBe('coalition')
+})
+
+test('a site has no holder, and a base that is not on record is unknown', () => {
+	expect(good.spans.get('city-airport')).toEqual([{ status: 'site', from: null, to: null }] satisfies Span[])
+	expect(spanOn(good, 'nowhere', isoDay('2020-04-04')).status).toBe('unknown')
+	expect(transferOf(good, 'hill-post')).toBeNull()
+	expect(transferOf(good, 'river-camp')?.id).toBe('2020-03-17-river-camp-transfer')
+})
+
+test('events are in order of day, clock time and id, whatever their order in the file', () => {
+	const keys = geo.events.map(({ when, time, id }) => [formatDay(when.earliest), time ?? '', id].join(' '))
+	expect(keys).toEqual(keys.toSorted())
+	const dataset = datasetOf(goodTexts)
+	expect(compile({ ...dataset, events: dataset.events.toReversed() }).events).toEqual(good.events)
+})
+
+test('the record begins with its first event and ends with its last', () => {
+	expect([good.first, good.last].map(formatDay)).toEqual(['2019-12-27', '2020-04-30'])
+	expect(() => compile({ ...datasetOf(goodTexts), events: [] })).toThrow(RangeError)
+})
+
+test('the next and the previous day with events, from every day', () => {
+	for (const day of daysFrom(addDays(good.first, -3), addDays(good.last, 3))) {
+		const starts = good.events.map(({ when }) => when.earliest)
+		const after = starts.filter((start) => start > day)
+		const before = starts.filter((start) => start < day)
+		expect(nextEventDay(good, day)).toBe(after.length > 0 ? Math.min(...after) : null)
+		expect(previousEventDay(good, day)).toBe(before.length > 0 ? Math.max(...before) : null)
+	}
+})
+
+function statuses(timeline: Timeline, base: string, first: string, last: string): readonly string[] {
+	return daysFrom(isoDay(first), isoDay(last)).map((day) => spanOn(timeline, base, day).status)
+}

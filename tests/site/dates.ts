@@ -1,0 +1,18 @@
+import type { Locator, Page } from 'playwright-core'
+import { isoDay } from '../../src/core/calendar.ts'
+import type { Lang } from '../../src/core/lang.ts'
+
+/** The date control, by the name that is promised to tests and screen readers. */
+export function dateSlider(page: Page, lang: Lang = 'en'): Locator {
+	return page.getByRole('slider', { name: { en: 'Date', ar: 'التاريخ' }[lang], exact: true })
+}
+
+/** Moves the slider to a day as a script or a voice command would. @param date `YYYY-MM-DD` */
+export async function goTo(page: Page, date: string, lang: Lang = 'en'): Promise<void> {
+	await dateSlider(page, lang).fill(String(isoDay(date)))
+}
+
+/** What a screen reader says of the date: the full date. */
+export async function spokenDate(page: Page, lang: Lang = 'en'): Promise<string> {
+	return (await dateSlider(page, lang).getAttribute('aria-valuetext')) ?? ''
+}

@@ -1,0 +1,60 @@
+import type { Page } from 'playwright-core'
+import { beforeAll, expect, test } from 'vitest'
+import { isoDay } from '../../src/core/calendar.ts'
+import { useSite } from '../browser/useSite.ts'
+import { dateSlider, spokenDate } from './dates.ts'
+
+const site = useSite()
+let page: Page
+beforeAll(async () => {
+	page = await site.open('')
+})
+
+test('the page has its name and says what is true', async () => {
+	expect(await page.title()).toBe('Handover')
+	expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('Handover')
+	expect(await page.getByText(/^Five sites handed over, the coalition counted four; .+ in the last 30 days$/).count()).toBe(1)
+})
+
+test('the date is a slider with a full date', async () => {
+	expect(await dateSlider(page).inputValue()).toBe(String(isoDay('2020-04-04')))
+	expect(await spokenDate(page)).toBe('Saturday 4 April 2020')
+})
+
+test('the player, the export and both languages can be reached', async () => {
+	for (const name of ['Play', 'Export', 'العربية', 'Previous day with events', 'Next day with events'])
+		expect(await page.getByRole('button', { name, exact: true }).count(), name).toBe(1)
+})
+
+test('the map is there with a button for every base', async () => {
+	expect(await page.getByRole('region', { name: 'Map', exact: true }).isVisible()).toBe(true)
+	for (const name of ['Al-Qaim base', 'Qayyarah Airfield West', 'K-1 Air Base', 'Al-Taqaddum Air Base', 'Camp Taji'])
+		expect(await page.getByRole('button', { name, exact: true }).isVisible(), name).toBe(true)
+})
+
+test('nothing was asked of anybody else', () => {
+	const { requests, problems } = site.watchOf(page)
+	expect(problems).toEqual([])
+	// A watcher that had seen no request at all would prove nothing.
+	expect(requests).toBeGreaterThan(15)
+})
+
+test('the address bar stays empty while everything is as it comes', () => {
+	expect(new URL(page.url()).search).toBe('')
+})
+
+test('a policy forbids everything that is not the page itself', async () => {
+	const policy = await page.locator('head > meta[http-equiv="Content-Security-Policy"]').getAttribute('content')
+	expect(policy).toContain("default-src 'self'")
+	expect(policy).not.toMatch(/https?:|\*|unsafe-eval/)
+	const [before] = await page.locator('head > *').all()
+	// A policy holds only for what comes after it.
+	expect(await before?.getAttribute('http-equiv')).toBe('Content-Security-Policy')
+})
+
+test('the policy is in force, and the watcher sees what it stops', async () => {
+	const stopped = page.waitForEvent('console', (message) => message.text().includes('Content Security Policy'))
+	expect(await page.evaluate(() => fetch('https://example.org/').then(String, () => 'refused'))).toBe('refused')
+	await stopped
+	expect(site.watchOf(page).problems.splice(0).join()).toContain('console error')
+})
