@@ -30,7 +30,7 @@ import { createMarksLayer, type MarksLayer } from './marksLayer.ts'
 import { PlaceButtons } from './PlaceButtons.tsx'
 import type { Projector } from './projector.ts'
 import { BASE_KEEPOUT, BLANK_IMAGE, baseLabelLayer, basePoints, uncertaintyLayer } from './recordStyle.ts'
-import { type GroundImage, groundImageOf, LABELS_START, MAX_BOUNDS, styleOf } from './style.ts'
+import { CAPITAL_LABEL, type GroundImage, groundImageOf, LABELS_START, MAX_BOUNDS, styleOf } from './style.ts'
 
 // MapLibre looks for its worker beside its own file, which a bundler has moved.
 maplibregl.setWorkerUrl(new URL(workerUrl, document.baseURI).href)
@@ -124,7 +124,11 @@ export function MapView({ ground, theme, padding }: MapViewProps) {
 			attributionControl={false}
 			locale={localeOf(lang)}
 			ref={prepare}
-			onLoad={(event) => setMap(event.target)}
+			onLoad={(event) => {
+				setMap(event.target)
+				if (event.target.getContainer().clientWidth < 640) closeAttribution(event.target)
+				exposeForBench(event.target)
+			}}
 			onIdle={() => setDetail(true)}
 			onClick={open}
 			onMoveEnd={(event) => {
@@ -139,7 +143,7 @@ export function MapView({ ground, theme, padding }: MapViewProps) {
 			</Source>
 			<Layer {...marks.layer} beforeId={LABELS_START} />
 			<Source id="bases" type="geojson" data={points}>
-				<Layer {...labels} />
+				<Layer {...labels} beforeId={CAPITAL_LABEL} />
 				<Layer {...BASE_KEEPOUT} />
 			</Source>
 			<ScaleControl position={lang === 'ar' ? 'bottom-right' : 'bottom-left'} />
@@ -189,6 +193,18 @@ function useRestoredCamera(map: MapLibreMap | null, padding: MapViewProps['paddi
 				map.fitBounds([...HOME_BOUNDS] as [number, number, number, number], { padding: latest.current, animate: false })
 		})
 	}, [map, store])
+}
+
+/** On a phone the credits would cover the map; they stay one tap away, behind the "i". */
+function closeAttribution(map: MapLibreMap): void {
+	const credits = map.getContainer().querySelector('.maplibregl-ctrl-attrib')
+	credits?.removeAttribute('open')
+	credits?.classList.remove('maplibregl-compact-show')
+}
+
+/** `npm run bench` and the tests ask the map itself when a frame was drawn; nobody else gets it. */
+function exposeForBench(map: MapLibreMap): void {
+	if (window.location.hash === '#bench') Object.assign(window, { __handoverMap: map })
 }
 
 /** Once the map exists and before its style asks for anything. */

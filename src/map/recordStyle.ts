@@ -44,8 +44,28 @@ export const BASE_KEEPOUT = {
 	type: 'symbol',
 	// Far out, sites would keep Baghdad's own name off the map.
 	filter: ['any', ['==', ['get', 'rank'], 0], ['>=', ['zoom'], 7]],
-	layout: { 'icon-image': BLANK_IMAGE, 'icon-allow-overlap': true },
+	layout: { 'icon-image': BLANK_IMAGE, 'icon-allow-overlap': true, 'icon-padding': 0 },
 } as const satisfies Omit<Extract<LayerSpecification, { type: 'symbol' }>, 'source'>
+
+// Sides first, best first; em from the point, outside the room that the symbol takes.
+const NAME_ANCHORS: [string, [number, number], ...(string | [number, number])[]] = [
+	'left',
+	[1.15, 0],
+	'right',
+	[-1.15, 0],
+	'top',
+	[0, 0.95],
+	'bottom',
+	[0, -0.95],
+	'top-left',
+	[0.85, 0.85],
+	'top-right',
+	[-0.85, 0.85],
+	'bottom-left',
+	[0.85, -0.85],
+	'bottom-right',
+	[-0.85, -0.85],
+]
 
 /**
  * Names of bases. After the towns' in the style, so they win over them; sites give way to bases.
@@ -54,6 +74,8 @@ export function baseLabelLayer(theme: Theme): Omit<Extract<LayerSpecification, {
 	return {
 		id: 'label-bases',
 		type: 'symbol',
+		// Far out, the names of sites would crowd out the bases and Baghdad.
+		filter: ['any', ['==', ['get', 'rank'], 0], ['>=', ['zoom'], 6]],
 		layout: {
 			'text-field': ['get', 'label'],
 			'text-font': [FONT.bold],
@@ -66,20 +88,10 @@ export function baseLabelLayer(theme: Theme): Omit<Extract<LayerSpecification, {
 				9,
 				['case', ['==', ['get', 'rank'], 0], 16, 13],
 			],
-			'text-variable-anchor': [
-				'left',
-				'right',
-				'bottom',
-				'top',
-				'bottom-left',
-				'top-left',
-				'bottom-right',
-				'top-right',
-			],
-			'text-radial-offset': 1.05,
+			'text-variable-anchor-offset': NAME_ANCHORS,
 			'text-justify': 'auto',
 			'text-max-width': 9,
-			'text-padding': 3,
+			'text-padding': 1,
 			'symbol-sort-key': ['get', 'rank'],
 		},
 		paint: {

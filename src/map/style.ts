@@ -415,12 +415,21 @@ const ANCHORS_RIGHT = [
 ]
 const ANCHORS_LEFT = ['right', [-0.6, 0], 'left', [0.6, 0], 'bottom-right', [-0.4, -0.4], 'top-right', [-0.4, 0.4]]
 
+/** The top label of the ground: bases' names go right under it, so that Baghdad's own is placed before theirs. */
+export const CAPITAL_LABEL = 'label-capital'
+
+/** Baghdad by itself, because a site of the record may cover its dot: the name of a capital stands all the same. */
+function capitalLabel(theme: Theme, script: Script): SymbolLayerSpecification {
+	const layer = placeLabels(theme, script)
+	return { ...layer, id: CAPITAL_LABEL, filter: rankIs(0), layout: { ...layer.layout, 'icon-optional': true } }
+}
+
 function placeLabels(theme: Theme, script: Script): SymbolLayerSpecification {
 	return {
 		id: 'label-places',
 		type: 'symbol',
 		source: 'places',
-		filter: ['<=', ['get', 'r'], ['step', ['zoom'], 1, 5, 2, 6, 3, 7, 4, 8, 5, 9, 7]],
+		filter: ['all', ['>', ['get', 'r'], 0], ['<=', ['get', 'r'], ['step', ['zoom'], 1, 5, 2, 6, 3, 7, 4, 8, 5, 9, 7]]],
 		layout: {
 			'icon-image': [
 				'case',
@@ -604,6 +613,7 @@ export function styleOf(options: StyleOptions): StyleSpecification {
 			airfieldLabels(theme, script),
 			placeLabels(theme, script),
 			...countryLabels(theme, script).map((layer) => (layer.id === 'label-countries-second' ? waits(layer) : layer)),
+			capitalLabel(theme, script),
 		],
 	}
 }

@@ -104,7 +104,7 @@ function sourceBand(page: Page, { sources, sourceRows }: FootContent): Band {
 	const listed = labels.length <= room ? labels : labels.slice(0, room - 1)
 	const left = labels.length - listed.length
 	const entries = [
-		...listed.map((label, i) => `${numberText(i + 1, lang)}  ${label}`),
+		...listed.map((label, i) => `${numberText(i + 1, lang)}. ${label}`),
 		...(left > 0 ? [andMore(numberText(left, lang))[lang]] : []),
 	]
 	const rows = Math.ceil(entries.length / columns)

@@ -33,7 +33,7 @@ export function headOf(page: Page, { title, date, headline }: HeadText): Band {
 	const gap = margin * 1.1
 	const wide = page.width > page.height * WIDE && page.width - margin - dateEnd - 2 * gap > page.width * 0.45
 	const x = wide ? dateEnd + 2 * gap : margin
-	const lines = wrapped(sentence(headline, page), 'medium', type.headline, page.width - margin - x, wide ? 2 : 4)
+	const lines = wrapped(headline, 'medium', type.headline, page.width - margin - x, wide ? 2 : 4)
 	const leading = type.headline * LEADING
 	// Beside the date one line stands on its baseline, two share its height.
 	const first = wide ? dateBase - (lines.length - 1) * leading * 0.78 : dateBase + type.headline * 0.55 + leading
@@ -73,9 +73,4 @@ export function headOf(page: Page, { title, date, headline }: HeadText): Band {
 function dateSizeOf(page: Page, date: string): number {
 	const width = textWidth(date, 'semibold', page.type.date) * 1.04
 	return Math.round(page.type.date * Math.min(1, measure(page) / width) * 10) / 10
-}
-
-/** The headline stands on its own here, so it begins like a sentence. */
-function sentence(text: string, { lang }: Page): string {
-	return lang === 'en' ? text.charAt(0).toUpperCase() + text.slice(1) : text
 }

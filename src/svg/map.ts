@@ -62,8 +62,10 @@ export function shownMarks(input: Pick<MapInput, 'timeline' | 'instant' | 'trail
  */
 export function mapPlan(input: MapInput, layout?: Marks): MapPlan {
 	const shown = shownMarks(input)
-	const kept = layout ? marksIn(layout, input.frame) : shown
-	return { shown, layout: kept, ...placedNames(input, kept) }
+	if (!layout) return { shown, layout: shown, ...placedNames(input, shown) }
+	const kept = marksIn(layout, input.frame)
+	// What the reader has open moves nothing either.
+	return { shown, layout: kept, ...placedNames({ ...input, selection: { kind: 'none' } }, kept) }
 }
 
 /** The ground with its names: the lower half of a map. */

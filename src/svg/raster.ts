@@ -52,7 +52,7 @@ export async function dataUriOf(url: string): Promise<string> {
 
 /**
  * Draws an SVG as PNG.
- * @param svg whole on its own: fonts and pictures inside as `data:` URIs, for an image loads nothing else
+ * @param svg of `svgOf`, whole on its own: fonts and pictures inside as `data:` URIs, for an image loads nothing else
  * @param width of the SVG in CSS pixels, as `height`
  * @param scale pixels of the PNG for each of them
  * @throws RasterError if the SVG cannot be drawn, or the browser's canvas cannot hold the size
@@ -60,15 +60,15 @@ export async function dataUriOf(url: string): Promise<string> {
 export async function rasterise(svg: string, width: number, height: number, scale: number): Promise<Blob> {
 	const [columns, rows] = [Math.round(width * scale), Math.round(height * scale)]
 	const tooLarge = `This browser cannot make a picture of ${columns} × ${rows} pixels. Choose a smaller size, or save the SVG.`
-	const image = await imageOf(svg, columns, rows)
+	const image = await imageOf(svg, width, height)
 	const canvas = document.createElement('canvas')
 	canvas.width = columns
 	canvas.height = rows
 	const context = canvas.getContext('2d')
 	if (!context || canvas.width !== columns || canvas.height !== rows) throw new RasterError(tooLarge)
-	context.drawImage(image, 0, 0, columns, rows)
-	// A canvas beyond the browser's limit takes every call and stays empty; a still is opaque in its corners.
-	if (!isOpaque(context, columns - 1, rows - 1) || !isOpaque(context, 0, 0)) throw new RasterError(tooLarge)
+	context.drawImage(image, 0, 0, width, height, 0, 0, columns, rows)
+	// A canvas beyond the browser's limit takes every call and stays empty; a still is opaque to its last corner.
+	if (context.getImageData(columns - 1, rows - 1, 1, 1).data[3] !== 255) throw new RasterError(tooLarge)
 	const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'))
 	// Frees the memory at once instead of when the canvas is collected.
 	canvas.width = 0
@@ -76,22 +76,63 @@ export async function rasterise(svg: string, width: number, height: number, scal
 	return blob
 }
 
-async function imageOf(svg: string, columns: number, rows: number): Promise<HTMLImageElement> {
-	const url = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }))
+/** The SVG as an image whose fonts are there. */
+async function imageOf(svg: string, width: number, height: number): Promise<HTMLImageElement> {
+	const { taller, faces } = withProbes(svg, width, height)
+	const url = URL.createObjectURL(new Blob([taller], { type: 'image/svg+xml' }))
 	try {
-		const image = new Image(columns, rows)
+		const image = new Image()
 		image.src = url
 		await image.decode()
+		await fontsDrawn(image, height, faces)
 		return image
-	} catch {
+	} catch (error) {
+		if (error instanceof RasterError) throw error
 		throw new RasterError('This browser could not draw the picture. Try again, or save the SVG.')
 	} finally {
 		URL.revokeObjectURL(url)
 	}
 }
 
-function isOpaque(context: CanvasRenderingContext2D, x: number, y: number): boolean {
-	return context.getImageData(x, y, 1, 1).data[3] === 255
+/** Side of the square in which a font shows that it is there. */
+const PROBE_PX = 24
+const POLL_MS = 20
+const PATIENCE_MS = 10_000
+
+/**
+ * An image of an SVG counts as decoded before its fonts are (Chromium 156), and until then its text is invisible.
+ * Nothing tells when they are, so the picture is made a little higher, with one letter of each font in the strip
+ * below the part that is used: when all of them have left ink, the text above is there as well.
+ */
+function withProbes(svg: string, width: number, height: number): { readonly taller: string; readonly faces: number } {
+	const faces = [...svg.matchAll(/@font-face\{font-family:'([^']+)';font-weight:(\d+);font-style:(\w+)/g)]
+	const letters = faces.map(([, family = '', weight, style], i) => {
+		const letter = family.includes('Arabic') ? 'ن' : 'H'
+		const place = `x="${i * PROBE_PX + 3}" y="${height + PROBE_PX - 6}" font-size="16" fill="#000"`
+		return `<text ${place} font-family="'${family}'" font-weight="${weight}" font-style="${style}">${letter}</text>`
+	})
+	const size = (pixels: number): string => `height="${pixels}" viewBox="0 0 ${width} ${pixels}"`
+	const taller = svg.replace(size(height), size(height + PROBE_PX)).replace(/<\/svg>\s*$/, `${letters.join('')}</svg>`)
+	return { taller, faces: faces.length }
+}
+
+async function fontsDrawn(image: HTMLImageElement, height: number, faces: number): Promise<void> {
+	if (faces === 0) return
+	const canvas = document.createElement('canvas')
+	canvas.width = faces * PROBE_PX
+	canvas.height = PROBE_PX
+	const context = canvas.getContext('2d', { willReadFrequently: true })
+	for (let waited = 0; context && waited < PATIENCE_MS; waited += POLL_MS) {
+		context.clearRect(0, 0, canvas.width, PROBE_PX)
+		context.drawImage(image, 0, height, canvas.width, PROBE_PX, 0, 0, canvas.width, PROBE_PX)
+		const cells = Array.from(
+			{ length: faces },
+			(_, i) => context.getImageData(i * PROBE_PX, 0, PROBE_PX, PROBE_PX).data,
+		)
+		if (cells.every((cell) => cell.some((channel, i) => i % 4 === 3 && channel > 0))) return
+		await new Promise((resolve) => setTimeout(resolve, POLL_MS))
+	}
+	throw new RasterError('The fonts of the picture could not be drawn. Try again, or save the SVG.')
 }
 
 async function ruleOf({ family, weight, style, url }: FontFile): Promise<string> {

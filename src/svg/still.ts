@@ -2,7 +2,7 @@ import type { DayNumber } from '../core/calendar.ts'
 import { holds } from '../core/labels.ts'
 import { type Bounds, type Frame, fit as fitted, project } from '../core/projection.ts'
 import { sceneOn } from '../core/scene.ts'
-import { dayText, headlineWithoutDate } from '../core/sentences.ts'
+import { dayText, headline, headlineWithoutDate } from '../core/sentences.ts'
 import { citedSources } from './cited.ts'
 import type { DisplayNode } from './display.ts'
 import { footOf } from './foot.ts'
@@ -61,7 +61,7 @@ export function stillOf(input: StillInput): string {
 		height,
 		lang,
 		title: `${title} · ${dayText(day, lang)}`,
-		description: `${text.date}: ${text.headline}. ${permalink} (${version})`,
+		description: `${headline(sceneOn(input.timeline, day, input), input.trail, lang)}. ${permalink} (${version})`,
 		...(fontCss === undefined ? {} : { fontCss }),
 		children,
 	})

@@ -61,7 +61,7 @@ function ClaimLine({
 	return (
 		<span>
 			<strong>{format(claim, lang)}</strong>
-			{claim.text && <span className="claims-text"> {localDigits(claim.text[lang], lang)}</span>}
+			{claim.text && <span className="claims-text"> ({localDigits(claim.text[lang], lang)})</span>}
 			{by !== null && <span className="claims-by"> — {by}</span>}
 		</span>
 	)

@@ -5,6 +5,7 @@ import type { Lang } from '../core/lang.ts'
 import type { EventType } from '../core/model.ts'
 import { localDigits, monthText } from '../core/sentences.ts'
 import { COLOUR_OF } from '../core/symbols.ts'
+import { EventSymbol } from './Symbol.tsx'
 import './timeLanes.css'
 
 /** Which lane each kind of event stands in, top to bottom. */
@@ -20,6 +21,9 @@ const LANE: Readonly<Record<EventType, number>> = {
 	context: 3,
 }
 
+/** One kind for each lane, whose symbol stands before it. */
+const KEYS: readonly EventType[] = ['transfer', 'attack', 'airstrike', 'political']
+
 /** Every event on its day above the slider, and the months or years under it. Drawn once a range, not once a date. */
 export const TimeLanes = memo(function TimeLanes({
 	days,
@@ -34,6 +38,11 @@ export const TimeLanes = memo(function TimeLanes({
 	const shown = timeline.events.filter(({ when }) => when.latest >= first && when.earliest <= last)
 	return (
 		<div className="lanes" aria-hidden="true">
+			{KEYS.map((type, lane) => (
+				<span key={type} className={`lane-key lane-${lane}`}>
+					<EventSymbol type={type} />
+				</span>
+			))}
 			{shown.map(({ id, type, when }) => {
 				const from = Math.max(when.earliest, first)
 				const length = Math.min(when.latest, last) - from
@@ -50,7 +59,11 @@ export const TimeLanes = memo(function TimeLanes({
 				)
 			})}
 			{ticks(first, last).map(({ day, text }) => (
-				<span key={day} className="lane-tick" style={{ insetInlineStart: share(day) }}>
+				<span
+					key={day}
+					className={dateOf(day).month % 2 === 0 ? 'lane-tick lane-tick-second' : 'lane-tick'}
+					style={{ insetInlineStart: share(day) }}
+				>
 					{text(lang)}
 				</span>
 			))}

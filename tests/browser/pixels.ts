@@ -57,6 +57,8 @@ export function isNear(a: Rgb, b: Rgb, tolerance = TOLERANCE): boolean {
 /** What is on the screen in a square around the middle of something. @param half of its side, in CSS pixels */
 export async function around(page: Page, place: Locator, half: number): Promise<Picture> {
 	const [x, y] = await middleOf(place)
+	// What was asked of the page just now is drawn in its next frame, and on the screen with the one after.
+	await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))))
 	const clip = { x: Math.round(x - half), y: Math.round(y - half), width: half * 2, height: half * 2 }
 	return pictureOf(await page.screenshot({ clip }))
 }

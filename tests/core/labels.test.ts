@@ -36,10 +36,7 @@ describe('placeLabels', () => {
 		fc.assert(
 			fc.property(requests, boxes, (asked, obstacles) => {
 				const placed = placeLabels(asked, obstacles, within)
-				const taken = placed.flatMap(({ request, candidate }) => [
-					candidate.box,
-					...(request.dot ? [request.dot] : []),
-				])
+				const taken = placed.flatMap(({ request, candidate }) => [candidate.box, ...(request.dot ? [request.dot] : [])])
 				taken.forEach((box, i) => {
 					expect(taken.slice(i + 1).some((other) => overlap(box, other))).toBe(false)
 					expect(obstacles.some((obstacle) => overlap(box, obstacle))).toBe(false)

@@ -25,21 +25,24 @@ interface Feature {
 }
 
 function oracleOf(texts: RecordTexts) {
-	const bases: Feature[] = JSON.parse(texts['bases.geojson']).features
+	const bases = (JSON.parse(texts['bases.geojson']).features as Feature[]).map(({ id, properties }) => ({
+		...properties,
+		id,
+		from: properties.coalition_from === undefined ? null : publishedEdtf(properties.coalition_from),
+	}))
 	const events = (JSON.parse(texts['events.geojson']).features as Feature[]).map(({ id, properties }) => ({
 		...properties,
 		id,
 		...(publishedEdtf(properties.date) ?? { earliest: Number.NaN, latest: Number.NaN }),
 	}))
 	return (day: number, trail: number, kinds: ReadonlySet<EventType>) => {
-		const statusOf = ({ id, properties }: Feature): readonly [status: string, since: number | null] => {
-			if (properties.kind === 'site') return ['site', null]
-			const from = properties.coalition_from === undefined ? null : publishedEdtf(properties.coalition_from)
+		const statusOf = ({ id, kind, from, coalition_from }: (typeof bases)[number]): readonly [string, number | null] => {
+			if (kind === 'site') return ['site', null]
 			const transfer = events.find(({ type, base }) => type === 'transfer' && base === id)
 			if (transfer && day >= transfer.latest) return ['transferred', transfer.latest]
 			if (transfer && day >= transfer.earliest) return ['handing-over', transfer.earliest]
 			if (day < (from?.latest ?? isoDay('2019-05-01'))) return ['unknown', null]
-			return ['coalition', /^\d{4}-\d\d-\d\d$/.test(properties.coalition_from ?? '') ? (from?.earliest ?? null) : null]
+			return ['coalition', /^\d{4}-\d\d-\d\d$/.test(coalition_from ?? '') ? (from?.earliest ?? null) : null]
 		}
 		const shown = events.filter(({ type }) => kinds.has(type))
 		const lit = shown.filter(({ earliest, latest }) => earliest <= day && day - latest < trail)

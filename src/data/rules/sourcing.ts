@@ -31,9 +31,9 @@ export const everythingIsUsed: Rule = ({ raw }) => {
 /** What rests on partisan or second-hand pages alone is marked, or better sourced. */
 export const eventsRestOnGoodSources: Rule = ({ raw, sourceById }) =>
 	raw.events.flatMap((entry) => {
-		const { sources, unverified } = entry.value.properties
-		const kinds = sources.map((id) => sourceById.get(id)?.custom.kind)
-		return unverified || !kinds.every((kind) => kind === 'weak')
+		const cited = referencesOf(entry).filter(({ to }) => to === 'sources.json')
+		const kinds = cited.map(({ id }) => sourceById.get(id)?.custom.kind)
+		return entry.value.properties.unverified || !kinds.every((kind) => kind === 'weak')
 			? []
 			: [
 					warning(entry, ['properties', 'sources'], {

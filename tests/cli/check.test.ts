@@ -1,0 +1,95 @@
+import { tmpdir } from 'node:os'
+import { expect, test } from 'vitest'
+import { FIXTURES, GEO, GOOD, goodTexts, ROOT } from '../helpers.ts'
+import { folderOf, handover } from './cli.ts'
+
+const LINE = /^(\S+):(\d+):(\d+) (error|warning) (.+); (.+)$/
+
+test('a sound record: nothing on standard output, exit 0', async () => {
+	expect(await handover(['check', GOOD])).toEqual({ code: 0, out: '', err: 'tests/fixtures/good: sound\n' })
+})
+
+test("without a folder it checks the package's own record, wherever one stands", async () => {
+	const [here, there] = [await handover(['check']), await handover(['check'], tmpdir())]
+	expect(here.code).toBe(0)
+	expect(there.code).toBe(0)
+	expect(here.err).toMatch(/^geo: (sound|0 errors, \d+ warnings?)\n$/)
+	for (const line of here.out.split('\n').slice(0, -1)) expect(line).toMatch(LINE)
+	expect(there.out.split('\n').length).toBe(here.out.split('\n').length)
+	expect(there.err).toContain(GEO)
+})
+
+test('errors: file:line:column, what is wrong and what to do; exit 1', async () => {
+	const folder = folderOf({
+		...goodTexts,
+		'events.geojson': goodTexts['events.geojson'].replace('"base": "city-airport"', '"base": "city-airprot"'),
+	})
+	const { code, out, err } = await handover(['check', folder])
+	expect(code).toBe(1)
+	expect(LINE.exec(out.trimEnd())?.slice(1)).toEqual([
+		`${folder}/events.geojson`,
+		'45',
+		'9',
+		'error',
+		'there is no base "city-airprot"',
+		'did you mean "city-airport"? otherwise add it to bases.geojson',
+	])
+	expect(err).toBe(`${folder}: 1 error, 0 warnings\n`)
+})
+
+test('warnings alone: exit 0', async () => {
+	const folder = folderOf({
+		...goodTexts,
+		'events.geojson': goodTexts['events.geojson'].replace('"title_en": "A vote"', '"title_en": "A vote."'),
+	})
+	const { code, out, err } = await handover(['check', '.'], folder)
+	expect(code).toBe(0)
+	expect(out).toBe('events.geojson:107:9 warning "title_en" ends with a full stop; take it out\n')
+	expect(err).toBe('.: 0 errors, 1 warning\n')
+})
+
+test('a byte order mark is no fault', async () => {
+	const folder = folderOf({ ...goodTexts, 'actors.json': `\ufeff${goodTexts['actors.json']}` })
+	expect((await handover(['check', folder])).code).toBe(0)
+})
+
+test('a missing file is named, and a missing folder too', async () => {
+	const { 'sources.json': _, ...rest } = goodTexts
+	const folder = folderOf(rest)
+	const { code, out, err } = await handover(['check', folder])
+	expect(code).toBe(1)
+	expect(out).toBe(`${folder}/sources.json:1:1 error the file is missing; add it\n`)
+	expect(err).toContain('is not a whole record')
+	expect(await handover(['check', 'nowhere'])).toEqual({ code: 2, out: '', err: 'There is no folder "nowhere".\n' })
+	expect(await handover(['check', 'package.json'])).toMatchObject({ code: 2, out: '' })
+})
+
+test('--report counts', async () => {
+	const { code, out } = await handover(['check', GOOD, '--report'])
+	expect(code).toBe(0)
+	const counts = Object.fromEntries(
+		out
+			.trimEnd()
+			.split('\n')
+			.map((line) => /^\s*(.+?)\s+(\d+)$/.exec(line)?.slice(1) ?? []),
+	)
+	expect(counts).toMatchObject({
+		bases: '3',
+		'other sites': '1',
+		events: '9',
+		transfer: '2',
+		attack: '3',
+		sources: '5',
+		weak: '1',
+		'with two or more sources': '1',
+		'on weak sources only': '1',
+		unverified: '1',
+	})
+	expect(out).toMatch(/disputed.*\b1$/m)
+})
+
+test('paths are shown as one would write them', async () => {
+	const { out } = await handover(['check', 'json-empty'], `${FIXTURES}/bad`)
+	expect(out).toMatch(/^json-empty\/bases\.geojson:1:1 error the file is missing; add it$/m)
+	expect((await handover(['check', 'tests/fixtures/good'], ROOT)).err).toBe('tests/fixtures/good: sound\n')
+})

@@ -1,0 +1,61 @@
+import { expect, test } from 'vitest'
+import { GOOD, goodTexts } from '../helpers.ts'
+import { folderOf, handover } from './cli.ts'
+
+test.each([
+	[[], /handover check \[DIR\]/],
+	[['frobnicate'], /There is no command "frobnicate"\.\n/],
+	[['hisotry', 'k-1'], /Did you mean "history"\?/],
+	[['on'], /is written: handover on DATE/],
+	[['on', '2020-04-04', '2020-04-05'], /is written: handover on DATE/],
+	[['on', 'yesterday'], /"yesterday" is not a day\. Write it as YYYY-MM-DD/],
+	[['on', '2020-4-4'], /"2020-4-4" is not a day/],
+	[['on', '2020-04'], /"2020-04" is not a day/],
+	[['on', '2020-02-30'], /There is no day "2020-02-30"/],
+	[['on', '2020-04-04', '--jsn'], /has no option "--jsn"; its options are --json/],
+	[['on', '2020-04-04', '--lang', 'fr'], /"fr" is not a language/],
+	[['on', '2020-04-04', '--lang'], /--lang/],
+	[['on', '2020-04-04', '--trail', '0'], /Write a whole number from 1 to 3650/],
+	[['on', '2020-04-04', '--record', '/nowhere'], /There is no folder "\/nowhere"/],
+	[
+		['history', 'norht-field', '--record', GOOD],
+		/Did you mean "north-field"\?\nThe bases and sites are: north-field, river-camp/,
+	],
+	[['history', 'Washington', '--record', GOOD], /There is no base "Washington" in the record\.\nThe bases/],
+	[['help', 'me'], /There is no command "me"/],
+])('%j: a plain message on standard error, exit 2', async (args, message) => {
+	const { code, out, err } = await handover(args)
+	expect([code, out]).toEqual([2, ''])
+	expect(err).toMatch(message)
+	expect(err).not.toMatch(/\bat .+:\d+:\d+|undefined|ERR_/)
+})
+
+test.each([['--help'], ['-h'], ['help']])('%s lists the commands', async (arg) => {
+	const { code, out, err } = await handover([arg])
+	expect([code, err]).toEqual([0, ''])
+	for (const name of ['check', 'on', 'history']) expect(out).toContain(`handover ${name} `)
+})
+
+test.each(['check', 'on', 'history', 'schema'])('%s --help', async (name) => {
+	const { code, out } = await handover([name, '--help'])
+	expect(code).toBe(0)
+	expect(out.startsWith(`handover ${name}`)).toBe(true)
+	expect((await handover(['help', name])).out).toBe(out)
+})
+
+test('a folder without a record is told what belongs to one', async () => {
+	const { code, err } = await handover(['on', '2020-04-04', '--record', folderOf({})])
+	expect(code).toBe(2)
+	expect(err).toContain('bases.geojson, events.geojson, sources.json, actors.json are missing')
+})
+
+test('a record of which nothing is left cannot be asked', async () => {
+	const { code, out, err } = await handover([
+		'on',
+		'2020-04-04',
+		'--record',
+		folderOf({ ...goodTexts, 'sources.json': '' }),
+	])
+	expect([code, out]).toEqual([2, ''])
+	expect(err).toMatch(/cannot be read \(one error\); "handover check/)
+})

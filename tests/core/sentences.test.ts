@@ -1,0 +1,249 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { type DayNumber, dateOf, isoDay } from '../../src/core/calendar.ts'
+import {
+	attributionText,
+	claimNumber,
+	clockText,
+	dollarsText,
+	isoText,
+	ordinalText,
+	sourceLabel,
+} from '../../src/core/claimSentences.ts'
+import { parseEdtf, type When } from '../../src/core/edtf.ts'
+import { LANGS, type Lang } from '../../src/core/lang.ts'
+import type { Claim, Source } from '../../src/core/model.ts'
+import { sceneOn } from '../../src/core/scene.ts'
+import {
+	airstrikesText,
+	attacksText,
+	daysText,
+	dayText,
+	eventsText,
+	fullDayText,
+	headline,
+	headlineWithoutDate,
+	linkProblemText,
+	localDigits,
+	numberText,
+	statusText,
+	whenText,
+} from '../../src/core/sentences.ts'
+import { ALL_KINDS } from '../../src/core/view.ts'
+import { datasetOf, goodTexts, timelineOf } from '../helpers.ts'
+
+const timeline = timelineOf(goodTexts)
+const when = (text: string): When => parseEdtf(text) as When
+const claim = (min: number | null, max: number | null): Claim => ({
+	min,
+	max,
+	by: null,
+	text: null,
+	sources: [],
+	reason: null,
+})
+
+test('Arabic texts carry Arabic digits, and designations stay as they are', () => {
+	expect(localDigits('من 27 إلى 30', 'ar')).toBe('من ٢٧ إلى ٣٠')
+	expect(localDigits('قاعدة K-1 في 2020', 'ar')).toBe('قاعدة K-1 في ٢٠٢٠')
+	expect(localDigits('MQ-9 12R/30L 107mm F-15E 9M133', 'ar')).toBe('MQ-9 12R/30L 107mm F-15E 9M133')
+	expect(localDigits('27 K-1', 'en')).toBe('27 K-1')
+	fc.assert(
+		fc.property(fc.string(), (text) => {
+			expect(localDigits(text, 'en')).toBe(text)
+			expect(localDigits(text, 'ar').length).toBe(text.length)
+		}),
+	)
+})
+
+test('numbers are grouped by three', () => {
+	expect(numberText(1_700_000, 'en')).toBe('1,700,000')
+	expect(numberText(1_700_000, 'ar')).toBe('١٬٧٠٠٬٠٠٠')
+	expect(numberText(999, 'en')).toBe('999')
+	fc.assert(
+		fc.property(fc.nat({ max: 1e12 }), (number) => {
+			expect(numberText(number, 'en')).toBe(number.toLocaleString('en-US'))
+			expect(numberText(number, 'ar')).toBe(number.toLocaleString('ar-IQ'))
+		}),
+	)
+})
+
+test('Arabic plurals: 0, 1, 2, 3, 10, 11, 99, 100, 103, 111, 200', () => {
+	const counts = [0, 1, 2, 3, 10, 11, 99, 100, 103, 111, 200]
+	expect(counts.map((count) => attacksText(count, 'ar'))).toEqual([
+		'لا هجوم',
+		'هجوم واحد',
+		'هجومان',
+		'٣ هجمات',
+		'١٠ هجمات',
+		'١١ هجوماً',
+		'٩٩ هجوماً',
+		'١٠٠ هجوم',
+		'١٠٣ هجمات',
+		'١١١ هجوماً',
+		'٢٠٠ هجوم',
+	])
+	expect(counts.map((count) => daysText(count, 'ar')).slice(1, 7)).toEqual([
+		'يوم واحد',
+		'يومان',
+		'٣ أيام',
+		'١٠ أيام',
+		'١١ يوماً',
+		'٩٩ يوماً',
+	])
+	expect(airstrikesText(2, 'ar')).toBe('ضربتان جويتان')
+	expect(eventsText(3, 'ar')).toBe('٣ أحداث')
+	// The forms change where the rules of CLDR say they do.
+	const rules = new Intl.PluralRules('ar')
+	for (let count = 3; count < 1000; count++) {
+		const noun = eventsText(count, 'ar').split(' ')[1]
+		expect(noun, String(count)).toBe(
+			{ few: 'أحداث', many: 'حدثاً', other: 'حدث' }[rules.select(count) as 'few' | 'many' | 'other'],
+		)
+	}
+})
+
+test('English plurals', () => {
+	expect([0, 1, 2, 1000].map((count) => attacksText(count, 'en'))).toEqual([
+		'no attack',
+		'1 attack',
+		'2 attacks',
+		'1,000 attacks',
+	])
+	expect([0, 1, 2].map((count) => airstrikesText(count, 'en'))).toEqual([
+		'no air strike',
+		'1 air strike',
+		'2 air strikes',
+	])
+	expect([1, 3].map((count) => eventsText(count, 'en'))).toEqual(['1 event', '3 events'])
+})
+
+test('days agree with the platform, which is asked for UTC', () => {
+	const options = { timeZone: 'UTC', year: 'numeric', month: 'long', day: 'numeric', weekday: 'long' } as const
+	const parts = (day: DayNumber) =>
+		Object.fromEntries(
+			new Intl.DateTimeFormat('en-GB', options).formatToParts(day * 86_400_000).map(({ type, value }) => [type, value]),
+		)
+	fc.assert(
+		fc.property(fc.integer({ min: isoDay('1990-01-01'), max: isoDay('2040-01-01') }), (number) => {
+			const day = number as DayNumber
+			const { weekday, day: dayOfMonth, month, year } = parts(day)
+			expect(fullDayText(day, 'en')).toBe(`${weekday} ${dayOfMonth} ${month} ${year}`)
+			expect(dayText(day, 'ar')).toContain(dateOf(day).year.toLocaleString('ar-IQ', { useGrouping: false }))
+		}),
+	)
+	expect(fullDayText(isoDay('2020-04-04'), 'ar')).toBe('السبت ٤ نيسان ٢٠٢٠')
+})
+
+test.each([
+	['2020-03-29', '29 March 2020', '٢٩ آذار ٢٠٢٠'],
+	['2020-04', 'April 2020', 'نيسان ٢٠٢٠'],
+	['2017', '2017', '٢٠١٧'],
+	['2020-03-17/2020-03-19', '17–19 March 2020', '١٧–١٩ آذار ٢٠٢٠'],
+	['2019-12-31/2020-01-01', '31 December 2019 – 1 January 2020', '٣١ كانون الأول ٢٠١٩ – ١ كانون الثاني ٢٠٢٠'],
+	['2020-03-15~', 'about 15 March 2020', 'نحو ١٥ آذار ٢٠٢٠'],
+	['2020-03-15?', '15 March 2020 (uncertain)', '١٥ آذار ٢٠٢٠ (غير مؤكد)'],
+	['2020-03%', 'about March 2020 (uncertain)', 'نحو آذار ٢٠٢٠ (غير مؤكد)'],
+])('%s in words', (text, en, ar) => {
+	expect([whenText(when(text), 'en'), whenText(when(text), 'ar')]).toEqual([en, ar])
+})
+
+test('claims as numbers', () => {
+	expect(
+		[claim(18, 18), claim(25, null), claim(null, 6), claim(5, 6), claim(0, 0)].map((value) => claimNumber(value, 'en')),
+	).toEqual(['18', 'at least 25', 'at most 6', '5–6', 'none'])
+	expect(claimNumber(claim(5, 6), 'ar')).toBe('٥–٦')
+	expect(dollarsText(claim(1_700_000, 1_700_000), 'en')).toBe('$1.7 million')
+	expect(dollarsText(claim(347_000_000, 347_000_000), 'en')).toBe('$347 million')
+	expect(dollarsText(claim(1_700_000, 1_700_000), 'ar')).toBe('١٫٧ مليون دولار')
+	expect([ordinalText(claim(4, 4), 'en'), ordinalText(claim(4, 4), 'ar')]).toEqual(['fourth', 'الرابع'])
+	expect(clockText('19:20', 'ar')).toBe('١٩:٢٠ بتوقيت بغداد')
+})
+
+test('claimed, stated, alleged and denied stay apart, in both languages', () => {
+	const dataset = datasetOf(goodTexts)
+	for (const lang of LANGS) {
+		const texts = (['claimed', 'stated', 'alleged', 'denied'] as const).map((kind) =>
+			attributionText(dataset, { kind, actor: 'militia', by: kind === 'alleged' ? 'us' : null, sources: [] }, lang),
+		)
+		expect(new Set(texts).size).toBe(4)
+		const [militia, us] = [
+			dataset.actors.get('militia')?.name[lang] ?? '?',
+			dataset.actors.get('us')?.name[lang] ?? '?',
+		]
+		for (const text of texts) expect(text).toContain(militia)
+		expect(texts.map((text) => text.includes(us))).toEqual([false, false, true, false])
+	}
+})
+
+test('a source is named by its publisher and date, as far as they are known', () => {
+	const source: Source = {
+		id: 'x',
+		title: 'Title',
+		publisher: 'The daily',
+		via: null,
+		date: '2020-03-29',
+		url: null,
+		language: 'en',
+		kind: 'news',
+		note: null,
+	}
+	expect(sourceLabel(source, 'en')).toBe('The daily, 29 March 2020')
+	expect(sourceLabel({ ...source, publisher: null, date: null }, 'en')).toBe('Title')
+	expect([isoText('2020-03', 'en'), isoText('2020', 'ar')]).toEqual(['March 2020', '٢٠٢٠'])
+})
+
+const headlineOn = (day: string, trail: number, lang: Lang): string =>
+	headline(sceneOn(timeline, isoDay(day), { trail, kinds: ALL_KINDS }), trail, lang)
+
+test('the headline', () => {
+	expect(headlineOn('2020-01-10', 30, 'en')).toBe(
+		'10 January 2020: no sites handed over; 2 attacks in the last 30 days',
+	)
+	expect(headlineOn('2020-03-18', 30, 'en')).toBe(
+		'18 March 2020: no sites handed over; no attack and 1 air strike in the last 30 days',
+	)
+	expect(headlineOn('2020-03-19', 1, 'en')).toBe('19 March 2020: one site handed over; no attack on this day')
+	expect(headlineOn('2020-03-29', 30, 'en')).toBe(
+		'29 March 2020: two sites handed over; no attack and 1 air strike in the last 30 days',
+	)
+	expect(headlineOn('2020-03-29', 30, 'ar')).toBe('٢٩ آذار ٢٠٢٠: سُلِّم موقعان؛ لا هجوم وضربة جوية واحدة خلال آخر ٣٠ يوماً')
+	expect(headlineOn('2020-01-08', 2, 'ar')).toBe('٨ كانون الثاني ٢٠٢٠: لم يُسلَّم أي موقع؛ هجوم واحد خلال آخر يومين')
+	const scene = sceneOn(timeline, isoDay('2020-03-19'), { trail: 1, kinds: ALL_KINDS })
+	expect(headlineWithoutDate(scene, 1, 'en')).toBe('One site handed over; no attack on this day')
+})
+
+test('the headline says so where the coalition counted otherwise', () => {
+	const other = timelineOf({
+		...goodTexts,
+		'events.geojson': goodTexts['events.geojson'].replace(
+			'"min": 1, "max": 1, "by": "coalition"',
+			'"min": 3, "max": 3, "by": "coalition"',
+		),
+	})
+	const scene = sceneOn(other, isoDay('2020-03-20'), { trail: 30, kinds: ALL_KINDS })
+	expect(headline(scene, 30, 'en')).toContain('one site handed over, the coalition counted three;')
+	expect(headline(scene, 30, 'ar')).toContain('وعدّها التحالف ٣')
+})
+
+test('a status in words', () => {
+	const at = (day: string, lang: Lang) =>
+		Object.fromEntries(
+			sceneOn(timeline, isoDay(day), { trail: 1, kinds: ALL_KINDS }).bases.map((base) => [
+				base.base.id,
+				statusText(base, lang),
+			]),
+		)
+	expect(at('2020-03-18', 'en')).toMatchObject({
+		'north-field': expect.stringMatching(/ since 2017$/),
+		'river-camp': expect.stringMatching(/ since 17 March 2020$/),
+		'hill-post': expect.stringMatching(/ since 9 July 2016$/),
+	})
+	expect(at('2020-03-29', 'ar')['north-field']).toMatch(/ منذ ٢٩ آذار ٢٠٢٠$/)
+})
+
+test('a long value in a link is cut before it is shown', () => {
+	const text = linkProblemText({ key: 'date', value: 'x'.repeat(500), why: 'unknown' }, 'en')
+	expect(text.length).toBeLessThan(140)
+	expect(linkProblemText({ key: 'date', value: '1999-01-01', why: 'outside' }, 'ar')).toContain('date=1999-01-01')
+})

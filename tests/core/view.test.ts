@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest'
+import { isoDay } from '../../src/core/calendar.ts'
+import { ALL_KINDS, DEFAULT_VIEW, reduce, STORY, type View } from '../../src/core/view.ts'
+import { deepFreeze } from '../helpers.ts'
+
+const view: View = deepFreeze({ ...DEFAULT_VIEW })
+
+test('moving to a day', () => {
+	const day = isoDay('2020-03-18')
+	expect(reduce(view, { type: 'go-to-day', day })).toEqual({ ...view, day })
+	expect(reduce(view, { type: 'go-to-day', day: view.day })).toBe(view)
+})
+
+test('a day outside the months of the story widens the slider, and a day inside does not narrow it', () => {
+	const wide = reduce(view, { type: 'go-to-day', day: isoDay('2026-01-17') })
+	expect(wide.range).toBe('all')
+	expect(reduce(wide, { type: 'go-to-day', day: view.day }).range).toBe('all')
+	const narrow = reduce(wide, { type: 'set-range', range: 'story' })
+	expect([narrow.range, narrow.day]).toEqual(['story', STORY[1]])
+	expect(reduce(narrow, { type: 'set-range', range: 'all' })).toEqual({ ...narrow, range: 'all' })
+})
+
+test('opening and closing', () => {
+	const onBase = reduce(view, { type: 'open-base', base: 'k-1' })
+	expect(onBase.selection).toEqual({ kind: 'base', base: 'k-1' })
+	expect(onBase.day).toBe(view.day)
+	const onEvent = reduce(onBase, { type: 'open-event', event: 'x', day: isoDay('2019-05-12') })
+	expect(onEvent).toMatchObject({ selection: { kind: 'event', event: 'x' }, day: isoDay('2019-05-12'), range: 'all' })
+	expect(reduce(onEvent, { type: 'close' }).selection).toEqual({ kind: 'none' })
+	expect(reduce(view, { type: 'close' })).toBe(view)
+})
+
+test('a group of kinds is shown if any of it is hidden, else hidden', () => {
+	const group = ['attack', 'combat'] as const
+	const without = reduce(view, { type: 'toggle-kinds', kinds: group })
+	expect(ALL_KINDS.size - without.kinds.size).toBe(2)
+	const half = { ...without, kinds: new Set([...without.kinds, 'attack' as const]) }
+	expect(reduce(half, { type: 'toggle-kinds', kinds: group }).kinds).toEqual(ALL_KINDS)
+	expect(reduce(without, { type: 'toggle-kinds', kinds: group }).kinds).toEqual(ALL_KINDS)
+	expect(view.kinds).toEqual(ALL_KINDS)
+})
+
+test('the rest of the view', () => {
+	const camera = { lng: 44, lat: 33, zoom: 6 }
+	expect(reduce(view, { type: 'look', camera }).camera).toEqual(camera)
+	expect(reduce(view, { type: 'set-lang', lang: 'ar' }).lang).toBe('ar')
+	expect(reduce(view, { type: 'set-theme', theme: 'dark' }).theme).toBe('dark')
+	const other: View = { ...view, trail: 7 }
+	expect(reduce(view, { type: 'restore', view: other })).toBe(other)
+})

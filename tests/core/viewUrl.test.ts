@@ -1,0 +1,147 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { type DayNumber, formatDay, isoDay } from '../../src/core/calendar.ts'
+import { EVENT_TYPES } from '../../src/core/model.ts'
+import { ALL_KINDS, DEFAULT_VIEW, type Selection, STORY, TRAIL_DAYS, type View } from '../../src/core/view.ts'
+import { formatView, parseView } from '../../src/core/viewUrl.ts'
+import { goodTexts, timelineOf } from '../helpers.ts'
+
+// A record that reaches beyond the months of the story on both sides.
+const timeline = timelineOf({
+	...goodTexts,
+	'events.geojson': goodTexts['events.geojson']
+		.replace('"2020-04"', '"2021"')
+		.replace('2020-04-quiet', '2021-quiet')
+		.replaceAll('2019-12-31', '2019-06-30'),
+})
+
+const selection: fc.Arbitrary<Selection> = fc.oneof(
+	fc.constant<Selection>({ kind: 'none' }),
+	fc.constantFrom(...timeline.baseById.keys()).map((base): Selection => ({ kind: 'base', base })),
+	fc.constantFrom(...timeline.eventById.keys()).map((event): Selection => ({ kind: 'event', event })),
+)
+
+const view: fc.Arbitrary<View> = fc
+	.record({
+		day: fc.integer({ min: timeline.first, max: timeline.last }).map((day) => day as DayNumber),
+		selection,
+		camera: fc.option(
+			fc.record({
+				lng: fc.integer({ min: 180_000, max: 760_000 }).map((value) => value / 10_000),
+				lat: fc.integer({ min: 80_000, max: 520_000 }).map((value) => value / 10_000),
+				zoom: fc.integer({ min: 400, max: 1100 }).map((value) => value / 100),
+			}),
+		),
+		kinds: fc.subarray([...EVENT_TYPES]).map((kinds) => new Set(kinds)),
+		trail: fc.integer({ min: TRAIL_DAYS[0], max: TRAIL_DAYS[1] }),
+		lang: fc.constantFrom('en' as const, 'ar' as const),
+		theme: fc.option(fc.constantFrom('light' as const, 'dark' as const)),
+		range: fc.constantFrom('story' as const, 'all' as const),
+	})
+	// Outside the months of the story the slider always covers the whole record.
+	.map((any) => (any.day < STORY[0] || any.day > STORY[1] ? { ...any, range: 'all' as const } : any))
+
+test('a link brings back the view that it was made of', () => {
+	fc.assert(
+		fc.property(view, (before) => {
+			const { view: after, problems } = parseView(new URLSearchParams(formatView(before, timeline)), timeline)
+			expect(after).toEqual(before)
+			expect(problems).toEqual([])
+		}),
+		{ numRuns: 1000 },
+	)
+})
+
+test('the default view has a bare link', () => {
+	expect(formatView(DEFAULT_VIEW, timeline)).toBe('')
+	expect(parseView(new URLSearchParams(''), timeline)).toEqual({ view: DEFAULT_VIEW, problems: [] })
+})
+
+test('the link of the contract', () => {
+	const link = 'date=2020-03-18&base=river-camp&at=43.1,34.25,6.5&kinds=attack,transfer&trail=7&lang=ar&theme=dark'
+	const { view: opened, problems } = parseView(new URLSearchParams(link), timeline)
+	expect(problems).toEqual([])
+	expect(opened).toEqual({
+		day: isoDay('2020-03-18'),
+		selection: { kind: 'base', base: 'river-camp' },
+		camera: { lng: 43.1, lat: 34.25, zoom: 6.5 },
+		kinds: new Set(['attack', 'transfer']),
+		trail: 7,
+		lang: 'ar',
+		theme: 'dark',
+		range: 'story',
+	} satisfies View)
+	expect(new Set(formatView(opened, timeline).slice(1).split('&'))).toEqual(
+		new Set(link.replace('attack,transfer', 'transfer,attack').split('&')),
+	)
+})
+
+test('an event alone opens on its first day', () => {
+	const { view: opened } = parseView(new URLSearchParams('event=2020-03-17-river-camp-transfer'), timeline)
+	expect(formatDay(opened.day)).toBe('2020-03-17')
+	expect(formatView(opened, timeline)).toBe('?event=2020-03-17-river-camp-transfer')
+})
+
+const KEYS = ['date', 'base', 'event', 'at', 'kinds', 'trail', 'lang', 'theme', 'range'] as const
+
+test('any string opens: a valid view, and what was not understood is named', () => {
+	const value = fc.oneof(
+		fc.string(),
+		fc.constantFrom(
+			'',
+			'2020-02-30',
+			'9999-12-31',
+			'0001-01-01',
+			'1,2,3',
+			'NaN,NaN,NaN',
+			'44,33,6,7',
+			'44,,6',
+			'-1',
+			'1e3',
+			'attack,',
+			'<img>',
+		),
+	)
+	const query = fc.oneof(
+		fc.string(),
+		fc.array(fc.tuple(fc.constantFrom(...KEYS, 'else'), value)).map((pairs) => new URLSearchParams(pairs).toString()),
+	)
+	fc.assert(
+		fc.property(query, (text) => {
+			const params = new URLSearchParams(text)
+			const { view: opened, problems } = parseView(params, timeline)
+			expect(opened.day).toBeGreaterThanOrEqual(timeline.first)
+			expect(opened.day).toBeLessThanOrEqual(timeline.last)
+			if (opened.selection.kind === 'base') expect(timeline.baseById.has(opened.selection.base)).toBe(true)
+			if (opened.selection.kind === 'event') expect(timeline.eventById.has(opened.selection.event)).toBe(true)
+			if (opened.camera) for (const number of Object.values(opened.camera)) expect(Number.isFinite(number)).toBe(true)
+			expect([...opened.kinds].every((kind) => ALL_KINDS.has(kind))).toBe(true)
+			for (const { key, why } of problems) if (why === 'unknown') expect(params.has(key)).toBe(true)
+			// What was opened can be linked to again, and stays as it is.
+			const again = formatView(opened, timeline)
+			expect(formatView(parseView(new URLSearchParams(again), timeline).view, timeline)).toBe(again)
+		}),
+		{ numRuns: 1000 },
+	)
+})
+
+test.each([
+	['date=2020-02-30', 'date', 'unknown'],
+	['date=', 'date', 'unknown'],
+	['date=1999-01-01', 'date', 'outside'],
+	['date=2099-01-01', 'date', 'outside'],
+	['base=k-9', 'base', 'unknown'],
+	['event=x', 'event', 'unknown'],
+	['at=43.1,34.25', 'at', 'unknown'],
+	['at=0,0,5', 'at', 'unknown'],
+	['at=44,33,40', 'at', 'unknown'],
+	['kinds=attacks', 'kinds', 'unknown'],
+	['trail=0', 'trail', 'unknown'],
+	['trail=3.5', 'trail', 'unknown'],
+	['lang=fr', 'lang', 'unknown'],
+	['theme=blue', 'theme', 'unknown'],
+	['range=some', 'range', 'unknown'],
+])('%s falls back and is named', (query, key, why) => {
+	const { problems } = parseView(new URLSearchParams(query), timeline)
+	expect(problems.map((problem) => [problem.key, problem.why])).toEqual([[key, why]])
+})

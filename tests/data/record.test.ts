@@ -1,0 +1,65 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { checkRecord } from '../../src/data/check.ts'
+import { readChecked } from '../../src/data/checked.ts'
+import { issueText } from '../../src/data/issue.ts'
+import { schemaFiles, schemaText } from '../../src/data/jsonSchema.ts'
+import { parseRecord } from '../../src/data/parse.ts'
+import { citedBy, reportOn } from '../../src/data/report.ts'
+import { GEO, goodTexts, TODAY, textsOf } from '../helpers.ts'
+
+const geo = textsOf(GEO)
+
+describe('the record', () => {
+	const { dataset, issues } = checkRecord(geo, { today: TODAY })
+
+	test('has no error', () => {
+		expect(issues.filter(({ severity }) => severity === 'error').map(issueText)).toEqual([])
+	})
+
+	test('holds the five bases that the map exists for, each handed over', () => {
+		for (const id of ['al-qaim', 'q-west', 'k-1', 'taqaddum', 'taji']) {
+			expect(dataset?.bases.find((base) => base.id === id)?.kind, id).toBe('base')
+			expect(dataset?.events.filter(({ type, base }) => type === 'transfer' && base === id).length, id).toBe(1)
+		}
+	})
+
+	test('every event can be asked "says who?", and every source it names is there', () => {
+		for (const event of dataset?.events ?? []) {
+			expect(event.sources.length, event.id).toBeGreaterThan(0)
+			for (const id of citedBy(event)) expect(dataset?.sources.has(id), `${event.id} ${id}`).toBe(true)
+		}
+	})
+})
+
+test.each([
+	['the made-up record', goodTexts],
+	['the record', geo],
+])('%s: reading without checks gives the same as reading with them', (_, texts) => {
+	expect(readChecked(texts)).toEqual(parseRecord(texts).dataset)
+})
+
+test.each(schemaFiles.map((file) => [file.name, file] as const))(
+	'geo/schema/%s is up to date ("handover schema" writes it)',
+	(name, file) => {
+		expect(readFileSync(join(GEO, 'schema', name), 'utf8')).toBe(schemaText(file))
+	},
+)
+
+test('the report counts what the made-up record holds', () => {
+	const { dataset } = parseRecord(goodTexts)
+	expect(dataset && reportOn(dataset)).toMatchObject({
+		bases: 3,
+		sites: 1,
+		events: 9,
+		eventsByType: { transfer: 2, attack: 3, airstrike: 1, protest: 1, political: 1, context: 1, combat: 0 },
+		sources: 5,
+		sourcesByKind: { primary: 1, news: 2, reference: 1, weak: 1 },
+		actors: 5,
+		wellSourced: 1,
+		weakOnly: 1,
+		disputed: 1,
+		unverified: 1,
+	})
+})

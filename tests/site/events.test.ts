@@ -1,0 +1,138 @@
+import type { Page } from 'playwright-core'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { marksAt } from '../../src/core/marks.ts'
+import { restOf } from '../../src/core/effects.ts'
+import { isoDay } from '../../src/core/calendar.ts'
+import { DEFAULT_VIEW } from '../../src/core/view.ts'
+import { around, middleOf } from '../browser/pixels.ts'
+import { useSite } from '../browser/useSite.ts'
+import { LIGHT } from './colours.ts'
+import { dateSlider, goTo } from './dates.ts'
+import { baseOf, eventOf, othersAt, timeline } from './record.ts'
+
+const site = useSite()
+let page: Page
+beforeAll(async () => {
+	// K-1, Baghdad and Ain al-Asad where no panel covers them, and far enough apart to be clicked.
+	page = await site.open('?date=2019-12-27&at=43.4,34.1,7')
+})
+
+const baseButton = (id: string) => page.getByRole('button', { name: baseOf(id).name.en, exact: true })
+const card = (id: string) => page.getByRole('article', { name: eventOf(id).title.en })
+
+/** Clicks the map beside a base, where an event's mark looks out from under it. */
+async function clickBeside(id: string): Promise<void> {
+	const [x, y] = await middleOf(baseButton(id))
+	await page.mouse.click(x + 15.5, y)
+}
+
+describe('an attack: the rockets on K-1', () => {
+	const attack = eventOf('2019-12-27-k-1-rockets')
+
+	test('shows on the map on its day and not before', async () => {
+		expect((await around(page, baseButton('k-1'), 18)).count(LIGHT.attack)).toBeGreaterThan(60)
+		await goTo(page, '2019-12-26')
+		expect((await around(page, baseButton('k-1'), 18)).count(LIGHT.attack)).toBe(0)
+	})
+
+	test('cannot be clicked before it happened', async () => {
+		await goTo(page, '2019-12-26')
+		await clickBeside('k-1')
+		expect(await page.getByRole('article').count()).toBe(0)
+	})
+
+	test('a click on its mark opens it and leaves the date', async () => {
+		await goTo(page, '2019-12-29')
+		await clickBeside('k-1')
+		await card(attack.id).waitFor()
+		expect(await card(attack.id).getByRole('heading', { level: 2 }).innerText()).toBe(attack.title.en)
+		expect(await dateSlider(page).inputValue()).toBe(String(isoDay('2019-12-29')))
+		await page.waitForURL(({ searchParams }) => searchParams.get('event') === attack.id)
+		// The base that it struck is marked on the map.
+		expect(await baseButton('k-1').getAttribute('aria-pressed')).toBe('true')
+	})
+
+	test('the card tells who claims, denies and alleges, each apart', async () => {
+		const who = card(attack.id).getByText('Who did it', { exact: true }).locator('xpath=following-sibling::dd')
+		const said = (await who.innerText()).split('\n').filter((line) => line.trim() !== '')
+		expect(said).toHaveLength(attack.attribution.length)
+		expect(said.filter((line) => line.includes('as alleged by'))).toHaveLength(2)
+		expect(said.filter((line) => line === "Denied by Kata'ib Hezbollah")).toHaveLength(1)
+	})
+
+	test('the card tells the casualties, with every figure that was given', async () => {
+		const killed = card(attack.id).getByText('Killed', { exact: true }).locator('xpath=following-sibling::dd')
+		expect(await killed.innerText()).toMatch(/^1 \(?an American civilian contractor/)
+		await killed.getByText(/^Other figures/).click()
+		expect(await killed.innerText()).toContain('the contractor and two Iraqi policemen')
+	})
+
+	test('the card has its sources', async () => {
+		const sources = card(attack.id).getByRole('heading', { name: 'Sources', exact: true }).locator('..')
+		const links = await sources.getByRole('link').all()
+		const online = attack.sources.filter((id) => timeline.dataset.sources.get(id)?.url)
+		expect(links.length).toBe(online.length)
+		expect(links.length).toBeGreaterThan(2)
+		for (const link of links) expect(await link.getAttribute('href')).toMatch(/^https:\/\//)
+	})
+
+	test('from the card the history of the place can be opened', async () => {
+		await card(attack.id).getByRole('link', { name: `History: ${baseOf('k-1').name.en}` }).click()
+		await page.getByRole('region', { name: baseOf('k-1').name.en, exact: true }).waitFor()
+	})
+})
+
+test('an air strike is a purple mark of its own', async () => {
+	await goTo(page, '2020-01-03')
+	expect((await around(page, baseButton('bgw'), 18)).count(LIGHT.airstrike)).toBeGreaterThan(60)
+	await clickBeside('bgw')
+	await card('2020-01-03-baghdad-airport-strike').waitFor()
+})
+
+describe('several events at one place: the embassy in January 2020', () => {
+	const newest = eventOf('2020-01-08-green-zone-rockets')
+
+	test('are counted beside the place', async () => {
+		await goTo(page, '2020-01-08')
+		const { bases } = marksAt(timeline, restOf(isoDay('2020-01-08')), DEFAULT_VIEW)
+		const lit = bases.find(({ base }) => base.id === 'us-embassy')?.lit ?? 0
+		expect(lit).toBeGreaterThan(1)
+		expect(await baseButton('us-embassy').locator('xpath=following-sibling::*').textContent()).toBe(String(lit))
+	})
+
+	test('can all be reached from the mark', async () => {
+		await goTo(page, '2020-01-08')
+		await clickBeside('us-embassy')
+		await card(newest.id).waitFor()
+		const others = othersAt(newest)
+		expect(others.length).toBeGreaterThan(2)
+		const list = card(newest.id).getByRole('heading', { name: 'Also at this place' }).locator('..')
+		expect(await list.getByRole('link').count()).toBe(others.length)
+		for (const other of others.slice(0, 3)) {
+			await page.getByRole('article').getByRole('link', { name: other.title.en }).first().click()
+			await card(other.id).waitFor()
+			expect(await dateSlider(page).inputValue()).toBe(String(other.when.earliest))
+		}
+	})
+})
+
+test('the parts of one act lead to each other', async () => {
+	await goTo(page, '2020-01-08')
+	await clickBeside('ain-al-asad')
+	await card('2020-01-08-ain-al-asad-missiles').waitFor()
+	await page.getByRole('heading', { name: 'Part of the same act' }).locator('..').getByRole('link').first().click()
+	await card('2020-01-08-erbil-missile').waitFor()
+})
+
+test('a kind that is switched off is neither seen nor hit', async () => {
+	await page.getByRole('link', { name: 'Back to the overview' }).click()
+	await goTo(page, '2019-12-27')
+	const attacks = page.getByRole('checkbox', { name: 'Attacks' })
+	await attacks.uncheck()
+	expect((await around(page, baseButton('k-1'), 18)).count(LIGHT.attack)).toBe(0)
+	await clickBeside('k-1')
+	expect(await page.getByRole('article').count()).toBe(0)
+	await page.waitForURL(({ searchParams }) => searchParams.get('kinds')?.includes('attack') === false)
+	await attacks.check()
+	expect((await around(page, baseButton('k-1'), 18)).count(LIGHT.attack)).toBeGreaterThan(60)
+})

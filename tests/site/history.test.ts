@@ -1,0 +1,110 @@
+import type { Page } from 'playwright-core'
+import { beforeAll, expect, test } from 'vitest'
+import { whenText } from '../../src/core/sentences.ts'
+import { useSite } from '../browser/useSite.ts'
+import { dateSlider, goTo, spokenDate } from './dates.ts'
+import { baseOf, timeline } from './record.ts'
+
+const site = useSite()
+let page: Page
+beforeAll(async () => {
+	page = await site.open('')
+})
+
+const K1 = baseOf('k-1')
+const history = () => page.getByRole('region', { name: K1.name.en, exact: true })
+
+test('the overview looks the same before and after a base was open', async () => {
+	const entries = page.getByRole('region', { name: 'What is true on this day' }).getByRole('listitem')
+	const boxes = async () => Promise.all((await entries.all()).slice(0, 12).map((entry) => entry.boundingBox()))
+	const before = await boxes()
+	await page.getByRole('button', { name: K1.name.en, exact: true }).click()
+	await history().waitFor()
+	await page.getByRole('link', { name: 'Back to the overview' }).click()
+	await history().waitFor({ state: 'detached' })
+	expect(await boxes()).toEqual(before)
+})
+
+test('a click on a base opens its history', async () => {
+	const button = page.getByRole('button', { name: K1.name.en, exact: true })
+	await button.click()
+	await history().waitFor()
+	expect(await history().getByRole('heading', { level: 2 }).innerText()).toBe(K1.name.en)
+	expect(await history().getByText(K1.name.ar, { exact: true }).first().getAttribute('lang')).toBe('ar')
+	expect(await button.getAttribute('aria-pressed')).toBe('true')
+	await page.waitForURL((url) => url.searchParams.get('base') === 'k-1')
+	// Whoever listens is taken to what was opened.
+	expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(K1.name.en)
+})
+
+test.each([
+	['2020-03-28', /^As of 28 March 2020\s*Held by the coalition since 2017$/],
+	['2020-03-29', /^As of 29 March 2020\s*Iraqi security forces since 29 March 2020$/],
+	['2020-08-01', /^As of 1 August 2020\s*Iraqi security forces since 29 March 2020$/],
+])('who holds it is said as of the date: %s', async (date, words) => {
+	await goTo(page, date)
+	const status = history().getByText(/^As of/).locator('..')
+	await page.waitForFunction(
+		([element, said]) => element?.textContent?.includes(said),
+		[await status.elementHandle(), words.source.slice(7, 16)] as const,
+	)
+	expect((await status.innerText()).trim()).toMatch(words)
+})
+
+test('the transfer is told with its facts', async () => {
+	const fact = (name: string) => history().getByText(name, { exact: true }).locator('xpath=following-sibling::dd')
+	expect(await fact('From').innerText()).toContain('Neuenschwander')
+	expect(await fact('To').innerText()).toContain('Iraqi security forces')
+	expect(await fact('People stationed').innerText()).toContain('300')
+	expect(await fact('Worth').innerText()).toContain('$1.1 million')
+	expect(await fact('Counted as').innerText()).toContain('third')
+	// Where sources differ, every figure can be read.
+	await fact('Worth').getByText('Other figures (1), Sources').click()
+	expect(await fact('Worth').innerText()).toContain('$1 million')
+})
+
+test('every event there is told in order, each with its sources', async () => {
+	const events = timeline.eventsAt.get(K1.id) ?? []
+	expect(events.length).toBeGreaterThan(2)
+	const entries = history().getByRole('list').filter({ hasText: events[0]?.title.en ?? '' }).first().locator('> li')
+	expect(await entries.count()).toBe(events.length)
+	for (const [i, event] of events.entries()) {
+		const entry = entries.nth(i)
+		expect(await entry.getByRole('link', { name: event.title.en, exact: true }).count()).toBe(1)
+		expect(await entry.innerText()).toContain(whenText(event.when, 'en'))
+		expect(await entry.locator('a[href^="https://"]').count(), event.id).toBeGreaterThan(0)
+	}
+})
+
+test('sources are real links that give nothing away', async () => {
+	const links = await history().locator('a[href^="http"]').all()
+	expect(links.length).toBeGreaterThan(10)
+	for (const link of links) {
+		const href = (await link.getAttribute('href')) ?? ''
+		expect(new URL(href).protocol, href).toBe('https:')
+		expect(await link.getAttribute('rel')).toContain('noreferrer')
+		expect((await link.textContent())?.trim(), href).not.toBe('')
+	}
+})
+
+test('an entry moves the date', async () => {
+	const [, event] = timeline.eventsAt.get(K1.id) ?? []
+	if (!event) throw new Error('K-1 has too few events')
+	await history()
+		.getByRole('link', { name: `${whenText(event.when, 'en')}: Show this day on the map` })
+		.click()
+	expect(await dateSlider(page).inputValue()).toBe(String(event.when.earliest))
+	await page.waitForURL((url) => url.searchParams.get('date') === event.when.written)
+	// The base stays open.
+	expect(await history().isVisible()).toBe(true)
+})
+
+test('the title of an entry opens the event on its day', async () => {
+	const [event] = timeline.eventsAt.get(K1.id) ?? []
+	if (!event) throw new Error('K-1 has no event')
+	await goTo(page, '2020-06-01')
+	await history().getByRole('link', { name: event.title.en, exact: true }).click()
+	await page.getByRole('article', { name: event.title.en }).waitFor()
+	expect(await dateSlider(page).inputValue()).toBe(String(event.when.earliest))
+	expect(await spokenDate(page)).toContain(whenText(event.when, 'en'))
+})

@@ -1,0 +1,97 @@
+import { describe, expect, test } from 'vitest'
+import { isoDay } from '../../src/core/calendar.ts'
+import { restOf } from '../../src/core/effects.ts'
+import { overlap } from '../../src/core/labels.ts'
+import type { Frame } from '../../src/core/projection.ts'
+import { groundSvg, mapSvg, marksSvg } from '../../src/svg/bareMap.ts'
+import { markBoxes } from '../../src/svg/clearance.ts'
+import { type MapInput, mapPlan } from '../../src/svg/map.ts'
+import { scaleLength } from '../../src/svg/scaleBar.ts'
+import { inputOf } from './sample.ts'
+import { elementsOf, linesOf, readXml } from './xml.ts'
+
+const frame: Frame = { width: 900, height: 700, center: [43.5, 33.5], zoom: 5.6 }
+const names = { title: 'Map', description: 'The map' }
+const at = (date: string, more: Partial<MapInput> = {}): MapInput =>
+	inputOf({ frame, instant: restOf(isoDay(date)), ...more })
+
+describe('the map without furniture', () => {
+	test('has marks and names and no head', () => {
+		const lines = linesOf(mapSvg(at('2020-03-18'), names))
+		expect(lines).toContain('Base held')
+		expect(lines).toContain('IRAQ')
+		expect(lines.join(' ')).not.toContain('2020')
+	})
+
+	test('the ground does not depend on the date, so it can be kept', () => {
+		const one = groundSvg(at('2019-12-01'), names)
+		expect(groundSvg(at('2020-03-18'), names)).toBe(one)
+		expect(groundSvg(at('2020-03-18', { selection: { kind: 'base', base: 'site' } }), names)).toBe(one)
+		expect(readXml(one).name).toBe('svg')
+	})
+
+	test('the names of bases hold still while the date moves', () => {
+		const texts = (date: string): readonly string[] =>
+			elementsOf(readXml(marksSvg(at(date), names)))
+				.filter(({ name, text }) => name === 'text' && text.startsWith('Base '))
+				.map(({ text, attributes }) => `${text} ${attributes.get('x')} ${attributes.get('y')}`)
+		expect(texts('2020-03-18')).toEqual(texts('2019-12-01'))
+	})
+
+	test('ids of two pictures in one page differ', () => {
+		const ids = (svg: string): readonly string[] =>
+			elementsOf(readXml(svg)).flatMap(({ attributes }) => attributes.get('id') ?? [])
+		const both = [...ids(groundSvg(at('2020-03-18'), names)), ...ids(marksSvg(at('2020-03-18'), names))]
+		expect(new Set(both).size).toBe(both.length)
+	})
+})
+
+describe('the plan of a map', () => {
+	test('no two names overlap, and none lies on a mark', () => {
+		const input = at('2020-03-18')
+		const { baseNames, groundNames, shown } = mapPlan(input)
+		const boxes = [...baseNames, ...groundNames].map(({ candidate }) => candidate.box)
+		const marks = markBoxes(shown, { frame, scale: 1 })
+		boxes.forEach((box, i) => {
+			expect(boxes.slice(i + 1).some((other) => overlap(box, other))).toBe(false)
+			expect(marks.some((mark) => overlap(box, mark))).toBe(false)
+		})
+		expect(baseNames.length).toBeGreaterThan(3)
+	})
+
+	test('names keep off furniture', () => {
+		const furniture = [{ x: 0, y: 0, width: 900, height: 350 }]
+		const { baseNames, groundNames } = mapPlan(at('2020-03-18', { furniture }))
+		for (const { candidate } of [...baseNames, ...groundNames]) expect(candidate.box.y).toBeGreaterThanOrEqual(350)
+	})
+
+	test('only what lies in the frame is shown', () => {
+		const { shown } = mapPlan(at('2020-03-18'))
+		expect(shown.bases.map(({ base }) => base.id)).not.toContain('far-away')
+		expect(shown.events.map(({ event }) => event.id)).not.toContain('c-far')
+	})
+})
+
+describe('the base on the day', () => {
+	const svgOn = (instant: number): string => marksSvg(at('2020-03-18', { instant }), names)
+	test('half and half, with a ring that closes, while it is handed over', () => {
+		const clips = (svg: string): readonly number[] =>
+			elementsOf(readXml(svg))
+				.filter(({ name }) => name === 'clipPath')
+				.map(({ children }) => Number(children[0]?.attributes.get('width')))
+		const early = clips(svgOn(isoDay('2020-03-17') + 0.2))
+		const late = clips(svgOn(isoDay('2020-03-19') + 0.2))
+		// The first clip is the map's own frame or comes after it; the share that is done grows.
+		expect(Math.min(...late)).toBeGreaterThan(Math.min(...early))
+		expect(clips(svgOn(isoDay('2020-05-01'))).length).toBeLessThan(early.length)
+	})
+})
+
+test('the scale bar is a round number of kilometres that fits', () => {
+	for (let zoom = 4; zoom <= 11; zoom += 0.37) {
+		const { kilometres, pixels } = scaleLength({ ...frame, zoom }, 110)
+		expect(pixels).toBeLessThanOrEqual(110)
+		expect(pixels).toBeGreaterThan(110 / 2.6)
+		expect(['1', '2', '5']).toContain(String(kilometres).replace(/0+$/, '').replace(/^0\./, ''))
+	}
+})

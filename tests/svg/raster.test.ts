@@ -1,0 +1,93 @@
+import { readFileSync } from 'node:fs'
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
+import type { Browser, Page } from 'playwright-core'
+import { PNG } from 'pngjs'
+import { transformWithOxc } from 'vite'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { stillMapFrame, stillOf } from '../../src/svg/still.ts'
+import { launchBrowser } from '../browser/launch.ts'
+import { ROOT } from '../helpers.ts'
+import { inputOf } from './sample.ts'
+
+/** What the page's scripts see: the module's functions on `window`. */
+type Raster = typeof import('../../src/svg/raster.ts')
+declare global {
+	interface Window {
+		raster: Raster
+	}
+}
+
+const FONT = 'node_modules/@fontsource/ibm-plex-sans/files/ibm-plex-sans-latin-600-normal.woff2'
+const FILES = [{ family: 'IBM Plex Sans', weight: 600, style: 'normal', url: '/font.woff2' }] as const
+
+let server: Server
+let browser: Browser
+let page: Page
+
+beforeAll(async () => {
+	const file = join(ROOT, 'src/svg/raster.ts')
+	const { code } = await transformWithOxc(readFileSync(file, 'utf8'), file, {})
+	server = createServer(({ url = '/' }, response) => {
+		const [type, body] =
+			url === '/raster.js'
+				? ['text/javascript', code]
+				: url === '/font.woff2'
+					? ['font/woff2', readFileSync(join(ROOT, FONT))]
+					: url === '/'
+						? ['text/html', '<!doctype html><script type="module">window.raster = await import("/raster.js")</script>']
+						: [null, '']
+		response.writeHead(type ? 200 : 404, { 'Content-Type': type ?? 'text/plain' }).end(body)
+	}).listen(0, '127.0.0.1')
+	browser = await launchBrowser()
+	page = await browser.newPage()
+	await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`)
+	await page.waitForFunction(() => window.raster !== undefined)
+}, 60_000)
+
+afterAll(async () => {
+	await browser?.close()
+	server?.close()
+})
+
+/** The PNG, or the message of what went wrong. */
+function draw(svg: string, width: number, height: number, scale: number): Promise<readonly number[] | string> {
+	return page.evaluate(
+		([text, ...size]) =>
+			window.raster.rasterise(text, ...size).then(
+				async (blob) => [...new Uint8Array(await blob.arrayBuffer())],
+				(error: Error) => `${error.name}: ${error.message}`,
+			),
+		[svg, width, height, scale] as const,
+	)
+}
+
+test('the PNG has the size asked for, and its words are in it', async () => {
+	const fontCss = await page.evaluate((files) => window.raster.fontCssOf(files), FILES)
+	expect(fontCss).toMatch(
+		/^@font-face\{font-family:'IBM Plex Sans';font-weight:600;.*src:url\(data:font\/woff2;base64,/,
+	)
+	const input = inputOf({ fontCss })
+	const bytes = await draw(stillOf(input), 1200, 900, 2)
+	if (typeof bytes === 'string') throw new Error(bytes)
+	const png = PNG.sync.read(Buffer.from(bytes))
+	expect([png.width, png.height]).toEqual([2400, 1800])
+	// The date stands in the head: a picture drawn before its fonts are there has no ink in it.
+	let ink = 0
+	for (let at = 0; at < stillMapFrame(input).top * 2 * png.width * 4; at += 4) ink += (png.data[at] ?? 255) < 90 ? 1 : 0
+	expect(ink).toBeGreaterThan(1000)
+}, 60_000)
+
+test('a picture that cannot be drawn, or is too large, is an error with a sentence', async () => {
+	expect(await draw('<svg', 100, 100, 1)).toMatch(/^RasterError: This browser could not draw the picture/)
+	expect(await draw(stillOf(inputOf()), 1200, 900, 40)).toMatch(/^RasterError: .*48000 × 36000 pixels/)
+}, 60_000)
+
+test('a font that does not arrive is named', async () => {
+	const message = await page.evaluate(
+		(files) => window.raster.fontCssOf(files).then(String, (error: Error) => error.message),
+		[{ ...FILES[0], url: '/missing.woff2' }],
+	)
+	expect(message).toContain('missing.woff2')
+})

@@ -1,0 +1,272 @@
+import { execFileSync } from 'node:child_process'
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import fc from 'fast-check'
+import type { FeatureCollection } from 'geojson'
+import { describe, expect, test } from 'vitest'
+import { isoDay } from '../../src/core/calendar.ts'
+import { restOf } from '../../src/core/effects.ts'
+import { HOME_BOUNDS, project } from '../../src/core/projection.ts'
+import { THEMES } from '../../src/core/theme.ts'
+import { compile } from '../../src/core/timeline.ts'
+import { groundOf, type LandTopology } from '../../src/data/ground.ts'
+import { parseRecord } from '../../src/data/parse.ts'
+import { legendText } from '../../src/svg/legend.ts'
+import { type StillInput, stillMapFrame, stillOf } from '../../src/svg/still.ts'
+import { GEO, textsOf } from '../helpers.ts'
+import { inputOf } from './sample.ts'
+import { elementsOf, linesOf, readXml } from './xml.ts'
+
+/** Every symbol of the legend, in English; a still shows some of them. */
+const LEGEND = {
+	coalition: 'Held by the coalition',
+	handingOver: 'Being handed over',
+	transferred: 'Iraqi security forces',
+	unknown: legendText('unknown', 'en'),
+	site: 'Other site',
+	approximate: legendText('approximate', 'en'),
+	attack: 'Attacks',
+	combat: 'Ground combat',
+	airstrike: 'Air strikes',
+	civic: 'Politics and protest',
+	today: legendText('today', 'en'),
+	several: legendText('several', 'en'),
+	scar: legendText('scar', 'en'),
+	justTransferred: legendText('just-transferred', 'en'),
+}
+const ALL_LEGEND = Object.values(LEGEND)
+
+function legendIn(svg: string): readonly string[] {
+	return linesOf(svg).filter((line) => ALL_LEGEND.includes(line))
+}
+
+const hasXmllint = ((): boolean => {
+	try {
+		execFileSync('xmllint', ['--version'], { stdio: 'ignore' })
+		return true
+	} catch {
+		return false
+	}
+})()
+
+function checkXml(svg: string): void {
+	if (hasXmllint) execFileSync('xmllint', ['--noout', '--huge', '-'], { input: svg })
+}
+
+describe('a still of a made-up record', () => {
+	const svg = stillOf(inputOf())
+
+	test('is a well-formed SVG with a title, a description and a language', () => {
+		checkXml(svg)
+		const root = readXml(svg)
+		expect(root.name).toBe('svg')
+		expect(Object.fromEntries(root.attributes)).toMatchObject({
+			role: 'img',
+			'xml:lang': 'en',
+			width: '1200',
+			height: '900',
+		})
+		const [title, desc] = root.children
+		expect([title?.name, title?.text]).toEqual(['title', 'A title · 18 March 2020'])
+		expect(desc?.name).toBe('desc')
+		expect(desc?.text).toContain('18 March 2020: one site handed over')
+		expect(desc?.text).toContain('https://example.org/?date=2020-03-18')
+	})
+
+	test('says the title, the date, the headline, the link and the version', () => {
+		const lines = linesOf(svg)
+		expect(lines).toContain('A title')
+		expect(lines).toContain('18 March 2020')
+		expect(lines.join(' ')).toMatch(/One site handed over; 2 attacks and 1 air strike in the last 30 days/)
+		expect(lines.join(' ')).toContain('https://example.org/?date=2020-03-18')
+		expect(lines.join(' ')).toContain('Record: 2026-01-18')
+		expect(lines.join(' ')).toContain('© OpenStreetMap contributors')
+	})
+
+	test('the legend lists exactly the symbols in the frame', () => {
+		expect(legendIn(svg)).toEqual([
+			LEGEND.coalition,
+			LEGEND.handingOver,
+			LEGEND.transferred,
+			LEGEND.unknown,
+			LEGEND.site,
+			LEGEND.approximate,
+			LEGEND.attack,
+			LEGEND.airstrike,
+			LEGEND.today,
+			LEGEND.several,
+			LEGEND.scar,
+		])
+		// Only the site and what is around it: no base, no event.
+		const corner = inputOf({ frame: { width: 1200, height: 900, center: [46.5, 31.5], zoom: 9 } })
+		expect(legendIn(stillOf(corner))).toEqual([LEGEND.site])
+		// Only attacks are chosen; the state of bases stays.
+		const attacks = inputOf({ kinds: new Set(['attack']) })
+		expect(legendIn(stillOf(attacks))).not.toContain(LEGEND.airstrike)
+	})
+
+	test('cites what is shown and nothing else, the best source of the newest event first', () => {
+		const sources = linesOf(svg).filter((line) => /^\d+\. /.test(line))
+		expect(sources).toEqual([
+			'1. First Paper, 18 March 2020',
+			'2. Sixth Paper, 18 March 2020',
+			'3. Seventh Paper, 18 March 2020',
+			'4. The Army, 18 March 2020',
+			'5. Weak Blog, 18 March 2020',
+			'6. Fourth Paper, 18 March 2020',
+		])
+	})
+
+	test('a list of sources that does not fit says how many are left', () => {
+		const narrow = stillOf(inputOf({ frame: { width: 360, height: 420, center: [43.5, 33.5], zoom: 4.4 } }))
+		expect(linesOf(narrow).join('\n')).toMatch(/and \d+ more/)
+	})
+
+	test('marks stand where `project` says', () => {
+		const input = inputOf()
+		const { frame, top } = stillMapFrame(input)
+		const map = elementsOf(readXml(svg)).find(({ attributes }) => attributes.get('data-name') === 'map')
+		expect(map?.attributes.get('transform')).toBe(`translate(0 ${top})`)
+		const places = elementsOf(map ?? readXml(svg)).flatMap(({ children, attributes }) => {
+			const title = children.find(({ name }) => name === 'title')?.text
+			const inner = children.find(({ name }) => name === 'g')
+			const moved = /translate\(([\d.-]+) ([\d.-]+)\)/.exec(inner?.attributes.get('transform') ?? '')
+			return title && moved && attributes.size === 0 ? [[title, Number(moved[1]), Number(moved[2])] as const] : []
+		})
+		for (const base of input.timeline.dataset.bases.filter(({ id }) => id !== 'far-away')) {
+			const [, x, y] = places.find(([title]) => title.startsWith(`${base.name.en} ·`)) ?? []
+			const [px, py] = project(frame, base.place.lngLat)
+			expect(Math.abs((x ?? 0) - px)).toBeLessThanOrEqual(0.051)
+			expect(Math.abs((y ?? 0) - py)).toBeLessThanOrEqual(0.051)
+		}
+		expect(places.some(([title]) => title.includes('far-away'))).toBe(false)
+	})
+
+	test('a title of any kind stays text', () => {
+		fc.assert(
+			fc.property(fc.string({ unit: 'grapheme', minLength: 1, maxLength: 60 }), (text) => {
+				readXml(stillOf(inputOf({ title: text, frame: { width: 400, height: 400, center: [43.5, 33.5], zoom: 4 } })))
+			}),
+			{ numRuns: 40 },
+		)
+		const hostile = stillOf(inputOf({ title: `<script>alert(1)</script> & "quotes" \u0000\ud800 ]]>` }))
+		checkXml(hostile)
+		expect(hostile).not.toContain('<script')
+		expect(linesOf(hostile).join(' ')).toContain('<script>alert(1)</script> & "quotes"')
+	})
+
+	test('the same input gives the same bytes', () => {
+		expect(stillOf(inputOf())).toBe(svg)
+	})
+
+	test('is whole on its own: it loads nothing', () => {
+		const links = elementsOf(readXml(svg)).flatMap(({ attributes }) => attributes.get('href') ?? [])
+		expect(links).toEqual([])
+		const withRelief = stillOf(
+			inputOf({ relief: 'data:image/webp;base64,AAAA', fontCss: '@font-face{font-family:"x"}' }),
+		)
+		expect(elementsOf(readXml(withRelief)).flatMap(({ attributes }) => attributes.get('href') ?? [])).toEqual([
+			'data:image/webp;base64,AAAA',
+		])
+		expect(elementsOf(readXml(withRelief)).find(({ name }) => name === 'style')?.text).toContain('@font-face')
+	})
+
+	test('no direction attribute, and every right-to-left line is isolated', () => {
+		const arabic = stillOf(inputOf({ lang: 'ar' }))
+		checkXml(arabic)
+		expect(arabic).not.toMatch(/direction=/)
+		const root = readXml(arabic)
+		expect(root.attributes.get('xml:lang')).toBe('ar')
+		const texts = elementsOf(root).filter(({ name }) => name === 'text')
+		for (const { text, attributes } of texts) {
+			expect(text).toMatch(/^\u2067.*\u2069$/su)
+			expect(attributes.has('letter-spacing')).toBe(false)
+		}
+		expect(linesOf(arabic)).toContain('١٨ آذار ٢٠٢٠')
+	})
+
+	test('fits into every size from a phone to a screen: nothing stands below the edge', () => {
+		for (const [width, height] of [
+			[360, 640],
+			[390, 700],
+			[640, 360],
+			[1080, 1080],
+			[1080, 1920],
+			[1600, 900],
+			[1920, 1080],
+		] as const)
+			for (const lang of ['en', 'ar'] as const) {
+				const picture = stillOf(
+					inputOf({ lang, bounds: HOME_BOUNDS, frame: { width, height, center: [43.5, 33.5], zoom: 5 } }),
+				)
+				const root = readXml(picture)
+				const foot = root.children.find(({ attributes }) => attributes.get('data-name') === 'foot')
+				const top = Number(/translate\(0 ([\d.]+)\)/.exec(foot?.attributes.get('transform') ?? '')?.[1])
+				const bottoms = (foot?.children ?? []).flatMap((band) => {
+					const y = Number(/translate\(0 ([\d.]+)\)/.exec(band.attributes.get('transform') ?? '')?.[1] ?? 0)
+					return elementsOf(band).flatMap(({ attributes, name }) =>
+						name === 'text' ? top + y + Number(attributes.get('y')) : [],
+					)
+				})
+				expect([width, height, Math.max(...bottoms) < height]).toEqual([width, height, true])
+				expect(top).toBeGreaterThan(height * 0.4)
+			}
+	})
+})
+
+describe.skipIf(!existsSync(join(GEO, 'bases.geojson')))('stills of the real record', () => {
+	const basemap = (name: string): FeatureCollection =>
+		JSON.parse(readFileSync(join(GEO, 'basemap', `${name}.geojson`), 'utf8'))
+	const land = JSON.parse(readFileSync(join(GEO, 'basemap', 'land.topo.json'), 'utf8')) as LandTopology
+	const { dataset } = parseRecord(textsOf(GEO))
+	if (!dataset) throw new Error('the real record cannot be read')
+	const timeline = compile(dataset)
+	const ground = {
+		...groundOf(land),
+		riversMajor: basemap('rivers_major'),
+		riversMinor: basemap('rivers_minor'),
+		riverLabels: basemap('river_labels'),
+		lakes: basemap('lakes'),
+		lakesFar: basemap('lakes_far'),
+		governorates: basemap('governorates'),
+		governorateLabels: basemap('governorate_labels'),
+		places: basemap('places'),
+		countryLabels: basemap('country_labels'),
+		waterLabels: basemap('water_labels'),
+		urban: basemap('urban'),
+	}
+	const realInput = (date: string, more: Partial<StillInput> = {}): StillInput =>
+		inputOf({
+			timeline,
+			ground,
+			day: isoDay(date),
+			instant: restOf(isoDay(date)),
+			bounds: HOME_BOUNDS,
+			frame: { width: 1600, height: 900, center: [43.7, 33.4], zoom: 5.5 },
+			...more,
+		})
+
+	test.each([
+		['2020-01-08', 'en', 'light'],
+		['2020-03-18', 'ar', 'dark'],
+		['2020-04-04', 'en', 'dark'],
+		['2020-08-23', 'ar', 'light'],
+	] as const)('%s in %s, %s: well formed, dated, small', (date, lang, theme) => {
+		const svg = stillOf(realInput(date, { lang, theme: THEMES[theme] }))
+		checkXml(svg)
+		readXml(svg)
+		expect(svg.length).toBeLessThan(400_000)
+	})
+
+	test('Baghdad and the five bases of the story are named', () => {
+		const lines = linesOf(stillOf(realInput('2020-04-04')))
+		for (const name of ['Baghdad', 'Al-Qaim', 'Q-West', 'K-1', 'Taqaddum', 'Taji']) expect(lines).toContain(name)
+	})
+
+	test('a crowded map has an inset, a phone’s has none', () => {
+		const hasInset = (svg: string): boolean => svg.includes('data-name="inset"')
+		expect(hasInset(stillOf(realInput('2020-04-04')))).toBe(true)
+		const phone = realInput('2020-04-04', { frame: { width: 390, height: 700, center: [43.7, 33.4], zoom: 4.5 } })
+		expect(hasInset(stillOf(phone))).toBe(false)
+	})
+})
