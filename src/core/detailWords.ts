@@ -49,6 +49,27 @@ export const DETAIL_WORDS = {
 	preview: { en: 'Preview of the snapshot', ar: 'معاينة الصورة' },
 	close: { en: 'Close', ar: 'إغلاق' },
 	north: { en: 'N', ar: 'ش' },
+	cite: { en: 'Cite', ar: 'استشهاد' },
+	citations: { en: 'Citations', ar: 'الاستشهادات' },
+	copyCitations: { en: 'Copy citations', ar: 'نسخ الاستشهادات' },
+	copyBibtex: { en: 'Copy as BibTeX', ar: 'نسخ بصيغة BibTeX' },
+	copied: { en: 'Copied', ar: 'نُسخ' },
+	copyByHand: {
+		en: 'This browser does not let the page copy. Copy the text below.',
+		ar: 'لا يسمح هذا المتصفح للصفحة بالنسخ. انسخ النص أدناه.',
+	},
+	citeFailed: { en: 'The citations could not be made', ar: 'تعذّر إعداد الاستشهادات' },
+	citeCredit: {
+		en: 'APA style, set by citeproc-js © Frank Bennett',
+		ar: 'بأسلوب APA، من إعداد citeproc-js © Frank Bennett',
+	},
+	downloadHeading: { en: 'Download the record', ar: 'تنزيل السجل' },
+	basesAndSites: { en: 'Bases and sites', ar: 'القواعد والمواقع' },
+	events: { en: 'Events', ar: 'الأحداث' },
+	actors: { en: 'Who acts and speaks', ar: 'الأطراف' },
+	downloadFailed: { en: 'The table could not be made', ar: 'تعذّر إعداد الجدول' },
+	licence: { en: 'Free to use with credit to “Handover”:', ar: 'يُستعمل بحرية مع ذكر «تسليم» مصدراً:' },
+	recordState: { en: 'State of the record:', ar: 'نسخة السجل:' },
 	stillCredit: { en: 'Map: Handover', ar: 'الخريطة: تسليم' },
 } as const satisfies Record<string, Bilingual>
 

@@ -97,6 +97,11 @@ export function boundsOf(frame: Frame): Bounds {
 	return [west, south, east, north]
 }
 
+/** Web Mercator with the square world from 0 (180° W, 85.05° N) to 1: what MapLibre's custom layers count in. */
+export function mercator([lng, lat]: LngLat): readonly [x: number, y: number] {
+	return [mercatorX(lng), mercatorY(lat)]
+}
+
 /** The side of the square world in CSS pixels. */
 function worldSize(zoom: number): number {
 	return TILE_PX * 2 ** zoom

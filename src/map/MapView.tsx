@@ -25,12 +25,14 @@ import type { Camera, DEFAULT_VIEW } from '../core/view.ts'
 import { word } from '../core/words.ts'
 import type { Ground } from '../data/ground.ts'
 import { fontFaces } from './fonts.ts'
+import { type GroundImage, groundImageOf } from './groundImages.ts'
+import { CAPITAL_LABEL, LABELS_START } from './groundLabels.ts'
 import { MapControls } from './MapControls.tsx'
 import { createMarksLayer, type MarksLayer } from './marksLayer.ts'
 import { PlaceButtons } from './PlaceButtons.tsx'
 import type { Projector } from './projector.ts'
 import { BASE_KEEPOUT, BLANK_IMAGE, baseLabelLayer, basePoints, uncertaintyLayer } from './recordStyle.ts'
-import { CAPITAL_LABEL, type GroundImage, groundImageOf, LABELS_START, MAX_BOUNDS, styleOf } from './style.ts'
+import { MAX_BOUNDS, styleOf } from './style.ts'
 
 // MapLibre looks for its worker beside its own file, which a bundler has moved.
 maplibregl.setWorkerUrl(new URL(workerUrl, document.baseURI).href)

@@ -11,7 +11,8 @@ import arabic from '@fontsource/ibm-plex-sans-arabic/files/ibm-plex-sans-arabic-
 import arabicBold from '@fontsource/ibm-plex-sans-arabic/files/ibm-plex-sans-arabic-arabic-600-normal.woff2?url'
 import condensed from '@fontsource/ibm-plex-sans-condensed/files/ibm-plex-sans-condensed-latin-500-normal.woff2?url'
 import serifItalic from '@fontsource/source-serif-4/files/source-serif-4-latin-400-italic.woff2?url'
-import { FONT, type FontFaces } from './style.ts'
+import { FONT } from './groundLabels.ts'
+import type { FontFaces } from './style.ts'
 
 type Face = { url: string; 'unicode-range': string[] }
 

@@ -1,5 +1,6 @@
 import { placeKey } from '../core/marks.ts'
 import { EVENT_TYPES, type LngLat } from '../core/model.ts'
+import { mercator } from '../core/projection.ts'
 import { COLOUR_OF, SYMBOL_OF } from '../core/symbols.ts'
 import { type Timeline, transferOf } from '../core/timeline.ts'
 import { ATLAS } from './symbolAtlas.ts'
@@ -23,12 +24,6 @@ export const NEVER = 1e7
 
 /** Colours of the shader's palette, by index. */
 export const PALETTE = ['coalition', 'iraq', 'attack', 'airstrike', 'civic', 'site', 'outline'] as const
-
-/** Web Mercator, 0 to 1 from 180° W and from 85.05° N, as MapLibre's. */
-export function mercator([lng, lat]: LngLat): [number, number] {
-	const sin = Math.sin((lat * Math.PI) / 180)
-	return [(lng + 180) / 360, 0.5 - Math.log((1 + sin) / (1 - sin)) / (4 * Math.PI)]
-}
 
 /** The record as vertex data: uploaded once, never touched while the date moves. */
 export function markBuffers(timeline: Timeline): MarkBuffers {

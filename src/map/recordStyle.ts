@@ -3,7 +3,7 @@ import type { LayerSpecification } from 'maplibre-gl'
 import type { Lang } from '../core/lang.ts'
 import type { Dataset } from '../core/model.ts'
 import type { Theme } from '../core/theme.ts'
-import { FONT } from './style.ts'
+import { FONT } from './groundLabels.ts'
 
 /** Points with the names that the map writes beside the bases. */
 export function basePoints({ bases }: Dataset, lang: Lang): FeatureCollection<Point> {

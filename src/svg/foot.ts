@@ -113,7 +113,7 @@ function sourceBand(page: Page, { sources, sourceRows }: FootContent): Band {
 	return {
 		height: heading + rows * leading,
 		nodes: [
-			lineAt(page, margin, size, STILL_WORDS.recordUpTo[lang], { ...look, font: 'semibold' }),
+			lineAt(page, margin, size, STILL_WORDS.shownSources[lang], { ...look, font: 'semibold' }),
 			...entries.map((entry, i) => {
 				const x = margin + Math.floor(i / rows) * (width + gutter)
 				const y = heading + ((i % rows) + 0.8) * leading

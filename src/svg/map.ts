@@ -3,7 +3,7 @@ import { type Box, type PlacedLabel, placeLabels } from '../core/labels.ts'
 import type { Lang } from '../core/lang.ts'
 import { type Marks, marksAt } from '../core/marks.ts'
 import type { BaseId, EventType } from '../core/model.ts'
-import type { Frame } from '../core/projection.ts'
+import { type Frame, project } from '../core/projection.ts'
 import type { Theme } from '../core/theme.ts'
 import type { Timeline } from '../core/timeline.ts'
 import { ALL_KINDS, type Selection } from '../core/view.ts'
@@ -113,7 +113,7 @@ function placedNames(input: MapInput, marks: Marks): Pick<MapPlan, 'baseNames' |
 	const setting = settingOf(input)
 	const { scale } = setting
 	const obstacles = [...markBoxes(marks, setting), ...(input.furniture ?? [])]
-	const said = new Set(marks.bases.map(({ base }) => base.label[lang]))
+	const said = new Map(marks.bases.map(({ base, lngLat }) => [base.label[lang], project(frame, lngLat)] as const))
 	const onGround = groundNames(ground, { frame, theme, lang, scale, obstacles, said })
 	const own = baseNames(marks, setting, input.unnamed)
 	const sites = new Set(marks.bases.filter(({ status }) => status === 'site').map(({ key }) => key))

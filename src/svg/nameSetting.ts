@@ -15,8 +15,8 @@ export interface NameSetting {
 	readonly scale: number
 	/** Marks, which names must not touch. */
 	readonly obstacles: readonly Box[]
-	/** Names that the bases carry already. */
-	readonly said: ReadonlySet<string>
+	/** Names that bases carry already, and where. */
+	readonly said: ReadonlyMap<string, Point>
 }
 
 /** Arabic type is smaller at the same size. */

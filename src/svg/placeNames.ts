@@ -45,7 +45,7 @@ export function placeNames(places: FeatureCollection, setting: NameSetting): rea
 	const { frame, theme, scale, obstacles } = setting
 	const most = placeRankAt(frame.zoom)
 	return named(places, setting)
-		.filter(({ rank }) => rank <= most)
+		.filter(({ rank, text, at }) => rank <= most && !isSaid(text, at, setting))
 		.toSorted((a, b) => a.rank - b.rank || (a.iraqi ? 0 : 1) - (b.iraqi ? 0 : 1))
 		.map(({ key, text, at, rank, iraqi, properties }) => {
 			const style = styleOf(setting, {
@@ -61,10 +61,10 @@ export function placeNames(places: FeatureCollection, setting: NameSetting): rea
 			const gaps = [radius + 3 * scale]
 			const sides = properties.s === 'l' ? LEFT_FIRST : undefined
 			const shared = { key, lines, style, lang: setting.lang, great: iraqi && rank <= 1 }
-			// A great city under a mark keeps its name, without the dot, unless a base there carries it.
+			// A great city under a mark keeps its name, without the dot.
 			if (hidden && rank <= 1 && iraqi) {
 				const gaps = (rank === 0 ? FAR_GAPS : NEAR_GAPS).map((gap) => gap * scale)
-				return { ...shared, candidates: setting.said.has(text) ? [] : around(at, width, height, gaps) }
+				return { ...shared, candidates: around(at, width, height, gaps) }
 			}
 			return {
 				...shared,
@@ -74,6 +74,14 @@ export function placeNames(places: FeatureCollection, setting: NameSetting): rea
 			}
 		})
 }
+
+/** A base close by carries the town's name: once is enough. */
+function isSaid(text: string, at: Point, { said, scale }: NameSetting): boolean {
+	const base = said.get(text)
+	return base !== undefined && Math.hypot(base[0] - at[0], base[1] - at[1]) < SAME_PLACE_PX * scale
+}
+
+const SAME_PLACE_PX = 60
 
 /** Pixels that the name of a covered city may stand away from it; the capital's must be somewhere. */
 const NEAR_GAPS = [15, 22] as const

@@ -7,7 +7,7 @@ export const STILL_WORDS = {
 	justTransferred: { en: 'Handed over in these days', ar: 'سُلِّم في هذه الأيام' },
 	kilometres: { en: 'km', ar: 'كم' },
 	record: { en: 'Record', ar: 'السجل' },
-	recordUpTo: { en: 'Sources of what is shown', ar: 'مصادر المعروض' },
+	shownSources: { en: 'Sources of what is shown', ar: 'مصادر المعروض' },
 } as const satisfies Record<string, Bilingual>
 
 /** Who made the ground, in the order of the picture; names are not translated. */

@@ -1,17 +1,18 @@
 import { useApp } from '../app/context.ts'
 import type { DayNumber } from '../core/calendar.ts'
-import { actorName, dollarsText, ordinalText } from '../core/claimSentences.ts'
+import { actorName } from '../core/claimSentences.ts'
 import { detailWord, PRECISION_WORDS } from '../core/detailWords.ts'
 import { covers } from '../core/edtf.ts'
 import type { Lang } from '../core/lang.ts'
-import { type Base, type BaseEvent, isTransfer } from '../core/model.ts'
+import type { Base, BaseEvent, Transfer } from '../core/model.ts'
 import type { Scene } from '../core/scene.ts'
 import { dayText, localDigits, numberText, statusText, whenText } from '../core/sentences.ts'
 import { transferOf } from '../core/timeline.ts'
 import { word } from '../core/words.ts'
-import { Claims } from './Claims.tsx'
+import { CiteButton } from './CiteButton.tsx'
 import { SourceList } from './SourceList.tsx'
 import { EventSymbol, StatusSymbol } from './Symbol.tsx'
+import { TransferRows } from './TransferRows.tsx'
 import { ViewLink } from './ViewLink.tsx'
 import './baseHistory.css'
 
@@ -40,7 +41,7 @@ export function BaseHistory({ base, scene, lang }: { base: Base; scene: Scene; l
 				</p>
 			)}
 			<p>{localDigits(base.summary[lang], lang)}</p>
-			{transfer && <TransferFacts event={transfer} day={scene.day} lang={lang} />}
+			{transfer && <TransferFacts transfer={transfer} day={scene.day} lang={lang} />}
 
 			<h3>{detailWord('history', lang)}</h3>
 			<ol className="history-list">
@@ -48,48 +49,28 @@ export function BaseHistory({ base, scene, lang }: { base: Base; scene: Scene; l
 					<Entry key={event.id} event={event} day={scene.day} lang={lang} />
 				))}
 			</ol>
-			<AboutPlace base={base} lang={lang} />
+			<AboutPlace base={base} day={scene.day} lang={lang} />
 		</section>
 	)
 }
 
-function TransferFacts({ event, day, lang }: { event: BaseEvent; day: DayNumber; lang: Lang }) {
-	const { timeline, dataset } = useApp()
-	if (!isTransfer(event)) return null
+function TransferFacts({ transfer, day, lang }: { transfer: Transfer; day: DayNumber; lang: Lang }) {
 	return (
 		<>
 			<h3>
 				{detailWord('transferHeading', lang)}
-				{day < event.when.earliest && <span className="soft"> ({detailWord('later', lang)})</span>}
+				{day < transfer.when.earliest && <span className="soft"> ({detailWord('later', lang)})</span>}
 			</h3>
 			<dl className="facts">
 				<div>
 					<dt>{word('date', lang)}</dt>
 					<dd>
-						<ViewLink action={{ type: 'go-to-day', day: event.when.latest }}>{whenText(event.when, lang)}</ViewLink>
+						<ViewLink action={{ type: 'go-to-day', day: transfer.when.latest }}>
+							{whenText(transfer.when, lang)}
+						</ViewLink>
 					</dd>
 				</div>
-				<div>
-					<dt>{detailWord('from', lang)}</dt>
-					<dd>{event.fromText ? localDigits(event.fromText[lang], lang) : actorName(dataset, event.from, lang)}</dd>
-				</div>
-				<div>
-					<dt>{detailWord('to', lang)}</dt>
-					<dd>{event.toText ? localDigits(event.toText[lang], lang) : actorName(dataset, event.to, lang)}</dd>
-				</div>
-				<Claims name={detailWord('people', lang)} claims={event.people} lang={lang} />
-				<Claims name={detailWord('value', lang)} claims={event.valueUsd} lang={lang} format={dollarsText} />
-				<Claims name={detailWord('ordinal', lang)} claims={event.ordinal} lang={lang} format={ordinalText} />
-				{event.destination !== null && (
-					<div>
-						<dt>{detailWord('destination', lang)}</dt>
-						<dd>
-							<ViewLink action={{ type: 'open-base', base: event.destination }}>
-								{timeline.baseById.get(event.destination)?.name[lang] ?? event.destination}
-							</ViewLink>
-						</dd>
-					</div>
-				)}
+				<TransferRows transfer={transfer} lang={lang} />
 			</dl>
 		</>
 	)
@@ -119,7 +100,7 @@ function Entry({ event, day, lang }: { event: BaseEvent; day: DayNumber; lang: L
 	)
 }
 
-function AboutPlace({ base, lang }: { base: Base; lang: Lang }) {
+function AboutPlace({ base, day, lang }: { base: Base; day: DayNumber; lang: Lang }) {
 	const { dataset } = useApp()
 	const codes = [base.icao, base.iata].filter((code) => code !== null).join(' / ')
 	const radius = numberText(Math.round(base.place.uncertaintyM / 1000), lang)
@@ -153,6 +134,7 @@ function AboutPlace({ base, lang }: { base: Base; lang: Lang }) {
 				))}
 			</ul>
 			<h3>{word('sources', lang)}</h3>
+			<CiteButton key={base.id} subject={{ kind: 'base', base, day }} lang={lang} />
 			<SourceList ids={base.sources} lang={lang} />
 		</>
 	)

@@ -1,15 +1,17 @@
 import { useApp } from '../app/context.ts'
-import { actorName, attributionText, clockText, dollarsText, ordinalText } from '../core/claimSentences.ts'
+import { actorName, attributionText, clockText } from '../core/claimSentences.ts'
 import { detailWord, KIND_WORDS, PRECISION_WORDS } from '../core/detailWords.ts'
 import type { Lang } from '../core/lang.ts'
 import { placeKey } from '../core/marks.ts'
 import { type BaseEvent, isTransfer } from '../core/model.ts'
 import { localDigits, whenText } from '../core/sentences.ts'
 import { word } from '../core/words.ts'
+import { CiteButton } from './CiteButton.tsx'
 import { Claims } from './Claims.tsx'
 import { EventLink } from './EventLink.tsx'
 import { SourceList } from './SourceList.tsx'
 import { EventSymbol } from './Symbol.tsx'
+import { TransferRows } from './TransferRows.tsx'
 import { ViewLink } from './ViewLink.tsx'
 import './eventCard.css'
 
@@ -63,32 +65,7 @@ export function EventCard({ event, lang }: { event: BaseEvent; lang: Lang }) {
 						<dd>{localDigits(event.weapon[lang], lang)}</dd>
 					</div>
 				)}
-				{isTransfer(event) && (
-					<>
-						<div>
-							<dt>{detailWord('from', lang)}</dt>
-							<dd>{event.fromText ? localDigits(event.fromText[lang], lang) : actorName(dataset, event.from, lang)}</dd>
-						</div>
-						<div>
-							<dt>{detailWord('to', lang)}</dt>
-							<dd>{event.toText ? localDigits(event.toText[lang], lang) : actorName(dataset, event.to, lang)}</dd>
-						</div>
-						<Claims name={detailWord('people', lang)} claims={event.people} lang={lang} />
-						<Claims name={detailWord('value', lang)} claims={event.valueUsd} lang={lang} format={dollarsText} />
-						<Claims name={detailWord('ordinal', lang)} claims={event.ordinal} lang={lang} format={ordinalText} />
-						{event.destination !== null && (
-							<div>
-								<dt>{detailWord('destination', lang)}</dt>
-								<dd>
-									<ViewLink action={{ type: 'open-base', base: event.destination }}>
-										{timeline.baseById.get(event.destination)?.name[lang] ?? event.destination}
-									</ViewLink>
-									<SourceList ids={event.destinationSources} lang={lang} brief />
-								</dd>
-							</div>
-						)}
-					</>
-				)}
+				{isTransfer(event) && <TransferRows transfer={event} lang={lang} />}
 				<Claims name={detailWord('killed', lang)} claims={event.killed} lang={lang} />
 				<Claims name={detailWord('wounded', lang)} claims={event.wounded} lang={lang} />
 				<Claims name={detailWord('munitions', lang)} claims={event.munitions} lang={lang} />
@@ -144,6 +121,7 @@ export function EventCard({ event, lang }: { event: BaseEvent; lang: Lang }) {
 			)}
 			<section>
 				<h3>{word('sources', lang)}</h3>
+				<CiteButton key={event.id} subject={{ kind: 'event', event }} lang={lang} />
 				<SourceList ids={event.sources} lang={lang} />
 			</section>
 			{base && (

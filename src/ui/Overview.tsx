@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react'
 import type { Lang } from '../core/lang.ts'
 import type { Scene } from '../core/scene.ts'
 import { statusText } from '../core/sentences.ts'
@@ -5,7 +6,8 @@ import { word } from '../core/words.ts'
 import { EventLink } from './EventLink.tsx'
 import { StatusSymbol } from './Symbol.tsx'
 import { ViewLink } from './ViewLink.tsx'
-import './overview.css'
+
+const Downloads = lazy(() => import('./Downloads.tsx'))
 
 /** The text twin of the map: what happened on the day and just before, and who holds each base. */
 export function Overview({ scene, lang }: { scene: Scene; lang: Lang }) {
@@ -40,6 +42,9 @@ export function Overview({ scene, lang }: { scene: Scene; lang: Lang }) {
 			)}
 			<h2>{word('sites', lang)}</h2>
 			<BaseList scene={scene} kind="site" lang={lang} />
+			<Suspense fallback={null}>
+				<Downloads lang={lang} />
+			</Suspense>
 		</section>
 	)
 }

@@ -38,12 +38,13 @@ function fromEnvironment(): string | undefined {
 	const path = name && process.env[name]
 	if (!path) return undefined
 	// Somebody chose this browser; to test in another one without a word would be wrong.
-	if (!runs(path)) throw new Error(`${name} is "${path}", which does not run. Correct it, or unset it to let the tests look.`)
+	if (!runs(path))
+		throw new Error(`${name} is "${path}", which does not run. Correct it, or unset it to let the tests look.`)
 	return path
 }
 
 function installed(): string | undefined {
-	const onPath = (process.env['PATH'] ?? '')
+	const onPath = (process.env.PATH ?? '')
 		.split(delimiter)
 		.filter((folder) => folder !== '')
 		.flatMap((folder) => NAMES.map((name) => join(folder, name)))

@@ -13,6 +13,8 @@ export interface Picture {
 	count(colour: Rgb, tolerance?: number): number
 	/** How many different colours there are. */
 	colours(): number
+	/** The rows from one share of the height to another: 0 is the top, 1 the bottom. */
+	rows(from: number, to: number): Picture
 }
 
 /** Room for smoothed edges and the colour arithmetic of a graphics card. */
@@ -20,6 +22,11 @@ const TOLERANCE = 12
 
 export function pictureOf(png: Buffer): Picture {
 	const { width, height, data } = PNG.sync.read(png)
+	return pixelsOf(data, width, height)
+}
+
+/** @param data four bytes a pixel, row by row */
+function pixelsOf(data: Buffer, width: number, height: number): Picture {
 	const at = (x: number, y: number): Rgb => {
 		const start = (y * width + x) * 4
 		return [data[start] ?? 0, data[start + 1] ?? 0, data[start + 2] ?? 0]
@@ -40,6 +47,10 @@ export function pictureOf(png: Buffer): Picture {
 			const seen = new Set<number>()
 			for (const [red, green, blue] of all()) seen.add((red << 16) | (green << 8) | blue)
 			return seen.size
+		},
+		rows(from, to) {
+			const [first, end] = [Math.round(height * from), Math.round(height * to)]
+			return pixelsOf(data.subarray(first * width * 4, end * width * 4), width, end - first)
 		},
 	}
 }

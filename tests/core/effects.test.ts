@@ -54,6 +54,7 @@ test('it is lit on the days of its trail, at rest, and a scar from the next', ()
 				const phase = eventEffect(at, restOf(at.latest) + day, lit)?.phase
 				expect(phase === 'scar', `${at.written} ${lit} ${day}`).toBe(day >= lit)
 			}
+	for (const at of whens) expect(eventEffect(at, at.latest + 30, 30)?.phase).toBe('scar')
 	expect(eventEffect(whens[0] as When, isoDay('2060-01-01'), Number.POSITIVE_INFINITY)?.phase).toBe('trail')
 	expect(eventEffect(whens[0] as When, isoDay('2060-01-01'), 30)?.opacity).toBe(SCAR_OPACITY)
 })

@@ -4,7 +4,9 @@ import { describe, expect, test } from 'vitest'
 import { LANGS } from '../../src/core/lang.ts'
 import { THEME_NAMES, THEMES } from '../../src/core/theme.ts'
 import { groundOf, type LandTopology } from '../../src/data/ground.ts'
-import { FONT, type FontFaces, type GroundUrls, groundImageOf, LABELS_START, styleOf } from '../../src/map/style.ts'
+import { groundImageOf } from '../../src/map/groundImages.ts'
+import { FONT, LABELS_START } from '../../src/map/groundLabels.ts'
+import { type FontFaces, type GroundUrls, styleOf } from '../../src/map/style.ts'
 
 const basemap = (name: string): string => readFileSync(new URL(`../../geo/basemap/${name}`, import.meta.url), 'utf8')
 

@@ -13,7 +13,9 @@ beforeAll(async () => {
 test('the page has its name and says what is true', async () => {
 	expect(await page.title()).toBe('Handover')
 	expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('Handover')
-	expect(await page.getByText(/^Five sites handed over, the coalition counted four; .+ in the last 30 days$/).count()).toBe(1)
+	expect(
+		await page.getByText(/^Five sites handed over, the coalition counted four; .+ in the last 30 days$/).count(),
+	).toBe(1)
 })
 
 test('the date is a slider with a full date', async () => {

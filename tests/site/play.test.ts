@@ -90,10 +90,10 @@ describe('with motion', () => {
 		const before = page.url()
 		const from = await day(page)
 		await button(page, 'Play').click()
-		await page.waitForFunction(
-			([input, target]) => Number((input as HTMLInputElement).value) >= target,
-			[await dateSlider(page).elementHandle(), from + 2] as const,
-		)
+		await page.waitForFunction(([input, target]) => Number((input as HTMLInputElement).value) >= target, [
+			await dateSlider(page).elementHandle(),
+			from + 2,
+		] as const)
 		expect(page.url()).toBe(before)
 		await button(page, 'Pause').click()
 	})
@@ -119,10 +119,10 @@ describe('with motion', () => {
 		await button(page, 'Play').waitFor()
 		expect(await spokenDate(page)).toBe('Tuesday 1 September 2020')
 		await button(page, 'Play').click()
-		await page.waitForFunction(
-			([input, target]) => Number((input as HTMLInputElement).value) < target,
-			[await dateSlider(page).elementHandle(), isoDay('2020-08-01')] as const,
-		)
+		await page.waitForFunction(([input, target]) => Number((input as HTMLInputElement).value) < target, [
+			await dateSlider(page).elementHandle(),
+			isoDay('2020-08-01'),
+		] as const)
 		await button(page, 'Pause').click()
 	})
 

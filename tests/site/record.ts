@@ -1,5 +1,5 @@
-import type { BaseId, BaseEvent, Base } from '../../src/core/model.ts'
 import { placeKey } from '../../src/core/marks.ts'
+import type { Base, BaseEvent, BaseId } from '../../src/core/model.ts'
 import type { Timeline } from '../../src/core/timeline.ts'
 import { GEO, textsOf, timelineOf } from '../helpers.ts'
 

@@ -19,8 +19,30 @@ declare global {
 	}
 }
 
-const FONT = 'node_modules/@fontsource/ibm-plex-sans/files/ibm-plex-sans-latin-600-normal.woff2'
-const FILES = [{ family: 'IBM Plex Sans', weight: 600, style: 'normal', url: '/font.woff2' }] as const
+/** All of the page's: a single small one is there before anybody can miss it. */
+const FILES = [
+	{ family: 'IBM Plex Sans', weight: 500, style: 'normal', url: '/ibm-plex-sans-latin-500-normal.woff2' },
+	{ family: 'IBM Plex Sans', weight: 600, style: 'normal', url: '/ibm-plex-sans-latin-600-normal.woff2' },
+	{
+		family: 'IBM Plex Sans Arabic',
+		weight: 500,
+		style: 'normal',
+		url: '/ibm-plex-sans-arabic-arabic-500-normal.woff2',
+	},
+	{
+		family: 'IBM Plex Sans Arabic',
+		weight: 600,
+		style: 'normal',
+		url: '/ibm-plex-sans-arabic-arabic-600-normal.woff2',
+	},
+	{ family: 'Source Serif 4', weight: 400, style: 'italic', url: '/source-serif-4-latin-400-italic.woff2' },
+] as const
+
+function fontAt(url: string): Buffer | null {
+	const file = FILES.find((candidate) => candidate.url === url)
+	const folder = file?.family.toLowerCase().replaceAll(' ', '-')
+	return file ? readFileSync(join(ROOT, 'node_modules/@fontsource', folder ?? '', 'files', url)) : null
+}
 
 let server: Server
 let browser: Browser
@@ -30,15 +52,12 @@ beforeAll(async () => {
 	const file = join(ROOT, 'src/svg/raster.ts')
 	const { code } = await transformWithOxc(readFileSync(file, 'utf8'), file, {})
 	server = createServer(({ url = '/' }, response) => {
-		const [type, body] =
-			url === '/raster.js'
-				? ['text/javascript', code]
-				: url === '/font.woff2'
-					? ['font/woff2', readFileSync(join(ROOT, FONT))]
-					: url === '/'
-						? ['text/html', '<!doctype html><script type="module">window.raster = await import("/raster.js")</script>']
-						: [null, '']
-		response.writeHead(type ? 200 : 404, { 'Content-Type': type ?? 'text/plain' }).end(body)
+		const html = '<!doctype html><script type="module">window.raster = await import("/raster.js")</script>'
+		const font = fontAt(url)
+		if (url === '/') response.setHeader('Content-Type', 'text/html').end(html)
+		else if (url === '/raster.js') response.setHeader('Content-Type', 'text/javascript').end(code)
+		else if (font) response.setHeader('Content-Type', 'font/woff2').end(font)
+		else response.writeHead(404).end()
 	}).listen(0, '127.0.0.1')
 	browser = await launchBrowser()
 	page = await browser.newPage()
@@ -66,7 +85,7 @@ function draw(svg: string, width: number, height: number, scale: number): Promis
 test('the PNG has the size asked for, and its words are in it', async () => {
 	const fontCss = await page.evaluate((files) => window.raster.fontCssOf(files), FILES)
 	expect(fontCss).toMatch(
-		/^@font-face\{font-family:'IBM Plex Sans';font-weight:600;.*src:url\(data:font\/woff2;base64,/,
+		/^@font-face\{font-family:'IBM Plex Sans';font-weight:500;.*src:url\(data:font\/woff2;base64,/,
 	)
 	const input = inputOf({ fontCss })
 	const bytes = await draw(stillOf(input), 1200, 900, 2)
@@ -74,8 +93,9 @@ test('the PNG has the size asked for, and its words are in it', async () => {
 	const png = PNG.sync.read(Buffer.from(bytes))
 	expect([png.width, png.height]).toEqual([2400, 1800])
 	// The date stands in the head: a picture drawn before its fonts are there has no ink in it.
+	const head = png.data.subarray(0, stillMapFrame(input).top * 2 * png.width * 4)
 	let ink = 0
-	for (let at = 0; at < stillMapFrame(input).top * 2 * png.width * 4; at += 4) ink += (png.data[at] ?? 255) < 90 ? 1 : 0
+	for (let at = 0; at < head.length; at += 4) ink += (head[at] ?? 255) < 90 ? 1 : 0
 	expect(ink).toBeGreaterThan(1000)
 }, 60_000)
 

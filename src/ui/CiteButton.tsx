@@ -1,0 +1,93 @@
+import { useState } from 'react'
+import type { CitationFormat, Subject } from '../app/cite.ts'
+import { useApp } from '../app/context.ts'
+import { RECORD_URLS } from '../app/files.ts'
+import { detailWord } from '../core/detailWords.ts'
+import type { Lang } from '../core/lang.ts'
+import './citeButton.css'
+
+type Outcome =
+	| { readonly kind: 'copied' }
+	/** The browser does not let the page copy: the reader does it. */
+	| { readonly kind: 'by-hand'; readonly text: string }
+	| { readonly kind: 'failed'; readonly why: string }
+
+const SOURCES = RECORD_URLS['sources.json']
+
+/** Copies an event or a base with all its sources as citations; the library for it comes when this is opened. */
+export function CiteButton({ subject, lang }: { subject: Subject; lang: Lang }) {
+	const { timeline } = useApp()
+	const [outcome, setOutcome] = useState<Outcome | null>(null)
+
+	const copy = async (format: CitationFormat): Promise<void> => {
+		setOutcome(null)
+		try {
+			const { citations } = await import('../app/cite.ts')
+			const page = window.location.origin + window.location.pathname
+			const text = await citations(format, subject, timeline, page, SOURCES, lang)
+			setOutcome((await copied(text)) ? { kind: 'copied' } : { kind: 'by-hand', text })
+		} catch (error) {
+			setOutcome({ kind: 'failed', why: error instanceof Error ? error.message : String(error) })
+		}
+	}
+
+	return (
+		<details className="cite" onToggle={({ currentTarget }) => currentTarget.open && fetchAhead()}>
+			<summary>{detailWord('cite', lang)}</summary>
+			<div className="cite-actions">
+				<button type="button" className="chip" onClick={() => copy('plain')}>
+					{detailWord('copyCitations', lang)}
+				</button>
+				<button type="button" className="chip" onClick={() => copy('bibtex')}>
+					{detailWord('copyBibtex', lang)}
+				</button>
+				<span className={outcome?.kind === 'failed' ? 'cite-state cite-failed' : 'cite-state'} role="status">
+					{outcome && stateText(outcome, lang)}
+				</span>
+			</div>
+			{outcome?.kind === 'by-hand' && (
+				<textarea
+					className="cite-text"
+					readOnly
+					rows={7}
+					dir="auto"
+					aria-label={detailWord('citations', lang)}
+					value={outcome.text}
+					ref={(field) => {
+						field?.focus()
+						field?.select()
+					}}
+				/>
+			)}
+			<p className="cite-credit">{detailWord('citeCredit', lang)}</p>
+		</details>
+	)
+}
+
+function fetchAhead(): void {
+	import('../app/cite.ts')
+		.then(({ warm }) => warm(SOURCES))
+		// What does not arrive is asked for again at the click, and its absence is said there.
+		.catch(() => {})
+}
+
+/** Without a secure context there is no clipboard, and a browser may refuse it. */
+async function copied(text: string): Promise<boolean> {
+	try {
+		await navigator.clipboard.writeText(text)
+		return true
+	} catch {
+		return false
+	}
+}
+
+function stateText(outcome: Outcome, lang: Lang): string {
+	switch (outcome.kind) {
+		case 'copied':
+			return detailWord('copied', lang)
+		case 'by-hand':
+			return detailWord('copyByHand', lang)
+		case 'failed':
+			return `${detailWord('citeFailed', lang)}: ${outcome.why}`
+	}
+}

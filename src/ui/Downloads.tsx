@@ -1,0 +1,85 @@
+import { useState } from 'react'
+import { useApp } from '../app/context.ts'
+import { RECORD_URLS } from '../app/files.ts'
+import { recordVersion } from '../app/load.ts'
+import { type DetailWordKey, detailWord } from '../core/detailWords.ts'
+import type { Lang } from '../core/lang.ts'
+import { word } from '../core/words.ts'
+import './downloads.css'
+
+/** What can be taken away, each as a file of the record and some as a table made from it. */
+const PARTS = [
+	{ name: detailName('basesAndSites'), file: 'bases.geojson', format: 'GeoJSON', table: 'bases' },
+	{ name: detailName('events'), file: 'events.geojson', format: 'GeoJSON', table: 'events' },
+	{ name: (lang: Lang) => word('sources', lang), file: 'sources.json', format: 'CSL-JSON', table: null },
+	{ name: detailName('actors'), file: 'actors.json', format: 'JSON', table: null },
+] as const
+
+const LICENCE = 'https://creativecommons.org/licenses/by/4.0/'
+
+/** The whole record to take away: its files as they are, and as tables made from what the page has read. */
+export default function Downloads({ lang }: { lang: Lang }) {
+	const { dataset } = useApp()
+	const [state, setState] = useState('')
+
+	const saveTable = async (table: 'bases' | 'events'): Promise<void> => {
+		setState('')
+		try {
+			const { basesCsv, eventsCsv } = await import('../data/recordCsv.ts')
+			save(table === 'bases' ? basesCsv(dataset) : eventsCsv(dataset), `${table}.csv`)
+			setState(`${detailWord('saved', lang)}: ${table}.csv`)
+		} catch (error) {
+			setState(`${detailWord('downloadFailed', lang)}: ${error instanceof Error ? error.message : String(error)}`)
+		}
+	}
+
+	return (
+		<section className="downloads" aria-labelledby="downloads-heading">
+			<h2 id="downloads-heading">{detailWord('downloadHeading', lang)}</h2>
+			<dl>
+				{PARTS.map(({ name, file, format, table }) => (
+					<div key={file}>
+						<dt>{name(lang)}</dt>
+						<dd>
+							<a className="chip" href={RECORD_URLS[file]} download={file} aria-label={`${name(lang)}: ${format}`}>
+								{format}
+							</a>
+							{table && (
+								<button
+									type="button"
+									className="chip"
+									aria-label={`${name(lang)}: CSV`}
+									onClick={() => saveTable(table)}
+								>
+									CSV
+								</button>
+							)}
+						</dd>
+					</div>
+				))}
+			</dl>
+			<p role="status">{state}</p>
+			<p>
+				{detailWord('licence', lang)}{' '}
+				<a href={LICENCE} target="_blank" rel="noreferrer">
+					<bdi>CC BY 4.0</bdi>
+				</a>
+				{'. '}
+				{detailWord('recordState', lang)} <bdi>{recordVersion}</bdi>
+			</p>
+		</section>
+	)
+}
+
+function detailName(key: DetailWordKey): (lang: Lang) => string {
+	return (lang) => detailWord(key, lang)
+}
+
+function save(text: string, name: string): void {
+	const link = document.createElement('a')
+	link.href = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }))
+	link.download = name
+	link.click()
+	// Browsers read the address after the click has returned.
+	window.setTimeout(() => URL.revokeObjectURL(link.href), 60_000)
+}
