@@ -98,3 +98,8 @@ export function isoText(iso: string, lang: Lang): string {
 		lang,
 	)
 }
+
+/** What follows a list that was cut. */
+export function andMoreText(count: number, lang: Lang): string {
+	return { en: `and ${numberText(count, lang)} more`, ar: `و${numberText(count, lang)} غيرها` }[lang]
+}

@@ -60,8 +60,8 @@ export const DETAIL_WORDS = {
 	},
 	citeFailed: { en: 'The citations could not be made', ar: 'تعذّر إعداد الاستشهادات' },
 	citeCredit: {
-		en: 'APA style, set by citeproc-js © Frank Bennett',
-		ar: 'بأسلوب APA، من إعداد citeproc-js © Frank Bennett',
+		en: 'Plain text in APA style, set by citeproc-js © Frank Bennett',
+		ar: 'النص العادي بأسلوب APA، من إعداد citeproc-js © Frank Bennett',
 	},
 	downloadHeading: { en: 'Download the record', ar: 'تنزيل السجل' },
 	basesAndSites: { en: 'Bases and sites', ar: 'القواعد والمواقع' },
@@ -71,6 +71,13 @@ export const DETAIL_WORDS = {
 	licence: { en: 'Free to use with credit to “Handover”:', ar: 'يُستعمل بحرية مع ذكر «تسليم» مصدراً:' },
 	recordState: { en: 'State of the record:', ar: 'نسخة السجل:' },
 	stillCredit: { en: 'Map: Handover', ar: 'الخريطة: تسليم' },
+	// Only on a still
+	stillToday: { en: 'On this day', ar: 'في هذا اليوم' },
+	stillSeveral: { en: 'Number of events at a place', ar: 'عدد الأحداث في المكان' },
+	stillJustTransferred: { en: 'Handed over in these days', ar: 'سُلِّم في هذه الأيام' },
+	stillSources: { en: 'Sources of what is shown', ar: 'مصادر المعروض' },
+	kilometres: { en: 'km', ar: 'كم' },
+	record: { en: 'Record', ar: 'السجل' },
 } as const satisfies Record<string, Bilingual>
 
 export type DetailWordKey = keyof typeof DETAIL_WORDS

@@ -6,11 +6,25 @@
 import type {
 	LayerSpecification,
 	LineLayerSpecification,
-	PropertyValueSpecification,
 	SourceSpecification,
 	StyleSpecification,
 	SymbolLayerSpecification,
 } from 'maplibre-gl'
+import {
+	BORDER,
+	BORDER_CASING,
+	BORDER_IRAQ,
+	COAST,
+	COAST_GLOW,
+	GOVERNORATE,
+	GOVERNORATE_OPACITY,
+	LAKE_SHORE,
+	MASK_OPACITY,
+	RELIEF_BOUNDS,
+	RELIEF_OPACITY,
+	RIVERS,
+	URBAN_OPACITY,
+} from '../core/groundLook.ts'
 import type { Lang } from '../core/lang.ts'
 import type { Theme, ThemeName } from '../core/theme.ts'
 import type { Ground } from '../data/ground.ts'
@@ -60,17 +74,11 @@ interface StyleOptions {
 	readonly faces: FontFaces
 }
 
-/** West, south, east, north of the relief image, degrees. The image is in Web Mercator. */
-const RELIEF_BOUNDS = [28, 20, 62, 45] as const
-
 /** Where the ground looks whole: outside, the paper would pass for land. `[[west, south], [east, north]]`. */
 export const MAX_BOUNDS: [[number, number], [number, number]] = [
 	[18, 8],
 	[76, 52],
 ]
-
-/** How strongly the neighbours are veiled, so that Iraq is the figure. */
-const MASK_OPACITY: Readonly<Record<ThemeName, number>> = { light: 0.55, dark: 0.68 }
 
 /** Layers of one kind of ground each, bottom to top. */
 const terrain = (theme: Theme): LayerSpecification[] => [
@@ -82,8 +90,7 @@ const terrain = (theme: Theme): LayerSpecification[] => [
 		paint: {
 			'raster-fade-duration': 0,
 			'raster-resampling': 'linear',
-			// The elevation data are 3.7 km wide: past zoom 8 a flat ground is more honest than a blurred one.
-			'raster-opacity': byZoom([7, 1], [8, 0.6], [9, 0.2], [10, 0]),
+			'raster-opacity': byZoom(...RELIEF_OPACITY),
 		},
 	},
 	{
@@ -97,40 +104,35 @@ const terrain = (theme: Theme): LayerSpecification[] => [
 		type: 'fill',
 		source: 'urban',
 		minzoom: 5.5,
-		paint: { 'fill-color': theme.urban, 'fill-opacity': byZoom([5.5, 0.3], [9, 0.5]), 'fill-antialias': false },
+		paint: { 'fill-color': theme.urban, 'fill-opacity': byZoom(...URBAN_OPACITY), 'fill-antialias': false },
 	},
 ]
 
 const water = (theme: Theme): LayerSpecification[] => {
-	const river = (
-		id: string,
-		source: string,
-		rank: number,
-		minzoom: number,
-		opacity: number,
-		width: PropertyValueSpecification<number>,
-		dash?: number[],
-	): LayerSpecification => ({
-		id,
-		type: 'line',
-		source,
-		minzoom,
-		filter: rankIs(rank),
-		layout: { 'line-cap': dash ? 'butt' : 'round', 'line-join': 'round' },
-		paint: {
-			'line-color': theme.river,
-			'line-opacity': opacity,
-			'line-width': width,
-			...(dash ? { 'line-dasharray': dash } : {}),
-		},
-	})
+	const river = (id: string, source: string, rank: keyof typeof RIVERS): LayerSpecification => {
+		const { from, opacity, width, dash } = RIVERS[rank]
+		return {
+			id,
+			type: 'line',
+			source,
+			minzoom: from,
+			filter: rankIs(rank),
+			layout: { 'line-cap': dash ? 'butt' : 'round', 'line-join': 'round' },
+			paint: {
+				'line-color': theme.river,
+				'line-opacity': opacity,
+				'line-width': byZoom(...width),
+				...(dash ? { 'line-dasharray': [...dash] } : {}),
+			},
+		}
+	}
 	const lake = (source: 'lakes' | 'lakes-far'): LayerSpecification[] => [
 		{ id: source, type: 'fill', source, paint: { 'fill-color': theme.lake } },
 		{
 			id: `${source}-shore`,
 			type: 'line',
 			source,
-			paint: { 'line-color': theme.lakeLine, 'line-width': byZoom([5, 0.4], [9, 1]) },
+			paint: { 'line-color': theme.lakeLine, 'line-width': byZoom(...LAKE_SHORE) },
 		},
 	]
 	return [
@@ -142,7 +144,7 @@ const water = (theme: Theme): LayerSpecification[] => {
 			paint: {
 				'line-color': theme.coastGlow,
 				'line-opacity': 0.55,
-				'line-width': byZoom([4, 2], [9, 7]),
+				'line-width': byZoom(...COAST_GLOW),
 				'line-blur': byZoom([4, 2], [9, 6]),
 			},
 		},
@@ -150,13 +152,13 @@ const water = (theme: Theme): LayerSpecification[] => {
 			id: 'coast',
 			type: 'line',
 			source: 'coast',
-			paint: { 'line-color': theme.coast, 'line-width': byZoom([4, 0.5], [9, 1.1]) },
+			paint: { 'line-color': theme.coast, 'line-width': byZoom(...COAST) },
 		},
-		river('wadis', 'rivers-minor', 5, 7, 0.45, 0.6, [3, 2]),
-		river('rivers-small', 'rivers-minor', 4, 7, 0.75, byZoom([7, 0.4], [11, 1.3])),
-		river('rivers-minor', 'rivers-minor', 3, 5.8, 0.85, byZoom([5.8, 0.4], [8, 0.9], [11, 2])),
-		river('rivers-middle', 'rivers-minor', 2, 4, 1, byZoom([4, 0.4], [6, 0.8], [8, 1.4], [11, 3])),
-		river('rivers-major', 'rivers-major', 1, 4, 1, byZoom([4, 0.8], [6, 1.5], [8, 2.5], [11, 5])),
+		river('wadis', 'rivers-minor', 5),
+		river('rivers-small', 'rivers-minor', 4),
+		river('rivers-minor', 'rivers-minor', 3),
+		river('rivers-middle', 'rivers-minor', 2),
+		river('rivers-major', 'rivers-major', 1),
 		...lake('lakes-far'),
 		...lake('lakes'),
 	]
@@ -174,7 +176,7 @@ const lines = (theme: Theme): LayerSpecification[] => {
 		layout: { 'line-join': 'round' },
 		paint,
 	})
-	const thin = byZoom([4, 0.6], [9, 1.4])
+	const thin = byZoom(...BORDER)
 	return [
 		{
 			id: 'governorates',
@@ -184,8 +186,8 @@ const lines = (theme: Theme): LayerSpecification[] => {
 			layout: { 'line-join': 'round' },
 			paint: {
 				'line-color': theme.governorate,
-				'line-opacity': byZoom([5, 0.55], [8, 0.85]),
-				'line-width': byZoom([5, 0.6], [9, 1.3]),
+				'line-opacity': byZoom(...GOVERNORATE_OPACITY),
+				'line-width': byZoom(...GOVERNORATE),
 				'line-dasharray': [4, 2],
 			},
 		},
@@ -194,7 +196,7 @@ const lines = (theme: Theme): LayerSpecification[] => {
 			type: 'line',
 			source: 'borders',
 			layout: { 'line-join': 'round' },
-			paint: { 'line-color': theme.borderCasing, 'line-opacity': 0.75, 'line-width': byZoom([4, 2], [9, 5]) },
+			paint: { 'line-color': theme.borderCasing, 'line-opacity': 0.75, 'line-width': byZoom(...BORDER_CASING) },
 		},
 		border('other', { 'line-color': theme.border, 'line-opacity': 0.6, 'line-width': thin }),
 		border('disputed', {
@@ -203,7 +205,7 @@ const lines = (theme: Theme): LayerSpecification[] => {
 			'line-width': thin,
 			'line-dasharray': [3, 2],
 		}),
-		border('iraq', { 'line-color': theme.borderIraq, 'line-width': byZoom([4, 1], [6, 1.5], [9, 2.4]) }),
+		border('iraq', { 'line-color': theme.borderIraq, 'line-width': byZoom(...BORDER_IRAQ) }),
 	]
 }
 

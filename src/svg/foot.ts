@@ -1,5 +1,5 @@
 import { textWidth } from '../core/advances.ts'
-import { sourceLabel } from '../core/claimSentences.ts'
+import { andMoreText, sourceLabel } from '../core/claimSentences.ts'
 import { detailWord } from '../core/detailWords.ts'
 import type { Source } from '../core/model.ts'
 import type { Frame } from '../core/projection.ts'
@@ -10,7 +10,9 @@ import { type LegendKey, legendSwatch, legendText } from './legend.ts'
 import { fromStart, lineAt, measure, type Page } from './page.ts'
 import { northArrow, type ScaleLook, scaleBar, scaleBarWidth } from './scaleBar.ts'
 import { fitted, leftToRight, wrapped } from './text.ts'
-import { andMore, GROUND_CREDITS, STILL_WORDS } from './words.ts'
+
+/** Who made the ground, in the order of the picture; names are not translated. */
+const GROUND_CREDITS = 'Natural Earth · GSHHG/WDBII · © OpenStreetMap contributors · GeoNames · NASA'
 
 export interface FootContent {
 	readonly legend: readonly LegendKey[]
@@ -105,7 +107,7 @@ function sourceBand(page: Page, { sources, sourceRows }: FootContent): Band {
 	const left = labels.length - listed.length
 	const entries = [
 		...listed.map((label, i) => `${numberText(i + 1, lang)}. ${label}`),
-		...(left > 0 ? [andMore(numberText(left, lang))[lang]] : []),
+		...(left > 0 ? [andMoreText(left, lang)] : []),
 	]
 	const rows = Math.ceil(entries.length / columns)
 	const heading = size * 1.5
@@ -113,7 +115,7 @@ function sourceBand(page: Page, { sources, sourceRows }: FootContent): Band {
 	return {
 		height: heading + rows * leading,
 		nodes: [
-			lineAt(page, margin, size, STILL_WORDS.shownSources[lang], { ...look, font: 'semibold' }),
+			lineAt(page, margin, size, detailWord('stillSources', lang), { ...look, font: 'semibold' }),
 			...entries.map((entry, i) => {
 				const x = margin + Math.floor(i / rows) * (width + gutter)
 				const y = heading + ((i % rows) + 0.8) * leading
@@ -130,7 +132,7 @@ function creditBand(page: Page, { permalink, version }: FootContent): Band {
 	const leading = size * 1.36
 	const look = { font: 'medium', size, fill: theme.inkSoft } as const
 	const made = `${detailWord('stillCredit', lang)} · ${leftToRight(GROUND_CREDITS, lang)}`
-	const record = `${STILL_WORDS.record[lang]}: ${leftToRight(version, lang)}`
+	const record = `${detailWord('record', lang)}: ${leftToRight(version, lang)}`
 	const link = leftToRight(permalink, lang)
 	const room = measure(page)
 	const oneLine =

@@ -1,5 +1,20 @@
 import type { Feature, FeatureCollection } from 'geojson'
 import { type Curve, valueAt } from '../core/curve.ts'
+import {
+	BORDER,
+	BORDER_CASING,
+	BORDER_IRAQ,
+	COAST,
+	COAST_GLOW,
+	GOVERNORATE,
+	GOVERNORATE_OPACITY,
+	LAKE_SHORE,
+	MASK_OPACITY,
+	RELIEF_BOUNDS,
+	RELIEF_OPACITY,
+	RIVERS,
+	URBAN_OPACITY,
+} from '../core/groundLook.ts'
 import { type Frame, project } from '../core/projection.ts'
 import type { Theme } from '../core/theme.ts'
 import { type DisplayNode, named, type Paint } from './display.ts'
@@ -33,94 +48,6 @@ export interface StillGround {
 	readonly urban?: FeatureCollection
 }
 
-/** West, south, east, north of the relief picture, which is in Web Mercator. */
-const RELIEF_BOUNDS = [28, 20, 62, 45] as const
-
-// Widths and opacities by zoom: the numbers of the map's own style.
-const RELIEF_OPACITY: Curve = [
-	[6.5, 1],
-	[9, 0.5],
-	[11, 0.3],
-]
-const MASK_OPACITY = { light: 0.55, dark: 0.62 } as const
-const URBAN_OPACITY: Curve = [
-	[5.5, 0.3],
-	[9, 0.5],
-]
-const COAST_GLOW: Curve = [
-	[4, 2],
-	[9, 7],
-]
-const COAST: Curve = [
-	[4, 0.5],
-	[9, 1.1],
-]
-const LAKE_SHORE: Curve = [
-	[5, 0.4],
-	[9, 1],
-]
-const GOVERNORATE: Curve = [
-	[5, 0.6],
-	[9, 1.3],
-]
-const GOVERNORATE_OPACITY: Curve = [
-	[5, 0.55],
-	[8, 0.85],
-]
-const BORDER_CASING: Curve = [
-	[4, 2],
-	[9, 5],
-]
-const BORDER: Curve = [
-	[4, 0.6],
-	[9, 1.4],
-]
-const BORDER_IRAQ: Curve = [
-	[4, 1],
-	[6, 1.5],
-	[9, 2.4],
-]
-const RIVERS: Readonly<Record<number, { from: number; opacity: number; width: Curve; dash?: readonly number[] }>> = {
-	1: {
-		from: 4,
-		opacity: 1,
-		width: [
-			[4, 0.8],
-			[6, 1.5],
-			[8, 2.5],
-			[11, 5],
-		],
-	},
-	2: {
-		from: 4,
-		opacity: 1,
-		width: [
-			[4, 0.4],
-			[6, 0.8],
-			[8, 1.4],
-			[11, 3],
-		],
-	},
-	3: {
-		from: 5.8,
-		opacity: 0.85,
-		width: [
-			[5.8, 0.4],
-			[8, 0.9],
-			[11, 2],
-		],
-	},
-	4: {
-		from: 7,
-		opacity: 0.75,
-		width: [
-			[7, 0.4],
-			[11, 1.3],
-		],
-	},
-	5: { from: 7, opacity: 0.45, width: [[7, 0.6]], dash: [3, 2] },
-}
-
 /**
  * Land, water and borders in the frame, bottom to top; names are placed separately.
  * @param relief the relief picture of the theme as a `data:` URI; without it the land is flat
@@ -136,14 +63,16 @@ export function groundNodes(ground: StillGround, frame: Frame, theme: Theme, rel
 		shape(lakes, { fill: theme.lake, stroke: theme.lakeLine, strokeWidth: at(LAKE_SHORE) })
 	const border = (kind: string, paint: Paint): DisplayNode[] =>
 		shape(only(ground.borders, 'class', kind), { roundCap: true, ...paint })
-	const river = (rivers: FeatureCollection, rank: number): DisplayNode[] => {
+	const river = (rivers: FeatureCollection, rank: keyof typeof RIVERS): DisplayNode[] => {
 		const look = RIVERS[rank]
-		if (!look || zoom < look.from) return []
+		if (zoom < look.from) return []
 		const strokeWidth = at(look.width)
 		const dash = look.dash ? { dash: look.dash.map((part) => part * strokeWidth) } : { roundCap: true }
 		return shape(only(rivers, 'r', rank), { stroke: theme.river, strokeWidth, strokeOpacity: look.opacity, ...dash })
 	}
-	const minor = ground.riversMinor ? [5, 4, 3, 2].flatMap((rank) => river(ground.riversMinor ?? EMPTY, rank)) : []
+	const minor = ground.riversMinor
+		? ([5, 4, 3, 2] as const).flatMap((rank) => river(ground.riversMinor ?? EMPTY, rank))
+		: []
 	const glow = at(COAST_GLOW)
 	const thin = { stroke: theme.border, strokeWidth: at(BORDER), strokeOpacity: 0.6 }
 	const governorate = at(GOVERNORATE)

@@ -1,4 +1,4 @@
-import { KIND_WORDS } from '../core/detailWords.ts'
+import { detailWord, KIND_WORDS } from '../core/detailWords.ts'
 import type { Lang } from '../core/lang.ts'
 import type { BaseMark, Marks } from '../core/marks.ts'
 import type { Point } from '../core/projection.ts'
@@ -8,7 +8,6 @@ import { badgeNodes, countsIn } from './counts.ts'
 import type { DisplayNode } from './display.ts'
 import { doubtRadius, type MarkSetting, SHOCK_SEEN } from './marks.ts'
 import { baseSymbol, eventSymbol } from './symbol.ts'
-import { STILL_WORDS } from './words.ts'
 
 /** Everything a still can show and has to explain, in the order of the legend. */
 const LEGEND_KEYS = [
@@ -71,7 +70,7 @@ export function legendText(key: LegendKey, lang: Lang): string {
 		case 'transferred':
 			return word('legendIraq', lang)
 		case 'just-transferred':
-			return STILL_WORDS.justTransferred[lang]
+			return detailWord('stillJustTransferred', lang)
 		case 'unknown':
 			return word('legendUnknown', lang)
 		case 'site':
@@ -87,9 +86,9 @@ export function legendText(key: LegendKey, lang: Lang): string {
 		case 'combat':
 			return KIND_WORDS.combat[lang]
 		case 'today':
-			return STILL_WORDS.today[lang]
+			return detailWord('stillToday', lang)
 		case 'several':
-			return STILL_WORDS.several[lang]
+			return detailWord('stillSeveral', lang)
 		case 'scar':
 			return word('legendScar', lang)
 	}

@@ -6,7 +6,6 @@ import { numberText } from '../core/sentences.ts'
 import type { Theme } from '../core/theme.ts'
 import type { DisplayNode, TextNode } from './display.ts'
 import { isolated } from './text.ts'
-import { STILL_WORDS } from './words.ts'
 
 export interface ScaleLook {
 	readonly lang: Lang
@@ -83,7 +82,7 @@ export function northArrow({ lang, theme, size }: ScaleLook, x: number, middle: 
 }
 
 function labelOf(frame: Frame, { most, lang }: ScaleLook): string {
-	return `${numberText(scaleLength(frame, most).kilometres, lang)} ${STILL_WORDS.kilometres[lang]}`
+	return `${numberText(scaleLength(frame, most).kilometres, lang)} ${detailWord('kilometres', lang)}`
 }
 
 function tenth(value: number): string {

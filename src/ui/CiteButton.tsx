@@ -47,16 +47,13 @@ export function CiteButton({ subject, lang }: { subject: Subject; lang: Lang }) 
 			</div>
 			{outcome?.kind === 'by-hand' && (
 				<textarea
+					ref={selectAll}
 					className="cite-text"
 					readOnly
 					rows={7}
 					dir="auto"
 					aria-label={detailWord('citations', lang)}
 					value={outcome.text}
-					ref={(field) => {
-						field?.focus()
-						field?.select()
-					}}
 				/>
 			)}
 			<p className="cite-credit">{detailWord('citeCredit', lang)}</p>
@@ -79,6 +76,11 @@ async function copied(text: string): Promise<boolean> {
 	} catch {
 		return false
 	}
+}
+
+function selectAll(field: HTMLTextAreaElement | null): void {
+	field?.focus()
+	field?.select()
 }
 
 function stateText(outcome: Outcome, lang: Lang): string {

@@ -1,5 +1,5 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, inject } from 'vitest'
 import { launchBrowser } from './launch.ts'
 import { type Watch, watch } from './watch.ts'
 
@@ -13,7 +13,11 @@ export interface OpenOptions extends BrowserContextOptions {
 }
 
 export interface Site {
-	/** Opens the page, waits until it is ready. @param query begins with `?`, or is empty */
+	/**
+	 * Opens the page, waits until it is ready. A page that a test opens is closed after it, one that `beforeAll` opens
+	 * stays for all of them.
+	 * @param query begins with `?`, or is empty
+	 */
 	open(query: string, options?: OpenOptions): Promise<Page>
 	/** What the page has done so far. */
 	watchOf(page: Page): Watch
@@ -33,12 +37,21 @@ export function useSite(): Site {
 	const site = inject('site')
 	const watches = new Map<Page, Watch>()
 	let browser: Browser
+	/** Pages that were there before the present test. */
+	let kept: ReadonlySet<Page> = new Set()
 
 	beforeAll(async () => {
 		browser = await launchBrowser()
 	})
-	afterEach(() => {
+	beforeEach(() => {
+		kept = new Set(watches.keys())
+	})
+	afterEach(async () => {
+		const opened = [...watches.keys()].filter((page) => !kept.has(page))
+		// A map that nobody looks at any more still draws, at the cost of the next one.
+		await Promise.all(opened.map((page) => page.close()))
 		const problems = [...watches.values()].flatMap((entry) => entry.problems.splice(0))
+		for (const page of opened) watches.delete(page)
 		expect(problems, 'errors and foreign requests of the page').toEqual([])
 	})
 	afterAll(() => browser?.close())
@@ -52,10 +65,12 @@ export function useSite(): Site {
 				timezoneId: 'America/Los_Angeles',
 				...context,
 			})
+			// Software graphics on a busy machine: slow is not wrong, no test is about time.
+			page.setDefaultTimeout(60_000)
 			watches.set(page, watch(page, site, allowed))
 			await prepare?.(page)
 			await page.goto(site + query)
-			await page.locator(ready).first().waitFor({ timeout: 60_000 })
+			await page.locator(ready).first().waitFor()
 			return page
 		},
 		watchOf(page) {

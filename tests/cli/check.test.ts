@@ -1,4 +1,3 @@
-import { tmpdir } from 'node:os'
 import { expect, test } from 'vitest'
 import { FIXTURES, GEO, GOOD, goodTexts, ROOT } from '../helpers.ts'
 import { folderOf, handover } from './cli.ts'
@@ -10,7 +9,7 @@ test('a sound record: nothing on standard output, exit 0', async () => {
 })
 
 test("without a folder it checks the package's own record, wherever one stands", async () => {
-	const [here, there] = [await handover(['check']), await handover(['check'], tmpdir())]
+	const [here, there] = [await handover(['check']), await handover(['check'], folderOf({}))]
 	expect(here.code).toBe(0)
 	expect(there.code).toBe(0)
 	expect(here.err).toMatch(/^geo: (sound|0 errors, \d+ warnings?)\n$/)

@@ -74,8 +74,8 @@ describe('PNG', () => {
 			expect(picture.count(colour), meaning).toBeGreaterThan(40 * scale * scale)
 		// The date stands in ink above the map, the legend's symbols under it.
 		expect(picture.rows(0, 0.1).count(INK)).toBeGreaterThan(500 * scale * scale)
-		expect(picture.rows(0.85, 1).count(LIGHT.coalition)).toBeGreaterThan(20 * scale * scale)
-		expect(picture.rows(0.85, 1).count(LIGHT.attack)).toBeGreaterThan(5 * scale * scale)
+		expect(picture.rows(0.72, 1).count(LIGHT.coalition)).toBeGreaterThan(20 * scale * scale)
+		expect(picture.rows(0.72, 1).count(LIGHT.attack)).toBeGreaterThan(5 * scale * scale)
 	})
 })
 

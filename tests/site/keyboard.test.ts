@@ -1,0 +1,107 @@
+import type { Page } from 'playwright-core'
+import { beforeAll, expect, test } from 'vitest'
+import { useSite } from '../browser/useSite.ts'
+import { dateSlider, goTo, spokenDate } from './dates.ts'
+import { baseOf, timeline } from './record.ts'
+
+const site = useSite()
+let page: Page
+beforeAll(async () => {
+	page = await site.open('')
+})
+
+/** More stops than the page has; whoever has not arrived by then never will. */
+const MANY = 150
+
+/** Presses Tab until something is reached. @returns whether the ring around it can be seen */
+async function tabTo(role: string, name: string): Promise<boolean> {
+	const target = page.getByRole(role as 'button', { name, exact: true })
+	for (let stop = 0; stop < MANY; stop++) {
+		await page.keyboard.press('Tab')
+		if (await target.evaluate((element) => element === document.activeElement))
+			return target.evaluate((element) => {
+				const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(element)
+				return (
+					element.matches(':focus-visible') &&
+					outlineStyle !== 'none' &&
+					Number.parseFloat(outlineWidth) >= 2 &&
+					!/, 0\)$/.test(outlineColor)
+				)
+			})
+	}
+	throw new Error(`Tab does not lead to the ${role} "${name}".`)
+}
+
+test('Play is reached, seen and pressed', async () => {
+	expect(await tabTo('button', 'Play')).toBe(true)
+	await page.keyboard.press('Space')
+	await page.getByRole('button', { name: 'Pause', exact: true }).waitFor()
+	await page.keyboard.press('Enter')
+	await page.getByRole('button', { name: 'Play', exact: true }).waitFor()
+})
+
+test('the date is reached, seen and moved', async () => {
+	await goTo(page, '2020-04-04')
+	expect(await tabTo('slider', 'Date')).toBe(true)
+	await page.keyboard.press('ArrowLeft')
+	expect(await spokenDate(page)).toBe('Friday 3 April 2020')
+	await page.keyboard.press('PageDown')
+	expect(await spokenDate(page)).toBe('Tuesday 3 March 2020')
+})
+
+test('a base is reached on the map, seen and opened, and one is taken to what opened', async () => {
+	const { name } = baseOf('taji')
+	expect(await tabTo('button', name.en)).toBe(true)
+	await page.keyboard.press('Enter')
+	await page.getByRole('region', { name: name.en, exact: true }).waitFor()
+	await page.waitForFunction((text) => document.activeElement?.textContent === text, name.en)
+})
+
+test('from there Tab goes on into the history, and an entry opens', async () => {
+	const [event] = timeline.eventsAt.get('taji') ?? []
+	if (!event) throw new Error('nothing happened at Taji')
+	expect(await tabTo('link', event.title.en)).toBe(true)
+	await page.keyboard.press('Enter')
+	await page.getByRole('article', { name: event.title.en }).waitFor()
+})
+
+test('every base is a stop, in no trap', async () => {
+	const reached = new Set<string>()
+	const before = await page.evaluate(() => document.activeElement?.outerHTML ?? '')
+	let stops = 0
+	let here = ''
+	do {
+		await page.keyboard.press('Tab')
+		here = await page.evaluate(() => document.activeElement?.outerHTML ?? '')
+		reached.add((await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))) ?? '')
+	} while (here !== before && stops++ < MANY)
+	// Once around and back to the start.
+	expect(stops).toBeLessThan(MANY)
+	for (const { name } of timeline.dataset.bases) expect(reached).toContain(name.en)
+	for (const name of ['Date', 'Play', 'Map']) expect(reached).toContain(name)
+})
+
+test('the legend is a switchboard for the keyboard as well', async () => {
+	expect(await tabTo('checkbox', 'Air strikes')).toBe(true)
+	await page.keyboard.press('Space')
+	expect(await page.getByRole('checkbox', { name: 'Air strikes' }).isChecked()).toBe(false)
+})
+
+test('the snapshot is opened, kept inside and left', async () => {
+	expect(await tabTo('button', 'Export')).toBe(true)
+	await page.keyboard.press('Enter')
+	const dialog = page.getByRole('dialog', { name: 'Take a snapshot' })
+	await dialog.waitFor()
+	expect(await tabTo('button', 'Close')).toBe(true)
+	// Nothing behind it can be reached.
+	for (let stop = 0; stop < 12; stop++) {
+		await page.keyboard.press('Tab')
+		const isInside = await dialog.evaluate(
+			(element) => element.contains(document.activeElement) || document.activeElement === document.body,
+		)
+		expect(isInside).toBe(true)
+	}
+	await page.keyboard.press('Escape')
+	await dialog.waitFor({ state: 'detached' })
+	expect(await dateSlider(page).isVisible()).toBe(true)
+})
