@@ -115,6 +115,8 @@ export default defineConfig({
 	// Relative, so that the built folder works under any path.
 	base: './',
 	plugins: [react(), record(), contentSecurityPolicy(), budget()],
+	// Citation.js asks for node-fetch by name, which no browser can run (citation-js issue 278); it never fetches here.
+	resolve: { alias: { 'node-fetch': 'sync-fetch' } },
 	build: {
 		target: 'es2023',
 		// Every browser with WebGL 2 knows module preload.

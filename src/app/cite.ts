@@ -36,7 +36,7 @@ export interface RecordEntry {
  * @param page the page's address without its query
  * @param sourcesUrl where sources.json is
  * @returns plain: `Handover, <title>, <date>, <permalink>`, then the sources, one a line; BibTeX: the same as entries
- * @throws TypeError if sources.json or the library does not arrive; the next call tries again
+ * @throws TypeError if sources.json (asked for again by the next call) or the library does not arrive
  */
 export async function citations(
 	format: CitationFormat,

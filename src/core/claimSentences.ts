@@ -42,18 +42,24 @@ export function claimNumber({ min, max }: Pick<Claim, 'min' | 'max'>, lang: Lang
 			? '?'
 			: { en: `at most ${numberText(max, lang)}`, ar: `${numberText(max, lang)} على الأكثر` }[lang]
 	if (max === null) return { en: `at least ${numberText(min, lang)}`, ar: `${numberText(min, lang)} على الأقل` }[lang]
-	if (min === max) return min === 0 ? { en: 'none', ar: 'لا أحد' }[lang] : numberText(min, lang)
+	if (min === max) return min === 0 ? { en: 'none', ar: 'لا يوجد' }[lang] : numberText(min, lang)
 	return `${numberText(min, lang)}–${numberText(max, lang)}`
 }
 
-/** `$1.7 million` */
-export function dollarsText(claim: Claim, lang: Lang): string {
-	const value = claim.max ?? claim.min
+/** `$1.7 million`, `at least $40,000` */
+export function dollarsText({ min, max }: Claim, lang: Lang): string {
+	const value = max ?? min
 	if (value === null) return '?'
-	const millions = value / 1_000_000
-	const text = Number.isInteger(millions)
-		? numberText(millions, lang)
-		: localDigits(String(Math.round(millions * 10) / 10), lang)
+	const text = dollars(value, lang)
+	if (max === null) return { en: `at least ${text}`, ar: `${text} على الأقل` }[lang]
+	return min === null ? { en: `at most ${text}`, ar: `${text} على الأكثر` }[lang] : text
+}
+
+function dollars(value: number, lang: Lang): string {
+	if (value < 100_000) return { en: `$${numberText(value, lang)}`, ar: `${numberText(value, lang)} دولار` }[lang]
+	const tenths = Math.round(value / 100_000)
+	const text =
+		tenths % 10 === 0 ? numberText(tenths / 10, lang) : localDigits(`${Math.trunc(tenths / 10)}.${tenths % 10}`, lang)
 	return { en: `$${text} million`, ar: `${text.replace('.', '٫')} مليون دولار` }[lang]
 }
 

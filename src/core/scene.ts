@@ -23,7 +23,7 @@ export interface LitEvent {
 export interface Counts {
 	/** Sites handed over by the end of the day. */
 	readonly transferred: number
-	/** The coalition's own count at its latest counted transfer, where it differs from ours; else `null`. */
+	/** The coalition's own count at the latest transfer, where it gave one that differs from ours; else `null`. */
 	readonly coalitionCount: number | null
 	/** Acts, not places: an act that struck three places counts once. */
 	readonly attacksInTrail: number

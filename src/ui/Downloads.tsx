@@ -64,7 +64,8 @@ export default function Downloads({ lang }: { lang: Lang }) {
 				<a href={LICENCE} target="_blank" rel="noreferrer">
 					<bdi>CC BY 4.0</bdi>
 				</a>
-				{'. '}
+			</p>
+			<p>
 				{detailWord('recordState', lang)} <bdi>{recordVersion}</bdi>
 			</p>
 		</section>

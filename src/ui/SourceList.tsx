@@ -26,10 +26,19 @@ export function SourceList({ ids, lang, brief = false }: { ids: readonly SourceI
 						{date !== null && <span className="source-date"> {isoText(date, lang)}</span>}
 						{kind === 'weak' && <span className="source-weak"> {word('weakSource', lang)}</span>}
 						{!brief && (
-							<span className="source-more" lang={language ?? undefined}>
-								<bdi>{title}</bdi>
-								{via !== null && ` (${detailWord('via', lang)} ${via})`}
-								{note !== null && `. ${note}`}
+							<span className="source-more">
+								<bdi lang={language ?? undefined}>{title}</bdi>
+								{via !== null && (
+									<>
+										{' '}
+										({detailWord('via', lang)} <bdi>{via}</bdi>)
+									</>
+								)}
+								{note !== null && (
+									<>
+										. <bdi lang="en">{note}</bdi>
+									</>
+								)}
 							</span>
 						)}
 					</li>

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import * as z from 'zod'
 import { checkRecord } from '../../src/data/check.ts'
 import { readChecked } from '../../src/data/checked.ts'
 import { issueText } from '../../src/data/issue.ts'
@@ -44,6 +45,20 @@ test.each(schemaFiles.map((file) => [file.name, file] as const))(
 	'geo/schema/%s is up to date ("handover schema" writes it)',
 	(name, file) => {
 		expect(readFileSync(join(GEO, 'schema', name), 'utf8')).toBe(schemaText(file))
+	},
+)
+
+test.each(schemaFiles.map((file) => [file.name, file] as const))(
+	'%s takes what the door takes',
+	(_, { of, schema }) => {
+		const shape = z.fromJSONSchema(schema as Parameters<typeof z.fromJSONSchema>[0])
+		for (const texts of [goodTexts, geo]) {
+			const json = JSON.parse(texts[of])
+			expect(shape.safeParse(json).error?.issues ?? []).toEqual([])
+			const entries: Record<string, unknown>[] = Array.isArray(json) ? json : json.features
+			if (entries[0]) entries[0].nonsense = true
+			expect(shape.safeParse(json).success).toBe(false)
+		}
 	},
 )
 

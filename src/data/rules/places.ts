@@ -1,8 +1,8 @@
+import distance from '@turf/distance'
 import type { LngLat } from '../../core/model.ts'
 import type { Issue } from '../issue.ts'
 import type { Entry } from '../raw.ts'
 import type { RawBase, RawEvent } from '../schema.ts'
-import { kilometresBetween } from './distance.ts'
 import { error, type Rule, warning } from './rule.ts'
 
 interface Box {
@@ -131,7 +131,7 @@ export const pointsAreNearTheirBase: Rule = ({ raw, baseById }) =>
 			]
 		const base = properties.base === null ? undefined : baseById.get(properties.base)
 		if (!base || (properties.precision !== 'exact' && properties.precision !== 'site')) return []
-		const away = kilometresBetween(geometry.coordinates, base.geometry.coordinates)
+		const away = distance(geometry.coordinates, base.geometry.coordinates)
 		return away <= FAR_KM
 			? []
 			: [

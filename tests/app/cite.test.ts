@@ -1,0 +1,189 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { plugins } from '@citation-js/core'
+import fc from 'fast-check'
+import { afterEach, describe, expect, test, vi } from 'vitest'
+import { type CslItem, citations, citationsOf } from '../../src/app/cite.ts'
+import { isoDay } from '../../src/core/calendar.ts'
+import { deepFreeze, GEO, textsOf, timelineOf } from '../helpers.ts'
+
+const ITEMS: readonly CslItem[] = deepFreeze(JSON.parse(readFileSync(join(GEO, 'sources.json'), 'utf8')))
+
+/** @throws if the record has no such source any more: then another has to be found for the case */
+function sourceWith(what: (item: CslItem) => boolean): CslItem {
+	const item = ITEMS.find(what)
+	if (!item) throw new Error(`the record has no source for this case: ${what}`)
+	return item
+}
+
+const precision = ({ issued }: CslItem): number => issued?.['date-parts'][0]?.length ?? 0
+const taskForce = (name: string | undefined): boolean => name?.startsWith('Combined Joint Task Force') ?? false
+
+const CASES: Readonly<Record<string, CslItem>> = {
+	'a release of the task force': sourceWith(({ publisher, issued }) => taskForce(publisher) && issued !== undefined),
+	'an Arabic page': sourceWith((item) => item.language === 'ar' && precision(item) === 3),
+	'one with only a year': sourceWith((item) => precision(item) === 1),
+	'one with only a month': sourceWith((item) => precision(item) === 2),
+	'one without a date': sourceWith((item) => precision(item) === 0),
+	'a reprint': sourceWith((item) => taskForce(item['original-publisher'])),
+	'one without an address': sourceWith(({ URL }) => URL === undefined),
+	'an article of an encyclopaedia': sourceWith(({ type }) => type === 'entry-encyclopedia'),
+	'a data set': sourceWith(({ type, version }) => type === 'dataset' && version !== undefined),
+}
+
+/** The style writes typographic quotes. */
+const plainQuotes = (text: string): string => text.replace(/[‘’]/g, "'").replace(/[“”]/g, '"')
+
+const parsed = (bibtex: string) => plugins.input.chain(bibtex, { generateGraph: false })
+
+describe.each(Object.entries(CASES))('%s', (_, item) => {
+	const year = item.issued?.['date-parts'][0]?.[0]
+	const names = [item.publisher, item['original-publisher']].filter((name) => name !== undefined)
+
+	test('as plain text has who, what, when and where', async () => {
+		const text = plainQuotes(await citationsOf([item], 'plain'))
+		for (const part of [item.title, ...names, year === undefined ? '(n.d.)' : `(${year}`, item.URL ?? ''])
+			expect(text).toContain(part)
+		expect(text).not.toContain('\n')
+		expect(text).not.toContain('Retrieved')
+		expect(text).not.toContain('Original work')
+	})
+
+	test('as BibTeX is read back the same', async () => {
+		const [entry, ...others] = parsed(await citationsOf([item], 'bibtex'))
+		expect(others).toEqual([])
+		const { 'original-publisher': original, publisher } = item
+		expect(entry).toMatchObject({
+			id: item.id,
+			title: item.title,
+			publisher,
+			...(item.issued ? { issued: item.issued } : {}),
+			...(item.URL ? { URL: item.URL } : {}),
+			...(item.note ? { note: item.note } : {}),
+			...(original ? { author: [{ family: original }] } : {}),
+		})
+	})
+
+	test('keeps what is ours to itself', async () => {
+		for (const format of ['plain', 'bibtex'] as const)
+			expect(await citationsOf([item], format)).not.toMatch(/custom|kind/)
+	})
+})
+
+describe('the whole record', () => {
+	test('has one line a source', async () => {
+		const lines = plainQuotes(await citationsOf(ITEMS, 'plain')).split('\n')
+		expect(lines.length).toBe(ITEMS.length)
+		for (const { title, publisher = '' } of ITEMS) {
+			// The style writes the names of papers with capitals.
+			const named = (line: string) => line.toLowerCase().includes(publisher.toLowerCase())
+			expect(
+				lines.some((line) => line.includes(title) && named(line)),
+				title,
+			).toBe(true)
+		}
+	})
+
+	test('keeps its ids and titles as BibTeX', async () => {
+		const entries = parsed(await citationsOf(ITEMS, 'bibtex'))
+		expect(entries.map(({ id, title }) => [id, title])).toEqual(ITEMS.map(({ id, title }) => [id, title]))
+	})
+})
+
+test('an Arabic title stays what it is', async () => {
+	const item: CslItem = { id: 'ina-k-1', type: 'webpage', title: 'تسليم قاعدة «كي وان»', publisher: 'واع' }
+	expect(await citationsOf([item], 'plain')).toBe('واع. (n.d.). تسليم قاعدة «كي وان».')
+	expect(parsed(await citationsOf([item], 'bibtex'))).toMatchObject([item].map(({ type: _, ...rest }) => rest))
+})
+
+test('nothing in a title is a command to TeX', async () => {
+	const word = fc.string({ unit: fc.constantFrom(...'aZé٣ق&%$#_{}~^\\@,='), minLength: 1 })
+	await fc.assert(
+		fc.asyncProperty(word, word, async (title, publisher) => {
+			const bibtex = await citationsOf([{ id: 'a-1', type: 'webpage', title, publisher }], 'bibtex')
+			expect(bibtex.replace(/\\[{}]/g, '').split('{').length).toBe(bibtex.replace(/\\[{}]/g, '').split('}').length)
+			expect(bibtex.replace(/\\[&%$#_]/g, '')).not.toMatch(/[&%$#_]/)
+			expect(parsed(bibtex)).toMatchObject([{ id: 'a-1', title, publisher }])
+		}),
+	)
+})
+
+test('a note is no command to the style', async () => {
+	const item: CslItem = { id: 'a', type: 'webpage', title: 'Base', publisher: 'Paper', note: 'title: Something else' }
+	expect(await citationsOf([item], 'plain')).toBe('Paper. (n.d.). Base.')
+})
+
+test('BibTeX styles find every abbreviation protected, in front too', async () => {
+	const item: CslItem = { id: 'a', type: 'webpage', title: 'US forces leave: MECRA on K-1' }
+	expect(await citationsOf([item], 'bibtex')).toContain('{{{US}} forces leave: {{MECRA}} on {K}-1}')
+})
+
+describe('an entry of the record with its sources', () => {
+	const timeline = timelineOf(textsOf(GEO))
+	const event = timeline.transfers.find(({ base }) => base === 'k-1')
+	const base = timeline.baseById.get('k-1')
+	if (!event || !base) throw new Error('the record has no K-1')
+	const answer = vi.fn(async () => new Response(JSON.stringify(ITEMS)))
+	vi.stubGlobal('fetch', answer)
+	const cite = (
+		...[format, subject, lang]: [Parameters<typeof citations>[0], Parameters<typeof citations>[1], 'en' | 'ar']
+	) => citations(format, subject, timeline, 'https://example.org/handover/', 'sources.json', lang)
+
+	afterEach(() => answer.mockClear())
+
+	test('an answer that is none is told, and asked for again', async () => {
+		answer.mockResolvedValueOnce(new Response('', { status: 404 }))
+		await expect(cite('plain', { kind: 'event', event }, 'en')).rejects.toThrow('sources.json (404)')
+		await cite('plain', { kind: 'event', event }, 'en')
+		await cite('bibtex', { kind: 'event', event }, 'en')
+		expect(answer).toHaveBeenCalledTimes(2)
+	})
+
+	test('an event is named first, with a link that opens it', async () => {
+		const [first, ...rest] = (await cite('plain', { kind: 'event', event }, 'en')).split('\n')
+		expect(first).toBe(`Handover, ${event.title.en}, 29 March 2020, https://example.org/handover/?event=${event.id}`)
+		for (const claim of [...event.people, ...event.valueUsd, ...event.ordinal, event])
+			for (const id of claim.sources) {
+				const title = ITEMS.find((item) => item.id === id)?.title ?? id
+				expect(
+					rest.some((line) => plainQuotes(line).includes(title)),
+					id,
+				).toBe(true)
+			}
+	})
+
+	test('in Arabic too', async () => {
+		const [first] = (await cite('plain', { kind: 'event', event }, 'ar')).split('\n')
+		expect(first).toBe(
+			`تسليم، ${event.title.ar}، ٢٩ آذار ٢٠٢٠، https://example.org/handover/?event=${event.id}&lang=ar`,
+		)
+	})
+
+	test('as BibTeX it is the first entry', async () => {
+		const entries = parsed(await cite('bibtex', { kind: 'event', event }, 'en'))
+		expect(entries[0]).toMatchObject({
+			id: `handover-${event.id}`,
+			title: `${event.title.en}, 29 March 2020`,
+			publisher: 'Handover',
+			URL: `https://example.org/handover/?event=${event.id}`,
+		})
+		expect(new Set(entries.slice(1).map(({ id }) => id))).toEqual(
+			new Set(
+				[event, ...event.people, ...event.valueUsd, ...event.ordinal, ...event.statements].flatMap(
+					({ sources }) => sources,
+				),
+			),
+		)
+	})
+
+	test('a base is cited as of the day shown, with all that stands on its panel', async () => {
+		const subject = { kind: 'base', base, day: isoDay('2020-05-01') } as const
+		const [first] = (await cite('plain', subject, 'en')).split('\n')
+		expect(first).toBe('Handover, K-1 Air Base, 1 May 2020, https://example.org/handover/?date=2020-05-01&base=k-1')
+		const ids = parsed(await cite('bibtex', subject, 'en')).map(({ id }) => id)
+		expect(new Set(ids).size).toBe(ids.length)
+		expect(ids).toEqual(expect.arrayContaining([...base.sources, ...base.placeSources, ...event.sources]))
+		for (const { sources } of timeline.eventsAt.get('k-1') ?? [])
+			expect(ids).toEqual(expect.arrayContaining([...sources]))
+	})
+})

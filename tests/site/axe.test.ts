@@ -1,0 +1,81 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import type { AxeResults } from 'axe-core'
+import type { Page } from 'playwright-core'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { useSite } from '../browser/useSite.ts'
+import { goTo } from './dates.ts'
+import { baseOf, eventOf } from './record.ts'
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+const site = useSite()
+
+/** The serious and critical faults of what is shown, a line each. */
+async function faults(page: Page): Promise<readonly string[]> {
+	// In the page's own world through the debugger: the policy lets no script in by the door.
+	await page.evaluate(AXE)
+	const { violations } = await page.evaluate(
+		() => (window as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run(),
+	)
+	return violations
+		.filter(({ impact }) => impact === 'serious' || impact === 'critical')
+		.flatMap(({ id, help, nodes }) => nodes.map(({ html, any }) => `${id} (${help}): ${html} ${any[0]?.message ?? ''}`))
+}
+
+/** Goes to another view of the same page as Back and Forward do, without loading the map again. */
+async function visit(page: Page, query: string): Promise<void> {
+	await page.evaluate((search) => {
+		window.history.pushState(null, '', search)
+		window.dispatchEvent(new PopStateEvent('popstate'))
+	}, query)
+}
+
+describe.each(['light', 'dark'] as const)('nothing serious is wrong in %s', (colorScheme) => {
+	let page: Page
+	beforeAll(async () => {
+		page = await site.open('?date=2020-01-08', { colorScheme })
+	})
+
+	test('with the overview', async () => {
+		expect(await faults(page)).toEqual([])
+	})
+
+	test('with a base open', async () => {
+		await visit(page, '?base=k-1')
+		const history = page.getByRole('region', { name: baseOf('k-1').name.en, exact: true })
+		await history.waitFor()
+		// Whatever is folded away is looked at as well.
+		for (const summary of await history.locator('summary').all()) await summary.click()
+		expect(await faults(page)).toEqual([])
+	})
+
+	test('with an event open', async () => {
+		const { id, title } = eventOf('2019-12-27-k-1-rockets')
+		await visit(page, `?event=${id}`)
+		await page.getByRole('article', { name: title.en }).waitFor()
+		expect(await faults(page)).toEqual([])
+	})
+
+	test('with the snapshot open', async () => {
+		await page.getByRole('button', { name: 'Export', exact: true }).click()
+		await page.getByRole('dialog').getByRole('img').waitFor()
+		expect(await faults(page)).toEqual([])
+		await page.keyboard.press('Escape')
+	})
+
+	test('in Arabic', async () => {
+		await visit(page, '?lang=ar&base=al-qaim')
+		await page.getByRole('region', { name: baseOf('al-qaim').name.ar, exact: true }).waitFor()
+		expect(await faults(page)).toEqual([])
+	})
+})
+
+test('nothing serious is wrong on a phone', async () => {
+	const page = await site.open('', { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true })
+	expect(await faults(page)).toEqual([])
+	await page.getByRole('button', { name: 'Show the panel' }).tap()
+	await page.getByText('Legend', { exact: true }).tap()
+	await goTo(page, '2020-03-18')
+	expect(await faults(page)).toEqual([])
+})
