@@ -32,7 +32,8 @@ const CASES: Readonly<Record<string, CslItem>> = {
 }
 
 /** The style writes typographic quotes. */
-const plainQuotes = (text: string): string => text.replace(/[‘’]/g, "'").replace(/[“”]/g, '"')
+/** The style turns quotes inside quotes and moves full stops into them; neither is what is tested. */
+const bare = (text: string): string => text.replace(/[‘’“”"'.]/g, '')
 
 const parsed = (bibtex: string) => plugins.input.chain(bibtex, { generateGraph: false })
 
@@ -41,9 +42,9 @@ describe.each(Object.entries(CASES))('%s', (_, item) => {
 	const names = [item.publisher, item['original-publisher']].filter((name) => name !== undefined)
 
 	test('as plain text has who, what, when and where', async () => {
-		const text = plainQuotes(await citationsOf([item], 'plain'))
-		for (const part of [item.title, ...names, year === undefined ? '(n.d.)' : `(${year}`, item.URL ?? ''])
-			expect(text).toContain(part)
+		const text = bare(await citationsOf([item], 'plain'))
+		for (const part of [item.title, ...names, year === undefined ? '(nd)' : `(${year}`, item.URL ?? ''])
+			expect(text).toContain(bare(part))
 		expect(text).not.toContain('\n')
 		expect(text).not.toContain('Retrieved')
 		expect(text).not.toContain('Original work')
@@ -72,13 +73,13 @@ describe.each(Object.entries(CASES))('%s', (_, item) => {
 
 describe('the whole record', () => {
 	test('has one line a source', async () => {
-		const lines = plainQuotes(await citationsOf(ITEMS, 'plain')).split('\n')
+		const lines = bare(await citationsOf(ITEMS, 'plain')).split('\n')
 		expect(lines.length).toBe(ITEMS.length)
 		for (const { title, publisher = '' } of ITEMS) {
 			// The style writes the names of papers with capitals.
-			const named = (line: string) => line.toLowerCase().includes(publisher.toLowerCase())
+			const named = (line: string) => line.toLowerCase().includes(bare(publisher).toLowerCase())
 			expect(
-				lines.some((line) => line.includes(title) && named(line)),
+				lines.some((line) => line.includes(bare(title)) && named(line)),
 				title,
 			).toBe(true)
 		}
@@ -146,7 +147,7 @@ describe('an entry of the record with its sources', () => {
 			for (const id of claim.sources) {
 				const title = ITEMS.find((item) => item.id === id)?.title ?? id
 				expect(
-					rest.some((line) => plainQuotes(line).includes(title)),
+					rest.some((line) => bare(line).includes(bare(title))),
 					id,
 				).toBe(true)
 			}

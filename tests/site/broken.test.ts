@@ -1,0 +1,124 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
+import { useSite } from '../browser/useSite.ts'
+import { GEO } from '../helpers.ts'
+import { dateSlider } from './dates.ts'
+import { baseOf } from './record.ts'
+
+const site = useSite()
+const EVENTS = readFileSync(join(GEO, 'events.geojson'), 'utf8')
+
+/** Gives the page other bytes than the build did, as somebody who edits the file on the server would. */
+function served(body: string): (page: Page) => Promise<void> {
+	return (page) => page.route('**/events-*.geojson', (route) => route.fulfill({ status: 200, body }))
+}
+
+/** `line:column` of the first place where a text stands, counted from 1. */
+function placeOf(text: string, part: string): string {
+	const lines = text.slice(0, text.indexOf(part)).split('\n')
+	return `${lines.length}:${(lines.at(-1)?.length ?? 0) + 1}`
+}
+
+const alert = (page: Page) => page.getByRole('alert')
+
+describe('a record that is sound in part', () => {
+	test('shows its faults, where they are and how to mend them, and the rest on the map', async () => {
+		const broken = EVENTS.replace('"date": "2019-12-27"', '"date": "2019-13-27"')
+		expect(broken).not.toBe(EVENTS)
+		const page = await site.open('?date=2019-12-28', { prepare: served(broken) })
+		const faults = await alert(page).getByRole('listitem').allInnerTexts()
+		expect(faults.length).toBeGreaterThan(0)
+		expect(faults.join('\n')).toContain(`events.geojson:${placeOf(broken, '"date": "2019-13-27"')} error`)
+		// Every line says what to do.
+		for (const fault of faults) expect(fault).toMatch(/^\w+\.(geo)?json:\d+:\d+ error .+; .+/)
+		expect(await alert(page).innerText()).toContain('What is sound is shown')
+		// The map, the date and what is sound are there; the faulty event is not.
+		await page.getByRole('button', { name: baseOf('k-1').name.en, exact: true }).click()
+		const history = page.getByRole('region', { name: baseOf('k-1').name.en, exact: true })
+		await history.waitFor()
+		expect(await history.getByText('Rockets kill an American contractor at K-1').count()).toBe(0)
+		expect(await history.getByRole('link', { name: 'Coalition hands over its part of K-1' }).count()).toBe(1)
+	})
+})
+
+describe('a record with nothing sound', () => {
+	test('shows its faults instead of a map', async () => {
+		const cut = EVENTS.slice(0, EVENTS.length / 2)
+		const page = await site.open('', { prepare: served(cut), ready: '[role=alert] li' })
+		const lines = cut.split('\n').length
+		const [fault] = await alert(page).getByRole('listitem').allInnerTexts()
+		expect(fault).toMatch(/^events\.geojson:\d+:\d+ error .+; .+/)
+		// A file that stops in the middle is faulty where it stops.
+		expect(Math.abs(Number(fault?.split(':')[1]) - lines)).toBeLessThanOrEqual(1)
+		expect(await alert(page).innerText()).toContain('there is nothing to show')
+		expect(await dateSlider(page).count()).toBe(0)
+	})
+
+	test('says so in Arabic too', async () => {
+		const page = await site.open('?lang=ar', { prepare: served('{'), ready: '[role=alert] li' })
+		expect(await page.locator('html').getAttribute('dir')).toBe('rtl')
+		expect(await alert(page).innerText()).toContain('تعذّرت قراءة السجل')
+	})
+
+	test('never runs what is written in the record', async () => {
+		const evil = EVENTS.replace('"Rockets kill an American contractor at K-1"', '"<img src=x onerror=alert(1)>"')
+		const page = await site.open('?event=2019-12-27-k-1-rockets', { prepare: served(evil), ready: 'article' })
+		expect(await page.getByRole('heading', { name: '<img src=x onerror=alert(1)>' }).count()).toBe(1)
+		expect(await page.locator('img[src=x]').count()).toBe(0)
+	})
+})
+
+describe('a file that does not arrive', () => {
+	const NOT_FOUND = /Failed to load resource/
+
+	test('is named, and one can try again', async () => {
+		let isThere = false
+		const page = await site.open('', {
+			ready: '[role=alert]',
+			allowed: NOT_FOUND,
+			prepare: (page) =>
+				page.route('**/bases-*.geojson', (route) => (isThere ? route.continue() : route.fulfill({ status: 404 }))),
+		})
+		expect(await alert(page).innerText()).toMatch(/A file could not be loaded: bases-\S+\.geojson \(404\)/)
+		isThere = true
+		await page.getByRole('button', { name: 'Try again' }).click()
+		await dateSlider(page).waitFor()
+	})
+
+	test('is named without a network as well', async () => {
+		const page = await site.open('', {
+			ready: '[role=alert]',
+			allowed: NOT_FOUND,
+			prepare: (page) => page.route('**/land.topo-*.json', (route) => route.abort()),
+		})
+		expect(await alert(page).innerText()).toMatch(/A file could not be loaded: land\.topo-\S+\.json \(no answer\)/)
+	})
+
+	test('that only paints the ground costs the map nothing else', async () => {
+		const page = await site.open('', {
+			// The map complains in its own words, and goes on.
+			allowed: /./,
+			prepare: (page) => page.route('**/rivers_major-*', (route) => route.fulfill({ status: 404 })),
+		})
+		expect(await page.getByRole('button', { name: baseOf('k-1').name.en, exact: true }).isVisible()).toBe(true)
+	})
+
+	test('that is wanted only later, with a base, does not take the page away', async () => {
+		const page = await site.open('', {
+			allowed: /./,
+			ready: 'input[type=range]',
+			prepare: (page) => page.route('**/Details-*.js', (route) => route.abort()),
+		})
+		const [refused] = await Promise.all([
+			page.waitForEvent('requestfailed'),
+			page.getByRole('link', { name: baseOf('k-1').name.en }).first().click(),
+		])
+		expect(refused.url()).toContain('Details')
+		// Whatever the page makes of it, it makes of it in the next frames.
+		await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))))
+		expect(await dateSlider(page).isVisible()).toBe(true)
+		expect(await page.getByRole('heading', { level: 1 }).isVisible()).toBe(true)
+	})
+})

@@ -1,0 +1,84 @@
+import type { Locator, Page } from 'playwright-core'
+import { beforeAll, expect, test } from 'vitest'
+import { isoDay } from '../../src/core/calendar.ts'
+import { restOf } from '../../src/core/effects.ts'
+import { type BaseMark, marksAt } from '../../src/core/marks.ts'
+import { BASE_RADIUS } from '../../src/core/symbols.ts'
+import { THEMES } from '../../src/core/theme.ts'
+import { DEFAULT_VIEW } from '../../src/core/view.ts'
+import { isNear, middleOf, pictureOf, type Picture, type Rgb, rgb } from '../browser/pixels.ts'
+import { useSite } from '../browser/useSite.ts'
+import { goTo } from './dates.ts'
+import { timeline } from './record.ts'
+
+const site = useSite()
+let page: Page
+beforeAll(async () => {
+	// Wide enough for all of Iraq at a zoom where no base lies on another one's square.
+	page = await site.open('?date=2019-12-27&at=42.6,33.6,7', { viewport: { width: 1500, height: 1400 } })
+})
+
+const { coalition, iraq, site: neutral, outline } = THEMES.light
+/** Where the frame of a hollow square runs, and the middle of a half: see the symbols' path data (box of 24 units). */
+const FRAME = Math.round((6.5 / 12) * BASE_RADIUS)
+
+/** What the shader has to have drawn there: a colour by the offset from the middle, in pixels. */
+function expected({ status, progress }: BaseMark): readonly (readonly [dx: number, dy: number, hex: string])[] {
+	const around = (hex: string, middle: string) =>
+		[[0, 0, middle] as const].concat([[-FRAME, 0, hex] as const, [FRAME, 0, hex] as const, [0, FRAME, hex] as const])
+	switch (status) {
+		case 'coalition':
+			return around(coalition, coalition)
+		case 'transferred':
+			return around(iraq, outline)
+		case 'unknown':
+			return around(neutral, outline)
+		case 'site':
+			return [[0, 0, neutral]]
+		case 'handing-over':
+			// The edge between the halves moves from left to right and has passed the middle here.
+			expect(progress).toBeGreaterThan(0.5)
+			return [
+				[-FRAME, 0, iraq],
+				[FRAME, 0, coalition],
+			]
+	}
+}
+
+/** Whether a colour is at a pixel or right beside it: a base stands between pixels as often as on one. */
+function has(picture: Picture, x: number, y: number, colour: Rgb): boolean {
+	return [-1, 0, 1].some((dx) => [-1, 0, 1].some((dy) => isNear(picture.at(x + dx, y + dy), colour, 24)))
+}
+
+/** Whether nothing of the page lies over it. */
+const isOpen = (button: Locator): Promise<boolean> =>
+	button.evaluate((element) => {
+		const { left, top, width, height } = element.getBoundingClientRect()
+		return document.elementFromPoint(left + width / 2, top + height / 2) === element
+	})
+
+test.each([
+	['2012-06-01', 'unknown'],
+	['2019-12-27', 'coalition'],
+	['2020-03-18', 'handing-over'],
+	['2020-03-29', 'transferred'],
+	['2020-04-04', 'transferred'],
+	['2020-09-01', 'transferred'],
+])('%s: every base has on the map the symbol of its status (%s among them)', async (date, status) => {
+	await goTo(page, date)
+	await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))))
+	const picture = pictureOf(await page.screenshot())
+	const { bases } = marksAt(timeline, restOf(isoDay(date)), DEFAULT_VIEW)
+	const seen = new Set<string>()
+	for (const mark of bases) {
+		const button = page.getByRole('button', { name: mark.base.name.en, exact: true })
+		if (!(await isOpen(button))) continue
+		const [x, y] = (await middleOf(button)).map(Math.floor) as [number, number]
+		for (const [dx, dy, hex] of expected(mark))
+			expect(has(picture, x + dx, y + dy, rgb(hex)), `${mark.base.id} is ${mark.status}: ${hex} at ${dx},${dy}`).toBe(true)
+		seen.add(mark.base.id)
+	}
+	// Few are under panels; a test that looked at none would always pass.
+	expect(seen.size).toBeGreaterThanOrEqual(bases.length - 3)
+	expect(bases.some((mark) => mark.status === status && seen.has(mark.base.id))).toBe(true)
+})

@@ -1,0 +1,76 @@
+import type { Page } from 'playwright-core'
+import { beforeAll, expect, test } from 'vitest'
+import { around, pictureOf } from '../browser/pixels.ts'
+import { useSite } from '../browser/useSite.ts'
+import { LIGHT } from './colours.ts'
+import { dateSlider, goTo, spokenDate } from './dates.ts'
+import { baseOf, timeline } from './record.ts'
+
+const site = useSite()
+let page: Page
+beforeAll(async () => {
+	page = await site.open('?date=2020-03-28', {
+		prepare: (page) =>
+			page.addInitScript(() => {
+				const { getContext } = HTMLCanvasElement.prototype
+				// As in a browser whose graphics are switched off.
+				HTMLCanvasElement.prototype.getContext = function (this: HTMLCanvasElement, kind: string, ...rest: unknown[]) {
+					return kind.includes('webgl') ? null : Reflect.apply(getContext, this, [kind, ...rest])
+				} as typeof getContext
+			}),
+	})
+	await map().locator('svg path').first().waitFor({ state: 'attached' })
+})
+
+const map = () => page.getByRole('region', { name: 'Map', exact: true })
+const base = (id: string) => page.getByRole('button', { name: baseOf(id).name.en, exact: true })
+
+test('the page says why nothing moves', async () => {
+	expect(await page.getByText('This browser cannot draw the moving map').isVisible()).toBe(true)
+	expect(await page.locator('canvas.maplibregl-canvas').count()).toBe(0)
+})
+
+test('the map is there as a picture, with ground and all bases', async () => {
+	for (const { name } of timeline.dataset.bases)
+		expect(await page.getByRole('button', { name: name.en, exact: true }).count(), name.en).toBe(1)
+	const box = await map().boundingBox()
+	expect(box?.width).toBe(1280)
+	const clip = { x: 420, y: 60, width: 560, height: 480 }
+	expect(pictureOf(await page.screenshot({ clip })).colours()).toBeGreaterThan(500)
+})
+
+test('the slider changes the picture', async () => {
+	expect((await around(page, base('k-1'), 9)).count(LIGHT.coalition)).toBeGreaterThan(60)
+	await goTo(page, '2020-03-30')
+	expect((await around(page, base('k-1'), 9)).count(LIGHT.iraq)).toBeGreaterThan(30)
+	expect((await around(page, base('k-1'), 9)).count(LIGHT.coalition)).toBe(0)
+})
+
+test('the player plays', async () => {
+	const from = Number(await dateSlider(page).inputValue())
+	await page.getByRole('button', { name: 'Play', exact: true }).click()
+	await page.waitForFunction(
+		([input, target]) => Number((input as HTMLInputElement).value) >= target,
+		[await dateSlider(page).elementHandle(), from + 2] as const,
+	)
+	await page.getByRole('button', { name: 'Pause', exact: true }).click()
+})
+
+test('a base opens its history, an entry moves the date', async () => {
+	await base('k-1').click()
+	const history = page.getByRole('region', { name: baseOf('k-1').name.en, exact: true })
+	await history.waitFor()
+	const [event] = timeline.eventsAt.get('k-1') ?? []
+	await history.getByRole('link', { name: event?.title.en ?? '', exact: true }).click()
+	await page.getByRole('article', { name: event?.title.en ?? '' }).waitFor()
+	expect(await spokenDate(page)).toBe('Friday 27 December 2019')
+})
+
+test('the snapshot can be taken', async () => {
+	await page.getByRole('button', { name: 'Export', exact: true }).click()
+	const [download] = await Promise.all([
+		page.waitForEvent('download'),
+		page.getByRole('dialog').getByRole('button', { name: 'Save PNG' }).click(),
+	])
+	expect(download.suggestedFilename()).toMatch(/2019-12-27.*\.png$/)
+})
