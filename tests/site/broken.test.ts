@@ -35,7 +35,8 @@ describe('a record that is sound in part', () => {
 		for (const fault of faults) expect(fault).toMatch(/^\w+\.(geo)?json:\d+:\d+ error .+; .+/)
 		expect(await alert(page).innerText()).toContain('What is sound is shown')
 		// The map, the date and what is sound are there; the faulty event is not.
-		await page.getByRole('button', { name: baseOf('k-1').name.en, exact: true }).click()
+		expect(await page.getByRole('button', { name: baseOf('k-1').name.en, exact: true }).isVisible()).toBe(true)
+		await page.getByRole('link', { name: baseOf('k-1').name.en }).first().click()
 		const history = page.getByRole('region', { name: baseOf('k-1').name.en, exact: true })
 		await history.waitFor()
 		expect(await history.getByText('Rockets kill an American contractor at K-1').count()).toBe(0)

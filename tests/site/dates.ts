@@ -7,9 +7,15 @@ export function dateSlider(page: Page, lang: Lang = 'en'): Locator {
 	return page.getByRole('slider', { name: { en: 'Date', ar: 'التاريخ' }[lang], exact: true })
 }
 
-/** Moves the slider to a day as a script or a voice command would. @param date `YYYY-MM-DD` */
+/**
+ * Moves the slider to a day as a script or a voice command would.
+ * @param date `YYYY-MM-DD`
+ * @throws if the slider does not reach that far
+ */
 export async function goTo(page: Page, date: string, lang: Lang = 'en'): Promise<void> {
-	await dateSlider(page, lang).fill(String(isoDay(date)))
+	const slider = dateSlider(page, lang)
+	await slider.fill(String(isoDay(date)))
+	if ((await slider.inputValue()) !== String(isoDay(date))) throw new Error(`The slider does not reach ${date}.`)
 }
 
 /** What a screen reader says of the date: the full date. */

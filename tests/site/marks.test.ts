@@ -15,7 +15,7 @@ const site = useSite()
 let page: Page
 beforeAll(async () => {
 	// Wide enough for all of Iraq at a zoom where no base lies on another one's square.
-	page = await site.open('?date=2019-12-27&at=42.6,33.6,7', { viewport: { width: 1500, height: 1400 } })
+	page = await site.open('?date=2019-12-27&at=42.6,33.6,7&range=all', { viewport: { width: 1500, height: 1400 } })
 })
 
 const { coalition, iraq, site: neutral, outline } = THEMES.light
