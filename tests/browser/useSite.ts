@@ -1,6 +1,7 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, inject } from 'vitest'
 import { launchBrowser } from './launch.ts'
+import { MAP_READY } from './ready.ts'
 import { type Watch, watch } from './watch.ts'
 
 export interface OpenOptions extends BrowserContextOptions {
@@ -22,9 +23,6 @@ export interface Site {
 	/** What the page has done so far. */
 	watchOf(page: Page): Watch
 }
-
-/** The bases' buttons stand over the map as soon as it has drawn its first whole picture. */
-export const MAP_READY = '.place-button'
 
 /** Large enough for the wide layout and no larger: every pixel is drawn in software. */
 const WIDE = { width: 1280, height: 800 }

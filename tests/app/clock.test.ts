@@ -1,0 +1,206 @@
+import { describe, expect, test } from 'vitest'
+import { createClock, DAYS_PER_SECOND } from '../../src/app/clock.ts'
+import { createAppStore, type Speed } from '../../src/app/store.ts'
+import { type DayNumber, type Instant, isoDay } from '../../src/core/calendar.ts'
+import { restOf } from '../../src/core/effects.ts'
+import { DEFAULT_VIEW, STORY } from '../../src/core/view.ts'
+import { fakeFrames } from './fakeFrames.ts'
+
+const RECORD = [isoDay('2011-12-01'), isoDay('2026-01-18')] as const
+const START = isoDay('2020-03-10')
+
+function setUp({ day = START, still = false, range = 'story' as 'story' | 'all' } = {}) {
+	const store = createAppStore({ ...DEFAULT_VIEW, day, range })
+	const frames = fakeFrames()
+	const motion = { still }
+	const clock = createClock(store, RECORD, frames, () => motion.still)
+	const shown: Instant[] = []
+	clock.subscribe((instant) => shown.push(instant))
+	const day_ = (): DayNumber => store.getState().view.day
+	return { store, frames, clock, shown, motion, day: day_ }
+}
+
+/** Plays for a time at so many frames a second. */
+function play(perSecond: number, seconds: number, speed: Speed = 1) {
+	const all = setUp()
+	all.store.setState({ speed })
+	all.clock.play()
+	for (let i = 0; i < perSecond * seconds; i++) all.frames.frame(1000 / perSecond)
+	return all
+}
+
+describe('playing', () => {
+	test.each([12, 30, 60, 144])('passes the same days a second at %d frames', (perSecond) => {
+		const { clock, day } = play(perSecond, 5)
+		expect(clock.instant()).toBeCloseTo(START + 5 * DAYS_PER_SECOND, 6)
+		// The sum of many frames may end a hair before midnight.
+		expect(Math.abs(day() - (START + 5 * DAYS_PER_SECOND))).toBeLessThanOrEqual(1)
+	})
+
+	test.each([0.5, 1, 2, 4] as const)('at speed %d is as much faster', (speed) => {
+		expect(play(60, 3, speed).clock.instant()).toBeCloseTo(START + 3 * DAYS_PER_SECOND * speed, 6)
+	})
+
+	test('a new speed counts from the next frame on, not from the start', () => {
+		const { clock, store, frames } = play(50, 1)
+		store.setState({ speed: 4 })
+		for (let i = 0; i < 50; i++) frames.frame(20)
+		expect(clock.instant()).toBeCloseTo(START + DAYS_PER_SECOND * (1 + 4), 6)
+	})
+
+	test('begins with the start of its day, so that the day itself is seen', () => {
+		const { clock, frames } = setUp()
+		clock.play()
+		frames.frame(1)
+		expect(clock.instant()).toBeGreaterThan(START)
+		expect(clock.instant()).toBeLessThan(START + 0.01)
+	})
+
+	test('never goes back, and tells every instant once', () => {
+		const { shown } = play(60, 2)
+		// The first instant is the start of the day that was shown as it had ended.
+		expect(shown).toHaveLength(120)
+		shown.reduce((before, now) => {
+			expect(now).toBeGreaterThan(before)
+			return now
+		})
+	})
+
+	test('does not jump after a frame that took too long', () => {
+		const { clock, frames } = setUp()
+		clock.play()
+		frames.frame(60_000)
+		expect(clock.instant() - START).toBeLessThanOrEqual(0.1 * DAYS_PER_SECOND + 1e-9)
+		expect(clock.instant()).toBeGreaterThan(START)
+	})
+
+	test('says so in the store, and asks for one frame at a time', () => {
+		const { clock, store, frames } = setUp()
+		expect(frames.waiting).toBe(0)
+		clock.play()
+		clock.play()
+		expect(store.getState().playing).toBe(true)
+		expect(frames.waiting).toBe(1)
+		frames.frame(16)
+		expect(frames.waiting).toBe(1)
+	})
+})
+
+describe('pausing', () => {
+	test('stops the frames and leaves the day as it ended', () => {
+		const { clock, store, frames, day } = play(60, 1.1)
+		clock.pause()
+		expect(store.getState().playing).toBe(false)
+		expect(frames.frame(1000)).toBe(false)
+		expect(clock.instant()).toBe(restOf(day()))
+	})
+
+	test('when nothing plays changes nothing', () => {
+		const { clock, shown } = setUp()
+		clock.pause()
+		expect(shown).toEqual([])
+	})
+
+	test('and playing again goes on from the day, without the time between', () => {
+		const { clock, frames, day } = play(60, 1)
+		clock.pause()
+		frames.frame(3_600_000)
+		const from = day()
+		clock.play()
+		frames.frame(10)
+		expect(clock.instant() - from).toBeCloseTo((10 / 1000) * DAYS_PER_SECOND, 6)
+	})
+})
+
+describe('the end', () => {
+	const last = STORY[1]
+
+	test('of the range stops it, on its last day at rest', () => {
+		const { clock, store, frames, day } = setUp({ day: (last - 2) as DayNumber })
+		clock.play()
+		let given = 0
+		while (frames.frame(50)) given++
+		expect(given).toBeLessThan(1000)
+		expect(day()).toBe(last)
+		expect(clock.instant()).toBe(restOf(last))
+		expect(store.getState().playing).toBe(false)
+	})
+
+	test('once reached, Play begins at the beginning', () => {
+		const { clock, frames, day } = setUp({ day: last })
+		clock.play()
+		frames.frame(10)
+		expect(day()).toBe(STORY[0])
+	})
+
+	test('of the whole record lies further on', () => {
+		const { clock, frames, day } = setUp({ day: (RECORD[1] - 1) as DayNumber, range: 'all' })
+		clock.play()
+		while (frames.frame(50));
+		expect(day()).toBe(RECORD[1])
+		clock.play()
+		frames.frame(10)
+		expect(day()).toBe(RECORD[0])
+	})
+})
+
+describe('for readers who want no motion', () => {
+	test('only whole days are shown, each at rest, at the same pace', () => {
+		const { clock, frames, shown, day } = setUp({ still: true })
+		clock.play()
+		for (let i = 0; i < 60 * 3; i++) frames.frame(1000 / 60)
+		// The first day is at rest already, so nothing is told about it.
+		expect(shown).toEqual(Array.from({ length: shown.length }, (_, i) => restOf((START + 1 + i) as DayNumber)))
+		expect(day() - START).toBeGreaterThanOrEqual(3 * DAYS_PER_SECOND - 1)
+		expect(day() - START).toBeLessThanOrEqual(3 * DAYS_PER_SECOND)
+	})
+
+	test('the wish is heard while it plays', () => {
+		const { clock, frames, motion, day } = setUp()
+		clock.play()
+		frames.frame(30)
+		expect(clock.instant()).not.toBe(restOf(day()))
+		motion.still = true
+		frames.frame(30)
+		expect(clock.instant()).toBe(restOf(day()))
+	})
+})
+
+describe('a day chosen elsewhere', () => {
+	const other = isoDay('2020-01-08')
+
+	test('is shown at rest', () => {
+		const { clock, store, shown } = setUp()
+		store.dispatch({ type: 'go-to-day', day: other })
+		expect(clock.instant()).toBe(restOf(other))
+		expect(shown).toEqual([restOf(other)])
+	})
+
+	test('while it plays is where it goes on from', () => {
+		const { clock, store, frames } = setUp()
+		clock.play()
+		frames.frame(100)
+		store.dispatch({ type: 'go-to-day', day: other })
+		frames.frame(50)
+		expect(clock.instant()).toBeCloseTo(other + 0.05 * DAYS_PER_SECOND, 6)
+	})
+
+	test('is no business of a clock that was disposed of', () => {
+		const { clock, store, shown, frames } = setUp()
+		clock.play()
+		clock.dispose()
+		shown.length = 0
+		store.dispatch({ type: 'go-to-day', day: other })
+		expect(shown).toEqual([])
+		expect(frames.waiting).toBe(0)
+	})
+})
+
+test('who stops listening is told nothing more', () => {
+	const { clock, store } = setUp()
+	const heard: Instant[] = []
+	const end = clock.subscribe((instant) => heard.push(instant))
+	end()
+	store.dispatch({ type: 'go-to-day', day: isoDay('2020-01-08') })
+	expect(heard).toEqual([])
+})

@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest'
+import { type AppState, createAppStore } from '../../src/app/store.ts'
+import { isoDay } from '../../src/core/calendar.ts'
+import { DEFAULT_VIEW } from '../../src/core/view.ts'
+
+function setUp() {
+	const store = createAppStore(DEFAULT_VIEW)
+	const heard: [AppState, AppState][] = []
+	store.subscribe((state, previous) => heard.push([state, previous]))
+	return { store, heard }
+}
+
+test('begins with the view it is given, at rest', () => {
+	const { store } = setUp()
+	expect(store.getState()).toEqual({ view: DEFAULT_VIEW, playing: false, speed: 1, last: null })
+})
+
+test('tells of a change once, with what was before and what it meant', () => {
+	const { store, heard } = setUp()
+	store.dispatch({ type: 'go-to-day', day: isoDay('2020-01-08') })
+	expect(heard).toHaveLength(1)
+	const [[now, before] = []] = heard
+	expect(now?.view.day).toBe(isoDay('2020-01-08'))
+	expect(now?.last).toBe('go-to-day')
+	expect(before?.view).toBe(DEFAULT_VIEW)
+})
+
+test('tells nothing where nothing changes', () => {
+	const { store, heard } = setUp()
+	store.dispatch({ type: 'go-to-day', day: DEFAULT_VIEW.day })
+	store.dispatch({ type: 'close' })
+	expect(heard).toEqual([])
+	expect(store.getState().last).toBeNull()
+})
+
+test('playing and speed do not touch the view', () => {
+	const { store, heard } = setUp()
+	store.setState({ playing: true })
+	store.setState({ speed: 4 })
+	expect(heard).toHaveLength(2)
+	expect(store.getState().view).toBe(DEFAULT_VIEW)
+})
+
+test('who stops listening is told nothing more', () => {
+	const { store } = setUp()
+	let told = 0
+	const end = store.subscribe(() => told++)
+	store.dispatch({ type: 'set-lang', lang: 'ar' })
+	end()
+	store.dispatch({ type: 'set-lang', lang: 'en' })
+	expect(told).toBe(1)
+})

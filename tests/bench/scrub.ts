@@ -1,0 +1,129 @@
+import type { Browser } from 'playwright-core'
+import { MAP_READY } from '../browser/ready.ts'
+import { freshPage } from './benchPage.ts'
+import { mean, median, quantile, table, tenths } from './numbers.ts'
+import { type Trace, traced } from './trace.ts'
+
+/** Dates, or empty repaints, in a row before the other has its turn. */
+const BLOCK = 25
+/** The first steps of a block still carry what was before it. */
+const WARM = 2
+/** A task longer than this costs a frame at 60 a second. */
+const FRAME_MS = 16
+
+/** What of the page the bench drives. */
+interface BenchWindow {
+	readonly __handoverMap?: { triggerRepaint(): void }
+}
+
+/** Drags the date over the whole range, a day a frame, by turns with repaints of the same map that change nothing. */
+export async function scrub(browser: Browser, url: string): Promise<string> {
+	const views = [
+		['overview open', ''],
+		['a base open', '?base=k-1'],
+	] as const
+	const rows: (string | number)[][] = []
+	for (const [name, query] of views) rows.push(...rowsOf(name, await measured(browser, `${url}${query}#bench`)))
+	return table(
+		['main thread, ms of work a step', 'steps', 'median', 'p95', 'mean', 'median, × floor', 'tasks > 16 ms', 'the same, on the wall'],
+		rows,
+	)
+}
+
+async function measured(browser: Browser, address: string): Promise<Trace> {
+	const { page, context } = await freshPage(browser)
+	await page.goto(address)
+	await page.locator(MAP_READY).first().waitFor()
+	await page.evaluate(async () => {
+		const map = (window as BenchWindow).__handoverMap as unknown as {
+			triggerRepaint(): void
+			once(type: 'idle', listener: () => void): void
+		}
+		if (!map) throw new Error('The page does not show its map to #bench.')
+		// Twice: the first rest is when the finer parts of the ground are asked for.
+		for (let i = 0; i < 2; i++) {
+			await new Promise<void>((resolve) => {
+				map.once('idle', resolve)
+				map.triggerRepaint()
+			})
+			await new Promise(requestAnimationFrame)
+			await new Promise(requestAnimationFrame)
+		}
+	})
+	const trace = await traced(browser, page, () =>
+		page.evaluate(async (block) => {
+			const map = (window as BenchWindow).__handoverMap
+			const slider = document.querySelector<HTMLInputElement>('input[type=range]')
+			const said = document.querySelector('[aria-live=polite]')
+			if (!map || !slider || !said) throw new Error('This is not the page that the bench knows.')
+			const frame = () => new Promise(requestAnimationFrame)
+			const go = (day: number): void => {
+				slider.valueAsNumber = day
+				slider.dispatchEvent(new Event('input', { bubbles: true }))
+			}
+			/** Until everything that follows a date has followed: the last to speak is the voice for screen readers. */
+			const settled = async (): Promise<void> => {
+				said.textContent = ''
+				while (said.textContent === '') await frame()
+			}
+			/** A step a frame; each is marked when it is asked for, right after the frame of the step before was drawn. */
+			const steps = async (name: string, count: number, step: (i: number) => void): Promise<void> => {
+				await frame()
+				for (let i = 0; i < count; i++) {
+					performance.mark(`${name} ${i}`)
+					step(i)
+					await frame()
+				}
+				performance.mark(`${name} end`)
+			}
+			const [first, last] = [Number(slider.min), Number(slider.max)]
+			go(first)
+			await settled()
+			// Once through without counting, until the engine has compiled what it will compile.
+			for (let i = 0; i < block; i++) {
+				go(first + i)
+				await frame()
+			}
+			go(first)
+			await settled()
+			for (let day = first; day < last; day += block) {
+				const count = Math.min(block, last - day)
+				await steps('floor', count, () => map.triggerRepaint())
+				await steps('scrub', count, (i) => go(day + 1 + i))
+				await settled()
+				performance.mark('settled')
+			}
+		}, BLOCK),
+	)
+	await context.close()
+	return trace
+}
+
+function rowsOf(name: string, { marks, tasks }: Trace): (string | number)[][] {
+	const steps = { floor: [] as number[], scrub: [] as number[] }
+	const spans = { floor: [] as [number, number][], scrub: [] as [number, number][] }
+	let start = 0
+	marks.forEach((mark, i) => {
+		const [kind, step] = mark.name.split(' ')
+		const next = marks[i + 1]
+		if ((kind !== 'floor' && kind !== 'scrub') || !next) return
+		if (step === '0') start = mark.at
+		// A drag is not over when the finger is: what follows it counts among its tasks.
+		if (step === 'end') spans[kind].push([start, kind === 'scrub' ? next.at : mark.at])
+		else if (Number(step) >= WARM) steps[kind].push((next.worked - mark.worked) / 1000)
+	})
+	const long = (kind: 'floor' | 'scrub', key: 'worked' | 'took'): number =>
+		tasks.filter((task) => task[key] > FRAME_MS * 1000 && spans[kind].some(([from, to]) => task.at >= from && task.at < to))
+			.length
+	const floor = median(steps.floor)
+	return (['floor', 'scrub'] as const).map((kind) => [
+		kind === 'floor' ? `empty repaint, ${name}` : `**another date, ${name}**`,
+		steps[kind].length,
+		tenths(median(steps[kind])),
+		tenths(quantile(steps[kind], 0.95)),
+		tenths(mean(steps[kind])),
+		Math.round((median(steps[kind]) / floor) * 100) / 100,
+		long(kind, 'worked'),
+		long(kind, 'took'),
+	])
+}
