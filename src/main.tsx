@@ -4,7 +4,7 @@ import { createRoot } from 'react-dom/client'
 import { createClock, type Frames } from './app/clock.ts'
 import { AppContext, type App as AppParts } from './app/context.ts'
 import { syncLink } from './app/linkSync.ts'
-import { LoadError, load } from './app/load.ts'
+import { load } from './app/load.ts'
 import { DARK, REDUCED_MOTION } from './app/media.ts'
 import { createAppStore } from './app/store.ts'
 import type { Lang } from './core/lang.ts'
@@ -50,8 +50,8 @@ async function start(): Promise<void> {
 			root.render(<RecordProblem issues={issues} partly={false} lang={lang} />)
 		}
 	} catch (error) {
-		if (!(error instanceof LoadError)) throw error
-		root.render(<LoadProblem message={error.message} lang={lang} />)
+		console.error(error)
+		root.render(<LoadProblem message={error instanceof Error ? error.message : String(error)} lang={lang} />)
 	}
 }
 

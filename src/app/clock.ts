@@ -89,7 +89,8 @@ export function createClock(
 
 	const unsubscribe = store.subscribe(({ view }, previous) => {
 		if (view.day === previous.view.day || view.day === dayAt(instant)) return
-		reached = view.day
+		// Somebody went to a day (a link, Back, an event); playing on would take it away again.
+		pause()
 		show(restOf(view.day))
 	})
 

@@ -39,13 +39,19 @@ let layers: Promise<StillLayers> | null = null
 
 /** The whole ground; its files are fetched once. @throws TypeError if one does not arrive; the next call tries again */
 export async function stillGround(ground: Ground): Promise<Ground & StillLayers> {
-	layers ??= Promise.all(
-		LAYERS.map(async (name) => [name, (await (await fetch(GROUND_URLS[name])).json()) as FeatureCollection] as const),
-	).then((entries) => Object.fromEntries(entries) as StillLayers)
+	layers ??= Promise.all(LAYERS.map(async (name) => [name, await fetchLayer(GROUND_URLS[name])] as const)).then(
+		(entries) => Object.fromEntries(entries) as StillLayers,
+	)
 	layers.catch(() => {
 		layers = null
 	})
 	return { ...ground, ...(await layers) }
+}
+
+async function fetchLayer(url: string): Promise<FeatureCollection> {
+	const response = await fetch(url)
+	if (!response.ok) throw new TypeError(`${url.split('/').at(-1)} (${response.status})`)
+	return (await response.json()) as FeatureCollection
 }
 
 export function reliefUrl(theme: ThemeName): string {

@@ -1,6 +1,6 @@
 /** Numbers, speakers and sources of single entries, in English and Arabic. */
 import type { Lang } from './lang.ts'
-import type { Attribution, Claim, Dataset, Source } from './model.ts'
+import type { Attribution, Claim, Dataset, Place, Source } from './model.ts'
 import { localDigits, monthText, numberText } from './sentences.ts'
 
 const ENGLISH_ORDINALS = [
@@ -108,4 +108,10 @@ export function isoText(iso: string, lang: Lang): string {
 /** What follows a list that was cut. */
 export function andMoreText(count: number, lang: Lang): string {
 	return { en: `and ${numberText(count, lang)} more`, ar: `و${numberText(count, lang)} غيرها` }[lang]
+}
+
+/** `, within 15 km`: how far from its point a place may lie. */
+export function withinText({ uncertaintyM }: Place, lang: Lang): string {
+	const kilometres = numberText(Math.max(1, Math.round(uncertaintyM / 1000)), lang)
+	return { en: `, within ${kilometres} km`, ar: `، ضمن ${kilometres} كم` }[lang]
 }

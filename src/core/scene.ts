@@ -45,7 +45,7 @@ export interface Scene {
 export interface SceneOptions {
 	/** How many days, this one included, an event stays lit; `Infinity`: since the start. */
 	readonly trail: number
-	/** Which kinds of events are shown; the status of bases does not depend on it. */
+	/** Which kinds of events are listed; status and counts do not depend on it: what is hidden is still true. */
 	readonly kinds: ReadonlySet<EventType>
 }
 
@@ -55,21 +55,21 @@ export interface SceneOptions {
  * compare references instead of contents.
  */
 export function sceneOn(timeline: Timeline, day: DayNumber, { trail, kinds }: SceneOptions): Scene {
-	const begun = timeline.events.filter((event) => event.when.earliest <= day && kinds.has(event.type))
-	const lit = begun
+	const begun = timeline.events.filter((event) => event.when.earliest <= day)
+	const recent = begun
 		.map((event) => ({ event, ageDays: Math.max(0, day - event.when.latest) }))
 		.filter(({ ageDays }) => ageDays < trail)
-	const today = begun.filter((event) => covers(event.when, day))
+	const covering = begun.filter((event) => covers(event.when, day))
 	return {
 		day,
 		bases: basesOn(timeline, day),
-		today,
-		lit,
+		today: covering.filter((event) => kinds.has(event.type)),
+		lit: recent.filter(({ event }) => kinds.has(event.type)),
 		counts: {
 			...transferCounts(timeline, day),
-			attacksInTrail: countActs(lit, 'attack'),
-			airstrikesInTrail: countActs(lit, 'airstrike'),
-			eventsToday: today.length,
+			attacksInTrail: countActs(recent, 'attack'),
+			airstrikesInTrail: countActs(recent, 'airstrike'),
+			eventsToday: covering.length,
 		},
 	}
 }
@@ -101,7 +101,7 @@ function baseAt(timeline: Timeline, base: Base, day: DayNumber): BaseAt {
 }
 
 /** "Since 2017" is not a day: only a start that is known to the day is given as one. */
-function knownStart(base: Base): DayNumber | null {
+export function knownStart(base: Base): DayNumber | null {
 	const from = base.coalitionFrom
 	return from?.resolution === 'day' && !from.approximate && !from.uncertain ? from.earliest : null
 }

@@ -229,7 +229,9 @@ function clause({ counts }: Scene, trail: number, lang: Lang): string {
 
 /** Who holds the base on the scene's day, as a clause: `Iraqi security forces since 29 March 2020`. */
 export function statusText({ base, status, since }: BaseAt, lang: Lang): string {
-	const from = since === null ? (base.coalitionFrom ? whenText(base.coalitionFrom, lang) : null) : dayText(since, lang)
+	// "Since 2017" belongs to the coalition; whoever comes after has a day of their own.
+	const roughly = status === 'coalition' && base.coalitionFrom ? whenText(base.coalitionFrom, lang) : null
+	const from = since === null ? roughly : dayText(since, lang)
 	const sinceText = from === null ? '' : { en: ` since ${from}`, ar: ` منذ ${from}` }[lang]
 	switch (status) {
 		case 'coalition':

@@ -63,7 +63,7 @@ export type Action =
 	/** A link was opened, or Back or Forward pressed. */
 	| { readonly type: 'restore'; readonly view: View }
 
-/** The next view; pure, and the same reference where nothing changes. */
+/** The next view; pure. */
 export function reduce(view: View, action: Action): View {
 	switch (action.type) {
 		case 'go-to-day':
@@ -97,10 +97,10 @@ function widened(view: View): View {
 	return inside || view.range === 'all' ? view : { ...view, range: 'all' }
 }
 
-/** Shows the kinds if any of them is hidden, else hides them all. */
+/** Hides the kinds if any of them is shown, else shows them all. */
 function toggled(kinds: ReadonlySet<EventType>, group: readonly EventType[]): ReadonlySet<EventType> {
 	const next = new Set(kinds)
-	const show = group.some((kind) => !kinds.has(kind))
+	const show = group.every((kind) => !kinds.has(kind))
 	for (const kind of group) {
 		if (show) next.add(kind)
 		else next.delete(kind)

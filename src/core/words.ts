@@ -28,6 +28,10 @@ export const WORDS = {
 	sites: { en: 'Other sites', ar: 'مواقع أخرى' },
 	onThisDay: { en: 'On this day', ar: 'في هذا اليوم' },
 	nothingToday: { en: 'Nothing in the record on this day.', ar: 'لا شيء في السجل في هذا اليوم.' },
+	hiddenToday: {
+		en: 'What happened on this day is of kinds that are switched off in the legend.',
+		ar: 'ما جرى في هذا اليوم من أنواع مخفية في مفتاح الخريطة.',
+	},
 	before: { en: 'In the days before', ar: 'في الأيام السابقة' },
 	back: { en: 'Back to the overview', ar: 'العودة إلى النظرة العامة' },
 	sources: { en: 'Sources', ar: 'المصادر' },
@@ -93,5 +97,11 @@ export const KIND_GROUPS = [
 		symbol: 'diamond',
 		colour: 'civic',
 		name: { en: 'Politics and protest', ar: 'السياسة والاحتجاج' },
+	},
+	{
+		kinds: ['transfer'],
+		symbol: 'hollow',
+		colour: 'iraq',
+		name: { en: 'Transfers, in lists', ar: 'التسليم، في القوائم' },
 	},
 ] as const

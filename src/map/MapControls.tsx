@@ -1,4 +1,5 @@
 import type { Map as MapLibreMap } from 'maplibre-gl'
+import type { MouseEvent } from 'react'
 import { useApp, useAppState } from '../app/context.ts'
 import { word } from '../core/words.ts'
 import './mapControls.css'
@@ -7,22 +8,27 @@ import './mapControls.css'
 export function MapControls({ map }: { map: MapLibreMap }) {
 	const { store } = useApp()
 	const lang = useAppState(({ view }) => view.lang)
-	const keep = (): void => {
-		map.once('moveend', () => {
-			const { lng, lat } = map.getCenter()
-			store.dispatch({ type: 'look', camera: { lng, lat, zoom: map.getZoom() } })
-		})
-	}
-	const zoom = (by: 1 | -1): void => {
-		keep()
-		map.easeTo({ zoom: Math.min(map.getMaxZoom(), Math.max(map.getMinZoom(), map.getZoom() + by)), duration: 200 })
+	const zoom = (by: 1 | -1, click: MouseEvent): void => {
+		const to = Math.min(map.getMaxZoom(), Math.max(map.getMinZoom(), map.getZoom() + by))
+		// With the click as its origin the move counts as the reader's own, and the view follows it.
+		map.easeTo({ zoom: to, duration: 200 }, { originalEvent: click.nativeEvent })
 	}
 	return (
 		<div className="map-controls">
-			<button type="button" aria-label={word('zoomIn', lang)} title={word('zoomIn', lang)} onClick={() => zoom(1)}>
+			<button
+				type="button"
+				aria-label={word('zoomIn', lang)}
+				title={word('zoomIn', lang)}
+				onClick={(click) => zoom(1, click)}
+			>
 				+
 			</button>
-			<button type="button" aria-label={word('zoomOut', lang)} title={word('zoomOut', lang)} onClick={() => zoom(-1)}>
+			<button
+				type="button"
+				aria-label={word('zoomOut', lang)}
+				title={word('zoomOut', lang)}
+				onClick={(click) => zoom(-1, click)}
+			>
 				−
 			</button>
 			<button

@@ -85,6 +85,9 @@ export function MapView({ ground, theme, padding }: MapViewProps) {
 						map.off('resize', listener)
 					}
 				},
+				reveal: (lngLat) => {
+					if (!map.getBounds().contains([...lngLat])) map.panTo([...lngLat])
+				},
 			},
 		[map],
 	)
@@ -148,8 +151,8 @@ export function MapView({ ground, theme, padding }: MapViewProps) {
 				<Layer {...labels} beforeId={CAPITAL_LABEL} />
 				<Layer {...BASE_KEEPOUT} />
 			</Source>
-			<ScaleControl position={lang === 'ar' ? 'bottom-right' : 'bottom-left'} />
-			<AttributionControl compact position={lang === 'ar' ? 'bottom-right' : 'bottom-left'} />
+			<ScaleControl key={`scale-${lang}`} position={lang === 'ar' ? 'bottom-right' : 'bottom-left'} />
+			<AttributionControl key={`credits-${lang}`} compact position={lang === 'ar' ? 'bottom-right' : 'bottom-left'} />
 			{map && <MapControls map={map} />}
 			{projector && <PlaceButtons projector={projector} />}
 		</MapGL>
@@ -176,7 +179,11 @@ function useCircles(dataset: Dataset, detail: boolean): FeatureCollection<Polygo
 	const [circles, setCircles] = useState(NO_CIRCLES)
 	useEffect(() => {
 		if (detail)
-			import('./uncertaintyCircles.ts').then(({ uncertaintyCircles }) => setCircles(uncertaintyCircles(dataset)))
+			import('./uncertaintyCircles.ts').then(
+				({ uncertaintyCircles }) => setCircles(uncertaintyCircles(dataset)),
+				// Without the circles the map is still true; the panel says what is approximate.
+				() => {},
+			)
 	}, [dataset, detail])
 	return circles
 }
@@ -188,12 +195,24 @@ function useRestoredCamera(map: MapLibreMap | null, padding: MapViewProps['paddi
 	latest.current = padding
 	useEffect(() => {
 		if (!map) return
-		return store.subscribe(({ view, last }, previous) => {
-			if (view.camera === previous.view.camera || (last !== 'restore' && view.camera !== null)) return
-			if (view.camera) map.jumpTo({ center: [view.camera.lng, view.camera.lat], zoom: view.camera.zoom })
-			else
-				map.fitBounds([...HOME_BOUNDS] as [number, number, number, number], { padding: latest.current, animate: false })
+		const home = (): void => {
+			map.fitBounds([...HOME_BOUNDS], { padding: latest.current, animate: false })
+		}
+		const resized = (): void => {
+			if (store.getState().view.camera === null) home()
+		}
+		map.on('resize', resized)
+		const end = store.subscribe(({ view, last }, previous) => {
+			if (view === previous.view) return
+			if (view.camera === null) {
+				if (last === 'look' || previous.view.camera !== null) home()
+			} else if (last === 'restore' && view.camera !== previous.view.camera)
+				map.jumpTo({ center: [view.camera.lng, view.camera.lat], zoom: view.camera.zoom })
 		})
+		return () => {
+			map.off('resize', resized)
+			end()
+		}
 	}, [map, store])
 }
 
@@ -237,5 +256,9 @@ function imageOf(id: string): GroundImage | null {
 }
 
 function localeOf(lang: Lang): Record<string, string> {
-	return { 'Map.Title': word('map', lang), 'AttributionControl.ToggleAttribution': word('about', lang) }
+	return {
+		'Map.Title': word('map', lang),
+		'AttributionControl.ToggleAttribution': word('about', lang),
+		'ScaleControl.Kilometers': lang === 'ar' ? 'كم' : 'km',
+	}
 }

@@ -70,6 +70,7 @@ export function PlaceButtons({ projector }: { projector: Projector }) {
 						aria-pressed={isOpen(base)}
 						title={base.name[lang]}
 						onClick={() => open(base)}
+						onFocus={() => projector.reveal(base.place.lngLat)}
 					/>
 					<span className="place-count" aria-hidden="true" />
 				</li>

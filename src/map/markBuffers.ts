@@ -35,12 +35,13 @@ export function markBuffers(timeline: Timeline): MarkBuffers {
 	const placed = timeline.events.flatMap((event) =>
 		event.type !== 'transfer' && event.place ? [{ event, type: event.type, place: event.place }] : [],
 	)
-	// The next event of the same kind at the same place takes over; see `marksAt`.
-	const superseded = new Map<string, number>()
+	// The next event of the same kind at the same place takes over, unless this one outlasts it; see `marksAt`.
+	const later = new Map<string, { readonly from: number; readonly last: number }[]>()
 	const events = placed.toReversed().map(({ event, type, place }) => {
 		const key = `${type}:${placeKey(place)}`
-		const until = superseded.get(key) ?? NEVER
-		superseded.set(key, event.when.earliest - timeline.first)
+		const followers = later.get(key) ?? []
+		const until = followers.findLast(({ last }) => last >= event.when.latest)?.from ?? NEVER
+		later.set(key, [...followers, { from: event.when.earliest - timeline.first, last: event.when.latest }])
 		return [
 			...relative(place.lngLat),
 			event.when.earliest - timeline.first,

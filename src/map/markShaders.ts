@@ -134,7 +134,7 @@ void main() {
   if (v_status == 2) { colour = solid; return; }
   vec4 hollow = symbol(${ATLAS.indexOf('hollow')}, units, iraq);
   float edge = mix(-8.5, 8.5, v_progress);
-  vec4 mark = v_progress >= 1.0 ? hollow : mix(solid, hollow, smoothstep(0.35, -0.35, units.x - edge));
+  vec4 mark = v_progress >= 1.0 ? hollow : mix(solid, hollow, 1.0 - smoothstep(-0.35, 0.35, units.x - edge));
   float turned = fract(atan(v_px.x, -v_px.y) / 6.2831853 + 1.0);
   vec3 ringColour = turned <= v_progress ? iraq : mix(iraq, u_palette[${PALETTE.indexOf('outline')}], 0.6);
   float around = ring(length(v_px), ${float(RING_RADIUS_PX)}, 2.6) * v_ring;

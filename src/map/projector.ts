@@ -6,4 +6,6 @@ export interface Projector {
 	project(lngLat: LngLat): readonly [x: number, y: number]
 	/** Called whenever places move on the screen. @returns a function that ends it */
 	onMove(listener: () => void): () => void
+	/** Brings a place into sight, if it is not. */
+	reveal(lngLat: LngLat): void
 }

@@ -5,8 +5,6 @@ import { BASE_RADIUS, EVENT_RADIUS, RING_RADIUS_PX } from '../core/symbols.ts'
 import { BADGE_RADIUS, badgeAt, countsIn } from './counts.ts'
 import type { MarkSetting } from './marks.ts'
 
-/** Room around marks that names stay out of. */
-
 /** What names must keep off. */
 export function markBoxes(marks: Marks, { frame, scale }: Pick<MarkSetting, 'frame' | 'scale'>): readonly Box[] {
 	return [

@@ -1,7 +1,8 @@
-import { lazy, Suspense, useEffect, useMemo, useState } from 'react'
+import { lazy, useEffect, useMemo, useState } from 'react'
 import { useApp, useAppState } from '../app/context.ts'
 import { DARK, useMedia, WIDE } from '../app/media.ts'
-import { cssVariables, THEMES } from '../core/theme.ts'
+import type { Lang } from '../core/lang.ts'
+import { cssVariables, THEMES, type ThemeName } from '../core/theme.ts'
 import type { LinkProblem } from '../core/viewUrl.ts'
 import { word } from '../core/words.ts'
 import type { Ground } from '../data/ground.ts'
@@ -9,15 +10,17 @@ import type { LocatedIssue } from '../data/issue.ts'
 import { MapView, type MapViewProps } from '../map/MapView.tsx'
 import { hasWebGl2 } from '../map/webgl.ts'
 import { Announcer } from './Announcer.tsx'
-import { Legend } from './Legend.tsx'
+import { Later } from './Later.tsx'
 import { Masthead } from './Masthead.tsx'
-import { Panel } from './Panel.tsx'
 import { TimeDock } from './TimeDock.tsx'
 import './app.css'
 
-// What a reader asks for later is loaded later: the painter of stills serves the export and browsers without WebGL.
+// What the first map does not need is loaded beside it or later; the painter of stills serves the export and browsers
+// without WebGL.
 const ExportDialog = lazy(() => import('./ExportDialog.tsx'))
+const Legend = lazy(() => import('./Legend.tsx'))
 const LinkNotice = lazy(() => import('./LinkNotice.tsx'))
+const Panel = lazy(() => import('./Panel.tsx'))
 const RecordProblem = lazy(() => import('./RecordProblem.tsx'))
 const StillMap = lazy(() => import('./StillMap.tsx'))
 
@@ -54,25 +57,27 @@ export function App({ ground, issues, problems }: AppProps) {
 				{webgl ? (
 					<MapView ground={ground} theme={theme} padding={padding} />
 				) : (
-					<Suspense fallback={null}>
+					<Later>
 						<StillMap ground={ground} theme={theme} padding={padding} />
-					</Suspense>
+					</Later>
 				)}
 				<div className="map-notices">
 					{!webgl && <p className="notice">{word('noWebgl', lang)}</p>}
 					{problems.length > 0 && (
-						<Suspense fallback={null}>
+						<Later>
 							<LinkNotice problems={problems} />
-						</Suspense>
+						</Later>
 					)}
 					{issues.length > 0 && (
-						<Suspense fallback={null}>
+						<Later>
 							<RecordProblem issues={issues} partly lang={lang} />
-						</Suspense>
+						</Later>
 					)}
 				</div>
 				<div className="map-corner">
-					<Legend open={wide} />
+					<Later>
+						<Legend open={wide} />
+					</Later>
 				</div>
 			</main>
 			<aside className={wide || sheet ? 'panel' : 'panel panel-shut'} aria-label={word('panel', lang)}>
@@ -89,21 +94,25 @@ export function App({ ground, issues, problems }: AppProps) {
 						{word(sheet ? 'shrinkPanel' : 'openPanel', lang)}
 					</button>
 				)}
-				{(wide || sheet) && <Panel />}
+				{(wide || sheet) && (
+					<Later>
+						<Panel />
+					</Later>
+				)}
 			</aside>
 			<TimeDock />
 			<Announcer />
 			{exporting && (
-				<Suspense fallback={null}>
+				<Later>
 					<ExportDialog ground={ground} theme={theme} padding={padding} onClose={() => setExporting(false)} />
-				</Suspense>
+				</Later>
 			)}
 		</div>
 	)
 }
 
 /** Language and direction of the document, and the theme's colours as CSS variables. */
-function usePageLook(lang: 'en' | 'ar', theme: 'light' | 'dark'): void {
+function usePageLook(lang: Lang, theme: ThemeName): void {
 	useEffect(() => {
 		const root = document.documentElement
 		root.lang = lang

@@ -1,12 +1,12 @@
 import { useApp } from '../app/context.ts'
 import type { DayNumber } from '../core/calendar.ts'
-import { actorName } from '../core/claimSentences.ts'
+import { actorName, withinText } from '../core/claimSentences.ts'
 import { detailWord, PRECISION_WORDS } from '../core/detailWords.ts'
 import { covers } from '../core/edtf.ts'
 import type { Lang } from '../core/lang.ts'
 import type { Base, BaseEvent, Transfer } from '../core/model.ts'
 import type { Scene } from '../core/scene.ts'
-import { dayText, localDigits, numberText, statusText, whenText } from '../core/sentences.ts'
+import { dayText, localDigits, statusText, whenText } from '../core/sentences.ts'
 import { transferOf } from '../core/timeline.ts'
 import { word } from '../core/words.ts'
 import { CiteButton } from './CiteButton.tsx'
@@ -103,7 +103,6 @@ function Entry({ event, day, lang }: { event: BaseEvent; day: DayNumber; lang: L
 function AboutPlace({ base, day, lang }: { base: Base; day: DayNumber; lang: Lang }) {
 	const { dataset } = useApp()
 	const codes = [base.icao, base.iata].filter((code) => code !== null).join(' / ')
-	const radius = numberText(Math.round(base.place.uncertaintyM / 1000), lang)
 	return (
 		<>
 			<h3>{detailWord('aboutPlace', lang)}</h3>
@@ -118,7 +117,7 @@ function AboutPlace({ base, day, lang }: { base: Base; day: DayNumber; lang: Lan
 					<dt>{detailWord('placePrecision', lang)}</dt>
 					<dd>
 						{PRECISION_WORDS[base.precision][lang]}
-						{{ en: `, within ${radius} km`, ar: `، ضمن ${radius} كم` }[lang]}
+						{withinText(base.place, lang)}
 						{base.placeNote && <p className="soft">{localDigits(base.placeNote[lang], lang)}</p>}
 						<SourceList ids={base.placeSources} lang={lang} brief />
 					</dd>

@@ -1,5 +1,5 @@
 import { useApp } from '../app/context.ts'
-import { actorName, attributionText, clockText } from '../core/claimSentences.ts'
+import { actorName, attributionText, clockText, withinText } from '../core/claimSentences.ts'
 import { detailWord, KIND_WORDS, PRECISION_WORDS } from '../core/detailWords.ts'
 import type { Lang } from '../core/lang.ts'
 import { placeKey } from '../core/marks.ts'
@@ -55,7 +55,11 @@ export function EventCard({ event, lang }: { event: BaseEvent; lang: Lang }) {
 						{event.placeName[lang]}
 						<span className="soft">
 							{' '}
-							({event.place ? PRECISION_WORDS[event.precision][lang] : detailWord('noPoint', lang)})
+							(
+							{event.place
+								? `${PRECISION_WORDS[event.precision][lang]}${withinText(event.place, lang)}`
+								: detailWord('noPoint', lang)}
+							)
 						</span>
 					</dd>
 				</div>
@@ -76,9 +80,10 @@ export function EventCard({ event, lang }: { event: BaseEvent; lang: Lang }) {
 							{event.attribution.length === 0
 								? detailWord('nobodyNamed', lang)
 								: event.attribution.map((entry) => (
-										<p key={`${entry.kind}-${entry.actor}-${entry.by}`} className="attribution">
+										<div key={`${entry.kind}-${entry.actor}-${entry.by}`} className="attribution">
 											{attributionText(dataset, entry, lang)}
-										</p>
+											{entry.sources !== event.sources && <SourceList ids={entry.sources} lang={lang} brief />}
+										</div>
 									))}
 						</dd>
 					</div>

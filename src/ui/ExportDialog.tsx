@@ -1,14 +1,15 @@
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 import { useApp } from '../app/context.ts'
 import { recordVersion } from '../app/load.ts'
 import { reliefUrl, STILL_FONTS, stillGround } from '../app/stillFiles.ts'
 import { formatDay } from '../core/calendar.ts'
 import { detailWord } from '../core/detailWords.ts'
 import { restOf } from '../core/effects.ts'
+import type { Lang } from '../core/lang.ts'
 import { type Frame, HOME_BOUNDS, type Padding, unproject } from '../core/projection.ts'
 import { localDigits } from '../core/sentences.ts'
 import type { Theme } from '../core/theme.ts'
-import { type Camera, DEFAULT_VIEW } from '../core/view.ts'
+import type { Camera } from '../core/view.ts'
 import { formatView } from '../core/viewUrl.ts'
 import type { Ground } from '../data/ground.ts'
 import { dataUriOf, fontCssOf, rasterise } from '../svg/raster.ts'
@@ -36,6 +37,8 @@ export default function ExportDialog({ ground, theme, padding, onClose }: Export
 	const { lang } = view
 	const dialog = useRef<HTMLDialogElement>(null)
 	const [title, setTitle] = useState(() => detailWord('stillTitle', lang))
+	// A whole still is laid out anew for a letter; typing must not wait for it.
+	const settledTitle = useDeferredValue(title)
 	const [scale, setScale] = useState<(typeof SCALES)[number]>(2)
 	const [parts, setParts] = useState<StillParts | null>(null)
 	const [state, setState] = useState<{ readonly text: string; readonly failed: boolean } | null>(null)
@@ -65,12 +68,12 @@ export default function ExportDialog({ ground, theme, padding, onClose }: Export
 				theme,
 				frame,
 				...(view.camera === null ? { bounds: HOME_BOUNDS } : {}),
-				title,
+				title: settledTitle,
 				permalink: `${window.location.origin}${window.location.pathname}${formatView(view, timeline)}`,
 				version: recordVersion,
 				...parts,
 			}),
-		[parts, view, timeline, theme, frame, title],
+		[parts, view, timeline, theme, frame, settledTitle],
 	)
 	const preview = useObjectUrl(svg)
 
@@ -92,7 +95,9 @@ export default function ExportDialog({ ground, theme, padding, onClose }: Export
 	return (
 		<dialog ref={dialog} className="export" aria-labelledby="export-heading" onClose={onClose}>
 			<h2 id="export-heading">{detailWord('exportHeading', lang)}</h2>
-			<div className="export-preview">{preview && <img src={preview} alt={detailWord('preview', lang)} />}</div>
+			<div className="export-preview">
+				{preview ? <img src={preview} alt={detailWord('preview', lang)} /> : detailWord('working', lang)}
+			</div>
 			<div className="export-form">
 				<label>
 					{detailWord('exportTitle', lang)}
@@ -145,7 +150,8 @@ function shownFrame(camera: Camera | null, padding: Padding): Frame {
 	const area = document.querySelector('.map-area')
 	const [mapWidth, mapHeight] = [area?.clientWidth ?? window.innerWidth, area?.clientHeight ?? window.innerHeight]
 	const [width, height] = [window.innerWidth, window.innerHeight]
-	const { lng, lat, zoom } = camera ?? DEFAULT_VIEW.camera ?? { lng: 43.7, lat: 33.25, zoom: 5 }
+	// Without a camera the still fits Iraq by itself and this view is not used.
+	const { lng, lat, zoom } = camera ?? { lng: 43.7, lat: 33.25, zoom: 5 }
 	const [seenWidth, seenHeight] = [mapWidth - padding.left - padding.right, mapHeight - padding.top - padding.bottom]
 	const whole: Frame = { width: mapWidth, height: mapHeight, center: [lng, lat], zoom }
 	return {
@@ -177,7 +183,7 @@ function download(blob: Blob, name: string): void {
 	window.setTimeout(() => URL.revokeObjectURL(link.href), 60_000)
 }
 
-function failure(error: unknown, lang: 'en' | 'ar'): { text: string; failed: true } {
+function failure(error: unknown, lang: Lang): { text: string; failed: true } {
 	return {
 		text: `${detailWord('exportFailed', lang)}: ${error instanceof Error ? error.message : String(error)}`,
 		failed: true,

@@ -12,7 +12,7 @@ const STATUSES: readonly (readonly [Status, WordKey])[] = [
 ]
 
 /** What the symbols mean; the kinds of events are switches as well. */
-export function Legend({ open }: { open: boolean }) {
+export default function Legend({ open }: { open: boolean }) {
 	const { store } = useApp()
 	const lang = useAppState(({ view }) => view.lang)
 	const kinds = useAppState(({ view }) => view.kinds)
@@ -38,7 +38,7 @@ export function Legend({ open }: { open: boolean }) {
 					<label key={colour}>
 						<input
 							type="checkbox"
-							checked={group.every((kind) => kinds.has(kind))}
+							checked={group.some((kind) => kinds.has(kind))}
 							onChange={() => store.dispatch({ type: 'toggle-kinds', kinds: group })}
 						/>
 						<MapSymbol name={symbol} colour={colour} /> {name[lang]}

@@ -1,9 +1,10 @@
-import { lazy, Suspense } from 'react'
+import { lazy } from 'react'
 import type { Lang } from '../core/lang.ts'
 import type { Scene } from '../core/scene.ts'
 import { statusText } from '../core/sentences.ts'
 import { word } from '../core/words.ts'
 import { EventLink } from './EventLink.tsx'
+import { Later } from './Later.tsx'
 import { StatusSymbol } from './Symbol.tsx'
 import { ViewLink } from './ViewLink.tsx'
 
@@ -16,7 +17,7 @@ export function Overview({ scene, lang }: { scene: Scene; lang: Lang }) {
 		<section aria-label={word('panel', lang)}>
 			<h2>{word('onThisDay', lang)}</h2>
 			{scene.today.length === 0 ? (
-				<p className="soft">{word('nothingToday', lang)}</p>
+				<p className="soft">{word(scene.counts.eventsToday > 0 ? 'hiddenToday' : 'nothingToday', lang)}</p>
 			) : (
 				<ul className="event-list">
 					{scene.today.map((event) => (
@@ -42,9 +43,9 @@ export function Overview({ scene, lang }: { scene: Scene; lang: Lang }) {
 			)}
 			<h2>{word('sites', lang)}</h2>
 			<BaseList scene={scene} kind="site" lang={lang} />
-			<Suspense fallback={null}>
+			<Later quiet>
 				<Downloads lang={lang} />
-			</Suspense>
+			</Later>
 		</section>
 	)
 }

@@ -21,6 +21,7 @@ export default function StillMap({ ground, theme, padding }: MapViewProps) {
 	const marksLayer = useRef<HTMLDivElement>(null)
 	const [size, setSize] = useState<readonly [number, number] | null>(null)
 	const [shapes, setShapes] = useState<StillGround | null>(null)
+	const [failed, setFailed] = useState<unknown>(null)
 
 	useEffect(() => {
 		const element = box.current
@@ -31,7 +32,10 @@ export default function StillMap({ ground, theme, padding }: MapViewProps) {
 	}, [])
 	useEffect(() => {
 		let current = true
-		stillGround(ground).then((whole) => current && setShapes(whole))
+		stillGround(ground).then(
+			(whole) => current && setShapes(whole),
+			(error: unknown) => current && setFailed(error),
+		)
 		return () => {
 			current = false
 		}
@@ -83,9 +87,12 @@ export default function StillMap({ ground, theme, padding }: MapViewProps) {
 	}, [frame, shapes, theme, lang, timeline, store])
 
 	const projector = useMemo<Projector | null>(
-		() => frame && { project: projectorOf(frame), onMove: () => () => {} },
+		() => frame && { project: projectorOf(frame), onMove: () => () => {}, reveal: () => {} },
 		[frame],
 	)
+
+	// The boundary around the map says it.
+	if (failed) throw failed
 
 	return (
 		<section className="still-map" ref={box} aria-label={word('map', lang)}>

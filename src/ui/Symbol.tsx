@@ -1,3 +1,4 @@
+import { useId } from 'react'
 import type { EventType } from '../core/model.ts'
 import { COLOUR_OF, SYMBOL_OF, SYMBOLS, type SymbolName } from '../core/symbols.ts'
 import type { Status } from '../core/timeline.ts'
@@ -13,6 +14,7 @@ export function MapSymbol({ name, colour, dashed = false }: { name: SymbolName; 
 }
 
 export function StatusSymbol({ status }: { status: Status }) {
+	const clip = useId()
 	switch (status) {
 		case 'coalition':
 			return <MapSymbol name="square" colour="coalition" />
@@ -25,11 +27,11 @@ export function StatusSymbol({ status }: { status: Status }) {
 		case 'handing-over':
 			return (
 				<svg className="symbol" viewBox="-12 -12 24 24" aria-hidden="true">
-					<clipPath id="handing-over-rest">
+					<clipPath id={clip}>
 						<rect x="0" y="-12" width="12" height="24" />
 					</clipPath>
 					<path d={SYMBOLS.hollow} fillRule="evenodd" style={{ fill: 'var(--iraq)' }} />
-					<path d={SYMBOLS.square} style={{ fill: 'var(--coalition)' }} clipPath="url(#handing-over-rest)" />
+					<path d={SYMBOLS.square} style={{ fill: 'var(--coalition)' }} clipPath={`url(#${clip})`} />
 				</svg>
 			)
 	}

@@ -176,13 +176,14 @@ describe('a day chosen elsewhere', () => {
 		expect(shown).toEqual([restOf(other)])
 	})
 
-	test('while it plays is where it goes on from', () => {
+	test('while it plays stops it there: playing on would take the day away again', () => {
 		const { clock, store, frames } = setUp()
 		clock.play()
 		frames.frame(100)
 		store.dispatch({ type: 'go-to-day', day: other })
 		frames.frame(50)
-		expect(clock.instant()).toBeCloseTo(other + 0.05 * DAYS_PER_SECOND, 6)
+		expect(clock.instant()).toBe(restOf(other))
+		expect(store.getState().playing).toBe(false)
 	})
 
 	test('is no business of a clock that was disposed of', () => {

@@ -1,12 +1,15 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
 import { MAP_READY } from '../browser/ready.ts'
 
 /** The window that is measured: the wide layout, panel and all. */
 const VIEWPORT = { width: 1280, height: 800 }
 
 /** A page in a context of its own: nothing is in its cache. */
-export async function freshPage(browser: Browser): Promise<{ readonly page: Page; readonly context: BrowserContext }> {
-	const context = await browser.newContext({ viewport: VIEWPORT })
+export async function freshPage(
+	browser: Browser,
+	options: BrowserContextOptions = {},
+): Promise<{ readonly page: Page; readonly context: BrowserContext }> {
+	const context = await browser.newContext({ viewport: VIEWPORT, ...options })
 	const page = await context.newPage()
 	page.setDefaultTimeout(120_000)
 	// tsx names functions through a helper that a page does not have.

@@ -49,7 +49,15 @@ export async function firstLoad(browser: Browser, url: string, outDir: string): 
 	]
 	return table(
 		['until the first map', 'requests', 'kB', 'kB gzip'],
-		[...KINDS.map(([kind]) => row(kind, files.filter((file) => file.kind === kind))), row('**all**', files)],
+		[
+			...KINDS.map(([kind]) =>
+				row(
+					kind,
+					files.filter((file) => file.kind === kind),
+				),
+			),
+			row('**all**', files),
+		],
 	)
 }
 

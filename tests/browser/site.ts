@@ -5,7 +5,8 @@ import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
 import { preview } from 'vite'
 
-const ROOT = join(import.meta.dirname, '..', '..')
+/** The folder of the project. */
+export const ROOT = join(import.meta.dirname, '..', '..')
 /** Where `vite build` puts the page. */
 export const DIST = join(ROOT, 'dist')
 

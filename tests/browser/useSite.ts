@@ -6,7 +6,7 @@ import { type Watch, watch } from './watch.ts'
 
 export interface OpenOptions extends BrowserContextOptions {
 	/** Runs before the page opens anything: for routes and init scripts. */
-	readonly prepare?: (page: Page) => Promise<void>
+	readonly prepare?: (page: Page) => Promise<unknown>
 	/** The first thing to wait for, a selector; the moving map by default. */
 	readonly ready?: string
 	/** Console errors that the test provokes. */

@@ -30,8 +30,9 @@ test('the contract', async () => {
 		},
 	])
 	expect(answer.statuses).toEqual([
-		{ status: 'unknown', from: null, to: '2019-05-01' },
-		{ status: 'coalition', from: '2019-05-01', to: '2020-03-17' },
+		// No source dates the arrival, so no day is given for it.
+		{ status: 'unknown', from: null, to: null },
+		{ status: 'coalition', from: null, to: '2020-03-17' },
 		{ status: 'handing-over', from: '2020-03-17', to: '2020-03-19' },
 		{ status: 'transferred', from: '2020-03-19', to: null },
 	])

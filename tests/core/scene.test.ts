@@ -45,9 +45,10 @@ function oracleOf(texts: RecordTexts) {
 			return ['coalition', /^\d{4}-\d\d-\d\d$/.test(coalition_from ?? '') ? (from?.earliest ?? null) : null]
 		}
 		const shown = events.filter(({ type }) => kinds.has(type))
-		const lit = shown.filter(({ earliest, latest }) => earliest <= day && day - latest < trail)
+		const recent = events.filter(({ earliest, latest }) => earliest <= day && day - latest < trail)
+		const lit = recent.filter(({ type }) => kinds.has(type))
 		const acts = (wanted: EventType): number =>
-			new Set(lit.filter(({ type }) => type === wanted).map(({ act, id }) => act ?? id)).size
+			new Set(recent.filter(({ type }) => type === wanted).map(({ act, id }) => act ?? id)).size
 		const done = events
 			.filter(({ type, latest }) => type === 'transfer' && latest <= day)
 			.sort((a, b) => a.latest - b.latest || a.earliest - b.earliest || (a.id < b.id ? -1 : 1))
@@ -64,7 +65,7 @@ function oracleOf(texts: RecordTexts) {
 				coalitionCount: count === done.length ? null : count,
 				attacksInTrail: acts('attack'),
 				airstrikesInTrail: acts('airstrike'),
-				eventsToday: shown.filter(({ earliest, latest }) => earliest <= day && day <= latest).length,
+				eventsToday: events.filter(({ earliest, latest }) => earliest <= day && day <= latest).length,
 			},
 		}
 	}
@@ -135,4 +136,12 @@ test('an act that struck two places counts once', () => {
 	const { counts, today } = sceneOn(timelineOf(goodTexts), isoDay('2020-01-08'), { trail: 1, kinds: ALL_KINDS })
 	expect(counts).toMatchObject({ attacksInTrail: 1, eventsToday: 2 })
 	expect(today.map(({ id }) => id)).toEqual(['2020-01-08-hill-post-missiles', '2020-01-08-north-field-missiles'])
+})
+
+test('what is hidden is still counted: the sentence under a picture must not depend on its legend', () => {
+	const timeline = timelineOf(textsOf(GEO))
+	const on = (kinds: ReadonlySet<EventType>) => sceneOn(timeline, isoDay('2020-03-29'), { trail: 30, kinds })
+	expect(on(new Set()).counts).toEqual(on(ALL_KINDS).counts)
+	expect(on(new Set()).counts.attacksInTrail).toBeGreaterThan(0)
+	expect(on(new Set()).today).toEqual([])
 })

@@ -30,7 +30,7 @@ import {
 	whenText,
 } from '../../src/core/sentences.ts'
 import { ALL_KINDS } from '../../src/core/view.ts'
-import { datasetOf, goodTexts, timelineOf } from '../helpers.ts'
+import { datasetOf, GEO, goodTexts, textsOf, timelineOf } from '../helpers.ts'
 
 const timeline = timelineOf(goodTexts)
 const when = (text: string): When => parseEdtf(text) as When
@@ -246,4 +246,13 @@ test('a long value in a link is cut before it is shown', () => {
 	const text = linkProblemText({ key: 'date', value: 'x'.repeat(500), why: 'unknown' }, 'en')
 	expect(text.length).toBeLessThan(140)
 	expect(linkProblemText({ key: 'date', value: '1999-01-01', why: 'outside' }, 'ar')).toContain('date=1999-01-01')
+})
+
+test('"since" never gives the coalition\u2019s year to whoever came after it', () => {
+	const timeline = timelineOf(textsOf(GEO))
+	const base = timeline.dataset.bases.find(({ id }) => id === 'k-1')
+	if (!base) throw new Error('K-1 is gone from the record')
+	const text = statusText({ base, status: 'transferred', since: null, transferredOn: null }, 'en')
+	expect(text).toBe('Iraqi security forces')
+	expect(statusText({ base, status: 'coalition', since: null, transferredOn: null }, 'en')).toMatch(/since 2017$/)
 })

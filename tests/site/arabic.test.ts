@@ -56,7 +56,8 @@ test('time runs from right to left: the slider, its keys and its lanes', async (
 })
 
 test('the map is not mirrored: Erbil lies east of al-Qaim', async () => {
-	const at = async (id: string) => (await middleOf(page.getByRole('button', { name: baseOf(id).name.ar, exact: true })))[0]
+	const at = async (id: string) =>
+		(await middleOf(page.getByRole('button', { name: baseOf(id).name.ar, exact: true })))[0]
 	expect(await at('erbil')).toBeGreaterThan(await at('al-qaim'))
 })
 
@@ -67,7 +68,8 @@ test('a base is told in Arabic, numbers included', async () => {
 	await history.waitFor()
 	expect(await history.getByRole('heading', { level: 2 }).innerText()).toBe(K1.name.ar)
 	expect(await history.innerText()).toContain('منذ ٢٩ آذار ٢٠٢٠')
-	for (const heading of await history.getByRole('heading', { level: 3 }).allInnerTexts()) expect(heading).not.toMatch(LATIN)
+	for (const heading of await history.getByRole('heading', { level: 3 }).allInnerTexts())
+		expect(heading).not.toMatch(LATIN)
 	// The English name is marked as English.
 	expect(await history.getByText(K1.name.en, { exact: true }).first().getAttribute('dir')).toBe('ltr')
 })
@@ -84,7 +86,9 @@ test('no word of the page was forgotten in English', async () => {
 		]
 	})
 	expect(texts.length).toBeGreaterThan(50)
-	const english = texts.filter((text) => /\b(the|of|and|Show|Play|Date|Sources|Legend|Speed|Base|Attacks?)\b/.test(text))
+	const english = texts.filter((text) =>
+		/\b(the|of|and|Show|Play|Date|Sources|Legend|Speed|Base|Attacks?)\b/.test(text),
+	)
 	expect(english).toEqual([])
 })
 

@@ -15,8 +15,8 @@ const site = useSite()
 async function faults(page: Page): Promise<readonly string[]> {
 	// In the page's own world through the debugger: the policy lets no script in by the door.
 	await page.evaluate(AXE)
-	const { violations } = await page.evaluate(
-		() => (window as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run(),
+	const { violations } = await page.evaluate(() =>
+		(window as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run(),
 	)
 	return violations
 		.filter(({ impact }) => impact === 'serious' || impact === 'critical')

@@ -11,7 +11,7 @@ const site = useSite()
 const EVENTS = readFileSync(join(GEO, 'events.geojson'), 'utf8')
 
 /** Gives the page other bytes than the build did, as somebody who edits the file on the server would. */
-function served(body: string): (page: Page) => Promise<void> {
+function served(body: string): (page: Page) => Promise<unknown> {
 	return (page) => page.route('**/events-*.geojson', (route) => route.fulfill({ status: 200, body }))
 }
 
@@ -36,7 +36,10 @@ describe('a record that is sound in part', () => {
 		expect(await alert(page).innerText()).toContain('What is sound is shown')
 		// The map, the date and what is sound are there; the faulty event is not.
 		expect(await page.getByRole('button', { name: baseOf('k-1').name.en, exact: true }).isVisible()).toBe(true)
-		await page.getByRole('link', { name: baseOf('k-1').name.en }).first().click()
+		await page
+			.getByRole('link', { name: baseOf('k-1').name.en })
+			.first()
+			.click()
 		const history = page.getByRole('region', { name: baseOf('k-1').name.en, exact: true })
 		await history.waitFor()
 		expect(await history.getByText('Rockets kill an American contractor at K-1').count()).toBe(0)
@@ -114,7 +117,10 @@ describe('a file that does not arrive', () => {
 		})
 		const [refused] = await Promise.all([
 			page.waitForEvent('requestfailed'),
-			page.getByRole('link', { name: baseOf('k-1').name.en }).first().click(),
+			page
+				.getByRole('link', { name: baseOf('k-1').name.en })
+				.first()
+				.click(),
 		])
 		expect(refused.url()).toContain('Details')
 		// Whatever the page makes of it, it makes of it in the next frames.

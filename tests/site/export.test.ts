@@ -50,10 +50,10 @@ test('the dialog shows the picture before it is saved', async () => {
 test('another title is in the next preview', async () => {
 	const before = await preview().getAttribute('src')
 	await dialog().getByRole('textbox', { name: 'Title' }).fill(TITLE)
-	await page.waitForFunction(
-		([image, old]) => (image as HTMLImageElement).src !== old,
-		[await preview().elementHandle(), before] as const,
-	)
+	await page.waitForFunction(([image, old]) => (image as HTMLImageElement).src !== old, [
+		await preview().elementHandle(),
+		before,
+	] as const)
 })
 
 describe('PNG', () => {
@@ -97,7 +97,10 @@ describe('SVG', () => {
 
 	test('explains every symbol that is in it, and none that is not', () => {
 		for (const line of ['Held by the coalition', 'Being handed over', 'Attack', 'Air strike'])
-			expect(words.some((text) => text.startsWith(line)), line).toBe(true)
+			expect(
+				words.some((text) => text.startsWith(line)),
+				line,
+			).toBe(true)
 		// Nothing was Iraqi yet.
 		expect(words.some((text) => text.startsWith('Iraqi security forces'))).toBe(false)
 	})

@@ -24,7 +24,12 @@ describe('a link with every key', () => {
 	test('brings everything back', async () => {
 		expect(await spokenDate(page)).toBe('Wednesday 18 March 2020')
 		expect(await region(page, 'k-1').isVisible()).toBe(true)
-		expect(await page.getByText(/in the last 14 days$/).first().isVisible()).toBe(true)
+		expect(
+			await page
+				.getByText(/in the last 14 days$/)
+				.first()
+				.isVisible(),
+		).toBe(true)
 		expect(await page.getByRole('checkbox', { name: 'Attacks' }).isChecked()).toBe(false)
 		expect(await page.getByRole('checkbox', { name: 'Air strikes' }).isChecked()).toBe(true)
 		expect(await page.getByRole('checkbox', { name: 'Politics and protest' }).isChecked()).toBe(false)

@@ -6,7 +6,7 @@ import { type BaseMark, marksAt } from '../../src/core/marks.ts'
 import { BASE_RADIUS } from '../../src/core/symbols.ts'
 import { THEMES } from '../../src/core/theme.ts'
 import { DEFAULT_VIEW } from '../../src/core/view.ts'
-import { isNear, middleOf, pictureOf, type Picture, type Rgb, rgb } from '../browser/pixels.ts'
+import { isNear, middleOf, type Picture, pictureOf, type Rgb, rgb } from '../browser/pixels.ts'
 import { useSite } from '../browser/useSite.ts'
 import { goTo } from './dates.ts'
 import { timeline } from './record.ts'
@@ -22,10 +22,17 @@ const { coalition, iraq, site: neutral, outline } = THEMES.light
 /** Where the frame of a hollow square runs, and the middle of a half: see the symbols' path data (box of 24 units). */
 const FRAME = Math.round((6.5 / 12) * BASE_RADIUS)
 
-/** What the shader has to have drawn there: a colour by the offset from the middle, in pixels. */
-function expected({ status, progress }: BaseMark): readonly (readonly [dx: number, dy: number, hex: string])[] {
-	const around = (hex: string, middle: string) =>
-		[[0, 0, middle] as const].concat([[-FRAME, 0, hex] as const, [FRAME, 0, hex] as const, [0, FRAME, hex] as const])
+/** A colour by the offset from the middle, in pixels. */
+type Probe = readonly [dx: number, dy: number, hex: string]
+
+/** What the shader has to have drawn there. */
+function expected({ status, progress }: BaseMark): readonly Probe[] {
+	const around = (hex: string, middle: string): readonly Probe[] => [
+		[0, 0, middle],
+		[-FRAME, 0, hex],
+		[FRAME, 0, hex],
+		[0, FRAME, hex],
+	]
 	switch (status) {
 		case 'coalition':
 			return around(coalition, coalition)
@@ -75,7 +82,9 @@ test.each([
 		if (!(await isOpen(button))) continue
 		const [x, y] = (await middleOf(button)).map(Math.floor) as [number, number]
 		for (const [dx, dy, hex] of expected(mark))
-			expect(has(picture, x + dx, y + dy, rgb(hex)), `${mark.base.id} is ${mark.status}: ${hex} at ${dx},${dy}`).toBe(true)
+			expect(has(picture, x + dx, y + dy, rgb(hex)), `${mark.base.id} is ${mark.status}: ${hex} at ${dx},${dy}`).toBe(
+				true,
+			)
 		seen.add(mark.base.id)
 	}
 	// Few are under panels; a test that looked at none would always pass.

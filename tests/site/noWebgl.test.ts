@@ -49,10 +49,10 @@ test('the slider changes the picture', async () => {
 test('the player plays', async () => {
 	const from = Number(await dateSlider(page).inputValue())
 	await page.getByRole('button', { name: 'Play', exact: true }).click()
-	await page.waitForFunction(
-		([input, target]) => Number((input as HTMLInputElement).value) >= target,
-		[await dateSlider(page).elementHandle(), from + 2] as const,
-	)
+	await page.waitForFunction(([input, target]) => Number((input as HTMLInputElement).value) >= target, [
+		await dateSlider(page).elementHandle(),
+		from + 2,
+	] as const)
 	await page.getByRole('button', { name: 'Pause', exact: true }).click()
 })
 

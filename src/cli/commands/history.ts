@@ -1,6 +1,7 @@
 import { formatDay } from '../../core/calendar.ts'
 import type { Lang } from '../../core/lang.ts'
 import type { Base } from '../../core/model.ts'
+import { knownStart } from '../../core/scene.ts'
 import type { Timeline } from '../../core/timeline.ts'
 import { word } from '../../core/words.ts'
 import { entryAnswer } from '../answers.ts'
@@ -41,11 +42,11 @@ function answer(timeline: Timeline, base: Base): string {
 		{
 			base: base.id,
 			name: base.name,
-			/** From the start of day `from` to the start of day `to`. */
+			/** From the start of day `from` to the start of day `to`; `null` where no source gives the day. */
 			statuses: (timeline.spans.get(base.id) ?? []).map(({ status, from, to }) => ({
 				status,
-				from: day(from),
-				to: day(to),
+				from: day(status === 'coalition' ? knownStart(base) : from),
+				to: day(status === 'unknown' ? knownStart(base) : to),
 			})),
 			entries: (timeline.eventsAt.get(base.id) ?? []).map((event) => entryAnswer(timeline.dataset, event)),
 		},

@@ -1,0 +1,22 @@
+import { type ReactNode, Suspense } from 'react'
+import { useAppState } from '../app/context.ts'
+import { word } from '../core/words.ts'
+import { Boundary } from './Boundary.tsx'
+
+/** A part that is loaded when it is wanted; if it does not arrive the page says so and stays. */
+export function Later({ children, quiet = false }: { children: ReactNode; quiet?: boolean }) {
+	const lang = useAppState(({ view }) => view.lang)
+	const failed = (
+		<p role="alert" className="notice">
+			{word('loadFailed', lang)}.{' '}
+			<button type="button" className="chip" onClick={() => window.location.reload()}>
+				{word('tryAgain', lang)}
+			</button>
+		</p>
+	)
+	return (
+		<Boundary fallback={quiet ? null : failed}>
+			<Suspense fallback={null}>{children}</Suspense>
+		</Boundary>
+	)
+}
