@@ -4,7 +4,7 @@ import { createRoot } from 'react-dom/client'
 import { createClock, type Frames } from './app/clock.ts'
 import { AppContext, type App as AppParts } from './app/context.ts'
 import { syncLink } from './app/linkSync.ts'
-import { load } from './app/load.ts'
+import { LoadError, load } from './app/load.ts'
 import { DARK, REDUCED_MOTION } from './app/media.ts'
 import { createAppStore } from './app/store.ts'
 import type { Lang } from './core/lang.ts'
@@ -50,7 +50,8 @@ async function start(): Promise<void> {
 			root.render(<RecordProblem issues={issues} partly={false} lang={lang} />)
 		}
 	} catch (error) {
-		console.error(error)
+		// A file that did not arrive is told to the reader; anything else is also a fault of ours.
+		if (!(error instanceof LoadError)) console.error(error)
 		root.render(<LoadProblem message={error instanceof Error ? error.message : String(error)} lang={lang} />)
 	}
 }

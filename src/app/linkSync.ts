@@ -1,6 +1,6 @@
 import type { Timeline } from '../core/timeline.ts'
 import type { Action, View } from '../core/view.ts'
-import { formatView, parseView } from '../core/viewUrl.ts'
+import { formatView, LINK_KEYS, parseView } from '../core/viewUrl.ts'
 import type { AppStore } from './store.ts'
 
 /** Safari refuses more than 100 history calls in 30 s; a drag is written once, when it has come to rest. */
@@ -24,12 +24,20 @@ const STEPS: ReadonlySet<Action['type']> = new Set([
 export function syncLink(store: AppStore, timeline: Timeline, page: Window): () => void {
 	let timer: number | undefined
 
-	const urlOf = (view: View): string => page.location.pathname + formatView(view, timeline) + page.location.hash
+	const urlOf = (view: View): string => {
+		const ours = formatView(view, timeline)
+		// Keys of somebody else (a newsletter's, a host's) are none of our business and stay.
+		const foreign = [...new URLSearchParams(page.location.search)].filter(([key]) => !LINK_KEYS.has(key))
+		const rest = new URLSearchParams(foreign).toString()
+		const query = rest === '' ? ours : `${ours === '' ? '?' : `${ours}&`}${rest}`
+		return page.location.pathname + query + page.location.hash
+	}
 	const rewrite = (view: View): void => {
 		page.clearTimeout(timer)
 		timer = undefined
 		const url = urlOf(view)
-		if (!page.location.href.endsWith(url)) page.history.replaceState(null, '', url)
+		if (url !== page.location.pathname + page.location.search + page.location.hash)
+			page.history.replaceState(null, '', url)
 	}
 
 	const unsubscribe = store.subscribe((state, previous) => {
@@ -51,6 +59,8 @@ export function syncLink(store: AppStore, timeline: Timeline, page: Window): () 
 		store.dispatch({ type: 'restore', view: parseView(new URLSearchParams(page.location.search), timeline).view })
 	}
 	page.addEventListener('popstate', restore)
+	// A link that was not wholly understood is put right, so that the address says what is shown.
+	rewrite(store.getState().view)
 
 	return () => {
 		page.clearTimeout(timer)

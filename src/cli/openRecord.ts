@@ -1,13 +1,20 @@
 import { compile, type Timeline } from '../core/timeline.ts'
 import { parseRecord } from '../data/parse.ts'
-import { type Given, type Io, UsageError } from './command.ts'
+import { EXIT, type Given, type Io, UsageError } from './command.ts'
 import { needTexts, recordFolder } from './recordFolder.ts'
 
+/** The record, and the exit code that its soundness gives an answer. */
+interface Opened {
+	readonly timeline: Timeline
+	readonly code: typeof EXIT.fine | typeof EXIT.faulty
+}
+
 /**
- * The sound part of the record, ready for questions. Faults are told on standard error, and do not stop the answer.
+ * The sound part of the record, ready for questions. Faults are told on standard error and by the exit code, and do
+ * not stop the answer.
  * @throws UsageError if nothing is left to ask
  */
-export function openRecord(given: Given, io: Io): Timeline {
+export function openRecord(given: Given, io: Io): Opened {
 	const folder = recordFolder(given, io)
 	const { dataset, issues } = parseRecord(needTexts(folder), { today: io.today })
 	const errors = issues.length === 1 ? 'one error' : `${issues.length} errors`
@@ -15,5 +22,5 @@ export function openRecord(given: Given, io: Io): Timeline {
 	if (!dataset) throw new UsageError(`The record in "${folder.shown}" cannot be read (${errors}); ${hint}`)
 	if (issues.length > 0)
 		io.err(`The record in "${folder.shown}" has ${errors}; the entries concerned are left out. ${hint}`)
-	return compile(dataset)
+	return { timeline: compile(dataset), code: issues.length > 0 ? EXIT.faulty : EXIT.fine }
 }

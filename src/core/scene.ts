@@ -23,6 +23,8 @@ export interface LitEvent {
 export interface Counts {
 	/** Sites handed over by the end of the day. */
 	readonly transferred: number
+	/** Sites that are being handed over on the day. */
+	readonly handingOver: number
 	/** The coalition's own count at the latest transfer, where it gave one that differs from ours; else `null`. */
 	readonly coalitionCount: number | null
 	/** Acts, not places: an act that struck three places counts once. */
@@ -106,12 +108,16 @@ export function knownStart(base: Base): DayNumber | null {
 	return from?.resolution === 'day' && !from.approximate && !from.uncertain ? from.earliest : null
 }
 
-function transferCounts(timeline: Timeline, day: DayNumber): Pick<Counts, 'transferred' | 'coalitionCount'> {
+function transferCounts(
+	timeline: Timeline,
+	day: DayNumber,
+): Pick<Counts, 'transferred' | 'handingOver' | 'coalitionCount'> {
 	const done = timeline.transfers.filter(({ when }) => when.latest <= day)
 	const transferred = done.length
 	const counted = done.at(-1)?.ordinal.find(({ by }) => by === 'coalition')
 	const coalitionCount = counted && counted.max === counted.min ? counted.max : null
-	return { transferred, coalitionCount: coalitionCount === transferred ? null : coalitionCount }
+	const handingOver = timeline.transfers.filter(({ when }) => when.earliest <= day && day < when.latest).length
+	return { transferred, handingOver, coalitionCount: coalitionCount === transferred ? null : coalitionCount }
 }
 
 function countActs(lit: readonly LitEvent[], type: EventType): number {

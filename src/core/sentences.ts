@@ -199,13 +199,20 @@ export function headlineWithoutDate(scene: Scene, trail: number, lang: Lang): st
 }
 
 function clause({ counts }: Scene, trail: number, lang: Lang): string {
-	const { transferred, coalitionCount, attacksInTrail, airstrikesInTrail } = counts
+	const { transferred, handingOver, coalitionCount, attacksInTrail, airstrikesInTrail } = counts
 	const sites =
 		lang === 'en'
 			? `${englishNumber(transferred)} ${transferred === 1 ? 'site' : 'sites'} handed over`
 			: transferred === 0
 				? 'لم يُسلَّم أي موقع'
 				: `سُلِّم ${arabicCount(transferred, ['موقع واحد', 'موقعان', 'مواقع', 'موقعاً', 'موقع'])}`
+	const underWay =
+		handingOver === 0
+			? ''
+			: {
+					en: `, ${englishNumber(handingOver)} being handed over`,
+					ar: `، و${arabicCount(handingOver, ['موقع واحد', 'موقعان', 'مواقع', 'موقعاً', 'موقع'])} قيد التسليم`,
+				}[lang]
 	const dispute =
 		coalitionCount === null
 			? ''
@@ -224,7 +231,7 @@ function clause({ counts }: Scene, trail: number, lang: Lang): string {
 		// "The last two days" stands in the genitive, unlike a count that stands alone.
 		ar: trail === 1 ? 'في هذا اليوم' : trail === 2 ? 'خلال آخر يومين' : `خلال آخر ${daysText(trail, 'ar')}`,
 	}[lang]
-	return `${sites}${dispute}${lang === 'en' ? '; ' : '؛ '}${attacksText(attacksInTrail, lang)}${strikes} ${within}`
+	return `${sites}${underWay}${dispute}${lang === 'en' ? '; ' : '؛ '}${attacksText(attacksInTrail, lang)}${strikes} ${within}`
 }
 
 /** Who holds the base on the scene's day, as a clause: `Iraqi security forces since 29 March 2020`. */

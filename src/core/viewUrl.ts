@@ -5,9 +5,14 @@ import { THEME_NAMES, type ThemeName } from './theme.ts'
 import type { Timeline } from './timeline.ts'
 import { ALL_KINDS, type Camera, DEFAULT_VIEW, type Selection, STORY, TRAIL_DAYS, type View } from './view.ts'
 
+const KEYS = ['date', 'base', 'event', 'at', 'kinds', 'trail', 'lang', 'theme', 'range'] as const
+type LinkKey = (typeof KEYS)[number]
+/** The keys of a link that are ours. */
+export const LINK_KEYS: ReadonlySet<string> = new Set(KEYS)
+
 /** A part of a link that could not be used. */
 export interface LinkProblem {
-	readonly key: 'date' | 'base' | 'event' | 'at' | 'kinds' | 'trail' | 'lang' | 'theme' | 'range'
+	readonly key: LinkKey
 	/** What the link said, as text to be shown, never as markup. */
 	readonly value: string
 	/** `unknown`: means nothing here; `outside`: the record does not reach that far, the nearest day is shown. */

@@ -63,6 +63,7 @@ test('the contract: a day within a transfer', async () => {
 	])
 	expect(answer.counts).toEqual({
 		transferred: 0,
+		handingOver: 1,
 		coalitionCount: null,
 		attacksInTrail: 0,
 		airstrikesInTrail: 1,
@@ -98,6 +99,8 @@ test('days before and after the record are answered too', async () => {
 		'site',
 	])
 	const after = await json('2026-11-01', ...RECORD)
+	expect(after.recordEnds < '2026-11-01').toBe(true)
+	expect((await handover(['on', '2026-11-01', ...RECORD])).err).toMatch(/^The record ends on 20\d\d-/)
 	expect(after.bases.map(({ status }: { status: string }) => status)).toEqual([
 		'transferred',
 		'transferred',
@@ -110,7 +113,7 @@ test('in words', async () => {
 	const { code, out } = await handover(['on', '2020-03-18', ...RECORD])
 	expect(code).toBe(0)
 	expect(out).toBe(
-		`18 March 2020: no sites handed over; no attack and 1 air strike in the last 30 days
+		`18 March 2020: no sites handed over, one being handed over; no attack and 1 air strike in the last 30 days
 
 Bases
   N-1         Held by the coalition since 2017         [1]

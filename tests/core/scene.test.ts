@@ -62,6 +62,9 @@ function oracleOf(texts: RecordTexts) {
 			lit: lit.map(({ id, latest }) => `${id} ${Math.max(0, day - latest)}`).sort(),
 			counts: {
 				transferred: done.length,
+				handingOver: events.filter(
+					({ type, earliest, latest }) => type === 'transfer' && earliest <= day && day < latest,
+				).length,
 				coalitionCount: count === done.length ? null : count,
 				attacksInTrail: acts('attack'),
 				airstrikesInTrail: acts('airstrike'),

@@ -1,6 +1,6 @@
 import { placeKey } from '../../src/core/marks.ts'
-import type { Base, BaseEvent, BaseId } from '../../src/core/model.ts'
-import type { Timeline } from '../../src/core/timeline.ts'
+import type { Base, BaseEvent, Transfer } from '../../src/core/model.ts'
+import { type Timeline, transferOf } from '../../src/core/timeline.ts'
 import { GEO, textsOf, timelineOf } from '../helpers.ts'
 
 /** The record that the page was built with: its words are the record's business, not of these tests. */
@@ -15,7 +15,7 @@ export function eventOf(id: string): BaseEvent {
 
 /** @throws if the record has no such base */
 export function baseOf(id: string): Base {
-	const base = timeline.baseById.get(id as BaseId)
+	const base = timeline.baseById.get(id)
 	if (!base) throw new Error(`the record has no base "${id}"`)
 	return base
 }
@@ -27,4 +27,11 @@ export function othersAt(event: BaseEvent): readonly BaseEvent[] {
 	return timeline.events.filter(
 		(other) => other.id !== event.id && other.place && placeKey(other.place) === placeKey(place),
 	)
+}
+
+/** The transfer of a base. @throws if the record has none */
+export function transferAt(base: string): Transfer {
+	const transfer = transferOf(timeline, base)
+	if (!transfer) throw new Error(`the record has no transfer of "${base}"`)
+	return transfer
 }

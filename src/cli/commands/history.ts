@@ -6,7 +6,7 @@ import type { Timeline } from '../../core/timeline.ts'
 import { word } from '../../core/words.ts'
 import { entryAnswer } from '../answers.ts'
 import { Citations } from '../citations.ts'
-import { type Command, EXIT } from '../command.ts'
+import type { Command } from '../command.ts'
 import { entryLines } from '../entryText.ts'
 import { indented } from '../layout.ts'
 import { openRecord } from '../openRecord.ts'
@@ -15,7 +15,7 @@ import { baseFrom, LANG_HELP, LANG_OPTION, langFrom } from '../words.ts'
 
 export const history: Command = {
 	name: 'history',
-	usage: 'BASE [--json]',
+	usage: 'BASE [--json] [--lang en|ar] [--record DIR]',
 	summary: 'the dated history of a base or site, with citations',
 	help: [
 		'',
@@ -28,10 +28,10 @@ export const history: Command = {
 	options: { json: { type: 'boolean' }, ...LANG_OPTION, ...RECORD_OPTION },
 	run: (given, io) => {
 		const lang = langFrom(given)
-		const timeline = openRecord(given, io)
+		const { timeline, code } = openRecord(given, io)
 		const base = baseFrom(given.positionals[0] ?? '', timeline)
 		io.out(given.values.json ? answer(timeline, base) : text(timeline, base, lang).join('\n'))
-		return EXIT.fine
+		return code
 	},
 }
 
@@ -42,12 +42,14 @@ function answer(timeline: Timeline, base: Base): string {
 		{
 			base: base.id,
 			name: base.name,
-			/** From the start of day `from` to the start of day `to`; `null` where no source gives the day. */
-			statuses: (timeline.spans.get(base.id) ?? []).map(({ status, from, to }) => ({
-				status,
-				from: day(status === 'coalition' ? knownStart(base) : from),
-				to: day(status === 'unknown' ? knownStart(base) : to),
-			})),
+			/** From the start of day `from` (`null`: no source gives it) to the start of day `to` (`null`: still). */
+			statuses: (timeline.spans.get(base.id) ?? [])
+				.filter(({ status }) => status !== 'unknown')
+				.map(({ status, from, to }) => ({
+					status,
+					from: day(status === 'coalition' ? knownStart(base) : from),
+					to: day(to),
+				})),
 			entries: (timeline.eventsAt.get(base.id) ?? []).map((event) => entryAnswer(timeline.dataset, event)),
 		},
 		null,

@@ -10,7 +10,7 @@ import { word } from '../../core/words.ts'
 import { citedBy } from '../../data/report.ts'
 import { baseAnswer, eventAnswer, statusSources } from '../answers.ts'
 import { Citations } from '../citations.ts'
-import { type Command, EXIT } from '../command.ts'
+import type { Command } from '../command.ts'
 import { indented, table } from '../layout.ts'
 import { openRecord } from '../openRecord.ts'
 import { RECORD_HELP, RECORD_OPTION } from '../recordFolder.ts'
@@ -21,7 +21,7 @@ const STATUS_SOURCES = 2
 
 export const on: Command = {
 	name: 'on',
-	usage: 'DATE [--json]',
+	usage: 'DATE [--json] [--trail N] [--lang en|ar] [--record DIR]',
 	summary: "what is true that day: each base and its holder, the day's events, counts",
 	help: [
 		'',
@@ -36,10 +36,12 @@ export const on: Command = {
 	run: (given, io) => {
 		const day = dayFrom(given.positionals[0] ?? '')
 		const [lang, trail] = [langFrom(given), trailFrom(given)]
-		const timeline = openRecord(given, io)
+		const { timeline, code } = openRecord(given, io)
 		const scene = sceneOn(timeline, day, { trail, kinds: ALL_KINDS })
 		io.out(given.values.json ? answer(timeline, scene, trail) : text(timeline, scene, trail, lang).join('\n'))
-		return EXIT.fine
+		if (day > timeline.last && !given.values.json)
+			io.err(`The record ends on ${formatDay(timeline.last)}; what is said of later days is as of then.`)
+		return code
 	},
 }
 
@@ -48,6 +50,8 @@ function answer(timeline: Timeline, scene: Scene, trail: number): string {
 	return JSON.stringify(
 		{
 			date: formatDay(day),
+			/** Of later days the record says what was true on this one. */
+			recordEnds: formatDay(timeline.last),
 			headline: { en: headline(scene, trail, 'en'), ar: headline(scene, trail, 'ar') },
 			bases: bases.map((base) => baseAnswer(timeline, base)),
 			events: today.map((event) => eventAnswer(timeline.dataset, event)),
