@@ -30,7 +30,7 @@ describe('a link with every key', () => {
 				.first()
 				.isVisible(),
 		).toBe(true)
-		expect(await page.getByRole('checkbox', { name: 'Attacks' }).isChecked()).toBe(false)
+		expect(await page.getByRole('checkbox', { name: 'Attacks' }).isChecked()).toBe(true)
 		expect(await page.getByRole('checkbox', { name: 'Air strikes' }).isChecked()).toBe(true)
 		expect(await page.getByRole('checkbox', { name: 'Politics and protest' }).isChecked()).toBe(false)
 		expect(await page.locator('html').getAttribute('data-theme')).toBe('dark')
