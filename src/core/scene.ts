@@ -56,7 +56,18 @@ export interface SceneOptions {
  * The list of bases is the same reference from one change of status to the next, so that whoever draws it can
  * compare references instead of contents.
  */
-export function sceneOn(timeline: Timeline, day: DayNumber, { trail, kinds }: SceneOptions): Scene {
+export function sceneOn(timeline: Timeline, day: DayNumber, options: SceneOptions): Scene {
+	const last = lastScene.get(timeline)
+	if (last && last.scene.day === day && last.trail === options.trail && last.kinds === options.kinds) return last.scene
+	const scene = makeScene(timeline, day, options)
+	lastScene.set(timeline, { scene, trail: options.trail, kinds: options.kinds })
+	return scene
+}
+
+/** The newest scene of each timeline: the date, the panel and the map ask for the same one in the same frame. */
+const lastScene = new WeakMap<Timeline, SceneOptions & { readonly scene: Scene }>()
+
+function makeScene(timeline: Timeline, day: DayNumber, { trail, kinds }: SceneOptions): Scene {
 	const begun = timeline.events.filter((event) => event.when.earliest <= day)
 	const recent = begun
 		.map((event) => ({ event, ageDays: Math.max(0, day - event.when.latest) }))

@@ -1,7 +1,8 @@
 import { useEffect, useRef } from 'react'
 import { useApp, useAppState } from '../app/context.ts'
-import { marksAt } from '../core/marks.ts'
+import { placeKey } from '../core/marks.ts'
 import type { Base } from '../core/model.ts'
+import { sceneOn } from '../core/scene.ts'
 import { localDigits } from '../core/sentences.ts'
 import type { Projector } from './projector.ts'
 import './placeButtons.css'
@@ -11,7 +12,7 @@ import './placeButtons.css'
  * They are moved by hand when the map moves and their counts change by hand when the date does; React draws them once.
  */
 export function PlaceButtons({ projector }: { projector: Projector }) {
-	const { store, clock, timeline, dataset } = useApp()
+	const { store, timeline, dataset } = useApp()
 	const lang = useAppState(({ view }) => view.lang)
 	const selection = useAppState(({ view }) => view.selection)
 	const list = useRef<HTMLUListElement>(null)
@@ -32,26 +33,29 @@ export function PlaceButtons({ projector }: { projector: Projector }) {
 	// biome-ignore lint/correctness/useExhaustiveDependencies: the language changes the digits of every badge
 	useEffect(() => {
 		const badges = [...(list.current?.querySelectorAll<HTMLElement>('.place-count') ?? [])]
-		let shown: number | null = null
-		let options = store.getState().view
+		const indexAt = new Map(dataset.bases.map(({ place }, i) => [placeKey(place), i]))
+		const indexOf = new Map(
+			timeline.events.flatMap((event) => {
+				const index = event.place && event.type !== 'transfer' ? indexAt.get(placeKey(event.place)) : undefined
+				return index === undefined ? [] : [[event.id, index] as const]
+			}),
+		)
 		const count = (): void => {
 			const { view } = store.getState()
-			const day = Math.floor(clock.instant())
-			if (day === shown && view.kinds === options.kinds && view.trail === options.trail) return
-			shown = day
-			options = view
-			marksAt(timeline, clock.instant(), view).bases.forEach(({ lit }, i) => {
-				const badge = badges[i]
-				const text = lit > 1 ? localDigits(String(lit), view.lang) : ''
-				if (badge && badge.textContent !== text) badge.textContent = text
+			const lit = new Array<number>(badges.length).fill(0)
+			for (const { event } of sceneOn(timeline, view.day, view).lit) {
+				const index = indexOf.get(event.id)
+				if (index !== undefined) lit[index] = (lit[index] ?? 0) + 1
+			}
+			badges.forEach((badge, i) => {
+				const events = lit[i] ?? 0
+				const text = events > 1 ? localDigits(String(events), view.lang) : ''
+				if (badge.textContent !== text) badge.textContent = text
 			})
 		}
 		count()
-		const ends = [clock.subscribe(count), store.subscribe(count)]
-		return () => {
-			for (const end of ends) end()
-		}
-	}, [clock, store, timeline, lang])
+		return store.subscribe((state, previous) => state.view !== previous.view && count())
+	}, [store, timeline, dataset, lang])
 
 	const open = (base: Base): void => store.dispatch({ type: 'open-base', base: base.id })
 	const isOpen = (base: Base): boolean =>

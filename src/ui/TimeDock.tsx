@@ -19,7 +19,7 @@ export function TimeDock() {
 	const playing = useAppState((state) => state.playing)
 	const speed = useAppState((state) => state.speed)
 	const days = useMemo(() => rangeOf({ range }, [timeline.first, timeline.last]), [range, timeline])
-	const { slider, lanes, date, weekday, sentence } = useWrittenDate(lang, days)
+	const { slider, now, date, weekday, sentence } = useWrittenDate(lang, days)
 
 	const go = (day: DayNumber | null): void => {
 		if (day === null) return
@@ -95,8 +95,11 @@ export function TimeDock() {
 					</button>
 				</div>
 			</div>
-			<div className="dock-track" ref={lanes}>
+			<div className="dock-track">
 				<TimeLanes days={days} lang={lang} />
+				<div className="dock-playhead" aria-hidden="true">
+					<span ref={now} />
+				</div>
 				<input
 					ref={slider}
 					className="dock-slider"
@@ -121,7 +124,7 @@ export function TimeDock() {
 function useWrittenDate(lang: Lang, days: readonly [DayNumber, DayNumber]) {
 	const { store, timeline } = useApp()
 	const slider = useRef<HTMLInputElement>(null)
-	const lanes = useRef<HTMLDivElement>(null)
+	const now = useRef<HTMLSpanElement>(null)
 	const date = useRef<HTMLElement>(null)
 	const weekday = useRef<HTMLSpanElement>(null)
 	const sentence = useRef<HTMLParagraphElement>(null)
@@ -133,7 +136,7 @@ function useWrittenDate(lang: Lang, days: readonly [DayNumber, DayNumber]) {
 				slider.current.valueAsNumber = day
 				slider.current.setAttribute('aria-valuetext', fullDayText(day, lang))
 			}
-			lanes.current?.style.setProperty('--at', String((day - days[0]) / (days[1] - days[0])))
+			if (now.current) now.current.style.transform = `translateX(${shareText(day, days, lang)})`
 			setText(weekday.current, weekdayText(day, lang))
 			setText(date.current, dayText(day, lang))
 			setText(sentence.current, headlineWithoutDate(sceneOn(timeline, day, view), view.trail, lang))
@@ -141,7 +144,12 @@ function useWrittenDate(lang: Lang, days: readonly [DayNumber, DayNumber]) {
 		write()
 		return store.subscribe((state, previous) => state.view !== previous.view && write())
 	}, [store, timeline, lang, days])
-	return { slider, lanes, date, weekday, sentence }
+	return { slider, now, date, weekday, sentence }
+}
+
+/** How far the day lies along the range, as a share of the width; time runs with the writing. */
+function shareText(day: DayNumber, [first, last]: readonly [DayNumber, DayNumber], lang: Lang): string {
+	return `${(((day - first) / (last - first)) * (lang === 'ar' ? -100 : 100)).toFixed(3)}%`
 }
 
 function setText(element: HTMLElement | null, text: string): void {

@@ -67,7 +67,6 @@ export const TimeLanes = memo(function TimeLanes({
 					{text(lang)}
 				</span>
 			))}
-			<span className="lane-now" />
 		</div>
 	)
 })
