@@ -1,6 +1,7 @@
 import type { Timeline } from '../core/timeline.ts'
 import type { Action, View } from '../core/view.ts'
 import { formatView, LINK_KEYS, parseView } from '../core/viewUrl.ts'
+import { settled } from './settled.ts'
 import type { AppStore } from './store.ts'
 
 /** Safari refuses more than 100 history calls in 30 s; a drag is written once, when it has come to rest. */
@@ -22,8 +23,6 @@ const STEPS: ReadonlySet<Action['type']> = new Set([
  * @returns a function that ends it
  */
 export function syncLink(store: AppStore, timeline: Timeline, page: Window): () => void {
-	let timer: number | undefined
-
 	const urlOf = (view: View): string => {
 		const ours = formatView(view, timeline)
 		// Keys of somebody else (a newsletter's, a host's) are none of our business and stay.
@@ -33,12 +32,13 @@ export function syncLink(store: AppStore, timeline: Timeline, page: Window): () 
 		return page.location.pathname + query + page.location.hash
 	}
 	const rewrite = (view: View): void => {
-		page.clearTimeout(timer)
-		timer = undefined
+		rest.cancel()
 		const url = urlOf(view)
 		if (url !== page.location.pathname + page.location.search + page.location.hash)
 			page.history.replaceState(null, '', url)
 	}
+
+	const rest = settled(page, REST_MS, () => rewrite(store.getState().view))
 
 	const unsubscribe = store.subscribe((state, previous) => {
 		const moved = state.view !== previous.view
@@ -49,13 +49,12 @@ export function syncLink(store: AppStore, timeline: Timeline, page: Window): () 
 			if (urlOf(state.view) !== urlOf(previous.view)) page.history.pushState(null, '', urlOf(state.view))
 			return
 		}
-		if (state.playing || (!moved && !previous.playing)) return
-		page.clearTimeout(timer)
-		timer = page.setTimeout(() => rewrite(store.getState().view), REST_MS)
+		if (state.playing) rest.cancel()
+		else if (moved || previous.playing) rest.touch()
 	})
 
 	const restore = (): void => {
-		page.clearTimeout(timer)
+		rest.cancel()
 		store.dispatch({ type: 'restore', view: parseView(new URLSearchParams(page.location.search), timeline).view })
 	}
 	page.addEventListener('popstate', restore)
@@ -63,7 +62,7 @@ export function syncLink(store: AppStore, timeline: Timeline, page: Window): () 
 	rewrite(store.getState().view)
 
 	return () => {
-		page.clearTimeout(timer)
+		rest.cancel()
 		unsubscribe()
 		page.removeEventListener('popstate', restore)
 	}

@@ -63,12 +63,11 @@ export function useSite(): Site {
 				timezoneId: 'America/Los_Angeles',
 				...context,
 			})
-			// Software graphics on a busy machine: slow is not wrong, no test is about time.
-			page.setDefaultTimeout(60_000)
 			watches.set(page, watch(page, site, allowed))
 			await prepare?.(page)
 			await page.goto(site + query)
-			await page.locator(ready).first().waitFor()
+			// Software graphics on a busy machine: slow is not wrong, no test is about time.
+			await page.locator(ready).first().waitFor({ timeout: 90_000 })
 			return page
 		},
 		watchOf(page) {
