@@ -130,6 +130,8 @@ export function MapView({ ground, theme, padding }: MapViewProps) {
 			locale={localeOf(lang)}
 			ref={prepare}
 			onLoad={(event) => {
+				// User Timing, for the browser's own tools and `npm run bench`: the first whole picture has been drawn.
+				performance.mark('first-map')
 				setMap(event.target)
 				if (event.target.getContainer().clientWidth < 640) closeAttribution(event.target)
 				exposeForBench(event.target)

@@ -1,5 +1,4 @@
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
-import { MAP_READY } from '../browser/ready.ts'
 
 /** The window that is measured: the wide layout, panel and all. */
 const VIEWPORT = { width: 1280, height: 800 }
@@ -17,17 +16,17 @@ export async function freshPage(
 	return { page, context }
 }
 
-/** Milliseconds from the start of the navigation to the frame in which the map had drawn its first whole picture. */
+/** Milliseconds from the start of the navigation to the mark that the page sets when its first picture is drawn. */
 export function firstPicture(page: Page): Promise<number> {
 	return page.evaluate(
-		(selector) =>
+		() =>
 			new Promise<number>((resolve) => {
 				const look = (): void => {
-					if (document.querySelector(selector)) resolve(performance.now())
+					const [mark] = performance.getEntriesByName('first-map')
+					if (mark) resolve(mark.startTime)
 					else requestAnimationFrame(look)
 				}
 				look()
 			}),
-		MAP_READY,
 	)
 }
