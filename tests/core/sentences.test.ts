@@ -201,7 +201,7 @@ test('the headline', () => {
 		'10 January 2020: no sites handed over; 2 attacks in the last 30 days',
 	)
 	expect(headlineOn('2020-03-18', 30, 'en')).toBe(
-		'18 March 2020: no sites handed over; no attack and 1 air strike in the last 30 days',
+		'18 March 2020: no sites handed over, one being handed over; no attack and 1 air strike in the last 30 days',
 	)
 	expect(headlineOn('2020-03-19', 1, 'en')).toBe('19 March 2020: one site handed over; no attack on this day')
 	expect(headlineOn('2020-03-29', 30, 'en')).toBe(
