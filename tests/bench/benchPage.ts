@@ -17,16 +17,7 @@ export async function freshPage(
 }
 
 /** Milliseconds from the start of the navigation to the mark that the page sets when its first picture is drawn. */
-export function firstPicture(page: Page): Promise<number> {
-	return page.evaluate(
-		() =>
-			new Promise<number>((resolve) => {
-				const look = (): void => {
-					const [mark] = performance.getEntriesByName('first-map')
-					if (mark) resolve(mark.startTime)
-					else requestAnimationFrame(look)
-				}
-				look()
-			}),
-	)
+export async function firstPicture(page: Page): Promise<number> {
+	const mark = await page.waitForFunction(() => performance.getEntriesByName('first-map')[0]?.startTime)
+	return (await mark.jsonValue()) ?? 0
 }
