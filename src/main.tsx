@@ -28,12 +28,7 @@ async function start(): Promise<void> {
 			const timeline = compile(dataset)
 			const { view, problems } = parseView(params, timeline)
 			const store = createAppStore(view)
-			const clock = createClock(
-				store,
-				[timeline.first, timeline.last],
-				frames(),
-				() => window.matchMedia(REDUCED_MOTION).matches,
-			)
+			const clock = createClock(store, frames(), () => window.matchMedia(REDUCED_MOTION).matches)
 			syncLink(store, timeline, window)
 			// A hidden tab gets no frames; going on from there when it comes back would be a surprise.
 			document.addEventListener('visibilitychange', () => document.hidden && clock.pause())

@@ -1,6 +1,5 @@
-import { type DayNumber, dayAt, type Instant } from '../core/calendar.ts'
+import { dayAt, type Instant } from '../core/calendar.ts'
 import { restOf } from '../core/effects.ts'
-import { STORY, type View } from '../core/view.ts'
 import type { AppStore } from './store.ts'
 
 /** Days that pass in a second at speed 1: the nine months of the story in about 70 seconds. */
@@ -31,15 +30,10 @@ export interface Clock {
 }
 
 /**
- * @param days first and last day of the whole record
+ * Plays to the end of the range that the axis shows.
  * @param still asked at each frame: whole days only, nothing moves (`prefers-reduced-motion`)
  */
-export function createClock(
-	store: AppStore,
-	days: readonly [DayNumber, DayNumber],
-	frames: Frames,
-	still: () => boolean,
-): Clock {
+export function createClock(store: AppStore, frames: Frames, still: () => boolean): Clock {
 	const listeners = new Set<(instant: Instant) => void>()
 	let instant = restOf(store.getState().view.day)
 	let handle: number | null = null
@@ -58,7 +52,7 @@ export function createClock(
 		const now = frames.now()
 		reached += (Math.min(now - before, LONGEST_FRAME_MS) / 1000) * DAYS_PER_SECOND * speed
 		before = now
-		const end = restOf(rangeOf(view, days)[1])
+		const end = restOf(view.range[1])
 		reached = Math.min(reached, end)
 		const day = dayAt(reached)
 		show(still() ? restOf(day) : reached)
@@ -70,7 +64,7 @@ export function createClock(
 	const play = (): void => {
 		if (handle !== null) return
 		const { view } = store.getState()
-		const [first, last] = rangeOf(view, days)
+		const [first, last] = view.range
 		const from = view.day >= last ? first : view.day
 		// From the start of the day on which it stands, so that its own events flare.
 		reached = from
@@ -108,12 +102,4 @@ export function createClock(
 			listeners.clear()
 		},
 	}
-}
-
-/** First and last day that the slider shows. */
-export function rangeOf(
-	view: Pick<View, 'range'>,
-	days: readonly [DayNumber, DayNumber],
-): readonly [DayNumber, DayNumber] {
-	return view.range === 'all' ? days : STORY
 }

@@ -8,14 +8,7 @@ import type { AppStore } from './store.ts'
 const REST_MS = 250
 
 /** Intentions that make a new entry in the browser's history; everything else rewrites the present one. */
-const STEPS: ReadonlySet<Action['type']> = new Set([
-	'open-base',
-	'open-event',
-	'close',
-	'toggle-kinds',
-	'set-lang',
-	'set-range',
-])
+const STEPS: ReadonlySet<Action['type']> = new Set(['open-base', 'open-event', 'close', 'toggle-kinds', 'set-lang'])
 
 /**
  * Keeps the address bar and the view the same: a step makes a history entry, a drag rewrites the present one

@@ -1,5 +1,7 @@
 import { dayAt, type Instant } from './calendar.ts'
 import { type EventEffect, eventEffect, ringOpacity, transferProgress } from './effects.ts'
+import { shownEvents } from './eventIndex.ts'
+import type { Filter } from './filter.ts'
 import type { Base, BaseEvent, EventType, LngLat, Place } from './model.ts'
 import { type Status, spanOn, type Timeline, transferOf } from './timeline.ts'
 
@@ -34,10 +36,9 @@ export interface Marks {
 	readonly bases: readonly BaseMark[]
 }
 
-export interface MarkOptions {
+export interface MarkOptions extends Filter {
 	/** Days that an event stays lit; `Infinity`: for good. */
 	readonly trail: number
-	readonly kinds: ReadonlySet<EventType>
 }
 
 /** Everything that is drawn on the ground at an instant: the same list for the map, the still and the legend. */
@@ -65,11 +66,11 @@ export function placeKey({ lngLat: [lng, lat] }: Place): string {
 	return `${lng.toFixed(5)},${lat.toFixed(5)}`
 }
 
-function eventMarks(timeline: Timeline, instant: Instant, { trail, kinds }: MarkOptions): readonly EventMark[] {
+function eventMarks(timeline: Timeline, instant: Instant, options: MarkOptions): readonly EventMark[] {
 	const newest = new Map<string, EventMark>()
-	for (const event of timeline.events) {
-		if (event.type === 'transfer' || !event.place || !kinds.has(event.type)) continue
-		const effect = eventEffect(event.when, instant, trail)
+	for (const event of shownEvents(timeline, options).events) {
+		if (event.type === 'transfer' || !event.place) continue
+		const effect = eventEffect(event.when, instant, options.trail)
 		if (!effect) continue
 		const key = `${event.type}:${placeKey(event.place)}`
 		const known = newest.get(key)

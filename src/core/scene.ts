@@ -1,6 +1,8 @@
+import { litActs } from './actCounts.ts'
 import type { DayNumber } from './calendar.ts'
-import { covers } from './edtf.ts'
-import type { Base, BaseEvent, EventType } from './model.ts'
+import { eventsOn, type LitEvent, litEvents, shownEvents } from './eventIndex.ts'
+import { type Filter, sameFilter } from './filter.ts'
+import type { Base, BaseEvent } from './model.ts'
 import { type Status, spanOn, type Timeline } from './timeline.ts'
 
 /** A base on a day. */
@@ -11,13 +13,6 @@ export interface BaseAt {
 	readonly since: DayNumber | null
 	/** The day on which it became Iraqi; `null` until then. */
 	readonly transferredOn: DayNumber | null
-}
-
-/** An event that is lit on a day. */
-export interface LitEvent {
-	readonly event: BaseEvent
-	/** Days since its last day; 0 while it lasts. */
-	readonly ageDays: number
 }
 
 export interface Counts {
@@ -44,45 +39,52 @@ export interface Scene {
 	readonly counts: Counts
 }
 
-export interface SceneOptions {
+/** The filter says which events are listed; status and counts do not depend on it: what is hidden is still true. */
+export interface SceneOptions extends Filter {
 	/** How many days, this one included, an event stays lit; `Infinity`: since the start. */
 	readonly trail: number
-	/** Which kinds of events are listed; status and counts do not depend on it: what is hidden is still true. */
-	readonly kinds: ReadonlySet<EventType>
 }
 
 /**
  * What is true on a day.
  * The list of bases is the same reference from one change of status to the next, so that whoever draws it can
- * compare references instead of contents.
+ * compare references instead of contents. The lists of events are made when they are first asked for: while a date
+ * moves only counts and holders are.
  */
 export function sceneOn(timeline: Timeline, day: DayNumber, options: SceneOptions): Scene {
 	const last = lastScene.get(timeline)
-	if (last && last.scene.day === day && last.trail === options.trail && last.kinds === options.kinds) return last.scene
+	if (last && last.scene.day === day && last.options.trail === options.trail && sameFilter(last.options, options))
+		return last.scene
 	const scene = makeScene(timeline, day, options)
-	lastScene.set(timeline, { scene, trail: options.trail, kinds: options.kinds })
+	lastScene.set(timeline, { scene, options })
 	return scene
 }
 
 /** The newest scene of each timeline: the date, the panel and the map ask for the same one in the same frame. */
-const lastScene = new WeakMap<Timeline, SceneOptions & { readonly scene: Scene }>()
+const lastScene = new WeakMap<Timeline, { readonly scene: Scene; readonly options: SceneOptions }>()
 
-function makeScene(timeline: Timeline, day: DayNumber, { trail, kinds }: SceneOptions): Scene {
-	const begun = timeline.events.filter((event) => event.when.earliest <= day)
-	const recent = begun
-		.map((event) => ({ event, ageDays: Math.max(0, day - event.when.latest) }))
-		.filter(({ ageDays }) => ageDays < trail)
-	const covering = begun.filter((event) => covers(event.when, day))
+function makeScene(timeline: Timeline, day: DayNumber, options: SceneOptions): Scene {
+	const { trail } = options
+	let today: readonly BaseEvent[] | undefined
+	let lit: readonly LitEvent[] | undefined
 	return {
 		day,
 		bases: basesOn(timeline, day),
-		today: covering.filter((event) => kinds.has(event.type)),
-		lit: recent.filter(({ event }) => kinds.has(event.type)),
+		get today() {
+			today ??= eventsOn(shownEvents(timeline, options), day)
+			return today
+		},
+		get lit() {
+			lit ??= litEvents(shownEvents(timeline, options), day, trail)
+			return lit
+		},
 		counts: {
 			...transferCounts(timeline, day),
-			attacksInTrail: countActs(recent, 'attack'),
-			airstrikesInTrail: countActs(recent, 'airstrike'),
-			eventsToday: covering.length,
+			attacksInTrail: litActs(timeline, 'attack', day, trail),
+			airstrikesInTrail: litActs(timeline, 'airstrike', day, trail),
+			get eventsToday() {
+				return eventsOn(timeline.index, day).length
+			},
 		},
 	}
 }
@@ -129,8 +131,4 @@ function transferCounts(
 	const coalitionCount = counted && counted.max === counted.min ? counted.max : null
 	const handingOver = timeline.transfers.filter(({ when }) => when.earliest <= day && day < when.latest).length
 	return { transferred, handingOver, coalitionCount: coalitionCount === transferred ? null : coalitionCount }
-}
-
-function countActs(lit: readonly LitEvent[], type: EventType): number {
-	return new Set(lit.filter(({ event }) => event.type === type).map(({ event }) => event.act ?? event.id)).size
 }

@@ -1,4 +1,5 @@
 import { type DayNumber, isoDay } from './calendar.ts'
+import { type EventIndex, indexEvents } from './eventIndex.ts'
 import {
 	type Base,
 	type BaseEvent,
@@ -34,6 +35,8 @@ export interface Timeline {
 	readonly last: DayNumber
 	/** By first day, then clock time (events without one first), then id. */
 	readonly events: readonly BaseEvent[]
+	/** All events, to be asked by day. */
+	readonly index: EventIndex
 	/** Distinct first days of events, ascending. */
 	readonly eventDays: readonly DayNumber[]
 	/** Every transfer, by the day it was done. */
@@ -55,6 +58,7 @@ export function compile(dataset: Dataset): Timeline {
 	return {
 		dataset,
 		events,
+		index: indexEvents(events),
 		transfers,
 		first: firstEvent.when.earliest,
 		last: events.reduce((last, { when }) => Math.max(last, when.latest) as DayNumber, firstEvent.when.latest),

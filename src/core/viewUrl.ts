@@ -1,11 +1,26 @@
 import { clampDay, formatDay, parseDay } from './calendar.ts'
+import { ALL_KINDS } from './filter.ts'
 import { LANGS, type Lang } from './lang.ts'
 import { EVENT_TYPES, type EventType } from './model.ts'
+import { formatRange, parseRange, type Range, rangeHolding } from './range.ts'
 import { THEME_NAMES, type ThemeName } from './theme.ts'
 import type { Timeline } from './timeline.ts'
-import { ALL_KINDS, type Camera, DEFAULT_VIEW, type Selection, STORY, TRAIL_DAYS, type View } from './view.ts'
+import { type Camera, DEFAULT_VIEW, type Selection, TRAIL_DAYS, type View } from './view.ts'
 
-const KEYS = ['date', 'base', 'event', 'at', 'kinds', 'trail', 'lang', 'theme', 'range'] as const
+const KEYS = [
+	'date',
+	'base',
+	'event',
+	'at',
+	'kinds',
+	'actors',
+	'places',
+	'q',
+	'trail',
+	'lang',
+	'theme',
+	'range',
+] as const
 type LinkKey = (typeof KEYS)[number]
 /** The keys of a link that are ours. */
 export const LINK_KEYS: ReadonlySet<string> = new Set(KEYS)
@@ -47,7 +62,7 @@ export function parseView(params: Params, timeline: Timeline): { view: View; pro
 	const wanted = read('date', event?.when.earliest ?? DEFAULT_VIEW.day, parseDay)
 	const day = clampDay(wanted, timeline.first, timeline.last)
 	if (day !== wanted) problems.push({ key: 'date', value: formatDay(wanted), why: 'outside' })
-	const range = read('range', DEFAULT_VIEW.range, (value) => oneOf(['story', 'all'] as const, value))
+	const range = read('range', DEFAULT_VIEW.range, (value) => readRange(value, timeline))
 	return {
 		problems,
 		view: {
@@ -55,10 +70,13 @@ export function parseView(params: Params, timeline: Timeline): { view: View; pro
 			selection,
 			camera: read('at', null, parseCamera),
 			kinds: read('kinds', ALL_KINDS, parseKinds),
+			actors: read('actors', DEFAULT_VIEW.actors, (list) => parseIds(list, timeline.dataset.actors)),
+			bases: read('places', DEFAULT_VIEW.bases, (list) => parseIds(list, timeline.baseById)),
+			words: read('q', DEFAULT_VIEW.words, parseWords),
 			trail: read('trail', DEFAULT_VIEW.trail, parseTrail),
 			lang: read<Lang>('lang', DEFAULT_VIEW.lang, (value) => oneOf(LANGS, value)),
 			theme: read<ThemeName | null>('theme', null, (value) => oneOf(THEME_NAMES, value)),
-			range: day < STORY[0] || day > STORY[1] ? 'all' : range,
+			range: params.get('range') === null ? rangeHolding(range, day) : range,
 		},
 	}
 }
@@ -79,15 +97,21 @@ export function formatView(view: View, timeline: Timeline): string {
 		parts.push(['at', [camera.lng.toFixed(4), camera.lat.toFixed(4), camera.zoom.toFixed(2)].map(Number).join()])
 	if (view.kinds.size !== ALL_KINDS.size)
 		parts.push(['kinds', EVENT_TYPES.filter((kind) => view.kinds.has(kind)).join() || 'none'])
-	if (view.trail !== DEFAULT_VIEW.trail) parts.push(['trail', String(view.trail)])
+	if (view.actors.size > 0) parts.push(['actors', [...view.actors].sort().join()])
+	if (view.bases.size > 0) parts.push(['places', [...view.bases].sort().join()])
+	if (view.words.trim() !== '') parts.push(['q', view.words.trim()])
+	if (view.trail !== DEFAULT_VIEW.trail)
+		parts.push(['trail', view.trail === Number.POSITIVE_INFINITY ? 'all' : String(view.trail)])
 	if (view.lang !== DEFAULT_VIEW.lang) parts.push(['lang', view.lang])
 	if (view.theme !== null) parts.push(['theme', view.theme])
-	const outside = view.day < STORY[0] || view.day > STORY[1]
-	if (view.range === 'all' && !outside) parts.push(['range', 'all'])
-	// Commas are allowed in a query (RFC 3986) and readable; URLSearchParams would write %2C.
+	// A link without a range shows the months of the story, moved to the day; see parseView.
+	const usual = rangeHolding(DEFAULT_VIEW.range, view.day)
+	if (view.range[0] !== usual[0] || view.range[1] !== usual[1])
+		parts.push(['range', isWhole(view.range, timeline) ? 'all' : formatRange(view.range)])
+	// Commas and slashes are allowed in a query (RFC 3986) and readable; URLSearchParams would write %2C and %2F.
 	return parts.length === 0
 		? ''
-		: `?${parts.map(([key, value]) => `${key}=${encodeURIComponent(value).replaceAll('%2C', ',')}`).join('&')}`
+		: `?${parts.map(([key, value]) => `${key}=${encodeURIComponent(value).replaceAll('%2C', ',').replaceAll('%2F', '/')}`).join('&')}`
 }
 
 function parseCamera(text: string): Camera | null {
@@ -103,7 +127,32 @@ function parseKinds(text: string): ReadonlySet<EventType> | null {
 	return kinds.every((kind) => kind !== null) ? new Set(kinds) : null
 }
 
+function isWhole([from, to]: Range, { first, last }: Timeline): boolean {
+	return from === first && to === last
+}
+
+/** An interval within the record, or `all`: the whole record. */
+function readRange(text: string, { first, last }: Timeline): Range | null {
+	if (text === 'all') return [first, last]
+	const range = parseRange(text)
+	return range && range[0] >= first && range[1] <= last ? range : null
+}
+
+function parseIds(text: string, known: ReadonlyMap<string, unknown>): ReadonlySet<string> | null {
+	const ids = text.split(',').map((id) => id.trim())
+	return ids.every((id) => known.has(id)) ? new Set(ids) : null
+}
+
+/** Longer than any sensible search, short enough to be kept in an address. */
+const LONGEST_WORDS = 100
+
+function parseWords(text: string): string | null {
+	return text.length <= LONGEST_WORDS ? text : null
+}
+
+/** Whole days, or `all`: since the start. */
 function parseTrail(text: string): number | null {
+	if (text === 'all') return Number.POSITIVE_INFINITY
 	const days = Number(text)
 	return /^\d+$/.test(text) && within(days, TRAIL_DAYS) ? days : null
 }

@@ -1,12 +1,13 @@
 import type { Instant } from '../core/calendar.ts'
+import { type Filter, NO_FILTER } from '../core/filter.ts'
 import { type Box, type PlacedLabel, placeLabels } from '../core/labels.ts'
 import type { Lang } from '../core/lang.ts'
 import { type Marks, marksAt } from '../core/marks.ts'
-import type { BaseId, EventType } from '../core/model.ts'
+import type { BaseId } from '../core/model.ts'
 import { type Frame, project } from '../core/projection.ts'
 import type { Theme } from '../core/theme.ts'
 import type { Timeline } from '../core/timeline.ts'
-import { ALL_KINDS, type Selection } from '../core/view.ts'
+import type { Selection } from '../core/view.ts'
 import { baseNames, leaders } from './baseNames.ts'
 import { markBoxes } from './clearance.ts'
 import { type DisplayNode, named } from './display.ts'
@@ -16,12 +17,11 @@ import { type MarkSetting, markNodes, marksIn, type Selected } from './marks.ts'
 import { type NameRequest, nameNodes } from './name.ts'
 
 /** What a map without furniture is made from. */
-export interface MapInput {
+export interface MapInput extends Filter {
 	readonly timeline: Timeline
 	readonly instant: Instant
 	/** Days that an event stays lit. */
 	readonly trail: number
-	readonly kinds: ReadonlySet<EventType>
 	readonly lang: Lang
 	readonly theme: Theme
 	readonly selection: Selection
@@ -51,7 +51,7 @@ export interface MapPlan {
 const EDGE_PX = 4
 
 /** The marks in the frame at an instant. */
-export function shownMarks(input: Pick<MapInput, 'timeline' | 'instant' | 'trail' | 'kinds' | 'frame'>): Marks {
+export function shownMarks(input: Pick<MapInput, 'timeline' | 'instant' | 'trail' | 'frame' | keyof Filter>): Marks {
 	return marksIn(marksAt(input.timeline, input.instant, input), input.frame)
 }
 
@@ -88,7 +88,7 @@ export function marksPart(input: MapInput, plan: MapPlan): readonly DisplayNode[
 
 /** Every mark there will ever be, for a layout that holds still. */
 export function marksOfAllTimes(timeline: Timeline): Marks {
-	return marksAt(timeline, timeline.last + 1, { trail: Number.POSITIVE_INFINITY, kinds: ALL_KINDS })
+	return marksAt(timeline, timeline.last + 1, { ...NO_FILTER, trail: Number.POSITIVE_INFINITY })
 }
 
 function settingOf(input: MapInput): MarkSetting {

@@ -74,8 +74,9 @@ export function stillMapFrame(input: StillInput): { readonly frame: Frame; reado
 	return { frame: settled(input, page, head).frame, top: head.height }
 }
 
-function headText({ timeline, day, trail, kinds, lang, title }: StillInput): HeadText {
-	const scene = sceneOn(timeline, day, { trail, kinds })
+function headText(input: StillInput): HeadText {
+	const { timeline, day, trail, lang, title } = input
+	const scene = sceneOn(timeline, day, input)
 	return { title, date: dayText(day, lang), headline: headlineWithoutDate(scene, trail, lang) }
 }
 

@@ -1,12 +1,13 @@
-import { type KeyboardEvent, useEffect, useMemo, useRef } from 'react'
-import { rangeOf } from '../app/clock.ts'
+import { type KeyboardEvent, useEffect, useRef } from 'react'
 import { useApp, useAppState } from '../app/context.ts'
 import { SPEEDS, type Speed } from '../app/store.ts'
 import { addDays, addMonths, clampDay, type DayNumber } from '../core/calendar.ts'
 import type { Lang } from '../core/lang.ts'
+import type { Range } from '../core/range.ts'
 import { sceneOn } from '../core/scene.ts'
 import { dayText, fullDayText, headlineWithoutDate, localDigits, weekdayText } from '../core/sentences.ts'
 import { nextEventDay, previousEventDay } from '../core/timeline.ts'
+import { STORY } from '../core/view.ts'
 import { word } from '../core/words.ts'
 import { TimeLanes } from './TimeLanes.tsx'
 import './timeDock.css'
@@ -18,7 +19,9 @@ export function TimeDock() {
 	const range = useAppState(({ view }) => view.range)
 	const playing = useAppState((state) => state.playing)
 	const speed = useAppState((state) => state.speed)
-	const days = useMemo(() => rangeOf({ range }, [timeline.first, timeline.last]), [range, timeline])
+	const days = range
+	const whole: Range = [timeline.first, timeline.last]
+	const isWhole = range[0] === whole[0] && range[1] === whole[1]
 	const { slider, now, date, weekday, sentence } = useWrittenDate(lang, days)
 
 	const go = (day: DayNumber | null): void => {
@@ -88,8 +91,8 @@ export function TimeDock() {
 					<button
 						type="button"
 						className="chip"
-						aria-pressed={range === 'all'}
-						onClick={() => store.dispatch({ type: 'set-range', range: range === 'all' ? 'story' : 'all' })}
+						aria-pressed={isWhole}
+						onClick={() => store.dispatch({ type: 'set-range', range: isWhole ? STORY : whole })}
 					>
 						{word('wholeRecord', lang)}
 					</button>

@@ -3,17 +3,18 @@ import { createClock, DAYS_PER_SECOND } from '../../src/app/clock.ts'
 import { createAppStore, type Speed } from '../../src/app/store.ts'
 import { type DayNumber, type Instant, isoDay } from '../../src/core/calendar.ts'
 import { restOf } from '../../src/core/effects.ts'
+import type { Range } from '../../src/core/range.ts'
 import { DEFAULT_VIEW, STORY } from '../../src/core/view.ts'
 import { fakeFrames } from './fakeFrames.ts'
 
-const RECORD = [isoDay('2011-12-01'), isoDay('2026-01-18')] as const
+const RECORD: Range = [isoDay('2011-12-01'), isoDay('2026-01-18')]
 const START = isoDay('2020-03-10')
 
-function setUp({ day = START, still = false, range = 'story' as 'story' | 'all' } = {}) {
+function setUp({ day = START, still = false, range = STORY } = {}) {
 	const store = createAppStore({ ...DEFAULT_VIEW, day, range })
 	const frames = fakeFrames()
 	const motion = { still }
-	const clock = createClock(store, RECORD, frames, () => motion.still)
+	const clock = createClock(store, frames, () => motion.still)
 	const shown: Instant[] = []
 	clock.subscribe((instant) => shown.push(instant))
 	const day_ = (): DayNumber => store.getState().view.day
@@ -134,7 +135,7 @@ describe('the end', () => {
 	})
 
 	test('of the whole record lies further on', () => {
-		const { clock, frames, day } = setUp({ day: (RECORD[1] - 1) as DayNumber, range: 'all' })
+		const { clock, frames, day } = setUp({ day: (RECORD[1] - 1) as DayNumber, range: RECORD })
 		clock.play()
 		while (frames.frame(50));
 		expect(day()).toBe(RECORD[1])

@@ -80,7 +80,6 @@ describe('a step', () => {
 
 	test.each([
 		[{ type: 'set-lang', lang: 'ar' }, '?lang=ar'],
-		[{ type: 'set-range', range: 'all' }, '?range=all'],
 		[{ type: 'toggle-kinds', kinds: ['attack', 'combat'] }, '?kinds='],
 	] as const)('%o', (action, query) => {
 		const { bar, store } = setUp()

@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest'
 import { isoDay } from '../../src/core/calendar.ts'
 import { restOf } from '../../src/core/effects.ts'
+import { NO_FILTER } from '../../src/core/filter.ts'
 import { marksAt, placeKey } from '../../src/core/marks.ts'
 import type { EventType } from '../../src/core/model.ts'
 import { sceneOn } from '../../src/core/scene.ts'
-import { ALL_KINDS } from '../../src/core/view.ts'
 import { daysFrom, GEO, goodTexts, textsOf, timelineOf } from '../helpers.ts'
 
 const good = timelineOf(goodTexts)
-const options = { trail: 30, kinds: ALL_KINDS }
+const options = { trail: 30, ...NO_FILTER }
 
 test('events at one place are counted, and the newest stands for them', () => {
 	const at = (day: string) =>
@@ -60,7 +60,7 @@ test.each([
 
 test('kinds that are not wanted leave no mark, and bases stay', () => {
 	const kinds: ReadonlySet<EventType> = new Set<EventType>(['airstrike'])
-	const marks = marksAt(good, restOf(isoDay('2020-04-30')), { trail: 3650, kinds })
+	const marks = marksAt(good, restOf(isoDay('2020-04-30')), { ...options, trail: 3650, kinds })
 	expect(marks.events.map(({ type }) => type)).toEqual(['airstrike'])
 	expect(marks.bases.length).toBe(4)
 })

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { addDays, type DayNumber, formatDay, isoDay } from '../../src/core/calendar.ts'
+import { ALL_KINDS, NO_FILTER } from '../../src/core/filter.ts'
 import { EVENT_TYPES, type EventType } from '../../src/core/model.ts'
 import { sceneOn } from '../../src/core/scene.ts'
-import { ALL_KINDS } from '../../src/core/view.ts'
 import type { RecordTexts } from '../../src/data/issue.ts'
 import { daysFrom, GEO, goodTexts, publishedEdtf, textsOf, timelineOf } from '../helpers.ts'
 
@@ -87,7 +87,7 @@ test.each(records)('%s: on every day the scene is what a naive reading of the fi
 	for (const day of daysFrom(addDays(timeline.first, -40), addDays(timeline.last, 40))) {
 		const trail = [30, 1, 365][day % 3] ?? 30
 		const kinds = day % 5 === 0 ? some : ALL_KINDS
-		const scene = sceneOn(timeline, day, { trail, kinds })
+		const scene = sceneOn(timeline, day, { ...NO_FILTER, trail, kinds })
 		const ours = {
 			bases: scene.bases.map(({ base, status, since }) => [base.id, status, since]),
 			today: scene.today.map(({ id }) => id).sort(),
@@ -102,7 +102,7 @@ test.each(records)('%s: on every day the scene is what a naive reading of the fi
 
 test.each(records)('%s: the list of bases is the same reference until a status changes', (_, texts) => {
 	const timeline = timelineOf(texts)
-	const basesOn = (day: DayNumber) => sceneOn(timeline, day, { trail: 30, kinds: ALL_KINDS }).bases
+	const basesOn = (day: DayNumber) => sceneOn(timeline, day, { trail: 30, ...NO_FILTER }).bases
 	const key = (day: DayNumber): string =>
 		basesOn(day)
 			.map(({ status }) => status)
@@ -113,7 +113,7 @@ test.each(records)('%s: the list of bases is the same reference until a status c
 		if (!same) changes++
 		expect(basesOn(day) === basesOn(addDays(day, 1))).toBe(same)
 		// Nor does it depend on what is lit.
-		expect(sceneOn(timeline, day, { trail: 1, kinds: new Set() }).bases).toBe(basesOn(day))
+		expect(sceneOn(timeline, day, { ...NO_FILTER, trail: 1, kinds: new Set() }).bases).toBe(basesOn(day))
 	}
 	expect(changes).toBeGreaterThan(1)
 })
@@ -121,7 +121,7 @@ test.each(records)('%s: the list of bases is the same reference until a status c
 test('an event stays lit for the days of the trail, its last day included', () => {
 	const timeline = timelineOf(goodTexts)
 	const lit = (day: string, trail: number): boolean =>
-		sceneOn(timeline, isoDay(day), { trail, kinds: ALL_KINDS }).lit.some(({ event }) => event.type === 'protest')
+		sceneOn(timeline, isoDay(day), { trail, ...NO_FILTER }).lit.some(({ event }) => event.type === 'protest')
 	expect([lit('2019-12-30', 30), lit('2019-12-31', 30), lit('2020-01-30', 30), lit('2020-01-31', 30)]).toEqual([
 		false,
 		true,
@@ -136,14 +136,15 @@ test('an event stays lit for the days of the trail, its last day included', () =
 })
 
 test('an act that struck two places counts once', () => {
-	const { counts, today } = sceneOn(timelineOf(goodTexts), isoDay('2020-01-08'), { trail: 1, kinds: ALL_KINDS })
+	const { counts, today } = sceneOn(timelineOf(goodTexts), isoDay('2020-01-08'), { trail: 1, ...NO_FILTER })
 	expect(counts).toMatchObject({ attacksInTrail: 1, eventsToday: 2 })
 	expect(today.map(({ id }) => id)).toEqual(['2020-01-08-hill-post-missiles', '2020-01-08-north-field-missiles'])
 })
 
 test('what is hidden is still counted: the sentence under a picture must not depend on its legend', () => {
 	const timeline = timelineOf(textsOf(GEO))
-	const on = (kinds: ReadonlySet<EventType>) => sceneOn(timeline, isoDay('2020-03-29'), { trail: 30, kinds })
+	const on = (kinds: ReadonlySet<EventType>) =>
+		sceneOn(timeline, isoDay('2020-03-29'), { ...NO_FILTER, trail: 30, kinds })
 	expect(on(new Set()).counts).toEqual(on(ALL_KINDS).counts)
 	expect(on(new Set()).counts.attacksInTrail).toBeGreaterThan(0)
 	expect(on(new Set()).today).toEqual([])

@@ -11,6 +11,7 @@ import {
 	sourceLabel,
 } from '../../src/core/claimSentences.ts'
 import { parseEdtf, type When } from '../../src/core/edtf.ts'
+import { NO_FILTER } from '../../src/core/filter.ts'
 import { LANGS, type Lang } from '../../src/core/lang.ts'
 import type { Claim, Source } from '../../src/core/model.ts'
 import { sceneOn } from '../../src/core/scene.ts'
@@ -29,7 +30,6 @@ import {
 	statusText,
 	whenText,
 } from '../../src/core/sentences.ts'
-import { ALL_KINDS } from '../../src/core/view.ts'
 import { datasetOf, GEO, goodTexts, textsOf, timelineOf } from '../helpers.ts'
 
 const timeline = timelineOf(goodTexts)
@@ -194,7 +194,7 @@ test('a source is named by its publisher and date, as far as they are known', ()
 })
 
 const headlineOn = (day: string, trail: number, lang: Lang): string =>
-	headline(sceneOn(timeline, isoDay(day), { trail, kinds: ALL_KINDS }), trail, lang)
+	headline(sceneOn(timeline, isoDay(day), { trail, ...NO_FILTER }), trail, lang)
 
 test('the headline', () => {
 	expect(headlineOn('2020-01-10', 30, 'en')).toBe(
@@ -209,7 +209,7 @@ test('the headline', () => {
 	)
 	expect(headlineOn('2020-03-29', 30, 'ar')).toBe('٢٩ آذار ٢٠٢٠: سُلِّم موقعان؛ لا هجوم وضربة جوية واحدة خلال آخر ٣٠ يوماً')
 	expect(headlineOn('2020-01-08', 2, 'ar')).toBe('٨ كانون الثاني ٢٠٢٠: لم يُسلَّم أي موقع؛ هجوم واحد خلال آخر يومين')
-	const scene = sceneOn(timeline, isoDay('2020-03-19'), { trail: 1, kinds: ALL_KINDS })
+	const scene = sceneOn(timeline, isoDay('2020-03-19'), { trail: 1, ...NO_FILTER })
 	expect(headlineWithoutDate(scene, 1, 'en')).toBe('One site handed over; no attack on this day')
 })
 
@@ -221,7 +221,7 @@ test('the headline says so where the coalition counted otherwise', () => {
 			'"min": 3, "max": 3, "by": "coalition"',
 		),
 	})
-	const scene = sceneOn(other, isoDay('2020-03-20'), { trail: 30, kinds: ALL_KINDS })
+	const scene = sceneOn(other, isoDay('2020-03-20'), { trail: 30, ...NO_FILTER })
 	expect(headline(scene, 30, 'en')).toContain('one site handed over, the coalition counted three;')
 	expect(headline(scene, 30, 'ar')).toContain('وعدّها التحالف ٣')
 })
@@ -229,7 +229,7 @@ test('the headline says so where the coalition counted otherwise', () => {
 test('a status in words', () => {
 	const at = (day: string, lang: Lang) =>
 		Object.fromEntries(
-			sceneOn(timeline, isoDay(day), { trail: 1, kinds: ALL_KINDS }).bases.map((base) => [
+			sceneOn(timeline, isoDay(day), { trail: 1, ...NO_FILTER }).bases.map((base) => [
 				base.base.id,
 				statusText(base, lang),
 			]),

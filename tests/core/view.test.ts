@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { isoDay } from '../../src/core/calendar.ts'
-import { ALL_KINDS, DEFAULT_VIEW, reduce, STORY, type View } from '../../src/core/view.ts'
+import { ALL_KINDS } from '../../src/core/filter.ts'
+import { DEFAULT_VIEW, reduce, STORY, type View } from '../../src/core/view.ts'
 import { deepFreeze } from '../helpers.ts'
 
 const view: View = deepFreeze({ ...DEFAULT_VIEW })
@@ -11,13 +12,15 @@ test('moving to a day', () => {
 	expect(reduce(view, { type: 'go-to-day', day: view.day })).toBe(view)
 })
 
-test('a day outside the months of the story widens the slider, and a day inside does not narrow it', () => {
-	const wide = reduce(view, { type: 'go-to-day', day: isoDay('2026-01-17') })
-	expect(wide.range).toBe('all')
-	expect(reduce(wide, { type: 'go-to-day', day: view.day }).range).toBe('all')
-	const narrow = reduce(wide, { type: 'set-range', range: 'story' })
-	expect([narrow.range, narrow.day]).toEqual(['story', STORY[1]])
-	expect(reduce(narrow, { type: 'set-range', range: 'all' })).toEqual({ ...narrow, range: 'all' })
+test('the axis follows a day that leaves it, and keeps its length', () => {
+	const [from, to] = view.range
+	const later = reduce(view, { type: 'go-to-day', day: isoDay('2021-01-17') })
+	expect(later.range).toEqual([isoDay('2021-01-17') - (to - from), isoDay('2021-01-17')])
+	const earlier = reduce(later, { type: 'go-to-day', day: isoDay('2019-05-12') })
+	expect(earlier.range).toEqual([isoDay('2019-05-12'), isoDay('2019-05-12') + (to - from)])
+	const inside = reduce(earlier, { type: 'go-to-day', day: isoDay('2019-06-01') })
+	expect(inside.range).toBe(earlier.range)
+	expect(reduce(inside, { type: 'set-range', range: STORY })).toEqual({ ...inside, range: STORY })
 })
 
 test('opening and closing', () => {
@@ -25,7 +28,8 @@ test('opening and closing', () => {
 	expect(onBase.selection).toEqual({ kind: 'base', base: 'k-1' })
 	expect(onBase.day).toBe(view.day)
 	const onEvent = reduce(onBase, { type: 'open-event', event: 'x', day: isoDay('2019-05-12') })
-	expect(onEvent).toMatchObject({ selection: { kind: 'event', event: 'x' }, day: isoDay('2019-05-12'), range: 'all' })
+	expect(onEvent).toMatchObject({ selection: { kind: 'event', event: 'x' }, day: isoDay('2019-05-12') })
+	expect(onEvent.range[0]).toBe(isoDay('2019-05-12'))
 	expect(reduce(onEvent, { type: 'close' }).selection).toEqual({ kind: 'none' })
 	expect(reduce(view, { type: 'close' })).toBe(view)
 })
@@ -45,6 +49,9 @@ test('the rest of the view', () => {
 	expect(reduce(view, { type: 'look', camera }).camera).toEqual(camera)
 	expect(reduce(view, { type: 'set-lang', lang: 'ar' }).lang).toBe('ar')
 	expect(reduce(view, { type: 'set-theme', theme: 'dark' }).theme).toBe('dark')
+	expect(reduce(view, { type: 'set-trail', trail: 90 }).trail).toBe(90)
+	const filter = { words: 'Qaim', bases: new Set(['al-qaim']) }
+	expect(reduce(view, { type: 'set-filter', filter })).toEqual({ ...view, ...filter })
 	const other: View = { ...view, trail: 7 }
 	expect(reduce(view, { type: 'restore', view: other })).toBe(other)
 })

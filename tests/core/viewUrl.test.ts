@@ -1,8 +1,10 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { type DayNumber, formatDay, isoDay } from '../../src/core/calendar.ts'
+import { ALL_KINDS } from '../../src/core/filter.ts'
 import { EVENT_TYPES } from '../../src/core/model.ts'
-import { ALL_KINDS, DEFAULT_VIEW, type Selection, STORY, TRAIL_DAYS, type View } from '../../src/core/view.ts'
+import type { Range } from '../../src/core/range.ts'
+import { DEFAULT_VIEW, type Selection, STORY, TRAIL_DAYS, type View } from '../../src/core/view.ts'
 import { formatView, parseView } from '../../src/core/viewUrl.ts'
 import { goodTexts, timelineOf } from '../helpers.ts'
 
@@ -21,25 +23,27 @@ const selection: fc.Arbitrary<Selection> = fc.oneof(
 	fc.constantFrom(...timeline.eventById.keys()).map((event): Selection => ({ kind: 'event', event })),
 )
 
-const view: fc.Arbitrary<View> = fc
-	.record({
-		day: fc.integer({ min: timeline.first, max: timeline.last }).map((day) => day as DayNumber),
-		selection,
-		camera: fc.option(
-			fc.record({
-				lng: fc.integer({ min: 180_000, max: 760_000 }).map((value) => value / 10_000),
-				lat: fc.integer({ min: 80_000, max: 520_000 }).map((value) => value / 10_000),
-				zoom: fc.integer({ min: 400, max: 1100 }).map((value) => value / 100),
-			}),
-		),
-		kinds: fc.subarray([...EVENT_TYPES]).map((kinds) => new Set(kinds)),
-		trail: fc.integer({ min: TRAIL_DAYS[0], max: TRAIL_DAYS[1] }),
-		lang: fc.constantFrom('en' as const, 'ar' as const),
-		theme: fc.option(fc.constantFrom('light' as const, 'dark' as const)),
-		range: fc.constantFrom('story' as const, 'all' as const),
-	})
-	// Outside the months of the story the slider always covers the whole record.
-	.map((any) => (any.day < STORY[0] || any.day > STORY[1] ? { ...any, range: 'all' as const } : any))
+const view: fc.Arbitrary<View> = fc.record({
+	day: fc.integer({ min: timeline.first, max: timeline.last }).map((day) => day as DayNumber),
+	selection,
+	camera: fc.option(
+		fc.record({
+			lng: fc.integer({ min: 180_000, max: 760_000 }).map((value) => value / 10_000),
+			lat: fc.integer({ min: 80_000, max: 520_000 }).map((value) => value / 10_000),
+			zoom: fc.integer({ min: 400, max: 1100 }).map((value) => value / 100),
+		}),
+	),
+	kinds: fc.subarray([...EVENT_TYPES]).map((kinds) => new Set(kinds)),
+	actors: fc.subarray([...timeline.dataset.actors.keys()]).map((ids) => new Set(ids)),
+	bases: fc.subarray([...timeline.baseById.keys()]).map((ids) => new Set(ids)),
+	words: fc.string({ maxLength: 100 }).map((words) => words.trim()),
+	trail: fc.oneof(fc.integer({ min: TRAIL_DAYS[0], max: TRAIL_DAYS[1] }), fc.constant(Number.POSITIVE_INFINITY)),
+	lang: fc.constantFrom('en' as const, 'ar' as const),
+	theme: fc.option(fc.constantFrom('light' as const, 'dark' as const)),
+	range: fc
+		.tuple(fc.integer({ min: timeline.first, max: timeline.last - 6 }), fc.nat())
+		.map(([from, more]): Range => [from as DayNumber, Math.min(timeline.last, from + 6 + (more % 900)) as DayNumber]),
+})
 
 test('a link brings back the view that it was made of', () => {
 	fc.assert(
@@ -66,10 +70,13 @@ test('the link of the contract', () => {
 		selection: { kind: 'base', base: 'river-camp' },
 		camera: { lng: 43.1, lat: 34.25, zoom: 6.5 },
 		kinds: new Set(['attack', 'transfer']),
+		actors: new Set(),
+		bases: new Set(),
+		words: '',
 		trail: 7,
 		lang: 'ar',
 		theme: 'dark',
-		range: 'story',
+		range: STORY,
 	} satisfies View)
 	expect(new Set(formatView(opened, timeline).slice(1).split('&'))).toEqual(
 		new Set(link.replace('attack,transfer', 'transfer,attack').split('&')),
@@ -82,7 +89,20 @@ test('an event alone opens on its first day', () => {
 	expect(formatView(opened, timeline)).toBe('?event=2020-03-17-river-camp-transfer')
 })
 
-const KEYS = ['date', 'base', 'event', 'at', 'kinds', 'trail', 'lang', 'theme', 'range'] as const
+const KEYS = [
+	'date',
+	'base',
+	'event',
+	'at',
+	'kinds',
+	'actors',
+	'places',
+	'q',
+	'trail',
+	'lang',
+	'theme',
+	'range',
+] as const
 
 test('any string opens: a valid view, and what was not understood is named', () => {
 	const value = fc.oneof(
@@ -141,6 +161,11 @@ test.each([
 	['lang=fr', 'lang', 'unknown'],
 	['theme=blue', 'theme', 'unknown'],
 	['range=some', 'range', 'unknown'],
+	['range=2020-01-01/2020-01-03', 'range', 'unknown'],
+	['range=1990-01-01/2020-01-03', 'range', 'unknown'],
+	['actors=nobody-known', 'actors', 'unknown'],
+	['places=k-9', 'places', 'unknown'],
+	[`q=${'x'.repeat(101)}`, 'q', 'unknown'],
 ])('%s falls back and is named', (query, key, why) => {
 	const { problems } = parseView(new URLSearchParams(query), timeline)
 	expect(problems.map((problem) => [problem.key, problem.why])).toEqual([[key, why]])

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { NO_FILTER } from '../../src/core/filter.ts'
 import { sceneOn } from '../../src/core/scene.ts'
 import { compile } from '../../src/core/timeline.ts'
-import { ALL_KINDS } from '../../src/core/view.ts'
 import { checkRecord } from '../../src/data/check.ts'
 import { RECORD_FILES, type RecordFile, type RecordTexts } from '../../src/data/issue.ts'
 import { parseRecord } from '../../src/data/parse.ts'
@@ -147,7 +147,7 @@ function expectUsable(texts: RecordTexts): void {
 	}
 	const last = Math.min(timeline.last, timeline.first + 400) as typeof timeline.last
 	for (const day of daysFrom(timeline.first, last))
-		expect(sceneOn(timeline, day, { trail: 30, kinds: ALL_KINDS }).bases.length).toBe(dataset.bases.length)
+		expect(sceneOn(timeline, day, { trail: 30, ...NO_FILTER }).bases.length).toBe(dataset.bases.length)
 }
 
 function mutated(texts: RecordTexts, changes: readonly Change[]): RecordTexts {

@@ -3,11 +3,11 @@ import type { Feature, FeatureCollection, Geometry } from 'geojson'
 import { isoDay } from '../../src/core/calendar.ts'
 import { parseEdtf, type When } from '../../src/core/edtf.ts'
 import { restOf } from '../../src/core/effects.ts'
+import { NO_FILTER } from '../../src/core/filter.ts'
 import type { Bilingual } from '../../src/core/lang.ts'
 import type { Base, BaseEvent, Dataset, LngLat, OtherEvent, Source, Transfer } from '../../src/core/model.ts'
 import { THEMES } from '../../src/core/theme.ts'
 import { compile } from '../../src/core/timeline.ts'
-import { ALL_KINDS } from '../../src/core/view.ts'
 import type { StillGround } from '../../src/svg/ground.ts'
 import type { StillInput } from '../../src/svg/still.ts'
 import { deepFreeze } from '../helpers.ts'
@@ -190,7 +190,7 @@ export function inputOf(more: Partial<StillInput> = {}): StillInput {
 		instant: restOf(DAY),
 		day: DAY,
 		trail: 30,
-		kinds: ALL_KINDS,
+		...NO_FILTER,
 		lang: 'en',
 		theme: THEMES.light,
 		selection: { kind: 'none' },

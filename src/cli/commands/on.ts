@@ -1,11 +1,11 @@
 import { formatDay } from '../../core/calendar.ts'
 import { clockText } from '../../core/claimSentences.ts'
 import { KIND_WORDS } from '../../core/detailWords.ts'
+import { NO_FILTER } from '../../core/filter.ts'
 import type { Lang } from '../../core/lang.ts'
 import { type Scene, sceneOn } from '../../core/scene.ts'
 import { headline, statusText, whenText } from '../../core/sentences.ts'
 import type { Timeline } from '../../core/timeline.ts'
-import { ALL_KINDS } from '../../core/view.ts'
 import { word } from '../../core/words.ts'
 import { citedBy } from '../../data/report.ts'
 import { baseAnswer, eventAnswer, statusSources } from '../answers.ts'
@@ -37,7 +37,7 @@ export const on: Command = {
 		const day = dayFrom(given.positionals[0] ?? '')
 		const [lang, trail] = [langFrom(given), trailFrom(given)]
 		const { timeline, code } = openRecord(given, io)
-		const scene = sceneOn(timeline, day, { trail, kinds: ALL_KINDS })
+		const scene = sceneOn(timeline, day, { ...NO_FILTER, trail })
 		io.out(given.values.json ? answer(timeline, scene, trail) : text(timeline, scene, trail, lang).join('\n'))
 		if (day > timeline.last && !given.values.json)
 			io.err(`The record ends on ${formatDay(timeline.last)}; what is said of later days is as of then.`)

@@ -1,0 +1,60 @@
+import type { DayNumber } from './calendar.ts'
+import type { BaseEvent, EventType } from './model.ts'
+import { countAtMost } from './sorted.ts'
+import type { Timeline } from './timeline.ts'
+
+/**
+ * How many acts of a kind are lit on a day: an act that struck three places is one.
+ * The acts' spans are sorted once for each length of the trail; a date then costs two binary searches however many
+ * events there are.
+ * @param trail whole days that an act stays lit after its last day began; `Infinity`: for good
+ */
+export function litActs(timeline: Timeline, type: EventType, day: DayNumber, trail: number): number {
+	const { starts, ends } = spansOf(timeline, type, trail)
+	return countAtMost(starts, day) - countAtMost(ends, day)
+}
+
+interface Spans {
+	readonly trail: number
+	/** First days of being lit, ascending. */
+	readonly starts: Float64Array
+	/** First days after it, ascending. */
+	readonly ends: Float64Array
+}
+
+const known = new WeakMap<Timeline, Map<EventType, Spans>>()
+
+function spansOf(timeline: Timeline, type: EventType, trail: number): Spans {
+	let byType = known.get(timeline)
+	if (!byType) {
+		byType = new Map()
+		known.set(timeline, byType)
+	}
+	const before = byType.get(type)
+	if (before?.trail === trail) return before
+	const spans = litSpans(
+		timeline.events.filter((event) => event.type === type),
+		trail,
+	)
+	byType.set(type, spans)
+	return spans
+}
+
+/** The Features of one act are lit together: their spans are joined where they touch. @param events in order of time */
+function litSpans(events: readonly BaseEvent[], trail: number): Spans {
+	const starts: number[] = []
+	const ends: number[] = []
+	const acts = new Map<string, number>()
+	for (const { act, when } of events) {
+		const end = when.latest + trail
+		const open = act === null ? undefined : acts.get(act)
+		const openEnd = open === undefined ? undefined : ends[open]
+		if (open !== undefined && openEnd !== undefined && when.earliest <= openEnd) ends[open] = Math.max(openEnd, end)
+		else {
+			if (act !== null) acts.set(act, starts.length)
+			starts.push(when.earliest)
+			ends.push(end)
+		}
+	}
+	return { trail, starts: Float64Array.from(starts), ends: Float64Array.from(ends).sort() }
+}

@@ -1,0 +1,46 @@
+import { type ActorId, type BaseEvent, type BaseId, EVENT_TYPES, type EventType, isTransfer } from './model.ts'
+import { matchesWords } from './search.ts'
+import type { Timeline } from './timeline.ts'
+
+/** Which events are shown. It hides, it never changes what is true: who holds a base does not depend on it. */
+export interface Filter {
+	readonly kinds: ReadonlySet<EventType>
+	/** Somebody who did it, is said to have done it, gave or took a base; empty: anybody. */
+	readonly actors: ReadonlySet<ActorId>
+	/** Where it happened; empty: anywhere. */
+	readonly bases: ReadonlySet<BaseId>
+	/** Words that all have to occur, in either language and any spelling; empty: any. */
+	readonly words: string
+}
+
+export const ALL_KINDS: ReadonlySet<EventType> = new Set(EVENT_TYPES)
+const NOBODY: ReadonlySet<string> = new Set()
+
+/** Shows everything. */
+export const NO_FILTER: Filter = { kinds: ALL_KINDS, actors: NOBODY, bases: NOBODY, words: '' }
+
+/** Whether two filters are one and the same; by reference, so that it can be asked at every date. */
+export function sameFilter(a: Filter, b: Filter): boolean {
+	return a.kinds === b.kinds && a.actors === b.actors && a.bases === b.bases && a.words === b.words
+}
+
+/** Whether the filter shows everything. */
+export function isEverything({ kinds, actors, bases, words }: Filter): boolean {
+	return kinds.size === ALL_KINDS.size && actors.size === 0 && bases.size === 0 && words.trim() === ''
+}
+
+/** A test for the events that a filter shows. */
+export function filterOf(timeline: Timeline, { kinds, actors, bases, words }: Filter): (event: BaseEvent) => boolean {
+	const said = matchesWords(timeline, words)
+	return (event) =>
+		kinds.has(event.type) &&
+		(bases.size === 0 || (event.base !== null && bases.has(event.base))) &&
+		(actors.size === 0 || actorsOf(event).some((actor) => actors.has(actor))) &&
+		said(event)
+}
+
+/** Whom an event is about: who gave and took a base, who did it or is said to have done it, denials included. */
+export function actorsOf(event: BaseEvent): readonly ActorId[] {
+	const named = event.attribution.map(({ actor }) => actor)
+	return isTransfer(event) ? [event.from, event.to, ...named] : named
+}
