@@ -74,6 +74,7 @@ export const DETAIL_WORDS = {
 	// Only on a still
 	stillToday: { en: 'On this day', ar: 'في هذا اليوم' },
 	stillSeveral: { en: 'Number of events at a place', ar: 'عدد الأحداث في المكان' },
+	stillWay: { en: 'Where the troops went', ar: 'وجهة القوات' },
 	stillJustTransferred: { en: 'Handed over in these days', ar: 'سُلِّم في هذه الأيام' },
 	stillSources: { en: 'Sources of what is shown', ar: 'مصادر المعروض' },
 	kilometres: { en: 'km', ar: 'كم' },

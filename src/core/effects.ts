@@ -82,8 +82,13 @@ export function eventEffect(when: When, instant: Instant, trail: number): EventE
 		return { phase: 'scar', scale: SCAR_SCALE, opacity: SCAR_OPACITY, shock: { radius: 1, opacity: 0 } }
 	const scale = valueAt(FLARE, age)
 	if (sinceLast < 1) return { phase: 'fresh', scale, opacity: 1, shock }
-	const used = Number.isFinite(trail) && trail > 1 ? (sinceLast - 1) / (trail - 1) : 0
-	return { phase: 'trail', scale, opacity: valueAt(TRAIL_OPACITY, used), shock }
+	return { phase: 'trail', scale, opacity: trailOpacity(sinceLast, trail), shock }
+}
+
+/** Opacity on the trail: whole for a day, then fading to its end. @param sinceLast days since the last day began */
+export function trailOpacity(sinceLast: number, trail: number): number {
+	if (sinceLast < 1) return 1
+	return valueAt(TRAIL_OPACITY, Number.isFinite(trail) && trail > 1 ? (sinceLast - 1) / (trail - 1) : 0)
 }
 
 /**

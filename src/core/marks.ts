@@ -1,9 +1,13 @@
+import { type Arc, arcBetween, arcEffect } from './arc.ts'
 import { dayAt, type Instant } from './calendar.ts'
 import { type EventEffect, eventEffect, ringOpacity, transferProgress } from './effects.ts'
-import { shownEvents } from './eventIndex.ts'
-import type { Filter } from './filter.ts'
-import type { Base, BaseEvent, EventType, LngLat, Place } from './model.ts'
+import { type EventIndex, litEvents, shownEvents } from './eventIndex.ts'
+import { type Filter, sameFilter } from './filter.ts'
+import { indexMarks, type MarkIndex, type PlacedEvent, standingAt } from './markIndex.ts'
+import { type Base, isTransfer, type LngLat, type Transfer } from './model.ts'
+import { placeKey } from './placeKey.ts'
 import { type Status, spanOn, type Timeline, transferOf } from './timeline.ts'
+import { circleOf, eventCircleOf } from './uncertainty.ts'
 
 /** A base as it is drawn at an instant. */
 export interface BaseMark {
@@ -15,25 +19,43 @@ export interface BaseMark {
 	readonly progress: number
 	/** Opacity of the ring that `progress` closes; 0: no ring. */
 	readonly ring: number
-	/** How many events are lit there. */
-	readonly lit: number
+	/** Radius in metres of the circle in which an approximate place lies. */
+	readonly circle: number | null
 }
 
-/** The newest event of its kind at a place; earlier ones at the same place are counted, not hidden behind it. */
+/** An event as it is drawn; of several of a kind at a place the newest stands for all, and a number counts them. */
 export interface EventMark {
 	readonly key: string
-	readonly event: BaseEvent
+	readonly event: PlacedEvent
 	readonly lngLat: LngLat
-	readonly type: Exclude<EventType, 'transfer'>
+	readonly type: PlacedEvent['type']
 	readonly effect: EventEffect
-	/** Events of this kind lit at this place, this one included; 0 for a scar. */
-	readonly lit: number
+	/** Radius in metres of the circle in which an approximate place lies; a scar has none. */
+	readonly circle: number | null
 }
 
-/** Marks of bases and events at an instant, in drawing order (events first, bases above them). */
+/** The way of troops who left a base for another. */
+export interface ArcMark {
+	readonly key: string
+	readonly transfer: Transfer
+	readonly arc: Arc
+	/** 0 to 1: how far they have got. */
+	readonly progress: number
+	readonly opacity: number
+}
+
+/** How many events are lit at a place, if more than one. */
+export interface PlaceCount {
+	readonly lngLat: LngLat
+	readonly count: number
+}
+
+/** Marks at an instant, each list in drawing order; arcs lie lowest, bases above events. */
 export interface Marks {
+	readonly arcs: readonly ArcMark[]
 	readonly events: readonly EventMark[]
 	readonly bases: readonly BaseMark[]
+	readonly counts: readonly PlaceCount[]
 }
 
 export interface MarkOptions extends Filter {
@@ -41,11 +63,62 @@ export interface MarkOptions extends Filter {
 	readonly trail: number
 }
 
-/** Everything that is drawn on the ground at an instant: the same list for the map, the still and the legend. */
+/**
+ * Everything that is drawn on the ground at an instant: the same list for the map, the still and the legend.
+ * A pure function of the record, the instant and the options; the newest answer of each timeline is kept, because the
+ * pointer asks for it again at every move.
+ */
 export function marksAt(timeline: Timeline, instant: Instant, options: MarkOptions): Marks {
-	const events = eventMarks(timeline, instant, options)
+	const last = newest.get(timeline)
+	if (last && last.instant === instant && last.options.trail === options.trail && sameFilter(last.options, options))
+		return last.marks
+	const shown = shownEvents(timeline, options)
+	const marks = {
+		arcs: arcMarks(timeline, shown, instant, options.trail),
+		events: eventMarks(timeline, shown, instant, options.trail),
+		bases: baseMarks(timeline, instant),
+		counts: placeCounts(shown, instant, options.trail),
+	}
+	newest.set(timeline, { instant, options, marks })
+	return marks
+}
+
+const newest = new WeakMap<
+	Timeline,
+	{ readonly instant: Instant; readonly options: MarkOptions; readonly marks: Marks }
+>()
+
+/** The marks of shown events, ready to be asked by instant; made once for each filter. */
+export function markIndexOf(shown: EventIndex): MarkIndex {
+	const known = indexes.get(shown)
+	if (known) return known
+	const index = indexMarks(shown)
+	indexes.set(shown, index)
+	return index
+}
+
+const indexes = new WeakMap<EventIndex, MarkIndex>()
+
+/** Scars first, so that what is lit lies over them; both by the time they began. */
+function eventMarks(timeline: Timeline, shown: EventIndex, instant: Instant, trail: number): readonly EventMark[] {
+	const index = markIndexOf(shown)
+	const marks: EventMark[] = []
+	for (const [from, to] of standingAt(index, instant))
+		for (let i = from; i < to; i++) {
+			const event = index.events[i]
+			const effect = event && instant < (index.until[i] ?? 0) ? eventEffect(event.when, instant, trail) : null
+			if (!event || !effect) continue
+			const { id, type, place } = event
+			const circle = effect.phase === 'scar' ? null : eventCircleOf(timeline, place)
+			marks.push({ key: `event:${id}`, event, lngLat: place.lngLat, type, effect, circle })
+		}
+	const isScar = ({ effect }: EventMark): number => Number(effect.phase === 'scar')
+	return marks.sort((a, b) => isScar(b) - isScar(a) || a.event.when.earliest - b.event.when.earliest)
+}
+
+function baseMarks(timeline: Timeline, instant: Instant): readonly BaseMark[] {
 	const day = dayAt(instant)
-	const bases = timeline.dataset.bases.map((base): BaseMark => {
+	return timeline.dataset.bases.map((base): BaseMark => {
 		const transfer = transferOf(timeline, base.id)
 		const begun = transfer !== null && instant >= transfer.when.earliest
 		return {
@@ -55,33 +128,44 @@ export function marksAt(timeline: Timeline, instant: Instant, options: MarkOptio
 			status: spanOn(timeline, base.id, day).status,
 			progress: begun ? transferProgress(transfer.when, instant) : 1,
 			ring: transfer ? ringOpacity(transfer.when, instant) : 0,
-			lit: litAt(events, base.place.lngLat),
+			circle: circleOf(base.place),
 		}
 	})
-	return { events, bases }
 }
 
-/** The same point to five decimals (about a metre): events at one place share a key. */
-export function placeKey({ lngLat: [lng, lat] }: Place): string {
-	return `${lng.toFixed(5)},${lat.toFixed(5)}`
+function arcMarks(timeline: Timeline, shown: EventIndex, instant: Instant, trail: number): readonly ArcMark[] {
+	return arcsOf(timeline, shown).flatMap(({ transfer, arc }) => {
+		const effect = arcEffect(transfer.when, instant, trail)
+		return effect ? [{ key: `arc:${transfer.id}`, transfer, arc, ...effect }] : []
+	})
 }
 
-function eventMarks(timeline: Timeline, instant: Instant, options: MarkOptions): readonly EventMark[] {
-	const newest = new Map<string, EventMark>()
-	for (const event of shownEvents(timeline, options).events) {
-		if (event.type === 'transfer' || !event.place) continue
-		const effect = eventEffect(event.when, instant, options.trail)
-		if (!effect) continue
-		const key = `${event.type}:${placeKey(event.place)}`
-		const known = newest.get(key)
-		// A long event that began earlier may still be lit when a short one that began later is a scar.
-		if (known && known.lit > 0 && effect.phase === 'scar') continue
-		const lit = (known?.lit ?? 0) + (effect.phase === 'scar' ? 0 : 1)
-		newest.set(key, { key, event, lngLat: event.place.lngLat, type: event.type, effect, lit })
+/** The ways that the record knows: of shown transfers whose troops went to another base of the record. */
+export function arcsOf(
+	timeline: Timeline,
+	shown: EventIndex,
+): readonly { readonly transfer: Transfer; readonly arc: Arc }[] {
+	const known = ways.get(shown)
+	if (known) return known
+	const arcs = shown.events.filter(isTransfer).flatMap((transfer) => {
+		const from = timeline.baseById.get(transfer.base)
+		const to = timeline.baseById.get(transfer.destination ?? '')
+		return from && to ? [{ transfer, arc: arcBetween(from.place.lngLat, to.place.lngLat) }] : []
+	})
+	ways.set(shown, arcs)
+	return arcs
+}
+
+const ways = new WeakMap<EventIndex, ReturnType<typeof arcsOf>>()
+
+function placeCounts(shown: EventIndex, instant: Instant, trail: number): readonly PlaceCount[] {
+	const counts = new Map<number, { lngLat: LngLat; count: number }>()
+	for (const { event } of litEvents(shown, dayAt(instant), trail)) {
+		if (!event.place || event.type === 'transfer') continue
+		const key = placeKey(event.place)
+		const known = counts.get(key)
+		if (known) known.count++
+		else counts.set(key, { lngLat: event.place.lngLat, count: 1 })
 	}
-	return [...newest.values()]
-}
-
-function litAt(events: readonly EventMark[], [lng, lat]: LngLat): number {
-	return events.reduce((sum, { lngLat, lit }) => (lngLat[0] === lng && lngLat[1] === lat ? sum + lit : sum), 0)
+	return [...counts.values()].filter(({ count }) => count > 1)
 }

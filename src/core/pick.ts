@@ -3,27 +3,24 @@ import type { LngLat } from './model.ts'
 import { EVENT_RADIUS } from './symbols.ts'
 
 /**
- * The event mark at a point of the screen: the nearest one whose symbol is within reach, the newest where they lie
- * on top of each other. Only what is drawn at this instant can be hit, because only that is in `marks`.
+ * The event marks at a point of the screen, nearest first, of several at the same distance the newest first.
+ * Only what is drawn at this instant can be hit, because only that is in `marks`.
  * @param point CSS pixels
  * @param project degrees to CSS pixels
  * @param slack how far beside the symbol a finger may land, CSS pixels
  */
-export function pickEvent(
+export function pickEvents(
 	marks: readonly EventMark[],
 	point: readonly [x: number, y: number],
 	project: (lngLat: LngLat) => readonly [x: number, y: number],
 	slack: number,
-): EventMark | null {
-	let best: EventMark | null = null
-	let bestDistance = EVENT_RADIUS + slack
-	for (const mark of marks) {
-		const [x, y] = project(mark.lngLat)
-		const distance = Math.hypot(point[0] - x, point[1] - y)
-		if (distance <= bestDistance) {
-			best = distance < bestDistance || !best || mark.event.when.earliest >= best.event.when.earliest ? mark : best
-			bestDistance = distance
-		}
-	}
-	return best
+): readonly EventMark[] {
+	return marks
+		.map((mark) => {
+			const [x, y] = project(mark.lngLat)
+			return { mark, distance: Math.hypot(point[0] - x, point[1] - y) }
+		})
+		.filter(({ distance }) => distance <= EVENT_RADIUS + slack)
+		.sort((a, b) => a.distance - b.distance || b.mark.event.when.earliest - a.mark.event.when.earliest)
+		.map(({ mark }) => mark)
 }

@@ -102,8 +102,19 @@ export function mercator([lng, lat]: LngLat): readonly [x: number, y: number] {
 	return [mercatorX(lng), mercatorY(lat)]
 }
 
+/** Where a point of Web Mercator (0 to 1) is in the frame. */
+export function fromMercator({ width, height, center, zoom }: Frame, [x, y]: readonly [x: number, y: number]): Point {
+	const world = worldSize(zoom)
+	return [(x - mercatorX(center[0])) * world + width / 2, (y - mercatorY(center[1])) * world + height / 2]
+}
+
+/** How long a metre is in Web Mercator (0 to 1) at a latitude. */
+export function mercatorPerMetre(lat: number): number {
+	return 1 / (2 * Math.PI * EARTH_RADIUS_M * Math.cos(radians(lat)))
+}
+
 /** The side of the square world in CSS pixels. */
-function worldSize(zoom: number): number {
+export function worldSize(zoom: number): number {
 	return TILE_PX * 2 ** zoom
 }
 

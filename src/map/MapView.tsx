@@ -1,4 +1,3 @@
-import type { FeatureCollection, Polygon } from 'geojson'
 import type { Map as MapLibreMap } from 'maplibre-gl'
 import * as maplibregl from 'maplibre-gl'
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url'
@@ -15,13 +14,13 @@ import {
 } from 'react-map-gl/maplibre'
 import { useApp, useAppState } from '../app/context.ts'
 import { GROUND_URLS } from '../app/files.ts'
+import type { Filter } from '../core/filter.ts'
 import type { Lang } from '../core/lang.ts'
 import { marksAt } from '../core/marks.ts'
-import type { Dataset } from '../core/model.ts'
-import { pickEvent } from '../core/pick.ts'
+import { pickEvents } from '../core/pick.ts'
 import { HOME_BOUNDS, type Padding } from '../core/projection.ts'
 import type { Theme } from '../core/theme.ts'
-import type { Camera, DEFAULT_VIEW } from '../core/view.ts'
+import type { Camera, View } from '../core/view.ts'
 import { word } from '../core/words.ts'
 import type { Ground } from '../data/ground.ts'
 import { fontFaces } from './fonts.ts'
@@ -31,7 +30,7 @@ import { MapControls } from './MapControls.tsx'
 import { createMarksLayer, type MarksLayer } from './marksLayer.ts'
 import { PlaceButtons } from './PlaceButtons.tsx'
 import type { Projector } from './projector.ts'
-import { BASE_KEEPOUT, BLANK_IMAGE, baseLabelLayer, basePoints, uncertaintyLayer } from './recordStyle.ts'
+import { BASE_KEEPOUT, BLANK_IMAGE, baseLabelLayer, basePoints } from './recordStyle.ts'
 import { MAX_BOUNDS, styleOf } from './style.ts'
 
 // MapLibre looks for its worker beside its own file, which a bundler has moved.
@@ -45,10 +44,12 @@ export interface MapViewProps {
 	readonly theme: Theme
 	/** CSS pixels of the map that panels lie over. */
 	readonly padding: Padding
+	/** Called if this browser turns out not to be able to draw the map's marks. */
+	readonly onUnable: () => void
 }
 
 /** The moving map: the ground, the names and one layer of marks that follows the clock without React. */
-export function MapView({ ground, theme, padding }: MapViewProps) {
+export function MapView({ ground, theme, padding, onUnable }: MapViewProps) {
 	const { store, clock, timeline, dataset } = useApp()
 	const lang = useAppState(({ view }) => view.lang)
 	const [detail, setDetail] = useState(false)
@@ -58,14 +59,16 @@ export function MapView({ ground, theme, padding }: MapViewProps) {
 		() => styleOf({ theme, lang, ground, urls: GROUND_URLS, detail, faces }),
 		[theme, lang, ground, detail, faces],
 	)
-	const circles = useCircles(dataset, detail)
 	const points = useMemo(() => basePoints(dataset, lang), [dataset, lang])
 	const labels = useMemo(() => baseLabelLayer(theme), [theme])
-	const areas = useMemo(() => uncertaintyLayer(theme), [theme])
 
 	// biome-ignore lint/correctness/useExhaustiveDependencies: the theme comes in through `set`; a switch uploads nothing
 	const marks = useMemo(
-		() => createMarksLayer(timeline, { instant: clock.instant(), ...pickState(store.getState().view), theme }),
+		() =>
+			createMarksLayer(timeline, { instant: clock.instant(), ...pickState(store.getState().view), theme }, (error) => {
+				console.error(error)
+				onUnable()
+			}),
 		[timeline, clock, store],
 	)
 	useFollowTime(marks, theme)
@@ -101,7 +104,7 @@ export function MapView({ ground, theme, padding }: MapViewProps) {
 	const open = (event: MapMouseEvent): void => {
 		const { view } = store.getState()
 		const { events } = marksAt(timeline, clock.instant(), view)
-		const hit = pickEvent(
+		const [hit] = pickEvents(
 			events,
 			[event.point.x, event.point.y],
 			(lngLat) => {
@@ -145,9 +148,6 @@ export function MapView({ ground, theme, padding }: MapViewProps) {
 				store.dispatch({ type: 'look', camera: { lng, lat, zoom } })
 			}}
 		>
-			<Source id="uncertainty" type="geojson" data={circles}>
-				<Layer {...areas} beforeId={LABELS_START} />
-			</Source>
 			<Layer {...marks.layer} beforeId={LABELS_START} />
 			<Source id="bases" type="geojson" data={points}>
 				<Layer {...labels} beforeId={CAPITAL_LABEL} />
@@ -172,22 +172,6 @@ function useFollowTime(marks: MarksLayer, theme: Theme): void {
 			for (const end of ends) end()
 		}
 	}, [marks, store, clock, theme])
-}
-
-const NO_CIRCLES: FeatureCollection<Polygon> = { type: 'FeatureCollection', features: [] }
-
-/** The circles of approximate places; they show from zoom 6, so their making is not part of the first load. */
-function useCircles(dataset: Dataset, detail: boolean): FeatureCollection<Polygon> {
-	const [circles, setCircles] = useState(NO_CIRCLES)
-	useEffect(() => {
-		if (detail)
-			import('./uncertaintyCircles.ts').then(
-				({ uncertaintyCircles }) => setCircles(uncertaintyCircles(dataset)),
-				// Without the circles the map is still true; the panel says what is approximate.
-				() => {},
-			)
-	}, [dataset, detail])
-	return circles
 }
 
 /** Back, Forward and "show all of Iraq" move the camera; the reader's own moves are already where the view says. */
@@ -242,8 +226,8 @@ function prepare(ref: MapRef | null): void {
 	map.touchZoomRotate.disableRotation()
 }
 
-function pickState({ trail, kinds }: typeof DEFAULT_VIEW): Pick<typeof DEFAULT_VIEW, 'trail' | 'kinds'> {
-	return { trail, kinds }
+function pickState({ trail, kinds, actors, bases, words }: View): Pick<View, 'trail' | keyof Filter> {
+	return { trail, kinds, actors, bases, words }
 }
 
 function initialViewState(camera: Camera | null, padding: MapViewProps['padding']) {

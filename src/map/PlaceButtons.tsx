@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react'
 import { useApp, useAppState } from '../app/context.ts'
-import { placeKey } from '../core/marks.ts'
 import type { Base } from '../core/model.ts'
+import { placeKey } from '../core/placeKey.ts'
 import { sceneOn } from '../core/scene.ts'
 import { localDigits } from '../core/sentences.ts'
 import type { Projector } from './projector.ts'

@@ -1,76 +1,132 @@
-import { placeKey } from '../core/marks.ts'
-import { EVENT_TYPES, type LngLat } from '../core/model.ts'
-import { mercator } from '../core/projection.ts'
+import { ARC_STEPS, arcDirection, arcPoint } from '../core/arc.ts'
+import { type EventIndex, shownEvents } from '../core/eventIndex.ts'
+import type { Filter } from '../core/filter.ts'
+import type { MarkIndex } from '../core/markIndex.ts'
+import { arcsOf, markIndexOf } from '../core/marks.ts'
+import { mercator, mercatorPerMetre } from '../core/projection.ts'
 import { COLOUR_OF, SYMBOL_OF } from '../core/symbols.ts'
 import { type Timeline, transferOf } from '../core/timeline.ts'
+import { circleOf, eventCircleOf } from '../core/uncertainty.ts'
 import { ATLAS } from './symbolAtlas.ts'
 
-/** Days are given to the GPU relative to the record's first day: float32 keeps 12 seconds over 15 years that way. */
-export interface MarkBuffers {
-	/** Mercator (0 to 1) of the point that all positions are relative to, in double precision. */
-	readonly origin: readonly [x: number, y: number]
-	/** Eight floats an event: x, y, first day, last day, superseded from, symbol, colour, kind. */
-	readonly events: Float32Array<ArrayBuffer>
-	readonly eventCount: number
-	/** Six floats a base: x, y, held from, transfer's first day, transfer's last day, kind (0 base, 1 site). */
-	readonly bases: Float32Array<ArrayBuffer>
-	readonly baseCount: number
-}
+/**
+ * Floats of each attribute, in the order of the shader's locations and of the buffer.
+ * Days are given relative to the record's first day: float32 keeps 12 seconds over 15 years that way. Circles are
+ * Mercator radii, 0 for none.
+ */
+export const ATTRIBUTES = {
+	/** Position; first day, last day, day on which another mark takes over; circle; symbol and colour. */
+	events: [2, 3, 1, 1],
+	/** Position; held from, first and last day of the transfer; circle; 1 for a site. */
+	bases: [2, 3, 1, 1],
+	/** Position; offset to the side; share of the way, length of the way; first and last day of the transfer. */
+	arcs: [2, 2, 2, 2],
+} as const
 
-export const EVENT_FLOATS = 8
-export const BASE_FLOATS = 6
 /** Stands for "never" where the GPU needs a number. */
-export const NEVER = 1e7
+const NEVER_DAYS = 1e7
 
 /** Colours of the shader's palette, by index. */
 export const PALETTE = ['coalition', 'iraq', 'attack', 'airstrike', 'civic', 'site', 'outline'] as const
+/** Symbol and colour share a number: symbol + `STYLE_BASE` × colour. */
+export const STYLE_BASE = 16
 
-/** The record as vertex data: uploaded once, never touched while the date moves. */
-export function markBuffers(timeline: Timeline): MarkBuffers {
-	const origin = mercator([44, 33.5])
-	const relative = (lngLat: LngLat): [number, number] => {
-		const [x, y] = mercator(lngLat)
-		return [x - origin[0], y - origin[1]]
-	}
-	const placed = timeline.events.flatMap((event) =>
-		event.type !== 'transfer' && event.place ? [{ event, type: event.type, place: event.place }] : [],
-	)
-	// The next event of the same kind at the same place takes over, unless this one outlasts it; see `marksAt`.
-	const later = new Map<string, { readonly from: number; readonly last: number }[]>()
-	const events = placed.toReversed().map(({ event, type, place }) => {
-		const key = `${type}:${placeKey(place)}`
-		const followers = later.get(key) ?? []
-		const until = followers.findLast(({ last }) => last >= event.when.latest)?.from ?? NEVER
-		later.set(key, [...followers, { from: event.when.earliest - timeline.first, last: event.when.latest }])
-		return [
-			...relative(place.lngLat),
-			event.when.earliest - timeline.first,
-			event.when.latest - timeline.first,
-			until,
-			ATLAS.indexOf(SYMBOL_OF[type]),
-			PALETTE.indexOf(COLOUR_OF[type]),
-			EVENT_TYPES.indexOf(type),
-		]
+/** The point that all positions are relative to, in Mercator (0 to 1) and double precision: the middle of Iraq. */
+export const ORIGIN = mercator([44, 33.5])
+
+/** What a filter shows, for the GPU: uploaded once for each filter, never touched while the date moves. */
+export interface MarkBuffers {
+	readonly events: Float32Array<ArrayBuffer>
+	/** Which of `events` an instant needs. */
+	readonly index: MarkIndex
+	readonly bases: Float32Array<ArrayBuffer>
+	readonly arcs: Float32Array<ArrayBuffer>
+}
+
+export function markBuffers(timeline: Timeline, filter: Filter): MarkBuffers {
+	const shown = shownEvents(timeline, filter)
+	const index = markIndexOf(shown)
+	return { index, events: eventFloats(timeline, index), bases: baseFloats(timeline), arcs: arcFloats(timeline, shown) }
+}
+
+/** Written out, not through `writer`: a million events are a matter of seconds otherwise. */
+function eventFloats(timeline: Timeline, { events, first, last, until }: MarkIndex): Float32Array<ArrayBuffer> {
+	const floats = new Float32Array(events.length * rowLength(ATTRIBUTES.events))
+	const start = timeline.first
+	let at = 0
+	events.forEach(({ place, type }, i) => {
+		const [x, y] = mercator(place.lngLat)
+		floats[at++] = x - ORIGIN[0]
+		floats[at++] = y - ORIGIN[1]
+		floats[at++] = (first[i] ?? 0) - start
+		floats[at++] = (last[i] ?? 0) - start
+		floats[at++] = (until[i] ?? 0) - start
+		floats[at++] = (eventCircleOf(timeline, place) ?? 0) * mercatorPerMetre(place.lngLat[1])
+		floats[at++] = ATLAS.indexOf(SYMBOL_OF[type]) + STYLE_BASE * PALETTE.indexOf(COLOUR_OF[type])
 	})
+	return floats
+}
+
+function baseFloats(timeline: Timeline): Float32Array<ArrayBuffer> {
 	// Sites first, so that bases are drawn over them.
-	const bases = timeline.dataset.bases
-		.toSorted((a, b) => Number(b.kind === 'site') - Number(a.kind === 'site'))
-		.map((base) => {
-			const transfer = transferOf(timeline, base.id)
-			const held = timeline.spans.get(base.id)?.[0]?.to ?? null
-			return [
-				...relative(base.place.lngLat),
-				held === null ? -NEVER : held - timeline.first,
-				transfer ? transfer.when.earliest - timeline.first : NEVER,
-				transfer ? transfer.when.latest - timeline.first : NEVER,
-				base.kind === 'site' ? 1 : 0,
-			]
-		})
-	return {
-		origin,
-		events: new Float32Array(events.reverse().flat()),
-		eventCount: events.length,
-		bases: new Float32Array(bases.flat()),
-		baseCount: bases.length,
+	const bases = timeline.dataset.bases.toSorted((a, b) => Number(b.kind === 'site') - Number(a.kind === 'site'))
+	const floats = writer(ATTRIBUTES.bases, bases.length)
+	for (const { id, kind, place } of bases) {
+		const transfer = transferOf(timeline, id)
+		const held = timeline.spans.get(id)?.[0]?.to ?? null
+		const [x, y] = mercator(place.lngLat)
+		floats.add(
+			x - ORIGIN[0],
+			y - ORIGIN[1],
+			held === null ? -NEVER_DAYS : held - timeline.first,
+			transfer ? transfer.when.earliest - timeline.first : NEVER_DAYS,
+			transfer ? transfer.when.latest - timeline.first : NEVER_DAYS,
+			(circleOf(place) ?? 0) * mercatorPerMetre(place.lngLat[1]),
+			kind === 'site' ? 1 : 0,
+		)
 	}
+	return floats.array
+}
+
+/** Vertices of one arc: a band of two for each step. */
+export const ARC_VERTICES = 2 * (ARC_STEPS + 1)
+
+function arcFloats(timeline: Timeline, shown: EventIndex): Float32Array<ArrayBuffer> {
+	const arcs = arcsOf(timeline, shown)
+	const floats = writer(ATTRIBUTES.arcs, arcs.length * ARC_VERTICES)
+	for (const { arc, transfer } of arcs)
+		for (let step = 0; step <= ARC_STEPS; step++) {
+			const share = step / ARC_STEPS
+			const [x, y] = arcPoint(arc, share)
+			const [dx, dy] = arcDirection(arc, share)
+			for (const side of [-1, 1])
+				floats.add(
+					x - ORIGIN[0],
+					y - ORIGIN[1],
+					-dy * side,
+					dx * side,
+					share,
+					arc.length,
+					transfer.when.earliest - timeline.first,
+					transfer.when.latest - timeline.first,
+				)
+		}
+	return floats.array
+}
+
+function writer(sizes: readonly number[], count: number) {
+	const array = new Float32Array(count * rowLength(sizes))
+	let at = 0
+	return {
+		array,
+		add(...values: number[]): void {
+			array.set(values, at)
+			at += values.length
+		},
+	}
+}
+
+/** Floats of one instance or vertex. */
+export function rowLength(sizes: readonly number[]): number {
+	return sizes.reduce((total, size) => total + size, 0)
 }

@@ -1,19 +1,29 @@
 import type { CustomLayerInterface, CustomRenderMethodInput, Map as MapLibreMap } from 'maplibre-gl'
 import type { Instant } from '../core/calendar.ts'
-import { EVENT_TYPES, type EventType } from '../core/model.ts'
+import { type Filter, sameFilter } from '../core/filter.ts'
+import { standingAt } from '../core/markIndex.ts'
+import { worldSize } from '../core/projection.ts'
 import type { Theme } from '../core/theme.ts'
 import type { Timeline } from '../core/timeline.ts'
-import { BASE_FLOATS, EVENT_FLOATS, markBuffers, PALETTE } from './markBuffers.ts'
-import { BASE_FRAGMENT, BASE_VERTEX, EVENT_FRAGMENT, EVENT_VERTEX } from './markShaders.ts'
+import { ARC_VERTICES, ATTRIBUTES, type MarkBuffers, markBuffers, ORIGIN, PALETTE, rowLength } from './markBuffers.ts'
+import {
+	ARC_FRAGMENT,
+	ARC_VERTEX,
+	BASE_FRAGMENT,
+	BASE_VERTEX,
+	EVENT_FRAGMENT,
+	EVENT_VERTEX,
+	FOR_GOOD,
+	PASSES,
+} from './markShaders.ts'
 import { drawAtlas } from './symbolAtlas.ts'
 
 export const MARKS_LAYER = 'marks'
 
-/** What the marks depend on besides the record; all of it uniforms, none of it an upload. */
-export interface MarksState {
+/** What the marks depend on besides the record: uniforms, but for the filter, which is an upload. */
+export interface MarksState extends Filter {
 	readonly instant: Instant
 	readonly trail: number
-	readonly kinds: ReadonlySet<EventType>
 	readonly theme: Theme
 }
 
@@ -24,38 +34,18 @@ export interface MarksLayer {
 	set(state: MarksState): void
 }
 
-interface Shape {
-	readonly program: WebGLProgram
-	readonly array: WebGLVertexArrayObject
-	readonly buffer: WebGLBuffer
-	readonly count: number
-	readonly at: ReadonlyMap<string, WebGLUniformLocation | null>
-}
-
-const UNIFORMS = ['u_matrix', 'u_viewport', 'u_now', 'u_trail', 'u_kinds', 'u_atlas', 'u_palette', 'u_pixel']
-
 /**
- * Events and bases as one MapLibre custom layer: two instanced draws, buffers uploaded once, the date a uniform.
+ * Events, bases and ways as one MapLibre custom layer: instanced squares, buffers uploaded once for each filter, the
+ * date a uniform. The events of an instant lie in a few stretches of the buffer (`core/markIndex.ts`), and only these
+ * are drawn, so that a date costs the same at a hundred events and at a million.
  * After a lost context or a full style change MapLibre calls `onAdd` again, so everything of the GPU is made there.
+ * @param unable called if this graphics card cannot draw the marks: a map without them would be a lie, and neither
+ *   MapLibre nor react-map-gl says a word about what `onAdd` throws
  */
-export function createMarksLayer(timeline: Timeline, first: MarksState): MarksLayer {
-	const buffers = markBuffers(timeline)
+export function createMarksLayer(timeline: Timeline, first: MarksState, unable: (error: unknown) => void): MarksLayer {
 	let state = first
 	let map: MapLibreMap | null = null
-	let shapes: readonly Shape[] = []
-	let atlas: WebGLTexture | null = null
-	let owned: WebGL2RenderingContext | null = null
-
-	const free = (gl: WebGL2RenderingContext): void => {
-		for (const { program, array, buffer } of shapes) {
-			gl.deleteProgram(program)
-			gl.deleteVertexArray(array)
-			gl.deleteBuffer(buffer)
-		}
-		gl.deleteTexture(atlas)
-		shapes = []
-		atlas = null
-	}
+	let gpu: Gpu | null = null
 
 	const layer: CustomLayerInterface = {
 		id: MARKS_LAYER,
@@ -64,55 +54,137 @@ export function createMarksLayer(timeline: Timeline, first: MarksState): MarksLa
 		onAdd(owner, context) {
 			const gl = context as WebGL2RenderingContext
 			// A full style change adds the layer again without removing it first (measured, MapLibre 6.17).
-			if (owned === gl) free(gl)
-			owned = gl
+			if (gpu?.gl === gl) free(gpu)
 			map = owner
-			atlas = atlasTexture(gl)
-			shapes = [
-				shapeOf(gl, EVENT_VERTEX, EVENT_FRAGMENT, buffers.events, EVENT_FLOATS, [2, 3, 3], buffers.eventCount),
-				shapeOf(gl, BASE_VERTEX, BASE_FRAGMENT, buffers.bases, BASE_FLOATS, [2, 3, 1], buffers.baseCount),
-			]
+			gpu = null
+			try {
+				gpu = upload(gl, markBuffers(timeline, state))
+			} catch (error) {
+				// A context that was lost on the way comes back with another `onAdd`.
+				if (!gl.isContextLost()) unable(error)
+			}
 		},
-		onRemove(_owner, context) {
-			free(context as WebGL2RenderingContext)
-			owned = null
+		onRemove() {
+			if (gpu) free(gpu)
+			gpu = null
 			map = null
 		},
-		render(context, input) {
-			if (!map) return
-			const gl = context as WebGL2RenderingContext
-			const { clientWidth, clientHeight } = map.getCanvas()
-			const matrix = matrixFrom(input, buffers.origin)
-			gl.activeTexture(gl.TEXTURE0)
-			gl.bindTexture(gl.TEXTURE_2D, atlas)
-			for (const { program, array, count, at } of shapes) {
-				// biome-ignore lint/correctness/useHookAtTopLevel: WebGL's useProgram is no hook
-				gl.useProgram(program)
-				gl.uniformMatrix4fv(at.get('u_matrix') ?? null, false, matrix)
-				gl.uniform2f(at.get('u_viewport') ?? null, clientWidth, clientHeight)
-				gl.uniform1f(at.get('u_now') ?? null, state.instant - timeline.first)
-				gl.uniform1f(at.get('u_trail') ?? null, Math.min(state.trail, 1e6))
-				gl.uniform1i(at.get('u_kinds') ?? null, kindMask(state.kinds))
-				gl.uniform1i(at.get('u_atlas') ?? null, 0)
-				gl.uniform3fv(at.get('u_palette') ?? null, paletteOf(state.theme))
-				gl.uniform1f(at.get('u_pixel') ?? null, 1 / map.getPixelRatio())
-				gl.bindVertexArray(array)
-				gl.drawArraysInstanced(gl.TRIANGLE_STRIP, 0, 4, count)
-			}
-			gl.bindVertexArray(null)
+		render(_context, input) {
+			if (map && gpu) draw(gpu, map, input, state, timeline.first)
 		},
 	}
 	return {
 		layer,
 		set(next) {
+			const sameMarks = sameFilter(state, next)
 			state = next
-			map?.triggerRepaint()
+			if (!map || !gpu) return
+			if (!sameMarks) gpu.index = fill(gpu, markBuffers(timeline, state))
+			map.triggerRepaint()
 		},
 	}
 }
 
-function kindMask(kinds: ReadonlySet<EventType>): number {
-	return EVENT_TYPES.reduce((mask, kind, bit) => (kinds.has(kind) ? mask | (1 << bit) : mask), 0)
+/** Everything of ours that lives on the graphics card. */
+interface Gpu {
+	readonly gl: WebGL2RenderingContext
+	readonly atlas: WebGLTexture
+	readonly events: Shape
+	readonly bases: Shape
+	readonly arcs: Shape
+	/** Which events an instant needs. */
+	index: MarkBuffers['index']
+}
+
+function upload(gl: WebGL2RenderingContext, buffers: MarkBuffers): Gpu {
+	const gpu = {
+		gl,
+		atlas: atlasTexture(gl),
+		events: shapeOf(gl, EVENT_VERTEX, EVENT_FRAGMENT, ATTRIBUTES.events, true),
+		bases: shapeOf(gl, BASE_VERTEX, BASE_FRAGMENT, ATTRIBUTES.bases, true),
+		arcs: shapeOf(gl, ARC_VERTEX, ARC_FRAGMENT, ATTRIBUTES.arcs, false),
+		index: buffers.index,
+	}
+	fill(gpu, buffers)
+	return gpu
+}
+
+function fill({ gl, events, bases, arcs }: Gpu, buffers: MarkBuffers): MarkBuffers['index'] {
+	for (const [shape, data] of [
+		[events, buffers.events],
+		[bases, buffers.bases],
+		[arcs, buffers.arcs],
+	] as const) {
+		gl.bindBuffer(gl.ARRAY_BUFFER, shape.buffer)
+		gl.bufferData(gl.ARRAY_BUFFER, data, gl.STATIC_DRAW)
+		shape.count = data.length / rowLength(shape.sizes)
+	}
+	return buffers.index
+}
+
+function free({ gl, atlas, events, bases, arcs }: Gpu): void {
+	for (const { program, array, buffer } of [events, bases, arcs]) {
+		gl.deleteProgram(program)
+		gl.deleteVertexArray(array)
+		gl.deleteBuffer(buffer)
+	}
+	gl.deleteTexture(atlas)
+}
+
+function draw(
+	{ gl, atlas, events, bases, arcs, index }: Gpu,
+	map: MapLibreMap,
+	input: CustomRenderMethodInput,
+	{ instant, trail, theme }: MarksState,
+	firstDay: number,
+): void {
+	const { clientWidth, clientHeight } = map.getCanvas()
+	const matrix = matrixFrom(input)
+	const stretches = standingAt(index, instant)
+	const use = ({ program, array, at }: Shape): void => {
+		// biome-ignore lint/correctness/useHookAtTopLevel: WebGL's useProgram is no hook
+		gl.useProgram(program)
+		gl.bindVertexArray(array)
+		gl.uniformMatrix4fv(at('u_matrix'), false, matrix)
+		gl.uniform2f(at('u_viewport'), clientWidth, clientHeight)
+		gl.uniform1f(at('u_world'), worldSize(map.getZoom()))
+		gl.uniform1f(at('u_now'), instant - firstDay)
+		gl.uniform1f(at('u_trail'), Math.min(trail, FOR_GOOD))
+		gl.uniform1i(at('u_atlas'), 0)
+		gl.uniform3fv(at('u_palette'), paletteOf(theme))
+		gl.uniform1f(at('u_pixel'), 1 / map.getPixelRatio())
+	}
+	const drawBases = (pass: number): void => {
+		use(bases)
+		gl.uniform1i(bases.at('u_pass'), pass)
+		gl.drawArraysInstanced(gl.TRIANGLE_STRIP, 0, 4, bases.count)
+	}
+	const drawEvents = (pass: number): void => {
+		gl.uniform1i(events.at('u_pass'), pass)
+		for (const [from, to] of stretches) {
+			point(gl, events, from)
+			gl.drawArraysInstanced(gl.TRIANGLE_STRIP, 0, 4, to - from)
+		}
+	}
+	gl.activeTexture(gl.TEXTURE0)
+	gl.bindTexture(gl.TEXTURE_2D, atlas)
+	if (stretches.length > 0) {
+		use(events)
+		drawEvents(PASSES.circles)
+	}
+	drawBases(PASSES.circles)
+	if (arcs.count > 0) {
+		use(arcs)
+		for (let vertex = 0; vertex < arcs.count; vertex += ARC_VERTICES)
+			gl.drawArrays(gl.TRIANGLE_STRIP, vertex, ARC_VERTICES)
+	}
+	if (stretches.length > 0) {
+		use(events)
+		drawEvents(PASSES.scars)
+		drawEvents(PASSES.lit)
+	}
+	drawBases(PASSES.lit)
+	gl.bindVertexArray(null)
 }
 
 const palettes = new WeakMap<Theme, Float32Array>()
@@ -132,7 +204,8 @@ function paletteOf(theme: Theme): Float32Array {
  * MapLibre's matrix from Mercator (0 to 1) to clip space, moved to the origin of our positions in double precision:
  * positions as absolute float32 would tremble by two metres.
  */
-function matrixFrom(input: CustomRenderMethodInput, [x, y]: readonly [number, number]): Float32Array {
+function matrixFrom(input: CustomRenderMethodInput): Float32Array {
+	const [x, y] = ORIGIN
 	const m = input.defaultProjectionData.mainMatrix
 	const matrix = new Float32Array(16)
 	for (let i = 0; i < 12; i++) matrix[i] = m[i] ?? 0
@@ -154,16 +227,63 @@ function atlasTexture(gl: WebGL2RenderingContext): WebGLTexture {
 	return texture
 }
 
-/** @param sizes floats of the attributes at locations 0, 1, 2 … in the order of the buffer */
+interface Shape {
+	readonly program: WebGLProgram
+	readonly array: WebGLVertexArrayObject
+	readonly buffer: WebGLBuffer
+	/** Floats of the attributes at locations 0, 1, 2 … in the order of the buffer. */
+	readonly sizes: readonly number[]
+	/** Of vertices, or of instances. */
+	count: number
+	/** Where a uniform is; `null` (and no harm) if the program has none of that name. */
+	readonly at: (uniform: string) => WebGLUniformLocation | null
+}
+
+/** @param instanced each row of the buffer is a square; otherwise each is a vertex */
 function shapeOf(
 	gl: WebGL2RenderingContext,
 	vertex: string,
 	fragment: string,
-	data: Float32Array<ArrayBuffer>,
-	stride: number,
 	sizes: readonly number[],
-	count: number,
+	instanced: boolean,
 ): Shape {
+	const program = programOf(gl, vertex, fragment)
+	const array = gl.createVertexArray()
+	const buffer = gl.createBuffer()
+	gl.bindVertexArray(array)
+	gl.bindBuffer(gl.ARRAY_BUFFER, buffer)
+	for (const location of sizes.keys()) {
+		gl.enableVertexAttribArray(location)
+		if (instanced) gl.vertexAttribDivisor(location, 1)
+	}
+	const known = new Map<string, WebGLUniformLocation | null>()
+	const at = (uniform: string): WebGLUniformLocation | null => {
+		let location = known.get(uniform)
+		if (location === undefined) {
+			location = gl.getUniformLocation(program, uniform)
+			known.set(uniform, location)
+		}
+		return location
+	}
+	const shape = { program, array, buffer, sizes, count: 0, at }
+	point(gl, shape, 0)
+	gl.bindVertexArray(null)
+	return shape
+}
+
+/** Lets the attributes begin at a row of the buffer: WebGL 2 draws instances from the first one only. */
+function point(gl: WebGL2RenderingContext, { buffer, sizes }: Pick<Shape, 'buffer' | 'sizes'>, row: number): void {
+	const stride = rowLength(sizes) * Float32Array.BYTES_PER_ELEMENT
+	let offset = row * stride
+	gl.bindBuffer(gl.ARRAY_BUFFER, buffer)
+	sizes.forEach((size, location) => {
+		gl.vertexAttribPointer(location, size, gl.FLOAT, false, stride, offset)
+		offset += size * Float32Array.BYTES_PER_ELEMENT
+	})
+}
+
+/** @throws Error if the graphics driver refuses the shaders, with what it says */
+function programOf(gl: WebGL2RenderingContext, vertex: string, fragment: string): WebGLProgram {
 	const program = gl.createProgram()
 	for (const [type, source] of [
 		[gl.VERTEX_SHADER, vertex],
@@ -179,24 +299,5 @@ function shapeOf(
 	gl.linkProgram(program)
 	if (!gl.getProgramParameter(program, gl.LINK_STATUS) && !gl.isContextLost())
 		throw new Error(`the marks' shader does not link: ${gl.getProgramInfoLog(program)}`)
-	const array = gl.createVertexArray()
-	gl.bindVertexArray(array)
-	const buffer = gl.createBuffer()
-	gl.bindBuffer(gl.ARRAY_BUFFER, buffer)
-	gl.bufferData(gl.ARRAY_BUFFER, data, gl.STATIC_DRAW)
-	let offset = 0
-	sizes.forEach((size, location) => {
-		gl.enableVertexAttribArray(location)
-		gl.vertexAttribPointer(location, size, gl.FLOAT, false, stride * 4, offset * 4)
-		gl.vertexAttribDivisor(location, 1)
-		offset += size
-	})
-	gl.bindVertexArray(null)
-	return {
-		program,
-		array,
-		buffer,
-		count,
-		at: new Map(UNIFORMS.map((name) => [name, gl.getUniformLocation(program, name)])),
-	}
+	return program
 }

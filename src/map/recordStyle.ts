@@ -18,20 +18,6 @@ export function basePoints({ bases }: Dataset, lang: Lang): FeatureCollection<Po
 	}
 }
 
-export function uncertaintyLayer(theme: Theme): Omit<Extract<LayerSpecification, { type: 'line' }>, 'source'> {
-	return {
-		id: 'uncertainty',
-		type: 'line',
-		minzoom: 6,
-		paint: {
-			'line-color': theme.labelSoft,
-			'line-width': 1.2,
-			'line-dasharray': [3, 3],
-			'line-opacity': ['interpolate', ['linear'], ['zoom'], 6, 0, 6.6, 0.8],
-		},
-	}
-}
-
 /** The blank picture that keeps names off the symbols, which a custom layer draws and MapLibre's collisions do not know. */
 export const BLANK_IMAGE = 'base-blank'
 

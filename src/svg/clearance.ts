@@ -1,8 +1,9 @@
 import { type Box, boxAround } from '../core/labels.ts'
-import { type BaseMark, type EventMark, type Marks, placeKey } from '../core/marks.ts'
+import type { BaseMark, EventMark, Marks } from '../core/marks.ts'
+import { placeKey } from '../core/placeKey.ts'
 import { project } from '../core/projection.ts'
 import { BASE_RADIUS, EVENT_RADIUS, RING_RADIUS_PX } from '../core/symbols.ts'
-import { BADGE_RADIUS, badgeAt, countsIn } from './counts.ts'
+import { BADGE_RADIUS, badgeAt } from './countBadge.ts'
 import type { MarkSetting } from './marks.ts'
 
 /** What names must keep off. */
@@ -10,14 +11,14 @@ export function markBoxes(marks: Marks, { frame, scale }: Pick<MarkSetting, 'fra
 	return [
 		...marks.events.map((mark) => boxAround(project(frame, mark.lngLat), eventReach(mark) * scale)),
 		...marks.bases.map((mark) => boxAround(project(frame, mark.lngLat), baseReach(mark) * scale)),
-		...countsIn(marks).map(({ at }) => boxAround(badgeAt(project(frame, at), scale), BADGE_RADIUS * scale)),
+		...marks.counts.map(({ lngLat }) => boxAround(badgeAt(project(frame, lngLat), scale), BADGE_RADIUS * scale)),
 	]
 }
 
 /** Pixels from a base's point that its name keeps: clear of the symbol and of the events at the same place. */
 export function clearance(mark: BaseMark, marks: Marks, scale: number): number {
-	const at = placeKey({ lngLat: mark.lngLat, uncertaintyM: 0 })
-	const events = marks.events.filter(({ lngLat }) => placeKey({ lngLat, uncertaintyM: 0 }) === at)
+	const at = placeKey(mark)
+	const events = marks.events.filter((event) => placeKey(event) === at)
 	return (Math.max(baseReach(mark), ...events.map(eventReach)) + NAME_GAP) * scale
 }
 

@@ -1,12 +1,12 @@
 import { detailWord, KIND_WORDS } from '../core/detailWords.ts'
 import type { Lang } from '../core/lang.ts'
-import type { BaseMark, Marks } from '../core/marks.ts'
+import type { BaseMark, EventMark, Marks } from '../core/marks.ts'
 import type { Point } from '../core/projection.ts'
 import type { Theme } from '../core/theme.ts'
 import { KIND_GROUPS, word } from '../core/words.ts'
-import { badgeNodes, countsIn } from './counts.ts'
+import { badgeNodes } from './countBadge.ts'
 import type { DisplayNode } from './display.ts'
-import { doubtRadius, type MarkSetting, SHOCK_SEEN } from './marks.ts'
+import { circleRadius, type MarkSetting, SHOCK_SEEN } from './marks.ts'
 import { baseSymbol, eventSymbol } from './symbol.ts'
 
 /** Everything a still can show and has to explain, in the order of the legend. */
@@ -17,6 +17,7 @@ const LEGEND_KEYS = [
 	'just-transferred',
 	'unknown',
 	'site',
+	'way',
 	'approximate',
 	'attack',
 	'combat',
@@ -43,18 +44,24 @@ function keysOf(map: LegendMap): readonly LegendKey[] {
 	const { marks } = map
 	return [
 		...marks.bases.flatMap((mark) => baseKeys(mark, map)),
-		...marks.events.flatMap(({ type, effect }): LegendKey[] => [
-			type === 'attack' || type === 'combat' || type === 'airstrike' ? type : 'civic',
-			...(effect.phase === 'scar' ? (['scar'] as const) : []),
-			...(effect.shock.opacity >= SHOCK_SEEN ? (['today'] as const) : []),
+		...(marks.arcs.length > 0 ? (['way'] as const) : []),
+		...marks.events.flatMap((mark): LegendKey[] => [
+			legendKind(mark),
+			...(circleRadius(mark, map) === null ? [] : (['approximate'] as const)),
+			...(mark.effect.phase === 'scar' ? (['scar'] as const) : []),
+			...(mark.effect.shock.opacity >= SHOCK_SEEN ? (['today'] as const) : []),
 		]),
-		...(countsIn(marks).length > 0 ? (['several'] as const) : []),
+		...(marks.counts.length > 0 ? (['several'] as const) : []),
 	]
+}
+
+function legendKind({ type }: EventMark): LegendKey {
+	return type === 'attack' || type === 'combat' || type === 'airstrike' ? type : 'civic'
 }
 
 function baseKeys(mark: BaseMark, setting: Pick<MarkSetting, 'frame' | 'scale'>): readonly LegendKey[] {
 	const { status, progress, ring } = mark
-	const circle: LegendKey[] = doubtRadius(mark, setting) === null ? [] : ['approximate']
+	const circle: LegendKey[] = circleRadius(mark, setting) === null ? [] : ['approximate']
 	if (status !== 'handing-over' && status !== 'transferred') return [status, ...circle]
 	// A base whose transfer ends on this day is Iraqi from its start, and is still drawn turning.
 	if (progress < 1) return ['handing-over', ...circle]
@@ -75,6 +82,8 @@ export function legendText(key: LegendKey, lang: Lang): string {
 			return word('legendUnknown', lang)
 		case 'site':
 			return word('legendSite', lang)
+		case 'way':
+			return detailWord('stillWay', lang)
 		case 'approximate':
 			return word('legendApproximate', lang)
 		case 'attack':
@@ -125,6 +134,20 @@ export function legendSwatch(
 			return event(key)
 		case 'civic':
 			return event('political')
+		case 'way':
+			return [
+				{
+					kind: 'path',
+					d: `M${x - 10 * scale} ${y} H${x + 3 * scale}`,
+					stroke: theme.coalition,
+					strokeWidth: 2.2 * scale,
+				},
+				{
+					kind: 'path',
+					d: `M${x + 10 * scale} ${y} l${-8 * scale} ${-4.5 * scale} v${9 * scale} Z`,
+					fill: theme.coalition,
+				},
+			]
 		case 'approximate':
 			return [
 				{

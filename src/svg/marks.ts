@@ -1,12 +1,14 @@
+import { ARC_HEAD, ARC_STEPS, ARC_WIDTH, arcDirection, arcPoint, arcReach } from '../core/arc.ts'
 import { holds } from '../core/labels.ts'
 import type { Lang } from '../core/lang.ts'
-import type { BaseMark, EventMark, Marks } from '../core/marks.ts'
+import type { ArcMark, BaseMark, EventMark, Marks } from '../core/marks.ts'
 import type { BaseId, LngLat } from '../core/model.ts'
-import { type Frame, metresPerPixel, type Point, project } from '../core/projection.ts'
+import { type Frame, fromMercator, metresPerPixel, type Point, project, worldSize } from '../core/projection.ts'
 import { statusText, whenText } from '../core/sentences.ts'
-import { BASE_RADIUS, COLOUR_OF, RING_RADIUS_PX, SHOCK_RADIUS_PX } from '../core/symbols.ts'
+import { COLOUR_OF, RING_RADIUS_PX, SHOCK_RADIUS_PX } from '../core/symbols.ts'
 import type { Theme } from '../core/theme.ts'
-import { badgeAt, badgeNodes, countsIn } from './counts.ts'
+import { CIRCLE_DASH, CIRCLE_FILL, CIRCLE_FROM_PX, CIRCLE_WIDTH } from '../core/uncertainty.ts'
+import { badgeAt, badgeNodes } from './countBadge.ts'
 import { type DisplayNode, named } from './display.ts'
 import { baseSymbol, eventSymbol, statusColour } from './symbol.ts'
 
@@ -27,33 +29,40 @@ export interface Selected {
 	readonly base: BaseId | null
 }
 
-/** Below this a ring around the symbol would be read as part of it. */
-const CIRCLE_FROM = 1.25
 /** Opacity from which a shock ring can be seen. */
 export const SHOCK_SEEN = 0.05
 
 /** The marks whose point lies in the frame; only these are drawn, named and explained. */
-export function marksIn({ events, bases }: Marks, frame: Frame): Marks {
+export function marksIn({ arcs, events, bases, counts }: Marks, frame: Frame): Marks {
 	const whole = { x: 0, y: 0, width: frame.width, height: frame.height }
-	const inside = ({ lngLat }: EventMark | BaseMark): boolean => holds(whole, project(frame, lngLat))
-	return { events: events.filter(inside), bases: bases.filter(inside) }
+	const inside = ({ lngLat }: { readonly lngLat: LngLat }): boolean => holds(whole, project(frame, lngLat))
+	const crosses = ({ arc: { from, to } }: ArcMark): boolean =>
+		[from, to].some((end) => holds(whole, fromMercator(frame, end)))
+	return {
+		arcs: arcs.filter(crosses),
+		events: events.filter(inside),
+		bases: bases.filter(inside),
+		counts: counts.filter(inside),
+	}
 }
 
-/** Marks as display nodes, bottom to top: circles of doubt, events, sites, bases, counts. */
+/** Marks as display nodes, bottom to top: circles of doubt, ways, events, sites, bases, counts. */
 export function markNodes(marks: Marks, setting: MarkSetting): readonly DisplayNode[] {
-	const { frame, selected } = setting
-	// Faint ones below, so that today's are whole.
-	const events = marks.events.toSorted((a, b) => a.effect.opacity - b.effect.opacity)
+	const { frame, theme, selected } = setting
 	const bases = marks.bases.toSorted((a, b) => Number(b.status === 'site') - Number(a.status === 'site'))
 	return [
+		named('approximate', [
+			...marks.events.flatMap((mark) => circleNodes(mark, theme[COLOUR_OF[mark.type]], mark.effect.opacity, setting)),
+			...bases.flatMap((mark) => circleNodes(mark, statusColour(mark.status, theme), 1, setting)),
+		]),
 		named(
-			'approximate',
-			bases.flatMap((mark) => doubtCircle(mark, setting)),
+			'ways',
+			marks.arcs.flatMap((mark) => arcNodes(mark, setting)),
 		),
 		named('selected', selected ? emphasis(project(frame, selected.lngLat), setting) : []),
 		named(
 			'events',
-			events.flatMap((mark) => eventNodes(mark, project(frame, mark.lngLat), setting)),
+			marks.events.flatMap((mark) => eventNodes(mark, project(frame, mark.lngLat), setting)),
 		),
 		named(
 			'bases',
@@ -61,23 +70,28 @@ export function markNodes(marks: Marks, setting: MarkSetting): readonly DisplayN
 		),
 		named(
 			'counts',
-			countsIn(marks).flatMap(({ at, count }) =>
-				badgeNodes(badgeAt(project(frame, at), setting.scale), count, setting),
+			marks.counts.flatMap(({ lngLat, count }) =>
+				badgeNodes(badgeAt(project(frame, lngLat), setting.scale), count, setting),
 			),
 		),
 	]
 }
 
-/** Whether the circle of a base's uncertainty is large enough to be drawn. */
-export function doubtRadius(mark: BaseMark, { frame, scale }: Pick<MarkSetting, 'frame' | 'scale'>): number | null {
-	const { precision, place } = mark.base
-	if (precision !== 'city' && precision !== 'area') return null
-	const radius = place.uncertaintyM / metresPerPixel(place.lngLat[1], frame.zoom)
-	return radius >= BASE_RADIUS * scale * CIRCLE_FROM ? radius : null
+/**
+ * Radius in pixels of the circle in which the place of a mark lies; `null` if there is none, or it is hardly larger
+ * than the symbol.
+ */
+export function circleRadius(
+	{ circle, lngLat }: EventMark | BaseMark,
+	{ frame, scale }: Pick<MarkSetting, 'frame' | 'scale'>,
+): number | null {
+	if (circle === null) return null
+	const radius = circle / metresPerPixel(lngLat[1], frame.zoom)
+	return radius >= CIRCLE_FROM_PX * scale ? radius : null
 }
 
 function eventNodes(
-	{ type, effect, event, lit }: EventMark,
+	{ type, effect, event }: EventMark,
 	at: Point,
 	{ theme, lang, scale }: MarkSetting,
 ): readonly DisplayNode[] {
@@ -100,7 +114,7 @@ function eventNodes(
 	const symbol = eventSymbol(type, at, theme, scale * effect.scale, effect.opacity)
 	const nodes = [...ring, symbol]
 	// A scar says nothing by itself; the ones that are lit say what they are.
-	return lit === 0
+	return effect.phase === 'scar'
 		? nodes
 		: [{ kind: 'group', title: `${whenText(event.when, lang)} · ${event.title[lang]}`, children: nodes }]
 }
@@ -117,12 +131,16 @@ function baseState({ base, status }: BaseMark, lang: Lang): string {
 	return statusText({ base, status, since: null, transferredOn: null }, lang)
 }
 
-function doubtCircle(mark: BaseMark, setting: MarkSetting): readonly DisplayNode[] {
-	const { frame, theme, scale } = setting
-	const r = doubtRadius(mark, setting)
+function circleNodes(
+	mark: EventMark | BaseMark,
+	stroke: string,
+	opacity: number,
+	setting: MarkSetting,
+): readonly DisplayNode[] {
+	const { frame, scale } = setting
+	const r = circleRadius(mark, setting)
 	if (r === null) return []
 	const [x, y] = project(frame, mark.lngLat)
-	const stroke = statusColour(mark.status, theme)
 	return [
 		{
 			kind: 'circle',
@@ -130,12 +148,42 @@ function doubtCircle(mark: BaseMark, setting: MarkSetting): readonly DisplayNode
 			y,
 			r,
 			fill: stroke,
-			fillOpacity: 0.06,
+			fillOpacity: CIRCLE_FILL,
 			stroke,
-			strokeWidth: 1.3 * scale,
-			dash: [4 * scale, 3.4 * scale],
+			strokeWidth: CIRCLE_WIDTH * scale,
+			dash: CIRCLE_DASH.map((length) => length * scale),
+			...(opacity < 1 ? { opacity } : {}),
 		},
 	]
+}
+
+/** Where the troops went: a line that grows with the transfer, and an arrow at its tip. */
+function arcNodes({ arc, progress, opacity }: ArcMark, { frame, theme, scale }: MarkSetting): readonly DisplayNode[] {
+	const lengthPx = (arc.length * worldSize(frame.zoom)) / scale
+	const reach = arcReach(progress, lengthPx)
+	if (!reach) return []
+	const [from, tip] = reach
+	const [head, half] = ARC_HEAD.map((px) => px * scale) as [number, number]
+	const neck = Math.max(from, tip - ARC_HEAD[0] / lengthPx)
+	const points = Array.from({ length: ARC_STEPS + 1 }, (_, i) =>
+		fromMercator(frame, arcPoint(arc, from + ((neck - from) * i) / ARC_STEPS)),
+	)
+	const line = `M${points.map(written).join(' L')}`
+	const [x, y] = fromMercator(frame, arcPoint(arc, tip))
+	const [dx, dy] = arcDirection(arc, tip)
+	const [backX, backY] = [x - dx * head, y - dy * head]
+	const arrow = `M${written([x, y])} L${written([backX - dy * half, backY + dx * half])} L${written([backX + dy * half, backY - dx * half])} Z`
+	const casing = { stroke: theme.outline, strokeWidth: (ARC_WIDTH + 2.4) * scale, opacity }
+	return [
+		{ kind: 'path', d: line, ...casing },
+		{ kind: 'path', d: arrow, ...casing, strokeWidth: 2.4 * scale },
+		{ kind: 'path', d: line, stroke: theme.coalition, strokeWidth: ARC_WIDTH * scale, opacity },
+		{ kind: 'path', d: arrow, fill: theme.coalition, opacity },
+	]
+}
+
+function written([x, y]: Point): string {
+	return `${x.toFixed(1)} ${y.toFixed(1)}`
 }
 
 /** Outside the symbols of bases and events alike. */

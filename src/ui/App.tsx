@@ -42,7 +42,7 @@ export function App({ ground, issues, problems }: AppProps) {
 	const theme = THEMES[name]
 	const [exporting, setExporting] = useState(false)
 	const [sheet, setSheet] = useState(selected)
-	const [webgl] = useState(hasWebGl2)
+	const [webgl, setWebgl] = useState(hasWebGl2)
 	const padding = useMemo(() => mapPadding(wide, lang === 'ar'), [wide, lang])
 
 	usePageLook(lang, name)
@@ -55,7 +55,7 @@ export function App({ ground, issues, problems }: AppProps) {
 			<Masthead theme={name} onExport={() => setExporting(true)} />
 			<main className="map-area">
 				{webgl ? (
-					<MapView ground={ground} theme={theme} padding={padding} />
+					<MapView ground={ground} theme={theme} padding={padding} onUnable={() => setWebgl(false)} />
 				) : (
 					<Later>
 						<StillMap ground={ground} theme={theme} padding={padding} />

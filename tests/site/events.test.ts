@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { isoDay } from '../../src/core/calendar.ts'
 import { restOf } from '../../src/core/effects.ts'
 import { marksAt } from '../../src/core/marks.ts'
+import { placeKey } from '../../src/core/placeKey.ts'
 import { DEFAULT_VIEW } from '../../src/core/view.ts'
 import { around, middleOf, type Rgb } from '../browser/pixels.ts'
 import { useSite } from '../browser/useSite.ts'
@@ -102,8 +103,8 @@ describe('several events at one place: the embassy in January 2020', () => {
 
 	test('are counted beside the place', async () => {
 		await goTo(page, '2020-01-08')
-		const { bases } = marksAt(timeline, restOf(isoDay('2020-01-08')), DEFAULT_VIEW)
-		const lit = bases.find(({ base }) => base.id === 'us-embassy')?.lit ?? 0
+		const { counts } = marksAt(timeline, restOf(isoDay('2020-01-08')), DEFAULT_VIEW)
+		const lit = counts.find((place) => placeKey(place) === placeKey(baseOf('us-embassy').place))?.count ?? 0
 		expect(lit).toBeGreaterThan(1)
 		expect(await baseButton('us-embassy').locator('xpath=following-sibling::*').textContent()).toBe(String(lit))
 	})

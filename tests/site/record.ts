@@ -1,5 +1,5 @@
-import { placeKey } from '../../src/core/marks.ts'
 import type { Base, BaseEvent, Transfer } from '../../src/core/model.ts'
+import { placeKey } from '../../src/core/placeKey.ts'
 import { type Timeline, transferOf } from '../../src/core/timeline.ts'
 import { GEO, textsOf, timelineOf } from '../helpers.ts'
 

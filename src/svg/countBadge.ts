@@ -1,21 +1,9 @@
 import { textWidth } from '../core/advances.ts'
-import { type Marks, placeKey } from '../core/marks.ts'
-import type { LngLat } from '../core/model.ts'
 import type { Point } from '../core/projection.ts'
 import { numberText } from '../core/sentences.ts'
 import type { DisplayNode } from './display.ts'
 import type { MarkSetting } from './marks.ts'
 import { isolated } from './text.ts'
-
-/** Places where two or more events are lit, whatever their kinds. */
-export function countsIn(marks: Marks): readonly { readonly at: LngLat; readonly count: number }[] {
-	const counts = new Map<string, { at: LngLat; count: number }>()
-	for (const { lngLat, lit } of marks.events) {
-		const key = placeKey({ lngLat, uncertaintyM: 0 })
-		counts.set(key, { at: lngLat, count: (counts.get(key)?.count ?? 0) + lit })
-	}
-	return [...counts.values()].filter(({ count }) => count >= 2)
-}
 
 /** Half the height of a badge, pixels at scale 1. */
 export const BADGE_RADIUS = 7.5

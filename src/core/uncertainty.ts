@@ -1,0 +1,30 @@
+import type { Place } from './model.ts'
+import { placeKey } from './placeKey.ts'
+import type { Timeline } from './timeline.ts'
+
+/** A place known to less than this, in metres, is approximate: known to the town or the area, not to the site. */
+const APPROXIMATE_FROM_M = 3000
+
+/** Radius in pixels from which a circle is drawn; smaller ones would be read as part of the symbol. */
+export const CIRCLE_FROM_PX = 21
+/** Pixels on and off of its line, the line's width, and how strongly its inside is tinted. */
+export const CIRCLE_DASH = [4, 3.4] as const
+export const CIRCLE_WIDTH = 1.3
+export const CIRCLE_FILL = 0.06
+
+/** Radius in metres of the circle in which an approximate place lies; `null` for places that are known to the site. */
+export function circleOf({ uncertaintyM }: Place): number | null {
+	return uncertaintyM >= APPROXIMATE_FROM_M ? uncertaintyM : null
+}
+
+/** The same for an event's place: at the point of a base the base's own circle stands for both. */
+export function eventCircleOf(timeline: Timeline, place: Place): number | null {
+	let bases = basePlaces.get(timeline)
+	if (!bases) {
+		bases = new Set(timeline.dataset.bases.map((base) => placeKey(base.place)))
+		basePlaces.set(timeline, bases)
+	}
+	return circleOf(place) === null || bases.has(placeKey(place)) ? null : circleOf(place)
+}
+
+const basePlaces = new WeakMap<Timeline, ReadonlySet<number>>()
