@@ -76,13 +76,18 @@ export function createMarksLayer(timeline: Timeline, first: MarksState, unable: 
 	return {
 		layer,
 		set(next) {
-			const sameMarks = sameFilter(state, next)
+			const before = state
 			state = next
-			if (!map || !gpu) return
-			if (!sameMarks) gpu.index = fill(gpu, markBuffers(timeline, state))
+			if (!map || !gpu || sameState(before, next)) return
+			if (!sameFilter(before, next)) gpu.index = fill(gpu, markBuffers(timeline, state))
 			map.triggerRepaint()
 		},
 	}
+}
+
+/** Clock and store both tell of a new date; the second time nothing is left to do. */
+function sameState(a: MarksState, b: MarksState): boolean {
+	return a.instant === b.instant && a.trail === b.trail && a.theme === b.theme && sameFilter(a, b)
 }
 
 /** Everything of ours that lives on the graphics card. */
