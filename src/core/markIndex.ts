@@ -35,35 +35,44 @@ interface Run {
 /** So many marks are looked at faster in one go than in pieces, and in one run all are in order of time. */
 const ONE_RUN = 4096
 
+/** Typed arrays and plain loops: this is what a million events wait for when the page opens. */
 export function indexMarks({ events }: EventIndex): MarkIndex {
 	const placed = events.filter((event): event is PlacedEvent => event.type !== 'transfer' && event.place !== null)
 	const untils = standsUntil(placed)
-	// One that another replaces on its own first day never stands.
-	const standing = [...placed.keys()].filter((i) => (untils[i] ?? 0) > (placed[i]?.when.earliest ?? 0))
-	const classOf = (i: number): number =>
-		standing.length <= ONE_RUN ? 31 : lengthClass((untils[i] ?? 0) - (placed[i]?.when.earliest ?? 0))
-	const byClass = new Map<number, number[]>()
-	for (const i of standing) {
-		const length = classOf(i)
-		const run = byClass.get(length)
-		if (run) run.push(i)
-		else byClass.set(length, [i])
-	}
-	const order: number[] = []
+	// Runs by length; one that another replaces on its own first day never stands.
+	const runOf = Uint8Array.from(placed, ({ when }, i) => {
+		const days = (untils[i] ?? 0) - when.earliest
+		return days <= 0 ? NO_RUN : placed.length <= ONE_RUN ? FOR_GOOD : lengthClass(days)
+	})
+	const sizes = new Uint32Array(FOR_GOOD + 1)
+	for (const run of runOf) if (run !== NO_RUN) sizes[run] = (sizes[run] ?? 0) + 1
 	const runs: Run[] = []
-	for (const length of [...byClass.keys()].sort((a, b) => b - a)) {
-		const run = byClass.get(length) ?? []
-		runs.push({
-			from: order.length,
-			to: order.length + run.length,
-			longest: length === 31 ? Number.POSITIVE_INFINITY : 2 ** (length + 1) - 1,
-		})
-		for (const i of run) order.push(i)
+	const starts = new Uint32Array(FOR_GOOD + 1)
+	let count = 0
+	for (let run = FOR_GOOD; run >= 0; run--) {
+		const size = sizes[run] ?? 0
+		starts[run] = count
+		if (size === 0) continue
+		const longest = run === FOR_GOOD ? Number.POSITIVE_INFINITY : 2 ** (run + 1) - 1
+		runs.push({ from: count, to: count + size, longest })
+		count += size
+	}
+	const order = new Uint32Array(count)
+	runOf.forEach((run, i) => {
+		if (run === NO_RUN) return
+		const at = starts[run] ?? 0
+		order[at] = i
+		starts[run] = at + 1
+	})
+	const ordered: PlacedEvent[] = []
+	for (const i of order) {
+		const event = placed[i]
+		if (event) ordered.push(event)
 	}
 	return {
-		events: order.flatMap((i) => placed[i] ?? []),
-		first: Int32Array.from(order, (i) => placed[i]?.when.earliest ?? 0),
-		last: Int32Array.from(order, (i) => placed[i]?.when.latest ?? 0),
+		events: ordered,
+		first: Int32Array.from(ordered, ({ when }) => when.earliest),
+		last: Int32Array.from(ordered, ({ when }) => when.latest),
 		until: Int32Array.from(order, (i) => untils[i] ?? 0),
 		runs,
 	}
@@ -82,27 +91,33 @@ export function standingAt(
 		.filter(([from, to]) => to > from)
 }
 
-/** 0 for a day, 1 for two or three, 2 for four to seven …; 31 for good. */
+/** The run of marks that nothing ever replaces, and the one of those that never stand. */
+const FOR_GOOD = 31
+const NO_RUN = 255
+
+/** 0 for a day, 1 for two or three, 2 for four to seven …; `FOR_GOOD` for good. */
 function lengthClass(days: number): number {
-	return days >= NEVER / 2 ? 31 : 31 - Math.clz32(days)
+	return days >= NEVER / 2 ? FOR_GOOD : 31 - Math.clz32(days)
 }
 
 /**
  * For each event the first day of the next one of its kind at its place that lasts at least as long as itself: a
- * short event does not end the mark of a longer one. One pass from the end, the candidates of each place on a stack.
+ * short event does not end the mark of a longer one. One pass from the end; the candidates of each place are a stack,
+ * chained through `below`.
  */
 function standsUntil(events: readonly PlacedEvent[]): Int32Array {
 	const untils = new Int32Array(events.length)
-	const later = new Map<number, PlacedEvent[]>()
+	const below = new Int32Array(events.length)
+	const tops = new Map<number, number>()
 	for (let i = events.length - 1; i >= 0; i--) {
 		const event = events[i]
 		if (!event) continue
 		const key = placeKey(event.place) * EVENT_TYPES.length + EVENT_TYPES.indexOf(event.type)
-		const stack = later.get(key) ?? []
-		while ((stack.at(-1)?.when.latest ?? NEVER) < event.when.latest) stack.pop()
-		untils[i] = stack.at(-1)?.when.earliest ?? NEVER
-		stack.push(event)
-		later.set(key, stack)
+		let top = tops.get(key) ?? -1
+		while (top >= 0 && (events[top]?.when.latest ?? NEVER) < event.when.latest) top = below[top] ?? -1
+		untils[i] = events[top]?.when.earliest ?? NEVER
+		below[i] = top
+		tops.set(key, i)
 	}
 	return untils
 }

@@ -19,12 +19,14 @@ export function circleOf({ uncertaintyM }: Place): number | null {
 
 /** The same for an event's place: at the point of a base the base's own circle stands for both. */
 export function eventCircleOf(timeline: Timeline, place: Place): number | null {
+	const circle = circleOf(place)
+	if (circle === null) return null
 	let bases = basePlaces.get(timeline)
 	if (!bases) {
 		bases = new Set(timeline.dataset.bases.map((base) => placeKey(base.place)))
 		basePlaces.set(timeline, bases)
 	}
-	return circleOf(place) === null || bases.has(placeKey(place)) ? null : circleOf(place)
+	return bases.has(placeKey(place)) ? null : circle
 }
 
 const basePlaces = new WeakMap<Timeline, ReadonlySet<number>>()

@@ -3,6 +3,7 @@ import { type EventIndex, shownEvents } from '../core/eventIndex.ts'
 import type { Filter } from '../core/filter.ts'
 import type { MarkIndex } from '../core/markIndex.ts'
 import { arcsOf, markIndexOf } from '../core/marks.ts'
+import { EVENT_TYPES, type EventType, type OtherEvent } from '../core/model.ts'
 import { mercator, mercatorPerMetre } from '../core/projection.ts'
 import { COLOUR_OF, SYMBOL_OF } from '../core/symbols.ts'
 import { type Timeline, transferOf } from '../core/timeline.ts'
@@ -53,6 +54,9 @@ export function markBuffers(timeline: Timeline, filter: Filter): MarkBuffers {
 function eventFloats(timeline: Timeline, { events, first, last, until }: MarkIndex): Float32Array<ArrayBuffer> {
 	const floats = new Float32Array(events.length * rowLength(ATTRIBUTES.events))
 	const start = timeline.first
+	const styles = Object.fromEntries(
+		EVENT_TYPES.map((type) => [type, type === 'transfer' ? 0 : styleOf(type)]),
+	) as Record<EventType, number>
 	let at = 0
 	events.forEach(({ place, type }, i) => {
 		const [x, y] = mercator(place.lngLat)
@@ -62,9 +66,13 @@ function eventFloats(timeline: Timeline, { events, first, last, until }: MarkInd
 		floats[at++] = (last[i] ?? 0) - start
 		floats[at++] = (until[i] ?? 0) - start
 		floats[at++] = (eventCircleOf(timeline, place) ?? 0) * mercatorPerMetre(place.lngLat[1])
-		floats[at++] = ATLAS.indexOf(SYMBOL_OF[type]) + STYLE_BASE * PALETTE.indexOf(COLOUR_OF[type])
+		floats[at++] = styles[type]
 	})
 	return floats
+}
+
+function styleOf(type: OtherEvent['type']): number {
+	return ATLAS.indexOf(SYMBOL_OF[type]) + STYLE_BASE * PALETTE.indexOf(COLOUR_OF[type])
 }
 
 function baseFloats(timeline: Timeline): Float32Array<ArrayBuffer> {
