@@ -12,6 +12,7 @@ import places from '../../geo/basemap/places.geojson?url'
 import reliefDark from '../../geo/basemap/relief_dark.webp?url'
 import reliefLight from '../../geo/basemap/relief_light.webp?url'
 import riverLabels from '../../geo/basemap/river_labels.geojson?url'
+import riversFirst from '../../geo/basemap/rivers_first.geojson?url'
 import riversMajor from '../../geo/basemap/rivers_major.geojson?url'
 import riversMinor from '../../geo/basemap/rivers_minor.geojson?url'
 import urban from '../../geo/basemap/urban.geojson?url'
@@ -35,6 +36,7 @@ export const LAND_URL = land
 
 export const GROUND_URLS = {
 	relief: { light: absolute(reliefLight), dark: absolute(reliefDark) },
+	riversFirst: absolute(riversFirst),
 	riversMajor: absolute(riversMajor),
 	riversMinor: absolute(riversMinor),
 	riverLabels: absolute(riverLabels),

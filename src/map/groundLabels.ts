@@ -118,7 +118,12 @@ export function waterLabels(theme: Theme, script: Script): SymbolLayerSpecificat
 			type: 'symbol',
 			source: 'river-labels',
 			minzoom: 5.6,
-			filter: ['<=', ['get', 'r'], ['step', ['zoom'], 1, 7, 2, 8, 3]],
+			// Close in, the lines that keep to the water; farther out, the smooth ones.
+			filter: [
+				'all',
+				['<=', ['get', 'r'], ['step', ['zoom'], 1, 7, 2, 8, 3]],
+				['==', ['has', 'near'], ['step', ['zoom'], false, 9, true]],
+			],
 			layout: {
 				'symbol-placement': 'line',
 				'symbol-spacing': 420,

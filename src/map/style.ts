@@ -45,7 +45,7 @@ export type FontFaces = NonNullable<StyleSpecification['font-faces']>
 export interface GroundUrls {
 	readonly relief: Readonly<Record<ThemeName, string>>
 	/** Loaded before the first picture. */
-	readonly riversMajor: string
+	readonly riversFirst: string
 	readonly lakes: string
 	readonly governorates: string
 	readonly governorateLabels: string
@@ -53,6 +53,7 @@ export interface GroundUrls {
 	readonly countryLabels: string
 	readonly waterLabels: string
 	/** Loaded when `detail` is true. */
+	readonly riversMajor: string
 	readonly riversMinor: string
 	readonly riverLabels: string
 	readonly lakesFar: string
@@ -247,7 +248,8 @@ function sources({ theme, ground, urls, detail }: StyleOptions): Record<string, 
 		sea: shape(ground.sea),
 		coast: shape(ground.coast),
 		borders: { ...shape(ground.borders), tolerance: 0.3 } as SourceSpecification,
-		'rivers-major': file(urls.riversMajor, CREDIT.gshhg),
+		// The same rivers twice: the first picture does not wait for their bends.
+		'rivers-major': file(detail ? urls.riversMajor : urls.riversFirst, CREDIT.gshhg),
 		lakes: file(urls.lakes),
 		governorates: later(urls.governorates, CREDIT.naturalEarth),
 		'governorate-labels': file(urls.governorateLabels),

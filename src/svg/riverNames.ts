@@ -11,9 +11,17 @@ export function riverNames(labels: FeatureCollection | undefined, setting: NameS
 	const { zoom } = frame
 	if (!labels || zoom < 5.6) return []
 	const most = zoom < 7 ? 1 : zoom < 8 ? 2 : 3
+	// Two lines a river: a smooth one for names far out, one that keeps to the water for close-ups.
+	const close = zoom >= 9
 	return labels.features.flatMap((feature): NameRequest[] => {
 		const { text, rank } = textOf(feature, lang)
-		if (feature.geometry.type !== 'LineString' || rank > most || text === '') return []
+		if (
+			feature.geometry.type !== 'LineString' ||
+			rank > most ||
+			text === '' ||
+			'near' in (feature.properties ?? {}) !== close
+		)
+			return []
 		const size: Curve =
 			rank === 1
 				? [

@@ -17,6 +17,7 @@ const faces: FontFaces = Object.fromEntries(
 const url = (name: string): string => `https://map.test/${name}`
 const urls: GroundUrls = {
 	relief: { light: url('relief_light.webp'), dark: url('relief_dark.webp') },
+	riversFirst: url('rivers_first.geojson'),
 	riversMajor: url('rivers_major.geojson'),
 	lakes: url('lakes.geojson'),
 	governorates: url('governorates.geojson'),

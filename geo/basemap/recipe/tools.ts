@@ -1,0 +1,61 @@
+/** Where the recipe finds its sources and puts its products. */
+import { execFileSync } from 'node:child_process'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import { csvParse } from 'd3-dsv'
+import type { Feature, FeatureCollection, Geometry } from 'geojson'
+
+/** The folder that `fetch.sh` fills. */
+export const WORK = process.env.GROUND_WORK ?? join(tmpdir(), 'handover-ground')
+
+export const npmFile = (path: string): string => join(WORK, 'node_modules', path)
+export const debianFile = (path: string): string => join(WORK, 'debian/usr/share', path)
+
+/** A file of this run, for tools that speak through files. */
+export function scratch(name: string): string {
+	const folder = join(WORK, 'scratch')
+	mkdirSync(folder, { recursive: true })
+	return join(folder, name)
+}
+
+export const readJson = <T>(path: string): T => JSON.parse(readFileSync(path, 'utf8')) as T
+export const readCollection = (path: string): FeatureCollection => readJson(path)
+
+/** A hand-kept table of the recipe. */
+export const table = (name: string): Record<string, string>[] => [
+	...csvParse(readFileSync(new URL(`tables/${name}.csv`, import.meta.url), 'utf8')),
+]
+
+/** A product of an earlier step. */
+export const product = <T>(name: string): T => readJson(new URL(`../${name}`, import.meta.url).pathname)
+
+/** Writes a product beside the recipe, named as the map loads it, and says how large it became. */
+export function writeProduct(name: string, content: string | Uint8Array): void {
+	writeFileSync(new URL(`../${name}`, import.meta.url), content)
+	const bytes = name.endsWith('.webp') ? content.length : gzipSync(content, { level: 9 }).length
+	console.log(`${name}: ${(bytes / 1000).toFixed(1)} kB${name.endsWith('.webp') ? '' : ' gzip'}`)
+}
+
+/** A line a row, so that a change of the recipe reads as a change of rows. */
+export function writeFeatures(name: string, features: readonly Feature[]): void {
+	const rows = features.map((feature) => JSON.stringify(feature)).join(',\n')
+	writeProduct(name, `{"type":"FeatureCollection","features":[\n${rows}\n]}\n`)
+}
+
+/** Hands shapes to a tool that reads files. */
+export const writeScratch = (path: string, features: readonly Feature[]): void =>
+	writeFileSync(path, JSON.stringify({ type: 'FeatureCollection', features }))
+
+export const feature = (geometry: Geometry, properties: Record<string, unknown> = {}): Feature => ({
+	type: 'Feature',
+	properties,
+	geometry,
+})
+
+export const mapshaper = (...args: string[]): void => run(process.execPath, npmFile('mapshaper/bin/mapshaper'), ...args)
+
+export function run(program: string, ...args: string[]): void {
+	execFileSync(program, args, { cwd: scratch(''), stdio: ['ignore', 'ignore', 'inherit'] })
+}
