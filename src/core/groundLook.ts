@@ -53,6 +53,109 @@ export const BORDER_IRAQ: Curve = [
 	[6, 1.5],
 	[9, 2.4],
 ]
+/** The greatest number of a rank that is named, from a zoom on. */
+type Steps = readonly (readonly [zoom: number, rank: number])[]
+
+export const PLACE_RANKS: Steps = [
+	[4, 1],
+	[5, 2],
+	[6, 3],
+	[7, 4],
+	[8, 5],
+	[9, 7],
+]
+export const RIVER_NAME_RANKS: Steps = [
+	[5.6, 1],
+	[7, 2],
+	[8, 3],
+]
+/** From this zoom river names stand on the lines that keep to the water (`near`), before it on the smooth ones. */
+export const RIVER_NAMES_CLOSE = 9
+
+/** A table of steps at a zoom: the last one that has begun. */
+export function stepAt(steps: Steps, zoom: number): number {
+	return steps.findLast(([from]) => zoom >= from)?.[1] ?? 0
+}
+
+// Sizes of names, pixels, written for Latin letters; tables by rank share their zooms, and the last rank is all others.
+export const PLACE_SIZES: readonly Curve[] = [
+	[
+		[4, 13],
+		[6, 16.5],
+		[9, 22],
+	],
+	[
+		[4, 12],
+		[6, 14],
+		[9, 19],
+	],
+	[
+		[4, 11],
+		[6, 12.5],
+		[9, 16],
+	],
+	[
+		[4, 11],
+		[6, 11.5],
+		[9, 14.5],
+	],
+	[
+		[4, 11],
+		[6, 11.5],
+		[9, 13],
+	],
+]
+export const COUNTRY_SIZES: readonly Curve[] = [
+	[
+		[4, 15],
+		[6, 24],
+	],
+	[
+		[4, 12],
+		[6, 18],
+	],
+	[
+		[4, 9],
+		[6, 12.5],
+	],
+]
+/** Countries leave the picture by fading: close in, the border says enough. */
+export const COUNTRY_OPACITY: Curve = [
+	[6.4, 1],
+	[7.5, 0],
+]
+/** By rank less one: the sea, great lakes, lakes. */
+export const WATER_SIZES: readonly Curve[] = [
+	[
+		[4, 13],
+		[7, 20],
+	],
+	[
+		[6, 11],
+		[9, 16],
+	],
+	[
+		[7, 11],
+		[10, 15],
+	],
+]
+/** By rank less one. */
+export const RIVER_NAME_SIZES: readonly Curve[] = [
+	[
+		[5.6, 12.5],
+		[9, 17],
+	],
+	[
+		[5.6, 11],
+		[9, 14],
+	],
+]
+export const GOVERNORATE_NAME: Curve = [
+	[5.5, 10],
+	[7, 12],
+	[9, 15.5],
+]
+
 /** How a river of a rank is drawn: from which zoom on, how strongly, how wide; wadis (5) are dashed. */
 export interface RiverLook {
 	readonly from: number

@@ -5,10 +5,22 @@ import type {
 	FilterSpecification,
 	SymbolLayerSpecification,
 } from 'maplibre-gl'
+import type { Curve } from '../core/curve.ts'
+import {
+	COUNTRY_OPACITY,
+	COUNTRY_SIZES,
+	GOVERNORATE_NAME,
+	PLACE_RANKS,
+	PLACE_SIZES,
+	RIVER_NAME_RANKS,
+	RIVER_NAME_SIZES,
+	RIVER_NAMES_CLOSE,
+	WATER_SIZES,
+} from '../core/groundLook.ts'
 import type { Lang } from '../core/lang.ts'
 import type { Theme } from '../core/theme.ts'
 import { imageId } from './groundImages.ts'
-import { byRank, byZoom, isIraqi, rankIs, type Stops } from './styleExpressions.ts'
+import { byStep, byZoom, byZoomAndRank, isIraqi, rankIs } from './styleExpressions.ts'
 
 /** Names used in `text-font`; `fontFaces()` in `fonts.ts` gives each its files. */
 export const FONT = { label: 'Label', bold: 'Label Bold', condensed: 'Label Condensed', water: 'Water' } as const
@@ -21,6 +33,7 @@ export const LABELS_START = 'label-seas'
  * or a text field: MapLibre evaluates these once a tile, at the tile's own zoom.
  */
 const SECOND_LINE_ZOOM = 7
+const COUNTRY_SECOND_LINE_ZOOM = 5
 
 /** How a name is written in each language. Arabic is joined-up and has no capitals: never spaced, a little larger. */
 export interface Script {
@@ -29,6 +42,7 @@ export interface Script {
 	readonly second: ExpressionSpecification
 	readonly secondScale: number
 	readonly sizeFactor: number
+	readonly rtl: boolean
 	/** Letter-spacing in em, or nothing at all. */
 	readonly spaced: (em: number) => { 'text-letter-spacing'?: number }
 }
@@ -40,6 +54,7 @@ export const SCRIPTS: Readonly<Record<Lang, Script>> = {
 		second: ['get', 'ar'],
 		secondScale: 0.95,
 		sizeFactor: 1,
+		rtl: false,
 		spaced: (em) => ({ 'text-letter-spacing': em }),
 	},
 	ar: {
@@ -48,6 +63,7 @@ export const SCRIPTS: Readonly<Record<Lang, Script>> = {
 		second: ['get', 'n'],
 		secondScale: 0.78,
 		sizeFactor: 1.08,
+		rtl: true,
 		spaced: () => ({}),
 	},
 }
@@ -55,22 +71,14 @@ export const SCRIPTS: Readonly<Record<Lang, Script>> = {
 const font = (name: string): string[] => [name]
 
 /** A text size in pixels, written for Latin letters and scaled to the script. */
-const sized = (script: Script, ...stops: Stops): ExpressionSpecification =>
-	byZoom(
-		...stops.map(
-			([zoom, px]) =>
-				[
-					zoom,
-					typeof px === 'number' ? px * script.sizeFactor : (['*', px, script.sizeFactor] as ExpressionSpecification),
-				] as const,
-		),
-	)
+const sized = (script: Script, curve: Curve): ExpressionSpecification =>
+	byZoom(...curve.map(([zoom, px]) => [zoom, px * script.sizeFactor] as const))
 
 /** A name over its counterpart in the other language. */
 const twoLines = (
 	script: Script,
 	first: ExpressionSpecification,
-	color: string,
+	color: string | ExpressionSpecification,
 	scale = script.secondScale,
 ): ExpressionSpecification => [
 	'format',
@@ -84,13 +92,7 @@ const twoLines = (
 
 /** Seas, lakes and rivers. */
 export function waterLabels(theme: Theme, script: Script): SymbolLayerSpecification[] {
-	const area = (
-		id: string,
-		rank: number,
-		minzoom: number,
-		size: ExpressionSpecification,
-		sea = false,
-	): SymbolLayerSpecification => ({
+	const area = (id: string, rank: number, minzoom: number, sea = false): SymbolLayerSpecification => ({
 		id,
 		type: 'symbol',
 		source: 'water-labels',
@@ -99,7 +101,7 @@ export function waterLabels(theme: Theme, script: Script): SymbolLayerSpecificat
 		layout: {
 			'text-field': script.main,
 			'text-font': font(FONT.water),
-			'text-size': size,
+			'text-size': sized(script, WATER_SIZES[rank - 1] ?? []),
 			'text-max-width': sea ? 6 : 5,
 			...(sea ? script.spaced(0.12) : { 'text-line-height': 1 }),
 		},
@@ -110,26 +112,25 @@ export function waterLabels(theme: Theme, script: Script): SymbolLayerSpecificat
 		},
 	})
 	return [
-		area(LABELS_START, 1, 4, sized(script, [4, 13], [7, 20]), true),
-		area('label-lakes-large', 2, 6.3, sized(script, [6, 11], [9, 16])),
-		area('label-lakes', 3, 7.6, sized(script, [7, 11], [10, 15])),
+		area(LABELS_START, 1, 4, true),
+		area('label-lakes-large', 2, 6.3),
+		area('label-lakes', 3, 7.6),
 		{
 			id: 'label-rivers',
 			type: 'symbol',
 			source: 'river-labels',
 			minzoom: 5.6,
-			// Close in, the lines that keep to the water; farther out, the smooth ones.
 			filter: [
 				'all',
-				['<=', ['get', 'r'], ['step', ['zoom'], 1, 7, 2, 8, 3]],
-				['==', ['has', 'near'], ['step', ['zoom'], false, 9, true]],
+				['<=', ['get', 'r'], byStep(RIVER_NAME_RANKS)],
+				['==', ['has', 'near'], ['step', ['zoom'], false, RIVER_NAMES_CLOSE, true]],
 			],
 			layout: {
 				'symbol-placement': 'line',
 				'symbol-spacing': 420,
 				'text-field': script.main,
 				'text-font': font(FONT.water),
-				'text-size': sized(script, [5.6, byRank({ 1: 12.5 }, 11)], [9, byRank({ 1: 17 }, 14)]),
+				'text-size': byZoomAndRank(RIVER_NAME_SIZES, 1, script.sizeFactor),
 				'text-max-angle': 32,
 				'text-offset': [0, -0.55],
 				'text-padding': 20,
@@ -157,7 +158,7 @@ export function governorateLabels(theme: Theme, script: Script): SymbolLayerSpec
 				twoLines(script, script.capitals, theme.labelGovernorate),
 			],
 			'text-font': font(FONT.condensed),
-			'text-size': sized(script, [5.5, 10], [7, 12], [9, 15.5]),
+			'text-size': sized(script, GOVERNORATE_NAME),
 			'text-max-width': 8,
 			'text-padding': 2,
 			'text-variable-anchor': ['center', 'top', 'bottom', 'left', 'right'],
@@ -182,7 +183,7 @@ export function airfieldLabels(theme: Theme, script: Script): SymbolLayerSpecifi
 			'text-field': ['step', ['zoom'], '', 9, script.main],
 			'text-font': font(FONT.condensed),
 			'text-size': 11 * script.sizeFactor,
-			'text-variable-anchor': ['left', 'right', 'bottom', 'top'],
+			'text-variable-anchor': script.rtl ? ['right', 'left', 'bottom', 'top'] : ['left', 'right', 'bottom', 'top'],
 			'text-radial-offset': 0.9,
 			'text-justify': 'auto',
 			'text-optional': true,
@@ -228,7 +229,13 @@ export function placeLabels(theme: Theme, script: Script): SymbolLayerSpecificat
 		id: 'label-places',
 		type: 'symbol',
 		source: 'places',
-		filter: ['all', ['>', ['get', 'r'], 0], ['<=', ['get', 'r'], ['step', ['zoom'], 1, 5, 2, 6, 3, 7, 4, 8, 5, 9, 7]]],
+		filter: [
+			'all',
+			['>', ['get', 'r'], 0],
+			['<=', ['get', 'r'], byStep(PLACE_RANKS)],
+			// A site of the record (`b`) beside the town bears its name: far out, twice would be a riddle.
+			['any', ['!', ['has', 'b']], ['>=', ['zoom'], 10]],
+		],
 		layout: {
 			'icon-image': [
 				'case',
@@ -241,17 +248,13 @@ export function placeLabels(theme: Theme, script: Script): SymbolLayerSpecificat
 			'icon-size': byZoom([5, 0.8], [9, 1]),
 			'text-field': ['step', ['zoom'], script.main, SECOND_LINE_ZOOM, twoLines(script, script.main, theme.labelSoft)],
 			'text-font': ['case', ['<=', ['get', 'r'], 1], ['literal', font(FONT.bold)], ['literal', font(FONT.label)]],
-			'text-size': sized(
-				script,
-				[4, byRank({ 0: 13, 1: 12 }, 11)],
-				[6, byRank({ 0: 16.5, 1: 14, 2: 12.5 }, 11.5)],
-				[9, byRank({ 0: 22, 1: 19, 2: 16, 3: 14.5 }, 13)],
-			),
+			'text-size': byZoomAndRank(PLACE_SIZES, 0, script.sizeFactor),
+			// Arabic begins at the right: there every name tries the left side of its dot first.
 			'text-variable-anchor-offset': [
 				'case',
 				['has', 's'],
 				['literal', ANCHORS_LEFT],
-				['literal', ANCHORS_RIGHT],
+				['literal', script.rtl ? ANCHORS_LEFT : ANCHORS_RIGHT],
 			] as unknown as DataDrivenPropertyValueSpecification<(string | [number, number])[]>,
 			'text-justify': 'auto',
 			'symbol-sort-key': ['get', 'r'],
@@ -268,21 +271,15 @@ export function placeLabels(theme: Theme, script: Script): SymbolLayerSpecificat
 	}
 }
 
-/** The two lines of a country's name are two layers: one Arabic letter in a label unspaces its Latin capitals. */
-export function countryLabels(theme: Theme, script: Script): SymbolLayerSpecification[] {
-	const color = (own: string, other: string): ExpressionSpecification => [
+/** Countries. Their second line comes with `detail`: before it, it would have to wait for the other script's font. */
+export function countryLabels(theme: Theme, script: Script, detail: boolean): SymbolLayerSpecification[] {
+	const large: FilterSpecification = ['<=', ['get', 'r'], 1]
+	const color: ExpressionSpecification = [
 		'case',
 		rankIs(0) as ExpressionSpecification,
-		own,
-		other,
+		theme.labelIraq,
+		theme.labelCountry,
 	]
-	const paint: SymbolLayerSpecification['paint'] = {
-		'text-color': color(theme.labelIraq, theme.labelCountry),
-		'text-opacity': byZoom([6.3, ['case', ['==', ['get', 'r'], 0], 0.85, 1]], [7.5, 0.35]),
-		'text-halo-color': theme.labelHalo,
-		'text-halo-width': 1.5,
-	}
-	const large: FilterSpecification = ['<=', ['get', 'r'], 1]
 	return [
 		{
 			id: 'label-countries-small',
@@ -293,28 +290,11 @@ export function countryLabels(theme: Theme, script: Script): SymbolLayerSpecific
 			layout: {
 				'text-field': script.capitals,
 				'text-font': font(FONT.label),
-				'text-size': sized(script, [4, 9], [6, 12.5]),
+				'text-size': sized(script, COUNTRY_SIZES[2] ?? []),
 				'text-max-width': 7,
 				...script.spaced(0.14),
 			},
 			paint: { 'text-color': theme.labelCountry, 'text-halo-color': theme.labelHalo, 'text-halo-width': 1.4 },
-		},
-		{
-			id: 'label-countries-second',
-			type: 'symbol',
-			source: 'country-labels',
-			maxzoom: 7.5,
-			filter: large,
-			layout: {
-				'text-field': script.second,
-				'text-font': font(FONT.label),
-				'text-size': byZoom([4, byRank({ 0: 14 }, 11)], [6, byRank({ 0: 20 }, 15)]),
-				'text-anchor': 'top',
-				'text-offset': [0, 0.15],
-				'text-padding': 0,
-				'text-max-width': 12,
-			},
-			paint,
 		},
 		{
 			id: 'label-countries',
@@ -323,15 +303,31 @@ export function countryLabels(theme: Theme, script: Script): SymbolLayerSpecific
 			maxzoom: 7.5,
 			filter: large,
 			layout: {
-				'text-field': script.capitals,
+				// One label, so that no name loses a line. The Arabic letters in it unspace its capitals: so be it.
+				'text-field': detail
+					? [
+							'step',
+							['zoom'],
+							script.capitals,
+							COUNTRY_SECOND_LINE_ZOOM,
+							twoLines(script, script.capitals, color, 0.85),
+						]
+					: script.capitals,
 				'text-font': font(FONT.label),
-				'text-size': sized(script, [4, byRank({ 0: 15 }, 12)], [6, byRank({ 0: 24 }, 18)]),
-				'text-anchor': 'bottom',
-				'text-padding': 0,
+				'text-size': byZoomAndRank(COUNTRY_SIZES.slice(0, 2), 0, script.sizeFactor),
 				'text-max-width': 12,
-				...script.spaced(0.22),
+				'text-line-height': 1.1,
+				'text-variable-anchor': ['center', 'top', 'bottom', 'right', 'left'],
+				'text-radial-offset': 0.5,
+				'text-justify': 'center',
+				'text-padding': 0,
 			},
-			paint,
+			paint: {
+				'text-color': color,
+				'text-opacity': byZoom(...COUNTRY_OPACITY),
+				'text-halo-color': theme.labelHalo,
+				'text-halo-width': 1.5,
+			},
 		},
 	]
 }

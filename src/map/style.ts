@@ -286,7 +286,7 @@ export function styleOf(options: StyleOptions): StyleSpecification {
 			governorateLabels(theme, script),
 			airfieldLabels(theme, script),
 			placeLabels(theme, script),
-			...countryLabels(theme, script).map((layer) => (layer.id === 'label-countries-second' ? waits(layer) : layer)),
+			...countryLabels(theme, script, options.detail),
 			capitalLabel(theme, script),
 		],
 	}

@@ -1,5 +1,6 @@
 /** The few MapLibre expressions that the ground's style is written in. */
 import type { ExpressionSpecification, FilterSpecification } from 'maplibre-gl'
+import type { Curve } from '../core/curve.ts'
 
 export type Stops = readonly (readonly [zoom: number, value: number | ExpressionSpecification])[]
 
@@ -15,6 +16,20 @@ export const byRank = (values: Readonly<Record<number, number>>, other: number):
 		...Object.entries(values).flatMap(([rank, value]) => [Number(rank), value]),
 		other,
 	] as unknown as ExpressionSpecification
+
+/** Sizes by zoom and rank: `curves[0]` is for rank `first`, the last one for all higher ranks; all at the same zooms. */
+export const byZoomAndRank = (curves: readonly Curve[], first = 0, factor = 1): ExpressionSpecification =>
+	byZoom(
+		...(curves[0] ?? []).map(([zoom], i) => {
+			const sizes = curves.map((curve) => (curve[i]?.[1] ?? 0) * factor)
+			const ranked = Object.fromEntries(sizes.slice(0, -1).map((size, rank) => [first + rank, size]))
+			return [zoom, byRank(ranked, sizes.at(-1) ?? 0)] as const
+		}),
+	)
+
+/** A step for every zoom of the table from the second on. */
+export const byStep = (steps: readonly (readonly [zoom: number, value: number])[]): ExpressionSpecification =>
+	['step', ['zoom'], ...steps.flat().slice(1)] as unknown as ExpressionSpecification
 
 export const rankIs = (rank: number): FilterSpecification => ['==', ['get', 'r'], rank]
 export const isIraqi: ExpressionSpecification = ['==', ['get', 'cc'], 'IQ']

@@ -1,44 +1,8 @@
 import type { FeatureCollection } from 'geojson'
-import { type Curve, valueAt } from '../core/curve.ts'
+import { valueAt } from '../core/curve.ts'
+import { COUNTRY_OPACITY, COUNTRY_SIZES, GOVERNORATE_NAME, WATER_SIZES } from '../core/groundLook.ts'
 import type { NameRequest } from './name.ts'
 import { type NameSetting, named, overPoint } from './nameSetting.ts'
-
-// Sizes by zoom: the numbers of the map's own style.
-const GOVERNORATE_SIZE: Curve = [
-	[5.5, 9],
-	[7, 11],
-	[9, 14],
-]
-const SEA_SIZE: Curve = [
-	[4, 13],
-	[7, 20],
-]
-const LAKE_SIZE: Curve = [
-	[6, 11],
-	[9, 16],
-]
-const SMALL_LAKE_SIZE: Curve = [
-	[7, 11],
-	[10, 15],
-]
-const COUNTRY_SIZES: Readonly<Record<number, Curve>> = {
-	0: [
-		[4, 15],
-		[6, 24],
-	],
-	1: [
-		[4, 12],
-		[6, 18],
-	],
-	2: [
-		[4, 9],
-		[6, 12.5],
-	],
-}
-const COUNTRY_OPACITY: Curve = [
-	[6.3, 1],
-	[7.5, 0.35],
-]
 
 export function governorateNames(labels: FeatureCollection, setting: NameSetting): readonly NameRequest[] {
 	if (setting.frame.zoom < 5.7) return []
@@ -47,7 +11,7 @@ export function governorateNames(labels: FeatureCollection, setting: NameSetting
 		.filter(({ properties }) => setting.frame.zoom < 8 || properties.n !== 'Baghdad')
 		.map((feature) =>
 			overPoint(feature, setting, {
-				size: GOVERNORATE_SIZE,
+				size: GOVERNORATE_NAME,
 				fill: setting.theme.labelGovernorate,
 				letterSpacing: 0.12,
 				capitals: true,
@@ -69,7 +33,7 @@ export function countryNames(labels: FeatureCollection, setting: NameSetting): r
 				letterSpacing: feature.rank <= 1 ? 0.2 : 0.14,
 				capitals: true,
 				maxEm: feature.rank <= 1 ? 12 : 7,
-				opacity: valueAt(COUNTRY_OPACITY, zoom) * (feature.rank === 0 ? 0.9 : 1),
+				opacity: valueAt(COUNTRY_OPACITY, zoom),
 			}),
 		)
 }
@@ -82,7 +46,7 @@ export function waterNames(labels: FeatureCollection, setting: NameSetting): rea
 		.map((feature) =>
 			overPoint(feature, setting, {
 				font: 'water',
-				size: feature.rank === 1 ? SEA_SIZE : feature.rank === 2 ? LAKE_SIZE : SMALL_LAKE_SIZE,
+				size: WATER_SIZES[feature.rank - 1] ?? [[0, 11]],
 				fill: theme.labelWater,
 				haloColour: feature.rank === 1 ? theme.sea : theme.waterHalo,
 				maxEm: feature.rank === 1 ? 6 : 5,

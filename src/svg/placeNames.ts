@@ -1,5 +1,5 @@
 import type { FeatureCollection } from 'geojson'
-import type { Curve } from '../core/curve.ts'
+import { PLACE_RANKS, PLACE_SIZES, stepAt } from '../core/groundLook.ts'
 import { around, boxAround, overlap, type Side } from '../core/labels.ts'
 import type { Point } from '../core/projection.ts'
 import type { Theme } from '../core/theme.ts'
@@ -7,43 +7,10 @@ import type { DisplayNode } from './display.ts'
 import { blockOf, brokenAt, type NameRequest } from './name.ts'
 import { type NameSetting, named, styleOf } from './nameSetting.ts'
 
-/** By rank; the numbers of the map's own style. */
-const PLACE_SIZES: Readonly<Record<number, Curve>> = {
-	0: [
-		[4, 13],
-		[6, 16.5],
-		[9, 22],
-	],
-	1: [
-		[4, 12],
-		[6, 14],
-		[9, 19],
-	],
-	2: [
-		[4, 11],
-		[6, 12.5],
-		[9, 16],
-	],
-	3: [
-		[4, 11],
-		[6, 11.5],
-		[9, 14.5],
-	],
-	4: [
-		[4, 11],
-		[6, 11.5],
-		[9, 13],
-	],
-}
-/** The highest rank of town that the map shows at a zoom. */
-export function placeRankAt(zoom: number): number {
-	return zoom < 5 ? 1 : zoom < 6 ? 2 : zoom < 7 ? 3 : zoom < 8 ? 4 : zoom < 9 ? 5 : 7
-}
-
 /** Towns, the greatest first, Iraq's before others of their rank. */
 export function placeNames(places: FeatureCollection, setting: NameSetting): readonly NameRequest[] {
 	const { frame, theme, scale, obstacles } = setting
-	const most = placeRankAt(frame.zoom)
+	const most = stepAt(PLACE_RANKS, frame.zoom)
 	return named(places, setting)
 		.filter(({ rank, text, at }) => rank <= most && !isSaid(text, at, setting))
 		.toSorted((a, b) => a.rank - b.rank || (a.iraqi ? 0 : 1) - (b.iraqi ? 0 : 1))
@@ -59,7 +26,8 @@ export function placeNames(places: FeatureCollection, setting: NameSetting): rea
 			const dot = boxAround(at, radius)
 			const hidden = obstacles.some((obstacle) => overlap(obstacle, dot))
 			const gaps = [radius + 3 * scale]
-			const sides = properties.s === 'l' ? LEFT_FIRST : undefined
+			// Arabic begins at the right: there every name tries the left side of its dot first.
+			const sides = properties.s === 'l' || setting.lang === 'ar' ? LEFT_FIRST : undefined
 			const shared = { key, lines, style, lang: setting.lang, great: iraqi && rank <= 1 }
 			// A great city under a mark keeps its name, without the dot.
 			if (hidden && rank <= 1 && iraqi) {

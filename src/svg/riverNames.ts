@@ -1,5 +1,5 @@
 import type { FeatureCollection } from 'geojson'
-import type { Curve } from '../core/curve.ts'
+import { RIVER_NAME_RANKS, RIVER_NAME_SIZES, RIVER_NAMES_CLOSE, stepAt } from '../core/groundLook.ts'
 import { project } from '../core/projection.ts'
 import { blockOf, type NameRequest } from './name.ts'
 import { lngLatOf, type NameSetting, styleOf, textOf } from './nameSetting.ts'
@@ -9,10 +9,9 @@ import { riverCandidates } from './riverStretch.ts'
 export function riverNames(labels: FeatureCollection | undefined, setting: NameSetting): readonly NameRequest[] {
 	const { frame, theme, lang } = setting
 	const { zoom } = frame
-	if (!labels || zoom < 5.6) return []
-	const most = zoom < 7 ? 1 : zoom < 8 ? 2 : 3
-	// Two lines a river: a smooth one for names far out, one that keeps to the water for close-ups.
-	const close = zoom >= 9
+	if (!labels) return []
+	const most = stepAt(RIVER_NAME_RANKS, zoom)
+	const close = zoom >= RIVER_NAMES_CLOSE
 	return labels.features.flatMap((feature): NameRequest[] => {
 		const { text, rank } = textOf(feature, lang)
 		if (
@@ -22,16 +21,7 @@ export function riverNames(labels: FeatureCollection | undefined, setting: NameS
 			'near' in (feature.properties ?? {}) !== close
 		)
 			return []
-		const size: Curve =
-			rank === 1
-				? [
-						[5.6, 12.5],
-						[9, 17],
-					]
-				: [
-						[5.6, 11],
-						[9, 14],
-					]
+		const size = RIVER_NAME_SIZES[rank - 1] ?? RIVER_NAME_SIZES.at(-1) ?? []
 		const style = styleOf(setting, { font: 'water', size, fill: theme.labelWater, letterSpacing: 0.06 })
 		const { width } = blockOf([text], style, lang)
 		const line = feature.geometry.coordinates.map((position) => project(frame, lngLatOf(position)))

@@ -30,10 +30,18 @@ const naturalEarth = new Map(
 
 writeFeatures(
 	'places.geojson',
-	table('places').map(({ source, id = '', n, ar, r, c, cc, s }) => {
+	table('places').map(({ source, id = '', n, ar, r, c, cc, s, b }) => {
 		const at = (source === 'geonames' ? geonames : naturalEarth).get(id)
 		if (!at) throw new Error(`places.csv: ${source} has no ${id} (${n})`)
-		const properties = { n, ar, r: Number(r), ...(c ? { c: Number(c) } : {}), cc, ...(s ? { s } : {}) }
+		const properties = {
+			n,
+			ar,
+			r: Number(r),
+			...(c ? { c: Number(c) } : {}),
+			cc,
+			...(s ? { s } : {}),
+			...(b ? { b } : {}),
+		}
 		return feature({ type: 'Point', coordinates: at.map((value) => Number(value.toFixed(3))) }, properties)
 	}),
 )

@@ -2,12 +2,24 @@
  * `river_labels.geojson`: lines that carry names. A name on the river itself would shake with every bend, so these are
  * smoother than the water. Which river a line is, neither source says reliably: `tables/river_names.csv` names the
  * Natural Earth rivers by their own names there (`ne`), the others by points they flow through (`through`),
- * within a `box` where a line of the source is two rivers.
+ * within a `box` where a line of the source is two rivers. Run after `lakes.ts`.
  */
-import type { Position } from 'geojson'
-import { type Box, clipped, distance, type Line, lengthOf, nearest, quantised, rounded, simplified } from './plane.ts'
+import type { FeatureCollection, MultiPolygon, Position } from 'geojson'
+import {
+	type Box,
+	clipped,
+	contains,
+	densified,
+	distance,
+	type Line,
+	lengthOf,
+	nearest,
+	quantised,
+	rounded,
+	simplified,
+} from './plane.ts'
 import { naturalEarthRivers, riverLines } from './riverLines.ts'
-import { feature, table, writeFeatures } from './tools.ts'
+import { feature, product, table, writeFeatures } from './tools.ts'
 
 /**
  * How far a label line may leave its river, km, for names up to zoom 9 and (`near`) closer in: about two letters each.
@@ -18,10 +30,14 @@ const STRAY = { far: 4, near: 1 }
 const CLOSE_UP: Box = { west: 38.6, south: 29, east: 48.8, north: 37.5 }
 /** Pieces shorter than this carry no name. */
 const SHORTEST = 25
+const SHORTEST_CLOSE = 10
 /** Pieces of one river that end this near to each other are one line. */
 const JOIN = 3
 
 const natural = naturalEarthRivers()
+const lakes = product<FeatureCollection<MultiPolygon>>('lakes.geojson').features.flatMap(
+	({ geometry }) => geometry.coordinates,
+)
 const drawn = riverLines().filter(({ rank }) => rank <= 4)
 
 function joined(lines: readonly Line[]): Position[][] {
@@ -60,10 +76,20 @@ const features = table('river_names').flatMap(({ ne, through: points, box, n, ar
 		.flatMap((line) => [
 			labelLine(line, STRAY.far, { n, ar, r: Number(r) }),
 			...clipped(CLOSE_UP, line)
-				.filter((part) => lengthOf(part) >= SHORTEST)
+				.flatMap(outsideLakes)
+				.filter((part) => lengthOf(part) >= SHORTEST_CLOSE)
 				.map((part) => labelLine(part, STRAY.near, { n, ar, r: Number(r), near: 1 })),
 		])
 })
+
+/** Close in, a lake has its own name, and the river's course under it is drowned. */
+function outsideLakes(line: Line): Position[][] {
+	const parts: Position[][] = [[]]
+	for (const point of densified(line, 0.5))
+		if (lakes.some((rings) => contains(rings, point))) parts.push([])
+		else parts.at(-1)?.push(point)
+	return parts
+}
 
 function boxOf(text: string): Box {
 	const [west = 0, south = 0, east = 0, north = 0] = text.split('/').map(Number)
