@@ -127,13 +127,14 @@ export function waterLabels(theme: Theme, script: Script): SymbolLayerSpecificat
 			],
 			layout: {
 				'symbol-placement': 'line',
-				'symbol-spacing': 420,
+				'symbol-spacing': 260,
 				'text-field': script.main,
 				'text-font': font(FONT.water),
 				'text-size': byZoomAndRank(RIVER_NAME_SIZES, 1, script.sizeFactor),
 				'text-max-angle': 32,
-				'text-offset': [0, -0.55],
-				'text-padding': 20,
+				// Clear of the water, which is wider close in.
+				'text-offset': ['interpolate', ['linear'], ['zoom'], 8, ['literal', [0, -0.55]], 11, ['literal', [0, -0.95]]],
+				'text-padding': 8,
 				...script.spaced(0.08),
 			},
 			paint: { 'text-color': theme.labelWater, 'text-halo-color': theme.labelHalo, 'text-halo-width': 1.3 },
