@@ -213,7 +213,20 @@ const ANCHORS_RIGHT = [
 	'bottom',
 	[0, -0.6],
 ]
-const ANCHORS_LEFT = ['right', [-0.6, 0], 'left', [0.6, 0], 'bottom-right', [-0.4, -0.4], 'top-right', [-0.4, 0.4]]
+const ANCHORS_LEFT = [
+	'right',
+	[-0.6, 0],
+	'left',
+	[0.6, 0],
+	'top-right',
+	[-0.4, 0.4],
+	'bottom-right',
+	[-0.4, -0.4],
+	'top',
+	[0, 0.6],
+	'bottom',
+	[0, -0.6],
+]
 
 /** The top label of the ground: bases' names go right under it, so that Baghdad's own is placed before theirs. */
 export const CAPITAL_LABEL = 'label-capital'
