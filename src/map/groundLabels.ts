@@ -127,7 +127,7 @@ export function waterLabels(theme: Theme, script: Script): SymbolLayerSpecificat
 			],
 			layout: {
 				'symbol-placement': 'line',
-				'symbol-spacing': 260,
+				'symbol-spacing': byZoom([8, 260], [10, 420]),
 				'text-field': script.main,
 				'text-font': font(FONT.water),
 				'text-size': byZoomAndRank(RIVER_NAME_SIZES, 1, script.sizeFactor),
@@ -228,13 +228,43 @@ const ANCHORS_LEFT = [
 	[0, -0.6],
 ]
 
+const ANCHORS_AWAY = ['right', [-1.4, 0], 'left', [1.4, 0], 'top', [0, 1.2], 'bottom', [0, -1.2]]
+
+type Anchors = DataDrivenPropertyValueSpecification<(string | [number, number])[]>
+
 /** The top label of the ground: bases' names go right under it, so that Baghdad's own is placed before theirs. */
 export const CAPITAL_LABEL = 'label-capital'
 
 /** Baghdad by itself, because a site of the record may cover its dot: the name of a capital stands all the same. */
 export function capitalLabel(theme: Theme, script: Script): SymbolLayerSpecification {
+	return greatLabels(CAPITAL_LABEL, rankIs(0), theme, script)
+}
+
+/** Cities of a million. Their sites bear other names, but for Erbil's (`b`): far out, once is enough. */
+export function cityLabels(theme: Theme, script: Script): SymbolLayerSpecification {
+	return greatLabels(
+		'label-cities',
+		['all', rankIs(1) as ExpressionSpecification, ['any', ['!', ['has', 'b']], ['>=', ['zoom'], 9]]],
+		theme,
+		script,
+	)
+}
+
+/** A great city keeps its name where a base covers its dot, if need be a little away. */
+function greatLabels(id: string, filter: FilterSpecification, theme: Theme, script: Script): SymbolLayerSpecification {
 	const layer = placeLabels(theme, script)
-	return { ...layer, id: CAPITAL_LABEL, filter: rankIs(0), layout: { ...layer.layout, 'icon-optional': true } }
+	const [left, right] = [ANCHORS_LEFT, ANCHORS_RIGHT].map((anchors) => ['literal', [...anchors, ...ANCHORS_AWAY]])
+	const anchors = ['case', ['has', 's'], left, script.rtl ? left : right]
+	return {
+		...layer,
+		id,
+		filter,
+		layout: {
+			...layer.layout,
+			'icon-optional': true,
+			'text-variable-anchor-offset': anchors as unknown as Anchors,
+		},
+	}
 }
 
 /** Towns by rank and zoom. */
@@ -245,7 +275,7 @@ export function placeLabels(theme: Theme, script: Script): SymbolLayerSpecificat
 		source: 'places',
 		filter: [
 			'all',
-			['>', ['get', 'r'], 0],
+			['>', ['get', 'r'], 1],
 			['<=', ['get', 'r'], byStep(PLACE_RANKS)],
 			// A site of the record (`b`) beside the town bears its name: far out, twice would be a riddle.
 			['any', ['!', ['has', 'b']], ['>=', ['zoom'], 10]],
@@ -269,7 +299,7 @@ export function placeLabels(theme: Theme, script: Script): SymbolLayerSpecificat
 				['has', 's'],
 				['literal', ANCHORS_LEFT],
 				['literal', script.rtl ? ANCHORS_LEFT : ANCHORS_RIGHT],
-			] as unknown as DataDrivenPropertyValueSpecification<(string | [number, number])[]>,
+			] as unknown as Anchors,
 			'text-justify': 'auto',
 			'symbol-sort-key': ['get', 'r'],
 			'text-line-height': 1.1,

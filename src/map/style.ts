@@ -31,6 +31,7 @@ import type { Ground } from '../data/ground.ts'
 import {
 	airfieldLabels,
 	capitalLabel,
+	cityLabels,
 	countryLabels,
 	governorateLabels,
 	placeLabels,
@@ -286,6 +287,7 @@ export function styleOf(options: StyleOptions): StyleSpecification {
 			governorateLabels(theme, script),
 			airfieldLabels(theme, script),
 			placeLabels(theme, script),
+			cityLabels(theme, script),
 			...countryLabels(theme, script, options.detail),
 			capitalLabel(theme, script),
 		],
