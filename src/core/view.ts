@@ -31,11 +31,15 @@ export interface View extends Filter {
 	readonly theme: ThemeName | null
 	/** What the axis of time shows. */
 	readonly range: Range
+	/** Whole kilometres around the open base. */
+	readonly radius: number
 }
 
 /** The months of the transfers, which the axis shows when the page opens: 1 December 2019 to 1 September 2020. */
 export const STORY: Range = [isoDay('2019-12-01'), isoDay('2020-09-01')]
 export const TRAIL_DAYS = [1, 3650] as const
+/** Less is the base itself, more is half of Iraq. */
+export const RADIUS_KM = [5, 200] as const
 
 export const DEFAULT_VIEW: View = {
 	day: isoDay('2020-04-04'),
@@ -46,6 +50,7 @@ export const DEFAULT_VIEW: View = {
 	lang: 'en',
 	theme: null,
 	range: STORY,
+	radius: 25,
 }
 
 /** One action for each intention of the reader. */
@@ -63,6 +68,7 @@ export type Action =
 	| { readonly type: 'set-lang'; readonly lang: Lang }
 	| { readonly type: 'set-theme'; readonly theme: ThemeName | null }
 	| { readonly type: 'set-range'; readonly range: Range }
+	| { readonly type: 'set-radius'; readonly radius: number }
 	/** A link was opened, or Back or Forward pressed. */
 	| { readonly type: 'restore'; readonly view: View }
 
@@ -91,6 +97,8 @@ export function reduce(view: View, action: Action): View {
 			return { ...view, theme: action.theme }
 		case 'set-range':
 			return { ...view, range: action.range }
+		case 'set-radius':
+			return { ...view, radius: action.radius }
 		case 'restore':
 			return action.view
 	}

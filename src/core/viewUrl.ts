@@ -5,7 +5,7 @@ import { EVENT_TYPES, type EventType } from './model.ts'
 import { formatRange, parseRange, type Range, rangeHolding } from './range.ts'
 import { THEME_NAMES, type ThemeName } from './theme.ts'
 import type { Timeline } from './timeline.ts'
-import { type Camera, DEFAULT_VIEW, type Selection, TRAIL_DAYS, type View } from './view.ts'
+import { type Camera, DEFAULT_VIEW, RADIUS_KM, type Selection, TRAIL_DAYS, type View } from './view.ts'
 
 const KEYS = [
 	'date',
@@ -20,6 +20,7 @@ const KEYS = [
 	'lang',
 	'theme',
 	'range',
+	'radius',
 ] as const
 type LinkKey = (typeof KEYS)[number]
 /** The keys of a link that are ours. */
@@ -77,6 +78,7 @@ export function parseView(params: Params, timeline: Timeline): { view: View; pro
 			lang: read<Lang>('lang', DEFAULT_VIEW.lang, (value) => oneOf(LANGS, value)),
 			theme: read<ThemeName | null>('theme', null, (value) => oneOf(THEME_NAMES, value)),
 			range: params.get('range') === null ? rangeHolding(range, day) : range,
+			radius: read('radius', DEFAULT_VIEW.radius, (value) => parseWhole(value, RADIUS_KM)),
 		},
 	}
 }
@@ -108,6 +110,7 @@ export function formatView(view: View, timeline: Timeline): string {
 	const usual = rangeHolding(DEFAULT_VIEW.range, view.day)
 	if (view.range[0] !== usual[0] || view.range[1] !== usual[1])
 		parts.push(['range', isWhole(view.range, timeline) ? 'all' : formatRange(view.range)])
+	if (view.radius !== DEFAULT_VIEW.radius) parts.push(['radius', String(view.radius)])
 	// Commas and slashes are allowed in a query (RFC 3986) and readable; URLSearchParams would write %2C and %2F.
 	return parts.length === 0
 		? ''
@@ -152,9 +155,12 @@ function parseWords(text: string): string | null {
 
 /** Whole days, or `all`: since the start. */
 function parseTrail(text: string): number | null {
-	if (text === 'all') return Number.POSITIVE_INFINITY
-	const days = Number(text)
-	return /^\d+$/.test(text) && within(days, TRAIL_DAYS) ? days : null
+	return text === 'all' ? Number.POSITIVE_INFINITY : parseWhole(text, TRAIL_DAYS)
+}
+
+function parseWhole(text: string, limits: readonly [number, number]): number | null {
+	const number = Number(text)
+	return /^\d+$/.test(text) && within(number, limits) ? number : null
 }
 
 function within(value: number, [low, high]: readonly [number, number]): boolean {

@@ -2,7 +2,7 @@ import type { Map as MapLibreMap } from 'maplibre-gl'
 import * as maplibregl from 'maplibre-gl'
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url'
 import 'maplibre-gl/dist/maplibre-gl.css'
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react'
 import {
 	AttributionControl,
 	Layer,
@@ -36,6 +36,11 @@ import { MAX_BOUNDS, styleOf } from './style.ts'
 // MapLibre looks for its worker beside its own file, which a bundler has moved.
 maplibregl.setWorkerUrl(new URL(workerUrl, document.baseURI).href)
 
+// Without the ring the panel still says what is within it.
+const AroundRing = lazy<typeof import('./AroundRing.tsx').default>(() =>
+	import('./AroundRing.tsx').catch(() => ({ default: () => null })),
+)
+
 /** Symbols are 17 px; a finger may land this much beside them. */
 const PICK_SLACK = 4
 
@@ -52,6 +57,9 @@ export interface MapViewProps {
 export function MapView({ ground, theme, padding, onUnable }: MapViewProps) {
 	const { store, clock, timeline, dataset } = useApp()
 	const lang = useAppState(({ view }) => view.lang)
+	const openBase = useAppState(({ view: { selection } }) =>
+		selection.kind === 'base' ? timeline.baseById.get(selection.base) : undefined,
+	)
 	const [detail, setDetail] = useState(false)
 	const [map, setMap] = useState<MapLibreMap | null>(null)
 	const faces = useMemo(fontFaces, [])
@@ -153,6 +161,11 @@ export function MapView({ ground, theme, padding, onUnable }: MapViewProps) {
 				<Layer {...labels} beforeId={CAPITAL_LABEL} />
 				<Layer {...BASE_KEEPOUT} />
 			</Source>
+			{openBase && (
+				<Suspense>
+					<AroundRing base={openBase} theme={theme} lang={lang} />
+				</Suspense>
+			)}
 			<ScaleControl key={`scale-${lang}`} position={lang === 'ar' ? 'bottom-right' : 'bottom-left'} />
 			<AttributionControl key={`credits-${lang}`} compact position={lang === 'ar' ? 'bottom-right' : 'bottom-left'} />
 			{map && <MapControls map={map} />}

@@ -9,6 +9,7 @@ import type { Scene } from '../core/scene.ts'
 import { dayText, localDigits, statusText, whenText } from '../core/sentences.ts'
 import { transferOf } from '../core/timeline.ts'
 import { word } from '../core/words.ts'
+import { Around } from './Around.tsx'
 import { CiteButton } from './CiteButton.tsx'
 import { SourceList } from './SourceList.tsx'
 import { EventSymbol, StatusSymbol } from './Symbol.tsx'
@@ -49,6 +50,7 @@ export function BaseHistory({ base, scene, lang }: { base: Base; scene: Scene; l
 					<Entry key={event.id} event={event} day={scene.day} lang={lang} />
 				))}
 			</ol>
+			<Around base={base} lang={lang} />
 			<AboutPlace base={base} day={scene.day} lang={lang} />
 		</section>
 	)

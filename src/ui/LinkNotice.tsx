@@ -1,8 +1,7 @@
 import { useState } from 'react'
 import { useAppState } from '../app/context.ts'
-import { linkProblemText } from '../core/sentences.ts'
+import { linkProblemText, problemWord } from '../core/problemWords.ts'
 import type { LinkProblem } from '../core/viewUrl.ts'
-import { word } from '../core/words.ts'
 import './problem.css'
 
 /** What of a link could not be used, and what was done instead. */
@@ -13,7 +12,7 @@ export default function LinkNotice({ problems }: { problems: readonly LinkProble
 	return (
 		<div className="notice" role="status">
 			<p>
-				{word('linkProblem', lang)}:{' '}
+				{problemWord('link', lang)}:{' '}
 				{problems.map((problem) => (
 					<span key={problem.key}>
 						<bdi>{linkProblemText(problem, lang)}</bdi>.{' '}
@@ -21,7 +20,7 @@ export default function LinkNotice({ problems }: { problems: readonly LinkProble
 				))}
 			</p>
 			<button type="button" className="chip" onClick={() => setOpen(false)}>
-				{word('dismiss', lang)}
+				{problemWord('dismiss', lang)}
 			</button>
 		</div>
 	)

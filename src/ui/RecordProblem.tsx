@@ -1,5 +1,5 @@
 import type { Lang } from '../core/lang.ts'
-import { word } from '../core/words.ts'
+import { problemWord } from '../core/problemWords.ts'
 import { issueText, type LocatedIssue } from '../data/issue.ts'
 import './problem.css'
 
@@ -15,8 +15,8 @@ export default function RecordProblem({
 }) {
 	return (
 		<section className="problem" role="alert">
-			<h2>{word('problemHeading', lang)}</h2>
-			<p>{word(partly ? 'problemPartly' : 'problemNothing', lang)}</p>
+			<h2>{problemWord('recordHeading', lang)}</h2>
+			<p>{problemWord(partly ? 'recordPartly' : 'recordNothing', lang)}</p>
 			<ul dir="ltr" lang="en">
 				{issues.map((issue) => (
 					<li key={`${issue.file}:${issue.line}:${issue.column}:${issue.rule}:${issue.message}`}>{issueText(issue)}</li>

@@ -50,6 +50,7 @@ test('the rest of the view', () => {
 	expect(reduce(view, { type: 'set-lang', lang: 'ar' }).lang).toBe('ar')
 	expect(reduce(view, { type: 'set-theme', theme: 'dark' }).theme).toBe('dark')
 	expect(reduce(view, { type: 'set-trail', trail: 90 }).trail).toBe(90)
+	expect(reduce(view, { type: 'set-radius', radius: 40 })).toEqual({ ...view, radius: 40 })
 	const filter = { words: 'Qaim', bases: new Set(['al-qaim']) }
 	expect(reduce(view, { type: 'set-filter', filter })).toEqual({ ...view, ...filter })
 	const other: View = { ...view, trail: 7 }

@@ -4,7 +4,7 @@ import { type DayNumber, formatDay, isoDay } from '../../src/core/calendar.ts'
 import { ALL_KINDS } from '../../src/core/filter.ts'
 import { EVENT_TYPES } from '../../src/core/model.ts'
 import type { Range } from '../../src/core/range.ts'
-import { DEFAULT_VIEW, type Selection, STORY, TRAIL_DAYS, type View } from '../../src/core/view.ts'
+import { DEFAULT_VIEW, RADIUS_KM, type Selection, STORY, TRAIL_DAYS, type View } from '../../src/core/view.ts'
 import { formatView, parseView } from '../../src/core/viewUrl.ts'
 import { goodTexts, timelineOf } from '../helpers.ts'
 
@@ -43,6 +43,7 @@ const view: fc.Arbitrary<View> = fc.record({
 	range: fc
 		.tuple(fc.integer({ min: timeline.first, max: timeline.last - 6 }), fc.nat())
 		.map(([from, more]): Range => [from as DayNumber, Math.min(timeline.last, from + 6 + (more % 900)) as DayNumber]),
+	radius: fc.integer({ min: RADIUS_KM[0], max: RADIUS_KM[1] }),
 })
 
 test('a link brings back the view that it was made of', () => {
@@ -62,7 +63,8 @@ test('the default view has a bare link', () => {
 })
 
 test('the link of the contract', () => {
-	const link = 'date=2020-03-18&base=river-camp&at=43.1,34.25,6.5&kinds=attack,transfer&trail=7&lang=ar&theme=dark'
+	const link =
+		'date=2020-03-18&base=river-camp&at=43.1,34.25,6.5&kinds=attack,transfer&trail=7&lang=ar&theme=dark&radius=40'
 	const { view: opened, problems } = parseView(new URLSearchParams(link), timeline)
 	expect(problems).toEqual([])
 	expect(opened).toEqual({
@@ -77,6 +79,7 @@ test('the link of the contract', () => {
 		lang: 'ar',
 		theme: 'dark',
 		range: STORY,
+		radius: 40,
 	} satisfies View)
 	expect(new Set(formatView(opened, timeline).slice(1).split('&'))).toEqual(
 		new Set(link.replace('attack,transfer', 'transfer,attack').split('&')),
@@ -102,6 +105,7 @@ const KEYS = [
 	'lang',
 	'theme',
 	'range',
+	'radius',
 ] as const
 
 test('any string opens: a valid view, and what was not understood is named', () => {
@@ -165,6 +169,8 @@ test.each([
 	['range=1990-01-01/2020-01-03', 'range', 'unknown'],
 	['actors=nobody-known', 'actors', 'unknown'],
 	['places=k-9', 'places', 'unknown'],
+	['radius=4', 'radius', 'unknown'],
+	['radius=12.5', 'radius', 'unknown'],
 	[`q=${'x'.repeat(101)}`, 'q', 'unknown'],
 ])('%s falls back and is named', (query, key, why) => {
 	const { problems } = parseView(new URLSearchParams(query), timeline)

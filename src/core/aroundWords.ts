@@ -1,0 +1,166 @@
+/** What is said of the surroundings of a base, in English and Arabic; loaded with the panel's details. */
+import type { AttackGap } from './around.ts'
+import type { Bilingual, Lang } from './lang.ts'
+import type { Base } from './model.ts'
+import { type CompassPoint, compassPoint, type Offset, saidDistance } from './offset.ts'
+import { daysText, eventsText, numberText } from './sentences.ts'
+
+const AROUND_WORDS = {
+	aroundBase: { en: 'Around the base', ar: 'حول القاعدة' },
+	aroundSite: { en: 'Around the site', ar: 'حول الموقع' },
+	radius: { en: 'Radius', ar: 'نصف القطر' },
+	radiusKm: { en: 'Radius in kilometres', ar: 'نصف القطر بالكيلومترات' },
+	radiusTyped: { en: 'Radius in kilometres, typed', ar: 'نصف القطر بالكيلومترات، كتابةً' },
+	lastBeforeTransfer: { en: 'Last attack before the transfer', ar: 'آخر هجوم قبل التسليم' },
+	lastByDate: { en: 'Last attack by the date shown', ar: 'آخر هجوم حتى التاريخ المعروض' },
+	nearestBase: { en: 'Nearest other base', ar: 'أقرب قاعدة أخرى' },
+	perhaps: { en: 'Perhaps', ar: 'ربما' },
+	hollow: { en: 'hollow below', ar: 'بلا لون أدناه' },
+} as const satisfies Record<string, Bilingual>
+
+/** The word in the language. */
+export function aroundWord(key: keyof typeof AROUND_WORDS, lang: Lang): string {
+	return AROUND_WORDS[key][lang]
+}
+
+/** By number of the point, clockwise from north. */
+const DIRECTIONS: readonly Bilingual[] = [
+	{ en: 'north', ar: 'شمال' },
+	{ en: 'north-north-east', ar: 'شمال شمال شرق' },
+	{ en: 'north-east', ar: 'شمال شرق' },
+	{ en: 'east-north-east', ar: 'شرق شمال شرق' },
+	{ en: 'east', ar: 'شرق' },
+	{ en: 'east-south-east', ar: 'شرق جنوب شرق' },
+	{ en: 'south-east', ar: 'جنوب شرق' },
+	{ en: 'south-south-east', ar: 'جنوب جنوب شرق' },
+	{ en: 'south', ar: 'جنوب' },
+	{ en: 'south-south-west', ar: 'جنوب جنوب غرب' },
+	{ en: 'south-west', ar: 'جنوب غرب' },
+	{ en: 'west-south-west', ar: 'غرب جنوب غرب' },
+	{ en: 'west', ar: 'غرب' },
+	{ en: 'west-north-west', ar: 'غرب شمال غرب' },
+	{ en: 'north-west', ar: 'شمال غرب' },
+	{ en: 'north-north-west', ar: 'شمال شمال غرب' },
+]
+
+export function directionText(point: CompassPoint, lang: Lang): string {
+	return DIRECTIONS[point]?.[lang] ?? ''
+}
+
+/** `25 km` */
+export function kmText(km: number, lang: Lang): string {
+	return `${numberText(km, lang)} ${{ en: 'km', ar: 'كم' }[lang]}`
+}
+
+/** `29 km south-south-west`, `about 30 km south`, `up to 20 km away`: as precise as the points are. */
+export function offsetText(offset: Offset, lang: Lang): string {
+	const { km, how } = saidDistance(offset)
+	const distance = kmText(km, lang)
+	if (how === 'upTo') return { en: `up to ${distance} away`, ar: `على ${distance} أو أقل` }[lang]
+	const text = how === 'about' ? { en: `about ${distance}`, ar: `نحو ${distance}` }[lang] : distance
+	const point = compassPoint(offset)
+	return point === null ? text : `${text} ${directionText(point, lang)}`
+}
+
+/** Where an event was as seen from the base. */
+export function whereText(near: Offset & { readonly here: boolean }, { kind }: Base, lang: Lang): string {
+	if (!near.here) return offsetText(near, lang)
+	if (near.uncertaintyKm > 0)
+		return {
+			en: `here or ${offsetText(near, lang)}`,
+			ar: `هنا أو ${offsetText(near, lang)}`,
+		}[lang]
+	return {
+		en: kind === 'base' ? 'at the base itself' : 'at the site itself',
+		ar: kind === 'base' ? 'في القاعدة نفسها' : 'في الموقع نفسه',
+	}[lang]
+}
+
+/** How many events a radius holds. */
+export interface AroundCounts {
+	/** At the base itself. */
+	readonly here: number
+	/** Surely within the radius, but not at the base. */
+	readonly elsewhere: number
+	/** Perhaps within. */
+	readonly perhaps: number
+}
+
+/** `3 events at the base itself, in the history above; 5 events elsewhere within 25 km and perhaps 12 more.` */
+export function countsText({ here, elsewhere, perhaps }: AroundCounts, radius: number, base: Base, lang: Lang): string {
+	const within = kmText(radius, lang)
+	const place = whereText({ km: 0, uncertaintyKm: 0, bearing: 0, here: true }, base, lang)
+	if (lang === 'en') {
+		const more = perhaps === 0 ? '' : ` and perhaps ${numberText(perhaps, 'en')} more`
+		return `${capital(eventsText(here, 'en'))} ${place}; ${eventsText(elsewhere, 'en')} elsewhere within ${within}${more}.`
+	}
+	const more = perhaps === 0 ? '' : `، وربما ${eventsText(perhaps, 'ar')} غيرها`
+	return `${eventsText(here, 'ar')} ${place}؛ ${eventsText(elsewhere, 'ar')} في غيرها ضمن ${within}${more}.`
+}
+
+/** `45 days earlier`, `11 to 13 days earlier`, `the same day`. */
+export function gapText([fewest, most]: AttackGap['days'], lang: Lang): string {
+	if (most === 0) return { en: 'the same day', ar: 'في اليوم نفسه' }[lang]
+	if (fewest === most) return { en: `${daysText(most, 'en')} earlier`, ar: `قبله بـ${arabicDays(most)}` }[lang]
+	if (fewest === 0)
+		return { en: `at most ${daysText(most, 'en')} earlier`, ar: `قبله بـ${arabicDays(most)} على الأكثر` }[lang]
+	return {
+		en: `${numberText(fewest, 'en')} to ${daysText(most, 'en')} earlier`,
+		ar: `قبله بما بين ${numberText(fewest, 'ar')} و${arabicDays(most)}`,
+	}[lang]
+}
+
+/** A number of days after a preposition: the dual stands in the genitive. */
+function arabicDays(count: number): string {
+	return count === 2 ? 'يومين' : daysText(count, 'ar')
+}
+
+/** No attack within the radius before the transfer or the date shown. */
+export function noAttackText(radius: number, lang: Lang): string {
+	const within = kmText(radius, lang)
+	return { en: `None on record within ${within}`, ar: `لا هجوم في السجل ضمن ${within}` }[lang]
+}
+
+/** Whose turn it may be if the points are off: `could also be Taji or Taqaddum: points are approximate`. */
+export function rivalsText(rivals: readonly Base[], lang: Lang): string {
+	const names = rivals.map(({ label }) => label[lang]).join({ en: ' or ', ar: ' أو ' }[lang])
+	return {
+		en: `It could also be ${names}: the points are approximate.`,
+		ar: `وقد تكون ${names}، فالنقاط تقريبية.`,
+	}[lang]
+}
+
+/** The mark on an event that may be outside. */
+export function perhapsWithinText(radius: number, lang: Lang): string {
+	const within = kmText(radius, lang)
+	return { en: `perhaps within ${within}`, ar: `ربما ضمن ${within}` }[lang]
+}
+
+/** Nothing but what happened at the base itself. */
+export function nothingElseText(radius: number, lang: Lang): string {
+	const within = kmText(radius, lang)
+	return {
+		en: `Nothing else in the record has a place within ${within}. A larger radius may show more.`,
+		ar: `لا شيء آخر في السجل له مكان ضمن ${within}. قد يُظهر نصف قطر أكبر المزيد.`,
+	}[lang]
+}
+
+/** Events that no radius can hold. */
+export function unplacedText(unplaced: number, total: number, lang: Lang): string {
+	return {
+		en: `${numberText(unplaced, 'en')} of the record’s ${eventsText(total, 'en')} are not counted: their place is not known, or only to a governorate or the country.`,
+		ar: `لا يُحسب هنا ${numberText(unplaced, 'ar')} من أصل ${eventsText(total, 'ar')} في السجل: مكانها غير معروف، أو لا يُعرف إلا بالمحافظة أو البلد.`,
+	}[lang]
+}
+
+/** What the timeline does not reach: `2 earlier`, `5 later`. */
+export function outsideText(count: number, when: 'earlier' | 'later', lang: Lang): string {
+	const number = numberText(count, lang)
+	return when === 'earlier'
+		? { en: `${number} earlier`, ar: `${number} أقدم` }[lang]
+		: { en: `${number} later`, ar: `${number} أحدث` }[lang]
+}
+
+function capital(text: string): string {
+	return text.charAt(0).toUpperCase() + text.slice(1)
+}

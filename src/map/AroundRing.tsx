@@ -1,0 +1,76 @@
+import circle from '@turf/circle'
+import type { Feature, FeatureCollection } from 'geojson'
+import type { LayerSpecification } from 'maplibre-gl'
+import { type ReactNode, useMemo } from 'react'
+import { Layer, Source } from 'react-map-gl/maplibre'
+import { useAppState } from '../app/context.ts'
+import { kmText } from '../core/aroundWords.ts'
+import type { Lang } from '../core/lang.ts'
+import type { Base } from '../core/model.ts'
+import type { Theme } from '../core/theme.ts'
+import { FONT } from './groundLabels.ts'
+import { MARKS_LAYER } from './marksLayer.ts'
+import { BASE_LABELS } from './recordStyle.ts'
+
+/** At the largest radius and zoom the corners lie a pixel or two inside the true circle. */
+const CORNERS = 128
+
+/**
+ * The radius around the open base, with its length at the top. A whole line: dashed circles on this map say that a
+ * place is only approximate. The same sphere as the distances in the panel.
+ */
+export default function AroundRing({ base, theme, lang }: { base: Base; theme: Theme; lang: Lang }): ReactNode {
+	const radius = useAppState(({ view }) => view.radius)
+	const ring = useMemo(() => ringAround(base, radius, lang), [base, radius, lang])
+	const layers = useMemo(() => ringLayers(theme), [theme])
+	return (
+		<Source id="around" type="geojson" data={ring}>
+			<Layer {...layers.casing} beforeId={MARKS_LAYER} />
+			<Layer {...layers.line} beforeId={MARKS_LAYER} />
+			<Layer {...layers.label} beforeId={BASE_LABELS} />
+		</Source>
+	)
+}
+
+function ringAround({ place }: Base, radius: number, lang: Lang): FeatureCollection {
+	const ring = circle([...place.lngLat], radius, { steps: CORNERS, units: 'kilometers' })
+	// Turf begins in the north.
+	const [north = [...place.lngLat]] = ring.geometry.coordinates[0] ?? []
+	const label: Feature = {
+		type: 'Feature',
+		properties: { text: kmText(radius, lang) },
+		geometry: { type: 'Point', coordinates: north },
+	}
+	return { type: 'FeatureCollection', features: [ring, label] }
+}
+
+type Part<T extends LayerSpecification['type']> = Omit<Extract<LayerSpecification, { type: T }>, 'source'>
+
+function ringLayers(theme: Theme): { casing: Part<'line'>; line: Part<'line'>; label: Part<'symbol'> } {
+	return {
+		casing: {
+			id: 'around-casing',
+			type: 'line',
+			paint: { 'line-color': theme.labelHalo, 'line-width': 4, 'line-opacity': 0.55 },
+		},
+		line: {
+			id: 'around-ring',
+			type: 'line',
+			paint: { 'line-color': theme.ink, 'line-width': 1.4, 'line-opacity': 0.75 },
+		},
+		label: {
+			id: 'around-label',
+			type: 'symbol',
+			filter: ['==', ['geometry-type'], 'Point'],
+			layout: {
+				'text-field': ['get', 'text'],
+				'text-font': [FONT.bold],
+				'text-size': 11.5,
+				'text-anchor': 'bottom',
+				'text-offset': [0, -0.25],
+				'text-padding': 2,
+			},
+			paint: { 'text-color': theme.ink, 'text-halo-color': theme.labelHalo, 'text-halo-width': 1.8 },
+		},
+	}
+}

@@ -1,0 +1,183 @@
+import { useId, useMemo } from 'react'
+import { useApp, useFollowedView } from '../app/context.ts'
+import {
+	type AttackGap,
+	eventsWithin,
+	lastAttack,
+	type NearestBase,
+	nearestBase,
+	surroundingsOf,
+	type Within,
+} from '../core/around.ts'
+import {
+	aroundWord,
+	countsText,
+	gapText,
+	noAttackText,
+	nothingElseText,
+	offsetText,
+	perhapsWithinText,
+	rivalsText,
+	unplacedText,
+	whereText,
+} from '../core/aroundWords.ts'
+import type { DayNumber } from '../core/calendar.ts'
+import { detailWord } from '../core/detailWords.ts'
+import type { Lang } from '../core/lang.ts'
+import type { Base } from '../core/model.ts'
+import { localDigits, whenText } from '../core/sentences.ts'
+import { transferOf } from '../core/timeline.ts'
+import { word } from '../core/words.ts'
+import { AroundTimeline } from './AroundTimeline.tsx'
+import { RadiusControl } from './RadiusControl.tsx'
+import { EventSymbol } from './Symbol.tsx'
+import { ViewLink } from './ViewLink.tsx'
+import './around.css'
+
+/** What happened within a radius of a base: in numbers, on an axis of time, and one by one with distance and direction. */
+export function Around({ base, lang }: { base: Base; lang: Lang }) {
+	const { timeline } = useApp()
+	const { day, radius, range } = useFollowedView()
+	const heading = useId()
+	const surroundings = useMemo(() => surroundingsOf(timeline, base), [timeline, base])
+	const nearest = useMemo(() => nearestBase(timeline, base), [timeline, base])
+	const within = useMemo(() => eventsWithin(surroundings, radius), [surroundings, radius])
+	const elsewhere = within.filter(({ here }) => !here)
+	const perhaps = elsewhere.filter(({ possibly }) => possibly).length
+	const transfer = transferOf(timeline, base.id)
+	const counts = { here: within.length - elsewhere.length, elsewhere: elsewhere.length - perhaps, perhaps }
+
+	return (
+		<section className="around" aria-labelledby={heading}>
+			<h3 id={heading}>{aroundWord(base.kind === 'base' ? 'aroundBase' : 'aroundSite', lang)}</h3>
+			<RadiusControl lang={lang} />
+			<p className="around-counts">{countsText(counts, radius, base, lang)}</p>
+			<AroundTimeline events={within} transfer={transfer} range={range} day={day} lang={lang} />
+			<dl className="facts">
+				<div>
+					<dt>
+						{aroundWord(transfer ? 'lastBeforeTransfer' : 'lastByDate', lang)}
+						{transfer && day < transfer.when.earliest && <Later lang={lang} />}
+					</dt>
+					<dd>
+						<LastAttack
+							base={base}
+							within={within}
+							radius={radius}
+							until={transfer?.when ?? { earliest: day, latest: day }}
+							lang={lang}
+						/>
+					</dd>
+				</div>
+				{nearest && (
+					<div>
+						<dt>{aroundWord('nearestBase', lang)}</dt>
+						<dd>
+							<Nearest nearest={nearest} lang={lang} />
+						</dd>
+					</div>
+				)}
+			</dl>
+			{elsewhere.length === 0 ? (
+				<p className="soft">{nothingElseText(radius, lang)}</p>
+			) : (
+				<ol className="around-list">
+					{elsewhere.map((near) => (
+						<Item key={near.event.id} near={near} base={base} radius={radius} day={day} lang={lang} />
+					))}
+				</ol>
+			)}
+			<p className="soft">{unplacedText(surroundings.unplaced, surroundings.total, lang)}</p>
+		</section>
+	)
+}
+
+function Later({ lang }: { lang: Lang }) {
+	return <span className="soft"> ({detailWord('later', lang)})</span>
+}
+
+/** The last attack that was surely within the radius, and a later one that may have been. */
+function LastAttack(props: {
+	readonly base: Base
+	readonly within: readonly Within[]
+	readonly radius: number
+	readonly until: { readonly earliest: DayNumber; readonly latest: DayNumber }
+	readonly lang: Lang
+}) {
+	const { base, within, radius, until, lang } = props
+	const sure = lastAttack(
+		within.filter(({ possibly }) => !possibly),
+		until,
+	)
+	const any = lastAttack(within, until)
+	return (
+		<>
+			{sure ? <Gap gap={sure} base={base} lang={lang} /> : noAttackText(radius, lang)}
+			{any?.attack.possibly && (
+				<p className="around-perhaps">
+					{aroundWord('perhaps', lang)}: <Gap gap={any} base={base} lang={lang} />
+				</p>
+			)}
+		</>
+	)
+}
+
+function Gap({ gap: { attack, days }, base, lang }: { gap: AttackGap; base: Base; lang: Lang }) {
+	const { event } = attack
+	return (
+		<>
+			<strong>{gapText(days, lang)}</strong>
+			{lang === 'en' ? ': ' : '، '}
+			<ViewLink
+				action={{ type: 'open-event', event: event.id, day: event.when.earliest }}
+				label={`${whenText(event.when, lang)}: ${localDigits(event.title[lang], lang)}`}
+			>
+				{whenText(event.when, lang)}
+			</ViewLink>
+			{lang === 'en' ? ', ' : '، '}
+			{whereText(attack, base, lang)}
+			{event.unverified && <span className="flag"> {word('unverified', lang)}</span>}
+		</>
+	)
+}
+
+function Nearest({ nearest, lang }: { nearest: NearestBase; lang: Lang }) {
+	return (
+		<>
+			<ViewLink action={{ type: 'open-base', base: nearest.base.id }}>{nearest.base.name[lang]}</ViewLink>
+			{lang === 'en' ? ', ' : '، '}
+			{offsetText(nearest, lang)}
+			{nearest.rivals.length > 0 && <p className="around-perhaps">{rivalsText(nearest.rivals, lang)}</p>}
+		</>
+	)
+}
+
+function Item(props: {
+	readonly near: Within
+	readonly base: Base
+	readonly radius: number
+	readonly day: DayNumber
+	readonly lang: Lang
+}) {
+	const { near, base, radius, day, lang } = props
+	const { event } = near
+	const later = event.when.earliest > day
+	return (
+		<li className={later ? 'around-item around-item-later' : 'around-item'}>
+			<EventSymbol type={event.type} />
+			<div>
+				<span className="around-where">
+					<strong>{whereText(near, base, lang)}</strong>
+					{near.possibly && ` (${perhapsWithinText(radius, lang)})`}
+				</span>
+				<ViewLink className="around-title" action={{ type: 'open-event', event: event.id, day: event.when.earliest }}>
+					{localDigits(event.title[lang], lang)}
+				</ViewLink>
+				<span className="around-when">
+					{whenText(event.when, lang)}
+					{event.unverified && <span className="flag"> {word('unverified', lang)}</span>}
+				</span>
+			</div>
+		</li>
+	)
+}

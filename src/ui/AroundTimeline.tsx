@@ -1,0 +1,160 @@
+import { memo } from 'react'
+import type { Within } from '../core/around.ts'
+import { outsideText } from '../core/aroundWords.ts'
+import { addMonths, type DayNumber, dateOf, dayNumber } from '../core/calendar.ts'
+import type { Lang } from '../core/lang.ts'
+import type { EventType, Transfer } from '../core/model.ts'
+import type { Range } from '../core/range.ts'
+import { localDigits, monthText } from '../core/sentences.ts'
+import { COLOUR_OF, SYMBOL_OF, SYMBOLS } from '../core/symbols.ts'
+
+/** Kinds that share a row, top to bottom; a row without an event is left out. */
+const ROWS: readonly (readonly EventType[])[] = [
+	['transfer'],
+	['attack', 'combat'],
+	['airstrike'],
+	['protest', 'political', 'announcement', 'withdrawal', 'context'],
+]
+
+type Share = (day: number) => string
+
+/**
+ * The events around a base on the months or years that the date's own axis shows, so that the two can be compared.
+ * The list says the same in words.
+ */
+export function AroundTimeline(props: {
+	readonly events: readonly Within[]
+	/** The transfer of the base itself. */
+	readonly transfer: Transfer | null
+	readonly range: Range
+	readonly day: DayNumber
+	readonly lang: Lang
+}) {
+	const { events, transfer, range, day, lang } = props
+	const [first, last] = range
+	const share: Share = (at) => `${(((at - first) / (last - first)) * 100).toFixed(2)}%`
+	const earlier = events.filter(({ event }) => event.when.latest < first).length
+	const later = events.filter(({ event }) => event.when.earliest > last).length
+	return (
+		<div className="around-timeline" aria-hidden="true">
+			<div className="around-plot">
+				<Marks events={events} transfer={transfer} first={first} last={last} lang={lang} />
+				{/* What is later than the date shown is paler, as in the lists. */}
+				<span className="around-veil" style={{ insetInlineStart: share(day) }} />
+				<span className="around-now" style={{ insetInlineStart: share(day) }} />
+			</div>
+			{earlier + later > 0 && (
+				<p className="around-outside">
+					<span>{earlier > 0 && outsideText(earlier, 'earlier', lang)}</span>
+					<span>{later > 0 && outsideText(later, 'later', lang)}</span>
+				</p>
+			)}
+		</div>
+	)
+}
+
+/** Everything that does not move with the date. */
+const Marks = memo(function Marks(props: {
+	readonly events: readonly Within[]
+	readonly transfer: Transfer | null
+	readonly first: DayNumber
+	readonly last: DayNumber
+	readonly lang: Lang
+}) {
+	const { events, transfer, first, last, lang } = props
+	const share: Share = (at) => `${(((at - first) / (last - first)) * 100).toFixed(2)}%`
+	const shown = events.filter(({ event: { when } }) => when.latest >= first && when.earliest <= last)
+	const rows = ROWS.map((types) => shown.filter(({ event }) => types.includes(event.type))).filter(
+		(row) => row.length > 0,
+	)
+	return (
+		<>
+			{ticks(first, last, lang).map(({ day, text }) => (
+				<span key={day} className="around-tick" style={{ insetInlineStart: share(day) }}>
+					{text}
+				</span>
+			))}
+			{transfer && transfer.when.latest >= first && transfer.when.earliest <= last && (
+				<span
+					className="around-transfer"
+					style={{
+						insetInlineStart: share(Math.max(transfer.when.earliest, first)),
+						insetInlineEnd: share(first + last - Math.min(transfer.when.latest, last)),
+					}}
+				/>
+			)}
+			{rows.map((row) => (
+				<div key={row[0]?.event.type} className="around-row">
+					{/* The sure ones last, over the others. */}
+					{row
+						.toSorted((a, b) => Number(b.possibly) - Number(a.possibly))
+						.map((near) => (
+							<Mark key={near.event.id} near={near} first={first} last={last} share={share} />
+						))}
+				</div>
+			))}
+		</>
+	)
+})
+
+function Mark(props: {
+	readonly near: Within
+	readonly first: DayNumber
+	readonly last: DayNumber
+	readonly share: Share
+}) {
+	const { near, first, last, share } = props
+	const { type, when } = near.event
+	const from = Math.max(when.earliest, first)
+	const to = Math.min(when.latest, last)
+	const colour = `var(--${COLOUR_OF[type]})`
+	return (
+		<>
+			{to > from && (
+				<span
+					className="around-span"
+					style={{ insetInlineStart: share(from), insetInlineEnd: share(first + last - to), background: colour }}
+				/>
+			)}
+			<svg
+				className={near.possibly ? 'around-mark around-mark-open' : 'around-mark'}
+				viewBox="-14 -14 28 28"
+				style={{ insetInlineStart: share(from), color: colour }}
+				aria-hidden="true"
+			>
+				<path d={SYMBOLS[type === 'transfer' ? 'hollow' : SYMBOL_OF[type]]} fillRule="evenodd" />
+			</svg>
+		</>
+	)
+}
+
+/** How many names fit on the axis; Arabic months have no short forms. */
+const NAMES: Readonly<Record<Lang, number>> = { en: 10, ar: 5 }
+/** Months from one name to the next, counted from January. */
+const STEPS = [1, 2, 3, 6, 12, 24, 36, 60, 120] as const
+
+/** The first of a month every so often; January is named by its year. */
+function ticks(first: DayNumber, last: DayNumber, lang: Lang): readonly { day: DayNumber; text: string }[] {
+	const step = STEPS.find((months) => (last - first) / (months * 30.4) <= NAMES[lang]) ?? 120
+	const { year, month } = dateOf(first)
+	const start = year * 12 + month - 1
+	const list: { day: DayNumber; text: string }[] = []
+	const begin = start - (start % step)
+	for (
+		let day = dayNumber(Math.floor(begin / 12), (begin % 12) + 1, 1);
+		day !== null && day <= last;
+		day = addMonths(day, step)
+	) {
+		const at = dateOf(day)
+		// A name at the very end would hang over it.
+		const fits = last - day > (last - first) * (0.7 / NAMES[lang])
+		if (day >= first) list.push({ day, text: fits ? tickName(at.year, at.month, lang) : '' })
+	}
+	return list
+}
+
+function tickName(year: number, month: number, lang: Lang): string {
+	if (month === 1) return localDigits(String(year), lang)
+	const name = monthText(month, lang)
+	return lang === 'en' ? name.slice(0, 3) : name
+}

@@ -1,0 +1,54 @@
+import { useState } from 'react'
+import { useApp, useAppState } from '../app/context.ts'
+import { aroundWord, kmText } from '../core/aroundWords.ts'
+import { detailWord } from '../core/detailWords.ts'
+import type { Lang } from '../core/lang.ts'
+import { RADIUS_KM } from '../core/view.ts'
+
+const [LEAST, MOST] = RADIUS_KM
+/** Kilometres between two stops of the slider; any whole number can be typed. */
+const STEP = 5
+
+/** How far around a base to look: a slider for trying, a field for an exact number. */
+export function RadiusControl({ lang }: { lang: Lang }) {
+	const { store } = useApp()
+	const radius = useAppState(({ view }) => view.radius)
+	/** What stands in the field while somebody types; it may not be a radius yet. */
+	const [draft, setDraft] = useState<string | null>(null)
+
+	const set = (text: string): void => {
+		const wanted = Number(text)
+		if (Number.isInteger(wanted) && wanted >= LEAST && wanted <= MOST)
+			store.dispatch({ type: 'set-radius', radius: wanted })
+	}
+
+	return (
+		<div className="radius">
+			<span aria-hidden="true">{aroundWord('radius', lang)}</span>
+			<input
+				type="range"
+				min={LEAST}
+				max={MOST}
+				step={STEP}
+				value={radius}
+				aria-label={aroundWord('radiusKm', lang)}
+				aria-valuetext={kmText(radius, lang)}
+				onChange={({ target }) => set(target.value)}
+			/>
+			<input
+				type="number"
+				inputMode="numeric"
+				min={LEAST}
+				max={MOST}
+				value={draft ?? radius}
+				aria-label={aroundWord('radiusTyped', lang)}
+				onChange={({ target }) => {
+					setDraft(target.value)
+					set(target.value)
+				}}
+				onBlur={() => setDraft(null)}
+			/>
+			<span aria-hidden="true">{detailWord('kilometres', lang)}</span>
+		</div>
+	)
+}
