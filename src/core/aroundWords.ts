@@ -14,8 +14,6 @@ const AROUND_WORDS = {
 	lastBeforeTransfer: { en: 'Last attack before the transfer', ar: 'آخر هجوم قبل التسليم' },
 	lastByDate: { en: 'Last attack by the date shown', ar: 'آخر هجوم حتى التاريخ المعروض' },
 	nearestBase: { en: 'Nearest other base', ar: 'أقرب قاعدة أخرى' },
-	perhaps: { en: 'Perhaps', ar: 'ربما' },
-	hollow: { en: 'hollow below', ar: 'بلا لون أدناه' },
 } as const satisfies Record<string, Bilingual>
 
 /** The word in the language. */
@@ -63,13 +61,17 @@ export function offsetText(offset: Offset, lang: Lang): string {
 }
 
 /** Where an event was as seen from the base. */
-export function whereText(near: Offset & { readonly here: boolean }, { kind }: Base, lang: Lang): string {
+export function whereText(near: Offset & { readonly here: boolean }, base: Base, lang: Lang): string {
 	if (!near.here) return offsetText(near, lang)
 	if (near.uncertaintyKm > 0)
 		return {
 			en: `here or ${offsetText(near, lang)}`,
 			ar: `هنا أو ${offsetText(near, lang)}`,
 		}[lang]
+	return hereText(base, lang)
+}
+
+function hereText({ kind }: Base, lang: Lang): string {
 	return {
 		en: kind === 'base' ? 'at the base itself' : 'at the site itself',
 		ar: kind === 'base' ? 'في القاعدة نفسها' : 'في الموقع نفسه',
@@ -86,42 +88,54 @@ export interface AroundCounts {
 	readonly perhaps: number
 }
 
-/** `3 events at the base itself, in the history above; 5 events elsewhere within 25 km and perhaps 12 more.` */
+/** `3 events at the base itself, told above; 5 events around it within 25 km, and perhaps 12 more, drawn hollow.` */
 export function countsText({ here, elsewhere, perhaps }: AroundCounts, radius: number, base: Base, lang: Lang): string {
 	const within = kmText(radius, lang)
-	const place = whereText({ km: 0, uncertaintyKm: 0, bearing: 0, here: true }, base, lang)
+	const place = hereText(base, lang)
 	if (lang === 'en') {
-		const more = perhaps === 0 ? '' : ` and perhaps ${numberText(perhaps, 'en')} more`
-		return `${capital(eventsText(here, 'en'))} ${place}; ${eventsText(elsewhere, 'en')} elsewhere within ${within}${more}.`
+		const told = here === 0 ? '' : ', told above'
+		const around =
+			perhaps === 0
+				? `${eventsText(elsewhere, lang)} around it within ${within}`
+				: elsewhere === 0
+					? `around it within ${within} perhaps ${numberText(perhaps, lang)}, drawn hollow`
+					: `${eventsText(elsewhere, lang)} around it within ${within}, and perhaps ${numberText(perhaps, lang)} more, drawn hollow`
+		return `${capital(eventsText(here, lang))} ${place}${told}; ${around}.`
 	}
-	const more = perhaps === 0 ? '' : `، وربما ${eventsText(perhaps, 'ar')} غيرها`
-	return `${eventsText(here, 'ar')} ${place}؛ ${eventsText(elsewhere, 'ar')} في غيرها ضمن ${within}${more}.`
+	const told = here === 0 ? '' : ' (أعلاه)'
+	const it = base.kind === 'base' ? 'حولها' : 'حوله'
+	const around =
+		perhaps === 0
+			? `${eventsText(elsewhere, lang)} ${it} ضمن ${within}`
+			: elsewhere === 0
+				? `${it} ضمن ${within} ربما ${eventsText(perhaps, lang)}، مرسومة مفرّغة`
+				: `${eventsText(elsewhere, lang)} ${it} ضمن ${within}، وربما ${eventsText(perhaps, lang)} أخرى، مرسومة مفرّغة`
+	return `${eventsText(here, lang)} ${place}${told}؛ ${around}.`
 }
 
 /** `45 days earlier`, `11 to 13 days earlier`, `the same day`. */
 export function gapText([fewest, most]: AttackGap['days'], lang: Lang): string {
 	if (most === 0) return { en: 'the same day', ar: 'في اليوم نفسه' }[lang]
-	if (fewest === most) return { en: `${daysText(most, 'en')} earlier`, ar: `قبله بـ${arabicDays(most)}` }[lang]
+	if (fewest === most) return { en: `${daysText(most, 'en')} earlier`, ar: `قبله ${byDays(most)}` }[lang]
 	if (fewest === 0)
-		return { en: `at most ${daysText(most, 'en')} earlier`, ar: `قبله بـ${arabicDays(most)} على الأكثر` }[lang]
+		return { en: `at most ${daysText(most, 'en')} earlier`, ar: `قبله ${byDays(most)} على الأكثر` }[lang]
 	return {
 		en: `${numberText(fewest, 'en')} to ${daysText(most, 'en')} earlier`,
-		ar: `قبله بما بين ${numberText(fewest, 'ar')} و${arabicDays(most)}`,
+		ar: `قبله بما بين ${numberText(fewest, 'ar')} و${most === 2 ? 'يومين' : daysText(most, 'ar')}`,
 	}[lang]
 }
 
-/** A number of days after a preposition: the dual stands in the genitive. */
-function arabicDays(count: number): string {
-	return count === 2 ? 'يومين' : daysText(count, 'ar')
+/** `بـ٤٥ يوماً`: the preposition is joined to words and stands apart from digits; the dual is in the genitive. */
+function byDays(count: number): string {
+	return count === 1 ? 'بيوم واحد' : count === 2 ? 'بيومين' : `بـ${daysText(count, 'ar')}`
 }
 
-/** No attack within the radius before the transfer or the date shown. */
-export function noAttackText(radius: number, lang: Lang): string {
-	const within = kmText(radius, lang)
-	return { en: `None on record within ${within}`, ar: `لا هجوم في السجل ضمن ${within}` }[lang]
+/** No attack at the base before the transfer or the date shown. */
+export function noAttackText(base: Base, lang: Lang): string {
+	return { en: `none on record ${hereText(base, lang)}`, ar: `لا هجوم في السجل ${hereText(base, lang)}` }[lang]
 }
 
-/** Whose turn it may be if the points are off: `could also be Taji or Taqaddum: points are approximate`. */
+/** Bases that may be nearer: `It could also be Taji or Taqaddum: the points are approximate.` */
 export function rivalsText(rivals: readonly Base[], lang: Lang): string {
 	const names = rivals.map(({ label }) => label[lang]).join({ en: ' or ', ar: ' أو ' }[lang])
 	return {
@@ -130,10 +144,10 @@ export function rivalsText(rivals: readonly Base[], lang: Lang): string {
 	}[lang]
 }
 
-/** The mark on an event that may be outside. */
-export function perhapsWithinText(radius: number, lang: Lang): string {
-	const within = kmText(radius, lang)
-	return { en: `perhaps within ${within}`, ar: `ربما ضمن ${within}` }[lang]
+/** `within 25 km`, `perhaps within 25 km` */
+export function withinRadiusText(radius: number, possibly: boolean, lang: Lang): string {
+	const within = { en: `within ${kmText(radius, lang)}`, ar: `ضمن ${kmText(radius, lang)}` }[lang]
+	return possibly ? { en: `perhaps ${within}`, ar: `ربما ${within}` }[lang] : within
 }
 
 /** Nothing but what happened at the base itself. */

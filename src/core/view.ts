@@ -50,7 +50,7 @@ export const DEFAULT_VIEW: View = {
 	lang: 'en',
 	theme: null,
 	range: STORY,
-	radius: 25,
+	radius: 50,
 }
 
 /** One action for each intention of the reader. */

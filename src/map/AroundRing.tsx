@@ -15,6 +15,22 @@ import { BASE_LABELS } from './recordStyle.ts'
 /** At the largest radius and zoom the corners lie a pixel or two inside the true circle. */
 const CORNERS = 128
 
+/** Over the line, under it, then further away from what stands on it; em from the line. */
+const LABEL_ANCHORS: [string, [number, number], ...(string | [number, number])[]] = [
+	'bottom',
+	[0, -0.25],
+	'top',
+	[0, 0.25],
+	'bottom-right',
+	[-0.9, -0.1],
+	'bottom-left',
+	[0.9, -0.1],
+	'bottom',
+	[0, -1.2],
+	'top',
+	[0, 1.2],
+]
+
 /**
  * The radius around the open base, with its length at the top. A whole line: dashed circles on this map say that a
  * place is only approximate. The same sphere as the distances in the panel.
@@ -56,7 +72,7 @@ function ringLayers(theme: Theme): { casing: Part<'line'>; line: Part<'line'>; l
 		line: {
 			id: 'around-ring',
 			type: 'line',
-			paint: { 'line-color': theme.ink, 'line-width': 1.4, 'line-opacity': 0.75 },
+			paint: { 'line-color': theme.ink, 'line-width': 1.3, 'line-opacity': 0.7 },
 		},
 		label: {
 			id: 'around-label',
@@ -66,8 +82,7 @@ function ringLayers(theme: Theme): { casing: Part<'line'>; line: Part<'line'>; l
 				'text-field': ['get', 'text'],
 				'text-font': [FONT.bold],
 				'text-size': 11.5,
-				'text-anchor': 'bottom',
-				'text-offset': [0, -0.25],
+				'text-variable-anchor-offset': LABEL_ANCHORS,
 				'text-padding': 2,
 			},
 			paint: { 'text-color': theme.ink, 'text-halo-color': theme.labelHalo, 'text-halo-width': 1.8 },

@@ -16,13 +16,12 @@ import {
 	noAttackText,
 	nothingElseText,
 	offsetText,
-	perhapsWithinText,
 	rivalsText,
 	unplacedText,
 	whereText,
+	withinRadiusText,
 } from '../core/aroundWords.ts'
 import type { DayNumber } from '../core/calendar.ts'
-import { detailWord } from '../core/detailWords.ts'
 import type { Lang } from '../core/lang.ts'
 import type { Base } from '../core/model.ts'
 import { localDigits, whenText } from '../core/sentences.ts'
@@ -55,10 +54,7 @@ export function Around({ base, lang }: { base: Base; lang: Lang }) {
 			<AroundTimeline events={within} transfer={transfer} range={range} day={day} lang={lang} />
 			<dl className="facts">
 				<div>
-					<dt>
-						{aroundWord(transfer ? 'lastBeforeTransfer' : 'lastByDate', lang)}
-						{transfer && day < transfer.when.earliest && <Later lang={lang} />}
-					</dt>
+					<dt>{aroundWord(transfer ? 'lastBeforeTransfer' : 'lastByDate', lang)}</dt>
 					<dd>
 						<LastAttack
 							base={base}
@@ -92,11 +88,7 @@ export function Around({ base, lang }: { base: Base; lang: Lang }) {
 	)
 }
 
-function Later({ lang }: { lang: Lang }) {
-	return <span className="soft"> ({detailWord('later', lang)})</span>
-}
-
-/** The last attack that was surely within the radius, and a later one that may have been. */
+/** The last attack on the base itself, and what came after it within the radius: surely, and perhaps. */
 function LastAttack(props: {
 	readonly base: Base
 	readonly within: readonly Within[]
@@ -105,18 +97,22 @@ function LastAttack(props: {
 	readonly lang: Lang
 }) {
 	const { base, within, radius, until, lang } = props
-	const sure = lastAttack(
-		within.filter(({ possibly }) => !possibly),
-		until,
+	const sure = within.filter(({ possibly }) => !possibly)
+	const [here, around, perhaps] = [sure.filter((near) => near.here), sure, within].map((events) =>
+		lastAttack(events, until),
 	)
-	const any = lastAttack(within, until)
 	return (
 		<>
-			{sure ? <Gap gap={sure} base={base} lang={lang} /> : noAttackText(radius, lang)}
-			{any?.attack.possibly && (
-				<p className="around-perhaps">
-					{aroundWord('perhaps', lang)}: <Gap gap={any} base={base} lang={lang} />
-				</p>
+			{here ? <Gap gap={here} base={base} lang={lang} /> : noAttackText(base, lang)}
+			{[around, perhaps].map(
+				(gap) =>
+					gap &&
+					!gap.attack.here &&
+					(gap !== perhaps || gap.attack.possibly) && (
+						<p key={gap.attack.event.id} className="around-more">
+							{withinRadiusText(radius, gap.attack.possibly, lang)}: <Gap gap={gap} base={base} lang={lang} />
+						</p>
+					),
 			)}
 		</>
 	)
@@ -127,7 +123,7 @@ function Gap({ gap: { attack, days }, base, lang }: { gap: AttackGap; base: Base
 	return (
 		<>
 			<strong>{gapText(days, lang)}</strong>
-			{lang === 'en' ? ': ' : '، '}
+			{': '}
 			<ViewLink
 				action={{ type: 'open-event', event: event.id, day: event.when.earliest }}
 				label={`${whenText(event.when, lang)}: ${localDigits(event.title[lang], lang)}`}
@@ -147,7 +143,7 @@ function Nearest({ nearest, lang }: { nearest: NearestBase; lang: Lang }) {
 			<ViewLink action={{ type: 'open-base', base: nearest.base.id }}>{nearest.base.name[lang]}</ViewLink>
 			{lang === 'en' ? ', ' : '، '}
 			{offsetText(nearest, lang)}
-			{nearest.rivals.length > 0 && <p className="around-perhaps">{rivalsText(nearest.rivals, lang)}</p>}
+			{nearest.rivals.length > 0 && <p className="around-more">{rivalsText(nearest.rivals, lang)}</p>}
 		</>
 	)
 }
@@ -168,7 +164,7 @@ function Item(props: {
 			<div>
 				<span className="around-where">
 					<strong>{whereText(near, base, lang)}</strong>
-					{near.possibly && ` (${perhapsWithinText(radius, lang)})`}
+					{near.possibly && ` (${withinRadiusText(radius, true, lang)})`}
 				</span>
 				<ViewLink className="around-title" action={{ type: 'open-event', event: event.id, day: event.when.earliest }}>
 					{localDigits(event.title[lang], lang)}
