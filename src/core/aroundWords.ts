@@ -132,7 +132,7 @@ function byDays(count: number): string {
 
 /** No attack at the base before the transfer or the date shown. */
 export function noAttackText(base: Base, lang: Lang): string {
-	return { en: `none on record ${hereText(base, lang)}`, ar: `لا هجوم في السجل ${hereText(base, lang)}` }[lang]
+	return { en: `None on record ${hereText(base, lang)}`, ar: `لا هجوم في السجل ${hereText(base, lang)}` }[lang]
 }
 
 /** Bases that may be nearer: `It could also be Taji or Taqaddum: the points are approximate.` */
@@ -148,6 +148,11 @@ export function rivalsText(rivals: readonly Base[], lang: Lang): string {
 export function withinRadiusText(radius: number, possibly: boolean, lang: Lang): string {
 	const within = { en: `within ${kmText(radius, lang)}`, ar: `ضمن ${kmText(radius, lang)}` }[lang]
 	return possibly ? { en: `perhaps ${within}`, ar: `ربما ${within}` }[lang] : within
+}
+
+/** The same at the start of a line. */
+export function withinRadiusHeading(radius: number, possibly: boolean, lang: Lang): string {
+	return capital(withinRadiusText(radius, possibly, lang))
 }
 
 /** Nothing but what happened at the base itself. */

@@ -19,6 +19,7 @@ import {
 	rivalsText,
 	unplacedText,
 	whereText,
+	withinRadiusHeading,
 	withinRadiusText,
 } from '../core/aroundWords.ts'
 import type { DayNumber } from '../core/calendar.ts'
@@ -110,7 +111,7 @@ function LastAttack(props: {
 					!gap.attack.here &&
 					(gap !== perhaps || gap.attack.possibly) && (
 						<p key={gap.attack.event.id} className="around-more">
-							{withinRadiusText(radius, gap.attack.possibly, lang)}: <Gap gap={gap} base={base} lang={lang} />
+							{withinRadiusHeading(radius, gap.attack.possibly, lang)}: <Gap gap={gap} base={base} lang={lang} />
 						</p>
 					),
 			)}

@@ -1,0 +1,199 @@
+import type { Locator, Page } from 'playwright-core'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { eventsWithin, surroundingsOf } from '../../src/core/around.ts'
+import { offsetText } from '../../src/core/aroundWords.ts'
+import { isoDay } from '../../src/core/calendar.ts'
+import type { LngLat } from '../../src/core/model.ts'
+import { DEFAULT_VIEW, RADIUS_KM } from '../../src/core/view.ts'
+import { mapSettled } from '../browser/settled.ts'
+import { useSite } from '../browser/useSite.ts'
+import { naiveKm } from '../core/sphere.ts'
+import { goTo } from './dates.ts'
+import { baseOf, timeline } from './record.ts'
+
+interface Source {
+	getData(): Promise<{
+		features: { geometry: { type: string; coordinates: unknown }; properties: { text?: string } }[]
+	}>
+	setData(data: unknown): unknown
+}
+interface BenchWindow {
+	readonly __handoverMap: {
+		getSource(id: string): Source | undefined
+		getLayersOrder(): string[]
+		queryRenderedFeatures(options: { layers: string[] }): unknown[]
+	}
+	redrawn: number
+}
+
+const site = useSite()
+const K1 = baseOf('k-1')
+const aroundK1 = surroundingsOf(timeline, K1)
+const elsewhere = (radius: number) => eventsWithin(aroundK1, radius).filter(({ here }) => !here)
+
+const region = (page: Page): Locator => page.getByRole('region', { name: 'Around the base', exact: true })
+const slider = (page: Page): Locator => page.getByRole('slider', { name: 'Radius in kilometres', exact: true })
+const shownDate = (page: Page): Locator => page.locator('.around-now')
+
+/** What the map draws around the open base: corners of the ring and its label; `null`: nothing. */
+async function ringOf(page: Page): Promise<{ corners: readonly LngLat[]; label: string } | null> {
+	await mapSettled(page)
+	const features = await page.evaluate(async () => {
+		const data = await (window as unknown as BenchWindow).__handoverMap.getSource('around')?.getData()
+		return data?.features ?? null
+	})
+	if (!features) return null
+	const [ring, label] = features
+	return {
+		corners: (ring?.geometry.coordinates as LngLat[][] | undefined)?.[0] ?? [],
+		label: label?.properties.text ?? '',
+	}
+}
+
+async function expectRing(page: Page, radius: number, label: string): Promise<void> {
+	const ring = await ringOf(page)
+	expect(ring?.label).toBe(label)
+	expect(ring?.corners.length).toBeGreaterThan(60)
+	for (const corner of ring?.corners ?? []) expect(naiveKm(K1.place.lngLat, corner)).toBeCloseTo(radius, 2)
+	const { order, drawn } = await page.evaluate(() => {
+		const map = (window as unknown as BenchWindow).__handoverMap
+		return { order: map.getLayersOrder(), drawn: map.queryRenderedFeatures({ layers: ['around-ring'] }).length }
+	})
+	expect(drawn).toBeGreaterThan(0)
+	// Above the ground, under the marks and every name.
+	const at = order.indexOf('around-ring')
+	expect(at).toBeGreaterThan(order.indexOf('borders-iraq'))
+	expect(at).toBeLessThan(order.indexOf('marks'))
+	expect(at).toBeLessThan(order.indexOf('label-seas'))
+	expect(order.indexOf('around-label')).toBeLessThan(order.indexOf('label-bases'))
+}
+
+describe('K-1', () => {
+	let page: Page
+	beforeAll(async () => {
+		page = await site.open('?base=k-1#bench')
+		await region(page).waitFor()
+	})
+
+	test('the ring is on the map while the base is open, in every theme and language', async () => {
+		await expectRing(page, DEFAULT_VIEW.radius, '50 km')
+		await page.getByRole('button', { name: 'Dark', exact: true }).click()
+		await expectRing(page, DEFAULT_VIEW.radius, '50 km')
+		await page.getByRole('button', { name: 'العربية', exact: true }).click()
+		await expectRing(page, DEFAULT_VIEW.radius, '٥٠ كم')
+		await page.getByRole('button', { name: 'English', exact: true }).click()
+		await page.getByRole('button', { name: 'Light', exact: true }).click()
+		await page.getByRole('link', { name: 'Back to the overview' }).click()
+		expect(await ringOf(page)).toBeNull()
+		await page.getByRole('button', { name: K1.name.en, exact: true }).click()
+		await expectRing(page, DEFAULT_VIEW.radius, '50 km')
+	})
+
+	test('days from the last attack to the transfer, and the nearest base', async () => {
+		const fact = (name: string) => region(page).getByText(name, { exact: true }).locator('xpath=following-sibling::dd')
+		expect(await fact('Last attack before the transfer').innerText()).toBe(
+			'45 days earlier: 13 February 2020, at the base itself',
+		)
+		expect(await fact('Nearest other base').innerText()).toBe('Erbil Air Base, 86 km north-north-west')
+	})
+
+	test('the radius grows by keyboard, with it the list, the ring and the link', async () => {
+		const items = region(page).getByRole('listitem')
+		expect(await items.count()).toBe(elsewhere(DEFAULT_VIEW.radius).length)
+		await slider(page).press('ArrowRight')
+		expect(await slider(page).inputValue()).toBe('55')
+		await slider(page).press('End')
+		expect(await slider(page).inputValue()).toBe(String(RADIUS_KM[1]))
+		const far = elsewhere(RADIUS_KM[1])
+		expect(far.length).toBeGreaterThan(elsewhere(DEFAULT_VIEW.radius).length + 5)
+		expect(await items.count()).toBe(far.length)
+		for (const [i, near] of far.entries()) {
+			const text = await items.nth(i).innerText()
+			expect(text).toContain(near.event.title.en)
+			expect(text).toContain(offsetText(near, 'en'))
+			expect(text.includes('perhaps within')).toBe(near.possibly)
+		}
+		await expectRing(page, RADIUS_KM[1], '200 km')
+		await page.waitForURL((url) => url.searchParams.get('radius') === String(RADIUS_KM[1]))
+	})
+
+	test('an exact radius can be typed; what is none yet changes nothing', async () => {
+		const field = page.getByRole('spinbutton', { name: 'Radius in kilometres, typed' })
+		await field.fill('87')
+		await page.waitForURL((url) => url.searchParams.get('radius') === '87')
+		await expectRing(page, 87, '87 km')
+		await field.fill('2')
+		await field.press('Tab')
+		expect(await field.inputValue()).toBe('87')
+		await field.fill(String(DEFAULT_VIEW.radius))
+		await page.waitForURL((url) => !url.searchParams.has('radius'))
+	})
+
+	test('the date moves the line of the timeline, and nothing of the ring', async () => {
+		await slider(page).press('End')
+		await expectRing(page, RADIUS_KM[1], '200 km')
+		await page.evaluate(() => {
+			const bench = window as unknown as BenchWindow
+			const source = bench.__handoverMap.getSource('around')
+			if (!source) throw new Error('no ring')
+			bench.redrawn = 0
+			const setData = source.setData.bind(source)
+			source.setData = (data) => {
+				bench.redrawn++
+				return setData(data)
+			}
+		})
+		for (const date of ['2020-01-01', '2020-06-01', '2020-03-15']) {
+			await goTo(page, date)
+			await page.waitForFunction(
+				([element, share]) => Math.abs(Number.parseFloat(element?.style.insetInlineStart ?? '') - share) < 0.01,
+				[await shownDate(page).elementHandle(), shareOf(date)] as const,
+			)
+			// Entries after the date look later, as in the history.
+			const later = elsewhere(RADIUS_KM[1]).filter(({ event }) => event.when.earliest > isoDay(date))
+			expect(await region(page).locator('.around-item-later').count()).toBe(later.length)
+		}
+		const redrawn = () => page.evaluate(() => (window as unknown as BenchWindow).redrawn)
+		expect(await redrawn()).toBe(0)
+		// The counter counts.
+		await slider(page).press('Home')
+		await expectRing(page, RADIUS_KM[0], '5 km')
+		expect(await redrawn()).toBeGreaterThan(0)
+	})
+})
+
+/** Where a day stands on the axis of the default view, in per cent. */
+function shareOf(date: string): number {
+	const [first, last] = DEFAULT_VIEW.range
+	return ((isoDay(date) - first) / (last - first)) * 100
+}
+
+test('a link brings its radius back', async () => {
+	const page = await site.open('?base=k-1&radius=120#bench')
+	expect(await slider(page).inputValue()).toBe('120')
+	expect(await region(page).getByRole('listitem').count()).toBe(elsewhere(120).length)
+	await expectRing(page, 120, '120 km')
+})
+
+test('where points are rough the panel says perhaps, and which base could be nearer', async () => {
+	const page = await site.open('?base=besmaya&radius=25')
+	await region(page).getByText('perhaps within 25 km').first().waitFor()
+	const text = await region(page).innerText()
+	expect(text).toContain('It could also be Taji or Taqaddum: the points are approximate.')
+	expect(text).toContain('1 day earlier: 24 July 2020, at the base itself')
+	expect(text).toMatch(/36 of the record’s 97 events are not counted/)
+})
+
+test('in Arabic everything mirrors: words, digits, the slider and the axis', async () => {
+	const page = await site.open('?base=k-1&lang=ar&date=2020-01-01&radius=120')
+	const arabic = page.getByRole('region', { name: 'حول القاعدة', exact: true })
+	await arabic.getByText('٨٦ كم شمال شمال غرب').first().waitFor()
+	expect(await arabic.innerText()).toContain('قبله بـ٤٥ يوماً')
+	const range = page.getByRole('slider', { name: 'نصف القطر بالكيلومترات', exact: true })
+	await range.press('ArrowLeft')
+	expect(await range.inputValue()).toBe('125')
+	const [line, plot] = await Promise.all([shownDate(page).boundingBox(), page.locator('.around-plot').boundingBox()])
+	if (!line || !plot) throw new Error('no timeline')
+	const share = (plot.x + plot.width - (line.x + line.width / 2)) / plot.width
+	expect(share * 100).toBeCloseTo(shareOf('2020-01-01'), 0)
+})
