@@ -3,6 +3,7 @@ import type { Bilingual, Lang } from './lang.ts'
 /**
  * Fixed strings that a reader can see or hear, in both languages.
  * This file holds what the page says from the start; `detailWords.ts` what it says of a single base, event or picture,
+ * `aroundWords.ts` of a base's surroundings, `problemWords.ts` when something is wrong,
  * `sentences.ts` and `claimSentences.ts` what is put together from numbers and dates. Names and texts of the record are
  * in `geo/`.
  */

@@ -9,11 +9,15 @@ import type { Lang } from '../core/lang.ts'
 import type { Base } from '../core/model.ts'
 import type { Theme } from '../core/theme.ts'
 import { FONT } from './groundLabels.ts'
-import { MARKS_LAYER } from './marksLayer.ts'
-import { BASE_LABELS } from './recordStyle.ts'
 
 /** At the largest radius and zoom the corners lie a pixel or two inside the true circle. */
 const CORNERS = 128
+
+/**
+ * Layers of the ground itself: after a change of theme the page's own layers come back in any order, these are there.
+ * The line lies on the ground and under every mark, its label gives way to the names of bases and not to those of towns.
+ */
+const BEFORE = { line: 'borders-iraq', label: 'label-countries-small' } as const
 
 /** Over the line, under it, then further away from what stands on it; em from the line. */
 const LABEL_ANCHORS: [string, [number, number], ...(string | [number, number])[]] = [
@@ -45,9 +49,9 @@ export default function AroundRing({ base, theme, lang }: { base: Base; theme: T
 	const layers = useMemo(() => ringLayers(theme), [theme])
 	return (
 		<Source id="around" type="geojson" data={ring}>
-			<Layer {...layers.casing} beforeId={MARKS_LAYER} />
-			<Layer {...layers.line} beforeId={MARKS_LAYER} />
-			<Layer {...layers.label} beforeId={BASE_LABELS} />
+			<Layer {...layers.casing} beforeId={BEFORE.line} />
+			<Layer {...layers.line} beforeId={BEFORE.line} />
+			<Layer {...layers.label} beforeId={BEFORE.label} />
 		</Source>
 	)
 }

@@ -53,15 +53,12 @@ const NAME_ANCHORS: [string, [number, number], ...(string | [number, number])[]]
 	[-0.85, -0.85],
 ]
 
-/** The layer of the names of bases, for what has to give way to them. */
-export const BASE_LABELS = 'label-bases'
-
 /**
  * Names of bases. After the towns' in the style, so they win over them; sites give way to bases.
  */
 export function baseLabelLayer(theme: Theme): Omit<Extract<LayerSpecification, { type: 'symbol' }>, 'source'> {
 	return {
-		id: BASE_LABELS,
+		id: 'label-bases',
 		type: 'symbol',
 		// Far out, the names of sites would crowd out the bases and Baghdad.
 		filter: ['any', ['==', ['get', 'rank'], 0], ['>=', ['zoom'], 6]],
