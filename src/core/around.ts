@@ -1,5 +1,5 @@
 import type { DayNumber } from './calendar.ts'
-import { placeKey } from './marks.ts'
+import { placeKey } from './placeKey.ts'
 import type { Base, BaseEvent } from './model.ts'
 import { type Offset, offsetOf } from './offset.ts'
 import type { Timeline } from './timeline.ts'
