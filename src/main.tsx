@@ -7,6 +7,7 @@ import { syncLink } from './app/linkSync.ts'
 import { LoadError, load } from './app/load.ts'
 import { DARK, REDUCED_MOTION } from './app/media.ts'
 import { createAppStore } from './app/store.ts'
+import { loadWordSearch } from './app/wordSearch.ts'
 import type { Lang } from './core/lang.ts'
 import { cssVariables, THEMES } from './core/theme.ts'
 import { compile } from './core/timeline.ts'
@@ -27,6 +28,8 @@ async function start(): Promise<void> {
 		if (dataset) {
 			const timeline = compile(dataset)
 			const { view, problems } = parseView(params, timeline)
+			// A link that searches must not show everything first.
+			if (view.words !== '') await loadWordSearch()
 			const store = createAppStore(view)
 			const clock = createClock(store, frames(), () => window.matchMedia(REDUCED_MOTION).matches)
 			syncLink(store, timeline, window)
@@ -40,6 +43,8 @@ async function start(): Promise<void> {
 					</AppContext>
 				</StrictMode>,
 			)
+			// The panel says so if it does not arrive.
+			loadWordSearch().catch(() => {})
 		} else {
 			const { default: RecordProblem } = await import('./ui/RecordProblem.tsx')
 			root.render(<RecordProblem issues={issues} partly={false} lang={lang} />)

@@ -8,7 +8,19 @@ import type { AppStore } from './store.ts'
 const REST_MS = 250
 
 /** Intentions that make a new entry in the browser's history; everything else rewrites the present one. */
-const STEPS: ReadonlySet<Action['type']> = new Set(['open-base', 'open-event', 'close', 'toggle-kinds', 'set-lang'])
+const STEPS: ReadonlySet<Action['type']> = new Set([
+	'open-base',
+	'open-event',
+	'close',
+	'toggle-kinds',
+	'set-filter',
+	'set-lang',
+])
+
+/** Typing on in a search is one step however many letters it takes: Back leads to where it was begun. */
+function isTyping(view: View, before: View): boolean {
+	return view.words !== before.words && view.words !== '' && before.words !== ''
+}
 
 /**
  * Keeps the address bar and the view the same: a step makes a history entry, a drag rewrites the present one
@@ -36,7 +48,7 @@ export function syncLink(store: AppStore, timeline: Timeline, page: Window): () 
 	const unsubscribe = store.subscribe((state, previous) => {
 		const moved = state.view !== previous.view
 		if (state.last === 'restore' && moved) return
-		if (moved && state.last !== null && STEPS.has(state.last)) {
+		if (moved && state.last !== null && STEPS.has(state.last) && !isTyping(state.view, previous.view)) {
 			// What a drag left unwritten belongs to the entry that is left now.
 			rewrite(previous.view)
 			if (urlOf(state.view) !== urlOf(previous.view)) page.history.pushState(null, '', urlOf(state.view))

@@ -1,5 +1,4 @@
 import { type ActorId, type BaseEvent, type BaseId, EVENT_TYPES, type EventType, isTransfer } from './model.ts'
-import { matchesWords } from './search.ts'
 import type { Timeline } from './timeline.ts'
 
 /** Which events are shown. It hides, it never changes what is true: who holds a base does not depend on it. */
@@ -29,9 +28,19 @@ export function isEverything({ kinds, actors, bases, words }: Filter): boolean {
 	return kinds.size === ALL_KINDS.size && actors.size === 0 && bases.size === 0 && words.trim() === ''
 }
 
+/** A test for the events in which all the words occur. */
+export type WordSearch = (timeline: Timeline, words: string) => (event: BaseEvent) => boolean
+
+let searchWords: WordSearch = () => () => true
+
+/** The search by words is not part of the first load: until it is given (`app/wordSearch.ts`), words hide nothing. */
+export function provideWordSearch(search: WordSearch): void {
+	searchWords = search
+}
+
 /** A test for the events that a filter shows. */
 export function filterOf(timeline: Timeline, { kinds, actors, bases, words }: Filter): (event: BaseEvent) => boolean {
-	const said = matchesWords(timeline, words)
+	const said = searchWords(timeline, words)
 	return (event) =>
 		kinds.has(event.type) &&
 		(bases.size === 0 || (event.base !== null && bases.has(event.base))) &&

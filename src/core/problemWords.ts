@@ -23,8 +23,17 @@ export function problemWord(key: keyof typeof PROBLEM_WORDS, lang: Lang): string
 	return PROBLEM_WORDS[key][lang]
 }
 
-/** What was wrong with a link and what was done instead. */
+/** Where the default is better said than called so. */
+const UNKNOWN_FILTER: Readonly<Partial<Record<LinkProblem['key'], Bilingual>>> = {
+	kinds: { en: 'names an unknown kind; all kinds are shown', ar: 'يذكر نوعاً غير معروف، فعُرضت الأنواع كلها' },
+	actors: { en: 'names somebody unknown here; everybody is shown', ar: 'يذكر طرفاً غير معروف هنا، فعُرض الجميع' },
+	places: { en: 'names an unknown place; all places are shown', ar: 'يذكر موقعاً غير معروف، فعُرضت المواقع كلها' },
+	q: { en: 'is too long to search for; nothing is searched for', ar: 'أطول من أن يُبحث عنه، فلا بحث' },
+}
+
+/** What was wrong with a part of a link and what was done instead. */
 export function linkProblemText({ key, value, why }: LinkProblem, lang: Lang): string {
 	const short = value.length > 40 ? `${value.slice(0, 40)}…` : value
-	return `${key}=${short} ${problemWord(why === 'outside' ? 'linkOutside' : 'linkUnknown', lang)}`
+	const what = why === 'outside' ? PROBLEM_WORDS.linkOutside : (UNKNOWN_FILTER[key] ?? PROBLEM_WORDS.linkUnknown)
+	return `${key}=${short} ${what[lang]}`
 }

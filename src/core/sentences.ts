@@ -2,7 +2,7 @@
 import { type DayNumber, dateOf, weekdayOf } from './calendar.ts'
 import type { When } from './edtf.ts'
 import type { Bilingual, Lang } from './lang.ts'
-import type { BaseAt, Scene } from './scene.ts'
+import type { BaseAt, Counts, Scene } from './scene.ts'
 import { word } from './words.ts'
 
 const MONTHS: Readonly<Record<Lang, readonly string[]>> = {
@@ -197,14 +197,16 @@ export function headlineWithoutDate(scene: Scene, trail: number, lang: Lang): st
 	return text.charAt(0).toUpperCase() + text.slice(1)
 }
 
+/** `five sites handed over` */
+export function sitesText({ transferred }: Pick<Counts, 'transferred'>, lang: Lang): string {
+	if (lang === 'en') return `${englishNumber(transferred)} ${transferred === 1 ? 'site' : 'sites'} handed over`
+	return transferred === 0
+		? 'لم يُسلَّم أي موقع'
+		: `سُلِّم ${arabicCount(transferred, ['موقع واحد', 'موقعان', 'مواقع', 'موقعاً', 'موقع'])}`
+}
+
 function clause({ counts }: Scene, trail: number, lang: Lang): string {
-	const { transferred, handingOver, coalitionCount, attacksInTrail, airstrikesInTrail } = counts
-	const sites =
-		lang === 'en'
-			? `${englishNumber(transferred)} ${transferred === 1 ? 'site' : 'sites'} handed over`
-			: transferred === 0
-				? 'لم يُسلَّم أي موقع'
-				: `سُلِّم ${arabicCount(transferred, ['موقع واحد', 'موقعان', 'مواقع', 'موقعاً', 'موقع'])}`
+	const { handingOver, coalitionCount, attacksInTrail, airstrikesInTrail } = counts
 	const underWay =
 		handingOver === 0
 			? ''
@@ -230,7 +232,7 @@ function clause({ counts }: Scene, trail: number, lang: Lang): string {
 		// "The last two days" stands in the genitive, unlike a count that stands alone.
 		ar: trail === 1 ? 'في هذا اليوم' : trail === 2 ? 'خلال آخر يومين' : `خلال آخر ${daysText(trail, 'ar')}`,
 	}[lang]
-	return `${sites}${underWay}${dispute}${lang === 'en' ? '; ' : '؛ '}${attacksText(attacksInTrail, lang)}${strikes} ${within}`
+	return `${sitesText(counts, lang)}${underWay}${dispute}${lang === 'en' ? '; ' : '؛ '}${attacksText(attacksInTrail, lang)}${strikes} ${within}`
 }
 
 /** Who holds the base on the scene's day, as a clause: `Iraqi security forces since 29 March 2020`. */

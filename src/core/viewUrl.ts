@@ -146,8 +146,8 @@ function parseIds(text: string, known: ReadonlyMap<string, unknown>): ReadonlySe
 	return ids.every((id) => known.has(id)) ? new Set(ids) : null
 }
 
-/** Longer than any sensible search, short enough to be kept in an address. */
-const LONGEST_WORDS = 100
+/** Characters: longer than any sensible search, short enough to be kept in an address. */
+export const LONGEST_WORDS = 100
 
 function parseWords(text: string): string | null {
 	return text.length <= LONGEST_WORDS ? text : null

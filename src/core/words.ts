@@ -25,15 +25,6 @@ export const WORDS = {
 	// The panel
 	map: { en: 'Map', ar: 'الخريطة' },
 	panel: { en: 'What is true on this day', ar: 'ما يصحّ في هذا اليوم' },
-	bases: { en: 'Bases', ar: 'القواعد' },
-	sites: { en: 'Other sites', ar: 'مواقع أخرى' },
-	onThisDay: { en: 'On this day', ar: 'في هذا اليوم' },
-	nothingToday: { en: 'Nothing in the record on this day.', ar: 'لا شيء في السجل في هذا اليوم.' },
-	hiddenToday: {
-		en: 'What happened on this day is of kinds that are switched off in the legend.',
-		ar: 'ما جرى في هذا اليوم من أنواع مخفية في مفتاح الخريطة.',
-	},
-	before: { en: 'In the days before', ar: 'في الأيام السابقة' },
 	back: { en: 'Back to the overview', ar: 'العودة إلى النظرة العامة' },
 	sources: { en: 'Sources', ar: 'المصادر' },
 	unverified: { en: 'unverified', ar: 'غير مؤكد' },

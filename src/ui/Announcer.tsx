@@ -1,25 +1,36 @@
 import { useEffect, useRef } from 'react'
 import { useApp } from '../app/context.ts'
 import { settled } from '../app/settled.ts'
+import { shownEvents } from '../core/eventIndex.ts'
+import { countLit } from '../core/eventList.ts'
+import { sameFilter } from '../core/filter.ts'
+import { announcement, filterParts, shareText } from '../core/findSentences.ts'
 import { sceneOn } from '../core/scene.ts'
-import { headline } from '../core/sentences.ts'
 
-/** A date counts as settled between this long and twice this long after the last. */
+/** Something counts as settled between this long and twice this long after the last change. */
 const SETTLED_MS = 400
 
-/** Says the headline once the date has settled, for those who listen; silent while it moves. */
-export function Announcer() {
+/** Says in short what is shown once the date or the filter has settled, for those who listen; silent while it moves. */
+export default function Announcer() {
 	const { store, timeline } = useApp()
 	const live = useRef<HTMLParagraphElement>(null)
 	useEffect(() => {
+		let filtered = false
 		const say = (): void => {
 			const { view } = store.getState()
-			if (live.current) live.current.textContent = headline(sceneOn(timeline, view.day, view), view.trail, view.lang)
+			const shown = shownEvents(timeline, view)
+			const text = filtered
+				? [shareText(shown.events.length, timeline.events.length, view.lang), ...filterParts(timeline, view, view.lang)]
+				: [announcement(sceneOn(timeline, view.day, view), countLit(shown, view.day, view.trail), view.lang)]
+			filtered = false
+			if (live.current) live.current.textContent = text.join(', ')
 		}
 		const rest = settled(window, SETTLED_MS, say)
 		const unsubscribe = store.subscribe((state, previous) => {
+			const changed = !sameFilter(state.view, previous.view)
+			filtered ||= changed
 			if (state.playing) rest.cancel()
-			else if (state.view.day !== previous.view.day || previous.playing) rest.touch()
+			else if (changed || state.view.day !== previous.view.day || previous.playing) rest.touch()
 		})
 		return () => {
 			rest.cancel()

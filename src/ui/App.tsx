@@ -1,6 +1,7 @@
 import { lazy, useEffect, useMemo, useState } from 'react'
 import { useApp, useAppState } from '../app/context.ts'
 import { DARK, useMedia, WIDE } from '../app/media.ts'
+import { isEverything } from '../core/filter.ts'
 import type { Lang } from '../core/lang.ts'
 import { cssVariables, THEMES, type ThemeName } from '../core/theme.ts'
 import type { LinkProblem } from '../core/viewUrl.ts'
@@ -9,7 +10,6 @@ import type { Ground } from '../data/ground.ts'
 import type { LocatedIssue } from '../data/issue.ts'
 import { MapView, type MapViewProps } from '../map/MapView.tsx'
 import { hasWebGl2 } from '../map/webgl.ts'
-import { Announcer } from './Announcer.tsx'
 import { Later } from './Later.tsx'
 import { Masthead } from './Masthead.tsx'
 import { TimeDock } from './TimeDock.tsx'
@@ -17,7 +17,9 @@ import './app.css'
 
 // What the first map does not need is loaded beside it or later; the painter of stills serves the export and browsers
 // without WebGL.
+const Announcer = lazy(() => import('./Announcer.tsx'))
 const ExportDialog = lazy(() => import('./ExportDialog.tsx'))
+const FilterLine = lazy(() => import('./FilterLine.tsx'))
 const Legend = lazy(() => import('./Legend.tsx'))
 const LinkNotice = lazy(() => import('./LinkNotice.tsx'))
 const Panel = lazy(() => import('./Panel.tsx'))
@@ -36,6 +38,7 @@ export function App({ ground, issues, problems }: AppProps) {
 	const lang = useAppState(({ view }) => view.lang)
 	const wanted = useAppState(({ view }) => view.theme)
 	const selected = useAppState(({ view }) => view.selection.kind !== 'none')
+	const filtered = useAppState(({ view }) => !isEverything(view))
 	const systemDark = useMedia(DARK)
 	const wide = useMedia(WIDE)
 	const name = wanted ?? (systemDark ? 'dark' : 'light')
@@ -62,6 +65,11 @@ export function App({ ground, issues, problems }: AppProps) {
 					</Later>
 				)}
 				<div className="map-notices">
+					{filtered && (
+						<Later>
+							<FilterLine />
+						</Later>
+					)}
 					{!webgl && <p className="notice">{word('noWebgl', lang)}</p>}
 					{problems.length > 0 && (
 						<Later>
@@ -101,7 +109,9 @@ export function App({ ground, issues, problems }: AppProps) {
 				)}
 			</aside>
 			<TimeDock />
-			<Announcer />
+			<Later quiet>
+				<Announcer />
+			</Later>
 			{exporting && (
 				<Later>
 					<ExportDialog ground={ground} theme={theme} padding={padding} onClose={() => setExporting(false)} />

@@ -1,7 +1,8 @@
-import { useApp, useAppState } from '../app/context.ts'
+import { useAppState } from '../app/context.ts'
 import type { Status } from '../core/timeline.ts'
 import { KIND_GROUPS, type WordKey, word } from '../core/words.ts'
-import { MapSymbol, StatusSymbol } from './Symbol.tsx'
+import { KindBox } from './KindBox.tsx'
+import { StatusSymbol } from './Symbol.tsx'
 import './legend.css'
 
 const STATUSES: readonly (readonly [Status, WordKey])[] = [
@@ -13,7 +14,6 @@ const STATUSES: readonly (readonly [Status, WordKey])[] = [
 
 /** What the symbols mean; the kinds of events are switches as well. */
 export default function Legend({ open }: { open: boolean }) {
-	const { store } = useApp()
 	const lang = useAppState(({ view }) => view.lang)
 	const kinds = useAppState(({ view }) => view.kinds)
 	return (
@@ -34,15 +34,8 @@ export default function Legend({ open }: { open: boolean }) {
 			</ul>
 			<fieldset>
 				<legend className="visually-hidden">{word('kinds', lang)}</legend>
-				{KIND_GROUPS.map(({ kinds: group, symbol, colour, name }) => (
-					<label key={colour}>
-						<input
-							type="checkbox"
-							checked={group.some((kind) => kinds.has(kind))}
-							onChange={() => store.dispatch({ type: 'toggle-kinds', kinds: group })}
-						/>
-						<MapSymbol name={symbol} colour={colour} /> {name[lang]}
-					</label>
+				{KIND_GROUPS.map((group) => (
+					<KindBox key={group.colour} group={group} kinds={kinds} lang={lang} />
 				))}
 				<p>{word('legendScar', lang)}</p>
 			</fieldset>

@@ -1,71 +1,90 @@
-import { lazy } from 'react'
-import type { Lang } from '../core/lang.ts'
+import { lazy, useEffect, useRef } from 'react'
+import { useApp } from '../app/context.ts'
+import { shownEvents } from '../core/eventIndex.ts'
+import { countLit, eventsWithin } from '../core/eventList.ts'
+import { findWord } from '../core/findWords.ts'
 import type { Scene } from '../core/scene.ts'
-import { statusText } from '../core/sentences.ts'
+import type { View } from '../core/view.ts'
 import { word } from '../core/words.ts'
-import { EventLink } from './EventLink.tsx'
+import { BaseList } from './BaseList.tsx'
+import { DayEvents } from './DayEvents.tsx'
+import { Finder } from './Finder.tsx'
 import { Later } from './Later.tsx'
-import { StatusSymbol } from './Symbol.tsx'
-import { ViewLink } from './ViewLink.tsx'
+import { RangeEvents } from './RangeEvents.tsx'
+import { Tabs } from './Tabs.tsx'
+import './eventLink.css'
 
 const Downloads = lazy(() => import('./Downloads.tsx'))
 
-/** The text twin of the map: what happened on the day and just before, and who holds each base. */
-export function Overview({ scene, lang }: { scene: Scene; lang: Lang }) {
-	const earlier = scene.lit.filter(({ event }) => !scene.today.includes(event)).toReversed()
+/** What the reader has chosen to see in the overview; kept while a base or an event is open. */
+export interface OverviewState {
+	readonly list: 'day' | 'range' | 'bases'
+	readonly filtersOpen: boolean
+}
+
+/** A search asks about all of the months; a date asks about itself. */
+export function firstOverview({ words }: View): OverviewState {
+	return { list: words === '' ? 'day' : 'range', filtersOpen: false }
+}
+
+/** Finding, and what is found: what is true on the day, what happened in the months shown, who holds what. */
+export function Overview(props: {
+	readonly scene: Scene
+	readonly view: View
+	readonly state: OverviewState
+	readonly onState: (state: OverviewState) => void
+}) {
+	const { scene, view, state, onState } = props
+	const { timeline } = useApp()
+	const { lang, words, range } = view
+	const { list } = state
+
+	const wordsBefore = useRef(words)
+	useEffect(() => {
+		if (words !== '' && wordsBefore.current === '') onState({ ...state, list: 'range' })
+		wordsBefore.current = words
+	}, [words, state, onState])
+
+	const shown = shownEvents(timeline, view)
+	const isWhole = range[0] === timeline.first && range[1] === timeline.last
+	const ofKind = (kind: 'base' | 'site') => scene.bases.filter(({ base }) => base.kind === kind)
 	return (
 		<section aria-label={word('panel', lang)}>
-			<h2>{word('onThisDay', lang)}</h2>
-			{scene.today.length === 0 ? (
-				<p className="soft">{word(scene.counts.eventsToday > 0 ? 'hiddenToday' : 'nothingToday', lang)}</p>
-			) : (
-				<ul className="event-list">
-					{scene.today.map((event) => (
-						<li key={event.id}>
-							<EventLink event={event} lang={lang} dated={event.when.latest > event.when.earliest} />
-						</li>
-					))}
-				</ul>
-			)}
-			<h2>{word('bases', lang)}</h2>
-			<BaseList scene={scene} kind="base" lang={lang} />
-			{earlier.length > 0 && (
-				<>
-					<h2>{word('before', lang)}</h2>
-					<ul className="event-list">
-						{earlier.map(({ event }) => (
-							<li key={event.id}>
-								<EventLink event={event} lang={lang} />
-							</li>
-						))}
-					</ul>
-				</>
-			)}
-			<h2>{word('sites', lang)}</h2>
-			<BaseList scene={scene} kind="site" lang={lang} />
+			<Finder
+				scene={scene}
+				view={view}
+				filtersOpen={state.filtersOpen}
+				onFilters={(filtersOpen) => onState({ ...state, filtersOpen })}
+			/>
+			<Tabs
+				label={findWord('lists', lang)}
+				lang={lang}
+				chosen={list}
+				onChoose={(chosen) => onState({ ...state, list: chosen })}
+				tabs={[
+					{ id: 'day', name: findWord('tabDay', lang), count: countLit(shown, scene.day, view.trail) },
+					{
+						id: 'range',
+						name: findWord(isWhole ? 'tabWhole' : 'tabRange', lang),
+						count: eventsWithin(shown, range).length,
+					},
+					{ id: 'bases', name: findWord('tabBases', lang), count: scene.bases.length },
+				]}
+			>
+				{list === 'day' && <DayEvents scene={scene} view={view} />}
+				{list === 'range' && <RangeEvents view={view} />}
+				{list === 'bases' && (
+					<div>
+						<h2>{findWord('bases', lang)}</h2>
+						<BaseList bases={ofKind('base')} lang={lang} />
+						<h2>{findWord('sites', lang)}</h2>
+						<BaseList bases={ofKind('site')} lang={lang} />
+					</div>
+				)}
+			</Tabs>
 			<Later quiet>
 				<Downloads lang={lang} />
 			</Later>
 		</section>
-	)
-}
-
-function BaseList({ scene, kind, lang }: { scene: Scene; kind: 'base' | 'site'; lang: Lang }) {
-	return (
-		<ul className="base-list">
-			{scene.bases
-				.filter(({ base }) => base.kind === kind)
-				.map((at) => (
-					<li key={at.base.id}>
-						<ViewLink className="base-link" action={{ type: 'open-base', base: at.base.id }}>
-							<StatusSymbol status={at.status} />
-							<span>
-								{at.base.name[lang]}
-								{kind === 'base' && <span className="event-link-date">{statusText(at, lang)}</span>}
-							</span>
-						</ViewLink>
-					</li>
-				))}
-		</ul>
 	)
 }

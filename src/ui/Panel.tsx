@@ -1,9 +1,9 @@
-import { lazy, useEffect, useRef } from 'react'
+import { lazy, useEffect, useRef, useState } from 'react'
 import { useApp, useFollowedView, useScene } from '../app/context.ts'
 import type { Selection } from '../core/view.ts'
 import { word } from '../core/words.ts'
 import { Later } from './Later.tsx'
-import { Overview } from './Overview.tsx'
+import { firstOverview, Overview } from './Overview.tsx'
 import { ViewLink } from './ViewLink.tsx'
 import './panel.css'
 
@@ -20,6 +20,9 @@ export default function Panel() {
 	const base = selection.kind === 'base' ? timeline.baseById.get(selection.base) : undefined
 	const event = selection.kind === 'event' ? timeline.eventById.get(selection.event) : undefined
 	const opened = base?.id ?? event?.id ?? ''
+	const [overview, setOverview] = useState(() => firstOverview(view))
+	/** Where the overview was left. */
+	const left = useRef(0)
 	const before = useRef(idOf(store.getInitialState().view.selection))
 	// What is opened is read from its top, and a screen reader follows to it; a page that opens with it keeps its focus.
 	const focusHeading = (): void => {
@@ -30,14 +33,23 @@ export default function Panel() {
 	}
 	useEffect(() => {
 		if (opened !== '' || before.current === '') return
+		const entry = body.current?.querySelector<HTMLElement>(`[data-entry="${CSS.escape(before.current)}"] > a`)
 		before.current = ''
-		body.current?.scrollTo(0, 0)
-		// The link that led back is gone, and the focus with it.
-		body.current?.focus({ preventScroll: true })
+		body.current?.scrollTo(0, left.current)
+		// The link that led back is gone, and the focus with it: on to the entry that was opened, if it is in the list.
+		const next = entry ?? body.current
+		next?.focus({ preventScroll: true })
 	}, [opened])
 
 	return (
-		<div className="panel-body" ref={body} tabIndex={-1}>
+		<div
+			className="panel-body"
+			ref={body}
+			tabIndex={-1}
+			onScroll={({ currentTarget }) => {
+				if (opened === '') left.current = currentTarget.scrollTop
+			}}
+		>
 			{opened !== '' && (
 				<p className="panel-back">
 					<ViewLink action={{ type: 'close' }}>{word('back', lang)}</ViewLink>
@@ -48,7 +60,7 @@ export default function Panel() {
 					<Details base={base} event={event} scene={scene} lang={lang} onShown={focusHeading} />
 				</Later>
 			) : (
-				<Overview scene={scene} lang={lang} />
+				<Overview scene={scene} view={view} state={overview} onState={setOverview} />
 			)}
 		</div>
 	)

@@ -2,6 +2,7 @@ import { formatDay } from '../../core/calendar.ts'
 import { clockText } from '../../core/claimSentences.ts'
 import { KIND_WORDS } from '../../core/detailWords.ts'
 import { NO_FILTER } from '../../core/filter.ts'
+import { findWord } from '../../core/findWords.ts'
 import type { Lang } from '../../core/lang.ts'
 import { type Scene, sceneOn } from '../../core/scene.ts'
 import { headline, statusText, whenText } from '../../core/sentences.ts'
@@ -89,9 +90,9 @@ function text(timeline: Timeline, scene: Scene, trail: number, lang: Lang): read
 	})
 	return [
 		headline(scene, trail, lang),
-		...section(word('bases', lang), bases),
-		...section(word('sites', lang), sites),
-		...section(word('onThisDay', lang), events.length > 0 ? events : [`  ${word('nothingToday', lang)}`]),
+		...section(findWord('bases', lang), bases),
+		...section(findWord('sites', lang), sites),
+		...section(findWord('onThisDay', lang), events.length > 0 ? events : [`  ${findWord('nothingToday', lang)}`]),
 		...section(word('sources', lang), citations.list(lang)),
 	]
 }

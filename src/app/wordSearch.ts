@@ -1,0 +1,7 @@
+import { provideWordSearch } from '../core/filter.ts'
+
+/** Brings the search by words, which the first map does without. @throws Error if it does not arrive */
+export async function loadWordSearch(): Promise<void> {
+	const { matchesWords } = await import('../core/search.ts')
+	provideWordSearch(matchesWords)
+}

@@ -1,0 +1,53 @@
+import type { DayNumber } from './calendar.ts'
+import { covers } from './edtf.ts'
+import { type EventIndex, eventsOn } from './eventIndex.ts'
+import type { BaseEvent } from './model.ts'
+import type { Range } from './range.ts'
+import { countAtMost } from './sorted.ts'
+
+/** What is lit on a day, for reading: the map's twin in words. */
+export interface DayList {
+	/** Events whose day, or span of days, covers the day, in order. */
+	readonly today: readonly BaseEvent[]
+	/** Those that are still lit from the days before, newest first, and no more than were asked for. */
+	readonly earlier: readonly BaseEvent[]
+	/** How many of those there are altogether. */
+	readonly earlierCount: number
+}
+
+/**
+ * The events that are lit on a day. Costs two searches and the events that it returns, however many are lit.
+ * @param trail whole days that an event stays lit; `Infinity`: since the start
+ * @param most how many earlier events to return
+ */
+export function listOn(index: EventIndex, day: DayNumber, trail: number, most: number): DayList {
+	const { events, starts } = index
+	const today = eventsOn(index, day)
+	const earlierCount = countLit(index, day, trail) - today.length
+	const earlier: BaseEvent[] = []
+	const wanted = Math.min(most, earlierCount)
+	for (let i = countAtMost(starts, day) - 1; i >= 0 && earlier.length < wanted; i--) {
+		const event = events[i]
+		if (event && event.when.latest > day - trail && !covers(event.when, day)) earlier.push(event)
+	}
+	return { today, earlier, earlierCount }
+}
+
+/** How many events are lit on a day: begun, and not over for `trail` days. */
+export function countLit(index: EventIndex, day: DayNumber, trail: number): number {
+	return countAtMost(index.starts, day) - countAtMost(endsOf(index), day - trail)
+}
+
+/** Events of which at least a day lies in the range, in order. */
+export function eventsWithin({ events, starts, reach }: EventIndex, [from, to]: Range): readonly BaseEvent[] {
+	return events.slice(countAtMost(reach, from - 1), countAtMost(starts, to)).filter(({ when }) => when.latest >= from)
+}
+
+const known = new WeakMap<EventIndex, Int32Array>()
+
+/** Last days of the events, ascending. */
+function endsOf(index: EventIndex): Int32Array {
+	const ends = known.get(index) ?? Int32Array.from(index.events, ({ when }) => when.latest).sort()
+	known.set(index, ends)
+	return ends
+}

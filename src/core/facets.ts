@@ -1,0 +1,37 @@
+import { eventsWithin } from './eventList.ts'
+import { ALL_KINDS, actorsOf, type Filter, filterOf, NO_FILTER } from './filter.ts'
+import type { ActorId, BaseId, EventType } from './model.ts'
+import type { Range } from './range.ts'
+import type { Timeline } from './timeline.ts'
+
+/** How many events each value of a facet would show; values that would show none are left out. */
+export interface Facets {
+	readonly kinds: ReadonlyMap<EventType, number>
+	readonly bases: ReadonlyMap<BaseId, number>
+	readonly actors: ReadonlyMap<ActorId, number>
+}
+
+/**
+ * Counts for each facet with the other facets applied and its own set aside, so that a number says what choosing the
+ * value brings, not what is left of it.
+ * @param range counted are events of which at least a day lies in it
+ */
+export function facetsOf(timeline: Timeline, filter: Filter, range: Range): Facets {
+	const anyKind = filterOf(timeline, { ...filter, kinds: ALL_KINDS })
+	const anyBase = filterOf(timeline, { ...filter, bases: NO_FILTER.bases })
+	const anybody = filterOf(timeline, { ...filter, actors: NO_FILTER.actors })
+	const kinds = new Map<EventType, number>()
+	const bases = new Map<BaseId, number>()
+	const actors = new Map<ActorId, number>()
+	for (const event of eventsWithin(timeline.index, range)) {
+		if (anyKind(event)) addOne(kinds, event.type)
+		if (event.base !== null && anyBase(event)) addOne(bases, event.base)
+		// Somebody named twice in one event is in one event.
+		if (anybody(event)) for (const actor of new Set(actorsOf(event))) addOne(actors, actor)
+	}
+	return { kinds, bases, actors }
+}
+
+function addOne<K>(counts: Map<K, number>, key: K): void {
+	counts.set(key, (counts.get(key) ?? 0) + 1)
+}

@@ -1,0 +1,24 @@
+import type { Lang } from '../core/lang.ts'
+import type { BaseAt } from '../core/scene.ts'
+import { statusText } from '../core/sentences.ts'
+import { StatusSymbol } from './Symbol.tsx'
+import { ViewLink } from './ViewLink.tsx'
+
+/** Bases and sites as links, each with who holds it on the day. */
+export function BaseList({ bases, lang }: { bases: readonly BaseAt[]; lang: Lang }) {
+	return (
+		<ul className="base-list">
+			{bases.map((at) => (
+				<li key={at.base.id} data-entry={at.base.id}>
+					<ViewLink className="base-link" action={{ type: 'open-base', base: at.base.id }}>
+						<StatusSymbol status={at.status} />
+						<span>
+							{at.base.name[lang]}
+							{at.base.kind === 'base' && <span className="event-link-date"> {statusText(at, lang)}</span>}
+						</span>
+					</ViewLink>
+				</li>
+			))}
+		</ul>
+	)
+}

@@ -1,0 +1,41 @@
+import { useApp } from '../app/context.ts'
+import { shownEvents } from '../core/eventIndex.ts'
+import { listOn } from '../core/eventList.ts'
+import { findWord } from '../core/findWords.ts'
+import type { Scene } from '../core/scene.ts'
+import { numberText } from '../core/sentences.ts'
+import type { View } from '../core/view.ts'
+import { EventRows, MoreButton, useMore } from './EventRows.tsx'
+
+const STEP = 40
+
+/** The text twin of the map: what happened on the day, and what is still lit from the days before. */
+export function DayEvents({ scene, view }: { scene: Scene; view: View }) {
+	const { timeline } = useApp()
+	const { most, list, more } = useMore(STEP)
+	const { lang, trail } = view
+	const { today, earlier, earlierCount } = listOn(shownEvents(timeline, view), scene.day, trail, most)
+	return (
+		<div ref={list}>
+			<h2>
+				{findWord('onThisDay', lang)}{' '}
+				{today.length > 0 && <span className="count">{numberText(today.length, lang)}</span>}
+			</h2>
+			{today.length > 0 ? (
+				<EventRows events={today} lang={lang} />
+			) : (
+				<p className="soft">{findWord(scene.counts.eventsToday > 0 ? 'hiddenToday' : 'nothingToday', lang)}</p>
+			)}
+			{earlierCount > 0 && (
+				<>
+					<h2>
+						{findWord(trail === Number.POSITIVE_INFINITY ? 'sinceStart' : 'before', lang)}{' '}
+						<span className="count">{numberText(earlierCount, lang)}</span>
+					</h2>
+					<EventRows events={earlier} lang={lang} />
+					<MoreButton left={earlierCount - earlier.length} onMore={more} lang={lang} />
+				</>
+			)}
+		</div>
+	)
+}

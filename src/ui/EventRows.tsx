@@ -1,0 +1,70 @@
+import { useEffect, useRef, useState } from 'react'
+import { KIND_WORDS } from '../core/detailWords.ts'
+import { findWord } from '../core/findWords.ts'
+import type { Lang } from '../core/lang.ts'
+import type { BaseEvent } from '../core/model.ts'
+import { localDigits, whenText } from '../core/sentences.ts'
+import { word } from '../core/words.ts'
+import { EventSymbol } from './Symbol.tsx'
+import { ViewLink } from './ViewLink.tsx'
+
+/** Events as links, each with its date, kind and place; opening one moves to its day. */
+export function EventRows({ events, lang }: { events: readonly BaseEvent[]; lang: Lang }) {
+	return (
+		<ul className="event-list">
+			{events.map((event) => (
+				<li key={event.id} data-entry={event.id}>
+					<EventRow event={event} lang={lang} />
+				</li>
+			))}
+		</ul>
+	)
+}
+
+function EventRow({ event, lang }: { event: BaseEvent; lang: Lang }) {
+	return (
+		<ViewLink className="event-link" action={{ type: 'open-event', event: event.id, day: event.when.earliest }}>
+			<EventSymbol type={event.type} />
+			<span>
+				{localDigits(event.title[lang], lang)}
+				{event.unverified && <span className="flag"> {word('unverified', lang)}</span>}
+				<span className="event-row-facts">
+					{' '}
+					<span>{whenText(event.when, lang)}</span> · {KIND_WORDS[event.type][lang]} ·{' '}
+					{localDigits(event.placeName[lang], lang)}
+					{!event.place && <em> · {findWord('notOnMap', lang)}</em>}
+				</span>
+			</span>
+		</ViewLink>
+	)
+}
+
+/**
+ * How many entries of a long list are on the page, and the button that brings more; a keyboard goes on where the old
+ * ones ended.
+ */
+export function useMore(step: number) {
+	const [most, setMost] = useState(step)
+	const list = useRef<HTMLDivElement>(null)
+	const grownFrom = useRef(0)
+	useEffect(() => {
+		if (grownFrom.current === 0 || most === step) return
+		list.current?.querySelectorAll<HTMLElement>('[data-entry] > a')[grownFrom.current]?.focus()
+		grownFrom.current = 0
+	}, [most, step])
+	const more = (): void => {
+		grownFrom.current = most
+		setMost(most + step)
+	}
+	return { most, list, more }
+}
+
+/** @param left how many entries are not on the page yet */
+export function MoreButton({ left, onMore, lang }: { left: number; onMore: () => void; lang: Lang }) {
+	if (left <= 0) return null
+	return (
+		<button type="button" className="chip more-button" onClick={onMore}>
+			{findWord('showMore', lang)} <span className="count">{localDigits(String(left), lang)}</span>
+		</button>
+	)
+}

@@ -1,0 +1,108 @@
+import { type ReactNode, useState } from 'react'
+import { useApp } from '../app/context.ts'
+import { facetsOf } from '../core/facets.ts'
+import type { Filter } from '../core/filter.ts'
+import { rangeText } from '../core/findSentences.ts'
+import { findWord } from '../core/findWords.ts'
+import type { Lang } from '../core/lang.ts'
+import { numberText } from '../core/sentences.ts'
+import type { View } from '../core/view.ts'
+import { KIND_GROUPS } from '../core/words.ts'
+import { KindBox } from './KindBox.tsx'
+import './facets.css'
+
+/** Values of a facet that are there from the start; the rest is a click away. */
+const FIRST = 6
+
+/** What can be filtered by, each value with how many events it would show. */
+export function Facets({ view }: { view: View }) {
+	const { timeline, dataset } = useApp()
+	const { lang, range, kinds } = view
+	const facets = facetsOf(timeline, view, range)
+	return (
+		<div className="facets">
+			<fieldset>
+				<legend>{findWord('facetKind', lang)}</legend>
+				{KIND_GROUPS.map((group) => (
+					<div key={group.colour} className="facet-row">
+						<KindBox group={group} kinds={kinds} lang={lang} />
+						<Count count={group.kinds.reduce((sum, kind) => sum + (facets.kinds.get(kind) ?? 0), 0)} lang={lang} />
+					</div>
+				))}
+			</fieldset>
+			<IdFacet
+				facet="bases"
+				title={findWord('facetPlace', lang)}
+				values={dataset.bases.map(({ id, name }) => ({ id, name: name[lang], count: facets.bases.get(id) ?? 0 }))}
+				view={view}
+			/>
+			<IdFacet
+				facet="actors"
+				title={findWord('facetActor', lang)}
+				note={findWord('facetActorNote', lang)}
+				values={[...dataset.actors.values()].map(({ id, name }) => ({
+					id,
+					name: name[lang],
+					count: facets.actors.get(id) ?? 0,
+				}))}
+				view={view}
+			/>
+			<p className="soft">
+				{findWord('facetNote', lang)} ({rangeText(range, lang)})
+			</p>
+		</div>
+	)
+}
+
+interface Value {
+	readonly id: string
+	readonly name: string
+	readonly count: number
+}
+
+/** A facet whose values are ids; none chosen: any. */
+function IdFacet(props: {
+	readonly facet: 'bases' | 'actors'
+	readonly title: string
+	readonly note?: string
+	readonly values: readonly Value[]
+	readonly view: View
+}) {
+	const { facet, title, note, values, view } = props
+	const { store } = useApp()
+	const [all, setAll] = useState(false)
+	const chosen = view[facet]
+	// What is chosen stays in sight even where it shows nothing: it has to be possible to let go of it.
+	const offered = values
+		.filter(({ id, count }) => count > 0 || chosen.has(id))
+		.toSorted((a, b) => Number(chosen.has(b.id)) - Number(chosen.has(a.id)) || b.count - a.count)
+	const toggle = (id: string): void => {
+		const next = new Set(chosen)
+		if (!next.delete(id)) next.add(id)
+		store.dispatch({ type: 'set-filter', filter: { [facet]: next } satisfies Partial<Filter> })
+	}
+	if (offered.length === 0) return null
+	return (
+		<fieldset>
+			<legend>{title}</legend>
+			{note && <p className="soft">{note}</p>}
+			{offered.slice(0, all ? offered.length : Math.max(FIRST, chosen.size)).map(({ id, name, count }) => (
+				<div key={id} className="facet-row">
+					<label>
+						<input type="checkbox" checked={chosen.has(id)} onChange={() => toggle(id)} /> {name}
+					</label>
+					<Count count={count} lang={view.lang} />
+				</div>
+			))}
+			{!all && offered.length > Math.max(FIRST, chosen.size) && (
+				<button type="button" className="link-button" onClick={() => setAll(true)}>
+					{findWord('showAll', view.lang)} <span className="count">{numberText(offered.length, view.lang)}</span>
+				</button>
+			)}
+		</fieldset>
+	)
+}
+
+function Count({ count, lang }: { count: number; lang: Lang }): ReactNode {
+	return <span className="count">{numberText(count, lang)}</span>
+}

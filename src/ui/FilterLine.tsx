@@ -1,0 +1,34 @@
+import { useApp, useFollowedView } from '../app/context.ts'
+import { shownEvents } from '../core/eventIndex.ts'
+import { NO_FILTER } from '../core/filter.ts'
+import { filterParts, shareText } from '../core/findSentences.ts'
+import { findWord } from '../core/findWords.ts'
+import './filterLine.css'
+
+/** Says on the map that it does not show everything, what it shows, and how to get the rest back. */
+export default function FilterLine() {
+	const { store, timeline } = useApp()
+	const view = useFollowedView()
+	const { lang } = view
+	const clear = (): void => {
+		store.dispatch({ type: 'set-filter', filter: NO_FILTER })
+		// The button is gone, and the focus would be with it.
+		document.querySelector<HTMLElement>('.finder-field, .panel-body, .panel-handle')?.focus()
+	}
+	return (
+		<div className="filter-line">
+			<p>
+				<strong>{shareText(shownEvents(timeline, view).events.length, timeline.events.length, lang)}</strong>
+				{filterParts(timeline, view, lang).map((part) => (
+					<span key={part}>
+						{' '}
+						· <bdi>{part}</bdi>
+					</span>
+				))}
+			</p>
+			<button type="button" className="chip" onClick={clear}>
+				{findWord('clearFilters', lang)}
+			</button>
+		</div>
+	)
+}

@@ -1,0 +1,73 @@
+import { memo } from 'react'
+import { useApp } from '../app/context.ts'
+import { shownEvents } from '../core/eventIndex.ts'
+import { eventsWithin } from '../core/eventList.ts'
+import { isEverything } from '../core/filter.ts'
+import { monthYearText, outsideText, rangeText } from '../core/findSentences.ts'
+import { findWord } from '../core/findWords.ts'
+import type { BaseEvent } from '../core/model.ts'
+import type { View } from '../core/view.ts'
+import { EventRows, MoreButton, useMore } from './EventRows.tsx'
+
+const STEP = 100
+
+/** Everything in the months that the axis shows, month by month, whatever the date. */
+export const RangeEvents = memo(
+	function RangeEvents({ view }: { view: View }) {
+		const { store, timeline } = useApp()
+		const { most, list, more } = useMore(STEP)
+		const { lang, range } = view
+		const shown = shownEvents(timeline, view)
+		const events = eventsWithin(shown, range)
+		const outside = shown.events.length - events.length
+		return (
+			<div ref={list}>
+				<p className="soft">{rangeText(range, lang)}</p>
+				{events.length === 0 && <p>{findWord(isEverything(view) ? 'nothingInRange' : 'nothingFound', lang)}</p>}
+				{byMonth(events.slice(0, most)).map((month) => {
+					const [first] = month
+					return (
+						first && (
+							<section key={first.id} className="month">
+								<h3>{monthYearText(first.when.earliest, lang)}</h3>
+								<EventRows events={month} lang={lang} />
+							</section>
+						)
+					)
+				})}
+				<MoreButton left={events.length - most} onMore={more} lang={lang} />
+				{outside > 0 && (
+					<p className="soft list-outside">
+						{outsideText(outside, lang)}{' '}
+						<button
+							type="button"
+							className="chip"
+							onClick={() => store.dispatch({ type: 'set-range', range: [timeline.first, timeline.last] })}
+						>
+							{findWord('showWhole', lang)}
+						</button>
+					</p>
+				)}
+			</div>
+		)
+	},
+	// Does not follow the date: while it moves this list stands still and costs nothing.
+	({ view: a }, { view: b }) => sameButDay(a, b),
+)
+
+function sameButDay(a: View, b: View): boolean {
+	return (Object.keys(a) as (keyof View)[]).every((key) => key === 'day' || a[key] === b[key])
+}
+
+/** Runs of events that begin in the same month; the events are in order. */
+function byMonth(events: readonly BaseEvent[]): readonly (readonly BaseEvent[])[] {
+	const months: BaseEvent[][] = []
+	let current = ''
+	for (const event of events) {
+		const month = monthYearText(event.when.earliest, 'en')
+		if (month === current) months.at(-1)?.push(event)
+		else months.push([event])
+		current = month
+	}
+	return months
+}
