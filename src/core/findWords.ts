@@ -5,7 +5,6 @@ export const FIND_WORDS = {
 	// Search
 	search: { en: 'Search events and places', ar: 'ابحث في الأحداث والمواقع' },
 	searchHint: { en: 'Taji, rockets, March 2020…', ar: 'التاجي، صواريخ، آذار ٢٠٢٠…' },
-	clearSearch: { en: 'Clear the search', ar: 'امسح البحث' },
 	foundPlaces: { en: 'Places', ar: 'مواقع' },
 	// Filters
 	filters: { en: 'Filters', ar: 'تصفية' },

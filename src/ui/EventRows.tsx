@@ -48,15 +48,17 @@ export function useMore(step: number) {
 	const list = useRef<HTMLDivElement>(null)
 	const grownFrom = useRef(0)
 	useEffect(() => {
-		if (grownFrom.current === 0 || most === step) return
-		list.current?.querySelectorAll<HTMLElement>('[data-entry] > a')[grownFrom.current]?.focus()
-		grownFrom.current = 0
+		if (most > step) entriesIn(list.current)[grownFrom.current]?.focus()
 	}, [most, step])
 	const more = (): void => {
-		grownFrom.current = most
+		grownFrom.current = entriesIn(list.current).length
 		setMost(most + step)
 	}
 	return { most, list, more }
+}
+
+function entriesIn(list: HTMLElement | null): ArrayLike<HTMLElement> {
+	return list?.querySelectorAll<HTMLElement>('[data-entry] > a') ?? []
 }
 
 /** @param left how many entries are not on the page yet */

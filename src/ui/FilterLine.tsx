@@ -26,8 +26,11 @@ export default function FilterLine() {
 					</span>
 				))}
 			</p>
-			<button type="button" className="chip" onClick={clear}>
-				{findWord('clearFilters', lang)}
+			<button type="button" className="chip" aria-label={findWord('clearFilters', lang)} onClick={clear}>
+				<span>{findWord('clearFilters', lang)}</span>
+				<svg viewBox="0 0 12 12" aria-hidden="true">
+					<path d="M2 2l8 8M10 2l-8 8" />
+				</svg>
 			</button>
 		</div>
 	)

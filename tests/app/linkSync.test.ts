@@ -189,3 +189,25 @@ test('after its end nothing is written and nothing restored', () => {
 	expect(bar.calls).toEqual([])
 	expect(bar.listeners).toBe(0)
 })
+
+describe('a search', () => {
+	const type = (store: ReturnType<typeof setUp>['store'], ...texts: string[]): void => {
+		for (const words of texts) store.dispatch({ type: 'set-filter', filter: { words } })
+	}
+
+	test('is one step however many letters are typed, and Back leads to before it', () => {
+		const { bar, store } = setUp()
+		type(store, 'r', 'ri', 'riv', 'river')
+		settle()
+		expect(bar.calls).toEqual(['push', 'replace'])
+		expect(bar.entries()).toEqual(['/map/', '/map/?q=river'])
+		type(store, '')
+		expect(bar.entries()).toEqual(['/map/', '/map/?q=river', '/map/'])
+	})
+
+	test('and so is a place or an actor that is ticked', () => {
+		const { bar, store } = setUp()
+		store.dispatch({ type: 'set-filter', filter: { bases: new Set([BASE]) } })
+		expect(bar.entries()).toEqual(['/map/', `/map/?places=${BASE}`])
+	})
+})

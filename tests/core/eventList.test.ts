@@ -1,0 +1,39 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import type { DayNumber } from '../../src/core/calendar.ts'
+import { covers } from '../../src/core/edtf.ts'
+import { litEvents } from '../../src/core/eventIndex.ts'
+import { countLit, eventsWithin, listOn } from '../../src/core/eventList.ts'
+import type { Range } from '../../src/core/range.ts'
+import { GEO, textsOf, timelineOf } from '../helpers.ts'
+
+const { index, events, first, last } = timelineOf(textsOf(GEO))
+
+const day = fc.integer({ min: first - 3, max: last + 3 }).map((value) => value as DayNumber)
+const trail = fc.oneof(fc.integer({ min: 1, max: 400 }), fc.constant(Number.POSITIVE_INFINITY))
+
+test('the list of a day says of the lit events what the map shows of them', () => {
+	fc.assert(
+		fc.property(day, trail, fc.nat(120), (date, length, most) => {
+			const lit = litEvents(index, date, length).map(({ event }) => event)
+			const today = events.filter(({ when }) => covers(when, date))
+			const earlier = lit.filter((event) => !today.includes(event)).toReversed()
+			expect(listOn(index, date, length, most)).toEqual({
+				today,
+				earlier: earlier.slice(0, most),
+				earlierCount: earlier.length,
+			})
+			expect(countLit(index, date, length)).toBe(lit.length)
+		}),
+	)
+})
+
+test('the list of a range has every event that touches it, in order', () => {
+	fc.assert(
+		fc.property(day, fc.nat(900), (from, length) => {
+			const range: Range = [from, (from + length) as DayNumber]
+			const touching = events.filter(({ when }) => when.earliest <= range[1] && when.latest >= range[0])
+			expect(eventsWithin(index, range)).toEqual(touching)
+		}),
+	)
+})

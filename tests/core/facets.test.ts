@@ -1,0 +1,47 @@
+import fc from 'fast-check'
+import { beforeAll, expect, test } from 'vitest'
+import type { DayNumber } from '../../src/core/calendar.ts'
+import { facetsOf } from '../../src/core/facets.ts'
+import { type Filter, filterOf, NO_FILTER, provideWordSearch } from '../../src/core/filter.ts'
+import { EVENT_TYPES } from '../../src/core/model.ts'
+import type { Range } from '../../src/core/range.ts'
+import { matchesWords } from '../../src/core/search.ts'
+import { GEO, textsOf, timelineOf } from '../helpers.ts'
+
+const timeline = timelineOf(textsOf(GEO))
+const { events, first, last, dataset } = timeline
+beforeAll(() => provideWordSearch(matchesWords))
+
+const filter: fc.Arbitrary<Filter> = fc.record({
+	kinds: fc.subarray([...EVENT_TYPES]).map((kinds) => new Set(kinds)),
+	actors: fc.subarray([...dataset.actors.keys()], { maxLength: 3 }).map((ids) => new Set(ids)),
+	bases: fc.subarray([...timeline.baseById.keys()], { maxLength: 3 }).map((ids) => new Set(ids)),
+	words: fc.constantFrom('', 'taji', 'rockets', 'القائم', 'nowhere'),
+})
+const range = fc
+	.tuple(fc.integer({ min: first, max: last }), fc.nat(900))
+	.map(([from, length]): Range => [from as DayNumber, (from + length) as DayNumber])
+
+test('a number says how many events the value would show if it alone were chosen in its facet', () => {
+	fc.assert(
+		fc.property(filter, range, (chosen, [from, to]) => {
+			const facets = facetsOf(timeline, chosen, [from, to])
+			const counted = (alone: Partial<Filter>): number =>
+				events
+					.filter(filterOf(timeline, { ...chosen, ...alone }))
+					.filter(({ when }) => when.earliest <= to && when.latest >= from).length
+			for (const kind of EVENT_TYPES)
+				expect(facets.kinds.get(kind) ?? 0, kind).toBe(counted({ kinds: new Set([kind]) }))
+			for (const id of timeline.baseById.keys())
+				expect(facets.bases.get(id) ?? 0, id).toBe(counted({ bases: new Set([id]) }))
+			for (const id of dataset.actors.keys())
+				expect(facets.actors.get(id) ?? 0, id).toBe(counted({ actors: new Set([id]) }))
+		}),
+		{ numRuns: 40 },
+	)
+})
+
+test('without a filter every event of the record is counted once by its kind', () => {
+	const { kinds } = facetsOf(timeline, NO_FILTER, [first, last])
+	expect([...kinds.values()].reduce((sum, count) => sum + count)).toBe(events.length)
+})

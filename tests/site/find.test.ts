@@ -1,0 +1,273 @@
+import type { Page } from 'playwright-core'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { isoDay } from '../../src/core/calendar.ts'
+import { restOf } from '../../src/core/effects.ts'
+import { litEvents, shownEvents } from '../../src/core/eventIndex.ts'
+import { eventsWithin } from '../../src/core/eventList.ts'
+import { type Filter, provideWordSearch } from '../../src/core/filter.ts'
+import { shareText } from '../../src/core/findSentences.ts'
+import type { Lang } from '../../src/core/lang.ts'
+import { marksAt } from '../../src/core/marks.ts'
+import type { BaseEvent } from '../../src/core/model.ts'
+import { matchesWords } from '../../src/core/search.ts'
+import { DEFAULT_VIEW, STORY } from '../../src/core/view.ts'
+import { useSite } from '../browser/useSite.ts'
+import { dateSlider, goTo } from './dates.ts'
+import { baseOf, timeline } from './record.ts'
+
+const site = useSite()
+/** The page without its map, where the map does not matter. */
+const PAGE_READY = '[role=tablist]'
+beforeAll(() => provideWordSearch(matchesWords))
+
+const field = (page: Page, lang: Lang = 'en') =>
+	page.getByRole('searchbox', { name: { en: 'Search events and places', ar: 'ابحث في الأحداث والمواقع' }[lang] })
+const list = (page: Page) => page.getByRole('tabpanel')
+const filterLine = (page: Page) => page.locator('.filter-line')
+const tab = (page: Page, name: RegExp) => page.getByRole('tab', { name })
+
+/** What a filter shows in the months of the story. */
+const inStory = (filter: Partial<Filter>): readonly BaseEvent[] =>
+	eventsWithin(shownEvents(timeline, { ...DEFAULT_VIEW, ...filter }), STORY)
+
+/** Waits until the list has these events and no others, in order. */
+async function listIs(page: Page, events: readonly BaseEvent[], lang: Lang = 'en'): Promise<void> {
+	const titles = events.map(({ title }) => title[lang])
+	await expect
+		.poll(async () => {
+			const entries = await list(page).getByRole('link').allInnerTexts()
+			return entries.map((entry) => entry.split('\n')[0]?.trim())
+		})
+		.toEqual(titles.map((title) => expect.stringContaining(title.slice(0, 20))))
+}
+
+describe('a search by words', () => {
+	test.each([
+		['en', "al-Qa'im"],
+		['en', 'Taqqadum'],
+		['en', 'القائم'],
+		['ar', 'القائم'],
+		['ar', 'Taji'],
+	] as const)('in %s for %s: list, line and link agree', async (lang, words) => {
+		const page = await site.open(`?lang=${lang}`, { ready: PAGE_READY })
+		await field(page, lang).fill(words)
+		const events = inStory({ words })
+		expect(events.length).toBeGreaterThan(0)
+		await listIs(page, events, lang)
+		const { events: all } = shownEvents(timeline, { ...DEFAULT_VIEW, words })
+		await filterLine(page)
+			.getByText(shareText(all.length, timeline.events.length, lang))
+			.waitFor()
+		await page.waitForURL(({ searchParams }) => searchParams.get('q') === words)
+	})
+
+	test('offers the base that it names, and a result opens on its day', async () => {
+		const page = await site.open('', { ready: PAGE_READY })
+		await field(page).fill('taji rockets')
+		const [result] = inStory({ words: 'taji rockets' })
+		if (!result) throw new Error('nothing was found')
+		await list(page).getByRole('link', { name: result.title.en }).first().click()
+		await page.getByRole('article', { name: result.title.en }).waitFor()
+		expect(await dateSlider(page).inputValue()).toBe(String(result.when.earliest))
+		// The map is still filtered, and says so.
+		expect(await filterLine(page).count()).toBe(1)
+
+		await page.getByRole('link', { name: 'Back to the overview' }).click()
+		// Back where it was left, for the next result.
+		await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toContain(result.title.en)
+
+		await field(page).fill('taji')
+		await page
+			.getByRole('region', { name: 'Places' })
+			.getByRole('link', { name: baseOf('taji').name.en })
+			.click()
+		await page.getByRole('region', { name: baseOf('taji').name.en, exact: true }).waitFor()
+	})
+
+	test('is undone by Escape, by Back and by the button', async () => {
+		const page = await site.open('', { ready: PAGE_READY })
+		await field(page).fill('besmaya')
+		await filterLine(page).waitFor()
+		await field(page).press('Escape')
+		await filterLine(page).waitFor({ state: 'detached' })
+		expect(await field(page).inputValue()).toBe('')
+
+		await field(page).pressSequentially('besmaya')
+		await page.waitForURL(({ searchParams }) => searchParams.get('q') === 'besmaya')
+		await page.goBack()
+		await filterLine(page).waitFor({ state: 'detached' })
+		expect(await field(page).inputValue()).toBe('')
+		await page.goForward()
+		await filterLine(page).waitFor()
+		expect(await field(page).inputValue()).toBe('besmaya')
+
+		await page.getByRole('button', { name: 'Clear filters' }).click()
+		await filterLine(page).waitFor({ state: 'detached' })
+		expect(await field(page).evaluate((element) => element === document.activeElement)).toBe(true)
+	})
+
+	test('that finds nothing says so, and what lies outside the months is offered', async () => {
+		const page = await site.open('', { ready: PAGE_READY })
+		await field(page).fill('zzzz')
+		await list(page).getByText('Nothing in these months with these filters.').waitFor()
+		await filterLine(page).getByText('0 of 97 events').waitFor()
+		await field(page).fill('Fujairah')
+		await page.getByRole('button', { name: 'Show the whole record' }).click()
+		await list(page).getByRole('link', { name: 'Fujairah' }).first().waitFor()
+	})
+})
+
+describe('by actor', () => {
+	const DAY = '2020-01-08'
+	const ACTOR = 'kataib-hezbollah'
+	const filter = { actors: new Set([ACTOR]) }
+	let page: Page
+	beforeAll(async () => {
+		page = await site.open(`?date=${DAY}`)
+	})
+
+	test('numbers say what a choice brings, and the list has it', async () => {
+		await page.getByText('Filters', { exact: true }).click()
+		const who = page.getByRole('group', { name: 'Who' })
+		await who.getByRole('button', { name: /Show all/ }).click()
+		const box = who.getByRole('checkbox', { name: timeline.dataset.actors.get(ACTOR)?.name.en ?? '', exact: true })
+		const number = Number(await box.locator('xpath=ancestor::div[1]').locator('.count').innerText())
+		await box.check()
+		await filterLine(page).waitFor()
+		await tab(page, /^These months/).click()
+		await listIs(page, inStory(filter))
+		expect(number).toBe(inStory(filter).length)
+		await page.waitForURL(({ searchParams }) => searchParams.get('actors') === ACTOR)
+	})
+
+	test('the list of the date has what is lit and nothing else, in step with the date', async () => {
+		await tab(page, /^At this date/).click()
+		for (const date of ['2020-01-08', '2020-01-20', '2020-03-01']) {
+			await goTo(page, date)
+			const lit = litEvents(shownEvents(timeline, { ...DEFAULT_VIEW, ...filter }), isoDay(date), DEFAULT_VIEW.trail)
+			await expect.poll(() => list(page).getByRole('link').count()).toBe(lit.length)
+			await expect.poll(() => tab(page, /^At this date/).innerText()).toBe(`At this date ${lit.length}`)
+		}
+	})
+
+	test('the map counts the same', async () => {
+		await goTo(page, '2020-01-10')
+		const { bases } = marksAt(timeline, restOf(isoDay('2020-01-10')), { ...DEFAULT_VIEW, ...filter })
+		for (const { base, lit } of bases) {
+			const badge = page.getByRole('button', { name: base.name.en, exact: true }).locator('xpath=following-sibling::*')
+			await expect.poll(() => badge.textContent(), { message: base.id }).toBe(lit > 1 ? String(lit) : '')
+		}
+	})
+
+	test('the legend and the filters are one switch', async () => {
+		const boxes = page.getByRole('checkbox', { name: 'Air strikes' })
+		expect(await boxes.count()).toBe(2)
+		await boxes.first().uncheck()
+		expect(await boxes.last().isChecked()).toBe(false)
+		await boxes.last().check()
+		expect(await boxes.first().isChecked()).toBe(true)
+	})
+})
+
+describe('the voice for those who listen', () => {
+	const said = (page: Page) => page.locator('[aria-live=polite]').innerText()
+
+	test('says date and number once the date has settled, and the new number when a filter changes', async () => {
+		const page = await site.open('', { ready: PAGE_READY })
+		// Everything that is ever said, in order.
+		await page.evaluate(() => {
+			const live = document.querySelector('[aria-live=polite]')
+			const heard: string[] = []
+			Object.assign(window, { heard })
+			if (live)
+				new MutationObserver(() => heard.push(live.textContent ?? '')).observe(live, { childList: true, subtree: true })
+		})
+		// As fast as a drag: in one go, a date a frame.
+		await dateSlider(page).evaluate(async (slider: HTMLInputElement, days) => {
+			for (const day of days) {
+				slider.valueAsNumber = day
+				slider.dispatchEvent(new Event('input', { bubbles: true }))
+				await new Promise(requestAnimationFrame)
+			}
+		}, ['2020-01-01', '2020-01-02', '2020-01-03'].map(isoDay))
+		const lit = litEvents(timeline.index, isoDay('2020-01-03'), DEFAULT_VIEW.trail).length
+		await expect.poll(() => said(page)).toBe(`3 January 2020: no sites handed over; ${lit} events shown`)
+		await field(page).fill('taji')
+		const { events } = shownEvents(timeline, { ...DEFAULT_VIEW, words: 'taji' })
+		await expect.poll(() => said(page)).toBe(`${events.length} of 97 events, “taji”`)
+		const heard = await page.evaluate(() => (window as unknown as { heard: string[] }).heard)
+		expect(heard).toHaveLength(2)
+	})
+})
+
+describe('a link', () => {
+	test('opens filtered, says so at once, and on a phone too', async () => {
+		const page = await site.open('?date=2020-03-14&kinds=attack,combat&places=taji&q=rockets', {
+			ready: '.filter-line',
+			viewport: { width: 390, height: 844 },
+		})
+		const filter = { kinds: new Set(['attack', 'combat'] as const), bases: new Set(['taji']), words: 'rockets' }
+		const { events } = shownEvents(timeline, { ...DEFAULT_VIEW, ...filter })
+		await filterLine(page).getByText(`${events.length} of 97 events · Attacks · at Camp Taji · “rockets”`).waitFor()
+		await page.getByRole('button', { name: 'Show the panel' }).click()
+		await listIs(page, inStory(filter))
+		expect(await field(page).inputValue()).toBe('rockets')
+		// The list is one of months, whatever the date.
+		await goTo(page, '2019-12-30')
+		await listIs(page, inStory(filter))
+	})
+
+	test('that names what is not there shows everything and says why', async () => {
+		const page = await site.open(`?actors=nobody&places=atlantis&q=${'x'.repeat(101)}`, { ready: PAGE_READY })
+		const notice = page.getByRole('status').filter({ hasText: 'This link was not wholly understood' })
+		await notice.waitFor()
+		expect(await notice.innerText()).toContain('actors=nobody names somebody unknown here; everybody is shown')
+		expect(await notice.innerText()).toContain('places=atlantis names an unknown place; all places are shown')
+		expect(await notice.innerText()).toContain('is too long to search for')
+		expect(await filterLine(page).count()).toBe(0)
+	})
+})
+
+test('the lists are tabs for the keyboard: one stop, arrows choose', async () => {
+	const page = await site.open('', { ready: PAGE_READY })
+	await tab(page, /^At this date/).focus()
+	await page.keyboard.press('ArrowRight')
+	expect(await tab(page, /^These months/).getAttribute('aria-selected')).toBe('true')
+	await page.keyboard.press('End')
+	await list(page)
+		.getByRole('link', { name: baseOf('k-1').name.en })
+		.waitFor()
+	await page.keyboard.press('ArrowRight')
+	expect(await tab(page, /^At this date/).evaluate((element) => element === document.activeElement)).toBe(true)
+	// From the tab straight into the list.
+	await page.keyboard.press('Tab')
+	expect(
+		await list(page)
+			.getByRole('link')
+			.first()
+			.evaluate((element) => element === document.activeElement),
+	).toBe(true)
+})
+
+test('a long list comes in parts, and the keyboard goes on where a part ended', async () => {
+	const page = await site.open('?trail=all&date=2026-01-18', { ready: PAGE_READY })
+	const entries = list(page).getByRole('link')
+	const before = await entries.count()
+	expect(before).toBeLessThan(timeline.events.length)
+	const more = list(page).getByRole('button', { name: /^Show more/ })
+	await more.focus()
+	await page.keyboard.press('Enter')
+	await expect.poll(() => entries.count()).toBeGreaterThan(before)
+	expect(await entries.nth(before).evaluate((element) => element === document.activeElement)).toBe(true)
+	await more.click()
+	await expect.poll(() => entries.count()).toBe(timeline.events.length)
+})
+
+test('an event without a point is in the list and says so', async () => {
+	const page = await site.open('?date=2020-04-04', { ready: PAGE_READY })
+	const entry = list(page).getByRole('link', { name: 'Coalition: the transfers had nothing to do' })
+	expect(await entry.innerText()).toContain('not on the map')
+	expect(await list(page).getByRole('link', { name: 'Coalition handed over Al-Taqaddum' }).innerText()).not.toContain(
+		'not on the map',
+	)
+})
