@@ -11,7 +11,7 @@ export const FIND_WORDS = {
 	clearFilters: { en: 'Clear filters', ar: 'إلغاء التصفية' },
 	facetKind: { en: 'Kind', ar: 'النوع' },
 	facetPlace: { en: 'Place', ar: 'الموقع' },
-	facetActor: { en: 'Who', ar: 'من' },
+	facetActor: { en: 'Who', ar: 'الأطراف' },
 	facetActorNote: {
 		en: 'Did it, is said to have done it, denied it, gave or took a base.',
 		ar: 'نفّذ، أو نُسب إليه التنفيذ، أو نفاه، أو سلّم قاعدة أو تسلّمها.',

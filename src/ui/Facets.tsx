@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react'
+import { memo, type ReactNode, useState } from 'react'
 import { useApp } from '../app/context.ts'
 import { facetsOf } from '../core/facets.ts'
 import type { Filter } from '../core/filter.ts'
@@ -9,13 +9,14 @@ import { numberText } from '../core/sentences.ts'
 import type { View } from '../core/view.ts'
 import { KIND_GROUPS } from '../core/words.ts'
 import { KindBox } from './KindBox.tsx'
+import { sameButDay } from './sameButDay.ts'
 import './facets.css'
 
 /** Values of a facet that are there from the start; the rest is a click away. */
 const FIRST = 6
 
 /** What can be filtered by, each value with how many events it would show. */
-export function Facets({ view }: { view: View }) {
+export const Facets = memo(function Facets({ view }: { view: View }) {
 	const { timeline, dataset } = useApp()
 	const { lang, range, kinds } = view
 	const facets = facetsOf(timeline, view, range)
@@ -52,7 +53,7 @@ export function Facets({ view }: { view: View }) {
 			</p>
 		</div>
 	)
-}
+}, sameButDay)
 
 interface Value {
 	readonly id: string

@@ -5,6 +5,9 @@ import { filterParts, shareText } from '../core/findSentences.ts'
 import { findWord } from '../core/findWords.ts'
 import './filterLine.css'
 
+/** Where a keyboard goes on: the search, else what is open, else what opens it. */
+const NEXT_FOCUS = ['.finder-field', '.panel-body', '.panel-handle']
+
 /** Says on the map that it does not show everything, what it shows, and how to get the rest back. */
 export default function FilterLine() {
 	const { store, timeline } = useApp()
@@ -13,7 +16,10 @@ export default function FilterLine() {
 	const clear = (): void => {
 		store.dispatch({ type: 'set-filter', filter: NO_FILTER })
 		// The button is gone, and the focus would be with it.
-		document.querySelector<HTMLElement>('.finder-field, .panel-body, .panel-handle')?.focus()
+		const next = NEXT_FOCUS.map((selector) => document.querySelector<HTMLElement>(selector)).find(
+			(found) => found !== null,
+		)
+		next?.focus()
 	}
 	return (
 		<div className="filter-line">

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react'
 import { useApp } from '../app/context.ts'
 import { loadWordSearch } from '../app/wordSearch.ts'
 import { findWord } from '../core/findWords.ts'
@@ -25,8 +25,8 @@ export function Finder(props: {
 	const { scene, view, filtersOpen, onFilters } = props
 	const { timeline } = useApp()
 	const { lang } = view
-	const found = new Set(findBases(timeline, view.words).map(({ id }) => id))
-	const places = scene.bases.filter(({ base }) => found.has(base.id))
+	const found = useMemo(() => new Set(findBases(timeline, view.words)), [timeline, view.words])
+	const places = scene.bases.filter(({ base }) => found.has(base))
 	return (
 		<div className="finder">
 			<search>

@@ -1,4 +1,4 @@
-import { lazy, useEffect, useRef } from 'react'
+import { lazy, useEffect, useMemo, useRef } from 'react'
 import { useApp } from '../app/context.ts'
 import { shownEvents } from '../core/eventIndex.ts'
 import { countLit, eventsWithin } from '../core/eventList.ts'
@@ -46,6 +46,7 @@ export function Overview(props: {
 	}, [words, state, onState])
 
 	const shown = shownEvents(timeline, view)
+	const inRange = useMemo(() => eventsWithin(shown, range).length, [shown, range])
 	const isWhole = range[0] === timeline.first && range[1] === timeline.last
 	const ofKind = (kind: 'base' | 'site') => scene.bases.filter(({ base }) => base.kind === kind)
 	return (
@@ -66,7 +67,7 @@ export function Overview(props: {
 					{
 						id: 'range',
 						name: findWord(isWhole ? 'tabWhole' : 'tabRange', lang),
-						count: eventsWithin(shown, range).length,
+						count: inRange,
 					},
 					{ id: 'bases', name: findWord('tabBases', lang), count: scene.bases.length },
 				]}

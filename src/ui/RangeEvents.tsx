@@ -8,56 +8,49 @@ import { findWord } from '../core/findWords.ts'
 import type { BaseEvent } from '../core/model.ts'
 import type { View } from '../core/view.ts'
 import { EventRows, MoreButton, useMore } from './EventRows.tsx'
+import { sameButDay } from './sameButDay.ts'
 
 const STEP = 100
 
 /** Everything in the months that the axis shows, month by month, whatever the date. */
-export const RangeEvents = memo(
-	function RangeEvents({ view }: { view: View }) {
-		const { store, timeline } = useApp()
-		const { most, list, more } = useMore(STEP)
-		const { lang, range } = view
-		const shown = shownEvents(timeline, view)
-		const events = eventsWithin(shown, range)
-		const outside = shown.events.length - events.length
-		return (
-			<div ref={list}>
-				<p className="soft">{rangeText(range, lang)}</p>
-				{events.length === 0 && <p>{findWord(isEverything(view) ? 'nothingInRange' : 'nothingFound', lang)}</p>}
-				{byMonth(events.slice(0, most)).map((month) => {
-					const [first] = month
-					return (
-						first && (
-							<section key={first.id} className="month">
-								<h3>{monthYearText(first.when.earliest, lang)}</h3>
-								<EventRows events={month} lang={lang} />
-							</section>
-						)
+export const RangeEvents = memo(function RangeEvents({ view }: { view: View }) {
+	const { store, timeline } = useApp()
+	const { most, list, more } = useMore(STEP)
+	const { lang, range } = view
+	const shown = shownEvents(timeline, view)
+	const events = eventsWithin(shown, range)
+	const outside = shown.events.length - events.length
+	return (
+		<div ref={list}>
+			<p className="soft">{rangeText(range, lang)}</p>
+			{events.length === 0 && <p>{findWord(isEverything(view) ? 'nothingInRange' : 'nothingFound', lang)}</p>}
+			{byMonth(events.slice(0, most)).map((month) => {
+				const [first] = month
+				return (
+					first && (
+						<section key={first.id} className="month">
+							<h3>{monthYearText(first.when.earliest, lang)}</h3>
+							<EventRows events={month} lang={lang} />
+						</section>
 					)
-				})}
-				<MoreButton left={events.length - most} onMore={more} lang={lang} />
-				{outside > 0 && (
-					<p className="soft list-outside">
-						{outsideText(outside, lang)}{' '}
-						<button
-							type="button"
-							className="chip"
-							onClick={() => store.dispatch({ type: 'set-range', range: [timeline.first, timeline.last] })}
-						>
-							{findWord('showWhole', lang)}
-						</button>
-					</p>
-				)}
-			</div>
-		)
-	},
-	// Does not follow the date: while it moves this list stands still and costs nothing.
-	({ view: a }, { view: b }) => sameButDay(a, b),
-)
-
-function sameButDay(a: View, b: View): boolean {
-	return (Object.keys(a) as (keyof View)[]).every((key) => key === 'day' || a[key] === b[key])
-}
+				)
+			})}
+			<MoreButton left={events.length - most} onMore={more} lang={lang} />
+			{outside > 0 && (
+				<p className="soft list-outside">
+					{outsideText(outside, lang)}{' '}
+					<button
+						type="button"
+						className="chip"
+						onClick={() => store.dispatch({ type: 'set-range', range: [timeline.first, timeline.last] })}
+					>
+						{findWord('showWhole', lang)}
+					</button>
+				</p>
+			)}
+		</div>
+	)
+}, sameButDay)
 
 /** Runs of events that begin in the same month; the events are in order. */
 function byMonth(events: readonly BaseEvent[]): readonly (readonly BaseEvent[])[] {

@@ -14,7 +14,6 @@ import { parseEdtf, type When } from '../../src/core/edtf.ts'
 import { NO_FILTER } from '../../src/core/filter.ts'
 import { LANGS, type Lang } from '../../src/core/lang.ts'
 import type { Claim, Source } from '../../src/core/model.ts'
-import { linkProblemText } from '../../src/core/problemWords.ts'
 import { sceneOn } from '../../src/core/scene.ts'
 import {
 	airstrikesText,
