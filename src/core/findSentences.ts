@@ -1,7 +1,8 @@
 /** What is put together from numbers and names about what is found and shown; loaded with the panel. */
 import { type DayNumber, dateOf } from './calendar.ts'
 import { KIND_WORDS } from './detailWords.ts'
-import { ALL_KINDS, type Filter } from './filter.ts'
+import { shownEvents } from './eventIndex.ts'
+import { ALL_KINDS, type Filter, isEverything } from './filter.ts'
 import { findWord } from './findWords.ts'
 import type { Lang } from './lang.ts'
 import type { EventType } from './model.ts'
@@ -38,6 +39,13 @@ export function filterParts(timeline: Timeline, filter: Filter, lang: Lang): rea
 			: [{ en: `involving ${anyOf(people, 'en')}`, ar: `بشأن ${anyOf(people, 'ar')}` }[lang]]),
 		...(words.trim() === '' ? [] : [{ en: `“${words.trim()}”`, ar: `«${words.trim()}»` }[lang]]),
 	]
+}
+
+/** What a picture says of its filter, so that nobody takes it for the whole: `Filtered: 12 of 97 events · Attacks`. */
+export function filterNote(timeline: Timeline, filter: Filter, lang: Lang): string | null {
+	if (isEverything(filter)) return null
+	const share = shareText(shownEvents(timeline, filter).events.length, timeline.events.length, lang)
+	return [`${findWord('filtered', lang)} ${share}`, ...filterParts(timeline, filter, lang)].join(' · ')
 }
 
 /** The kinds that are shown or, where that is shorter, the one group that is not. */

@@ -9,6 +9,7 @@ export const FIND_WORDS = {
 	// Filters
 	filters: { en: 'Filters', ar: 'تصفية' },
 	clearFilters: { en: 'Clear filters', ar: 'إلغاء التصفية' },
+	filtered: { en: 'Filtered:', ar: 'بعد التصفية:' },
 	facetKind: { en: 'Kind', ar: 'النوع' },
 	facetPlace: { en: 'Place', ar: 'الموقع' },
 	facetActor: { en: 'Who', ar: 'الأطراف' },

@@ -14,6 +14,8 @@ export interface HeadText {
 	readonly date: string
 	/** What is true on that day, without the date. */
 	readonly headline: string
+	/** What is left out of the map, if anything is. */
+	readonly note: string | null
 }
 
 /** From the baseline of one headline line to the next, in em. */
@@ -21,12 +23,13 @@ const LEADING = 1.28
 /** A page at least this much wider than high sets the headline beside the date. */
 const WIDE = 1.25
 
-/** Title small, date large, and the sentence that says what is true. */
-export function headOf(page: Page, { title, date, headline }: HeadText): Band {
+/** Title small, what is filtered under it, date large, and the sentence that says what is true. */
+export function headOf(page: Page, { title, date, headline, note }: HeadText): Band {
 	const { type, theme, margin } = page
 	const titleLines = wrapped(title, 'semibold', type.title, measure(page), 2)
+	const noteLines = note === null ? [] : wrapped(note, 'medium', type.title, measure(page), 2)
 	const titleTop = margin * 0.75
-	const titleEnd = titleTop + titleLines.length * type.title * 1.3
+	const titleEnd = titleTop + (titleLines.length + noteLines.length) * type.title * 1.3
 	const dateSize = dateSizeOf(page, date)
 	const dateBase = titleEnd + dateSize * 0.95
 	const dateEnd = margin + textWidth(date, 'semibold', dateSize) * 1.03
@@ -60,6 +63,13 @@ export function headOf(page: Page, { title, date, headline }: HeadText): Band {
 					font: 'semibold',
 					size: type.title,
 					fill: theme.inkSoft,
+				}),
+			),
+			...noteLines.map((line, i) =>
+				lineAt(page, margin, titleTop + ((titleLines.length + i) * 1.3 + 0.95) * type.title, line, {
+					font: 'medium',
+					size: type.title,
+					fill: theme.ink,
 				}),
 			),
 			lineAt(page, margin, dateBase, date, { font: 'semibold', size: dateSize, fill: theme.ink }),

@@ -1,4 +1,5 @@
 import type { DayNumber } from '../core/calendar.ts'
+import { filterNote } from '../core/findSentences.ts'
 import { holds } from '../core/labels.ts'
 import { type Bounds, type Frame, fit as fitted, project } from '../core/projection.ts'
 import { sceneOn } from '../core/scene.ts'
@@ -61,7 +62,7 @@ export function stillOf(input: StillInput): string {
 		height,
 		lang,
 		title: `${title} · ${dayText(day, lang)}`,
-		description: `${headline(sceneOn(input.timeline, day, input), input.trail, lang)}. ${permalink} (${version})`,
+		description: `${headline(sceneOn(input.timeline, day, input), input.trail, lang)}. ${text.note === null ? '' : `${text.note}. `}${permalink} (${version})`,
 		...(fontCss === undefined ? {} : { fontCss }),
 		children,
 	})
@@ -77,7 +78,12 @@ export function stillMapFrame(input: StillInput): { readonly frame: Frame; reado
 function headText(input: StillInput): HeadText {
 	const { timeline, day, trail, lang, title } = input
 	const scene = sceneOn(timeline, day, input)
-	return { title, date: dayText(day, lang), headline: headlineWithoutDate(scene, trail, lang) }
+	return {
+		title,
+		date: dayText(day, lang),
+		headline: headlineWithoutDate(scene, trail, lang),
+		note: filterNote(timeline, input, lang),
+	}
 }
 
 function mapNodes(input: MapInput, inset: Inset | null): readonly DisplayNode[] {

@@ -41,6 +41,15 @@ describe.each(['light', 'dark'] as const)('nothing serious is wrong in %s', (col
 		expect(await faults(page)).toEqual([])
 	})
 
+	test('with a search and the filters open', async () => {
+		await visit(page, '?q=taji&kinds=attack,combat')
+		await page.getByText('Filters', { exact: true }).click()
+		await page.getByRole('group', { name: 'Who' }).waitFor()
+		expect(await faults(page)).toEqual([])
+		await page.getByRole('tab', { name: /^Bases/ }).click()
+		expect(await faults(page)).toEqual([])
+	})
+
 	test('with a base open', async () => {
 		await visit(page, '?base=k-1')
 		const history = page.getByRole('region', { name: baseOf('k-1').name.en, exact: true })

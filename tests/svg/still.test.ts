@@ -87,6 +87,14 @@ describe('a still of a made-up record', () => {
 		expect(lines.join(' ')).toContain('© OpenStreetMap contributors')
 	})
 
+	test('says what is filtered, to readers and listeners, and nothing where nothing is', () => {
+		const filtered = stillOf(inputOf({ kinds: new Set(['attack', 'combat']) }))
+		expect(linesOf(filtered).join(' ')).toMatch(/Filtered: \d+ of \d+ events · Attacks/)
+		const [, desc] = readXml(filtered).children
+		expect(desc?.text).toMatch(/Filtered: \d+ of \d+ events · Attacks\./)
+		expect(svg).not.toContain('Filtered')
+	})
+
 	test('the legend lists exactly the symbols in the frame', () => {
 		expect(legendIn(svg)).toEqual([
 			LEGEND.coalition,
