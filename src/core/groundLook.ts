@@ -10,9 +10,8 @@ export const RELIEF_BOUNDS = [28, 20, 62, 45] as const
 /** Past zoom 8 a flat ground is more honest than a blurred one: the elevation data are 3.7 km wide. */
 export const RELIEF_OPACITY: Curve = [
 	[7, 1],
-	[8, 0.55],
-	[9, 0.12],
-	[9.5, 0],
+	[8, 0.5],
+	[8.8, 0],
 ]
 /** How strongly the neighbours are veiled, so that Iraq is the figure. */
 export const MASK_OPACITY = { light: 0.55, dark: 0.68 } as const

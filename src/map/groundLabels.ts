@@ -131,7 +131,8 @@ export function waterLabels(theme: Theme, script: Script): SymbolLayerSpecificat
 				'text-field': script.main,
 				'text-font': font(FONT.water),
 				'text-size': byZoomAndRank(RIVER_NAME_SIZES, 1, script.sizeFactor),
-				'text-max-angle': 32,
+				// Joined letters tear in a bend.
+				'text-max-angle': script.rtl ? 18 : 32,
 				// Clear of the water, which is wider close in.
 				'text-offset': ['interpolate', ['linear'], ['zoom'], 8, ['literal', [0, -0.55]], 11, ['literal', [0, -0.95]]],
 				'text-padding': 8,

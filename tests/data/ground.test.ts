@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs'
+import type { FeatureCollection, Position } from 'geojson'
 import { describe, expect, test } from 'vitest'
+import { distance, nearest } from '../../geo/basemap/recipe/plane.ts'
 import { type BorderClass, groundOf, type LandTopology } from '../../src/data/ground.ts'
 
 const text = readFileSync(new URL('../../geo/basemap/land.topo.json', import.meta.url), 'utf8')
 const topology = JSON.parse(text) as LandTopology
 const ground = groundOf(topology)
-
-type Position = readonly number[]
 
 /** Every position of a geometry's coordinates, however deep they are nested. */
 function positions(coordinates: unknown): Position[] {
@@ -104,5 +104,48 @@ describe('groundOf', () => {
 			geometries: countries.geometries.filter(({ properties }) => !JSON.stringify(properties).includes('IRQ')),
 		}
 		expect(() => groundOf({ ...topology, objects: { countries: rest, sea } })).toThrow(/IRQ/)
+	})
+})
+
+describe('the files agree with each other', () => {
+	const lines = (name: string, properties: Readonly<Record<string, unknown>> = {}): Position[][] =>
+		(
+			JSON.parse(
+				readFileSync(new URL(`../../geo/basemap/${name}.geojson`, import.meta.url), 'utf8'),
+			) as FeatureCollection
+		).features
+			.filter((feature) => Object.entries(properties).every(([key, value]) => feature.properties?.[key] === value))
+			.flatMap(({ geometry }) => (geometry.type === 'MultiLineString' ? geometry.coordinates : []))
+	const around = (a: Position, b: Position): boolean => Math.abs((a[0] ?? 0) - (b[0] ?? 0)) < 0.2
+
+	test('the first rivers are the great rivers, coarser', () => {
+		const great = lines('rivers_major')
+		const first = lines('rivers_first').flat()
+		expect(first.length).toBeLessThan(great.flat().length / 2)
+		const far = first.filter((point) => !great.some((line) => nearest(line, [...point]).km < 1.5))
+		expect(far).toEqual([])
+	})
+
+	test('every governorate line ends at another one or at the border', () => {
+		const governorates = lines('governorates')
+		const outline = positions(ground.iraq.features[0]?.geometry.coordinates).map((point) => [...point])
+		const loose = governorates.flatMap((line) =>
+			[line[0], line.at(-1)].filter((end) => {
+				if (!end) return true
+				const met = governorates.some(
+					(other) => other !== line && [other[0], other.at(-1)].some((point) => point && distance(point, end) < 0.02),
+				)
+				return !met && nearest(outline, end).km > 0.05
+			}),
+		)
+		expect(loose).toEqual([])
+	})
+
+	test('governorate lines beside the Tigris are the Tigris', () => {
+		const great = lines('rivers_major').flat()
+		const onRiver = (point: Position): boolean =>
+			great.some((other) => around(other, point) && distance([...other], [...point]) < 0.001)
+		const shared = lines('governorates').flat().filter(onRiver)
+		expect(shared.length).toBeGreaterThan(150)
 	})
 })
