@@ -21,6 +21,13 @@ export class OnlineStyleError extends Error {
 	}
 }
 
+/**
+ * Layers of our own ground that the page's layers are put before, in the order in which they lie there: the ring around
+ * a base and the marks under the foreign names, the ring's label and the names of bases over them.
+ */
+const UNDER_NAMES = ['borders-iraq', LABELS_START]
+const OVER_NAMES = ['label-countries-small', CAPITAL_LABEL]
+
 /** Set before the names of layers and sources, so that no foreign one can be taken for one of the record's. */
 const PREFIX = 'online/'
 
@@ -36,8 +43,8 @@ const AREAS: readonly string[] = [
 ]
 
 /**
- * The foreign ground with what our layers hold on to: empty layers `LABELS_START`, under the foreign names, and
- * `CAPITAL_LABEL`, over everything; and our `font-faces`, which MapLibre asks before the foreign `glyphs`, so that
+ * The foreign ground with what our layers hold on to: empty layers under the foreign names and over them
+ * (`UNDER_NAMES`, `OVER_NAMES`), and our `font-faces`, which MapLibre asks before the foreign `glyphs`, so that
  * names of bases keep their type in both scripts. Left out is what would move the camera or bend the map: `center`,
  * `zoom`, `bearing`, `pitch`, `projection`, `terrain`, `sky`.
  * @param foreign the parsed JSON of the foreign style
@@ -62,7 +69,7 @@ export function mergeStyles(foreign: unknown, url: string, ours: StyleSpecificat
 		sources: Object.fromEntries(
 			Object.entries(foreign.sources).map(([id, source]) => [PREFIX + id, sourceOf(source, absolute)]),
 		),
-		layers: [...layers.slice(0, names), anchor(LABELS_START), ...layers.slice(names), anchor(CAPITAL_LABEL)],
+		layers: [...layers.slice(0, names), ...UNDER_NAMES.map(anchor), ...layers.slice(names), ...OVER_NAMES.map(anchor)],
 	}
 }
 

@@ -80,10 +80,12 @@ describe('mergeStyles', () => {
 			'online/arrows',
 			'online/water',
 			'online/roads',
+			'borders-iraq',
 			LABELS_START,
 			'online/label-seas',
 			'online/borders',
 			'online/towns',
+			'label-countries-small',
 			CAPITAL_LABEL,
 		])
 	})
@@ -134,7 +136,7 @@ describe('mergeStyles', () => {
 				const start = idsOf(style).indexOf(LABELS_START)
 				expect(idsOf(style).at(-1)).toBe(CAPITAL_LABEL)
 				expect(style.layers.filter(({ id }) => id.startsWith('online/')).map(({ type }) => type)).toEqual(types)
-				const above = style.layers.slice(start + 1, -1).map(({ type }) => type)
+				const above = style.layers.slice(start + 1, -2).map(({ type }) => type)
 				expect(above).not.toContain('fill')
 				expect(above).not.toContain('background')
 				expect(above[0] ?? 'symbol').toBe('symbol')

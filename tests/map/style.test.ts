@@ -6,6 +6,7 @@ import { THEME_NAMES, THEMES } from '../../src/core/theme.ts'
 import { groundOf, type LandTopology } from '../../src/data/ground.ts'
 import { groundImageOf } from '../../src/map/groundImages.ts'
 import { FONT, LABELS_START } from '../../src/map/groundLabels.ts'
+import { mergeStyles } from '../../src/map/onlineStyle.ts'
 import { type FontFaces, type GroundUrls, styleOf } from '../../src/map/style.ts'
 
 const basemap = (name: string): string => readFileSync(new URL(`../../geo/basemap/${name}`, import.meta.url), 'utf8')
@@ -60,6 +61,12 @@ describe.each(cases)('style $theme $lang detail=$detail', ({ theme, lang, detail
 		style.layers.forEach((layer, index) => {
 			expect(layer.type === 'symbol', layer.id).toBe(index >= start)
 		})
+	})
+
+	test('an online style has what the page puts its layers before, in the same order', () => {
+		const online = mergeStyles({ version: 8, sources: {}, layers: [] }, 'https://map.test/style.json', style)
+		const anchors = online.layers.map((layer) => layer.id)
+		expect(style.layers.map((layer) => layer.id).filter((id) => anchors.includes(id))).toEqual(anchors)
 	})
 
 	test('every font asked for is declared', () => {
