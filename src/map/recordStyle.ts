@@ -1,7 +1,7 @@
 import type { FeatureCollection, Point } from 'geojson'
-import type { LayerSpecification } from 'maplibre-gl'
+import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl'
 import type { Lang } from '../core/lang.ts'
-import type { Dataset } from '../core/model.ts'
+import type { BaseId, Dataset } from '../core/model.ts'
 import type { Theme } from '../core/theme.ts'
 import { FONT } from './groundLabels.ts'
 
@@ -67,15 +67,24 @@ const NAME_ANCHORS: [string, [number, number], ...(string | [number, number])[]]
 	[-0.85, -0.85],
 ]
 
+/** The layer of the names of bases. */
+export const BASE_NAMES = 'label-bases'
+
 /**
- * Names of bases. After the towns' in the style, so they win over them; sites give way to bases.
+ * Names of bases. After the towns' in the style, so they win over them; sites give way to bases, and all to the one
+ * that is open, whose name is larger and in the accent's colour.
  */
-export function baseLabelLayer(theme: Theme): Omit<Extract<LayerSpecification, { type: 'symbol' }>, 'source'> {
+export function baseLabelLayer(
+	theme: Theme,
+	open: BaseId | null,
+): Omit<Extract<LayerSpecification, { type: 'symbol' }>, 'source'> {
+	const isOpen: ExpressionSpecification = ['==', ['get', 'id'], open ?? '']
+	const isBase: ExpressionSpecification = ['==', ['get', 'rank'], 0]
 	return {
-		id: 'label-bases',
+		id: BASE_NAMES,
 		type: 'symbol',
 		// Far out, the names of sites would crowd out the bases and Baghdad.
-		filter: ['any', ['==', ['get', 'rank'], 0], ['>=', ['zoom'], 6]],
+		filter: ['any', isBase, isOpen, ['>=', ['zoom'], 6]],
 		layout: {
 			'text-field': ['get', 'label'],
 			'text-font': [FONT.bold],
@@ -84,20 +93,20 @@ export function baseLabelLayer(theme: Theme): Omit<Extract<LayerSpecification, {
 				['linear'],
 				['zoom'],
 				5,
-				['case', ['==', ['get', 'rank'], 0], 12.5, 11],
+				['case', isOpen, 14.5, isBase, 12.5, 11],
 				9,
-				['case', ['==', ['get', 'rank'], 0], 16, 13],
+				['case', isOpen, 18, isBase, 16, 13],
 			],
 			'text-variable-anchor-offset': NAME_ANCHORS,
 			'text-justify': 'auto',
 			'text-max-width': 9,
 			'text-padding': 1,
-			'symbol-sort-key': ['get', 'rank'],
+			'symbol-sort-key': ['case', isOpen, -1, ['get', 'rank']],
 		},
 		paint: {
-			'text-color': ['case', ['==', ['get', 'rank'], 0], theme.ink, theme.labelSoft],
+			'text-color': ['case', isOpen, theme.accent, isBase, theme.ink, theme.labelSoft],
 			'text-halo-color': theme.labelHalo,
-			'text-halo-width': 1.8,
+			'text-halo-width': ['case', isOpen, 2.6, 1.8],
 		},
 	}
 }

@@ -8,6 +8,7 @@ import { word } from '../core/words.ts'
 import type { Ground } from '../data/ground.ts'
 import type { LocatedIssue } from '../data/issue.ts'
 import { MapView, type MapViewProps } from '../map/MapView.tsx'
+import type { Projector } from '../map/projector.ts'
 import { hasWebGl2 } from '../map/webgl.ts'
 import { Announcer } from './Announcer.tsx'
 import { Later } from './Later.tsx'
@@ -21,6 +22,7 @@ const ExportDialog = lazy(() => import('./ExportDialog.tsx'))
 const Legend = lazy(() => import('./Legend.tsx'))
 const LinkNotice = lazy(() => import('./LinkNotice.tsx'))
 const Panel = lazy(() => import('./Panel.tsx'))
+const Places = lazy(() => import('./Places.tsx'))
 const RecordProblem = lazy(() => import('./RecordProblem.tsx'))
 const StillMap = lazy(() => import('./StillMap.tsx'))
 
@@ -43,6 +45,7 @@ export function App({ ground, issues, problems }: AppProps) {
 	const [exporting, setExporting] = useState(false)
 	const [sheet, setSheet] = useState(selected)
 	const [webgl] = useState(hasWebGl2)
+	const [projector, setProjector] = useState<Projector | null>(null)
 	const padding = useMemo(() => mapPadding(wide, lang === 'ar'), [wide, lang])
 
 	usePageLook(lang, name)
@@ -55,12 +58,15 @@ export function App({ ground, issues, problems }: AppProps) {
 			<Masthead theme={name} onExport={() => setExporting(true)} />
 			<main className="map-area">
 				{webgl ? (
-					<MapView ground={ground} theme={theme} padding={padding} />
+					<MapView ground={ground} theme={theme} padding={padding} onProjector={setProjector} />
 				) : (
 					<Later>
-						<StillMap ground={ground} theme={theme} padding={padding} />
+						<StillMap ground={ground} theme={theme} padding={padding} onProjector={setProjector} />
 					</Later>
 				)}
+				<Later>
+					<Places projector={projector} />
+				</Later>
 				<div className="map-notices">
 					{!webgl && <p className="notice">{word('noWebgl', lang)}</p>}
 					{problems.length > 0 && (
