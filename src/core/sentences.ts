@@ -3,7 +3,6 @@ import { type DayNumber, dateOf, weekdayOf } from './calendar.ts'
 import type { When } from './edtf.ts'
 import type { Bilingual, Lang } from './lang.ts'
 import type { BaseAt, Scene } from './scene.ts'
-import type { LinkProblem } from './viewUrl.ts'
 import { word } from './words.ts'
 
 const MONTHS: Readonly<Record<Lang, readonly string[]>> = {
@@ -252,10 +251,4 @@ export function statusText({ base, status, since }: BaseAt, lang: Lang): string 
 		case 'unknown':
 			return word('legendUnknown', lang)
 	}
-}
-
-/** What was wrong with a link and what was done instead. */
-export function linkProblemText({ key, value, why }: LinkProblem, lang: Lang): string {
-	const short = value.length > 40 ? `${value.slice(0, 40)}…` : value
-	return `${key}=${short} ${word(why === 'outside' ? 'linkOutside' : 'linkUnknown', lang)}`
 }

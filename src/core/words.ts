@@ -60,25 +60,8 @@ export const WORDS = {
 	openPanel: { en: 'Show the panel', ar: 'إظهار اللوحة' },
 	shrinkPanel: { en: 'Hide the panel', ar: 'إخفاء اللوحة' },
 	// When things go wrong
-	problemHeading: { en: 'The record has faults', ar: 'في السجل أخطاء' },
-	problemNothing: {
-		en: 'The record cannot be read, so there is nothing to show. Mend the first fault below and reload.',
-		ar: 'تعذّرت قراءة السجل فلا شيء يُعرض. أصلِح الخطأ الأول أدناه ثم أعد التحميل.',
-	},
-	problemPartly: {
-		en: 'What is sound is shown; the entries below are left out until they are mended.',
-		ar: 'يُعرض السليم، وتُترك المداخل أدناه حتى تُصلَح.',
-	},
 	loadFailed: { en: 'A file could not be loaded', ar: 'تعذّر تحميل ملف' },
 	tryAgain: { en: 'Try again', ar: 'أعد المحاولة' },
-	noWebgl: {
-		en: 'This browser cannot draw the moving map (WebGL 2 is missing or switched off). The same map is shown as a still picture; the date, the histories and the export work as usual.',
-		ar: 'لا يستطيع هذا المتصفح رسم الخريطة المتحركة (WebGL 2 غير متوفر أو معطّل). تُعرض الخريطة نفسها صورةً ثابتة، ويعمل التاريخ والسِّيَر والتصدير كالمعتاد.',
-	},
-	linkProblem: { en: 'This link was not wholly understood', ar: 'لم يُفهم هذا الرابط كاملاً' },
-	linkUnknown: { en: 'is not known here; the default is used', ar: 'غير معروف هنا، فاستُعمل الافتراضي' },
-	linkOutside: { en: 'is outside the record; the nearest day is shown', ar: 'خارج السجل، فعُرض أقرب يوم' },
-	dismiss: { en: 'Dismiss', ar: 'إخفاء' },
 } as const satisfies Record<string, Bilingual>
 
 export type WordKey = keyof typeof WORDS

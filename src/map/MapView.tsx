@@ -19,9 +19,8 @@ import { fontFaces } from './fonts.ts'
 import { type GroundImage, groundImageOf } from './groundImages.ts'
 import { CAPITAL_LABEL, LABELS_START } from './groundLabels.ts'
 import { MapControls } from './MapControls.tsx'
-import { mapProjector } from './mapProjector.ts'
 import { createMarksLayer, type MarksLayer } from './marksLayer.ts'
-import type { Projector } from './projector.ts'
+import type { MovingMap, Projector } from './projector.ts'
 import { BASE_KEEPOUT, BLANK_IMAGE, baseLabelLayer, basePoints, uncertaintyLayer } from './recordStyle.ts'
 import { styleOf } from './style.ts'
 
@@ -36,12 +35,12 @@ export interface MapViewProps {
 	readonly theme: Theme
 	/** CSS pixels of the map that panels lie over. */
 	readonly padding: Padding
-	/** Called when there is a map for others to lie on, with a stable function. */
-	readonly onProjector: (projector: Projector | null) => void
+	/** Called when there is a map for others to lie on, and with `null` when it is gone; the same function always. */
+	readonly onMap: (map: MovingMap | Projector | null) => void
 }
 
 /** The moving map: the ground, the names and one layer of marks that follows the clock without React. */
-export function MapView({ ground, theme, padding, onProjector }: MapViewProps) {
+export function MapView({ ground, theme, padding, onMap }: MapViewProps) {
 	const { store, clock, timeline, dataset } = useApp()
 	const lang = useAppState(({ view }) => view.lang)
 	const [detail, setDetail] = useState(false)
@@ -68,9 +67,9 @@ export function MapView({ ground, theme, padding, onProjector }: MapViewProps) {
 	latestPadding.current = padding
 	useEffect(() => {
 		if (!map) return
-		onProjector(mapProjector(map, () => latestPadding.current))
-		return () => onProjector(null)
-	}, [map, onProjector])
+		onMap({ map, padding: () => latestPadding.current })
+		return () => onMap(null)
+	}, [map, onMap])
 	useEffect(() => {
 		if (map && EMBEDDED)
 			import('./twoFingers.ts').then(

@@ -1,11 +1,10 @@
-import type { Map as MapLibreMap, MapMouseEvent } from 'maplibre-gl'
+import type { MapMouseEvent } from 'maplibre-gl'
 import { holds } from '../core/boxes.ts'
-import type { Padding } from '../core/projection.ts'
-import { type Projector, sightOf } from './projector.ts'
+import { type MovingMap, type Projector, sightOf } from './projector.ts'
 import { BASE_NAMES } from './recordStyle.ts'
 
-/** What lies above the moving map asks here. @param padding CSS pixels of the map that panels lie over just now */
-export function mapProjector(map: MapLibreMap, padding: () => Padding): Projector {
+/** What lies above the moving map asks here. */
+export function mapProjector({ map, padding }: MovingMap): Projector {
 	const project: Projector['project'] = ([lng, lat]) => {
 		const { x, y } = map.project([lng, lat])
 		return [x, y]

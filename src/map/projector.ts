@@ -1,3 +1,4 @@
+import type { Map as MapLibreMap } from 'maplibre-gl'
 import type { Box } from '../core/boxes.ts'
 import type { LngLat } from '../core/model.ts'
 import type { Bounds, Padding, Point } from '../core/projection.ts'
@@ -23,6 +24,13 @@ export interface Projector {
 	onRest(listener: () => void): () => void
 	/** Called with every click or tap that was no drag. */
 	onClick(listener: (point: Point) => void): () => void
+}
+
+/** The moving map before somebody makes a projector of it: the making is not part of the first load. */
+export interface MovingMap {
+	readonly map: MapLibreMap
+	/** CSS pixels that panels lie over just now. */
+	readonly padding: () => Padding
 }
 
 /** Panels stand this far inside their padding, so a symbol there is still whole. */

@@ -8,7 +8,7 @@ import { word } from '../core/words.ts'
 import type { Ground } from '../data/ground.ts'
 import type { LocatedIssue } from '../data/issue.ts'
 import { MapView, type MapViewProps } from '../map/MapView.tsx'
-import type { Projector } from '../map/projector.ts'
+import type { MovingMap, Projector } from '../map/projector.ts'
 import { hasWebGl2 } from '../map/webgl.ts'
 import { Announcer } from './Announcer.tsx'
 import { Later } from './Later.tsx'
@@ -21,6 +21,7 @@ import './app.css'
 const ExportDialog = lazy(() => import('./ExportDialog.tsx'))
 const Legend = lazy(() => import('./Legend.tsx'))
 const LinkNotice = lazy(() => import('./LinkNotice.tsx'))
+const NoWebglNotice = lazy(() => import('./NoWebglNotice.tsx'))
 const Panel = lazy(() => import('./Panel.tsx'))
 const Places = lazy(() => import('./Places.tsx'))
 const RecordProblem = lazy(() => import('./RecordProblem.tsx'))
@@ -45,7 +46,7 @@ export function App({ ground, issues, problems }: AppProps) {
 	const [exporting, setExporting] = useState(false)
 	const [sheet, setSheet] = useState(selected)
 	const [webgl] = useState(hasWebGl2)
-	const [projector, setProjector] = useState<Projector | null>(null)
+	const [map, setMap] = useState<MovingMap | Projector | null>(null)
 	const padding = useMemo(() => mapPadding(wide, lang === 'ar'), [wide, lang])
 
 	usePageLook(lang, name)
@@ -58,17 +59,21 @@ export function App({ ground, issues, problems }: AppProps) {
 			<Masthead theme={name} onExport={() => setExporting(true)} />
 			<main className="map-area">
 				{webgl ? (
-					<MapView ground={ground} theme={theme} padding={padding} onProjector={setProjector} />
+					<MapView ground={ground} theme={theme} padding={padding} onMap={setMap} />
 				) : (
 					<Later>
-						<StillMap ground={ground} theme={theme} padding={padding} onProjector={setProjector} />
+						<StillMap ground={ground} theme={theme} padding={padding} onMap={setMap} />
 					</Later>
 				)}
 				<Later>
-					<Places projector={projector} />
+					<Places map={map} />
 				</Later>
 				<div className="map-notices">
-					{!webgl && <p className="notice">{word('noWebgl', lang)}</p>}
+					{!webgl && (
+						<Later>
+							<NoWebglNotice />
+						</Later>
+					)}
 					{problems.length > 0 && (
 						<Later>
 							<LinkNotice problems={problems} />

@@ -4,6 +4,7 @@ import { RECORD_URLS } from '../app/files.ts'
 import { recordVersion } from '../app/load.ts'
 import { type DetailWordKey, detailWord } from '../core/detailWords.ts'
 import type { Lang } from '../core/lang.ts'
+import { errorText } from '../core/tellingError.ts'
 import { word } from '../core/words.ts'
 import { saveFile } from './saveFile.ts'
 import './downloads.css'
@@ -31,7 +32,7 @@ export default function Downloads({ lang }: { lang: Lang }) {
 			saveFile(new Blob([text], { type: 'text/csv;charset=utf-8' }), `${table}.csv`)
 			setState(`${detailWord('saved', lang)}: ${table}.csv`)
 		} catch (error) {
-			setState(`${detailWord('downloadFailed', lang)}: ${error instanceof Error ? error.message : String(error)}`)
+			setState(`${detailWord('downloadFailed', lang)}: ${errorText(error, lang)}`)
 		}
 	}
 

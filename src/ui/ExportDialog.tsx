@@ -8,6 +8,7 @@ import { restOf } from '../core/effects.ts'
 import type { Lang } from '../core/lang.ts'
 import { type Frame, HOME_BOUNDS, type Padding, unproject } from '../core/projection.ts'
 import { localDigits } from '../core/sentences.ts'
+import { errorText } from '../core/tellingError.ts'
 import type { Theme } from '../core/theme.ts'
 import type { Camera } from '../core/view.ts'
 import { formatView } from '../core/viewUrl.ts'
@@ -177,7 +178,7 @@ function useObjectUrl(svg: string | null): string | null {
 
 function failure(error: unknown, lang: Lang): { text: string; failed: true } {
 	return {
-		text: `${detailWord('exportFailed', lang)}: ${error instanceof Error ? error.message : String(error)}`,
+		text: `${detailWord('exportFailed', lang)}: ${errorText(error, lang)}`,
 		failed: true,
 	}
 }

@@ -2,8 +2,9 @@ import { useCallback, useEffect, useMemo, useState } from 'react'
 import { useApp, useAppState } from '../app/context.ts'
 import { shownEvents } from '../core/eventIndex.ts'
 import { foremost, type Spot, spotsOf } from '../core/spots.ts'
+import { mapProjector } from '../map/mapProjector.ts'
 import { PlaceButtons } from '../map/PlaceButtons.tsx'
-import type { Projector } from '../map/projector.ts'
+import type { MovingMap, Projector } from '../map/projector.ts'
 import { ScaleBar } from '../map/ScaleBar.tsx'
 import { SelectedPlace } from '../map/SelectedPlace.tsx'
 import { usePointing } from '../map/usePointing.ts'
@@ -19,7 +20,8 @@ interface OpenList {
 }
 
 /** Everything of the page that lies on the map and can be reached; loaded beside the first map. */
-export default function Places({ projector }: { projector: Projector | null }) {
+export default function Places({ map }: { map: MovingMap | Projector | null }) {
+	const projector = useMemo(() => (map && 'map' in map ? mapProjector(map) : map), [map])
 	return projector && <PlacesOn projector={projector} />
 }
 

@@ -12,7 +12,7 @@ import type { StillGround } from '../svg/ground.ts'
 import './stillMap.css'
 
 /** The map as a still picture, for browsers without WebGL 2: the same scene, the same buttons, no moving. */
-export default function StillMap({ ground, theme, padding, onProjector }: MapViewProps) {
+export default function StillMap({ ground, theme, padding, onMap }: MapViewProps) {
 	const { store, clock, timeline } = useApp()
 	const lang = useAppState(({ view }) => view.lang)
 	const camera = useAppState(({ view }) => view.camera)
@@ -91,7 +91,7 @@ export default function StillMap({ ground, theme, padding, onProjector }: MapVie
 		if (!frame || !surface) return
 		const project = projectorOf(frame)
 		const sight = sightOf(frame.width, frame.height, padding)
-		onProjector({
+		onMap({
 			surface,
 			project,
 			camera: () => ({ lng: frame.center[0], lat: frame.center[1], zoom: frame.zoom }),
@@ -121,8 +121,8 @@ export default function StillMap({ ground, theme, padding, onProjector }: MapVie
 				return () => surface.removeEventListener('click', click)
 			},
 		})
-	}, [frame, padding, store, onProjector])
-	useEffect(() => () => onProjector(null), [onProjector])
+	}, [frame, padding, store, onMap])
+	useEffect(() => () => onMap(null), [onMap])
 
 	// The boundary around the map says it.
 	if (failed) throw failed

@@ -24,7 +24,6 @@ import {
 	fullDayText,
 	headline,
 	headlineWithoutDate,
-	linkProblemText,
 	localDigits,
 	numberText,
 	statusText,
@@ -240,12 +239,6 @@ test('a status in words', () => {
 		'hill-post': expect.stringMatching(/ since 9 July 2016$/),
 	})
 	expect(at('2020-03-29', 'ar')['north-field']).toMatch(/ منذ ٢٩ آذار ٢٠٢٠$/)
-})
-
-test('a long value in a link is cut before it is shown', () => {
-	const text = linkProblemText({ key: 'date', value: 'x'.repeat(500), why: 'unknown' }, 'en')
-	expect(text.length).toBeLessThan(140)
-	expect(linkProblemText({ key: 'date', value: '1999-01-01', why: 'outside' }, 'ar')).toContain('date=1999-01-01')
 })
 
 test('"since" never gives the coalition\u2019s year to whoever came after it', () => {
