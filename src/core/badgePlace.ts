@@ -4,34 +4,33 @@ import type { Point } from './projection.ts'
 /** Height of a badge, CSS pixels. */
 export const BADGE_PX = 18
 
-/** Middle of the badge from the middle of its symbol, best first: corners, then sides, then a step farther out. */
+/** Middle of the badge from the middle of its symbol, best first. */
 const OFFSETS: readonly Point[] = [
-	[14, -17],
-	[-14, -17],
-	[14, 17],
-	[-14, 17],
+	[15, -18],
+	[-15, -18],
+	[15, 18],
+	[-15, 18],
 	[0, -24],
 	[0, 24],
 	[24, 0],
 	[-24, 0],
-	[24, -26],
-	[-24, -26],
-	[24, 26],
-	[-24, 26],
 ]
 
-/** What a badge may lie on if it must, from bad to worse; a symbol hides a base, a name of a base can be guessed. */
-const COST = { ground: 1, base: 3, badge: 4, symbol: 6 } as const
+/** What a badge may do if it must, from bad to worse: hide a name, seem to belong to somebody else, hide a symbol. */
+const COST = { ground: 1, base: 3, strange: 4, badge: 5, symbol: 6 } as const
 
 /** What the map has to say of a part of the screen. */
 export interface Surroundings {
-	/** Symbols of other bases. */
-	readonly symbols: readonly Box[]
+	/** Middles of the symbols of other bases. */
+	readonly symbols: readonly Point[]
 	/** Badges that have their place already. */
 	readonly badges: readonly Box[]
 	/** Whose name is written there, if any. */
 	nameIn(box: Box): 'base' | 'ground' | null
 }
+
+/** Half the room that the symbol of a base takes, CSS pixels. */
+const SYMBOL_PX = 9
 
 /** Room for a number of so many digits. */
 export function badgeWidth(digits: number): number {
@@ -48,9 +47,12 @@ export function badgeOffset([x, y]: Point, width: number, { symbols, badges, nam
 	for (const [dx, dy] of OFFSETS) {
 		// A wide badge grows away from its symbol.
 		const offset: Point = [dx + (Math.sign(dx) * (width - BADGE_PX)) / 2, dy]
-		const box = boxAround([x + offset[0], y + offset[1]], width + 2, BADGE_PX + 2)
+		const at: Point = [x + offset[0], y + offset[1]]
+		const box = boxAround(at, width + 2, BADGE_PX + 2)
+		const own = Math.hypot(...offset)
 		let cost = 0
-		if (symbols.some((symbol) => overlap(symbol, box))) cost += COST.symbol
+		if (symbols.some((symbol) => overlap(boxAround(symbol, SYMBOL_PX * 2, SYMBOL_PX * 2), box))) cost += COST.symbol
+		if (symbols.some((symbol) => Math.hypot(symbol[0] - at[0], symbol[1] - at[1]) < own - 1)) cost += COST.strange
 		if (badges.some((badge) => overlap(badge, box))) cost += COST.badge
 		const name = cost < least ? nameIn(box) : null
 		if (name) cost += COST[name]

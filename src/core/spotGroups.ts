@@ -10,7 +10,7 @@ const WORLD_PX = 512
 
 /**
  * Which spots share a badge: for each of them the index of the spot that leads its group (its own if it leads).
- * Leaders are chosen in order of rank and then of the list; every other spot goes with the nearest leader in reach.
+ * Leaders are chosen in order of rank, then of how much happened there; every other spot goes with the nearest leader in reach.
  * It depends on the zoom alone, so nothing regroups while the date or the map moves. Leaders lie at least `TOUCH_PX`
  * from each other.
  */
@@ -19,8 +19,7 @@ export function groupSpots(spots: readonly Spot[], zoom: number): readonly numbe
 	const points = spots.map(({ lngLat }) => mercator(lngLat))
 	const leader = new Array<number>(spots.length).fill(-1)
 	const leaders: number[] = []
-	const order = spots.map((_, i) => i).sort((a, b) => rankAt(spots, a) - rankAt(spots, b) || a - b)
-	for (const i of order) {
+	for (const i of inOrder(spots)) {
 		const [x, y] = points[i] ?? [0, 0]
 		let nearest = i
 		let distance = TOUCH_PX
@@ -40,7 +39,9 @@ export function zoomStep(zoom: number): number {
 	return Math.floor(zoom / ZOOM_STEP) * ZOOM_STEP
 }
 
-function rankAt(spots: readonly Spot[], i: number): number {
-	const spot = spots[i]
-	return spot ? rank(spot) : 2
+function inOrder(spots: readonly Spot[]): readonly number[] {
+	return spots
+		.map((spot, i) => ({ i, rank: rank(spot), events: spot.events.length }))
+		.sort((a, b) => a.rank - b.rank || b.events - a.events || a.i - b.i)
+		.map(({ i }) => i)
 }

@@ -1,16 +1,12 @@
-import { badgeOffset, badgeWidth } from '../core/badgePlace.ts'
+import { BADGE_PX, badgeOffset, badgeWidth } from '../core/badgePlace.ts'
 import { type Box, boxAround, holds, inset } from '../core/boxes.ts'
 import type { Lang } from '../core/lang.ts'
-import type { Point } from '../core/projection.ts'
 import { numberText } from '../core/sentences.ts'
 import { groupSpots, zoomStep } from '../core/spotGroups.ts'
 import { litCount, type Spot, spotName } from '../core/spots.ts'
 import { eventsAtText } from '../core/spotWords.ts'
 import type { View } from '../core/view.ts'
 import type { Projector } from './projector.ts'
-
-/** Half the room that the symbol of a base takes, CSS pixels. */
-const SYMBOL_PX = 9
 
 /** The numbers beside the places, written by hand: the date moves many times a second, and React would be in the way. */
 export interface Badges {
@@ -99,10 +95,10 @@ export function createBadges(
 			const at = points[i]
 			const events = (members[i] ?? []).reduce((sum, member) => sum + (spots[member]?.events.length ?? 0), 0)
 			if (!at || events < 2 || !holds(room, at)) return
-			const symbols = points.filter((_, other) => spots[other]?.bases.length).map(symbolBox)
+			const symbols = points.filter((_, other) => other !== i && spots[other]?.bases.length)
 			const width = badgeWidth(String(events).length)
 			const offset = badgeOffset(at, width, { symbols, badges, nameIn: projector.nameIn })
-			badges.push(boxAround([at[0] + offset[0], at[1] + offset[1]], width, width))
+			badges.push(boxAround([at[0] + offset[0], at[1] + offset[1]], width, BADGE_PX))
 			badge.style.translate = `calc(-50% + ${offset[0]}px) calc(-50% + ${offset[1]}px)`
 		})
 	}
@@ -112,8 +108,4 @@ export function createBadges(
 
 function nameOf([named, ...others]: readonly Spot[], lit: number, lang: Lang): string {
 	return named ? eventsAtText(lit, spotName(named)[lang], others.length, lang) : ''
-}
-
-function symbolBox(point: Point): Box {
-	return boxAround(point, SYMBOL_PX * 2, SYMBOL_PX * 2)
 }

@@ -63,7 +63,7 @@ export function mapProjector({ map, padding }: MovingMap): Projector {
 				stale = false
 				listener()
 			}
-			const causes = ['move', 'resize', 'styledata'] as const
+			const causes = ['move', 'resize', 'data'] as const
 			for (const cause of causes) map.on(cause, changed)
 			map.on('idle', idle)
 			if (map.areTilesLoaded() && !map.isMoving()) listener()

@@ -47,25 +47,17 @@ export const BASE_KEEPOUT = {
 	layout: { 'icon-image': BLANK_IMAGE, 'icon-allow-overlap': true, 'icon-padding': 0 },
 } as const satisfies Omit<Extract<LayerSpecification, { type: 'symbol' }>, 'source'>
 
-// Sides first, best first; em from the point, outside the room that the symbol takes.
-const NAME_ANCHORS: [string, [number, number], ...(string | [number, number])[]] = [
-	'left',
-	[1.15, 0],
-	'right',
-	[-1.15, 0],
-	'top',
-	[0, 0.95],
-	'bottom',
-	[0, -0.95],
-	'top-left',
-	[0.85, 0.85],
-	'top-right',
-	[-0.85, 0.85],
-	'bottom-left',
-	[0.85, -0.85],
-	'bottom-right',
-	[-0.85, -0.85],
-]
+/**
+ * Sides first, best first; em from the point, outside the room that the symbol takes.
+ * @param side of a name beside its symbol, as `above` for one above or below it
+ */
+function nameAnchors(side: number, above: number, corner: number): (string | [number, number])[] {
+	return [
+		...['left', [side, 0], 'right', [-side, 0], 'top', [0, above], 'bottom', [0, -above]],
+		...['top-left', [corner, corner], 'top-right', [-corner, corner]],
+		...['bottom-left', [corner, -corner], 'bottom-right', [-corner, -corner]],
+	] as (string | [number, number])[]
+}
 
 /** The layer of the names of bases. */
 export const BASE_NAMES = 'label-bases'
@@ -97,7 +89,13 @@ export function baseLabelLayer(
 				9,
 				['case', isOpen, 18, isBase, 16, 13],
 			],
-			'text-variable-anchor-offset': NAME_ANCHORS,
+			// What is open has a ring around it (selectedPlace.css).
+			'text-variable-anchor-offset': [
+				'case',
+				isOpen,
+				['literal', nameAnchors(1.8, 1.6, 1.3)],
+				['literal', nameAnchors(1.15, 0.95, 0.85)],
+			] as never,
 			'text-justify': 'auto',
 			'text-max-width': 9,
 			'text-padding': 1,

@@ -40,12 +40,12 @@ function PlacesOn({ projector }: { projector: Projector }) {
 	return (
 		<>
 			<ScaleBar projector={projector} />
+			<SelectedPlace projector={projector} />
 			<PlaceButtons
 				projector={projector}
 				spots={near}
 				onOpen={(open, opener) => setList((now) => (now?.opener === opener ? null : { spots: open, opener }))}
 			/>
-			<SelectedPlace projector={projector} />
 			{list && (
 				<PlaceList
 					key={list.spots[0]?.key}
