@@ -91,19 +91,27 @@ export function createBadges(
 		const points = spots.map(({ lngLat }) => projector.project(lngLat))
 		const room = inset(projector.sight(), -40, -40)
 		const badges: Box[] = []
-		items.forEach(({ badge }, i) => {
+		// Those that count most choose first; so it does not matter what is lit just now.
+		const wanted = items
+			.map(({ badge }, i) => ({ badge, i, events: eventsIn(members[i] ?? [], spots) }))
+			.filter(({ events }) => events > 1)
+			.sort((a, b) => b.events - a.events || a.i - b.i)
+		for (const { badge, i, events } of wanted) {
 			const at = points[i]
-			const events = (members[i] ?? []).reduce((sum, member) => sum + (spots[member]?.events.length ?? 0), 0)
-			if (!at || events < 2 || !holds(room, at)) return
+			if (!at || !holds(room, at)) continue
 			const symbols = points.filter((_, other) => other !== i && spots[other]?.bases.length)
 			const width = badgeWidth(String(events).length)
 			const offset = badgeOffset(at, width, { symbols, badges, nameIn: projector.nameIn })
 			badges.push(boxAround([at[0] + offset[0], at[1] + offset[1]], width, BADGE_PX))
 			badge.style.translate = `calc(-50% + ${offset[0]}px) calc(-50% + ${offset[1]}px)`
-		})
+		}
 	}
 
 	return { move, settle, count, litSpots }
+}
+
+function eventsIn(group: readonly number[], spots: readonly Spot[]): number {
+	return group.reduce((sum, i) => sum + (spots[i]?.events.length ?? 0), 0)
 }
 
 function nameOf([named, ...others]: readonly Spot[], lit: number, lang: Lang): string {

@@ -10,6 +10,7 @@ import { word } from '../core/words.ts'
 import type { Projector } from '../map/projector.ts'
 import { EventSymbol, StatusSymbol } from './Symbol.tsx'
 import { ViewLink } from './ViewLink.tsx'
+import './eventLink.css'
 import './placeList.css'
 
 /** A longer list is for the panel and its search. */
