@@ -124,6 +124,9 @@ export default defineConfig({
 		assetsInlineLimit: 0,
 		chunkSizeWarningLimit: 1500,
 		license: false,
+		// Whatever the first map needs is one file; left to itself the bundler cuts small shared pieces out of it, and
+		// every piece is compressed without the others.
+		rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'first', tags: ['$initial'] }] } } },
 	},
 	worker: { format: 'es' },
 	test: {

@@ -9,6 +9,7 @@ import { DARK, REDUCED_MOTION } from './app/media.ts'
 import { createAppStore } from './app/store.ts'
 import { loadWordSearch } from './app/wordSearch.ts'
 import type { Lang } from './core/lang.ts'
+import { errorText } from './core/tellingError.ts'
 import { cssVariables, THEMES } from './core/theme.ts'
 import { compile } from './core/timeline.ts'
 import { parseView } from './core/viewUrl.ts'
@@ -52,7 +53,7 @@ async function start(): Promise<void> {
 	} catch (error) {
 		// A file that did not arrive is told to the reader; anything else is also a fault of ours.
 		if (!(error instanceof LoadError)) console.error(error)
-		root.render(<LoadProblem message={error instanceof Error ? error.message : String(error)} lang={lang} />)
+		root.render(<LoadProblem message={errorText(error, lang)} lang={lang} />)
 	}
 }
 

@@ -1,5 +1,6 @@
 import { digest } from 'virtual:record'
 import type { Dataset } from '../core/model.ts'
+import { TellingError } from '../core/tellingError.ts'
 import { digestInput, readChecked } from '../data/checked.ts'
 import { type Ground, groundOf, type LandTopology } from '../data/ground.ts'
 import { type LocatedIssue, RECORD_FILES, type RecordTexts } from '../data/issue.ts'
@@ -16,9 +17,13 @@ export interface Loaded {
 	readonly ground: Ground
 }
 
-/** A file that did not arrive; `message` names it. */
-export class LoadError extends Error {
+/** A file that did not arrive. */
+export class LoadError extends TellingError {
 	override readonly name = 'LoadError'
+	/** @param status of HTTP; `null`: there was no answer */
+	constructor(file: string, status: number | null) {
+		super({ en: `${file} (${status ?? 'no answer'})`, ar: `${file} (${status ?? 'لا جواب'})` })
+	}
 }
 
 /**
@@ -58,6 +63,6 @@ async function digestOf(texts: RecordTexts): Promise<string | null> {
 
 async function fetchText(url: string): Promise<string> {
 	const response = await fetch(url).catch(() => null)
-	if (!response?.ok) throw new LoadError(`${url.split('/').at(-1)} (${response ? response.status : 'no answer'})`)
+	if (!response?.ok) throw new LoadError(url.split('/').at(-1) ?? url, response?.status ?? null)
 	return response.text()
 }

@@ -32,8 +32,11 @@ export const HOME_BOUNDS: Bounds = [38.6, 29.0, 48.8, 37.5]
 
 /** MapLibre draws no further: the square world ends here. */
 export const MAX_LAT = 85.051129
-/** The closest that `fit` goes, the map's own limit: the ground holds nothing finer. */
+/** How far out and in the map goes, as MapLibre's zoom: nearer the ground holds nothing finer. */
+export const MIN_ZOOM = 4
 export const MAX_ZOOM = 11
+/** Where the map can look: there the ground looks whole; outside, the paper would pass for land. */
+export const MAP_BOUNDS: Bounds = [18, 8, 76, 52]
 
 const TILE_PX = 512
 /** Mean radius in metres, the one MapLibre's scale bar and distances use. */

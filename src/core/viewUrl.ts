@@ -2,6 +2,7 @@ import { clampDay, formatDay, parseDay } from './calendar.ts'
 import { ALL_KINDS } from './filter.ts'
 import { LANGS, type Lang } from './lang.ts'
 import { EVENT_TYPES, type EventType } from './model.ts'
+import { MAP_BOUNDS, MAX_ZOOM, MIN_ZOOM } from './projection.ts'
 import { formatRange, parseRange, type Range, rangeHolding } from './range.ts'
 import { THEME_NAMES, type ThemeName } from './theme.ts'
 import type { Timeline } from './timeline.ts'
@@ -34,9 +35,6 @@ export interface LinkProblem {
 	/** `unknown`: means nothing here; `outside`: the record does not reach that far, the nearest day is shown. */
 	readonly why: 'unknown' | 'outside'
 }
-
-/** Longitude, latitude and zoom that the map can show. */
-const LIMITS = { lng: [18, 76], lat: [8, 52], zoom: [4, 11] } as const
 
 /** The query of a link, taken apart; `URLSearchParams` is one (it belongs to the platform, not to the core). */
 export interface Params {
@@ -121,7 +119,10 @@ function parseCamera(text: string): Camera | null {
 	const parts = text.split(',').map((part) => (part.trim() === '' ? Number.NaN : Number(part)))
 	const [lng, lat, zoom] = parts
 	if (parts.length !== 3 || lng === undefined || lat === undefined || zoom === undefined) return null
-	return within(lng, LIMITS.lng) && within(lat, LIMITS.lat) && within(zoom, LIMITS.zoom) ? { lng, lat, zoom } : null
+	const [west, south, east, north] = MAP_BOUNDS
+	return within(lng, [west, east]) && within(lat, [south, north]) && within(zoom, [MIN_ZOOM, MAX_ZOOM])
+		? { lng, lat, zoom }
+		: null
 }
 
 function parseKinds(text: string): ReadonlySet<EventType> | null {

@@ -3,7 +3,7 @@ import type { Bilingual, Lang } from './lang.ts'
 /**
  * Fixed strings that a reader can see or hear, in both languages.
  * This file holds what the page says from the start; `detailWords.ts` what it says of a single base, event or picture,
- * `aroundWords.ts` of a base's surroundings, `problemWords.ts` when something is wrong,
+ * `aroundWords.ts` of a base's surroundings, `noticeWords.ts` when something is wrong,
  * `sentences.ts` and `claimSentences.ts` what is put together from numbers and dates. Names and texts of the record are
  * in `geo/`.
  */
@@ -54,10 +54,6 @@ export const WORDS = {
 	// When things go wrong
 	loadFailed: { en: 'A file could not be loaded', ar: 'تعذّر تحميل ملف' },
 	tryAgain: { en: 'Try again', ar: 'أعد المحاولة' },
-	noWebgl: {
-		en: 'This browser cannot draw the moving map (WebGL 2 is missing or switched off). The same map is shown as a still picture; the date, the histories and the export work as usual.',
-		ar: 'لا يستطيع هذا المتصفح رسم الخريطة المتحركة (WebGL 2 غير متوفر أو معطّل). تُعرض الخريطة نفسها صورةً ثابتة، ويعمل التاريخ والسِّيَر والتصدير كالمعتاد.',
-	},
 } as const satisfies Record<string, Bilingual>
 
 export type WordKey = keyof typeof WORDS

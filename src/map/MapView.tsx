@@ -3,23 +3,15 @@ import * as maplibregl from 'maplibre-gl'
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url'
 import 'maplibre-gl/dist/maplibre-gl.css'
 import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react'
-import {
-	AttributionControl,
-	Layer,
-	Map as MapGL,
-	type MapMouseEvent,
-	type MapRef,
-	ScaleControl,
-	Source,
-} from 'react-map-gl/maplibre'
+import { AttributionControl, Layer, Map as MapGL, type MapRef, Source } from 'react-map-gl/maplibre'
 import { useApp, useAppState } from '../app/context.ts'
 import { GROUND_URLS } from '../app/files.ts'
 import type { Filter } from '../core/filter.ts'
 import type { Lang } from '../core/lang.ts'
-import { marksAt } from '../core/marks.ts'
-import { pickEvents } from '../core/pick.ts'
-import { HOME_BOUNDS, type Padding } from '../core/projection.ts'
+import type { BaseId } from '../core/model.ts'
+import { HOME_BOUNDS, MAP_BOUNDS, MAX_ZOOM, MIN_ZOOM, type Padding } from '../core/projection.ts'
 import type { Theme } from '../core/theme.ts'
+import type { Timeline } from '../core/timeline.ts'
 import type { Camera, View } from '../core/view.ts'
 import { word } from '../core/words.ts'
 import type { Ground } from '../data/ground.ts'
@@ -28,10 +20,9 @@ import { type GroundImage, groundImageOf } from './groundImages.ts'
 import { CAPITAL_LABEL, LABELS_START } from './groundLabels.ts'
 import { MapControls } from './MapControls.tsx'
 import { createMarksLayer, type MarksLayer } from './marksLayer.ts'
-import { PlaceButtons } from './PlaceButtons.tsx'
-import type { Projector } from './projector.ts'
+import type { MovingMap, Projector } from './projector.ts'
 import { BASE_KEEPOUT, BLANK_IMAGE, baseLabelLayer, basePoints } from './recordStyle.ts'
-import { MAX_BOUNDS, styleOf } from './style.ts'
+import { styleOf } from './style.ts'
 
 // MapLibre looks for its worker beside its own file, which a bundler has moved.
 maplibregl.setWorkerUrl(new URL(workerUrl, document.baseURI).href)
@@ -41,20 +32,22 @@ const AroundRing = lazy<typeof import('./AroundRing.tsx').default>(() =>
 	import('./AroundRing.tsx').catch(() => ({ default: () => null })),
 )
 
-/** Symbols are 17 px; a finger may land this much beside them. */
-const PICK_SLACK = 4
+/** In somebody else's page a finger or a wheel is first of all the reader's way past the map. */
+const EMBEDDED = window.self !== window.top
 
 export interface MapViewProps {
 	readonly ground: Ground
 	readonly theme: Theme
 	/** CSS pixels of the map that panels lie over. */
 	readonly padding: Padding
+	/** Called when there is a map for others to lie on, and with `null` when it is gone; the same function always. */
+	readonly onMap: (map: MovingMap | Projector | null) => void
 	/** Called if this browser turns out not to be able to draw the map's marks. */
 	readonly onUnable: () => void
 }
 
 /** The moving map: the ground, the names and one layer of marks that follows the clock without React. */
-export function MapView({ ground, theme, padding, onUnable }: MapViewProps) {
+export function MapView({ ground, theme, padding, onMap, onUnable }: MapViewProps) {
 	const { store, clock, timeline, dataset } = useApp()
 	const lang = useAppState(({ view }) => view.lang)
 	const openBase = useAppState(({ view: { selection } }) =>
@@ -68,7 +61,8 @@ export function MapView({ ground, theme, padding, onUnable }: MapViewProps) {
 		[theme, lang, ground, detail, faces],
 	)
 	const points = useMemo(() => basePoints(dataset, lang), [dataset, lang])
-	const labels = useMemo(() => baseLabelLayer(theme), [theme])
+	const opened = useAppState(({ view }) => openedBase(view, timeline))
+	const labels = useMemo(() => baseLabelLayer(theme, opened), [theme, opened])
 
 	// biome-ignore lint/correctness/useExhaustiveDependencies: the theme comes in through `set`; a switch uploads nothing
 	const marks = useMemo(
@@ -81,64 +75,41 @@ export function MapView({ ground, theme, padding, onUnable }: MapViewProps) {
 	)
 	useFollowTime(marks, theme)
 
-	const projector = useMemo<Projector | null>(
-		() =>
-			map && {
-				project: (lngLat) => {
-					const { x, y } = map.project([...lngLat])
-					return [x, y]
-				},
-				onMove: (listener) => {
-					map.on('move', listener)
-					map.on('resize', listener)
-					return () => {
-						map.off('move', listener)
-						map.off('resize', listener)
-					}
-				},
-				reveal: (lngLat) => {
-					if (!map.getBounds().contains([...lngLat])) map.panTo([...lngLat])
-				},
-			},
-		[map],
-	)
+	const latestPadding = useRef(padding)
+	latestPadding.current = padding
+	useEffect(() => {
+		if (!map) return
+		onMap({ map, padding: () => latestPadding.current })
+		return () => onMap(null)
+	}, [map, onMap])
+	useEffect(() => {
+		if (map && EMBEDDED)
+			import('./twoFingers.ts').then(
+				({ explainTwoFingers }) => explainTwoFingers(map, () => store.getState().view.lang),
+				// MapLibre says it as well, in English.
+				() => {},
+			)
+	}, [map, store])
 
 	useRestoredCamera(map, padding)
 
-	useEffect(() => {
-		map?.getCanvas().setAttribute('aria-label', word('map', lang))
-	}, [map, lang])
-
-	const open = (event: MapMouseEvent): void => {
-		const { view } = store.getState()
-		const { events } = marksAt(timeline, clock.instant(), view)
-		const [hit] = pickEvents(
-			events,
-			[event.point.x, event.point.y],
-			(lngLat) => {
-				const { x, y } = event.target.project([...lngLat])
-				return [x, y]
-			},
-			PICK_SLACK,
-		)
-		if (hit) store.dispatch({ type: 'open-event', event: hit.event.id, day: view.day })
-	}
+	useSpokenNames(map, lang)
 
 	return (
 		<MapGL
 			mapLib={maplibregl}
 			mapStyle={style}
 			initialViewState={initialViewState(store.getState().view.camera, padding)}
-			minZoom={4}
-			maxZoom={11}
-			maxBounds={[MAX_BOUNDS[0][0], MAX_BOUNDS[0][1], MAX_BOUNDS[1][0], MAX_BOUNDS[1][1]]}
+			minZoom={MIN_ZOOM}
+			maxZoom={MAX_ZOOM}
+			maxBounds={[...MAP_BOUNDS]}
 			renderWorldCopies={false}
 			dragRotate={false}
 			pitchWithRotate={false}
 			touchPitch={false}
 			fadeDuration={0}
 			attributionControl={false}
-			locale={localeOf(lang)}
+			cooperativeGestures={EMBEDDED}
 			ref={prepare}
 			onLoad={(event) => {
 				// User Timing, for the browser's own tools and `npm run bench`: the first whole picture has been drawn.
@@ -148,7 +119,6 @@ export function MapView({ ground, theme, padding, onUnable }: MapViewProps) {
 				exposeForBench(event.target)
 			}}
 			onIdle={() => setDetail(true)}
-			onClick={open}
 			onMoveEnd={(event) => {
 				// Moves of the page itself (a resize, a restored link) carry no event of the reader's.
 				if (!event.originalEvent) return
@@ -166,12 +136,26 @@ export function MapView({ ground, theme, padding, onUnable }: MapViewProps) {
 					<AroundRing base={openBase} theme={theme} lang={lang} />
 				</Suspense>
 			)}
-			<ScaleControl key={`scale-${lang}`} position={lang === 'ar' ? 'bottom-right' : 'bottom-left'} />
 			<AttributionControl key={`credits-${lang}`} compact position={lang === 'ar' ? 'bottom-right' : 'bottom-left'} />
 			{map && <MapControls map={map} />}
-			{projector && <PlaceButtons projector={projector} />}
 		</MapGL>
 	)
+}
+
+/** What MapLibre calls its canvas and its credits, in the page's language: it knows only the one it was made with. */
+function useSpokenNames(map: MapLibreMap | null, lang: Lang): void {
+	useEffect(() => {
+		map?.getCanvas().setAttribute('aria-label', word('map', lang))
+		const credits = map?.getContainer().querySelector('.maplibregl-ctrl-attrib-button')
+		credits?.setAttribute('aria-label', word('about', lang))
+		credits?.setAttribute('title', word('about', lang))
+	}, [map, lang])
+}
+
+/** The base that is open, or struck by the event that is. */
+function openedBase({ selection }: View, timeline: Timeline): BaseId | null {
+	if (selection.kind === 'none') return null
+	return selection.kind === 'base' ? selection.base : (timeline.eventById.get(selection.event)?.base ?? null)
 }
 
 /** Every frame of the clock and every change of what is shown goes straight to the layer. */
@@ -252,12 +236,4 @@ function initialViewState(camera: Camera | null, padding: MapViewProps['padding'
 function imageOf(id: string): GroundImage | null {
 	if (id === BLANK_IMAGE) return { width: 20, height: 20, data: new Uint8ClampedArray(20 * 20 * 4), pixelRatio: 1 }
 	return groundImageOf(id)
-}
-
-function localeOf(lang: Lang): Record<string, string> {
-	return {
-		'Map.Title': word('map', lang),
-		'AttributionControl.ToggleAttribution': word('about', lang),
-		'ScaleControl.Kilometers': lang === 'ar' ? 'كم' : 'km',
-	}
 }

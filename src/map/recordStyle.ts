@@ -1,7 +1,7 @@
 import type { FeatureCollection, Point } from 'geojson'
-import type { LayerSpecification } from 'maplibre-gl'
+import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl'
 import type { Lang } from '../core/lang.ts'
-import type { Dataset } from '../core/model.ts'
+import type { BaseId, Dataset } from '../core/model.ts'
 import type { Theme } from '../core/theme.ts'
 import { FONT } from './groundLabels.ts'
 
@@ -33,35 +33,36 @@ export const BASE_KEEPOUT = {
 	layout: { 'icon-image': BLANK_IMAGE, 'icon-allow-overlap': true, 'icon-padding': 0 },
 } as const satisfies Omit<Extract<LayerSpecification, { type: 'symbol' }>, 'source'>
 
-// Sides first, best first; em from the point, outside the room that the symbol takes.
-const NAME_ANCHORS: [string, [number, number], ...(string | [number, number])[]] = [
-	'left',
-	[1.15, 0],
-	'right',
-	[-1.15, 0],
-	'top',
-	[0, 0.95],
-	'bottom',
-	[0, -0.95],
-	'top-left',
-	[0.85, 0.85],
-	'top-right',
-	[-0.85, 0.85],
-	'bottom-left',
-	[0.85, -0.85],
-	'bottom-right',
-	[-0.85, -0.85],
-]
+/**
+ * Sides first, best first; em from the point, outside the room that the symbol takes.
+ * @param side of a name beside its symbol, as `above` for one above or below it
+ */
+function nameAnchors(side: number, above: number, corner: number): (string | [number, number])[] {
+	return [
+		...['left', [side, 0], 'right', [-side, 0], 'top', [0, above], 'bottom', [0, -above]],
+		...['top-left', [corner, corner], 'top-right', [-corner, corner]],
+		...['bottom-left', [corner, -corner], 'bottom-right', [-corner, -corner]],
+	] as (string | [number, number])[]
+}
+
+/** The layer of the names of bases. */
+export const BASE_NAMES = 'label-bases'
 
 /**
- * Names of bases. After the towns' in the style, so they win over them; sites give way to bases.
+ * Names of bases. After the towns' in the style, so they win over them; sites give way to bases, and all to the one
+ * that is open, whose name is larger and in the accent's colour.
  */
-export function baseLabelLayer(theme: Theme): Omit<Extract<LayerSpecification, { type: 'symbol' }>, 'source'> {
+export function baseLabelLayer(
+	theme: Theme,
+	open: BaseId | null,
+): Omit<Extract<LayerSpecification, { type: 'symbol' }>, 'source'> {
+	const isOpen: ExpressionSpecification = ['==', ['get', 'id'], open ?? '']
+	const isBase: ExpressionSpecification = ['==', ['get', 'rank'], 0]
 	return {
-		id: 'label-bases',
+		id: BASE_NAMES,
 		type: 'symbol',
 		// Far out, the names of sites would crowd out the bases and Baghdad.
-		filter: ['any', ['==', ['get', 'rank'], 0], ['>=', ['zoom'], 6]],
+		filter: ['any', isBase, isOpen, ['>=', ['zoom'], 6]],
 		layout: {
 			'text-field': ['get', 'label'],
 			'text-font': [FONT.bold],
@@ -70,20 +71,26 @@ export function baseLabelLayer(theme: Theme): Omit<Extract<LayerSpecification, {
 				['linear'],
 				['zoom'],
 				5,
-				['case', ['==', ['get', 'rank'], 0], 12.5, 11],
+				['case', isOpen, 14.5, isBase, 12.5, 11],
 				9,
-				['case', ['==', ['get', 'rank'], 0], 16, 13],
+				['case', isOpen, 18, isBase, 16, 13],
 			],
-			'text-variable-anchor-offset': NAME_ANCHORS,
+			// What is open has a ring around it (selectedPlace.css).
+			'text-variable-anchor-offset': [
+				'case',
+				isOpen,
+				['literal', nameAnchors(1.8, 1.6, 1.3)],
+				['literal', nameAnchors(1.15, 0.95, 0.85)],
+			] as never,
 			'text-justify': 'auto',
 			'text-max-width': 9,
 			'text-padding': 1,
-			'symbol-sort-key': ['get', 'rank'],
+			'symbol-sort-key': ['case', isOpen, -1, ['get', 'rank']],
 		},
 		paint: {
-			'text-color': ['case', ['==', ['get', 'rank'], 0], theme.ink, theme.labelSoft],
+			'text-color': ['case', isOpen, theme.accent, isBase, theme.ink, theme.labelSoft],
 			'text-halo-color': theme.labelHalo,
-			'text-halo-width': 1.8,
+			'text-halo-width': ['case', isOpen, 2.6, 1.8],
 		},
 	}
 }

@@ -76,12 +76,6 @@ interface StyleOptions {
 	readonly faces: FontFaces
 }
 
-/** Where the ground looks whole: outside, the paper would pass for land. `[[west, south], [east, north]]`. */
-export const MAX_BOUNDS: [[number, number], [number, number]] = [
-	[18, 8],
-	[76, 52],
-]
-
 /** Layers of one kind of ground each, bottom to top. */
 const terrain = (theme: Theme): LayerSpecification[] => [
 	{ id: 'background', type: 'background', paint: { 'background-color': theme.paper } },

@@ -1,4 +1,5 @@
 /** SVG to PNG in the browser: the only file of this folder that needs a page. */
+import { TellingError } from '../core/tellingError.ts'
 
 /** One font file and what it is for. */
 export interface FontFile {
@@ -9,8 +10,8 @@ export interface FontFile {
 	readonly url: string
 }
 
-/** The picture could not be made; `message` is for a person. */
-export class RasterError extends Error {
+/** The picture could not be made. */
+export class RasterError extends TellingError {
 	override readonly name = 'RasterError'
 }
 
@@ -39,13 +40,23 @@ export async function fontCssOf(files: readonly FontFile[]): Promise<string> {
 /** A file as a `data:` URI: for the relief picture and the fonts. @throws RasterError if it does not arrive */
 export async function dataUriOf(url: string): Promise<string> {
 	const response = await fetch(url).catch(() => null)
-	if (!response?.ok) throw new RasterError(`A file for the picture could not be loaded: ${url.split('/').at(-1)}.`)
+	const file = url.split('/').at(-1)
+	if (!response?.ok)
+		throw new RasterError({
+			en: `A file for the picture could not be loaded: ${file}.`,
+			ar: `تعذّر تحميل ملف للصورة: ${file}.`,
+		})
 	const blob = await response.blob()
 	return new Promise((resolve, reject) => {
 		const reader = new FileReader()
 		reader.onload = () => resolve(String(reader.result))
 		reader.onerror = () =>
-			reject(new RasterError(`A file for the picture could not be read: ${url.split('/').at(-1)}.`))
+			reject(
+				new RasterError({
+					en: `A file for the picture could not be read: ${file}.`,
+					ar: `تعذّرت قراءة ملف للصورة: ${file}.`,
+				}),
+			)
 		reader.readAsDataURL(blob)
 	})
 }
@@ -59,7 +70,10 @@ export async function dataUriOf(url: string): Promise<string> {
  */
 export async function rasterise(svg: string, width: number, height: number, scale: number): Promise<Blob> {
 	const [columns, rows] = [Math.round(width * scale), Math.round(height * scale)]
-	const tooLarge = `This browser cannot make a picture of ${columns} × ${rows} pixels. Choose a smaller size, or save the SVG.`
+	const tooLarge = {
+		en: `This browser cannot make a picture of ${columns} × ${rows} pixels. Choose a smaller size, or save the SVG.`,
+		ar: `لا يستطيع هذا المتصفح إنشاء صورة من ${columns} × ${rows} بكسل. اختر حجماً أصغر أو احفظ SVG.`,
+	}
 	const image = await imageOf(svg, width, height)
 	const canvas = document.createElement('canvas')
 	canvas.width = columns
@@ -88,7 +102,10 @@ async function imageOf(svg: string, width: number, height: number): Promise<HTML
 		return image
 	} catch (error) {
 		if (error instanceof RasterError) throw error
-		throw new RasterError('This browser could not draw the picture. Try again, or save the SVG.')
+		throw new RasterError({
+			en: 'This browser could not draw the picture. Try again, or save the SVG.',
+			ar: 'لم يستطع هذا المتصفح رسم الصورة. أعد المحاولة أو احفظ SVG.',
+		})
 	} finally {
 		URL.revokeObjectURL(url)
 	}
@@ -132,7 +149,10 @@ async function fontsDrawn(image: HTMLImageElement, height: number, faces: number
 		if (cells.every((cell) => cell.some((channel, i) => i % 4 === 3 && channel > 0))) return
 		await new Promise((resolve) => setTimeout(resolve, POLL_MS))
 	}
-	throw new RasterError('The fonts of the picture could not be drawn. Try again, or save the SVG.')
+	throw new RasterError({
+		en: 'The fonts of the picture could not be drawn. Try again, or save the SVG.',
+		ar: 'تعذّر رسم خطوط الصورة. أعد المحاولة أو احفظ SVG.',
+	})
 }
 
 async function ruleOf({ family, weight, style, url }: FontFile): Promise<string> {

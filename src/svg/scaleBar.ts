@@ -1,7 +1,8 @@
 import { textWidth } from '../core/advances.ts'
 import { detailWord } from '../core/detailWords.ts'
 import type { Lang } from '../core/lang.ts'
-import { type Frame, metresPerPixel } from '../core/projection.ts'
+import type { Frame } from '../core/projection.ts'
+import { scaleLength } from '../core/scaleLength.ts'
 import { numberText } from '../core/sentences.ts'
 import type { Theme } from '../core/theme.ts'
 import type { DisplayNode, TextNode } from './display.ts'
@@ -17,29 +18,18 @@ export interface ScaleLook {
 	readonly halo?: NonNullable<TextNode['halo']>
 }
 
-export interface ScaleLength {
-	readonly kilometres: number
-	readonly pixels: number
-}
-
-/** The longest round distance (1, 2 or 5 times a power of ten, in km) that is at most `most` pixels at the frame's middle. */
-export function scaleLength(frame: Frame, most: number): ScaleLength {
-	const perKilometre = 1000 / metresPerPixel(frame.center[1], frame.zoom)
-	const room = most / perKilometre
-	const power = 10 ** Math.floor(Math.log10(room))
-	const kilometres = ([5, 2, 1].find((step) => step * power <= room) ?? 1) * power
-	return { kilometres, pixels: kilometres * perKilometre }
-}
-
 /** Width of the bar and its length, whichever is the wider. */
 export function scaleBarWidth(frame: Frame, look: ScaleLook): number {
-	return Math.max(scaleLength(frame, look.most).pixels, textWidth(labelOf(frame, look), 'medium', look.size))
+	return Math.max(
+		scaleLength(frame.center[1], frame.zoom, look.most).pixels,
+		textWidth(labelOf(frame, look), 'medium', look.size),
+	)
 }
 
 /** The bar with its length over it; `right` and `bottom` are its physical corner. */
 export function scaleBar(frame: Frame, look: ScaleLook, right: number, bottom: number): readonly DisplayNode[] {
 	const { theme, size, lang, halo } = look
-	const { pixels } = scaleLength(frame, look.most)
+	const { pixels } = scaleLength(frame.center[1], frame.zoom, look.most)
 	const tick = size * 0.4
 	const d = `M${tenth(right - pixels)} ${tenth(bottom - tick)}v${tenth(tick)}h${tenth(pixels)}v${tenth(-tick)}`
 	return [
@@ -82,7 +72,7 @@ export function northArrow({ lang, theme, size }: ScaleLook, x: number, middle: 
 }
 
 function labelOf(frame: Frame, { most, lang }: ScaleLook): string {
-	return `${numberText(scaleLength(frame, most).kilometres, lang)} ${detailWord('kilometres', lang)}`
+	return `${numberText(scaleLength(frame.center[1], frame.zoom, most).kilometres, lang)} ${detailWord('kilometres', lang)}`
 }
 
 function tenth(value: number): string {

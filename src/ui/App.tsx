@@ -9,6 +9,7 @@ import { word } from '../core/words.ts'
 import type { Ground } from '../data/ground.ts'
 import type { LocatedIssue } from '../data/issue.ts'
 import { MapView, type MapViewProps } from '../map/MapView.tsx'
+import type { MovingMap, Projector } from '../map/projector.ts'
 import { hasWebGl2 } from '../map/webgl.ts'
 import { Later } from './Later.tsx'
 import { Masthead } from './Masthead.tsx'
@@ -22,7 +23,9 @@ const ExportDialog = lazy(() => import('./ExportDialog.tsx'))
 const FilterLine = lazy(() => import('./FilterLine.tsx'))
 const Legend = lazy(() => import('./Legend.tsx'))
 const LinkNotice = lazy(() => import('./LinkNotice.tsx'))
+const NoWebglNotice = lazy(() => import('./NoWebglNotice.tsx'))
 const Panel = lazy(() => import('./Panel.tsx'))
+const Places = lazy(() => import('./Places.tsx'))
 const RecordProblem = lazy(() => import('./RecordProblem.tsx'))
 const StillMap = lazy(() => import('./StillMap.tsx'))
 
@@ -46,6 +49,7 @@ export function App({ ground, issues, problems }: AppProps) {
 	const [exporting, setExporting] = useState(false)
 	const [sheet, setSheet] = useState(selected)
 	const [webgl, setWebgl] = useState(hasWebGl2)
+	const [map, setMap] = useState<MovingMap | Projector | null>(null)
 	const padding = useMemo(() => mapPadding(wide, lang === 'ar'), [wide, lang])
 
 	usePageLook(lang, name)
@@ -58,19 +62,26 @@ export function App({ ground, issues, problems }: AppProps) {
 			<Masthead theme={name} onExport={() => setExporting(true)} />
 			<main className="map-area">
 				{webgl ? (
-					<MapView ground={ground} theme={theme} padding={padding} onUnable={() => setWebgl(false)} />
+					<MapView ground={ground} theme={theme} padding={padding} onMap={setMap} onUnable={() => setWebgl(false)} />
 				) : (
 					<Later>
-						<StillMap ground={ground} theme={theme} padding={padding} />
+						<StillMap ground={ground} theme={theme} padding={padding} onMap={setMap} />
 					</Later>
 				)}
+				<Later>
+					<Places map={map} />
+				</Later>
 				<div className="map-notices">
 					{filtered && (
 						<Later>
 							<FilterLine />
 						</Later>
 					)}
-					{!webgl && <p className="notice">{word('noWebgl', lang)}</p>}
+					{!webgl && (
+						<Later>
+							<NoWebglNotice />
+						</Later>
+					)}
 					{problems.length > 0 && (
 						<Later>
 							<LinkNotice problems={problems} />

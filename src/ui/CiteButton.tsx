@@ -4,6 +4,7 @@ import { useApp } from '../app/context.ts'
 import { RECORD_URLS } from '../app/files.ts'
 import { detailWord } from '../core/detailWords.ts'
 import type { Lang } from '../core/lang.ts'
+import { errorText } from '../core/tellingError.ts'
 import './citeButton.css'
 
 type Outcome =
@@ -27,7 +28,7 @@ export function CiteButton({ subject, lang }: { subject: Subject; lang: Lang }) 
 			const text = await citations(format, subject, timeline, page, SOURCES, lang)
 			setOutcome((await copied(text)) ? { kind: 'copied' } : { kind: 'by-hand', text })
 		} catch (error) {
-			setOutcome({ kind: 'failed', why: error instanceof Error ? error.message : String(error) })
+			setOutcome({ kind: 'failed', why: errorText(error, lang) })
 		}
 	}
 

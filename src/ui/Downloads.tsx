@@ -4,7 +4,9 @@ import { RECORD_URLS } from '../app/files.ts'
 import { recordVersion } from '../app/load.ts'
 import { type DetailWordKey, detailWord } from '../core/detailWords.ts'
 import type { Lang } from '../core/lang.ts'
+import { errorText } from '../core/tellingError.ts'
 import { word } from '../core/words.ts'
+import { saveFile } from './saveFile.ts'
 import './downloads.css'
 
 /** What can be taken away, each as a file of the record and some as a table made from it. */
@@ -26,10 +28,11 @@ export default function Downloads({ lang }: { lang: Lang }) {
 		setState('')
 		try {
 			const { basesCsv, eventsCsv } = await import('../data/recordCsv.ts')
-			save(table === 'bases' ? basesCsv(dataset) : eventsCsv(dataset), `${table}.csv`)
+			const text = table === 'bases' ? basesCsv(dataset) : eventsCsv(dataset)
+			saveFile(new Blob([text], { type: 'text/csv;charset=utf-8' }), `${table}.csv`)
 			setState(`${detailWord('saved', lang)}: ${table}.csv`)
 		} catch (error) {
-			setState(`${detailWord('downloadFailed', lang)}: ${error instanceof Error ? error.message : String(error)}`)
+			setState(`${detailWord('downloadFailed', lang)}: ${errorText(error, lang)}`)
 		}
 	}
 
@@ -74,13 +77,4 @@ export default function Downloads({ lang }: { lang: Lang }) {
 
 function detailName(key: DetailWordKey): (lang: Lang) => string {
 	return (lang) => detailWord(key, lang)
-}
-
-function save(text: string, name: string): void {
-	const link = document.createElement('a')
-	link.href = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }))
-	link.download = name
-	link.click()
-	// Browsers read the address after the click has returned.
-	window.setTimeout(() => URL.revokeObjectURL(link.href), 60_000)
 }

@@ -8,12 +8,14 @@ import { restOf } from '../core/effects.ts'
 import type { Lang } from '../core/lang.ts'
 import { type Frame, HOME_BOUNDS, type Padding, unproject } from '../core/projection.ts'
 import { localDigits } from '../core/sentences.ts'
+import { errorText } from '../core/tellingError.ts'
 import type { Theme } from '../core/theme.ts'
 import type { Camera } from '../core/view.ts'
 import { formatView } from '../core/viewUrl.ts'
 import type { Ground } from '../data/ground.ts'
 import { dataUriOf, fontCssOf, rasterise } from '../svg/raster.ts'
 import { stillOf } from '../svg/still.ts'
+import { saveFile } from './saveFile.ts'
 import './exportDialog.css'
 
 const SCALES = [1, 2] as const
@@ -85,7 +87,7 @@ export default function ExportDialog({ ground, theme, padding, onClose }: Export
 				kind === 'svg'
 					? new Blob([svg], { type: 'image/svg+xml' })
 					: await rasterise(svg, frame.width, frame.height, scale)
-			download(blob, `handover-${formatDay(view.day)}.${kind}`)
+			saveFile(blob, `handover-${formatDay(view.day)}.${kind}`)
 			setState({ text: detailWord('saved', lang), failed: false })
 		} catch (error) {
 			setState(failure(error, lang))
@@ -174,18 +176,9 @@ function useObjectUrl(svg: string | null): string | null {
 	return url
 }
 
-function download(blob: Blob, name: string): void {
-	const link = document.createElement('a')
-	link.href = URL.createObjectURL(blob)
-	link.download = name
-	link.click()
-	// Browsers read the address after the click has returned; a minute is ample for the largest picture.
-	window.setTimeout(() => URL.revokeObjectURL(link.href), 60_000)
-}
-
 function failure(error: unknown, lang: Lang): { text: string; failed: true } {
 	return {
-		text: `${detailWord('exportFailed', lang)}: ${error instanceof Error ? error.message : String(error)}`,
+		text: `${detailWord('exportFailed', lang)}: ${errorText(error, lang)}`,
 		failed: true,
 	}
 }

@@ -1,9 +1,13 @@
+import { useState } from 'react'
 import type { Lang } from '../core/lang.ts'
-import { problemWord } from '../core/problemWords.ts'
+import { noticeWord } from '../core/noticeWords.ts'
 import { issueText, type LocatedIssue } from '../data/issue.ts'
 import './problem.css'
 
-/** The faults of the record, the same list that `check` prints. */
+/**
+ * The faults of the record, the same list that `check` prints.
+ * @param partly there is a map behind it: whoever has read it may put it away
+ */
 export default function RecordProblem({
 	issues,
 	partly,
@@ -13,15 +17,22 @@ export default function RecordProblem({
 	partly: boolean
 	lang: Lang
 }) {
+	const [open, setOpen] = useState(true)
+	if (!open) return null
 	return (
 		<section className="problem" role="alert">
-			<h2>{problemWord('recordHeading', lang)}</h2>
-			<p>{problemWord(partly ? 'recordPartly' : 'recordNothing', lang)}</p>
+			<h2>{noticeWord('problemHeading', lang)}</h2>
+			<p>{noticeWord(partly ? 'problemPartly' : 'problemNothing', lang)}</p>
 			<ul dir="ltr" lang="en">
 				{issues.map((issue) => (
 					<li key={`${issue.file}:${issue.line}:${issue.column}:${issue.rule}:${issue.message}`}>{issueText(issue)}</li>
 				))}
 			</ul>
+			{partly && (
+				<button type="button" className="chip" onClick={() => setOpen(false)}>
+					{noticeWord('dismiss', lang)}
+				</button>
+			)}
 		</section>
 	)
 }

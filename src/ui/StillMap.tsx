@@ -1,18 +1,18 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { useApp, useAppState } from '../app/context.ts'
 import { reliefUrl, stillGround } from '../app/stillFiles.ts'
+import { holds } from '../core/boxes.ts'
 import { restOf } from '../core/effects.ts'
-import { type Frame, fit, HOME_BOUNDS, projectorOf } from '../core/projection.ts'
+import { boundsOf, type Frame, fit, HOME_BOUNDS, projectorOf, unproject } from '../core/projection.ts'
 import { word } from '../core/words.ts'
 import type { MapViewProps } from '../map/MapView.tsx'
-import { PlaceButtons } from '../map/PlaceButtons.tsx'
-import type { Projector } from '../map/projector.ts'
+import { sightOf } from '../map/projector.ts'
 import { groundSvg, marksSvg } from '../svg/bareMap.ts'
 import type { StillGround } from '../svg/ground.ts'
 import './stillMap.css'
 
 /** The map as a still picture, for browsers without WebGL 2: the same scene, the same buttons, no moving. */
-export default function StillMap({ ground, theme, padding }: Omit<MapViewProps, 'onUnable'>) {
+export default function StillMap({ ground, theme, padding, onMap }: Omit<MapViewProps, 'onUnable'>) {
 	const { store, clock, timeline } = useApp()
 	const lang = useAppState(({ view }) => view.lang)
 	const camera = useAppState(({ view }) => view.camera)
@@ -86,10 +86,43 @@ export default function StillMap({ ground, theme, padding }: Omit<MapViewProps, 
 		return store.subscribe((state, previous) => state.view !== previous.view && draw())
 	}, [frame, shapes, theme, lang, timeline, store])
 
-	const projector = useMemo<Projector | null>(
-		() => frame && { project: projectorOf(frame), onMove: () => () => {}, reveal: () => {} },
-		[frame],
-	)
+	useEffect(() => {
+		const surface = box.current
+		if (!frame || !surface) return
+		const project = projectorOf(frame)
+		const sight = sightOf(frame.width, frame.height, padding)
+		onMap({
+			surface,
+			project,
+			camera: () => ({ lng: frame.center[0], lat: frame.center[1], zoom: frame.zoom }),
+			bounds: () => boundsOf(frame),
+			sight: () => sight,
+			// The picture does not say where it put its names.
+			nameIn: () => null,
+			reveal: (lngLat) => {
+				const [x, y] = project(lngLat)
+				if (holds(sight, [x, y])) return
+				const [dx, dy] = [(sight.left + sight.right) / 2 - x, (sight.top + sight.bottom) / 2 - y]
+				const [lng, lat] = unproject(frame, [frame.width / 2 - dx, frame.height / 2 - dy])
+				store.dispatch({ type: 'look', camera: { lng, lat, zoom: frame.zoom } })
+			},
+			// It never moves: another view is another picture with another projector.
+			onMove: () => () => {},
+			onRest: (listener) => {
+				listener()
+				return () => {}
+			},
+			onClick: (listener) => {
+				const click = ({ clientX, clientY }: MouseEvent): void => {
+					const { left, top } = surface.getBoundingClientRect()
+					listener([clientX - left, clientY - top])
+				}
+				surface.addEventListener('click', click)
+				return () => surface.removeEventListener('click', click)
+			},
+		})
+	}, [frame, padding, store, onMap])
+	useEffect(() => () => onMap(null), [onMap])
 
 	// The boundary around the map says it.
 	if (failed) throw failed
@@ -98,7 +131,6 @@ export default function StillMap({ ground, theme, padding }: Omit<MapViewProps, 
 		<section className="still-map" ref={box} aria-label={word('map', lang)}>
 			<div ref={groundLayer} aria-hidden="true" />
 			<div ref={marksLayer} aria-hidden="true" />
-			{projector && <PlaceButtons projector={projector} />}
 		</section>
 	)
 }

@@ -6,7 +6,6 @@ import type { Frame } from '../../src/core/projection.ts'
 import { groundSvg, mapSvg, marksSvg } from '../../src/svg/bareMap.ts'
 import { markBoxes } from '../../src/svg/clearance.ts'
 import { type MapInput, mapPlan } from '../../src/svg/map.ts'
-import { scaleLength } from '../../src/svg/scaleBar.ts'
 import { inputOf } from './sample.ts'
 import { elementsOf, linesOf, readXml } from './xml.ts'
 
@@ -85,13 +84,4 @@ describe('the base on the day', () => {
 		expect(Math.min(...late)).toBeGreaterThan(Math.min(...early))
 		expect(clips(svgOn(isoDay('2020-05-01'))).length).toBeLessThan(early.length)
 	})
-})
-
-test('the scale bar is a round number of kilometres that fits', () => {
-	for (let zoom = 4; zoom <= 11; zoom += 0.37) {
-		const { kilometres, pixels } = scaleLength({ ...frame, zoom }, 110)
-		expect(pixels).toBeLessThanOrEqual(110)
-		expect(pixels).toBeGreaterThan(110 / 2.6)
-		expect(['1', '2', '5']).toContain(String(kilometres).replace(/0+$/, '').replace(/^0\./, ''))
-	}
 })

@@ -49,13 +49,20 @@ let browser: Browser
 let page: Page
 
 beforeAll(async () => {
-	const file = join(ROOT, 'src/svg/raster.ts')
-	const { code } = await transformWithOxc(readFileSync(file, 'utf8'), file, {})
+	// The module and what it imports, under the paths they have in the project.
+	const modules = new Map(
+		await Promise.all(
+			['/svg/raster.ts', '/core/tellingError.ts'].map(async (path) => {
+				const file = join(ROOT, 'src', path)
+				return [path, (await transformWithOxc(readFileSync(file, 'utf8'), file, {})).code] as const
+			}),
+		),
+	)
 	server = createServer(({ url = '/' }, response) => {
-		const html = '<!doctype html><script type="module">window.raster = await import("/raster.js")</script>'
-		const font = fontAt(url)
+		const html = '<!doctype html><script type="module">window.raster = await import("/svg/raster.ts")</script>'
+		const [font, code] = [fontAt(url), modules.get(url)]
 		if (url === '/') response.setHeader('Content-Type', 'text/html').end(html)
-		else if (url === '/raster.js') response.setHeader('Content-Type', 'text/javascript').end(code)
+		else if (code !== undefined) response.setHeader('Content-Type', 'text/javascript').end(code)
 		else if (font) response.setHeader('Content-Type', 'font/woff2').end(font)
 		else response.writeHead(404).end()
 	}).listen(0, '127.0.0.1')

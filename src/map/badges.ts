@@ -1,0 +1,119 @@
+import { BADGE_PX, badgeOffset, badgeWidth } from '../core/badgePlace.ts'
+import { type Box, boxAround, holds, inset } from '../core/boxes.ts'
+import type { Lang } from '../core/lang.ts'
+import { numberText } from '../core/sentences.ts'
+import { groupSpots, zoomStep } from '../core/spotGroups.ts'
+import { litCount, type Spot, spotName } from '../core/spots.ts'
+import { eventsAtText } from '../core/spotWords.ts'
+import type { View } from '../core/view.ts'
+import type { Projector } from './projector.ts'
+
+/** The numbers beside the places, written by hand: the date moves many times a second, and React would be in the way. */
+export interface Badges {
+	/** Puts places where the map has them now. */
+	move(): void
+	/** Looks for room beside each symbol. */
+	settle(): void
+	/** Writes what is lit. */
+	count(): void
+	/** What the badge of a place counts: the spots with something lit, the named one first. */
+	litSpots(index: number): readonly Spot[]
+}
+
+/**
+ * @param items one for each spot, in order, with its badge inside
+ * @param view of the moment
+ */
+export function createBadges(
+	items: readonly { readonly item: HTMLElement; readonly badge: HTMLElement }[],
+	spots: readonly Spot[],
+	projector: Projector,
+	view: () => View,
+): Badges {
+	let leaders: readonly number[] = []
+	let step = Number.NaN
+	/** The spots of each group by the leader's index; empty for those that lead nobody, not even themselves. */
+	let members: number[][] = []
+	const written = new Array<string>(spots.length).fill('')
+
+	const regroup = (): boolean => {
+		const next = zoomStep(projector.camera().zoom)
+		if (next === step) return false
+		step = next
+		leaders = groupSpots(spots, step)
+		members = spots.map(() => [])
+		leaders.forEach((leader, i) => {
+			// The leader gives its name to the group.
+			if (leader === i) members[leader]?.unshift(i)
+			else members[leader]?.push(i)
+		})
+		return true
+	}
+
+	const litSpots = (index: number): readonly Spot[] => {
+		const { day, trail } = view()
+		return (members[index] ?? [])
+			.map((i) => spots[i])
+			.filter((spot) => spot !== undefined)
+			.filter((spot) => litCount(spot, day, trail) > 0)
+	}
+
+	const count = (): void => {
+		const { day, trail, lang } = view()
+		items.forEach(({ badge }, i) => {
+			let lit = 0
+			for (const member of members[i] ?? []) {
+				const spot = spots[member]
+				if (spot) lit += litCount(spot, day, trail)
+			}
+			const text = lit > 1 ? numberText(lit, lang) : ''
+			const name = text && nameOf(litSpots(i), lit, lang)
+			if (written[i] === name) return
+			written[i] = name
+			badge.hidden = text === ''
+			badge.textContent = text
+			badge.title = name
+			badge.setAttribute('aria-label', name)
+		})
+	}
+
+	const move = (): void => {
+		items.forEach(({ item }, i) => {
+			const spot = spots[i]
+			if (!spot) return
+			const [x, y] = projector.project(spot.lngLat)
+			item.style.transform = `translate(${x.toFixed(1)}px, ${y.toFixed(1)}px)`
+		})
+		if (regroup()) count()
+	}
+
+	const settle = (): void => {
+		const points = spots.map(({ lngLat }) => projector.project(lngLat))
+		const room = inset(projector.sight(), -40, -40)
+		const badges: Box[] = []
+		// Those that count most choose first; so it does not matter what is lit just now.
+		const wanted = items
+			.map(({ badge }, i) => ({ badge, i, events: eventsIn(members[i] ?? [], spots) }))
+			.filter(({ events }) => events > 1)
+			.sort((a, b) => b.events - a.events || a.i - b.i)
+		for (const { badge, i, events } of wanted) {
+			const at = points[i]
+			if (!at || !holds(room, at)) continue
+			const symbols = points.filter((_, other) => other !== i && spots[other]?.bases.length)
+			const width = badgeWidth(String(events).length)
+			const offset = badgeOffset(at, width, { symbols, badges, nameIn: projector.nameIn })
+			badges.push(boxAround([at[0] + offset[0], at[1] + offset[1]], width, BADGE_PX))
+			badge.style.translate = `calc(-50% + ${offset[0]}px) calc(-50% + ${offset[1]}px)`
+		}
+	}
+
+	return { move, settle, count, litSpots }
+}
+
+function eventsIn(group: readonly number[], spots: readonly Spot[]): number {
+	return group.reduce((sum, i) => sum + (spots[i]?.events.length ?? 0), 0)
+}
+
+function nameOf([named, ...others]: readonly Spot[], lit: number, lang: Lang): string {
+	return named ? eventsAtText(lit, spotName(named)[lang], others.length, lang) : ''
+}

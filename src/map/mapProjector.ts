@@ -1,0 +1,83 @@
+import type { MapMouseEvent } from 'maplibre-gl'
+import { holds } from '../core/boxes.ts'
+import { type MovingMap, type Projector, sightOf } from './projector.ts'
+import { BASE_NAMES } from './recordStyle.ts'
+
+/** What lies above the moving map asks here. */
+export function mapProjector({ map, padding }: MovingMap): Projector {
+	const project: Projector['project'] = ([lng, lat]) => {
+		const { x, y } = map.project([lng, lat])
+		return [x, y]
+	}
+	const sight: Projector['sight'] = () => {
+		const { clientWidth, clientHeight } = map.getContainer()
+		return sightOf(clientWidth, clientHeight, padding())
+	}
+	return {
+		surface: map.getCanvasContainer(),
+		project,
+		sight,
+		camera: () => {
+			const { lng, lat } = map.getCenter()
+			return { lng, lat, zoom: map.getZoom() }
+		},
+		bounds: () => {
+			const [[west, south], [east, north]] = map.getBounds().toArray()
+			return [west, south, east, north]
+		},
+		nameIn: ({ left, top, right, bottom }) => {
+			const layers = map.getLayersOrder().filter((id) => id.startsWith('label-'))
+			const box: [[number, number], [number, number]] = [
+				[left, top],
+				[right, bottom],
+			]
+			const found = map.queryRenderedFeatures(box, { layers, validate: false })
+			if (found.length === 0) return null
+			return found.some(({ layer }) => layer.id === BASE_NAMES) ? 'base' : 'ground'
+		},
+		reveal: (lngLat) => {
+			if (holds(sight(), project(lngLat))) return
+			const { top, right, bottom, left } = padding()
+			// With an event of the reader's the view follows, and the link with it.
+			map.easeTo(
+				{ center: [...lngLat], offset: [(left - right) / 2, (top - bottom) / 2] },
+				{ originalEvent: new Event('reveal') },
+			)
+		},
+		onMove: (listener) => {
+			map.on('move', listener)
+			map.on('resize', listener)
+			return () => {
+				map.off('move', listener)
+				map.off('resize', listener)
+			}
+		},
+		onRest: (listener) => {
+			// The map is idle after every frame of marks too; names stand elsewhere only after these.
+			let stale = true
+			const changed = (): void => {
+				stale = true
+			}
+			const idle = (): void => {
+				if (!stale) return
+				stale = false
+				listener()
+			}
+			const causes = ['move', 'resize', 'data'] as const
+			for (const cause of causes) map.on(cause, changed)
+			map.on('idle', idle)
+			if (map.areTilesLoaded() && !map.isMoving()) listener()
+			return () => {
+				for (const cause of causes) map.off(cause, changed)
+				map.off('idle', idle)
+			}
+		},
+		onClick: (listener) => {
+			const click = ({ point }: MapMouseEvent): void => listener([point.x, point.y])
+			map.on('click', click)
+			return () => {
+				map.off('click', click)
+			}
+		},
+	}
+}

@@ -1,0 +1,62 @@
+import { useEffect } from 'react'
+import { useApp } from '../app/context.ts'
+import { type EventMark, marksAt } from '../core/marks.ts'
+import { pickEvents } from '../core/pick.ts'
+import { placeKey } from '../core/placeKey.ts'
+import type { Point } from '../core/projection.ts'
+import { begunAt, litAt, type Spot } from '../core/spots.ts'
+import type { Projector } from './projector.ts'
+
+/** Symbols are 17 px; a finger may land this much beside them. */
+const PICK_SLACK = 4
+
+/**
+ * What a click on a mark does: it opens the event, or the list where several lie at the same place. Over a mark the
+ * cursor is a pointer.
+ * @param spots every place with a shown event
+ */
+export function usePointing(projector: Projector, spots: readonly Spot[], onSeveral: (spot: Spot) => void): void {
+	const { store, clock, timeline } = useApp()
+	useEffect(() => {
+		const spotByKey = new Map(spots.map((spot) => [spot.key, spot]))
+		const hitAt = (point: Point): EventMark | null => {
+			// The newest answer is kept: a mouse moves over the same marks many times.
+			const { events } = marksAt(timeline, clock.instant(), store.getState().view)
+			return pickEvents(events, point, projector.project, PICK_SLACK)[0] ?? null
+		}
+
+		const click = (point: Point): void => {
+			const hit = hitAt(point)
+			const spot = hit?.event.place && spotByKey.get(placeKey(hit.event.place))
+			if (!hit || !spot) return
+			const { day, trail } = store.getState().view
+			// What is lit comes first; where nothing is, what is left of what happened before.
+			const lit = litAt(spot, day, trail)
+			const drawn = lit.length > 0 ? lit : begunAt(spot, day)
+			if (drawn.length > 1) onSeveral(spot)
+			else store.dispatch({ type: 'open-event', event: drawn[0]?.id ?? hit.event.id, day })
+		}
+
+		let frame = 0
+		let mouse: Point = [0, 0]
+		const look = (): void => {
+			frame = 0
+			projector.surface.style.cursor = hitAt(mouse) ? 'pointer' : ''
+		}
+		const point = ({ clientX, clientY, buttons }: MouseEvent): void => {
+			// While the date plays or the map is dragged every frame counts, and nobody aims.
+			if (store.getState().playing || buttons !== 0) return
+			const { left, top } = projector.surface.getBoundingClientRect()
+			mouse = [clientX - left, clientY - top]
+			frame ||= requestAnimationFrame(look)
+		}
+		projector.surface.addEventListener('mousemove', point)
+		const end = projector.onClick(click)
+		return () => {
+			end()
+			cancelAnimationFrame(frame)
+			projector.surface.removeEventListener('mousemove', point)
+			projector.surface.style.cursor = ''
+		}
+	}, [projector, spots, onSeveral, store, clock, timeline])
+}

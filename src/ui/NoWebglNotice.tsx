@@ -1,0 +1,13 @@
+import { useAppState } from '../app/context.ts'
+import { noticeWord } from '../core/noticeWords.ts'
+import { Notice } from './Notice.tsx'
+
+/** Why nothing moves. */
+export default function NoWebglNotice() {
+	const lang = useAppState(({ view }) => view.lang)
+	return (
+		<Notice lang={lang}>
+			<p>{noticeWord('noWebgl', lang)}</p>
+		</Notice>
+	)
+}

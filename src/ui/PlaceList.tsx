@@ -1,0 +1,165 @@
+import { type FocusEvent, type KeyboardEvent, useEffect, useLayoutEffect, useRef } from 'react'
+import { useApp, useFollowedView } from '../app/context.ts'
+import { inset } from '../core/boxes.ts'
+import { listPlace } from '../core/listPlace.ts'
+import { sceneOn } from '../core/scene.ts'
+import { localDigits, statusText, whenText } from '../core/sentences.ts'
+import { begunAt, litAcross, type Spot, spotName } from '../core/spots.ts'
+import { eventsAtText, newestListedText, spotWord } from '../core/spotWords.ts'
+import { word } from '../core/words.ts'
+import type { Projector } from '../map/projector.ts'
+import { EventSymbol, StatusSymbol } from './Symbol.tsx'
+import { ViewLink } from './ViewLink.tsx'
+import './eventLink.css'
+import './placeList.css'
+
+/** A longer list is for the panel and its search. */
+const MOST_EVENTS = 100
+
+/**
+ * What is lit at one place, or at several that lie together on the screen: a list beside the place.
+ * Escape, a click elsewhere or a step out of it closes it.
+ */
+export function PlaceList(props: {
+	readonly projector: Projector
+	/** The first one names the list and says where it stands. */
+	readonly spots: readonly Spot[]
+	/** Gets the focus back; `null`: the map was clicked. */
+	readonly opener: HTMLElement | null
+	readonly onClose: () => void
+}) {
+	const { projector, spots, opener, onClose } = props
+	const { store, timeline } = useApp()
+	const view = useFollowedView()
+	const { day, trail, lang } = view
+	const box = useRef<HTMLDivElement>(null)
+	const [named, ...others] = spots
+	const lit = litAcross(spots, day, trail)
+	const events = lit.length > 0 || !named ? lit : begunAt(named, day)
+	const shown = events.slice(0, MOST_EVENTS)
+	const bases = spots.flatMap((spot) => spot.bases)
+	const scene = sceneOn(timeline, day, view)
+
+	useEffect(() => {
+		opener?.setAttribute('aria-expanded', 'true')
+		box.current?.querySelector<HTMLElement>('a')?.focus({ preventScroll: true })
+		const elsewhere = ({ target }: Event): void => {
+			// A press on what opened it closes it by itself.
+			if (target instanceof Node && !box.current?.contains(target) && !opener?.contains(target)) onClose()
+		}
+		document.addEventListener('pointerdown', elsewhere)
+		// What was chosen in it has opened beside the map; the list has done its work.
+		const end = store.subscribe((state, previous) => state.view.selection !== previous.view.selection && onClose())
+		return () => {
+			opener?.removeAttribute('aria-expanded')
+			document.removeEventListener('pointerdown', elsewhere)
+			end()
+		}
+	}, [opener, onClose, store])
+
+	// biome-ignore lint/correctness/useExhaustiveDependencies: the list's height changes with what is in it
+	useLayoutEffect(() => {
+		const move = (): void => {
+			if (!box.current || !named) return
+			const { style, offsetWidth } = box.current
+			const { left, top, maxHeight } = listPlace(
+				inset(projector.sight(), 8, 8),
+				projector.project(named.lngLat),
+				offsetWidth,
+				box.current.scrollHeight,
+			)
+			style.transform = `translate(${Math.round(left)}px, ${Math.round(top)}px)`
+			style.maxHeight = `${Math.floor(maxHeight)}px`
+		}
+		move()
+		return projector.onMove(move)
+	}, [projector, named, lang, events.length])
+
+	const close = (): void => {
+		onClose()
+		const back = opener ?? projector.surface.querySelector<HTMLElement>('[tabindex]')
+		back?.focus({ preventScroll: true })
+	}
+	const keyDown = (event: KeyboardEvent): void => {
+		if (event.key === 'Escape') close()
+		else if (!moveFocus(event.currentTarget, event.key)) return
+		event.preventDefault()
+		event.stopPropagation()
+	}
+	const leave = ({ currentTarget, relatedTarget }: FocusEvent): void => {
+		if (relatedTarget && !currentTarget.contains(relatedTarget) && relatedTarget !== opener) onClose()
+	}
+
+	if (!named) return null
+	const name = spotName(named)[lang]
+	const title = lit.length > 0 ? eventsAtText(lit.length, name, others.length, lang) : spotWord('earlier', lang)
+	return (
+		<div
+			className="place-list"
+			role="dialog"
+			aria-label={title}
+			ref={box}
+			dir={lang === 'ar' ? 'rtl' : 'ltr'}
+			onKeyDown={keyDown}
+			onBlur={leave}
+		>
+			<div className="place-list-head">
+				<h2>{title}</h2>
+				<button type="button" aria-label={spotWord('close', lang)} title={spotWord('close', lang)} onClick={close}>
+					×
+				</button>
+			</div>
+			<ul>
+				{shown.map((event) => (
+					<li key={event.id}>
+						<ViewLink className="event-link" action={{ type: 'open-event', event: event.id, day }}>
+							<EventSymbol type={event.type} />
+							<span>
+								{localDigits(event.title[lang], lang)}
+								{event.unverified && <span className="flag"> {word('unverified', lang)}</span>}
+								<span className="event-link-date">
+									{' '}
+									{whenText(event.when, lang)}
+									{others.length > 0 && ` · ${event.placeName[lang]}`}
+								</span>
+							</span>
+						</ViewLink>
+					</li>
+				))}
+			</ul>
+			{events.length > shown.length && <p className="soft">{newestListedText(shown.length, lang)}</p>}
+			{bases.length > 0 && (
+				<>
+					<h3>{spotWord('basesHere', lang)}</h3>
+					<ul>
+						{bases.map((base) => {
+							const at = scene.bases.find((candidate) => candidate.base.id === base.id)
+							return (
+								<li key={base.id}>
+									<ViewLink className="event-link" action={{ type: 'open-base', base: base.id }}>
+										{at && <StatusSymbol status={at.status} />}
+										<span>
+											{base.name[lang]}
+											{at && <span className="event-link-date"> {statusText(at, lang)}</span>}
+										</span>
+									</ViewLink>
+								</li>
+							)
+						})}
+					</ul>
+				</>
+			)}
+		</div>
+	)
+}
+
+/** Up and down through the links of a list, round its ends. @returns whether the key is one of these */
+function moveFocus(list: Element, key: string): boolean {
+	const links = [...list.querySelectorAll<HTMLElement>('a')]
+	const now = links.indexOf(document.activeElement as HTMLElement)
+	const last = links.length - 1
+	const to = { ArrowDown: now === last ? 0 : now + 1, ArrowUp: now <= 0 ? last : now - 1, Home: 0, End: last }[key]
+	if (to === undefined) return false
+	links[to]?.focus()
+	return true
+}

@@ -1,0 +1,99 @@
+import { useCallback, useEffect, useMemo, useState } from 'react'
+import { useApp, useAppState } from '../app/context.ts'
+import { shownEvents } from '../core/eventIndex.ts'
+import { foremost, type Spot, spotsOf } from '../core/spots.ts'
+import { mapProjector } from '../map/mapProjector.ts'
+import { PlaceButtons } from '../map/PlaceButtons.tsx'
+import type { MovingMap, Projector } from '../map/projector.ts'
+import { ScaleBar } from '../map/ScaleBar.tsx'
+import { SelectedPlace } from '../map/SelectedPlace.tsx'
+import { usePointing } from '../map/usePointing.ts'
+import { PlaceList } from './PlaceList.tsx'
+
+/** Buttons for more places than this would cost the map its frames; beyond it, only those in sight get them. */
+const MOST_PLACES = 200
+
+interface OpenList {
+	readonly spots: readonly Spot[]
+	/** What opened it, and gets the focus back; `null`: a click on the map. */
+	readonly opener: HTMLElement | null
+}
+
+/** Everything of the page that lies on the map and can be reached; loaded beside the first map. */
+export default function Places({ map }: { map: MovingMap | Projector | null }) {
+	const projector = useMemo(() => (map && 'map' in map ? mapProjector(map) : map), [map])
+	return projector && <PlacesOn projector={projector} />
+}
+
+function PlacesOn({ projector }: { projector: Projector }) {
+	const spots = useSpots()
+	const near = useForemost(projector, spots)
+	const [list, setList] = useState<OpenList | null>(null)
+	const close = useCallback(() => setList(null), [])
+	const openSpot = useCallback((spot: Spot) => setList({ spots: [spot], opener: null }), [])
+	usePointing(projector, spots, openSpot)
+
+	// A list of what was shown before would tell of events that are hidden now.
+	// biome-ignore lint/correctness/useExhaustiveDependencies: runs when other spots are shown
+	useEffect(close, [spots])
+
+	return (
+		<>
+			<ScaleBar projector={projector} />
+			<SelectedPlace projector={projector} />
+			<PlaceButtons
+				projector={projector}
+				spots={near}
+				onOpen={(open, opener) => setList((now) => (now?.opener === opener ? null : { spots: open, opener }))}
+			/>
+			{list && (
+				<PlaceList
+					key={list.spots[0]?.key}
+					projector={projector}
+					spots={list.spots}
+					opener={list.opener}
+					onClose={close}
+				/>
+			)}
+		</>
+	)
+}
+
+/** The places of what the filter shows. */
+function useSpots(): readonly Spot[] {
+	const { timeline, dataset } = useApp()
+	const kinds = useAppState(({ view }) => view.kinds)
+	const actors = useAppState(({ view }) => view.actors)
+	const bases = useAppState(({ view }) => view.bases)
+	const words = useAppState(({ view }) => view.words)
+	return useMemo(
+		() => spotsOf(dataset.bases, shownEvents(timeline, { kinds, actors, bases, words })),
+		[timeline, dataset, kinds, actors, bases, words],
+	)
+}
+
+/** All spots of a record like ours; of a huge one those in sight that have most to tell, chosen when the map rests. */
+function useForemost(projector: Projector, spots: readonly Spot[]): readonly Spot[] {
+	const [near, setNear] = useState(() => foremost(spots, MOST_PLACES))
+	useEffect(() => {
+		if (spots.length <= MOST_PLACES) {
+			setNear(spots)
+			return
+		}
+		const choose = (): void => {
+			const [west, south, east, north] = projector.bounds()
+			const inSight = spots.filter(
+				({ lngLat: [lng, lat] }) => lng >= west && lng <= east && lat >= south && lat <= north,
+			)
+			const chosen = foremost(inSight, MOST_PLACES)
+			setNear((now) => (sameSpots(now, chosen) ? now : chosen))
+		}
+		choose()
+		return projector.onRest(choose)
+	}, [projector, spots])
+	return near
+}
+
+function sameSpots(a: readonly Spot[], b: readonly Spot[]): boolean {
+	return a.length === b.length && a.every((spot, i) => spot === b[i])
+}

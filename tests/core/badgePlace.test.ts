@@ -1,0 +1,88 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { BADGE_PX, badgeOffset, badgeWidth } from '../../src/core/badgePlace.ts'
+import { atEdge, type Box, boxAround, clampInto, holds, inset, overlap } from '../../src/core/boxes.ts'
+import { listPlace } from '../../src/core/listPlace.ts'
+import type { Point } from '../../src/core/projection.ts'
+
+const FREE = { symbols: [], badges: [], nameIn: () => null } as const
+const point = (size: number): fc.Arbitrary<Point> =>
+	fc.tuple(fc.integer({ min: 0, max: size }), fc.integer({ min: 0, max: size }))
+const room = fc
+	.tuple(
+		fc.integer({ min: 0, max: 420 }),
+		fc.integer({ min: 0, max: 60 }),
+		fc.integer({ min: 300, max: 1200 }),
+		fc.integer({ min: 200, max: 900 }),
+	)
+	.map(([left, top, width, height]): Box => ({ left, top, right: left + width, bottom: top + height }))
+
+test('a badge stands at the upper right, where the still has it, if nothing is there', () => {
+	const [x, y] = badgeOffset([100, 100], BADGE_PX, FREE)
+	expect(x).toBeGreaterThan(0)
+	expect(y).toBeLessThan(0)
+})
+
+test('a badge never lies on its own symbol, however many digits it has', () => {
+	for (const digits of [1, 2, 3, 5])
+		fc.assert(
+			fc.property(fc.array(point(200), { maxLength: 6 }), (symbols) => {
+				const [x, y] = badgeOffset([100, 100], badgeWidth(digits), { ...FREE, symbols })
+				expect(overlap(boxAround([x, y], badgeWidth(digits), BADGE_PX), boxAround([0, 0], 16, 16))).toBe(false)
+			}),
+		)
+})
+
+test('with one neighbour it covers neither that symbol nor seems to belong to it', () => {
+	fc.assert(
+		fc.property(point(200), (neighbour) => {
+			fc.pre(Math.hypot(neighbour[0] - 100, neighbour[1] - 100) >= 22)
+			const [x, y] = badgeOffset([100, 100], BADGE_PX, { ...FREE, symbols: [neighbour] })
+			const at: Point = [100 + x, 100 + y]
+			expect(overlap(boxAround(at, BADGE_PX, BADGE_PX), boxAround(neighbour, 18, 18))).toBe(false)
+			expect(Math.hypot(at[0] - neighbour[0], at[1] - neighbour[1])).toBeGreaterThanOrEqual(Math.hypot(x, y) - 1)
+		}),
+	)
+})
+
+test('a name to the right of the symbol pushes the badge aside, a base’s name harder than a town’s', () => {
+	const right = { left: 108, top: 70, right: 170, bottom: 130 }
+	const [x] = badgeOffset([100, 100], BADGE_PX, { ...FREE, nameIn: (box) => (overlap(box, right) ? 'base' : null) })
+	expect(x).toBeLessThan(0)
+	// Towns all around, the base's name to the right.
+	const [dx] = badgeOffset([100, 100], BADGE_PX, {
+		...FREE,
+		nameIn: (box) => (overlap(box, right) ? 'base' : 'ground'),
+	})
+	expect(dx).toBeLessThan(0)
+})
+
+test('a list stays in its room, and leaves its place free where there is space beside, above or below it', () => {
+	fc.assert(
+		fc.property(room, point(1200), fc.integer({ min: 60, max: 700 }), (box, place, height) => {
+			const width = Math.min(336, box.right - box.left)
+			const { left, top, maxHeight } = listPlace(box, place, width, height)
+			const list = { left, top, right: left + width, bottom: top + Math.min(height, maxHeight) }
+			expect(list.left).toBeGreaterThanOrEqual(box.left)
+			expect(list.right).toBeLessThanOrEqual(box.right)
+			expect(list.top).toBeGreaterThanOrEqual(box.top)
+			expect(list.bottom).toBeLessThanOrEqual(box.bottom)
+			// A room of 320 px has 120 above or below any place in it.
+			if (box.bottom - box.top >= 320) expect(overlap(list, boxAround(clampInto(box, place), 60, 60))).toBe(false)
+		}),
+	)
+})
+
+test('a pointer stands in its room and on no obstacle, as near to its place as it gets', () => {
+	const size = [120, 36] as const
+	fc.assert(
+		fc.property(room, point(3000), (box, place) => {
+			fc.pre(!holds(box, place))
+			const corner = boxAround([box.right - 60, box.top + 20], 100, 40)
+			const at = atEdge(box, place, size, [corner])
+			expect(holds(inset(box, 60, 18), at)).toBe(true)
+			expect(overlap(boxAround(at, ...size), corner)).toBe(false)
+			expect(atEdge(box, place, size, [])).toEqual(clampInto(inset(box, 60, 18), place))
+		}),
+	)
+})

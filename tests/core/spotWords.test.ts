@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest'
+import { eventsAtText, newestListedText, outOfSightText, SPOT_WORDS } from '../../src/core/spotWords.ts'
+import { GEO, textsOf, timelineOf } from '../helpers.ts'
+
+test('a badge says how many events there are, and where', () => {
+	expect(eventsAtText(7, 'Camp Taji', 2, 'en')).toBe('7 events at Camp Taji and 2 other places')
+	expect(eventsAtText(2, 'Camp Taji', 1, 'en')).toBe('2 events at Camp Taji and another place')
+	expect(eventsAtText(1200, 'Camp Taji', 0, 'en')).toBe('1,200 events at Camp Taji')
+})
+
+test.each([
+	[0, 'حدثان في بغداد'],
+	[1, 'حدثان في بغداد ومكان آخر'],
+	[2, 'حدثان في بغداد ومكانين آخرين'],
+	[3, 'حدثان في بغداد و٣ أماكن أخرى'],
+	[10, 'حدثان في بغداد و١٠ أماكن أخرى'],
+	[11, 'حدثان في بغداد و١١ مكاناً آخر'],
+	[100, 'حدثان في بغداد و١٠٠ مكان آخر'],
+])('in Arabic the other places take the form of their number: %d', (others, text) => {
+	expect(eventsAtText(2, 'بغداد', others, 'ar')).toBe(text)
+})
+
+test('no button of the map is called what a base is called', () => {
+	const names = timelineOf(textsOf(GEO)).dataset.bases.flatMap(({ name }) => [name.en, name.ar])
+	for (const lang of ['en', 'ar'] as const)
+		for (const name of names) {
+			expect(names).not.toContain(eventsAtText(2, name, 0, lang))
+			expect(names).not.toContain(outOfSightText(name, lang))
+		}
+})
+
+test('every word is there in both languages', () => {
+	for (const { en, ar } of Object.values(SPOT_WORDS)) {
+		expect(en).not.toBe('')
+		expect(ar).toMatch(/[\u0600-\u06ff]/)
+	}
+	expect(newestListedText(100, 'ar')).toContain('١٠٠')
+})

@@ -1,0 +1,335 @@
+import type { Locator, Page } from 'playwright-core'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { isoDay } from '../../src/core/calendar.ts'
+import { litAcross, litCount, type Spot, spotsOf } from '../../src/core/spots.ts'
+import { THEMES } from '../../src/core/theme.ts'
+import { around, isNear, middleOf, rgb } from '../browser/pixels.ts'
+import { useSite } from '../browser/useSite.ts'
+import { dateSlider, goTo } from './dates.ts'
+import { baseOf, eventOf, timeline } from './record.ts'
+
+const site = useSite()
+const spots = spotsOf(timeline.dataset.bases, timeline.index)
+
+/** @throws if the record has no such place */
+function spotAt(base: string): Spot {
+	const spot = spots.find(({ bases }) => bases.some(({ id }) => id === base))
+	if (!spot) throw new Error(`nothing is at "${base}"`)
+	return spot
+}
+
+const baseButton = (page: Page, id: string): Locator =>
+	page.getByRole('button', { name: baseOf(id).name.en, exact: true })
+const badges = (page: Page): Locator => page.getByRole('button', { name: /^[\d,]+ events at / })
+const list = (page: Page): Locator => page.getByRole('dialog', { name: /events at |^Earlier/ })
+const card = (page: Page, id: string): Locator => page.getByRole('article', { name: eventOf(id).title.en })
+
+/** The text of what has the focus. */
+const focused = (page: Page): Promise<string> => page.evaluate(() => document.activeElement?.textContent ?? '')
+
+describe('close to Baghdad, where every place is by itself', () => {
+	const day = isoDay('2020-03-28')
+	const embassy = litAcross([spotAt('us-embassy')], day, 30)
+	let page: Page
+	beforeAll(async () => {
+		page = await site.open('?date=2020-03-28&at=44.1,33.3,8.9')
+	})
+	const badge = (): Locator =>
+		page.getByRole('button', { name: `2 events at ${baseOf('us-embassy').name.en}`, exact: true })
+
+	test('a badge says how many events are lit there, and follows the date', async () => {
+		expect(litCount(spotAt('us-embassy'), day, 30)).toBe(2)
+		expect(await badge().innerText()).toBe('2')
+		await goTo(page, '2020-05-20')
+		expect(litCount(spotAt('us-embassy'), isoDay('2020-05-20'), 30)).toBe(0)
+		await badge().waitFor({ state: 'detached' })
+		await goTo(page, '2020-03-28')
+		await badge().waitFor()
+	})
+
+	test('it covers no base and no other badge', async () => {
+		const boxOf = async (locator: Locator, inset: number) => {
+			const box = await locator.boundingBox()
+			if (!box) throw new Error('not shown')
+			const { x, y, width, height } = box
+			return { left: x + inset, top: y + inset, right: x + width - inset, bottom: y + height - inset }
+		}
+		// A button is 28 px, its symbol 16.
+		const symbols = await Promise.all(
+			timeline.dataset.bases.map(({ name }) => boxOf(page.getByRole('button', { name: name.en, exact: true }), 6)),
+		)
+		const all = await Promise.all((await badges(page).all()).map((one) => boxOf(one, 0)))
+		expect(all.length).toBeGreaterThan(1)
+		for (const a of all)
+			for (const b of [...symbols, ...all.filter((other) => other !== a)])
+				expect(a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom).toBe(false)
+	})
+
+	test('Enter opens the list, and one is taken to its newest event', async () => {
+		await badge().focus()
+		await page.keyboard.press('Enter')
+		await list(page).waitFor()
+		expect(await badge().getAttribute('aria-expanded')).toBe('true')
+		const links = await list(page).getByRole('link').allInnerTexts()
+		expect(links).toHaveLength(embassy.length + 1)
+		for (const [i, event] of embassy.entries()) expect(links[i]).toContain(event.title.en)
+		expect(await focused(page)).toContain(embassy[0]?.title.en)
+	})
+
+	test('the arrow keys go through it and round its ends', async () => {
+		await page.keyboard.press('ArrowDown')
+		expect(await focused(page)).toContain(embassy[1]?.title.en)
+		await page.keyboard.press('End')
+		expect(await focused(page)).toContain(baseOf('us-embassy').name.en)
+		await page.keyboard.press('ArrowDown')
+		expect(await focused(page)).toContain(embassy[0]?.title.en)
+		await page.keyboard.press('ArrowUp')
+		expect(await focused(page)).toContain(baseOf('us-embassy').name.en)
+		// The date has not moved under it.
+		expect(await dateSlider(page).inputValue()).toBe(String(day))
+	})
+
+	test('Escape closes it and gives the focus back', async () => {
+		await page.keyboard.press('Escape')
+		await list(page).waitFor({ state: 'detached' })
+		expect(await badge().evaluate((element) => element === document.activeElement)).toBe(true)
+		expect(await badge().getAttribute('aria-expanded')).toBeNull()
+	})
+
+	test('a press elsewhere closes it, a second press on the badge as well', async () => {
+		await badge().click()
+		await list(page).waitFor()
+		await badge().click()
+		await list(page).waitFor({ state: 'detached' })
+		await badge().click()
+		await list(page).waitFor()
+		await page.mouse.click(700, 40)
+		await list(page).waitFor({ state: 'detached' })
+	})
+
+	test('an event in it opens its card and leaves the date; the list has done its work', async () => {
+		await badge().focus()
+		await page.keyboard.press('Enter')
+		await list(page).waitFor()
+		await page.keyboard.press('Enter')
+		await card(page, embassy[0]?.id ?? '').waitFor()
+		await list(page).waitFor({ state: 'detached' })
+		expect(await dateSlider(page).inputValue()).toBe(String(day))
+		await page.waitForFunction((title) => document.activeElement?.textContent === title, embassy[0]?.title.en)
+	})
+
+	test('the place of what is open has a ring around it, which leaves the symbol free', async () => {
+		const accent = rgb(THEMES.light.accent)
+		const picture = await around(page, baseButton(page, 'us-embassy'), 26)
+		const onRing = [0, 1, 2, 3, 4, 5, 6, 7].filter((eighth) => {
+			const [dx, dy] = [Math.cos((eighth * Math.PI) / 4), Math.sin((eighth * Math.PI) / 4)]
+			return [20.5, 21.5, 22.5].some((r) =>
+				isNear(picture.at(Math.round(26 + dx * r), Math.round(26 + dy * r)), accent),
+			)
+		})
+		// The badge may lie over an eighth or two of it.
+		expect(onRing.length).toBeGreaterThanOrEqual(6)
+		expect(isNear(picture.at(26, 26), rgb(THEMES.light.site), 24)).toBe(true)
+	})
+
+	test('a base in it opens its history', async () => {
+		await badge().click()
+		await list(page)
+			.getByRole('link', { name: baseOf('us-embassy').name.en })
+			.click()
+		await page.getByRole('region', { name: baseOf('us-embassy').name.en, exact: true }).waitFor()
+	})
+
+	test('a click on marks that lie on each other opens the same list; over them the mouse is a pointer', async () => {
+		const canvas = page.locator('.maplibregl-canvas-container')
+		const [x, y] = await middleOf(baseButton(page, 'us-embassy'))
+		await page.mouse.move(x - 17, y + 1, { steps: 5 })
+		await page.waitForFunction(
+			(element) => (element as HTMLElement).style.cursor === 'pointer',
+			await canvas.elementHandle(),
+		)
+		await page.mouse.click(x - 17, y + 1)
+		await list(page).waitFor()
+		expect(await list(page).getByRole('heading', { level: 2 }).innerText()).toBe(
+			`2 events at ${baseOf('us-embassy').name.en}`,
+		)
+		await page.keyboard.press('Escape')
+		await page.mouse.move(x - 17, y + 60, { steps: 5 })
+		await page.waitForFunction((element) => (element as HTMLElement).style.cursor === '', await canvas.elementHandle())
+	})
+})
+
+describe('far out, where Baghdad is a thumb wide', () => {
+	let page: Page
+	beforeAll(async () => {
+		page = await site.open('?date=2020-01-08&at=43.4,33.7,5')
+	})
+
+	test('places that touch share one badge, with their sum and a name that says so', async () => {
+		const name = (await badges(page).first().getAttribute('aria-label')) ?? ''
+		expect(name).toMatch(/^\d+ events at Camp Taji and \d+ other places$/)
+		const [sum, others] = [...name.matchAll(/\d+/g)].map(Number)
+		await badges(page).first().click()
+		const rows = await list(page).getByRole('link').allInnerTexts()
+		const lit = litAcross(spots, isoDay('2020-01-08'), 30).filter(({ title }) =>
+			rows.some((row) => row.includes(title.en)),
+		)
+		expect(lit.length).toBe(sum)
+		expect(new Set(lit.map(({ place }) => place?.lngLat.join())).size).toBe((others ?? 0) + 1)
+		// Newest first.
+		expect(rows[0]).toContain(lit[0]?.title.en)
+		await page.keyboard.press('Escape')
+	})
+
+	test('nothing regroups while the date moves', async () => {
+		const placed = (): Promise<readonly string[]> =>
+			page
+				.locator('.place-badge')
+				.evaluateAll((all) => all.map((badge) => `${badge.style.translate} ${badge.parentElement?.style.transform}`))
+		const before = await placed()
+		for (const date of ['2020-01-20', '2020-03-18', '2020-08-20', '2020-01-08']) {
+			await goTo(page, date)
+			expect(await placed()).toEqual(before)
+		}
+	})
+
+	test('closer by the badge comes apart', async () => {
+		await goTo(page, '2020-03-28')
+		const before = await badges(page).count()
+		for (let step = 0; step < 3; step++) {
+			await page.getByRole('button', { name: 'Zoom in' }).click()
+			await page.waitForURL((url) => url.searchParams.get('at')?.endsWith(`,${6 + step}`) ?? false)
+		}
+		expect(await badges(page).count()).toBeGreaterThan(before)
+	})
+})
+
+describe('what is open and out of sight', () => {
+	test('is pointed to from the edge, and one press brings it into sight', async () => {
+		const page = await site.open('?base=basra&at=44.2,33.3,8')
+		const name = `Bring ${baseOf('basra').name.en} into sight`
+		const pointer = page.getByRole('button', { name, exact: true })
+		await pointer.waitFor()
+		const [x, y] = await middleOf(pointer)
+		// Basra lies in the south-east: in the lower right of what no panel covers.
+		expect(x).toBeGreaterThan(840)
+		expect(y).toBeGreaterThan(300)
+		expect(y).toBeLessThan(610)
+		const onTop = await pointer.evaluate((element) => {
+			const { left, top, width, height } = element.getBoundingClientRect()
+			return [0.1, 0.5, 0.9].every((share) =>
+				element.contains(document.elementFromPoint(left + width * share, top + height / 2)),
+			)
+		})
+		expect(onTop).toBe(true)
+		await pointer.focus()
+		await page.keyboard.press('Enter')
+		await pointer.waitFor({ state: 'hidden' })
+		await page.waitForURL((url) => Number(url.searchParams.get('at')?.split(',')[0]) > 45)
+		const base = baseButton(page, 'basra')
+		expect(await base.evaluate((element) => element === document.activeElement)).toBe(true)
+		const [bx, by] = await middleOf(base)
+		expect(bx).toBeGreaterThan(412)
+		expect(by).toBeLessThan(600)
+	})
+
+	test('no arrow points at what can be seen, nor at nothing', async () => {
+		const page = await site.open('?base=taji&at=44.2,33.3,8')
+		expect(await page.getByRole('button', { name: /^Bring / }).count()).toBe(0)
+		await page.getByRole('link', { name: 'Back to the overview' }).click()
+		await page.locator('.selected-ring').waitFor({ state: 'detached' })
+	})
+})
+
+describe('on a phone', () => {
+	test('a finger on a badge opens the list beside the place, inside the map, without covering it', async () => {
+		const page = await site.open('?date=2020-01-08', {
+			viewport: { width: 390, height: 844 },
+			hasTouch: true,
+			isMobile: true,
+		})
+		const badge = badges(page).first()
+		await badge.tap()
+		await list(page).waitFor()
+		const [box, place, map] = await Promise.all([
+			list(page).boundingBox(),
+			baseButton(page, 'taji').boundingBox(),
+			page.getByRole('region', { name: 'Map', exact: true }).boundingBox(),
+		])
+		if (!box || !place || !map) throw new Error('not shown')
+		expect(box.y >= place.y + place.height || box.y + box.height <= place.y).toBe(true)
+		expect(box.x).toBeGreaterThanOrEqual(0)
+		expect(box.x + box.width).toBeLessThanOrEqual(390)
+		expect(box.y).toBeGreaterThanOrEqual(map.y)
+		expect(box.y + box.height).toBeLessThanOrEqual(map.y + map.height)
+		for (const link of await list(page).getByRole('link').all())
+			expect((await link.boundingBox())?.height).toBeGreaterThanOrEqual(24)
+		await list(page).getByRole('button', { name: 'Close the list' }).tap()
+		await list(page).waitFor({ state: 'detached' })
+	})
+})
+
+describe('in Arabic', () => {
+	test('badges and lists speak Arabic, and the scale bar follows a change of the language', async () => {
+		const page = await site.open('?date=2020-01-08&at=44.1,33.3,8.9')
+		expect(await page.locator('.scale-bar').innerText()).toMatch(/^\d+ km$/)
+		await page.getByRole('button', { name: 'العربية', exact: true }).click()
+		await page.getByText('كم', { exact: false }).first().waitFor()
+		expect(await page.locator('.scale-bar').innerText()).toMatch(/^[٠-٩]+ كم$/)
+		const badge = page.getByRole('button', { name: baseOf('us-embassy').name.ar }).and(page.locator('.place-badge'))
+		expect(await badge.innerText()).toMatch(/^[٠-٩]+$/)
+		await badge.click()
+		const dialog = page.getByRole('dialog', { name: baseOf('us-embassy').name.ar })
+		expect(await dialog.getAttribute('dir')).toBe('rtl')
+		expect(await dialog.innerText()).not.toMatch(/[A-Za-z]/)
+	})
+})
+
+describe('in somebody else’s page', () => {
+	/** The page in a frame of a page of its own origin. */
+	const framed = async (options = {}) => {
+		const page = await site.open('?lang=ar', {
+			...options,
+			ready: 'iframe',
+			prepare: (page) =>
+				page.route(
+					({ search }) => search === '?lang=ar',
+					(route) =>
+						route.request().frame().parentFrame()
+							? route.continue()
+							: route.fulfill({
+									contentType: 'text/html',
+									body: '<body style="height:3000px"><iframe style="width:440px;height:700px" src="?lang=ar"></iframe>',
+								}),
+				),
+		})
+		const frame = page.frameLocator('iframe')
+		await frame.locator('.place-button').first().waitFor({ timeout: 90_000 })
+		return { page, frame }
+	}
+
+	test('a wheel moves that page, not the map, and one is told how to move the map', async () => {
+		const { page, frame } = await framed()
+		const where = () =>
+			frame
+				.locator('.place-button')
+				.first()
+				.evaluate((button) => button.parentElement?.style.transform)
+		const before = await where()
+		const [x, y] = await middleOf(frame.locator('.maplibregl-canvas'))
+		await page.mouse.move(x, y)
+		await page.mouse.wheel(0, 120)
+		// It is shown for a moment only; its words stay.
+		const hint = frame.locator('.gesture-hint', { hasText: /\S/ })
+		await hint.waitFor({ state: 'attached' })
+		expect(await hint.textContent()).toMatch(/^اضغط .* لتقريب الخريطة$/)
+		await page.waitForFunction(() => window.scrollY > 0)
+		expect(await where()).toBe(before)
+	})
+
+	test('the page by itself keeps the wheel for its map', async () => {
+		const page = await site.open('')
+		expect(await page.locator('.maplibregl-cooperative-gestures').count()).toBe(0)
+		expect(await page.locator('.gesture-hint').count()).toBe(0)
+	})
+})
