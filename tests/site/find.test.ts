@@ -182,7 +182,9 @@ describe('the voice for those who listen', () => {
 			const heard: string[] = []
 			Object.assign(window, { heard })
 			if (live)
-				new MutationObserver(() => heard.push(live.textContent ?? '')).observe(live, { childList: true, subtree: true })
+				new MutationObserver((changes) => {
+					for (const { addedNodes } of changes) for (const { textContent } of addedNodes) heard.push(textContent ?? '')
+				}).observe(live, { childList: true, subtree: true })
 		})
 		// In one go: on a busy machine the frames of a drag can lie so far apart that each of its dates has settled.
 		await dateSlider(page).evaluate((slider: HTMLInputElement, days) => {
