@@ -8,6 +8,7 @@ import { LoadError, load } from './app/load.ts'
 import { DARK, REDUCED_MOTION } from './app/media.ts'
 import { createAppStore } from './app/store.ts'
 import type { Lang } from './core/lang.ts'
+import { paceFor } from './core/pace.ts'
 import { cssVariables, THEMES } from './core/theme.ts'
 import { compile } from './core/timeline.ts'
 import { parseView } from './core/viewUrl.ts'
@@ -28,7 +29,12 @@ async function start(): Promise<void> {
 			const timeline = compile(dataset)
 			const { view, problems } = parseView(params, timeline)
 			const store = createAppStore(view)
-			const clock = createClock(store, frames(), () => window.matchMedia(REDUCED_MOTION).matches)
+			const clock = createClock(
+				store,
+				frames(),
+				(view) => paceFor(timeline, view),
+				() => window.matchMedia(REDUCED_MOTION).matches,
+			)
 			syncLink(store, timeline, window)
 			// A hidden tab gets no frames; going on from there when it comes back would be a surprise.
 			document.addEventListener('visibilitychange', () => document.hidden && clock.pause())
