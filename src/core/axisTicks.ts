@@ -29,8 +29,10 @@ const STEPS: readonly Step[] = [
 	{ months: 60 },
 ]
 
-/** Room between two names, and between two lines without a name, in pixels. */
-const GAP = 12
+/** Room between two names, in pixels: a day with its month needs more than a single word to be told from the next. */
+const DAY_GAP = 24
+const WORD_GAP = 7
+/** Room between two lines without a name. */
 const LINE_GAP = 7
 /** From the tick to its name, in pixels. */
 export const TICK_INSET = 4
@@ -45,13 +47,14 @@ export function axisTicks(range: Range, width: number, lang: Lang, measure: (tex
 	const perDay = width / (range[1] - range[0])
 	const level = STEPS.findIndex((step) => {
 		// Cheap first: no list of thousands of days is made only to be thrown away.
-		if (typical(step) * perDay < GAP) return false
+		if (typical(step) * perDay < WORD_GAP) return false
+		const gap = step.days ? DAY_GAP : WORD_GAP
 		const days = daysOf(step, range)
 		return days.every((day, i) => {
 			const next = days[i + 1]
 			const room = ((next ?? range[1]) - day) * perDay
 			// The last name may be left out, the others may not.
-			return next === undefined || measure(nameOf(day, step, lang)) + TICK_INSET + GAP <= room
+			return next === undefined || measure(nameOf(day, step, lang)) + TICK_INSET + gap <= room
 		})
 	})
 	const step = STEPS[level < 0 ? STEPS.length - 1 : level] ?? { months: 60 }
@@ -81,7 +84,8 @@ function daysOf({ days, months }: Step, [from, to]: Range): readonly DayNumber[]
 	}
 	const { year, month } = dateOf(from)
 	const every = Math.max(1, months / 12)
-	const start = months < 12 ? dayNumber(year, month - ((month - 1) % months), 1) : dayNumber(year - (year % every), 1, 1)
+	const start =
+		months < 12 ? dayNumber(year, month - ((month - 1) % months), 1) : dayNumber(year - (year % every), 1, 1)
 	for (let first = start; first !== null && first <= to; first = addMonths(first, months))
 		for (const dayOfMonth of days ?? [1]) {
 			const day = addDays(first, dayOfMonth - 1)

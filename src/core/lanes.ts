@@ -19,6 +19,11 @@ const LANE_OF: Readonly<Record<EventType, number>> = {
 	context: 3,
 }
 
+/** The lane, counted from the top, that a kind of event stands in. */
+export function laneOf(type: EventType): number {
+	return LANE_OF[type]
+}
+
 /** The events of one lane, ready to be counted between any two days without looking at each of them. */
 export interface Lane {
 	/** Days of events known to the day, ascending. */
@@ -37,7 +42,7 @@ export function lanesOf({ events }: EventIndex): readonly Lane[] {
 	const days: number[][] = LANES.map(() => [])
 	const spans: (readonly [number, number])[][] = LANES.map(() => [])
 	for (const { type, when } of events) {
-		const lane = LANE_OF[type]
+		const lane = laneOf(type)
 		if (when.latest === when.earliest) days[lane]?.push(when.earliest)
 		else spans[lane]?.push([when.earliest, when.latest])
 	}

@@ -12,7 +12,6 @@ import { hasWebGl2 } from '../map/webgl.ts'
 import { Announcer } from './Announcer.tsx'
 import { Later } from './Later.tsx'
 import { Masthead } from './Masthead.tsx'
-import { TimeDock } from './TimeDock.tsx'
 import './app.css'
 
 // What the first map does not need is loaded beside it or later; the painter of stills serves the export and browsers
@@ -23,6 +22,7 @@ const LinkNotice = lazy(() => import('./LinkNotice.tsx'))
 const Panel = lazy(() => import('./Panel.tsx'))
 const RecordProblem = lazy(() => import('./RecordProblem.tsx'))
 const StillMap = lazy(() => import('./StillMap.tsx'))
+const TimeDock = lazy(() => import('./TimeDock.tsx'))
 
 export interface AppProps {
 	readonly ground: Ground
@@ -100,7 +100,11 @@ export function App({ ground, issues, problems }: AppProps) {
 					</Later>
 				)}
 			</aside>
-			<TimeDock />
+			<div className="dock">
+				<Later>
+					<TimeDock />
+				</Later>
+			</div>
 			<Announcer />
 			{exporting && (
 				<Later>
