@@ -55,7 +55,6 @@ export const DOCK_WORDS = {
 	keyZoom: { en: 'show less or more time', ar: 'عرض مدة أقصر أو أطول' },
 	keyPan: { en: 'move the axis (on the slider)', ar: 'تحريك المحور (على الشريط)' },
 	keySpace: { en: 'Space', ar: 'مسافة' },
-	noMoreEvents: { en: 'no more events', ar: 'لا مزيد من الأحداث' },
 } as const satisfies Record<string, Bilingual>
 
 export type DockWordKey = keyof typeof DOCK_WORDS

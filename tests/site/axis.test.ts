@@ -164,7 +164,7 @@ describe('a typed date', () => {
 })
 
 describe('the keyboard', () => {
-	const after = async (key: string): Promise<string> => {
+	const dayAfter = async (key: string): Promise<string> => {
 		await page.keyboard.press(key)
 		return spokenDate(page)
 	}
@@ -172,18 +172,18 @@ describe('the keyboard', () => {
 	test('steps by day, by day with events and by event', async () => {
 		await show('2019-12-01', '2020-09-01', '2020-01-07')
 		await dateSlider(page).focus()
-		expect(await after('.')).toBe('Wednesday 8 January 2020')
-		expect(await after(',')).toBe('Tuesday 7 January 2020')
-		expect(await after('[')).toBe('Monday 6 January 2020')
-		expect(await after(']')).toBe('Wednesday 8 January 2020')
+		expect(await dayAfter('.')).toBe('Wednesday 8 January 2020')
+		expect(await dayAfter(',')).toBe('Tuesday 7 January 2020')
+		expect(await dayAfter('[')).toBe('Monday 6 January 2020')
+		expect(await dayAfter(']')).toBe('Wednesday 8 January 2020')
 		const ofDay = timeline.events.filter(({ when }) => when.earliest === isoDay('2020-01-08'))
 		for (const { title } of ofDay) {
 			await dateSlider(page).focus()
-			expect(await after('>')).toBe('Wednesday 8 January 2020')
+			expect(await dayAfter('>')).toBe('Wednesday 8 January 2020')
 			await page.getByRole('article', { name: title.en }).waitFor()
 		}
 		await dateSlider(page).focus()
-		expect(await after('<')).toBe('Wednesday 8 January 2020')
+		expect(await dayAfter('<')).toBe('Wednesday 8 January 2020')
 		await page.getByRole('article', { name: ofDay.at(-2)?.title.en ?? '' }).waitFor()
 	})
 
