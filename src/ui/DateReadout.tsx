@@ -5,6 +5,7 @@ import type { Lang } from '../core/lang.ts'
 import { sceneOn } from '../core/scene.ts'
 import { dayText, headlineWithoutDate, weekdayText } from '../core/sentences.ts'
 import { DateField } from './DateField.tsx'
+import { setText } from './setText.ts'
 
 /** The date in large letters, which opens a field to type one, and the sentence that says what is true. */
 export function DateReadout({ lang }: { readonly lang: Lang }) {
@@ -92,8 +93,4 @@ function useWrittenSentence(sentence: RefObject<HTMLElement | null>, lang: Lang)
 			window.clearTimeout(timer)
 		}
 	}, [store, timeline, sentence, lang])
-}
-
-function setText(element: HTMLElement | null, text: string): void {
-	if (element && element.textContent !== text) element.textContent = text
 }

@@ -156,7 +156,7 @@ function useWrittenSlider(
 			if (input.value !== value) input.value = value
 			input.setAttribute('aria-valuetext', fullDayText(day, lang))
 			const visible = isInRange(range, day)
-			line.style.visibility = visible ? '' : 'hidden'
+			line.hidden = !visible
 			if (visible) line.style.transform = `translateX(${shareText(day, range, lang)})`
 		}
 		const go = (day: DayNumber): void => {
@@ -164,7 +164,11 @@ function useWrittenSlider(
 			store.dispatch({ type: 'go-to-day', day })
 		}
 		// Set by a script, a voice or a switch; keys and pointers have their own ways.
-		const input_ = (): void => go(input.valueAsNumber as DayNumber)
+		const follow = (event: Event): void => {
+			// Nothing else listens, and React's own look at every event of the page is a fifth of the script of a step.
+			event.stopPropagation()
+			go(input.valueAsNumber as DayNumber)
+		}
 		const key = (event: KeyboardEvent): void => {
 			const { view } = store.getState()
 			const day = keyedDay(event, view.day, view.range, lang)
@@ -173,12 +177,12 @@ function useWrittenSlider(
 			go(clampDay(day, ...view.range))
 		}
 		write()
-		input.addEventListener('input', input_)
+		input.addEventListener('input', follow)
 		input.addEventListener('keydown', key)
 		const unsubscribe = store.subscribe((state, previous) => state.view !== previous.view && write())
 		return () => {
 			unsubscribe()
-			input.removeEventListener('input', input_)
+			input.removeEventListener('input', follow)
 			input.removeEventListener('keydown', key)
 		}
 	}, [store, clock, slider, now, lang])

@@ -68,7 +68,12 @@ export default function TimeDock() {
 			{wide && <div className="dock-settings">{settings}</div>}
 			<div className="dock-corner">
 				{wide && <Loop lang={lang} />}
-				<DockButton icon="more" label={dockWord(wide ? 'keys' : 'more', lang)} aria-expanded={more} onClick={() => setMore(!more)} />
+				<DockButton
+					icon="more"
+					label={dockWord(wide ? 'keys' : 'more', lang)}
+					aria-expanded={more}
+					onClick={() => setMore(!more)}
+				/>
 			</div>
 			{wide && (
 				<div className="dock-row">
