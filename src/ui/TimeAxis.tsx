@@ -140,8 +140,9 @@ function useWrittenSlider(
 	now: RefObject<HTMLSpanElement | null>,
 	lang: Lang,
 ): void {
-	const { store, clock } = useApp()
+	const { store, clock, timeline } = useApp()
 	useLayoutEffect(() => {
+		const record: Range = [timeline.first, timeline.last]
 		const [input, line] = [slider.current, now.current]
 		if (!input || !line) return
 		let written: Range | null = null
@@ -174,7 +175,8 @@ function useWrittenSlider(
 			const day = keyedDay(event, view.day, view.range, lang)
 			if (day === null) return
 			event.preventDefault()
-			go(clampDay(day, ...view.range))
+			// From a day that the axis has left it goes on from there, and the axis follows.
+			go(clampDay(day, ...(isInRange(view.range, view.day) ? view.range : record)))
 		}
 		write()
 		input.addEventListener('input', follow)
@@ -185,7 +187,7 @@ function useWrittenSlider(
 			input.removeEventListener('input', follow)
 			input.removeEventListener('keydown', key)
 		}
-	}, [store, clock, slider, now, lang])
+	}, [store, clock, timeline, slider, now, lang])
 }
 
 function useGestures(

@@ -110,6 +110,10 @@ test('a date that the axis has left is shown at its end, and brought back', asyn
 	await show('2020-05-01', '2020-06-01', '2020-03-29')
 	const edge = page.getByRole('button', { name: 'Bring the axis back to 29 March 2020' })
 	expect(await spokenDate(page)).toBe('Sunday 29 March 2020')
+	// A key goes on from the date, not from the end of the axis.
+	await dateSlider(page).press('ArrowRight')
+	expect(await spokenDate(page)).toBe('Monday 30 March 2020')
+	await show('2020-05-01', '2020-06-01', '2020-03-29')
 	await edge.click()
 	const [from, to] = await shown()
 	expect(from).toBeLessThan(isoDay('2020-03-29'))
