@@ -9,6 +9,7 @@ import { DARK, REDUCED_MOTION } from './app/media.ts'
 import { createAppStore } from './app/store.ts'
 import { loadWordSearch } from './app/wordSearch.ts'
 import type { Lang } from './core/lang.ts'
+import { paceFor } from './core/pace.ts'
 import { errorText } from './core/tellingError.ts'
 import { cssVariables, THEMES } from './core/theme.ts'
 import { compile } from './core/timeline.ts'
@@ -32,7 +33,12 @@ async function start(): Promise<void> {
 			// A link that searches must not show everything first.
 			if (view.words !== '') await loadWordSearch()
 			const store = createAppStore(view)
-			const clock = createClock(store, frames(), () => window.matchMedia(REDUCED_MOTION).matches)
+			const clock = createClock(
+				store,
+				frames(),
+				(view) => paceFor(timeline, view),
+				() => window.matchMedia(REDUCED_MOTION).matches,
+			)
 			syncLink(store, timeline, window)
 			// A hidden tab gets no frames; going on from there when it comes back would be a surprise.
 			document.addEventListener('visibilitychange', () => document.hidden && clock.pause())

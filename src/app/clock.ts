@@ -1,9 +1,10 @@
 import { dayAt, type Instant } from '../core/calendar.ts'
 import { restOf } from '../core/effects.ts'
+import { instantAfter, type Pace } from '../core/pace.ts'
+import { isInRange } from '../core/range.ts'
+import type { View } from '../core/view.ts'
 import type { AppStore } from './store.ts'
 
-/** Days that pass in a second at speed 1: the nine months of the story in about 70 seconds. */
-export const DAYS_PER_SECOND = 4
 /** A frame never advances by more than this, so that a tab that slept does not jump. */
 const LONGEST_FRAME_MS = 100
 
@@ -30,16 +31,34 @@ export interface Clock {
 }
 
 /**
- * Plays to the end of the range that the axis shows.
+ * Plays to the end of the range that the axis shows, and from its beginning again where a loop is wanted.
+ * Where it has got to is looked up from the time played since the start, never summed up from steps: the same time
+ * gives the same instant at any frame rate.
+ * @param paceOf how fast time passes with what the view shows; the same object as long as that stays
  * @param still asked at each frame: whole days only, nothing moves (`prefers-reduced-motion`)
  */
-export function createClock(store: AppStore, frames: Frames, still: () => boolean): Clock {
+export function createClock(
+	store: AppStore,
+	frames: Frames,
+	paceOf: (view: View) => Pace,
+	still: () => boolean,
+): Clock {
 	const listeners = new Set<(instant: Instant) => void>()
 	let instant = restOf(store.getState().view.day)
 	let handle: number | null = null
 	let before = 0
 	/** Where time has got to while playing; ahead of `instant` when only whole days are shown. */
 	let reached: Instant = instant
+	/** Where the present pace began, and the seconds played since, times the speed. */
+	let start: Instant = instant
+	let played = 0
+	let pace: Pace | null = null
+
+	const startFrom = (from: Instant): void => {
+		reached = from
+		start = from
+		played = 0
+	}
 
 	const show = (next: Instant): void => {
 		if (next === instant) return
@@ -48,15 +67,20 @@ export function createClock(store: AppStore, frames: Frames, still: () => boolea
 	}
 
 	const frame = (): void => {
-		const { view, speed } = store.getState()
+		const { view, speed, loop } = store.getState()
 		const now = frames.now()
-		reached += (Math.min(now - before, LONGEST_FRAME_MS) / 1000) * DAYS_PER_SECOND * speed
+		const next = paceOf(view)
+		if (next !== pace) startFrom(reached)
+		pace = next
+		played += (Math.min(now - before, LONGEST_FRAME_MS) / 1000) * speed
 		before = now
-		const end = restOf(view.range[1])
-		reached = Math.min(reached, end)
+		// Whoever moves the axis away while it plays is not taken back in time.
+		const end = Math.max(restOf(view.range[1]), reached)
+		reached = Math.min(instantAfter(pace, start, played), end)
 		const day = dayAt(reached)
 		show(still() ? restOf(day) : reached)
 		store.dispatch({ type: 'go-to-day', day })
+		if (reached >= end && loop) startFrom(view.range[0])
 		if (reached >= end) pause()
 		else if (handle !== null) handle = frames.request(frame)
 	}
@@ -65,9 +89,8 @@ export function createClock(store: AppStore, frames: Frames, still: () => boolea
 		if (handle !== null) return
 		const { view } = store.getState()
 		const [first, last] = view.range
-		const from = view.day >= last ? first : view.day
 		// From the start of the day on which it stands, so that its own events flare.
-		reached = from
+		startFrom(isInRange(view.range, view.day) && view.day !== last ? view.day : first)
 		before = frames.now()
 		store.setState({ playing: true })
 		handle = frames.request(frame)

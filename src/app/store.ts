@@ -1,14 +1,16 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import { type Action, reduce, type View } from '../core/view.ts'
 
-/** Playing speed as a factor; 1 is `DAYS_PER_SECOND` days a second. */
-export const SPEEDS = [0.5, 1, 2, 4] as const
+/** Playing speed as a factor on the pace of `core/pace.ts`. */
+export const SPEEDS = [0.5, 1, 2, 4, 8] as const
 export type Speed = (typeof SPEEDS)[number]
 
 export interface AppState {
 	readonly view: View
 	readonly playing: boolean
 	readonly speed: Speed
+	/** At the end of the range playing begins anew instead of stopping. */
+	readonly loop: boolean
 	/** What the last change of the view meant, so that the address bar knows a step from a drag. */
 	readonly last: Action['type'] | null
 }
@@ -19,7 +21,7 @@ export interface AppStore extends StoreApi<AppState> {
 }
 
 export function createAppStore(view: View): AppStore {
-	const store = createStore<AppState>(() => ({ view, playing: false, speed: 1, last: null }))
+	const store = createStore<AppState>(() => ({ view, playing: false, speed: 1, loop: false, last: null }))
 	return {
 		...store,
 		dispatch(action) {

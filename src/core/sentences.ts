@@ -5,7 +5,8 @@ import type { Bilingual, Lang } from './lang.ts'
 import type { BaseAt, Counts, Scene } from './scene.ts'
 import { word } from './words.ts'
 
-const MONTHS: Readonly<Record<Lang, readonly string[]>> = {
+/** Names of the months, January first. */
+export const MONTHS: Readonly<Record<Lang, readonly string[]>> = {
 	en: [
 		'January',
 		'February',
@@ -227,12 +228,16 @@ function clause({ counts }: Scene, trail: number, lang: Lang): string {
 			: { en: ` and ${airstrikesText(airstrikesInTrail, 'en')}`, ar: ` و${airstrikesText(airstrikesInTrail, 'ar')}` }[
 					lang
 				]
-	const within = {
-		en: trail === 1 ? 'on this day' : `in the last ${daysText(trail, 'en')}`,
-		// "The last two days" stands in the genitive, unlike a count that stands alone.
-		ar: trail === 1 ? 'في هذا اليوم' : trail === 2 ? 'خلال آخر يومين' : `خلال آخر ${daysText(trail, 'ar')}`,
-	}[lang]
-	return `${sitesText(counts, lang)}${underWay}${dispute}${lang === 'en' ? '; ' : '؛ '}${attacksText(attacksInTrail, lang)}${strikes} ${within}`
+	return `${sitesText(counts, lang)}${underWay}${dispute}${lang === 'en' ? '; ' : '؛ '}${attacksText(attacksInTrail, lang)}${strikes} ${within(trail, lang)}`
+}
+
+/** The days that the trail covers, as the end of a sentence. */
+function within(trail: number, lang: Lang): string {
+	if (trail === Number.POSITIVE_INFINITY) return { en: 'since the start of the record', ar: 'منذ بداية السجل' }[lang]
+	if (trail === 1) return { en: 'on this day', ar: 'في هذا اليوم' }[lang]
+	// "The last two days" stands in the genitive, unlike a count that stands alone.
+	if (trail === 2 && lang === 'ar') return 'خلال آخر يومين'
+	return { en: `in the last ${daysText(trail, 'en')}`, ar: `خلال آخر ${daysText(trail, 'ar')}` }[lang]
 }
 
 /** Who holds the base on the scene's day, as a clause: `Iraqi security forces since 29 March 2020`. */

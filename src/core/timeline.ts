@@ -37,8 +37,6 @@ export interface Timeline {
 	readonly events: readonly BaseEvent[]
 	/** All events, to be asked by day. */
 	readonly index: EventIndex
-	/** Distinct first days of events, ascending. */
-	readonly eventDays: readonly DayNumber[]
 	/** Every transfer, by the day it was done. */
 	readonly transfers: readonly Transfer[]
 	/** For each base, without gap or overlap, in order. */
@@ -62,7 +60,6 @@ export function compile(dataset: Dataset): Timeline {
 		transfers,
 		first: firstEvent.when.earliest,
 		last: events.reduce((last, { when }) => Math.max(last, when.latest) as DayNumber, firstEvent.when.latest),
-		eventDays: [...new Set(events.map(({ when }) => when.earliest))],
 		spans: new Map(dataset.bases.map((base) => [base.id, spansOf(base, transfers)])),
 		eventsAt: new Map(dataset.bases.map((base) => [base.id, events.filter((event) => event.base === base.id)])),
 		baseById: new Map(dataset.bases.map((base) => [base.id, base])),
@@ -79,16 +76,6 @@ export function transferOf(timeline: Timeline, base: BaseId): Transfer | null {
 export function spanOn(timeline: Timeline, base: BaseId, day: DayNumber): Span {
 	const spans = timeline.spans.get(base) ?? []
 	return spans.find(({ to }) => to === null || day < to) ?? { status: 'unknown', from: null, to: null }
-}
-
-/** The nearest day after `day` on which an event begins. */
-export function nextEventDay(timeline: Timeline, day: DayNumber): DayNumber | null {
-	return timeline.eventDays.find((candidate) => candidate > day) ?? null
-}
-
-/** The nearest day before `day` on which an event begins. */
-export function previousEventDay(timeline: Timeline, day: DayNumber): DayNumber | null {
-	return timeline.eventDays.findLast((candidate) => candidate < day) ?? null
 }
 
 function spansOf(base: Base, transfers: readonly Transfer[]): readonly Span[] {

@@ -13,15 +13,7 @@ export const WORDS = {
 		en: 'Bases of the coalition in Iraq, day by day',
 		ar: 'قواعد التحالف في العراق يوماً بيوم',
 	},
-	// The date and the player
 	date: { en: 'Date', ar: 'التاريخ' },
-	play: { en: 'Play', ar: 'تشغيل' },
-	pause: { en: 'Pause', ar: 'إيقاف' },
-	speed: { en: 'Speed', ar: 'السرعة' },
-	previousDay: { en: 'Previous day with events', ar: 'اليوم السابق ذو الأحداث' },
-	nextDay: { en: 'Next day with events', ar: 'اليوم التالي ذو الأحداث' },
-	wholeRecord: { en: 'Whole record', ar: 'السجل كاملاً' },
-	player: { en: 'Time', ar: 'الزمن' },
 	// The panel
 	map: { en: 'Map', ar: 'الخريطة' },
 	panel: { en: 'What is true on this day', ar: 'ما يصحّ في هذا اليوم' },

@@ -13,7 +13,6 @@ import type { MovingMap, Projector } from '../map/projector.ts'
 import { hasWebGl2 } from '../map/webgl.ts'
 import { Later } from './Later.tsx'
 import { Masthead } from './Masthead.tsx'
-import { TimeDock } from './TimeDock.tsx'
 import './app.css'
 
 // What the first map does not need is loaded beside it or later; the painter of stills serves the export and browsers
@@ -28,6 +27,7 @@ const Panel = lazy(() => import('./Panel.tsx'))
 const Places = lazy(() => import('./Places.tsx'))
 const RecordProblem = lazy(() => import('./RecordProblem.tsx'))
 const StillMap = lazy(() => import('./StillMap.tsx'))
+const TimeDock = lazy(() => import('./TimeDock.tsx'))
 
 export interface AppProps {
 	readonly ground: Ground
@@ -119,7 +119,11 @@ export function App({ ground, issues, problems }: AppProps) {
 					</Later>
 				)}
 			</aside>
-			<TimeDock />
+			<div className="dock">
+				<Later>
+					<TimeDock />
+				</Later>
+			</div>
 			<Later quiet>
 				<Announcer />
 			</Later>

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { createClock, DAYS_PER_SECOND } from '../../src/app/clock.ts'
+import { createClock } from '../../src/app/clock.ts'
 import { createAppStore, type Speed } from '../../src/app/store.ts'
 import { type DayNumber, type Instant, isoDay } from '../../src/core/calendar.ts'
 import { restOf } from '../../src/core/effects.ts'
+import { instantAfter, type Pace, paceOf } from '../../src/core/pace.ts'
 import type { Range } from '../../src/core/range.ts'
 import { DEFAULT_VIEW, STORY } from '../../src/core/view.ts'
 import { fakeFrames } from './fakeFrames.ts'
@@ -10,15 +11,28 @@ import { fakeFrames } from './fakeFrames.ts'
 const RECORD: Range = [isoDay('2011-12-01'), isoDay('2026-01-18')]
 const START = isoDay('2020-03-10')
 
-function setUp({ day = START, still = false, range = STORY } = {}) {
+/** An even pace, so that a test can count on its fingers. */
+const DAYS_PER_SECOND = 4
+const EVEN: Pace = {
+	first: RECORD[0],
+	begins: Float64Array.from({ length: RECORD[1] - RECORD[0] + 2 }, (_, i) => i / DAYS_PER_SECOND),
+}
+
+function setUp({ day = START, still = false, range = STORY, pace = EVEN } = {}) {
 	const store = createAppStore({ ...DEFAULT_VIEW, day, range })
 	const frames = fakeFrames()
 	const motion = { still }
-	const clock = createClock(store, frames, () => motion.still)
+	const paces = { now: pace }
+	const clock = createClock(
+		store,
+		frames,
+		() => paces.now,
+		() => motion.still,
+	)
 	const shown: Instant[] = []
 	clock.subscribe((instant) => shown.push(instant))
 	const day_ = (): DayNumber => store.getState().view.day
-	return { store, frames, clock, shown, motion, day: day_ }
+	return { store, frames, clock, shown, motion, paces, day: day_ }
 }
 
 /** Plays for a time at so many frames a second. */
@@ -38,7 +52,7 @@ describe('playing', () => {
 		expect(Math.abs(day() - (START + 5 * DAYS_PER_SECOND))).toBeLessThanOrEqual(1)
 	})
 
-	test.each([0.5, 1, 2, 4] as const)('at speed %d is as much faster', (speed) => {
+	test.each([0.5, 1, 2, 4, 8] as const)('at speed %d is as much faster', (speed) => {
 		expect(play(60, 3, speed).clock.instant()).toBeCloseTo(START + 3 * DAYS_PER_SECOND * speed, 6)
 	})
 
@@ -142,6 +156,59 @@ describe('the end', () => {
 		clock.play()
 		frames.frame(10)
 		expect(day()).toBe(RECORD[0])
+	})
+})
+
+describe('a pace that lingers', () => {
+	const pace = paceOf({ starts: Int32Array.from([START, START + 3, START + 30]) }, ...RECORD)
+
+	test.each([12, 30, 60, 144])('gives the same instant after the same time at %d frames a second', (perSecond) => {
+		const { clock, frames } = setUp({ pace })
+		clock.play()
+		for (let i = 0; i < perSecond * 3; i++) frames.frame(1000 / perSecond)
+		expect(clock.instant()).toBeCloseTo(instantAfter(pace, START, 3), 6)
+	})
+
+	test('that changes while it plays goes on from where it is', () => {
+		const { clock, frames, paces } = setUp({ pace })
+		clock.play()
+		for (let i = 0; i < 20; i++) frames.frame(50)
+		const before = clock.instant()
+		paces.now = EVEN
+		frames.frame(50)
+		expect(clock.instant() - before).toBeCloseTo(0.05 * DAYS_PER_SECOND, 6)
+	})
+})
+
+describe('a loop', () => {
+	const last = STORY[1]
+
+	test('begins anew at the beginning instead of stopping', () => {
+		const { clock, store, frames, day } = setUp({ day: (last - 1) as DayNumber })
+		store.setState({ loop: true })
+		clock.play()
+		const days: DayNumber[] = []
+		for (let i = 0; i < 30; i++) {
+			frames.frame(50)
+			days.push(day())
+		}
+		expect(days).toContain(last)
+		expect(day() - STORY[0]).toBeLessThan(6)
+		expect(store.getState().playing).toBe(true)
+		store.setState({ loop: false })
+		while (frames.frame(100));
+		expect(day()).toBe(last)
+	})
+})
+
+describe('an axis that is moved while it plays', () => {
+	test('does not take time back', () => {
+		const { clock, store, frames, day } = play(60, 2)
+		const before = day()
+		store.dispatch({ type: 'set-range', range: [isoDay('2019-12-01'), isoDay('2020-01-01')] })
+		while (frames.frame(16));
+		expect(day()).toBeGreaterThanOrEqual(before)
+		expect(clock.instant()).toBe(restOf(day()))
 	})
 })
 

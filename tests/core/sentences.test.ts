@@ -212,6 +212,15 @@ test('the headline', () => {
 	expect(headlineWithoutDate(scene, 1, 'en')).toBe('One site handed over; no attack on this day')
 })
 
+test('the headline of a trail without end', () => {
+	expect(headlineOn('2020-03-29', Number.POSITIVE_INFINITY, 'en')).toBe(
+		'29 March 2020: two sites handed over; 2 attacks and 1 air strike since the start of the record',
+	)
+	expect(headlineOn('2020-03-29', Number.POSITIVE_INFINITY, 'ar')).toBe(
+		'٢٩ آذار ٢٠٢٠: سُلِّم موقعان؛ هجومان وضربة جوية واحدة منذ بداية السجل',
+	)
+})
+
 test('the headline says so where the coalition counted otherwise', () => {
 	const other = timelineOf({
 		...goodTexts,

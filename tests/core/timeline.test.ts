@@ -1,15 +1,6 @@
 import { expect, test } from 'vitest'
 import { addDays, formatDay, isoDay } from '../../src/core/calendar.ts'
-import {
-	ACCOUNT_BEGINS,
-	compile,
-	nextEventDay,
-	previousEventDay,
-	type Span,
-	spanOn,
-	type Timeline,
-	transferOf,
-} from '../../src/core/timeline.ts'
+import { ACCOUNT_BEGINS, compile, type Span, spanOn, type Timeline, transferOf } from '../../src/core/timeline.ts'
 import { datasetOf, daysFrom, GEO, goodTexts, textsOf, timelineOf } from '../helpers.ts'
 
 const good = timelineOf(goodTexts)
@@ -82,16 +73,6 @@ test('events are in order of day, clock time and id, whatever their order in the
 test('the record begins with its first event and ends with its last', () => {
 	expect([good.first, good.last].map(formatDay)).toEqual(['2019-12-27', '2020-04-30'])
 	expect(() => compile({ ...datasetOf(goodTexts), events: [] })).toThrow(RangeError)
-})
-
-test('the next and the previous day with events, from every day', () => {
-	for (const day of daysFrom(addDays(good.first, -3), addDays(good.last, 3))) {
-		const starts = good.events.map(({ when }) => when.earliest)
-		const after = starts.filter((start) => start > day)
-		const before = starts.filter((start) => start < day)
-		expect(nextEventDay(good, day)).toBe(after.length > 0 ? Math.min(...after) : null)
-		expect(previousEventDay(good, day)).toBe(before.length > 0 ? Math.max(...before) : null)
-	}
 })
 
 function statuses(timeline: Timeline, base: string, first: string, last: string): readonly string[] {

@@ -43,13 +43,18 @@ test('the thumb is as large as a finger needs', async () => {
 		await page.screenshot({ clip: { x: 0, y: Math.floor(box.y), width: 390, height: Math.ceil(box.height) } }),
 	)
 	const ink = rgb(THEMES.light.ink)
-	// The widest row of ink is the thumb's: names and ticks are shorter.
+	// The widest row of ink is the thumb's, from its left edge to its right: names and ticks are not in ink.
 	const widths = Array.from({ length: picture.height }, (_, y) => {
 		const inked = Array.from({ length: picture.width }, (_, x) => x).filter((x) => isNear(picture.at(x, y), ink))
 		return inked.length > 8 ? (inked.at(-1) ?? 0) - (inked[0] ?? 0) + 1 : 0
 	})
-	expect(Math.max(...widths)).toBeGreaterThanOrEqual(22)
-	expect(Math.max(...widths)).toBeLessThan(40)
+	expect(Math.max(...widths)).toBeGreaterThanOrEqual(43)
+	expect(Math.max(...widths)).toBeLessThan(50)
+})
+
+test('the dock takes no more than two fifths of the height', async () => {
+	const box = await page.getByRole('region', { name: 'Time' }).boundingBox()
+	expect(box?.height).toBeLessThanOrEqual(844 * 0.4)
 })
 
 test('every button can be hit', async () => {

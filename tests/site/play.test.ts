@@ -107,7 +107,7 @@ describe('with motion', () => {
 
 	test('a day moves within itself: the attack flares', async () => {
 		const { pictures, days } = await playAndWatch(page, '2020-03-10', '2020-03-13', 'Camp Taji')
-		// No frame is longer than 0.4 days, so every day is drawn more than twice, however slow the machine.
+		// Time lingers where things happen: no frame is longer than a quarter of such a day, however slow the machine.
 		expect(pictures).toBeGreaterThan(days)
 		await button(page, 'Pause').click()
 	})
@@ -124,6 +124,20 @@ describe('with motion', () => {
 			isoDay('2020-08-01'),
 		] as const)
 		await button(page, 'Pause').click()
+	})
+
+	test('in a loop it goes on from the beginning by itself', async () => {
+		await page.getByRole('combobox', { name: 'Speed' }).selectOption('8')
+		await page.getByRole('button', { name: 'Play in a loop' }).click()
+		await goTo(page, '2020-08-28')
+		await button(page, 'Play').click()
+		await page.waitForFunction(([input, target]) => Number((input as HTMLInputElement).value) < target, [
+			await dateSlider(page).elementHandle(),
+			isoDay('2020-08-01'),
+		] as const)
+		expect(await button(page, 'Pause').isVisible()).toBe(true)
+		await button(page, 'Pause').click()
+		await page.getByRole('button', { name: 'Play in a loop' }).click()
 	})
 
 	test('a hidden tab pauses', async () => {

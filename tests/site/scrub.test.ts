@@ -161,19 +161,3 @@ test('a date that has come to rest stands in the address bar', async () => {
 	await goTo(page, '2020-03-18')
 	await page.waitForURL((url) => url.searchParams.get('date') === '2020-03-18')
 })
-
-test('the whole record widens the slider and comes back', async () => {
-	const range = async () => [await dateSlider(page).getAttribute('min'), await dateSlider(page).getAttribute('max')]
-	const story = [String(isoDay('2019-12-01')), String(isoDay('2020-09-01'))]
-	expect(await range()).toEqual(story)
-	const button = page.getByRole('button', { name: 'Whole record', exact: true })
-	await button.click()
-	expect(await button.getAttribute('aria-pressed')).toBe('true')
-	const [min, max] = await range()
-	expect(Number(min)).toBeLessThan(isoDay('2015-01-01'))
-	expect(Number(max)).toBeGreaterThan(isoDay('2026-01-01'))
-	await dateSlider(page).press('End')
-	await button.click()
-	expect(await range()).toEqual(story)
-	expect(await spokenDate(page)).toBe('Tuesday 1 September 2020')
-})

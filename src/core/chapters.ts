@@ -1,0 +1,71 @@
+import { addDays, type DayNumber } from './calendar.ts'
+import type { Bilingual } from './lang.ts'
+import { type Range, SHORTEST_RANGE } from './range.ts'
+import type { Timeline } from './timeline.ts'
+
+/** A phase of the story. */
+export interface Chapter {
+	readonly id: string
+	readonly name: Bilingual
+	/** The day of the event that opens it, where a reader is taken to. */
+	readonly day: DayNumber
+	/** From that event to the last one before the next chapter opens. */
+	readonly range: Range
+}
+
+/**
+ * The phases, each by the event of the record that opens it: everything until the next opening belongs to it.
+ * The two waves of transfers are named for their seasons; what led up to them and followed, for what it was.
+ */
+export const OPENINGS = [
+	{
+		opens: '2011-12-18-iraq-withdrawal',
+		name: { en: 'Background', ar: 'الخلفية' },
+	},
+	{
+		opens: '2019-05-12-fujairah-ships',
+		name: { en: 'Tension', ar: 'التوتر' },
+	},
+	{
+		opens: '2019-12-27-k-1-rockets',
+		name: { en: 'Escalation', ar: 'التصعيد' },
+	},
+	{
+		opens: '2020-03-11-taji-rockets',
+		name: { en: 'Spring transfers', ar: 'تسليم الربيع' },
+	},
+	{
+		opens: '2020-06-11-us-iraq-dialogue',
+		name: { en: 'Summer transfers', ar: 'تسليم الصيف' },
+	},
+	{
+		opens: '2020-09-06-baghdad-airport-rockets',
+		name: { en: 'Drawdown', ar: 'خفض القوات' },
+	},
+	{
+		opens: '2024-01-25-us-iraq-talks',
+		name: { en: 'Mission ends', ar: 'نهاية المهمة' },
+	},
+] as const satisfies readonly { opens: string; name: Bilingual }[]
+
+/** The chapters whose opening event the record holds, in order; a record of something else has none. */
+export function chaptersOf(timeline: Timeline): readonly Chapter[] {
+	const openings = OPENINGS.flatMap(({ opens, name }) => {
+		const event = timeline.eventById.get(opens)
+		return event ? [{ id: opens, name, day: event.when.earliest }] : []
+	}).toSorted((a, b) => a.day - b.day)
+	return openings.map(({ id, name, day }, i) => {
+		const next = openings[i + 1]?.day ?? Number.POSITIVE_INFINITY
+		let end = day
+		for (const { when } of timeline.events)
+			if (when.earliest >= day && when.earliest < next && when.latest > end) end = when.latest
+		// An uncertain month may reach into what comes next; a chapter does not.
+		const to = Math.max(Math.min(end, next - 1, timeline.last), Math.min(addDays(day, SHORTEST_RANGE), timeline.last))
+		return { id, name, day, range: [day, to as DayNumber] }
+	})
+}
+
+/** The chapter that a day belongs to: the last one that has opened by then. */
+export function chapterOn(chapters: readonly Chapter[], day: DayNumber): Chapter | null {
+	return chapters.findLast((chapter) => chapter.day <= day) ?? null
+}

@@ -1,0 +1,109 @@
+import type { EventIndex } from './eventIndex.ts'
+import type { EventType } from './model.ts'
+import type { Range } from './range.ts'
+import { countAtMost } from './sorted.ts'
+
+/** The lanes above the axis, top to bottom, each with the kind whose symbol and colour stand for it. */
+export const LANES = ['transfer', 'attack', 'airstrike', 'political'] as const satisfies readonly EventType[]
+
+/** Which lane each kind of event stands in. */
+const LANE_OF: Readonly<Record<EventType, number>> = {
+	transfer: 0,
+	attack: 1,
+	combat: 1,
+	airstrike: 2,
+	protest: 3,
+	political: 3,
+	announcement: 3,
+	withdrawal: 3,
+	context: 3,
+}
+
+/** The lane, counted from the top, that a kind of event stands in. */
+export function laneOf(type: EventType): number {
+	return LANE_OF[type]
+}
+
+/** The events of one lane, ready to be counted between any two days without looking at each of them. */
+export interface Lane {
+	/** Days of events known to the day, ascending. */
+	readonly days: Int32Array
+	/** First and last days of events that last, or are not known to the day; by first day. */
+	readonly from: Int32Array
+	readonly to: Int32Array
+	/** At `i`: the latest day that any span up to and with `i` reaches; ascending. */
+	readonly reach: Int32Array
+}
+
+/** The lanes of some events; made once for each filter. */
+export function lanesOf({ events }: EventIndex): readonly Lane[] {
+	const known = made.get(events)
+	if (known) return known
+	const days: number[][] = LANES.map(() => [])
+	const spans: (readonly [number, number])[][] = LANES.map(() => [])
+	for (const { type, when } of events) {
+		const lane = laneOf(type)
+		if (when.latest === when.earliest) days[lane]?.push(when.earliest)
+		else spans[lane]?.push([when.earliest, when.latest])
+	}
+	const lanes = LANES.map((_, lane) => {
+		const list = spans[lane] ?? []
+		let furthest = Number.NEGATIVE_INFINITY
+		return {
+			days: Int32Array.from(days[lane] ?? []),
+			from: Int32Array.from(list, ([from]) => from),
+			to: Int32Array.from(list, ([, to]) => to),
+			reach: Int32Array.from(list, ([, to]) => {
+				furthest = Math.max(furthest, to)
+				return furthest
+			}),
+		}
+	})
+	made.set(events, lanes)
+	return lanes
+}
+
+const made = new WeakMap<EventIndex['events'], readonly Lane[]>()
+
+/** A run of days and how many events known to the day lie in it. */
+export interface Column {
+	/** First day. */
+	readonly day: number
+	/** How many days it is wide. */
+	readonly days: number
+	readonly count: number
+}
+
+/**
+ * The columns of a lane that hold anything, in order. Each costs two binary searches, so a million events cost what a
+ * hundred do; empty stretches cost nothing.
+ * @param perColumn days of a column, whole; columns begin at multiples of it, so that they stay put under panning
+ */
+export function columnsOf({ days }: Lane, [from, to]: Range, perColumn: number): readonly Column[] {
+	const columns: Column[] = []
+	const end = countAtMost(days, to)
+	let at = countAtMost(days, from - 1)
+	while (at < end) {
+		const start = Math.floor((days[at] ?? 0) / perColumn) * perColumn
+		const next = countAtMost(days, start + perColumn - 1, at, end)
+		columns.push({ day: start, days: perColumn, count: next - at })
+		at = next
+	}
+	return columns
+}
+
+/** The spans of a lane that touch the range, at most `limit` of them, in order. */
+export function spansIn(
+	{ from, to, reach }: Lane,
+	range: Range,
+	limit: number,
+): readonly (readonly [from: number, to: number])[] {
+	const spans: (readonly [number, number])[] = []
+	const end = countAtMost(from, range[1])
+	// Whoever reaches the range comes after the first whose reach does.
+	for (let i = countAtMost(reach, range[0] - 1); i < end && spans.length < limit; i++) {
+		const [first = 0, last = 0] = [from[i], to[i]]
+		if (last >= range[0]) spans.push([first, last])
+	}
+	return spans
+}

@@ -1,0 +1,45 @@
+import { useApp, useAppState } from '../app/context.ts'
+import { clampDay } from '../core/calendar.ts'
+import { dockWord } from '../core/dockWords.ts'
+import type { Lang } from '../core/lang.ts'
+import { STORY } from '../core/view.ts'
+import { DockButton } from './DockButton.tsx'
+import type { TimeSteps } from './useTimeSteps.ts'
+
+const GROUPS = [
+	['previousEvent', 'nextEvent'],
+	['earlier', 'longer', 'shorter', 'later'],
+] as const
+
+/** From event to event, and what the axis shows. */
+export function AxisButtons({ lang, steps }: { readonly lang: Lang; readonly steps: TimeSteps }) {
+	return (
+		<div className="axis-buttons">
+			{GROUPS.map((group) => (
+				<div key={group[0]} className="axis-group">
+					{group.map((name) => (
+						<DockButton key={name} icon={name} label={dockWord(name, lang)} onClick={steps[name]} />
+					))}
+				</div>
+			))}
+			<WholeRecord lang={lang} />
+		</div>
+	)
+}
+
+/** From the months of the transfers to the whole record, and back. */
+function WholeRecord({ lang }: { readonly lang: Lang }) {
+	const { store, timeline } = useApp()
+	const whole = useAppState(({ view }) => view.range[0] === timeline.first && view.range[1] === timeline.last)
+	const toggle = (): void => {
+		if (whole)
+			// The date comes along: the axis is not left without it.
+			store.dispatch({ type: 'go-to-day', day: clampDay(store.getState().view.day, ...STORY) })
+		store.dispatch({ type: 'set-range', range: whole ? STORY : [timeline.first, timeline.last] })
+	}
+	return (
+		<button type="button" className="chip" aria-pressed={whole} onClick={toggle}>
+			{dockWord('wholeRecord', lang)}
+		</button>
+	)
+}

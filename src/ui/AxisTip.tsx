@@ -1,0 +1,53 @@
+import { type RefObject, useEffect, useState } from 'react'
+import { useApp } from '../app/context.ts'
+import type { Lang } from '../core/lang.ts'
+import { dayText, eventsText } from '../core/sentences.ts'
+import { type AxisMark, markAt } from './axisMarks.ts'
+
+/** Titles that a tip has room for. */
+const MOST_TITLES = 4
+
+/** What stands under the mouse, in words; the same can be read in the list of the day. */
+export function AxisTip({
+	axis,
+	slider,
+	lang,
+}: {
+	readonly axis: RefObject<HTMLElement | null>
+	readonly slider: RefObject<HTMLElement | null>
+	readonly lang: Lang
+}) {
+	const { store, timeline } = useApp()
+	const [mark, setMark] = useState<AxisMark | null>(null)
+	useEffect(() => {
+		const [box, input] = [axis.current, slider.current]
+		if (!box || !input) return
+		const move = (event: PointerEvent): void => {
+			const next =
+				event.pointerType === 'mouse' && event.buttons === 0
+					? markAt(box, timeline, store.getState().view, event.clientX, event.clientY)
+					: null
+			setMark((last) => (last?.day === next?.day && last?.lane === next?.lane ? last : next))
+		}
+		const leave = (): void => setMark(null)
+		input.addEventListener('pointermove', move)
+		for (const type of ['pointerleave', 'pointerdown', 'wheel'] as const)
+			input.addEventListener(type, leave, { passive: true })
+		return () => {
+			input.removeEventListener('pointermove', move)
+			for (const type of ['pointerleave', 'pointerdown', 'wheel'] as const) input.removeEventListener(type, leave)
+		}
+	}, [store, timeline, axis, slider])
+	if (!mark) return null
+	const hidden = mark.events.length - MOST_TITLES
+	const width = axis.current?.clientWidth ?? 0
+	return (
+		<div className="axis-tip" aria-hidden="true" style={{ left: Math.min(Math.max(mark.x, 130), width - 130) }}>
+			<b>{dayText(mark.day, lang)}</b>
+			{mark.events.slice(0, MOST_TITLES).map(({ id, title }) => (
+				<span key={id}>{title[lang]}</span>
+			))}
+			{hidden > 0 && <span>+ {eventsText(hidden, lang)}</span>}
+		</div>
+	)
+}

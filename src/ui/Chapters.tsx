@@ -1,0 +1,70 @@
+import { useMemo } from 'react'
+import { useApp, useAppState } from '../app/context.ts'
+import { type Chapter, chaptersOf } from '../core/chapters.ts'
+import { dockWord } from '../core/dockWords.ts'
+import type { Lang } from '../core/lang.ts'
+import type { Range } from '../core/range.ts'
+import { dayText } from '../core/sentences.ts'
+import { STORY } from '../core/view.ts'
+
+/** The phases of the story, to jump to: side by side where there is room, else a list. */
+export function Chapters({ lang, spread }: { readonly lang: Lang; readonly spread: boolean }) {
+	const { store, clock, timeline } = useApp()
+	const chapters = useMemo(() => chaptersOf(timeline), [timeline])
+	const shown = useAppState(
+		({ view: { range } }) =>
+			chapters.find((chapter) => sameRange(chapter.range, range))?.id ?? (sameRange(range, STORY) ? 'story' : ''),
+	)
+	if (chapters.length === 0) return null
+	const open = ({ day, range }: Pick<Chapter, 'day' | 'range'>): void => {
+		clock.pause()
+		store.dispatch({ type: 'go-to-day', day })
+		store.dispatch({ type: 'set-range', range })
+	}
+	if (spread)
+		return (
+			<nav className="chapters" aria-label={dockWord('chapters', lang)}>
+				{chapters.map((chapter) => (
+					<button
+						key={chapter.id}
+						type="button"
+						aria-pressed={chapter.id === shown}
+						title={datesOf(chapter, lang)}
+						onClick={() => open(chapter)}
+					>
+						{chapter.name[lang]}
+					</button>
+				))}
+			</nav>
+		)
+	return (
+		<select
+			className="chapters"
+			aria-label={dockWord('chapter', lang)}
+			value={shown}
+			onChange={({ target }) => {
+				const chapter = chapters.find(({ id }) => id === target.value)
+				if (chapter) open(chapter)
+				else if (target.value === 'story') open({ day: STORY[0], range: STORY })
+			}}
+		>
+			<option value="" disabled>
+				{dockWord('chapters', lang)}
+			</option>
+			<option value="story">{dockWord('story', lang)}</option>
+			{chapters.map((chapter) => (
+				<option key={chapter.id} value={chapter.id}>
+					{chapter.name[lang]}, {datesOf(chapter, lang)}
+				</option>
+			))}
+		</select>
+	)
+}
+
+function datesOf({ range: [from, to] }: Chapter, lang: Lang): string {
+	return `${dayText(from, lang)} – ${dayText(to, lang)}`
+}
+
+function sameRange(a: Range, b: Range): boolean {
+	return a[0] === b[0] && a[1] === b[1]
+}

@@ -1,0 +1,82 @@
+import { useId, useState } from 'react'
+import { useApp } from '../app/context.ts'
+import type { DayNumber } from '../core/calendar.ts'
+import { type DockWordKey, dockWord } from '../core/dockWords.ts'
+import type { Lang } from '../core/lang.ts'
+import { dayText } from '../core/sentences.ts'
+import { parseTypedDate, type TypedDate } from '../core/typedDate.ts'
+
+type Refusal = Exclude<TypedDate, { readonly kind: 'day' }>
+
+const REASONS: Readonly<Record<Refusal['kind'], DockWordKey>> = {
+	outside: 'dateOutside',
+	ambiguous: 'dateAmbiguous',
+	'no-such-day': 'dateNone',
+	unread: 'dateUnread',
+}
+
+/** A field to type a date into. A date that cannot be used is answered with the reason and with days to go to instead. */
+export function DateField({ lang, onClose }: { readonly lang: Lang; readonly onClose: () => void }) {
+	const { store, clock, timeline } = useApp()
+	const [refusal, setRefusal] = useState<Refusal | null>(null)
+	const reason = useId()
+	const go = (day: DayNumber): void => {
+		clock.pause()
+		store.dispatch({ type: 'go-to-day', day })
+		onClose()
+	}
+	const submit = (form: HTMLFormElement): void => {
+		const typed = parseTypedDate(String(new FormData(form).get('date') ?? ''), [timeline.first, timeline.last])
+		if (typed.kind === 'day') go(typed.day)
+		else setRefusal(typed)
+	}
+	return (
+		<form
+			className="date-field"
+			onSubmit={(event) => {
+				event.preventDefault()
+				submit(event.currentTarget)
+			}}
+			onKeyDown={({ key }) => key === 'Escape' && onClose()}
+		>
+			<input
+				type="text"
+				name="date"
+				autoComplete="off"
+				spellCheck={false}
+				defaultValue={dayText(store.getState().view.day, lang)}
+				placeholder={dockWord('dateExamples', lang)}
+				aria-label={dockWord('typeDate', lang)}
+				aria-invalid={refusal !== null}
+				aria-describedby={refusal ? reason : undefined}
+				// biome-ignore lint/a11y/noAutofocus: it takes the place of the date that was pressed to get it
+				autoFocus
+				onFocus={({ target }) => target.select()}
+			/>
+			<button type="submit" className="chip chip-strong">
+				{dockWord('go', lang)}
+			</button>
+			<button type="button" className="chip" onClick={onClose}>
+				{dockWord('cancel', lang)}
+			</button>
+			{refusal && (
+				<p className="date-refusal" role="alert" id={reason}>
+					{dockWord(REASONS[refusal.kind], lang)}{' '}
+					{instead(refusal).map((day, i) => (
+						<span key={day}>
+							{i > 0 && ` ${dockWord('or', lang)} `}
+							<button type="button" className="date-instead" onClick={() => go(day)}>
+								{dayText(day, lang)}
+							</button>
+						</span>
+					))}
+				</p>
+			)}
+		</form>
+	)
+}
+
+function instead(refusal: Refusal): readonly DayNumber[] {
+	if (refusal.kind === 'outside') return [refusal.nearest]
+	return refusal.kind === 'ambiguous' ? refusal.readings : []
+}

@@ -1,0 +1,96 @@
+import { type RefObject, useEffect, useRef, useState } from 'react'
+import { useApp } from '../app/context.ts'
+import { dockWord } from '../core/dockWords.ts'
+import type { Lang } from '../core/lang.ts'
+import { sceneOn } from '../core/scene.ts'
+import { dayText, headlineWithoutDate, weekdayText } from '../core/sentences.ts'
+import { DateField } from './DateField.tsx'
+import { setText } from './setText.ts'
+
+/** The date in large letters, which opens a field to type one, and the sentence that says what is true. */
+export function DateReadout({ lang }: { readonly lang: Lang }) {
+	const [typing, setTyping] = useState(false)
+	const wasTyping = useRef(false)
+	const button = useRef<HTMLButtonElement>(null)
+	const sentence = useRef<HTMLParagraphElement>(null)
+	useWrittenSentence(sentence, lang)
+	useEffect(() => {
+		// Whoever typed comes back to where the field was opened.
+		if (wasTyping.current && !typing) button.current?.focus()
+		wasTyping.current = typing
+	}, [typing])
+	return (
+		<div className="dock-now">
+			{typing ? (
+				<DateField lang={lang} onClose={() => setTyping(false)} />
+			) : (
+				<DateButton lang={lang} button={button} onClick={() => setTyping(true)} />
+			)}
+			<p className="dock-headline" ref={sentence} />
+		</div>
+	)
+}
+
+function DateButton({
+	lang,
+	button,
+	onClick,
+}: {
+	readonly lang: Lang
+	readonly button: RefObject<HTMLButtonElement | null>
+	readonly onClick: () => void
+}) {
+	const { store } = useApp()
+	const date = useRef<HTMLElement>(null)
+	const weekday = useRef<HTMLSpanElement>(null)
+	useEffect(() => {
+		const write = (): void => {
+			const { day } = store.getState().view
+			setText(weekday.current, weekdayText(day, lang))
+			setText(date.current, dayText(day, lang))
+		}
+		write()
+		return store.subscribe(({ view }, { view: previous }) => view.day !== previous.day && write())
+	}, [store, lang])
+	return (
+		<button type="button" className="dock-date" ref={button} title={dockWord('typeDate', lang)} onClick={onClick}>
+			<span ref={weekday} className="dock-weekday" /> <strong ref={date} />
+			<span className="visually-hidden">. {dockWord('typeDate', lang)}</span>
+		</button>
+	)
+}
+
+/** How often the sentence follows a date that is moving, in milliseconds: nobody reads faster. */
+const SENTENCE_MS = 100
+
+/** Writes the sentence: at once when it has not been written for a while, soon when it has. */
+function useWrittenSentence(sentence: RefObject<HTMLElement | null>, lang: Lang): void {
+	const { store, timeline } = useApp()
+	useEffect(() => {
+		let timer: number | undefined
+		let stale = false
+		const write = (): void => {
+			const { view } = store.getState()
+			stale = false
+			setText(sentence.current, headlineWithoutDate(sceneOn(timeline, view.day, view), view.trail, lang))
+		}
+		const rest = (): void => {
+			timer = undefined
+			if (stale) follow()
+		}
+		const follow = (): void => {
+			if (timer === undefined) {
+				write()
+				timer = window.setTimeout(rest, SENTENCE_MS)
+			} else stale = true
+		}
+		write()
+		const unsubscribe = store.subscribe(({ view }, { view: previous }) => {
+			if (view.day !== previous.day || view.trail !== previous.trail) follow()
+		})
+		return () => {
+			unsubscribe()
+			window.clearTimeout(timer)
+		}
+	}, [store, timeline, sentence, lang])
+}

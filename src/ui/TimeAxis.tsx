@@ -1,0 +1,222 @@
+import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef } from 'react'
+import { useApp, useAppState } from '../app/context.ts'
+import { DARK, useMedia } from '../app/media.ts'
+import { shareOf } from '../core/axis.ts'
+import { clampDay, type DayNumber } from '../core/calendar.ts'
+import { shownEvents } from '../core/eventIndex.ts'
+import { sameFilter } from '../core/filter.ts'
+import { LANES, lanesOf } from '../core/lanes.ts'
+import type { Lang } from '../core/lang.ts'
+import { isInRange, type Range } from '../core/range.ts'
+import { fullDayText } from '../core/sentences.ts'
+import { THEMES, type Theme } from '../core/theme.ts'
+import { word } from '../core/words.ts'
+import { AxisTip } from './AxisTip.tsx'
+import { listenToGestures } from './axisGestures.ts'
+import { markAt } from './axisMarks.ts'
+import { keyedDay } from './dockKeys.ts'
+import { drawAxis } from './drawAxis.ts'
+import { EdgeMarker } from './EdgeMarker.tsx'
+import { EventSymbol } from './Symbol.tsx'
+import './timeAxis.css'
+
+/** Lanes, slider and names. What changes with date or range is written by hand, not by React. */
+export function TimeAxis() {
+	const { store } = useApp()
+	const lang = useAppState(({ view }) => view.lang)
+	const wanted = useAppState(({ view }) => view.theme)
+	const systemDark = useMedia(DARK)
+	const theme = THEMES[wanted ?? (systemDark ? 'dark' : 'light')]
+	const axis = useRef<HTMLDivElement>(null)
+	const canvas = useRef<HTMLCanvasElement>(null)
+	const slider = useRef<HTMLInputElement>(null)
+	const strip = useRef<HTMLDivElement>(null)
+	const now = useRef<HTMLSpanElement>(null)
+	useDrawnAxis(axis, canvas, lang, theme)
+	useWrittenSlider(slider, now, lang)
+	useGestures(axis, slider, strip)
+
+	return (
+		<div className="axis" ref={axis}>
+			<div aria-hidden="true">
+				<canvas ref={canvas} className="axis-picture" />
+				<div className="axis-keys">
+					{LANES.map((type) => (
+						<EventSymbol key={type} type={type} />
+					))}
+				</div>
+			</div>
+			<div className="axis-now" aria-hidden="true">
+				<span ref={now}>
+					<i />
+				</span>
+			</div>
+			<input
+				ref={slider}
+				className="axis-slider"
+				type="range"
+				step={1}
+				defaultValue={store.getState().view.day}
+				aria-label={word('date', lang)}
+			/>
+			<div ref={strip} className="axis-strip" aria-hidden="true" />
+			<AxisTip axis={axis} slider={slider} lang={lang} />
+			<EdgeMarker lang={lang} />
+		</div>
+	)
+}
+
+/** Where the axis lies in the window: without the room that half a thumb needs at either end. */
+function spanOf(axis: HTMLElement): { readonly left: number; readonly width: number } {
+	const { left, width } = axis.getBoundingClientRect()
+	const inset = insetOf(axis)
+	return { left: left + inset, width: width - 2 * inset }
+}
+
+/** The stylesheet decides how large a thumb is. */
+function insetOf(axis: HTMLElement): number {
+	return Number.parseFloat(getComputedStyle(axis).getPropertyValue('--axis-inset')) || 0
+}
+
+/** Draws the axis when its range, its events, its looks or its size change; many changes in a frame are one drawing. */
+function useDrawnAxis(
+	axis: RefObject<HTMLElement | null>,
+	canvas: RefObject<HTMLCanvasElement | null>,
+	lang: Lang,
+	theme: Theme,
+): void {
+	const { store, timeline } = useApp()
+	useEffect(() => {
+		const [box, picture] = [axis.current, canvas.current]
+		if (!box || !picture) return
+		let frame = 0
+		let inset = 0
+		const draw = (): void => {
+			frame = 0
+			const { view } = store.getState()
+			const slider = box.querySelector('.axis-slider')
+			const foot = box.querySelector('.axis-strip')
+			const keys = box.querySelector('.axis-keys')
+			const lanesHeight = keys?.clientHeight ?? 0
+			drawAxis(
+				picture,
+				{ range: view.range, lanes: lanesOf(shownEvents(timeline, view)), lang, theme },
+				{
+					width: box.clientWidth,
+					height: (slider?.clientHeight ?? 0) + (foot?.clientHeight ?? 0),
+					inset,
+					lanesHeight,
+					laneHeight: lanesHeight / LANES.length,
+					stripHeight: foot?.clientHeight ?? 0,
+					pixelRatio: window.devicePixelRatio,
+				},
+			)
+		}
+		const ask = (): void => {
+			if (frame === 0) frame = requestAnimationFrame(draw)
+		}
+		// A window of another size, and one that moved to a screen of another density, which resizes in CSS pixels too.
+		const resize = new ResizeObserver(() => {
+			inset = insetOf(box)
+			ask()
+		})
+		resize.observe(box)
+		document.fonts.addEventListener('loadingdone', ask)
+		const unsubscribe = store.subscribe(({ view }, { view: previous }) => {
+			if (view.range !== previous.range || !sameFilter(view, previous)) ask()
+		})
+		return () => {
+			unsubscribe()
+			resize.disconnect()
+			document.fonts.removeEventListener('loadingdone', ask)
+			cancelAnimationFrame(frame)
+		}
+	}, [store, timeline, axis, canvas, lang, theme])
+}
+
+/** Writes the slider and the line of the date straight into the page whenever the day or the range changes. */
+function useWrittenSlider(
+	slider: RefObject<HTMLInputElement | null>,
+	now: RefObject<HTMLSpanElement | null>,
+	lang: Lang,
+): void {
+	const { store, clock, timeline } = useApp()
+	useLayoutEffect(() => {
+		const record: Range = [timeline.first, timeline.last]
+		const [input, line] = [slider.current, now.current]
+		if (!input || !line) return
+		let written: Range | null = null
+		const write = (): void => {
+			const { day, range } = store.getState().view
+			if (range !== written) {
+				written = range
+				input.min = String(range[0])
+				input.max = String(range[1])
+			}
+			const value = String(clampDay(day, ...range))
+			if (input.value !== value) input.value = value
+			input.setAttribute('aria-valuetext', fullDayText(day, lang))
+			const visible = isInRange(range, day)
+			line.hidden = !visible
+			if (visible) line.style.transform = `translateX(${shareText(day, range, lang)})`
+		}
+		const go = (day: DayNumber): void => {
+			clock.pause()
+			store.dispatch({ type: 'go-to-day', day })
+		}
+		// Set by a script, a voice or a switch; keys and pointers have their own ways.
+		const follow = (event: Event): void => {
+			// Nothing else listens, and React's own look at every event of the page is a fifth of the script of a step.
+			event.stopPropagation()
+			go(input.valueAsNumber as DayNumber)
+		}
+		const key = (event: KeyboardEvent): void => {
+			const { view } = store.getState()
+			const day = keyedDay(event, view.day, view.range, lang)
+			if (day === null) return
+			event.preventDefault()
+			// From a day that the axis has left it goes on from there, and the axis follows.
+			go(clampDay(day, ...(isInRange(view.range, view.day) ? view.range : record)))
+		}
+		write()
+		input.addEventListener('input', follow)
+		input.addEventListener('keydown', key)
+		const unsubscribe = store.subscribe((state, previous) => state.view !== previous.view && write())
+		return () => {
+			unsubscribe()
+			input.removeEventListener('input', follow)
+			input.removeEventListener('keydown', key)
+		}
+	}, [store, clock, timeline, slider, now, lang])
+}
+
+function useGestures(
+	axis: RefObject<HTMLElement | null>,
+	slider: RefObject<HTMLInputElement | null>,
+	strip: RefObject<HTMLElement | null>,
+): void {
+	const { store, clock, timeline } = useApp()
+	const record = useMemo<Range>(() => [timeline.first, timeline.last], [timeline])
+	useEffect(() => {
+		const [box, input, foot] = [axis.current, slider.current, strip.current]
+		if (!box || !input || !foot) return
+		return listenToGestures(input, foot, {
+			record,
+			range: () => store.getState().view.range,
+			day: () => store.getState().view.day,
+			mirrored: () => store.getState().view.lang === 'ar',
+			span: () => spanOf(box),
+			markAt: (x, y) => markAt(box, timeline, store.getState().view, x, y)?.day ?? null,
+			goTo: (day) => {
+				clock.pause()
+				store.dispatch({ type: 'go-to-day', day })
+			},
+			setRange: (range) => store.dispatch({ type: 'set-range', range }),
+		})
+	}, [store, clock, timeline, record, axis, slider, strip])
+}
+
+/** How far the day lies along the range, as a share of the width; time runs with the writing. */
+function shareText(day: DayNumber, range: Range, lang: Lang): string {
+	return `${(shareOf(day, range) * (lang === 'ar' ? -100 : 100)).toFixed(3)}%`
+}

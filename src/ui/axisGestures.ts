@@ -1,0 +1,170 @@
+import { dayAtShare, type LooseRange, panned, pinched, shareOf, timeAt, wholeDays, zoomed } from '../core/axis.ts'
+import type { DayNumber } from '../core/calendar.ts'
+import type { Range } from '../core/range.ts'
+
+/** What gestures read and do. */
+export interface AxisTarget {
+	/** First and last day of the record. */
+	readonly record: Range
+	readonly range: () => Range
+	readonly day: () => DayNumber
+	/** Whether time runs from right to left. */
+	readonly mirrored: () => boolean
+	/** Where the axis lies in the window, from its first to its last day, in CSS pixels. */
+	readonly span: () => { readonly left: number; readonly width: number }
+	/** The day of a mark under the pointer, which a click means rather than the day beside it. */
+	readonly markAt: (x: number, y: number) => DayNumber | null
+	readonly goTo: (day: DayNumber) => void
+	readonly setRange: (range: Range) => void
+}
+
+/** Half the width of what a finger takes hold of, in pixels. */
+const GRIP = 22
+/** A finger that moved less than this has tapped. */
+const TAP = 5
+/** Pixels of turning the wheel that double the time shown; a pinch on a trackpad speaks in smaller numbers. */
+const WHEEL_DOUBLE = 400
+const PINCH_DOUBLE = 80
+/** A line and a page of a wheel that does not speak in pixels. */
+const WHEEL_UNITS = [1, 16, 400] as const
+
+interface Finger {
+	x: number
+	readonly downX: number
+	/** The point in time that it holds. */
+	readonly time: number
+}
+
+/**
+ * One pointer on the lanes drags the date, one on the strip below drags the axis, two pinch it; the wheel zooms, and
+ * pans sideways or with Shift. The browser's own handling of the slider's thumb is switched off, since it knows
+ * neither of these, nor a thumb as large as a finger.
+ * @param slider the lanes and the rail
+ * @param strip the names below
+ * @returns a function that ends it
+ */
+export function listenToGestures(slider: HTMLElement, strip: HTMLElement, target: AxisTarget): () => void {
+	const fingers = new Map<number, Finger>()
+	let mode: 'idle' | 'scrub' | 'pan' | 'pinch' | 'done' = 'idle'
+	/** From the pointer to the thumb, so that a thumb taken at its edge does not jump. */
+	let grip = 0
+	/** The range that is being turned, between whole days. */
+	let loose: LooseRange | null = null
+
+	const shareAt = (x: number): number => {
+		const { left, width } = target.span()
+		const share = (x - left) / width
+		return target.mirrored() ? 1 - share : share
+	}
+	const xOf = (day: number): number => {
+		const { left, width } = target.span()
+		const share = shareOf(day, target.range())
+		return left + (target.mirrored() ? 1 - share : share) * width
+	}
+	const current = (): LooseRange => {
+		const range = target.range()
+		if (loose === null) return range
+		const [from, to] = wholeDays(loose, target.record)
+		// Somebody else has moved the axis meanwhile.
+		return from === range[0] && to === range[1] ? loose : range
+	}
+	const look = (next: LooseRange): void => {
+		loose = next
+		const range = wholeDays(next, target.record)
+		const [from, to] = target.range()
+		if (range[0] !== from || range[1] !== to) target.setRange(range)
+	}
+	const scrub = (x: number): void => target.goTo(dayAtShare(shareAt(x + grip), target.range()))
+
+	const down = (event: PointerEvent): void => {
+		if (event.button !== 0) return
+		const element = event.currentTarget as HTMLElement
+		element.setPointerCapture(event.pointerId)
+		const { clientX: x, clientY: y } = event
+		fingers.set(event.pointerId, { x, downX: x, time: timeAt(shareAt(x), current()) })
+		if (fingers.size === 2) mode = 'pinch'
+		if (fingers.size !== 1) return
+		if (element === strip) {
+			mode = 'pan'
+			return
+		}
+		mode = 'scrub'
+		slider.focus({ preventScroll: true })
+		const off = xOf(target.day()) - x
+		grip = Math.abs(off) <= GRIP ? off : 0
+		const mark = target.markAt(x, y)
+		if (mark !== null) {
+			grip = 0
+			target.goTo(mark)
+		} else if (grip === 0) scrub(x)
+	}
+
+	const move = (event: PointerEvent): void => {
+		const finger = fingers.get(event.pointerId)
+		if (!finger || finger.x === event.clientX) return
+		finger.x = event.clientX
+		if (mode === 'scrub' && (grip !== 0 || Math.abs(finger.x - finger.downX) >= 1)) scrub(finger.x)
+		if (mode === 'pan' && Math.abs(finger.x - finger.downX) >= TAP) {
+			const range = current()
+			look(panned(range, finger.time - timeAt(shareAt(finger.x), range), target.record))
+		}
+		const [one, other] = fingers.values()
+		if (mode === 'pinch' && one && other)
+			look(pinched([one.time, other.time], [shareAt(one.x), shareAt(other.x)], target.record))
+	}
+
+	const up = (event: PointerEvent): void => {
+		const finger = fingers.get(event.pointerId)
+		if (!finger) return
+		fingers.delete(event.pointerId)
+		if (mode === 'pan' && event.type === 'pointerup' && Math.abs(event.clientX - finger.downX) < TAP)
+			target.goTo(dayAtShare(shareAt(event.clientX), target.range()))
+		// The finger that stays after a pinch drags nothing until it has been lifted.
+		mode = fingers.size === 0 ? 'idle' : 'done'
+		if (fingers.size === 0) loose = null
+	}
+
+	const wheel = (event: WheelEvent): void => {
+		event.preventDefault()
+		const unit = WHEEL_UNITS[event.deltaMode] ?? 1
+		const [x, y] = [event.deltaX * unit, event.deltaY * unit]
+		const range = current()
+		const sideways = event.shiftKey && x === 0 ? y : x
+		if (!event.ctrlKey && (event.shiftKey || Math.abs(x) > Math.abs(y))) {
+			const days = (sideways / target.span().width) * (range[1] - range[0])
+			look(panned(range, target.mirrored() && !event.shiftKey ? -days : days, target.record))
+		} else
+			look(
+				zoomed(
+					range,
+					timeAt(shareAt(event.clientX), range),
+					2 ** (y / (event.ctrlKey ? PINCH_DOUBLE : WHEEL_DOUBLE)),
+					target.record,
+				),
+			)
+	}
+
+	const prevent = (event: Event): void => event.preventDefault()
+	const ends: (() => void)[] = []
+	const on = <K extends keyof HTMLElementEventMap>(
+		element: HTMLElement,
+		type: K,
+		listener: (event: HTMLElementEventMap[K]) => void,
+	): void => {
+		element.addEventListener(type, listener, { passive: false })
+		ends.push(() => element.removeEventListener(type, listener))
+	}
+	for (const element of [slider, strip]) {
+		on(element, 'pointerdown', down)
+		on(element, 'pointermove', move)
+		on(element, 'pointerup', up)
+		on(element, 'pointercancel', up)
+		on(element, 'wheel', wheel)
+		// The browser would move the thumb in its own way from these two.
+		on(element, 'mousedown', prevent)
+		on(element, 'touchstart', prevent)
+	}
+	return () => {
+		for (const end of ends) end()
+	}
+}

@@ -1,0 +1,63 @@
+import { shareOf, timeAt } from '../core/axis.ts'
+import { clampDay, type DayNumber } from '../core/calendar.ts'
+import { shownEvents } from '../core/eventIndex.ts'
+import { LANES, laneOf } from '../core/lanes.ts'
+import type { BaseEvent } from '../core/model.ts'
+import { countAtMost } from '../core/sorted.ts'
+import type { Timeline } from '../core/timeline.ts'
+import type { View } from '../core/view.ts'
+
+/** A mark is hit within this many pixels of its middle. */
+const REACH = 5
+/** Where marks are too dense to aim at one, looking further than this is in vain. */
+const MOST = 500
+
+/** A day of a lane that the pointer is over, and what began there on it. */
+export interface AxisMark {
+	readonly day: DayNumber
+	readonly lane: number
+	readonly events: readonly BaseEvent[]
+	/** In pixels from the left of the axis. */
+	readonly x: number
+}
+
+/**
+ * What is under the pointer.
+ * @param axis whose lanes stand at its top
+ * @param clientX in the window, as `clientY`
+ */
+export function markAt(
+	axis: HTMLElement,
+	timeline: Timeline,
+	view: View,
+	clientX: number,
+	clientY: number,
+): AxisMark | null {
+	const keys = axis.querySelector('.axis-keys')
+	const { left, top, width } = axis.getBoundingClientRect()
+	const inset = Number.parseFloat(getComputedStyle(axis).getPropertyValue('--axis-inset')) || 0
+	const lane = Math.floor((clientY - top) / ((keys?.clientHeight ?? 0) / LANES.length))
+	if (lane < 0 || lane >= LANES.length) return null
+	const { range } = view
+	const inner = width - 2 * inset
+	const mirrored = view.lang === 'ar'
+	const along = mirrored ? left + width - inset - clientX : clientX - left - inset
+	const { events, starts } = shownEvents(timeline, view)
+	const [from, to] = [timeAt((along - REACH) / inner, range), timeAt((along + REACH) / inner, range)]
+	const first = countAtMost(starts, Math.ceil(from) - 1)
+	const end = Math.min(countAtMost(starts, Math.floor(to)), first + MOST)
+	const near = events.slice(first, end).filter(({ type }) => laneOf(type) === lane)
+	const time = timeAt(along / inner, range)
+	const [nearest] = near
+		.map(({ when }) => when.earliest)
+		.filter((day) => clampDay(day, ...range) === day)
+		.toSorted((a, b) => Math.abs(a - time) - Math.abs(b - time))
+	if (nearest === undefined) return null
+	const share = shareOf(nearest, range)
+	return {
+		day: nearest,
+		lane,
+		events: near.filter(({ when }) => when.earliest === nearest),
+		x: inset + (mirrored ? 1 - share : share) * inner,
+	}
+}

@@ -1,0 +1,300 @@
+import type { Page } from 'playwright-core'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { type DayNumber, formatDay, isoDay } from '../../src/core/calendar.ts'
+import { chaptersOf } from '../../src/core/chapters.ts'
+import type { Range } from '../../src/core/range.ts'
+import { STORY } from '../../src/core/view.ts'
+import { useSite } from '../browser/useSite.ts'
+import { dateSlider, goTo, spokenDate } from './dates.ts'
+import { eventOf, timeline } from './record.ts'
+
+const site = useSite()
+const PAGE_READY = 'input[type=range]'
+let page: Page
+beforeAll(async () => {
+	page = await site.open('', { ready: PAGE_READY })
+})
+
+/** What the axis shows. */
+const shown = async (of = page): Promise<Range> => [
+	Number(await dateSlider(of).getAttribute('min')) as DayNumber,
+	Number(await dateSlider(of).getAttribute('max')) as DayNumber,
+]
+const length = ([from, to]: Range): number => to - from
+const press = (name: string) => page.getByRole('button', { name, exact: true }).click()
+
+/** Shows some days and stands on one of them. */
+async function show(from: string, to: string, day: string): Promise<void> {
+	await page.evaluate((query) => {
+		window.history.pushState(null, '', query)
+		window.dispatchEvent(new PopStateEvent('popstate'))
+	}, `?date=${day}&range=${from}/${to}`)
+	expect((await shown()).map(formatDay)).toEqual([from, to])
+}
+
+/** The slider, and a point on it, in pixels of the window. */
+async function box(of = page): Promise<{ x: number; y: number; width: number; height: number }> {
+	const found = await dateSlider(of).boundingBox()
+	if (!found) throw new Error('no slider')
+	return found
+}
+
+test('the whole record widens the axis and comes back', async () => {
+	const button = page.getByRole('button', { name: 'Whole record', exact: true })
+	expect(await shown()).toEqual(STORY)
+	await button.click()
+	expect(await button.getAttribute('aria-pressed')).toBe('true')
+	expect(await shown()).toEqual([timeline.first, timeline.last])
+	await dateSlider(page).press('End')
+	await button.click()
+	expect(await shown()).toEqual(STORY)
+	expect(await spokenDate(page)).toBe('Tuesday 1 September 2020')
+})
+
+test('buttons show less and more time around the date, and move it', async () => {
+	await goTo(page, '2020-03-29')
+	await press('Show less time')
+	const near = await shown()
+	expect(length(near)).toBeLessThan(length(STORY))
+	const share = (range: Range): number => (isoDay('2020-03-29') - range[0]) / length(range)
+	expect(share(near)).toBeCloseTo(share(STORY), 1)
+	await press('Move the axis to later days')
+	const later = await shown()
+	expect(length(later)).toBe(length(near))
+	expect(later[0]).toBeGreaterThan(near[0])
+	await press('Move the axis to earlier days')
+	expect(await shown()).toEqual(near)
+	for (let i = 0; i < 12; i++) await press('Show less time')
+	expect(length(await shown())).toBe(6)
+	expect(await spokenDate(page)).toBe('Sunday 29 March 2020')
+	for (let i = 0; i < 20; i++) await press('Show more time')
+	expect(await shown()).toEqual([timeline.first, timeline.last])
+})
+
+test('the wheel zooms about the pointer, and sideways it pans; the page stays where it is', async () => {
+	await show('2020-02-01', '2020-05-01', '2020-03-29')
+	const { x, y, width } = await box()
+	await page.mouse.move(x + width / 2, y + 30)
+	await page.mouse.wheel(0, -200)
+	await page.waitForFunction(
+		(max) => Number(document.querySelector<HTMLInputElement>('input[type=range]')?.max) < max,
+		isoDay('2020-05-01'),
+	)
+	const near = await shown()
+	expect((near[0] + near[1]) / 2).toBeCloseTo((isoDay('2020-02-01') + isoDay('2020-05-01')) / 2, -0.5)
+	await page.mouse.wheel(200, 0)
+	await page.waitForFunction(
+		(max) => Number(document.querySelector<HTMLInputElement>('input[type=range]')?.max) > max,
+		near[1],
+	)
+	expect(length(await shown())).toBe(length(near))
+	expect(await page.evaluate(() => window.scrollX + window.scrollY)).toBe(0)
+})
+
+test('the strip of names is dragged like a map', async () => {
+	await show('2020-02-01', '2020-05-01', '2020-03-29')
+	const { x, y, width, height } = await box()
+	await page.mouse.move(x + width / 2, y + height + 9)
+	await page.mouse.down()
+	await page.mouse.move(x + width / 4, y + height + 9, { steps: 5 })
+	await page.mouse.up()
+	const moved = await shown()
+	expect(length(moved)).toBe(90)
+	expect(moved[0] - isoDay('2020-02-01')).toBeGreaterThan(18)
+	expect(moved[0] - isoDay('2020-02-01')).toBeLessThan(27)
+	// The date did not move with it.
+	expect(await spokenDate(page)).toBe('Sunday 29 March 2020')
+})
+
+test('a date that the axis has left is shown at its end, and brought back', async () => {
+	await show('2020-05-01', '2020-06-01', '2020-03-29')
+	const edge = page.getByRole('button', { name: 'Bring the axis back to 29 March 2020' })
+	expect(await spokenDate(page)).toBe('Sunday 29 March 2020')
+	// A key goes on from the date, not from the end of the axis.
+	await dateSlider(page).press('ArrowRight')
+	expect(await spokenDate(page)).toBe('Monday 30 March 2020')
+	await show('2020-05-01', '2020-06-01', '2020-03-29')
+	await edge.click()
+	const [from, to] = await shown()
+	expect(from).toBeLessThan(isoDay('2020-03-29'))
+	expect(to).toBeGreaterThan(isoDay('2020-03-29'))
+	expect(await edge.count()).toBe(0)
+})
+
+test('chapters lead to their days', async () => {
+	const [chapter] = chaptersOf(timeline).filter(({ name }) => name.en === 'Spring transfers')
+	if (!chapter) throw new Error('no chapter')
+	await page.getByRole('combobox', { name: 'Go to a chapter' }).selectOption(chapter.id)
+	expect(await shown()).toEqual(chapter.range)
+	expect(await dateSlider(page).inputValue()).toBe(String(chapter.day))
+})
+
+describe('a typed date', () => {
+	const type = async (text: string): Promise<void> => {
+		const field = page.getByRole('textbox', { name: 'Type a date' })
+		if ((await field.count()) === 0) await page.getByRole('button', { name: /Type a date$/ }).click()
+		await field.fill(text)
+		await field.press('Enter')
+	}
+
+	test('is gone to, in either language', async () => {
+		await type('3 January 2020')
+		expect(await spokenDate(page)).toBe('Friday 3 January 2020')
+		await type('٢٥ تموز ٢٠٢٠')
+		expect(await spokenDate(page)).toBe('Saturday 25 July 2020')
+		expect(await page.evaluate(() => document.activeElement?.className)).toBe('dock-date')
+	})
+
+	test('that can be read two ways is refused with both', async () => {
+		await type('3/4/2020')
+		const reason = page.getByRole('alert')
+		expect(await reason.innerText()).toContain('can be swapped')
+		await reason.getByRole('button', { name: '4 March 2020' }).click()
+		expect(await spokenDate(page)).toBe('Wednesday 4 March 2020')
+	})
+
+	test('beyond the record offers the nearest', async () => {
+		await type('1 January 2003')
+		await page.getByRole('alert').getByRole('button').click()
+		expect(await dateSlider(page).inputValue()).toBe(String(timeline.first))
+	})
+
+	test('is given up with Escape', async () => {
+		await page.getByRole('button', { name: /Type a date$/ }).click()
+		await page.getByRole('textbox', { name: 'Type a date' }).fill('2020-08-01')
+		await page.keyboard.press('Escape')
+		expect(await dateSlider(page).inputValue()).toBe(String(timeline.first))
+	})
+})
+
+describe('the keyboard', () => {
+	const dayAfter = async (key: string): Promise<string> => {
+		await page.keyboard.press(key)
+		return spokenDate(page)
+	}
+
+	test('steps by day, by day with events and by event', async () => {
+		await show('2019-12-01', '2020-09-01', '2020-01-07')
+		await dateSlider(page).focus()
+		expect(await dayAfter('.')).toBe('Wednesday 8 January 2020')
+		expect(await dayAfter(',')).toBe('Tuesday 7 January 2020')
+		expect(await dayAfter('[')).toBe('Monday 6 January 2020')
+		expect(await dayAfter(']')).toBe('Wednesday 8 January 2020')
+		const ofDay = timeline.events.filter(({ when }) => when.earliest === isoDay('2020-01-08'))
+		for (const { title } of ofDay) {
+			await dateSlider(page).focus()
+			expect(await dayAfter('>')).toBe('Wednesday 8 January 2020')
+			await page.getByRole('article', { name: title.en }).waitFor()
+		}
+		await dateSlider(page).focus()
+		expect(await dayAfter('<')).toBe('Wednesday 8 January 2020')
+		await page.getByRole('article', { name: ofDay.at(-2)?.title.en ?? '' }).waitFor()
+	})
+
+	test('zooms and pans', async () => {
+		await show('2020-02-01', '2020-05-01', '2020-03-29')
+		await dateSlider(page).focus()
+		await page.keyboard.press('+')
+		expect(length(await shown())).toBeLessThan(90)
+		await page.keyboard.press('-')
+		expect(length(await shown())).toBe(90)
+		await page.keyboard.press('Shift+ArrowRight')
+		expect((await shown())[0]).toBeGreaterThan(isoDay('2020-02-01'))
+		expect(await spokenDate(page)).toBe('Sunday 29 March 2020')
+	})
+
+	test('plays with the space bar on the slider, and writes in fields', async () => {
+		await dateSlider(page).focus()
+		await page.keyboard.press('Space')
+		await page.getByRole('button', { name: 'Pause', exact: true }).waitFor()
+		await page.keyboard.press('Space')
+		await page.getByRole('button', { name: 'Play', exact: true }).waitFor()
+		const before = await spokenDate(page)
+		await page.getByRole('button', { name: /Type a date$/ }).click()
+		await page.getByRole('textbox', { name: 'Type a date' }).pressSequentially('[ ,.')
+		expect(await page.getByRole('textbox', { name: 'Type a date' }).inputValue()).toBe('[ ,.')
+		expect(await spokenDate(page)).toBe(before)
+		await page.keyboard.press('Escape')
+	})
+})
+
+test('the trail is chosen, as a number or since the start', async () => {
+	const trail = page.getByRole('combobox', { name: 'Keep events lit for' })
+	const headline = page.getByRole('region', { name: 'Time' })
+	await goTo(page, '2020-03-29')
+	await trail.selectOption('since the start')
+	await headline.getByText(/since the start of the record$/).waitFor()
+	await trail.selectOption('other')
+	await page.getByRole('spinbutton', { name: 'Number of days' }).fill('45')
+	await headline.getByText(/in the last 45 days$/).waitFor()
+	await page.keyboard.press('Enter')
+	expect(await trail.inputValue()).toBe('45')
+	await trail.selectOption('30')
+})
+
+test('a click on a mark goes to its day, even a little beside it', async () => {
+	await show('2020-03-01', '2020-05-01', '2020-04-20')
+	const { x, y, width } = await box()
+	const day = eventOf('2020-03-29-k-1-transfer').when.earliest
+	const [from, to] = await shown()
+	const at = x + 11 + ((day - from) / (to - from)) * (width - 22)
+	await page.mouse.move(at + 4, y + 5)
+	await page.getByText('Coalition handed over its part of K-1').first().waitFor()
+	await page.mouse.click(at + 4, y + 5)
+	expect(await spokenDate(page)).toBe('Sunday 29 March 2020')
+})
+
+describe('with fingers', () => {
+	const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true } as const
+
+	/** Puts fingers down, moves them in steps and lifts them. */
+	async function touch(
+		phone: Page,
+		from: readonly (readonly [number, number])[],
+		to: readonly (readonly [number, number])[],
+	): Promise<void> {
+		const session = await phone.context().newCDPSession(phone)
+		const send = (type: 'touchStart' | 'touchMove' | 'touchEnd', points: readonly (readonly [number, number])[]) =>
+			session.send('Input.dispatchTouchEvent', { type, touchPoints: points.map(([x, y], id) => ({ x, y, id })) })
+		await send('touchStart', from)
+		for (let step = 1; step <= 5; step++)
+			await send(
+				'touchMove',
+				from.map(([x, y], i) => {
+					const [endX, endY] = to[i] ?? [x, y]
+					return [x + ((endX - x) * step) / 5, y + ((endY - y) * step) / 5] as const
+				}),
+			)
+		await send('touchEnd', [])
+		await session.detach()
+	}
+
+	test('one drags the date by a thumb as large as it, two pinch the axis, and nothing scrolls', async () => {
+		const phone = await site.open('?date=2020-04-15', { ...PHONE, ready: PAGE_READY })
+		const { x, y, width, height } = await box(phone)
+		const at = (day: string): number => x + 22 + ((isoDay(day) - STORY[0]) / (STORY[1] - STORY[0])) * (width - 44)
+		// Taken at its edge it does not jump, and goes as far as the finger does.
+		const [grip, rail] = [at('2020-04-15') + 18, y + height - 23]
+		await touch(phone, [[grip, rail]], [[grip + at('2020-06-15') - at('2020-04-15'), rail]])
+		const reached = Number(await dateSlider(phone).inputValue())
+		expect(Math.abs(reached - isoDay('2020-06-15'))).toBeLessThanOrEqual(1)
+
+		await touch(
+			phone,
+			[
+				[x + 130, rail],
+				[x + 230, rail],
+			],
+			[
+				[x + 60, rail],
+				[x + 300, rail],
+			],
+		)
+		expect(length(await shown(phone))).toBeLessThan(length(STORY) * 0.6)
+		const pinched = await shown(phone)
+		// A swipe up from the dock scrolls nothing and does not move the axis.
+		await touch(phone, [[x + width / 2, y + height + 9]], [[x + width / 2, y - 300]])
+		expect(await phone.evaluate(() => window.scrollY)).toBe(0)
+		expect(await shown(phone)).toEqual(pinched)
+	})
+})
