@@ -16,9 +16,11 @@ interface Step {
 	readonly months: number
 }
 
+const FINEST: Step = { days: 'all', months: 1 }
+
 /** From the finest to the coarsest. */
 const STEPS: readonly Step[] = [
-	{ days: 'all', months: 1 },
+	FINEST,
 	{ days: [1, 8, 15, 22], months: 1 },
 	{ days: [1, 15], months: 1 },
 	{ months: 1 },
@@ -67,6 +69,8 @@ export function axisTicks(range: Range, width: number, lang: Lang, measure: (tex
 		const fits = (range[1] - day) * perDay >= measure(text) + TICK_INSET
 		names.set(day, fits ? text : null)
 	}
+	// A few days on a narrow screen may hold no tick whose name has room: then the first day says where we are.
+	if ([...names.values()].every((text) => text === null)) names.set(range[0], nameOf(range[0], FINEST, lang))
 	return [...names].map(([day, text]) => ({ day, text })).toSorted((a, b) => a.day - b.day)
 }
 

@@ -58,6 +58,11 @@ describe('what is named', () => {
 		expect(named([isoDay('2011-12-18'), isoDay('2026-01-18')], 300).slice(0, 2)).toEqual(['2012', '2014'])
 	})
 
+	test('the first day where no other name has room', () => {
+		const week: Range = [isoDay('2020-05-16'), isoDay('2020-05-22')]
+		expect(named(week, 250)).toEqual(['16 May'])
+	})
+
 	test('in Arabic as well', () => {
 		expect(named(story, 950, 'ar').slice(0, 3)).toEqual(['كانون الأول', '٢٠٢٠', 'شباط'])
 	})
