@@ -15,4 +15,4 @@ export function useMedia(query: string): boolean {
 export const DARK = '(prefers-color-scheme: dark)'
 export const REDUCED_MOTION = '(prefers-reduced-motion: reduce)'
 /** From here on the panel stands beside the map; below it is a sheet. The same number stands in `app.css`. */
-export const WIDE = '(min-width: 900px)'
+export const WIDE = '(min-width: 1100px)'

@@ -15,7 +15,7 @@ export const DOCK_WORDS = {
 	speed: { en: 'Speed', ar: 'السرعة' },
 	loop: { en: 'Play in a loop', ar: 'تشغيل متكرر' },
 	// The trail
-	trail: { en: 'Keep events lit for', ar: 'تبقى الأحداث مضاءة' },
+	trail: { en: 'Events stay', ar: 'تبقى الأحداث' },
 	trailAll: { en: 'since the start', ar: 'منذ البداية' },
 	trailOther: { en: 'another number …', ar: 'عدد آخر …' },
 	trailDays: { en: 'Number of days', ar: 'عدد الأيام' },

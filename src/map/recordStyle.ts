@@ -34,14 +34,16 @@ export const BASE_KEEPOUT = {
 } as const satisfies Omit<Extract<LayerSpecification, { type: 'symbol' }>, 'source'>
 
 /**
- * Sides first, best first; em from the point, outside the room that the symbol takes.
+ * Sides first, best first; em from the point, outside the room that the symbol takes. A name stands where its writing
+ * leads to: right of the symbol in English, left of it in Arabic.
  * @param side of a name beside its symbol, as `above` for one above or below it
  */
-function nameAnchors(side: number, above: number, corner: number): (string | [number, number])[] {
+function nameAnchors(lang: Lang, side: number, above: number, corner: number): (string | [number, number])[] {
+	const [near, far, ahead] = lang === 'ar' ? ['right', 'left', -1] : ['left', 'right', 1]
 	return [
-		...['left', [side, 0], 'right', [-side, 0], 'top', [0, above], 'bottom', [0, -above]],
-		...['top-left', [corner, corner], 'top-right', [-corner, corner]],
-		...['bottom-left', [corner, -corner], 'bottom-right', [-corner, -corner]],
+		...[near, [side * ahead, 0], far, [-side * ahead, 0], 'top', [0, above], 'bottom', [0, -above]],
+		...[`top-${near}`, [corner * ahead, corner], `top-${far}`, [-corner * ahead, corner]],
+		...[`bottom-${near}`, [corner * ahead, -corner], `bottom-${far}`, [-corner * ahead, -corner]],
 	] as (string | [number, number])[]
 }
 
@@ -54,6 +56,7 @@ export const BASE_NAMES = 'label-bases'
  */
 export function baseLabelLayer(
 	theme: Theme,
+	lang: Lang,
 	open: BaseId | null,
 ): Omit<Extract<LayerSpecification, { type: 'symbol' }>, 'source'> {
 	const isOpen: ExpressionSpecification = ['==', ['get', 'id'], open ?? '']
@@ -79,8 +82,8 @@ export function baseLabelLayer(
 			'text-variable-anchor-offset': [
 				'case',
 				isOpen,
-				['literal', nameAnchors(1.8, 1.6, 1.3)],
-				['literal', nameAnchors(1.15, 0.95, 0.85)],
+				['literal', nameAnchors(lang, 1.8, 1.6, 1.3)],
+				['literal', nameAnchors(lang, 1.15, 0.95, 0.85)],
 			] as never,
 			'text-justify': 'auto',
 			'text-max-width': 9,

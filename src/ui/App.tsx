@@ -152,5 +152,5 @@ function usePageLook(lang: Lang, theme: ThemeName): void {
 function mapPadding(wide: boolean, rtl: boolean): MapViewProps['padding'] {
 	if (!wide) return { top: 12, bottom: 28, left: 8, right: 8 }
 	const [panel, edge] = [412, 24]
-	return { top: 24, bottom: 210, left: rtl ? edge : panel, right: rtl ? panel : edge }
+	return { top: 24, bottom: 220, left: rtl ? edge : panel, right: rtl ? panel : edge }
 }

@@ -1,4 +1,5 @@
 import { useAppState } from '../app/context.ts'
+import { detailWord } from '../core/detailWords.ts'
 import type { Status } from '../core/timeline.ts'
 import { KIND_GROUPS, type WordKey, word } from '../core/words.ts'
 import { KindBox } from './KindBox.tsx'
@@ -25,6 +26,13 @@ export default function Legend({ open }: { open: boolean }) {
 						<StatusSymbol status={status} /> {word(key, lang)}
 					</li>
 				))}
+				<li>
+					<svg className="symbol mirrored" viewBox="-12 -12 24 24" aria-hidden="true">
+						<path d="M-11 0 H4" strokeWidth="2.4" style={{ stroke: 'var(--coalition)' }} />
+						<path d="M11 0 l-9 -5 v10 z" style={{ fill: 'var(--coalition)' }} />
+					</svg>{' '}
+					{detailWord('stillWay', lang)}
+				</li>
 				<li>
 					<svg className="symbol" viewBox="-12 -12 24 24" aria-hidden="true">
 						<circle r="10" fill="none" strokeWidth="2" strokeDasharray="4 3" style={{ stroke: 'var(--label-soft)' }} />

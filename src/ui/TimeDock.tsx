@@ -14,7 +14,9 @@ import { useTimeSteps } from './useTimeSteps.ts'
 import './timeDock.css'
 
 /** Room for the chapters side by side; else they are a list to choose from. */
-const ROOMY = '(min-width: 1500px)'
+const ROOMY = '(min-width: 1700px)'
+/** Room for the settings beside them; else they are behind "more". */
+const SPACIOUS = '(min-width: 1270px)'
 
 /** The date: large, as a slider, and as a player. */
 export default function TimeDock() {
@@ -23,6 +25,7 @@ export default function TimeDock() {
 	const playing = useAppState((state) => state.playing)
 	const wide = useMedia(WIDE)
 	const roomy = useMedia(ROOMY)
+	const spacious = useMedia(SPACIOUS)
 	const [more, setMore] = useState(false)
 	const dock = useRef<HTMLElement>(null)
 	const steps = useTimeSteps()
@@ -65,12 +68,11 @@ export default function TimeDock() {
 				{step('nextEventDay')}
 			</div>
 			<DateReadout lang={lang} />
-			{wide && <div className="dock-settings">{settings}</div>}
 			<div className="dock-corner">
-				{wide && <Loop lang={lang} />}
+				{spacious && <Loop lang={lang} />}
 				<DockButton
 					icon="more"
-					label={dockWord(wide ? 'keys' : 'more', lang)}
+					label={dockWord(spacious ? 'keys' : 'more', lang)}
 					aria-expanded={more}
 					onClick={() => setMore(!more)}
 				/>
@@ -78,6 +80,7 @@ export default function TimeDock() {
 			{wide && (
 				<div className="dock-row">
 					{chapters}
+					{spacious && settings}
 					{axisButtons}
 				</div>
 			)}
@@ -90,14 +93,10 @@ export default function TimeDock() {
 						if (event.key === 'Escape') setMore(false)
 					}}
 				>
-					{!wide && (
-						<>
-							{chapters}
-							{settings}
-							<Loop lang={lang} named />
-							{axisButtons}
-						</>
-					)}
+					{!wide && chapters}
+					{!spacious && settings}
+					{!spacious && <Loop lang={lang} named />}
+					{!wide && axisButtons}
 					<Shortcuts lang={lang} />
 				</div>
 			)}

@@ -219,7 +219,7 @@ describe('the keyboard', () => {
 })
 
 test('the trail is chosen, as a number or since the start', async () => {
-	const trail = page.getByRole('combobox', { name: 'Keep events lit for' })
+	const trail = page.getByRole('combobox', { name: 'Events stay' })
 	const headline = page.getByRole('region', { name: 'Time' })
 	await goTo(page, '2020-03-29')
 	await trail.selectOption('since the start')
