@@ -4,6 +4,7 @@ import { gzipSync } from 'node:zlib'
 import react from '@vitejs/plugin-react'
 import type { Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
+import { ONLINE_PAGE } from './src/app/onlinePage.ts'
 import { digestInput } from './src/data/checked.ts'
 import { issueText, RECORD_FILES, type RecordTexts } from './src/data/issue.ts'
 import { locate } from './src/data/locate.ts'
@@ -88,26 +89,42 @@ function record(): Plugin {
 	}
 }
 
-/** Nothing but the page's own files: what is in the record can never become code or a request. */
-const POLICY = [
-	"default-src 'self'",
-	"img-src 'self' data: blob:",
-	"style-src 'self' 'unsafe-inline'",
-	"font-src 'self' data:",
-	"connect-src 'self' data: blob:",
-	"worker-src 'self' blob:",
-	"object-src 'none'",
-	"base-uri 'self'",
-	"form-action 'none'",
-].join('; ')
+/**
+ * Nothing but the page's own files: what is in the record can never become code or a request.
+ * @param others addresses that may be asked for data as well; never for code
+ */
+const policy = (others = ''): string =>
+	[
+		"default-src 'self'",
+		`img-src 'self' data: blob:${others}`,
+		"style-src 'self' 'unsafe-inline'",
+		`font-src 'self' data:${others}`,
+		`connect-src 'self' data: blob:${others}`,
+		"worker-src 'self' blob:",
+		"object-src 'none'",
+		"base-uri 'self'",
+		"form-action 'none'",
+	].join('; ')
 
 function contentSecurityPolicy(): Plugin {
 	return {
 		name: 'handover-csp',
 		apply: 'build',
 		transformIndexHtml: () => [
-			{ tag: 'meta', attrs: { 'http-equiv': 'Content-Security-Policy', content: POLICY }, injectTo: 'head-prepend' },
+			{ tag: 'meta', attrs: { 'http-equiv': 'Content-Security-Policy', content: policy() }, injectTo: 'head-prepend' },
 		],
+		// The same page once more, for readers who choose a ground from the web: see `app/onlinePage.ts`.
+		generateBundle: {
+			order: 'post',
+			handler(_options, bundle) {
+				const page = bundle['index.html']
+				if (page?.type !== 'asset') this.error('there is no index.html to make the online page from')
+				const written = (text: string): string => text.replaceAll("'", '&#39;')
+				const source = String(page.source).replace(written(policy()), written(policy(' https:')))
+				if (source === page.source) this.error('the policy of index.html is not where it is looked for')
+				this.emitFile({ type: 'asset', fileName: ONLINE_PAGE, source })
+			},
+		},
 	}
 }
 

@@ -6,6 +6,7 @@ import { AppContext, type App as AppParts } from './app/context.ts'
 import { syncLink } from './app/linkSync.ts'
 import { LoadError, load } from './app/load.ts'
 import { DARK, REDUCED_MOTION } from './app/media.ts'
+import { onlineStyleOf } from './app/onlinePage.ts'
 import { createAppStore } from './app/store.ts'
 import { loadWordSearch } from './app/wordSearch.ts'
 import type { Lang } from './core/lang.ts'
@@ -42,7 +43,7 @@ async function start(): Promise<void> {
 			syncLink(store, timeline, window)
 			// A hidden tab gets no frames; going on from there when it comes back would be a surprise.
 			document.addEventListener('visibilitychange', () => document.hidden && clock.pause())
-			const parts: AppParts = { store, clock, timeline, dataset }
+			const parts: AppParts = { store, clock, timeline, dataset, onlineStyle: onlineStyleOf(window.location) }
 			root.render(
 				<StrictMode>
 					<AppContext value={parts}>

@@ -12,6 +12,8 @@ export interface App {
 	readonly clock: Clock
 	readonly timeline: Timeline
 	readonly dataset: Dataset
+	/** Address of the style whose ground replaces the built-in one; `null` for the built-in one. */
+	readonly onlineStyle: string | null
 }
 
 export const AppContext = createContext<App | null>(null)

@@ -11,6 +11,8 @@ export interface AppState {
 	readonly speed: Speed
 	/** At the end of the range playing begins anew instead of stopping. */
 	readonly loop: boolean
+	/** Why the ground that was asked for is not shown, as it was thrown; `null` if nothing is wrong. */
+	readonly groundFault: unknown
 	/** What the last change of the view meant, so that the address bar knows a step from a drag. */
 	readonly last: Action['type'] | null
 }
@@ -21,7 +23,14 @@ export interface AppStore extends StoreApi<AppState> {
 }
 
 export function createAppStore(view: View): AppStore {
-	const store = createStore<AppState>(() => ({ view, playing: false, speed: 1, loop: false, last: null }))
+	const store = createStore<AppState>(() => ({
+		view,
+		playing: false,
+		speed: 1,
+		loop: false,
+		groundFault: null,
+		last: null,
+	}))
 	return {
 		...store,
 		dispatch(action) {

@@ -39,6 +39,7 @@ export const WORDS = {
 	themeToLight: { en: 'Light', ar: 'فاتح' },
 	zoomIn: { en: 'Zoom in', ar: 'تقريب' },
 	zoomOut: { en: 'Zoom out', ar: 'إبعاد' },
+	ground: { en: 'Background map', ar: 'خريطة الخلفية' },
 	zoomHome: { en: 'Show all of Iraq', ar: 'عرض العراق كله' },
 	about: { en: 'About the map', ar: 'عن الخريطة' },
 	openPanel: { en: 'Show the panel', ar: 'إظهار اللوحة' },

@@ -4,8 +4,8 @@ import { useApp, useAppState } from '../app/context.ts'
 import { word } from '../core/words.ts'
 import './mapControls.css'
 
-/** Zoom in, zoom out, and back to all of Iraq. */
-export function MapControls({ map }: { map: MapLibreMap }) {
+/** Zoom in, zoom out, back to all of Iraq, and another ground. */
+export function MapControls({ map, onGround }: { map: MapLibreMap; onGround: () => void }) {
 	const { store } = useApp()
 	const lang = useAppState(({ view }) => view.lang)
 	const zoom = (by: 1 | -1, click: MouseEvent): void => {
@@ -39,6 +39,11 @@ export function MapControls({ map }: { map: MapLibreMap }) {
 			>
 				<svg viewBox="0 0 24 24" aria-hidden="true">
 					<path d="M4 9V4h5 M15 4h5v5 M20 15v5h-5 M9 20H4v-5" />
+				</svg>
+			</button>
+			<button type="button" aria-label={word('ground', lang)} title={word('ground', lang)} onClick={onGround}>
+				<svg viewBox="0 0 24 24" aria-hidden="true">
+					<path d="M12 4 3 9l9 5 9-5z M3 14l9 5 9-5" />
 				</svg>
 			</button>
 		</div>

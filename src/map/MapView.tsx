@@ -23,6 +23,7 @@ import { createMarksLayer, type MarksLayer } from './marksLayer.ts'
 import type { MovingMap, Projector } from './projector.ts'
 import { BASE_KEEPOUT, BLANK_IMAGE, baseLabelLayer, basePoints } from './recordStyle.ts'
 import { styleOf } from './style.ts'
+import { useGround } from './useGround.ts'
 
 // MapLibre looks for its worker beside its own file, which a bundler has moved.
 maplibregl.setWorkerUrl(new URL(workerUrl, document.baseURI).href)
@@ -44,10 +45,12 @@ export interface MapViewProps {
 	readonly onMap: (map: MovingMap | Projector | null) => void
 	/** Called if this browser turns out not to be able to draw the map's marks. */
 	readonly onUnable: () => void
+	/** Called when the reader wants to choose another ground. */
+	readonly onGround: () => void
 }
 
 /** The moving map: the ground, the names and one layer of marks that follows the clock without React. */
-export function MapView({ ground, theme, padding, onMap, onUnable }: MapViewProps) {
+export function MapView({ ground, theme, padding, onMap, onUnable, onGround }: MapViewProps) {
 	const { store, clock, timeline, dataset } = useApp()
 	const lang = useAppState(({ view }) => view.lang)
 	const openBase = useAppState(({ view: { selection } }) =>
@@ -98,7 +101,7 @@ export function MapView({ ground, theme, padding, onMap, onUnable }: MapViewProp
 	return (
 		<MapGL
 			mapLib={maplibregl}
-			mapStyle={style}
+			mapStyle={useGround(style)}
 			initialViewState={initialViewState(store.getState().view.camera, padding)}
 			minZoom={MIN_ZOOM}
 			maxZoom={MAX_ZOOM}
@@ -137,7 +140,7 @@ export function MapView({ ground, theme, padding, onMap, onUnable }: MapViewProp
 				</Suspense>
 			)}
 			<AttributionControl key={`credits-${lang}`} compact position={lang === 'ar' ? 'bottom-right' : 'bottom-left'} />
-			{map && <MapControls map={map} />}
+			{map && <MapControls map={map} onGround={onGround} />}
 		</MapGL>
 	)
 }

@@ -20,6 +20,8 @@ import './app.css'
 const Announcer = lazy(() => import('./Announcer.tsx'))
 const ExportDialog = lazy(() => import('./ExportDialog.tsx'))
 const FilterLine = lazy(() => import('./FilterLine.tsx'))
+const GroundDialog = lazy(() => import('./GroundDialog.tsx'))
+const GroundNotice = lazy(() => import('./GroundNotice.tsx'))
 const Legend = lazy(() => import('./Legend.tsx'))
 const LinkNotice = lazy(() => import('./LinkNotice.tsx'))
 const NoWebglNotice = lazy(() => import('./NoWebglNotice.tsx'))
@@ -47,6 +49,8 @@ export function App({ ground, issues, problems }: AppProps) {
 	const name = wanted ?? (systemDark ? 'dark' : 'light')
 	const theme = THEMES[name]
 	const [exporting, setExporting] = useState(false)
+	const [choosing, setChoosing] = useState(false)
+	const groundFault = useAppState((state) => state.groundFault)
 	const [sheet, setSheet] = useState(selected)
 	const [webgl, setWebgl] = useState(hasWebGl2)
 	const [map, setMap] = useState<MovingMap | Projector | null>(null)
@@ -62,7 +66,14 @@ export function App({ ground, issues, problems }: AppProps) {
 			<Masthead theme={name} onExport={() => setExporting(true)} />
 			<main className="map-area">
 				{webgl ? (
-					<MapView ground={ground} theme={theme} padding={padding} onMap={setMap} onUnable={() => setWebgl(false)} />
+					<MapView
+						ground={ground}
+						theme={theme}
+						padding={padding}
+						onMap={setMap}
+						onUnable={() => setWebgl(false)}
+						onGround={() => setChoosing(true)}
+					/>
 				) : (
 					<Later>
 						<StillMap ground={ground} theme={theme} padding={padding} onMap={setMap} />
@@ -75,6 +86,11 @@ export function App({ ground, issues, problems }: AppProps) {
 					{filtered && (
 						<Later>
 							<FilterLine />
+						</Later>
+					)}
+					{groundFault !== null && (
+						<Later>
+							<GroundNotice fault={groundFault} />
 						</Later>
 					)}
 					{!webgl && (
@@ -127,6 +143,11 @@ export function App({ ground, issues, problems }: AppProps) {
 			<Later quiet>
 				<Announcer />
 			</Later>
+			{choosing && (
+				<Later>
+					<GroundDialog onClose={() => setChoosing(false)} />
+				</Later>
+			)}
 			{exporting && (
 				<Later>
 					<ExportDialog ground={ground} theme={theme} padding={padding} onClose={() => setExporting(false)} />

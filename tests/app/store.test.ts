@@ -12,7 +12,14 @@ function setUp() {
 
 test('begins with the view it is given, at rest', () => {
 	const { store } = setUp()
-	expect(store.getState()).toEqual({ view: DEFAULT_VIEW, playing: false, speed: 1, loop: false, last: null })
+	expect(store.getState()).toEqual({
+		view: DEFAULT_VIEW,
+		playing: false,
+		speed: 1,
+		loop: false,
+		groundFault: null,
+		last: null,
+	})
 })
 
 test('tells of a change once, with what was before and what it meant', () => {

@@ -11,7 +11,9 @@ import { marksAt } from '../../src/core/marks.ts'
 import type { BaseEvent } from '../../src/core/model.ts'
 import { placeKey } from '../../src/core/placeKey.ts'
 import { matchesWords } from '../../src/core/search.ts'
+import { THEMES } from '../../src/core/theme.ts'
 import { DEFAULT_VIEW, STORY } from '../../src/core/view.ts'
+import { around, rgb } from '../browser/pixels.ts'
 import { useSite } from '../browser/useSite.ts'
 import { dateSlider, goTo } from './dates.ts'
 import { baseOf, timeline } from './record.ts'
@@ -151,14 +153,23 @@ describe('by actor', () => {
 		}
 	})
 
-	test('the map counts the same', async () => {
-		await goTo(page, '2020-01-10')
-		const { bases, counts } = marksAt(timeline, restOf(isoDay('2020-01-10')), { ...DEFAULT_VIEW, ...filter })
-		for (const { base } of bases) {
+	test('the map counts the same, and draws no mark of anybody else', async () => {
+		const view = { ...DEFAULT_VIEW, ...filter }
+		// Close enough that no two places share a badge.
+		const near = await site.open(`?date=2020-01-10&at=44.1,33.3,9&actors=${ACTOR}`)
+		const { counts } = marksAt(timeline, restOf(isoDay('2020-01-10')), view)
+		const { bases } = timeline.dataset
+		for (const base of bases) {
 			const lit = counts.find((place) => placeKey(place) === placeKey(base.place))?.count ?? 0
-			const badge = page.getByRole('button', { name: base.name.en, exact: true }).locator('xpath=following-sibling::*')
-			await expect.poll(() => badge.textContent(), { message: base.id }).toBe(lit > 1 ? String(lit) : '')
+			const badge = near.getByRole('button', { name: `${lit} events at ${base.name.en}`, exact: true })
+			expect(await badge.count(), base.id).toBe(lit > 1 ? 1 : 0)
 		}
+		// The strike at the airport a week before was not theirs.
+		const airport = near.getByRole('button', { name: baseOf('bgw').name.en, exact: true })
+		const drawn = async () => (await around(near, airport, 15)).count(rgb(THEMES.light.airstrike))
+		expect(await drawn()).toBe(0)
+		await near.getByRole('button', { name: 'Clear filters' }).click()
+		await expect.poll(drawn).toBeGreaterThan(20)
 	})
 
 	test('the legend and the filters are one switch', async () => {

@@ -1,0 +1,29 @@
+/**
+ * The page exists twice: `index.html`, whose policy lets it speak to nobody, and `online.html`, the same page with a
+ * policy that lets it fetch over https. Another ground than the built-in one is shown by the second only, so that
+ * whoever opens the first is never shown to anybody.
+ */
+export const ONLINE_PAGE = 'online.html'
+/** The key of a link that names a style; nobody else's and not part of the view. */
+const STYLE_KEY = 'style'
+
+/** The style that an address asks for; `null` if it asks for none, or the page may not fetch it. */
+export function onlineStyleOf({ pathname, search }: Pick<Location, 'pathname' | 'search'>): string | null {
+	return pathname.endsWith(`/${ONLINE_PAGE}`) ? styleUrl(new URLSearchParams(search).get(STYLE_KEY) ?? '') : null
+}
+
+/** @returns the address if it is whole and begins with https://, else `null` */
+export function styleUrl(text: string): string | null {
+	const url = URL.canParse(text.trim()) ? new URL(text.trim()) : null
+	return url?.protocol === 'https:' ? url.href : null
+}
+
+/** Where the same view is shown on another ground. @param style `null`: on the built-in one */
+export function addressOn(style: string | null, { pathname, search }: Pick<Location, 'pathname' | 'search'>): string {
+	const params = new URLSearchParams(search)
+	params.delete(STYLE_KEY)
+	if (style !== null) params.set(STYLE_KEY, style)
+	const folder = pathname.slice(0, pathname.lastIndexOf('/') + 1)
+	const query = params.toString()
+	return `${folder}${style === null ? '' : ONLINE_PAGE}${query === '' ? '' : `?${query}`}`
+}

@@ -1,0 +1,25 @@
+import type { StyleSpecification } from 'maplibre-gl'
+import { GROUND_FAULTS } from '../core/groundWords.ts'
+import { TellingError } from '../core/tellingError.ts'
+import { mergeStyles, OnlineStyleError } from './onlineStyle.ts'
+
+/**
+ * Fetches a style and makes a ground of it.
+ * @returns what turns a style of ours into one with the foreign ground
+ * @throws TellingError that says why there is none
+ */
+export async function onlineGround(url: string): Promise<(ours: StyleSpecification) => StyleSpecification> {
+	const response = await fetch(url).catch(() => null)
+	if (!response?.ok) throw new TellingError(GROUND_FAULTS.unreachable)
+	const foreign: unknown = await response.json().catch(() => null)
+	const merge = (ours: StyleSpecification): StyleSpecification => {
+		try {
+			return mergeStyles(foreign, url, ours)
+		} catch (error) {
+			throw error instanceof OnlineStyleError ? new TellingError(GROUND_FAULTS[error.fault]) : error
+		}
+	}
+	// A style that cannot be used is told of now, not when it is first drawn.
+	merge({ version: 8, sources: {}, layers: [] })
+	return merge
+}

@@ -1,0 +1,13 @@
+import { useAppState } from '../app/context.ts'
+import { errorText } from '../core/tellingError.ts'
+import { Notice } from './Notice.tsx'
+
+/** Why the built-in ground is shown and not the one that was asked for. */
+export default function GroundNotice({ fault }: { readonly fault: unknown }) {
+	const lang = useAppState(({ view }) => view.lang)
+	return (
+		<Notice lang={lang}>
+			<p>{errorText(fault, lang)}</p>
+		</Notice>
+	)
+}

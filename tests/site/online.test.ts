@@ -1,0 +1,98 @@
+import type { Page } from 'playwright-core'
+import { describe, expect, inject, test } from 'vitest'
+import { mapSettled } from '../browser/settled.ts'
+import { useSite } from '../browser/useSite.ts'
+
+const site = useSite()
+const STYLE = 'https://ground.test/style.json'
+
+interface BenchWindow {
+	readonly __handoverMap: { getLayersOrder(): string[] }
+}
+
+const layers = (page: Page) => page.evaluate(() => (window as unknown as BenchWindow).__handoverMap.getLayersOrder())
+
+/** Somebody else's server, as the page sees it. */
+const answer =
+	(body: unknown, status = 200) =>
+	(page: Page) =>
+		page.route('https://ground.test/**', (route) =>
+			route.fulfill({ status, json: body, headers: { 'access-control-allow-origin': '*' } }),
+		)
+
+const GROUND = {
+	version: 8,
+	sources: { land: { type: 'geojson', data: { type: 'FeatureCollection', features: [] }, attribution: 'Ground Test' } },
+	layers: [
+		{ id: 'sky', type: 'background', paint: { 'background-color': '#ffeecc' } },
+		{ id: 'land', type: 'fill', source: 'land' },
+	],
+}
+
+/** These pages ask somebody else on purpose; nobody but him. */
+function onlyAsked(page: Page): void {
+	const { problems } = site.watchOf(page)
+	expect(problems.splice(0).every((problem) => problem === `foreign request: ${STYLE}`)).toBe(true)
+}
+
+describe('a ground from the web', () => {
+	test('carries the record, its names and its credits, in both themes', async () => {
+		const page = await site.open(`online.html?style=${encodeURIComponent(STYLE)}&date=2020-03-29#bench`, {
+			prepare: answer(GROUND),
+		})
+		await page.waitForFunction(() =>
+			(window as unknown as BenchWindow).__handoverMap?.getLayersOrder().includes('online/sky'),
+		)
+		await mapSettled(page)
+		const order = await layers(page)
+		expect(order).not.toContain('relief')
+		expect(order.indexOf('marks')).toBeGreaterThan(order.indexOf('online/land'))
+		expect(order.indexOf('label-bases')).toBeGreaterThan(order.indexOf('marks'))
+		expect(await page.locator('.maplibregl-ctrl-attrib').innerText()).toContain('Ground Test')
+		await page.getByRole('button', { name: 'Dark', exact: true }).click()
+		await mapSettled(page)
+		expect(await layers(page)).toContain('online/sky')
+		// What others put into the address stays there, so that the page can be sent on.
+		expect(new URL(page.url()).searchParams.get('style')).toBe(STYLE)
+		onlyAsked(page)
+	})
+
+	test.each([
+		['is no style', { hello: 'world' }, 200, 'not a MapLibre style'],
+		['cannot be had', {}, 404, 'could not be loaded'],
+		['is for another program', { ...GROUND, sprite: 'mapbox://sprites/x' }, 200, 'account at Mapbox'],
+	])('that %s is told of, and the built-in one stays', async (_, body, status, words) => {
+		const page = await site.open(`online.html?style=${encodeURIComponent(STYLE)}#bench`, {
+			prepare: answer(body, status),
+			allowed: /404/,
+		})
+		await page.getByText(words).waitFor()
+		await mapSettled(page)
+		expect(await layers(page)).toContain('relief')
+		onlyAsked(page)
+	})
+
+	test('is never fetched by the page that keeps to itself', async () => {
+		const page = await site.open(`?style=${encodeURIComponent(STYLE)}#bench`, { prepare: answer(GROUND) })
+		await mapSettled(page)
+		expect(await layers(page)).toContain('relief')
+	})
+})
+
+test('a reader chooses it by its address, keeps the view, and comes back', async () => {
+	const page = await site.open('?date=2020-03-18&lang=ar', { prepare: answer(GROUND) })
+	await page.getByRole('button', { name: 'خريطة الخلفية' }).click()
+	const dialog = page.getByRole('dialog', { name: 'خريطة الخلفية' })
+	await dialog.getByRole('textbox').fill('ground.test')
+	await dialog.getByRole('button', { name: 'استعمل هذا النمط' }).click()
+	await dialog.getByRole('alert').waitFor()
+	await dialog.getByRole('textbox').fill(STYLE)
+	await page.keyboard.press('Enter')
+	await page.waitForURL(/online\.html/)
+	expect(page.url()).toContain('date=2020-03-18&lang=ar')
+	await page.getByRole('button', { name: 'خريطة الخلفية' }).click()
+	await page.getByRole('button', { name: 'العودة إلى الخريطة المضمَّنة' }).click()
+	await page.waitForURL((url) => !url.pathname.includes('online'))
+	expect(page.url()).toBe(`${inject('site')}?date=2020-03-18&lang=ar`)
+	onlyAsked(page)
+})
