@@ -317,7 +317,8 @@ describe('in somebody else’s page', () => {
 				.evaluate((button) => button.parentElement?.style.transform)
 		const before = await where()
 		const [x, y] = await middleOf(frame.locator('.maplibregl-canvas'))
-		await page.mouse.move(x, y)
+		// The desert: no button there.
+		await page.mouse.move(x - 120, y + 100)
 		await page.mouse.wheel(0, 120)
 		// It is shown for a moment only; its words stay.
 		const hint = frame.locator('.gesture-hint', { hasText: /\S/ })
