@@ -4,6 +4,7 @@ import { type Scene, sceneOn } from '../core/scene.ts'
 import type { Timeline } from '../core/timeline.ts'
 import type { View } from '../core/view.ts'
 import type { Clock } from './clock.ts'
+import { followView } from './follow.ts'
 import type { AppState, AppStore } from './store.ts'
 
 /** What every component may reach; made once in `main.tsx` and never replaced. */
@@ -31,37 +32,16 @@ export function useAppState<T>(select: (state: AppState) => T): T {
 	return useSyncExternalStore(store.subscribe, () => select(store.getState()))
 }
 
-/** How often panels follow a date that is moving, in milliseconds; the map and the date itself follow every frame. */
-const FOLLOW_MS = 150
-
 /**
- * The view, at most every `FOLLOW_MS` while only its day moves, at once otherwise.
- * React components read the date here: a drag makes hundreds of dates a second, and a panel that is rendered for
- * each of them would cost the map its frames.
+ * The view for what need not follow every frame of a moving date; see `followView`. React components read the date
+ * here: a drag makes hundreds of dates a second.
  */
 export function useFollowedView(): View {
 	const { store } = useApp()
 	const [view, setView] = useState(() => store.getState().view)
 	useEffect(() => {
-		let timer: number | undefined
-		const follow = (): void => {
-			timer = undefined
-			setView(store.getState().view)
-		}
 		setView(store.getState().view)
-		const unsubscribe = store.subscribe(({ view: next }, { view: previous }) => {
-			if (next === previous) return
-			const onlyDay = { ...next, day: previous.day, range: previous.range }
-			const moved = (Object.keys(onlyDay) as (keyof View)[]).every((key) => onlyDay[key] === previous[key])
-			if (!moved) {
-				window.clearTimeout(timer)
-				follow()
-			} else timer ??= window.setTimeout(follow, FOLLOW_MS)
-		})
-		return () => {
-			unsubscribe()
-			window.clearTimeout(timer)
-		}
+		return followView(store, window, setView)
 	}, [store])
 	return view
 }
