@@ -1,4 +1,4 @@
-import { type Box, boxAround, overlap } from './boxes.ts'
+import { type Box, boxAround, overlap, sharedArea } from './boxes.ts'
 import type { Point } from './projection.ts'
 
 /** Height of a badge, CSS pixels. */
@@ -14,10 +14,17 @@ const OFFSETS: readonly Point[] = [
 	[0, 24],
 	[24, 0],
 	[-24, 0],
+	[24, -26],
+	[-24, -26],
+	[24, 26],
+	[-24, 26],
 ]
 
-/** What a badge may do if it must, from bad to worse: hide a name, seem to belong to somebody else, hide a symbol. */
-const COST = { ground: 1, base: 3, strange: 4, badge: 5, symbol: 6 } as const
+/**
+ * What a badge may do if it must, from bad to worse: hide a town's name, touch a symbol, seem to belong to somebody
+ * else, hide a base's name, lie on another badge, hide a symbol (by the share of it that is hidden).
+ */
+const COST = { ground: 1, touch: 2, strange: 3, base: 3, badge: 5, symbol: 8 } as const
 
 /** What the map has to say of a part of the screen. */
 export interface Surroundings {
@@ -29,8 +36,8 @@ export interface Surroundings {
 	nameIn(box: Box): 'base' | 'ground' | null
 }
 
-/** Half the room that the symbol of a base takes, CSS pixels. */
-const SYMBOL_PX = 9
+/** The room that the symbol of a base takes, CSS pixels. */
+const SYMBOL_PX = 16
 
 /** Room for a number of so many digits. */
 export function badgeWidth(digits: number): number {
@@ -51,7 +58,10 @@ export function badgeOffset([x, y]: Point, width: number, { symbols, badges, nam
 		const box = boxAround(at, width + 2, BADGE_PX + 2)
 		const own = Math.hypot(...offset)
 		let cost = 0
-		if (symbols.some((symbol) => overlap(boxAround(symbol, SYMBOL_PX * 2, SYMBOL_PX * 2), box))) cost += COST.symbol
+		for (const symbol of symbols) {
+			const hidden = sharedArea(boxAround(symbol, SYMBOL_PX, SYMBOL_PX), box) / SYMBOL_PX ** 2
+			if (hidden > 0) cost += COST.touch + COST.symbol * hidden
+		}
 		if (symbols.some((symbol) => Math.hypot(symbol[0] - at[0], symbol[1] - at[1]) < own - 1)) cost += COST.strange
 		if (badges.some((badge) => overlap(badge, box))) cost += COST.badge
 		const name = cost < least ? nameIn(box) : null

@@ -16,6 +16,13 @@ export function overlap(a: Box, b: Box): boolean {
 	return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom
 }
 
+/** How many square pixels two boxes share. */
+export function sharedArea(a: Box, b: Box): number {
+	const across = Math.min(a.right, b.right) - Math.max(a.left, b.left)
+	const down = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top)
+	return across > 0 && down > 0 ? across * down : 0
+}
+
 export function holds({ left, top, right, bottom }: Box, [x, y]: Point): boolean {
 	return x >= left && x <= right && y >= top && y <= bottom
 }

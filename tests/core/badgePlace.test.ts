@@ -86,3 +86,9 @@ test('a pointer stands in its room and on no obstacle, as near to its place as i
 		}),
 	)
 })
+
+test('a badge does not stand between two symbols, nearer to the other one', () => {
+	// Clear of the first corner by a pixel, but nearer to it than the badge's own symbol is.
+	const [x, y] = badgeOffset([100, 100], BADGE_PX, { ...FREE, symbols: [[115, 63]] })
+	expect(Math.hypot(115 - 100 - x, 63 - 100 - y)).toBeGreaterThanOrEqual(Math.hypot(x, y))
+})

@@ -41,6 +41,16 @@ describe.each(['light', 'dark'] as const)('nothing serious is wrong in %s', (col
 		expect(await faults(page)).toEqual([])
 	})
 
+	test('with the list of a place open', async () => {
+		await page
+			.getByRole('button', { name: /^\d+ events at / })
+			.first()
+			.click()
+		await page.getByRole('dialog', { name: /events at/ }).waitFor()
+		expect(await faults(page)).toEqual([])
+		await page.keyboard.press('Escape')
+	})
+
 	test('with a search and the filters open', async () => {
 		await visit(page, '?q=taji&kinds=attack,combat')
 		await page.getByText('Filters', { exact: true }).click()
