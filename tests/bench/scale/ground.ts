@@ -46,9 +46,10 @@ export function atRest(map: MapLibreMap): Promise<void> {
 }
 
 /** What all subjects on MapLibre's canvas share. */
-export function onMap(map: MapLibreMap): Pick<Subject, 'rest' | 'onPicture'> {
+export function onMap(map: MapLibreMap): Pick<Subject, 'rest' | 'onPicture' | 'canvas'> {
 	return {
 		rest: () => atRest(map),
-		onPicture: (listener) => map.on('render', () => listener(map.getCanvas())),
+		onPicture: (listener) => map.on('render', listener),
+		canvas: () => map.getCanvas(),
 	}
 }

@@ -6,7 +6,7 @@ export type Phase = readonly [name: string, ms: number]
 
 /** One way to draw events by date, driven by the bench. */
 export interface Subject {
-	/** From events in memory to the first frame that has them. */
+	/** From events in memory to the first frame that has them; ends right after it was drawn. */
 	load(dataset: Dataset, day: DayNumber): Promise<readonly Phase[]>
 	/** Asks for a date. */
 	step(day: DayNumber): void
@@ -14,8 +14,10 @@ export interface Subject {
 	rest(): Promise<void>
 	/** Draws the same picture once more: the floor that the steps are compared with. */
 	readonly repaint?: () => void
-	/** Calls with each picture right after it was drawn, while its canvas still holds it. */
-	onPicture(listener: (canvas: HTMLCanvasElement) => void): void
+	/** Calls right after each picture was drawn, while the canvas still holds it. */
+	onPicture(listener: () => void): void
+	/** Where the events are drawn. */
+	canvas(): HTMLCanvasElement | null
 	/** What a date costs apart from drawing; microseconds, mean of many dates. */
 	readonly parts?: () => readonly Phase[]
 }

@@ -24,11 +24,10 @@ const EXTENSIONS = [new DataFilterExtension({ filterSize: 2 })]
 export async function deckgl(binary: boolean): Promise<Subject> {
 	const map = await groundMap()
 	let drawn = (): void => {}
-	let seen = (_canvas: HTMLCanvasElement): void => {}
+	let seen = (): void => {}
 	const overlay = new MapLibreOverlay({
 		onAfterRender: () => {
-			const canvas = overlay.getCanvas()
-			if (canvas) seen(canvas)
+			seen()
 			drawn()
 		},
 	})
@@ -73,6 +72,7 @@ export async function deckgl(binary: boolean): Promise<Subject> {
 		onPicture: (listener) => {
 			seen = listener
 		},
+		canvas: () => overlay.getCanvas(),
 	}
 }
 

@@ -7,7 +7,7 @@ import { compile, type Timeline } from '../../../../src/core/timeline.ts'
 import { DEFAULT_VIEW, STORY } from '../../../../src/core/view.ts'
 import { LABELS_START } from '../../../../src/map/groundLabels.ts'
 import { createMarksLayer, type MarksLayer } from '../../../../src/map/marksLayer.ts'
-import { atRest, groundMap, onMap } from '../ground.ts'
+import { groundMap, onMap } from '../ground.ts'
 import type { Phase, Subject } from '../subject.ts'
 import { writeDate } from '../subject.ts'
 
@@ -35,12 +35,10 @@ export async function handover(): Promise<Subject> {
 			ended('compile')
 			writeDate(sentence(day))
 			ended('first headline')
-			marks = createMarksLayer(timeline, { ...VIEW, instant: restOf(day) })
-			ended('marks')
-			const rest = atRest(map)
+			marks = createMarksLayer(timeline, { ...VIEW, instant: restOf(day) }, reportError)
 			map.addLayer(marks.layer, LABELS_START)
-			ended('upload')
-			await rest
+			ended('marks')
+			await new Promise((resolve) => map.once('render', resolve))
 			ended('first frame')
 			return phases
 		},

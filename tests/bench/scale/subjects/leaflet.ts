@@ -76,12 +76,12 @@ export async function leaflet(): Promise<Subject> {
 		rest,
 		onPicture(listener) {
 			const look = (): void => {
-				const canvas = map.getContainer().querySelector('canvas')
-				if (canvas) listener(canvas)
+				listener()
 				requestAnimationFrame(look)
 			}
 			requestAnimationFrame(look)
 		},
+		canvas: () => map.getContainer().querySelector('canvas'),
 	}
 }
 
