@@ -4,12 +4,25 @@ import { join } from 'node:path'
 import { build, preview } from 'vite'
 import type { Served } from '../../browser/site.ts'
 
-const CONFIG = join(import.meta.dirname, 'vite.config.ts')
-
-/** Builds the bench's own page into a folder of its own and serves it; closing takes both away. */
+/** Builds the bench's own page, which is no part of the product, into a folder of its own; closing takes it away again. */
 export async function serveBenchPage(): Promise<Served> {
-	const outDir = await mkdtemp(join(tmpdir(), 'bench-'))
-	const config = { configFile: CONFIG, logLevel: 'warn', build: { outDir, emptyOutDir: true } } as const
+	const outDir = await mkdtemp(join(tmpdir(), 'handover-bench-'))
+	const config = {
+		configFile: false,
+		root: import.meta.dirname,
+		base: './',
+		publicDir: false,
+		logLevel: 'warn',
+		build: { outDir, emptyOutDir: true, target: 'es2023', assetsInlineLimit: 0, chunkSizeWarningLimit: 1500 },
+		worker: { format: 'es' },
+		preview: {
+			host: '127.0.0.1',
+			port: 0,
+			open: false,
+			// Only a page that is isolated from all others may ask how much memory it takes, its workers included.
+			headers: { 'Cross-Origin-Opener-Policy': 'same-origin', 'Cross-Origin-Embedder-Policy': 'require-corp' },
+		},
+	} as const
 	await build(config)
 	const server = await preview(config)
 	const address = server.httpServer.address()

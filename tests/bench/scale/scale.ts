@@ -1,3 +1,4 @@
+import { createRequire } from 'node:module'
 import type { Browser } from 'playwright-core'
 import { table, tenths } from '../numbers.ts'
 import { serveBenchPage } from './build.ts'
@@ -17,6 +18,13 @@ const NAMES: Readonly<Record<SubjectName, string>> = {
 	'deckgl-accessors': 'deck.gl, accessors',
 	leaflet: 'Leaflet.TimeDimension, no ground',
 }
+
+const PACKAGES = [
+	['MapLibre GL JS', 'maplibre-gl'],
+	['deck.gl', '@deck.gl/core'],
+	['Leaflet', 'leaflet'],
+	['Leaflet.TimeDimension', 'leaflet-timedimension'],
+] as const
 
 /**
  * What a date costs with more and more events, for us and for the ways that others draw them.
@@ -39,6 +47,9 @@ export async function scale(
 		await close()
 	}
 	const text = [
+		PACKAGES.map(([name, id]) => `${name} ${versionOf(id)}`)
+			.join(', ')
+			.concat('.'),
 		...sizes.map((size) => sizeTable(size, only(all, size))),
 		partsTable(all.filter(({ subject }) => subject === 'handover')),
 	].join('\n\n')
@@ -115,6 +126,10 @@ function partsTable(all: readonly Measured[]): string {
 			...parts.map(([, us]) => tenths(us)),
 		]),
 	)
+}
+
+function versionOf(id: string): string {
+	return (createRequire(import.meta.url)(`${id}/package.json`) as { version: string }).version
 }
 
 function times(ratio: number): string {
