@@ -1,5 +1,7 @@
-import { createRequire } from 'node:module'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
+import { ROOT } from '../../browser/site.ts'
 import { table, tenths } from '../numbers.ts'
 import { serveBenchPage } from './build.ts'
 import { BUDGET, type Measured, measured } from './measure.ts'
@@ -129,7 +131,8 @@ function partsTable(all: readonly Measured[]): string {
 }
 
 function versionOf(id: string): string {
-	return (createRequire(import.meta.url)(`${id}/package.json`) as { version: string }).version
+	const text = readFileSync(join(ROOT, 'node_modules', id, 'package.json'), 'utf8')
+	return (JSON.parse(text) as { readonly version: string }).version
 }
 
 function times(ratio: number): string {
