@@ -6,7 +6,7 @@ import type { Bench, SubjectName } from './page.ts'
 import type { Phase } from './subject.ts'
 
 /** How long each part may take before it is given up, milliseconds. */
-export const BUDGET = { load: 60_000, scrub: 15_000, frames: 10_000 }
+export const BUDGET = { load: 60_000, scrub: 12_000, frames: 8000 }
 /** What has not ended this many times its budget after it began is ended from outside, page and all. */
 const PATIENCE = 3
 /** The first steps of a block still carry what was before it. */
