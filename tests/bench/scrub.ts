@@ -60,7 +60,7 @@ async function traceOf(browser: Browser, address: string): Promise<Trace> {
 	const trace = await traced(browser, page, () =>
 		page.evaluate(async (block) => {
 			const map = (window as BenchWindow).__handoverMap
-			const slider = document.querySelector<HTMLInputElement>('input[type=range]')
+			const slider = document.querySelector<HTMLInputElement>('.axis-slider')
 			const said = document.querySelector('[aria-live=polite]')
 			if (!map || !slider || !said) throw new Error('This is not the page that the bench knows.')
 			const frame = () => new Promise(requestAnimationFrame)
