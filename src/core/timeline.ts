@@ -52,6 +52,8 @@ export function compile(dataset: Dataset): Timeline {
 	const events = dataset.events.toSorted(byTime)
 	const [firstEvent] = events
 	if (!firstEvent) throw new RangeError('the record holds no events')
+	const eventsAt = new Map(dataset.bases.map(({ id }) => [id, [] as BaseEvent[]]))
+	for (const event of events) if (event.base !== null) eventsAt.get(event.base)?.push(event)
 	const transfers = events.filter(isTransfer).toSorted((a, b) => a.when.latest - b.when.latest || byTime(a, b))
 	return {
 		dataset,
@@ -61,7 +63,7 @@ export function compile(dataset: Dataset): Timeline {
 		first: firstEvent.when.earliest,
 		last: events.reduce((last, { when }) => Math.max(last, when.latest) as DayNumber, firstEvent.when.latest),
 		spans: new Map(dataset.bases.map((base) => [base.id, spansOf(base, transfers)])),
-		eventsAt: new Map(dataset.bases.map((base) => [base.id, events.filter((event) => event.base === base.id)])),
+		eventsAt,
 		baseById: new Map(dataset.bases.map((base) => [base.id, base])),
 		eventById: new Map(events.map((event) => [event.id, event])),
 	}

@@ -1,27 +1,95 @@
-/** `npm run bench`: how heavy the page is and how fast; numbers to read, never a test. */
+/**
+ * `npm run bench`: how heavy the page is and how fast; numbers to read, never a test.
+ * `npm run bench -- scale --sizes 1k,10k` measures some of it, `-- --write` puts all of it into docs/performance.md.
+ */
 import { cpus } from 'node:os'
+import { parseArgs } from 'node:util'
 import { launchBrowser } from '../browser/launch.ts'
 import { DIST, serveSite } from '../browser/site.ts'
 import { firstLoad } from './firstLoad.ts'
+import { table } from './numbers.ts'
 import { openTime } from './openTime.ts'
+import { writeReport } from './report.ts'
+import { SIZES, type SizeName, scale } from './scale/scale.ts'
+import type { Target } from './scale/targets.ts'
 import { scrub } from './scrub.ts'
 
-/** Each is a table, printed as soon as it is known. */
+const SECTIONS = ['load', 'scrub', 'scale', 'open'] as const
+/** Without it the browser answers how much memory a page takes only at its next collection of garbage, by chance. */
+const MEMORY_NOW = '--enable-blink-features=ForceEagerMeasureMemory'
+
+/** Each section is printed as soon as it is known. */
 async function run(): Promise<void> {
+	const { sections, sizes, write } = wanted()
+	const parts: string[] = []
+	const tell = (text: string): void => {
+		console.log(`${text}\n`)
+		parts.push(text)
+	}
+	const promises: Target[] = []
 	const { url, close } = await serveSite(DIST)
-	const browser = await launchBrowser()
+	const browser = await launchBrowser([MEMORY_NOW])
 	try {
-		console.log(`Chromium ${browser.version()}, graphics in software, ${cpus().length} cores.\n`)
-		console.log('First load: within 400 kB of script and 900 kB of everything, gzip.\n')
-		console.log(`${await firstLoad(browser, url, DIST)}\n`)
-		console.log('Scrub: at most 1.5 times an empty repaint, no task over 16 ms.\n')
-		console.log(`${await scrub(browser, url)}\n`)
-		console.log('Opening: for comparison only.\n')
-		console.log(await openTime(browser, url))
+		tell(`Measured in Chromium ${browser.version()} on ${cpus().length} cores, graphics drawn in software.`)
+		if (sections.has('load')) {
+			tell('### The first load')
+			tell('Within 400 kB of script and 900 kB of everything, gzip; the build fails above it.')
+			tell(await firstLoad(browser, url, DIST))
+		}
+		if (sections.has('scrub')) {
+			const { text, longTasks } = await scrub(browser, url)
+			tell('### The shipped record, scrubbed')
+			tell(text)
+			promises.push({
+				promise: 'No task of the main thread over 16 ms while the shipped record is scrubbed',
+				measured: String(longTasks),
+				holds: longTasks === 0,
+			})
+		}
+		if (sections.has('scale')) {
+			const { text, targets } = await scale(browser, sizes, (what) => console.error(what))
+			tell('### More events')
+			tell(text)
+			promises.push(...targets)
+		}
+		if (sections.has('open')) {
+			tell('### Opening')
+			tell(await openTime(browser, url))
+		}
+		if (promises.length > 0) {
+			tell('### What is promised, and whether it holds')
+			tell(
+				table(
+					['promise', 'measured', 'holds'],
+					promises.map(({ promise, measured, holds }) => [promise, measured, holds ? 'yes' : '**no**']),
+				),
+			)
+		}
 	} finally {
 		await browser.close()
 		await close()
 	}
+	if (write) await writeReport(parts.join('\n\n'))
+}
+
+/** What the command line asks for. @throws Error if it asks for what there is not */
+function wanted(): { sections: ReadonlySet<string>; sizes: readonly SizeName[]; write: boolean } {
+	const { values, positionals } = parseArgs({
+		allowPositionals: true,
+		options: { sizes: { type: 'string' }, write: { type: 'boolean', default: false } },
+	})
+	const sections = chosen(SECTIONS, positionals)
+	const sizes = chosen(Object.keys(SIZES) as SizeName[], values.sizes?.split(',') ?? [])
+	if (values.write && (positionals.length > 0 || values.sizes !== undefined))
+		throw new Error('--write writes the whole report; ask for no sections and no sizes.')
+	return { sections: new Set(sections), sizes, write: values.write }
+}
+
+/** All, unless some are asked for by name. */
+function chosen<T extends string>(all: readonly T[], names: readonly string[]): readonly T[] {
+	const unknown = names.find((name) => !all.some((one) => one === name))
+	if (unknown !== undefined) throw new Error(`There is no "${unknown}"; choose from: ${all.join(', ')}.`)
+	return names.length === 0 ? all : all.filter((one) => names.includes(one))
 }
 
 await run()

@@ -16,15 +16,26 @@ interface BenchWindow {
 	readonly __handoverMap?: { triggerRepaint(): void }
 }
 
-/** Drags the date over the whole range, a day a frame, by turns with repaints of the same map that change nothing. */
-export async function scrub(browser: Browser, url: string): Promise<string> {
+/**
+ * Drags the date over the whole range, a day a frame, by turns with repaints of the same map that change nothing.
+ * @returns a table, and how many tasks worked longer than a frame while the date was dragged
+ */
+export async function scrub(
+	browser: Browser,
+	url: string,
+): Promise<{ readonly text: string; readonly longTasks: number }> {
 	const views = [
 		['overview open', ''],
 		['a base open', '?base=k-1'],
 	] as const
-	const rows: (string | number)[][] = []
-	for (const [name, query] of views) rows.push(...rowsOf(name, await measured(browser, `${url}${query}#bench`)))
-	return table(
+	const rows: (readonly (string | number)[])[] = []
+	let longTasks = 0
+	for (const [name, query] of views) {
+		const measured = rowsOf(name, await traceOf(browser, `${url}${query}#bench`))
+		rows.push(...measured.rows)
+		longTasks += measured.longTasks
+	}
+	const text = table(
 		[
 			'main thread, ms of work a step',
 			'steps',
@@ -37,9 +48,10 @@ export async function scrub(browser: Browser, url: string): Promise<string> {
 		],
 		rows,
 	)
+	return { text, longTasks }
 }
 
-async function measured(browser: Browser, address: string): Promise<Trace> {
+async function traceOf(browser: Browser, address: string): Promise<Trace> {
 	// Few pixels: drawing them in software would take most of a frame's time, and what the page does only every so many
 	// milliseconds would then fall into every step. The work of the main thread is the same.
 	const { page, context } = await freshPage(browser, { deviceScaleFactor: 0.25 })
@@ -48,7 +60,7 @@ async function measured(browser: Browser, address: string): Promise<Trace> {
 	const trace = await traced(browser, page, () =>
 		page.evaluate(async (block) => {
 			const map = (window as BenchWindow).__handoverMap
-			const slider = document.querySelector<HTMLInputElement>('input[type=range]')
+			const slider = document.querySelector<HTMLInputElement>('.axis-slider')
 			const said = document.querySelector('[aria-live=polite]')
 			if (!map || !slider || !said) throw new Error('This is not the page that the bench knows.')
 			const frame = () => new Promise(requestAnimationFrame)
@@ -94,7 +106,10 @@ async function measured(browser: Browser, address: string): Promise<Trace> {
 	return trace
 }
 
-function rowsOf(name: string, { marks, tasks }: Trace): (string | number)[][] {
+function rowsOf(
+	name: string,
+	{ marks, tasks }: Trace,
+): { readonly rows: readonly (readonly (string | number)[])[]; readonly longTasks: number } {
 	const steps = { floor: [] as number[], scrub: [] as number[] }
 	const spans = { floor: [] as [number, number][], scrub: [] as [number, number][] }
 	let start = 0
@@ -112,7 +127,7 @@ function rowsOf(name: string, { marks, tasks }: Trace): (string | number)[][] {
 			(task) => task[key] > FRAME_MS * 1000 && spans[kind].some(([from, to]) => task.at >= from && task.at < to),
 		).length
 	const floor = median(steps.floor)
-	return (['floor', 'scrub'] as const).map((kind) => [
+	const rows = (['floor', 'scrub'] as const).map((kind) => [
 		kind === 'floor' ? `empty repaint, ${name}` : `**another date, ${name}**`,
 		steps[kind].length,
 		tenths(median(steps[kind])),
@@ -122,4 +137,5 @@ function rowsOf(name: string, { marks, tasks }: Trace): (string | number)[][] {
 		long(kind, 'worked'),
 		long(kind, 'took'),
 	])
+	return { rows, longTasks: long('scrub', 'worked') }
 }

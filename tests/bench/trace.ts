@@ -35,8 +35,13 @@ interface TraceEvent {
 /** Runs something in a page while the browser keeps the books of its main thread. */
 export async function traced(browser: Browser, page: Page, run: () => Promise<void>): Promise<Trace> {
 	await browser.startTracing(page, { categories: ['toplevel', 'blink.user_timing'] })
-	await run()
-	const { traceEvents } = JSON.parse((await browser.stopTracing()).toString('utf8')) as { traceEvents: TraceEvent[] }
+	let books: Buffer
+	try {
+		await run()
+	} finally {
+		books = await browser.stopTracing()
+	}
+	const { traceEvents } = JSON.parse(books.toString('utf8')) as { traceEvents: TraceEvent[] }
 	const events = traceEvents.toSorted((a, b) => a.ts - b.ts)
 	const marks = events.filter(({ cat, tts }) => cat === 'blink.user_timing' && tts !== undefined)
 	const [first] = marks
