@@ -98,10 +98,12 @@ export function MapView({ ground, theme, padding, onMap, onUnable, onGround }: M
 
 	useSpokenNames(map, lang)
 
+	const drawn = useGround(style)
+	if (!drawn) return null
 	return (
 		<MapGL
 			mapLib={maplibregl}
-			mapStyle={useGround(style)}
+			mapStyle={drawn}
 			initialViewState={initialViewState(store.getState().view.camera, padding)}
 			minZoom={MIN_ZOOM}
 			maxZoom={MAX_ZOOM}

@@ -88,7 +88,7 @@ describe('a change of style', () => {
 
 test('a graphics card that refuses the shaders gets the still map, and the reader is told', async () => {
 	const refused = await site.open('?date=2020-03-29', {
-		ready: '.still-map .place-button',
+		ready: '.still-map',
 		allowed: /does not link/,
 		prepare: (fresh) =>
 			fresh.addInitScript(() => {
