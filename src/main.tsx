@@ -51,8 +51,6 @@ async function start(): Promise<void> {
 					</AppContext>
 				</StrictMode>,
 			)
-			// The panel says so if it does not arrive.
-			loadWordSearch().catch(() => {})
 		} else {
 			const { default: RecordProblem } = await import('./ui/RecordProblem.tsx')
 			root.render(<RecordProblem issues={issues} partly={false} lang={lang} />)

@@ -1,6 +1,7 @@
 import { lazy, useEffect, useMemo, useState } from 'react'
 import { useApp, useAppState } from '../app/context.ts'
 import { DARK, useMedia, WIDE } from '../app/media.ts'
+import { loadWordSearch } from '../app/wordSearch.ts'
 import { isEverything } from '../core/filter.ts'
 import type { Lang } from '../core/lang.ts'
 import { cssVariables, THEMES, type ThemeName } from '../core/theme.ts'
@@ -15,8 +16,8 @@ import { Later } from './Later.tsx'
 import { Masthead } from './Masthead.tsx'
 import './app.css'
 
-// What the first map does not need is loaded beside it or later; the painter of stills serves the export and browsers
-// without WebGL.
+// What the first map does not need is loaded beside it, or once it stands there; the painter of stills serves the
+// export and browsers without WebGL.
 const Announcer = lazy(() => import('./Announcer.tsx'))
 const ExportDialog = lazy(() => import('./ExportDialog.tsx'))
 const FilterLine = lazy(() => import('./FilterLine.tsx'))
@@ -61,6 +62,11 @@ export function App({ ground, issues, problems }: AppProps) {
 		if (selected) setSheet(true)
 	}, [selected])
 
+	useEffect(() => {
+		// The finder says so if it does not arrive.
+		if (map) loadWordSearch().catch(() => {})
+	}, [map])
+
 	return (
 		<div className={wide ? 'app app-wide' : 'app app-narrow'}>
 			<Masthead theme={name} onExport={() => setExporting(true)} />
@@ -79,9 +85,11 @@ export function App({ ground, issues, problems }: AppProps) {
 						<StillMap ground={ground} theme={theme} padding={padding} onMap={setMap} />
 					</Later>
 				)}
-				<Later>
-					<Places map={map} />
-				</Later>
+				{map && (
+					<Later>
+						<Places map={map} />
+					</Later>
+				)}
 				<div className="map-notices">
 					{filtered && (
 						<Later>
@@ -110,9 +118,11 @@ export function App({ ground, issues, problems }: AppProps) {
 					)}
 				</div>
 				<div className="map-corner">
-					<Later>
-						<Legend open={wide} />
-					</Later>
+					{map && (
+						<Later>
+							<Legend open={wide} />
+						</Later>
+					)}
 				</div>
 			</main>
 			<aside className={wide || sheet ? 'panel' : 'panel panel-shut'} aria-label={word('panel', lang)}>
@@ -140,9 +150,11 @@ export function App({ ground, issues, problems }: AppProps) {
 					<TimeDock />
 				</Later>
 			</div>
-			<Later quiet>
-				<Announcer />
-			</Later>
+			{map && (
+				<Later quiet>
+					<Announcer />
+				</Later>
+			)}
 			{choosing && (
 				<Later>
 					<GroundDialog onClose={() => setChoosing(false)} />

@@ -16,7 +16,7 @@ const REASONS: Readonly<Record<Refusal['kind'], DockWordKey>> = {
 }
 
 /** A field to type a date into. A date that cannot be used is answered with the reason and with days to go to instead. */
-export function DateField({ lang, onClose }: { readonly lang: Lang; readonly onClose: () => void }) {
+export default function DateField({ lang, onClose }: { readonly lang: Lang; readonly onClose: () => void }) {
 	const { store, clock, timeline } = useApp()
 	const [refusal, setRefusal] = useState<Refusal | null>(null)
 	const reason = useId()

@@ -1,11 +1,14 @@
-import { type RefObject, useEffect, useRef, useState } from 'react'
+import { lazy, type RefObject, useEffect, useRef, useState } from 'react'
 import { useApp } from '../app/context.ts'
 import { dockWord } from '../core/dockWords.ts'
 import type { Lang } from '../core/lang.ts'
 import { sceneOn } from '../core/scene.ts'
 import { dayText, headlineWithoutDate, weekdayText } from '../core/sentences.ts'
-import { DateField } from './DateField.tsx'
+import { Later } from './Later.tsx'
 import { setText } from './setText.ts'
+
+// Hardly anybody types a date before the first map.
+const DateField = lazy(() => import('./DateField.tsx'))
 
 /** The date in large letters, which opens a field to type one, and the sentence that says what is true. */
 export function DateReadout({ lang }: { readonly lang: Lang }) {
@@ -22,7 +25,9 @@ export function DateReadout({ lang }: { readonly lang: Lang }) {
 	return (
 		<div className="dock-now">
 			{typing ? (
-				<DateField lang={lang} onClose={() => setTyping(false)} />
+				<Later>
+					<DateField lang={lang} onClose={() => setTyping(false)} />
+				</Later>
 			) : (
 				<DateButton lang={lang} button={button} onClick={() => setTyping(true)} />
 			)}

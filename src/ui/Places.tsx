@@ -19,10 +19,10 @@ interface OpenList {
 	readonly opener: HTMLElement | null
 }
 
-/** Everything of the page that lies on the map and can be reached; loaded beside the first map. */
-export default function Places({ map }: { map: MovingMap | Projector | null }) {
-	const projector = useMemo(() => (map && 'map' in map ? mapProjector(map) : map), [map])
-	return projector && <PlacesOn projector={projector} />
+/** Everything of the page that lies on the map and can be reached; loaded once the first map stands there. */
+export default function Places({ map }: { map: MovingMap | Projector }) {
+	const projector = useMemo(() => ('map' in map ? mapProjector(map) : map), [map])
+	return <PlacesOn projector={projector} />
 }
 
 function PlacesOn({ projector }: { projector: Projector }) {
