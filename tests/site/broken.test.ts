@@ -37,6 +37,7 @@ describe('a record that is sound in part', () => {
 		expect(await alert(page).innerText()).toContain('What is sound is shown')
 		// The map, the date and what is sound are there; the faulty event is not.
 		expect(await page.getByRole('button', { name: baseOf('k-1').name.en, exact: true }).isVisible()).toBe(true)
+		await page.getByRole('tab', { name: /^Bases/ }).click()
 		await page
 			.getByRole('link', { name: baseOf('k-1').name.en })
 			.first()
