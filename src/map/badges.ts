@@ -34,7 +34,8 @@ export function createBadges(
 	let step = Number.NaN
 	/** The spots of each group by the leader's index; empty for those that lead nobody, not even themselves. */
 	let members: number[][] = []
-	const written = new Array<string>(spots.length).fill('')
+	/** What each badge says by now; `null`: not known, React may hand over a badge that still tells of another filter. */
+	const written = new Array<string | null>(spots.length).fill(null)
 
 	const regroup = (): boolean => {
 		const next = zoomStep(projector.camera().zoom)

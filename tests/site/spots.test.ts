@@ -47,6 +47,14 @@ describe('close to Baghdad, where every place is by itself', () => {
 		await badge().waitFor()
 	})
 
+	test('a badge goes with what a filter hides, and comes back with it', async () => {
+		const attacks = page.getByRole('checkbox', { name: 'Attacks', exact: true })
+		await attacks.uncheck()
+		await badge().waitFor({ state: 'detached' })
+		await attacks.check()
+		await badge().waitFor()
+	})
+
 	test('it covers no base and no other badge', async () => {
 		const boxOf = async (locator: Locator, inset: number) => {
 			const box = await locator.boundingBox()
