@@ -1,11 +1,11 @@
 import { memo } from 'react'
 import type { Within } from '../core/around.ts'
 import { outsideText } from '../core/aroundWords.ts'
-import { addMonths, type DayNumber, dateOf, dayNumber } from '../core/calendar.ts'
+import { axisTicks } from '../core/axisTicks.ts'
+import type { DayNumber } from '../core/calendar.ts'
 import type { Lang } from '../core/lang.ts'
 import type { EventType, Transfer } from '../core/model.ts'
 import type { Range } from '../core/range.ts'
-import { localDigits, monthText } from '../core/sentences.ts'
 import { COLOUR_OF, SYMBOL_OF, SYMBOLS } from '../core/symbols.ts'
 
 /** Kinds that share a row, top to bottom; a row without an event is left out. */
@@ -18,8 +18,17 @@ const ROWS: readonly (readonly EventType[])[] = [
 
 type Share = (day: number) => string
 
+/** About the width of the plot in the narrowest panel, in CSS pixels: names that have room there have room in every one. */
+const PLOT_PX = 300
+/** The widest mean letter of a name, Latin or Arabic, at the size of the stylesheet, in CSS pixels. */
+const LETTER_PX = 6.5
+
+function nameWidth(text: string): number {
+	return text.length * LETTER_PX
+}
+
 /**
- * The events around a base on the months or years that the date's own axis shows, so that the two can be compared.
+ * The events around a base on the days, months or years that the date's own axis shows, so that the two can be compared.
  * The list says the same in words.
  */
 export function AroundTimeline(props: {
@@ -69,7 +78,7 @@ const Marks = memo(function Marks(props: {
 	)
 	return (
 		<>
-			{ticks(first, last, lang).map(({ day, text }) => (
+			{axisTicks([first, last], PLOT_PX, lang, nameWidth).map(({ day, text }) => (
 				<span key={day} className="around-tick" style={{ insetInlineStart: share(day) }}>
 					{text}
 				</span>
@@ -126,35 +135,4 @@ function Mark(props: {
 			</svg>
 		</>
 	)
-}
-
-/** How many names fit on the axis; Arabic months have no short forms. */
-const NAMES: Readonly<Record<Lang, number>> = { en: 10, ar: 5 }
-/** Months from one name to the next, counted from January. */
-const STEPS = [1, 2, 3, 6, 12, 24, 36, 60, 120] as const
-
-/** The first of a month every so often; January is named by its year. */
-function ticks(first: DayNumber, last: DayNumber, lang: Lang): readonly { day: DayNumber; text: string }[] {
-	const step = STEPS.find((months) => (last - first) / (months * 30.4) <= NAMES[lang]) ?? 120
-	const { year, month } = dateOf(first)
-	const start = year * 12 + month - 1
-	const list: { day: DayNumber; text: string }[] = []
-	const begin = start - (start % step)
-	for (
-		let day = dayNumber(Math.floor(begin / 12), (begin % 12) + 1, 1);
-		day !== null && day <= last;
-		day = addMonths(day, step)
-	) {
-		const at = dateOf(day)
-		// A name at the very end would hang over it.
-		const fits = last - day > (last - first) * (0.7 / NAMES[lang])
-		if (day >= first) list.push({ day, text: fits ? tickName(at.year, at.month, lang) : '' })
-	}
-	return list
-}
-
-function tickName(year: number, month: number, lang: Lang): string {
-	if (month === 1) return localDigits(String(year), lang)
-	const name = monthText(month, lang)
-	return lang === 'en' ? name.slice(0, 3) : name
 }

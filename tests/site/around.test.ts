@@ -175,6 +175,12 @@ test('a link brings its radius back', async () => {
 	await expectRing(page, 120, '120 km')
 })
 
+test('an axis of a few days has a timeline that names a day', async () => {
+	const page = await site.open('?base=k-1&date=2020-03-29&range=2020-03-24/2020-03-30')
+	const names = await region(page).locator('.around-tick').allInnerTexts()
+	expect(names.join(' ')).toMatch(/\d+ Mar/)
+})
+
 test('where points are rough the panel says perhaps, and which base could be nearer', async () => {
 	const page = await site.open('?base=besmaya&radius=25')
 	await region(page).getByText('perhaps within 25 km').first().waitFor()
