@@ -99,7 +99,8 @@ export function formatView(view: View, timeline: Timeline): string {
 		parts.push(['kinds', EVENT_TYPES.filter((kind) => view.kinds.has(kind)).join() || 'none'])
 	if (view.actors.size > 0) parts.push(['actors', [...view.actors].sort().join()])
 	if (view.bases.size > 0) parts.push(['places', [...view.bases].sort().join()])
-	if (view.words.trim() !== '') parts.push(['q', view.words.trim()])
+	// Half a character (a cut emoji) has no place in an address: encodeURIComponent throws at it.
+	if (view.words.trim() !== '') parts.push(['q', view.words.trim().replace(/\p{Surrogate}/gu, '\ufffd')])
 	if (view.trail !== DEFAULT_VIEW.trail)
 		parts.push(['trail', view.trail === Number.POSITIVE_INFINITY ? 'all' : String(view.trail)])
 	if (view.lang !== DEFAULT_VIEW.lang) parts.push(['lang', view.lang])

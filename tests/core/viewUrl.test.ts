@@ -176,3 +176,8 @@ test.each([
 	const { problems } = parseView(new URLSearchParams(query), timeline)
 	expect(problems.map((problem) => [problem.key, problem.why])).toEqual([[key, why]])
 })
+
+test('half a character, as a cut paste leaves it, makes a link too', () => {
+	const text = formatView({ ...DEFAULT_VIEW, words: 'Taji \ud83d' }, timeline)
+	expect(new URLSearchParams(text).get('q')).toBe('Taji \ufffd')
+})
