@@ -65,12 +65,13 @@ async function traceOf(browser: Browser, address: string): Promise<Trace> {
 			if (!map || !slider || !said) throw new Error('This is not the page that the bench knows.')
 			const frame = () => new Promise(requestAnimationFrame)
 			const go = (day: number): void => {
+				// Before, not after: on a slow machine it may have spoken by the next frame.
+				if (said.textContent !== '') said.textContent = ''
 				slider.valueAsNumber = day
 				slider.dispatchEvent(new Event('input', { bubbles: true }))
 			}
 			/** Until everything that follows a date has followed: the last to speak is the voice for screen readers. */
 			const settled = async (): Promise<void> => {
-				said.textContent = ''
 				while (said.textContent === '') await frame()
 			}
 			/** A step a frame; each is marked when it is asked for, right after the frame of the step before was drawn. */
