@@ -37,13 +37,23 @@ async function run(): Promise<void> {
 			tell(await firstLoad(browser, url, DIST))
 		}
 		if (sections.has('scrub')) {
-			const { text, longTasks } = await scrub(browser, url)
+			const scrubbed = await scrub(browser, url)
 			tell('### The shipped record, scrubbed')
-			tell(text)
+			tell(scrubbed.text)
+			promises.push({
+				promise: 'The whole page with the shipped record: a date costs at most 1.25 × an empty repaint, median',
+				measured: scrubbed.median.toFixed(2),
+				holds: scrubbed.median <= 1.25,
+			})
+			promises.push({
+				promise: 'and at most 1.5 × its p95 at p95',
+				measured: scrubbed.p95.toFixed(2),
+				holds: scrubbed.p95 <= 1.5,
+			})
 			promises.push({
 				promise: 'No task of the main thread over 16 ms while the shipped record is scrubbed',
-				measured: String(longTasks),
-				holds: longTasks === 0,
+				measured: String(scrubbed.longTasks),
+				holds: scrubbed.longTasks === 0,
 			})
 		}
 		if (sections.has('scale')) {

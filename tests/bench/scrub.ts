@@ -16,24 +16,32 @@ interface BenchWindow {
 	readonly __handoverMap?: { triggerRepaint(): void }
 }
 
+/** What a run says of the page as a whole. */
+interface Scrubbed {
+	readonly text: string
+	/** Tasks that worked longer than a frame while the date was dragged. */
+	readonly longTasks: number
+	/** Another date, as a multiple of an empty repaint: the worst of the views. */
+	readonly median: number
+	readonly p95: number
+}
+
 /**
  * Drags the date over the whole range, a day a frame, by turns with repaints of the same map that change nothing.
- * @returns a table, and how many tasks worked longer than a frame while the date was dragged
  */
-export async function scrub(
-	browser: Browser,
-	url: string,
-): Promise<{ readonly text: string; readonly longTasks: number }> {
+export async function scrub(browser: Browser, url: string): Promise<Scrubbed> {
 	const views = [
 		['overview open', ''],
 		['a base open', '?base=k-1'],
 	] as const
 	const rows: (readonly (string | number)[])[] = []
-	let longTasks = 0
+	let [longTasks, medians, p95s] = [0, 0, 0]
 	for (const [name, query] of views) {
 		const measured = rowsOf(name, await traceOf(browser, `${url}${query}#bench`))
 		rows.push(...measured.rows)
 		longTasks += measured.longTasks
+		medians = Math.max(medians, measured.median)
+		p95s = Math.max(p95s, measured.p95)
 	}
 	const text = table(
 		[
@@ -48,7 +56,7 @@ export async function scrub(
 		],
 		rows,
 	)
-	return { text, longTasks }
+	return { text, longTasks, median: medians, p95: p95s }
 }
 
 async function traceOf(browser: Browser, address: string): Promise<Trace> {
@@ -110,7 +118,7 @@ async function traceOf(browser: Browser, address: string): Promise<Trace> {
 function rowsOf(
 	name: string,
 	{ marks, tasks }: Trace,
-): { readonly rows: readonly (readonly (string | number)[])[]; readonly longTasks: number } {
+): Omit<Scrubbed, 'text'> & { readonly rows: readonly (readonly (string | number)[])[] } {
 	const steps = { floor: [] as number[], scrub: [] as number[] }
 	const spans = { floor: [] as [number, number][], scrub: [] as [number, number][] }
 	let start = 0
@@ -138,5 +146,10 @@ function rowsOf(
 		long(kind, 'worked'),
 		long(kind, 'took'),
 	])
-	return { rows, longTasks: long('scrub', 'worked') }
+	return {
+		rows,
+		longTasks: long('scrub', 'worked'),
+		median: median(steps.scrub) / floor,
+		p95: quantile(steps.scrub, 0.95) / quantile(steps.floor, 0.95),
+	}
 }
