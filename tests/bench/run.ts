@@ -15,8 +15,6 @@ import type { Target } from './scale/targets.ts'
 import { scrub } from './scrub.ts'
 
 const SECTIONS = ['load', 'scrub', 'scale', 'open'] as const
-/** Without it the browser answers how much memory a page takes only at its next collection of garbage, by chance. */
-const MEMORY_NOW = '--enable-blink-features=ForceEagerMeasureMemory'
 
 /** Each section is printed as soon as it is known. */
 async function run(): Promise<void> {
@@ -28,7 +26,7 @@ async function run(): Promise<void> {
 	}
 	const promises: Target[] = []
 	const { url, close } = await serveSite(DIST)
-	const browser = await launchBrowser([MEMORY_NOW])
+	const browser = await launchBrowser()
 	try {
 		tell(`Measured in Chromium ${browser.version()} on ${cpus().length} cores, graphics drawn in software.`)
 		if (sections.has('load')) {
@@ -57,10 +55,8 @@ async function run(): Promise<void> {
 			})
 		}
 		if (sections.has('scale')) {
-			const { text, targets } = await scale(browser, sizes, (what) => console.error(what))
 			tell('### More events')
-			tell(text)
-			promises.push(...targets)
+			promises.push(...(await scale(sizes, tell, (what) => console.error(what))))
 		}
 		if (sections.has('open')) {
 			tell('### Opening')
