@@ -1,14 +1,15 @@
 import type { Browser } from 'playwright-core'
+import { launchBrowser } from '../../browser/launch.ts'
 import { freshPage } from '../benchPage.ts'
 import { median, quantile } from '../numbers.ts'
 import { type Trace, traced } from '../trace.ts'
 import type { Bench, SubjectName } from './page.ts'
 import type { Phase } from './subject.ts'
 
-/** How long each part may take before it is given up, milliseconds. */
-export const BUDGET = { load: 60_000, scrub: 12_000, frames: 8000 }
-/** What has not ended this many times its budget after it began is ended from outside, page and all. */
-const PATIENCE = 3
+/** Milliseconds: after them a loading is given up, no further date is asked for, everything is ended. */
+export const BUDGET = { load: 60_000, scrub: 12_000, frames: 8000, all: 150_000 }
+/** Without it a browser says how much memory a page takes only after its next collection of garbage, by chance. */
+const MEMORY_NOW = '--enable-blink-features=ForceEagerMeasureMemory'
 /** The first steps of a block still carry what was before it. */
 const WARM = 2
 /** Fewer steps say nothing. */
@@ -47,9 +48,12 @@ export interface Measured {
 	readonly parts: readonly Phase[]
 }
 
-/** Opens a page of its own for it, so that nothing of the others is in its memory or its caches. */
-export async function measured(browser: Browser, url: string, subject: SubjectName, count: number): Promise<Measured> {
-	const found: { -readonly [key in keyof Measured]: Measured[key] } = {
+/**
+ * Measures in a browser of its own, so that nothing of the others is in its memory, its caches or its queue of things to
+ * draw, and so that it can be ended whatever it is busy with.
+ */
+export async function measured(url: string, subject: SubjectName, count: number): Promise<Measured> {
+	const found: Found = {
 		subject,
 		count,
 		load: null,
@@ -59,63 +63,61 @@ export async function measured(browser: Browser, url: string, subject: SubjectNa
 		bytes: null,
 		parts: [],
 	}
-	const { page, context } = await freshPage(browser, { deviceScaleFactor: 0.25 })
-	page.on('pageerror', (error) => console.error(`${subject}, ${count} events: ${error.stack ?? error.message}`))
-	await page.goto(url)
-	const bench = await page.waitForFunction(() => (window as unknown as { readonly bench?: Bench }).bench as Bench)
-	/** Ends the page with what takes far too long in it. @throws OverBudget */
-	const within = async <T>(budgetMs: number, run: Promise<T>): Promise<T> => {
-		let timer: NodeJS.Timeout | undefined
-		const over = new Promise<never>((_resolve, reject) => {
-			timer = setTimeout(() => {
-				reject(new OverBudget())
-				context.close()
-			}, budgetMs)
-		})
-		return Promise.race([run, over]).finally(() => clearTimeout(timer))
-	}
+	const browser = await launchBrowser([MEMORY_NOW])
+	const filled = fill(found, browser, url)
+	// What is ended from outside ends with an error of its own, which says nothing new.
+	filled.catch(() => {})
 	try {
-		await bench.evaluate((page, [name, events]) => page.open(name, events), [subject, count] as const)
-		const before = await bench.evaluate((page) => page.memory())
-		let load: Awaited<ReturnType<Bench['load']>> | undefined
-		const loading = await traced(browser, page, async () => {
-			load = await within(
-				BUDGET.load,
-				bench.evaluate((page) => page.load()),
-			)
-		})
-		if (load) found.load = { ...load, ...loadWork(loading) }
-		const scrubbing = await traced(browser, page, () =>
-			within(
-				BUDGET.scrub * PATIENCE,
-				bench.evaluate((page, budget) => page.scrub(budget), BUDGET.scrub),
-			),
-		)
-		found.step = stepsOf(scrubbing, 'step')
-		found.floor = stepsOf(scrubbing, 'floor')
-		found.bytes =
-			(await within(
-				BUDGET.load,
-				bench.evaluate((page) => page.memory()),
-			)) - before
-		found.parts = await bench.evaluate((page) => page.parts())
-		// The ground alone has no picture of a date.
-		if (subject !== 'floor') {
-			const frames = within(
-				BUDGET.frames * PATIENCE,
-				bench.evaluate((page, budget) => page.frames(budget), BUDGET.frames),
-			)
-			found.frames = Math.max(...(await frames))
-		}
+		await within(BUDGET.all, filled)
 	} catch (error) {
 		if (!(error instanceof OverBudget)) throw error
 	} finally {
-		await context.close()
+		await browser.close()
 	}
 	return found
 }
 
+type Found = { -readonly [key in keyof Measured]: Measured[key] }
+
+/** One part after the other, each noted as soon as it is known. @throws OverBudget */
+async function fill(found: Found, browser: Browser, url: string): Promise<void> {
+	const { subject, count } = found
+	const { page } = await freshPage(browser, { deviceScaleFactor: 0.25 })
+	page.on('pageerror', (error) => console.error(`${subject}, ${count} events: ${error.stack ?? error.message}`))
+	await page.goto(url)
+	const bench = await page.waitForFunction(() => (window as unknown as { readonly bench?: Bench }).bench as Bench)
+	await bench.evaluate((page, [name, events]) => page.open(name, events), [subject, count] as const)
+	const before = await bench.evaluate((page) => page.memory())
+	let load: Awaited<ReturnType<Bench['load']>> | undefined
+	const loading = await traced(browser, page, async () => {
+		load = await within(
+			BUDGET.load,
+			bench.evaluate((page) => page.load()),
+		)
+	})
+	if (load) found.load = { ...load, ...loadWork(loading) }
+	const scrubbing = await traced(browser, page, () =>
+		bench.evaluate((page, budget) => page.scrub(budget), BUDGET.scrub),
+	)
+	found.step = stepsOf(scrubbing, 'step')
+	found.floor = stepsOf(scrubbing, 'floor')
+	found.bytes = (await bench.evaluate((page) => page.memory())) - before
+	found.parts = await bench.evaluate((page) => page.parts())
+	// The ground alone has no picture of a date.
+	if (subject !== 'floor')
+		found.frames = Math.max(...(await bench.evaluate((page, budget) => page.frames(budget), BUDGET.frames)))
+}
+
 class OverBudget extends Error {}
+
+/** @throws OverBudget if it takes longer */
+async function within<T>(budgetMs: number, run: Promise<T>): Promise<T> {
+	let timer: NodeJS.Timeout | undefined
+	const over = new Promise<never>((_resolve, reject) => {
+		timer = setTimeout(() => reject(new OverBudget()), budgetMs)
+	})
+	return Promise.race([run, over]).finally(() => clearTimeout(timer))
+}
 
 function stepsOf({ marks }: Trace, kind: 'step' | 'floor'): Steps | null {
 	const works: number[] = []

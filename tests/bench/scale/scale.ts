@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Browser } from 'playwright-core'
 import { ROOT } from '../../browser/site.ts'
 import { table, tenths } from '../numbers.ts'
 import { serveBenchPage } from './build.ts'
@@ -30,32 +29,30 @@ const PACKAGES = [
 
 /**
  * What a date costs with more and more events, for us and for the ways that others draw them.
+ * @param tell told each table as soon as it is known
  * @param say told what is being measured: it takes minutes
  */
 export async function scale(
-	browser: Browser,
 	sizes: readonly SizeName[],
+	tell: (text: string) => void,
 	say: (what: string) => void,
-): Promise<{ readonly text: string; readonly targets: readonly Target[] }> {
+): Promise<readonly Target[]> {
+	tell(`${PACKAGES.map(([name, id]) => `${name} ${versionOf(id)}`).join(', ')}.`)
 	const { url, close } = await serveBenchPage()
 	const all: Measured[] = []
 	try {
-		for (const size of sizes)
+		for (const size of sizes) {
 			for (const subject of Object.keys(NAMES) as SubjectName[]) {
 				say(`${size}, ${subject}`)
-				all.push(await measured(browser, url, subject, SIZES[size]))
+				all.push(await measured(url, subject, SIZES[size]))
 			}
+			tell(sizeTable(size, only(all, size)))
+		}
 	} finally {
 		await close()
 	}
-	const text = [
-		PACKAGES.map(([name, id]) => `${name} ${versionOf(id)}`)
-			.join(', ')
-			.concat('.'),
-		...sizes.map((size) => sizeTable(size, only(all, size))),
-		partsTable(all.filter(({ subject }) => subject === 'handover')),
-	].join('\n\n')
-	return { text, targets: targets(all) }
+	tell(partsTable(all.filter(({ subject }) => subject === 'handover')))
+	return targets(all)
 }
 
 function only(all: readonly Measured[], size: SizeName): readonly Measured[] {
