@@ -3,18 +3,11 @@ import type { Within } from '../core/around.ts'
 import { outsideText } from '../core/aroundWords.ts'
 import { axisTicks } from '../core/axisTicks.ts'
 import type { DayNumber } from '../core/calendar.ts'
+import { LANES, laneOf } from '../core/lanes.ts'
 import type { Lang } from '../core/lang.ts'
-import type { EventType, Transfer } from '../core/model.ts'
+import type { Transfer } from '../core/model.ts'
 import type { Range } from '../core/range.ts'
 import { COLOUR_OF, SYMBOL_OF, SYMBOLS } from '../core/symbols.ts'
-
-/** Kinds that share a row, top to bottom; a row without an event is left out. */
-const ROWS: readonly (readonly EventType[])[] = [
-	['transfer'],
-	['attack', 'combat'],
-	['airstrike'],
-	['protest', 'political', 'announcement', 'withdrawal', 'context'],
-]
 
 type Share = (day: number) => string
 
@@ -73,7 +66,8 @@ const Marks = memo(function Marks(props: {
 	const { events, transfer, first, last, lang } = props
 	const share: Share = (at) => `${(((at - first) / (last - first)) * 100).toFixed(2)}%`
 	const shown = events.filter(({ event: { when } }) => when.latest >= first && when.earliest <= last)
-	const rows = ROWS.map((types) => shown.filter(({ event }) => types.includes(event.type))).filter(
+	// The lanes of the date's own axis; one without an event is left out.
+	const rows = LANES.map((_, lane) => shown.filter(({ event }) => laneOf(event.type) === lane)).filter(
 		(row) => row.length > 0,
 	)
 	return (
