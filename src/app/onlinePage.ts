@@ -9,7 +9,9 @@ const STYLE_KEY = 'style'
 
 /** The style that an address asks for; `null` if it asks for none, or the page may not fetch it. */
 export function onlineStyleOf({ pathname, search }: Pick<Location, 'pathname' | 'search'>): string | null {
-	return pathname.endsWith(`/${ONLINE_PAGE}`) ? styleUrl(new URLSearchParams(search).get(STYLE_KEY) ?? '') : null
+	// Some hosts leave `.html` out of their addresses.
+	const isOnline = [ONLINE_PAGE, ONLINE_PAGE.replace('.html', '')].some((page) => pathname.endsWith(`/${page}`))
+	return isOnline ? styleUrl(new URLSearchParams(search).get(STYLE_KEY) ?? '') : null
 }
 
 /** @returns the address if it is whole and begins with https://, else `null` */

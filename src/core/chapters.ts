@@ -32,11 +32,11 @@ export const OPENINGS = [
 	},
 	{
 		opens: '2020-03-11-taji-rockets',
-		name: { en: 'Spring transfers', ar: 'تسليم الربيع' },
+		name: { en: 'Spring transfers', ar: 'تسليمات الربيع' },
 	},
 	{
 		opens: '2020-06-11-us-iraq-dialogue',
-		name: { en: 'Summer transfers', ar: 'تسليم الصيف' },
+		name: { en: 'Summer transfers', ar: 'تسليمات الصيف' },
 	},
 	{
 		opens: '2020-09-06-baghdad-airport-rockets',
@@ -44,7 +44,7 @@ export const OPENINGS = [
 	},
 	{
 		opens: '2024-01-25-us-iraq-talks',
-		name: { en: 'Mission ends', ar: 'نهاية المهمة' },
+		name: { en: 'Ending the mission', ar: 'إنهاء المهمة' },
 	},
 ] as const satisfies readonly { opens: string; name: Bilingual }[]
 

@@ -18,8 +18,8 @@ export const FIND_WORDS = {
 		ar: 'نفّذ، أو نُسب إليه التنفيذ، أو نفاه، أو سلّم قاعدة أو تسلّمها.',
 	},
 	facetNote: {
-		en: 'The numbers count events in the months shown, with the other filters applied.',
-		ar: 'تعدّ الأرقام أحداث الأشهر المعروضة بعد تطبيق بقية المرشحات.',
+		en: 'The numbers count events in the time shown, with the other filters applied.',
+		ar: 'تعدّ الأرقام أحداث المدة المعروضة بعد تطبيق بقية المرشحات.',
 	},
 	only: { en: 'only', ar: 'فقط' },
 	showAll: { en: 'Show all', ar: 'عرض الكل' },
@@ -28,7 +28,7 @@ export const FIND_WORDS = {
 	// Lists
 	lists: { en: 'Lists', ar: 'القوائم' },
 	tabDay: { en: 'At this date', ar: 'في هذا التاريخ' },
-	tabRange: { en: 'These months', ar: 'هذه الأشهر' },
+	tabRange: { en: 'In this time', ar: 'في هذه المدة' },
 	tabWhole: { en: 'All events', ar: 'كل الأحداث' },
 	tabBases: { en: 'Bases', ar: 'القواعد' },
 	onThisDay: { en: 'On this day', ar: 'في هذا اليوم' },
@@ -39,10 +39,10 @@ export const FIND_WORDS = {
 	},
 	before: { en: 'In the days before', ar: 'في الأيام السابقة' },
 	sinceStart: { en: 'Before, since the record begins', ar: 'قبل ذلك، منذ بداية السجل' },
-	nothingInRange: { en: 'Nothing in these months.', ar: 'لا شيء في هذه الأشهر.' },
+	nothingInRange: { en: 'Nothing in this time.', ar: 'لا شيء في هذه المدة.' },
 	nothingFound: {
-		en: 'Nothing in these months with these filters.',
-		ar: 'لا شيء في هذه الأشهر بهذه التصفية.',
+		en: 'Nothing in this time with these filters.',
+		ar: 'لا شيء في هذه المدة بهذه التصفية.',
 	},
 	showWhole: { en: 'Show the whole record', ar: 'عرض السجل كله' },
 	showMore: { en: 'Show more', ar: 'عرض المزيد' },

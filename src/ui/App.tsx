@@ -62,6 +62,7 @@ export function App({ ground, issues, problems }: AppProps) {
 		if (selected) setSheet(true)
 	}, [selected])
 
+	const second = useSecondPlace(map !== null || !webgl)
 	useEffect(() => {
 		// The finder says so if it does not arrive.
 		if (map) loadWordSearch().catch(() => {})
@@ -118,7 +119,7 @@ export function App({ ground, issues, problems }: AppProps) {
 					)}
 				</div>
 				<div className="map-corner">
-					{map && (
+					{second && (
 						<Later>
 							<Legend open={wide} />
 						</Later>
@@ -139,7 +140,7 @@ export function App({ ground, issues, problems }: AppProps) {
 						{word(sheet ? 'shrinkPanel' : 'openPanel', lang)}
 					</button>
 				)}
-				{(wide || sheet) && (
+				{(wide || sheet) && second && (
 					<Later>
 						<Panel />
 					</Later>
@@ -150,7 +151,7 @@ export function App({ ground, issues, problems }: AppProps) {
 					<TimeDock />
 				</Later>
 			</div>
-			{map && (
+			{second && (
 				<Later quiet>
 					<Announcer />
 				</Later>
@@ -167,6 +168,19 @@ export function App({ ground, issues, problems }: AppProps) {
 			)}
 		</div>
 	)
+}
+
+/** So long, in milliseconds, what comes second waits for the first map; a map that does not come must not take all with it. */
+const PATIENCE_MS = 4000
+
+/** Whether it is time for what the first map should not share its way with. @param first whether the map is there */
+function useSecondPlace(first: boolean): boolean {
+	const [late, setLate] = useState(false)
+	useEffect(() => {
+		const timer = window.setTimeout(() => setLate(true), PATIENCE_MS)
+		return () => window.clearTimeout(timer)
+	}, [])
+	return first || late
 }
 
 /** Language and direction of the document, and the theme's colours as CSS variables. */

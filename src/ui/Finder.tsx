@@ -6,6 +6,7 @@ import type { Scene } from '../core/scene.ts'
 import { findBases } from '../core/search.ts'
 import type { View } from '../core/view.ts'
 import { LONGEST_WORDS } from '../core/viewUrl.ts'
+import { word } from '../core/words.ts'
 import { BaseList } from './BaseList.tsx'
 import { Facets } from './Facets.tsx'
 import './finder.css'
@@ -48,12 +49,15 @@ export function Finder(props: {
 function SearchField({ view: { words, lang } }: { view: View }) {
 	const { store } = useApp()
 	const [text, setText] = useState(words)
+	const [failed, setFailed] = useState(false)
 	// What the field has asked for: a view that says anything else was changed by somebody else (Back, "Clear filters").
 	const asked = useRef(words)
 	const pause = useRef<number>(undefined)
 
 	useEffect(() => {
 		if (words === asked.current) return
+		// What was still to be asked for is overtaken.
+		window.clearTimeout(pause.current)
 		asked.current = words
 		setText(words)
 	}, [words])
@@ -62,10 +66,13 @@ function SearchField({ view: { words, lang } }: { view: View }) {
 	const ask = (next: string): void => {
 		window.clearTimeout(pause.current)
 		asked.current = next.trim()
-		void loadWordSearch().then(() => {
-			if (store.getState().view.words !== asked.current)
-				store.dispatch({ type: 'set-filter', filter: { words: asked.current } })
-		})
+		loadWordSearch().then(
+			() => {
+				if (store.getState().view.words !== asked.current)
+					store.dispatch({ type: 'set-filter', filter: { words: asked.current } })
+			},
+			() => setFailed(true),
+		)
 	}
 	const change = (next: string): void => {
 		setText(next)
@@ -81,21 +88,24 @@ function SearchField({ view: { words, lang } }: { view: View }) {
 	}
 
 	return (
-		<input
-			type="search"
-			className="finder-field"
-			aria-label={findWord('search', lang)}
-			placeholder={findWord('search', lang)}
-			title={findWord('searchHint', lang)}
-			value={text}
-			maxLength={LONGEST_WORDS}
-			autoComplete="off"
-			spellCheck={false}
-			enterKeyHint="search"
-			// Arabic and Latin are both typed here, whatever the page speaks.
-			dir="auto"
-			onChange={({ target }) => change(target.value)}
-			onKeyDown={press}
-		/>
+		<>
+			<input
+				type="search"
+				className="finder-field"
+				aria-label={findWord('search', lang)}
+				placeholder={findWord('search', lang)}
+				title={findWord('searchHint', lang)}
+				value={text}
+				maxLength={LONGEST_WORDS}
+				autoComplete="off"
+				spellCheck={false}
+				enterKeyHint="search"
+				// Arabic and Latin are both typed here, whatever the page speaks.
+				dir="auto"
+				onChange={({ target }) => change(target.value)}
+				onKeyDown={press}
+			/>
+			{failed && <p role="alert">{word('loadFailed', lang)}</p>}
+		</>
 	)
 }

@@ -27,7 +27,7 @@ export function firstOverview({ words }: View): OverviewState {
 	return { list: words === '' ? 'day' : 'range', filtersOpen: false }
 }
 
-/** Finding, and what is found: what is true on the day, what happened in the months shown, who holds what. */
+/** Finding, and what is found: what is true on the day, what happened in the time shown, who holds what. */
 export function Overview(props: {
 	readonly scene: Scene
 	readonly view: View

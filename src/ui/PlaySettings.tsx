@@ -55,7 +55,12 @@ export function TrailChoice({ lang }: { readonly lang: Lang }) {
 						const days = target.valueAsNumber
 						if (Number.isInteger(days) && days >= shortest && days <= longest) set(days)
 					}}
-					onKeyDown={({ key }) => (key === 'Enter' || key === 'Escape') && setAsking(false)}
+					onKeyDown={(event) => {
+						if (event.key !== 'Enter' && event.key !== 'Escape') return
+						// Escape closes this field, not what it stands in.
+						event.stopPropagation()
+						setAsking(false)
+					}}
 					onBlur={() => setAsking(false)}
 				/>
 			) : (

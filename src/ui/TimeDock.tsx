@@ -90,7 +90,10 @@ export default function TimeDock() {
 				<div
 					className="dock-more"
 					onKeyDown={(event) => {
-						if (event.key === 'Escape') setMore(false)
+						if (event.key !== 'Escape') return
+						setMore(false)
+						// The control that has the focus goes with it.
+						dock.current?.querySelector<HTMLElement>('.dock-corner [aria-expanded]')?.focus()
 					}}
 				>
 					{!wide && chapters}

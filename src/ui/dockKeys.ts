@@ -87,6 +87,6 @@ export function shortcutOf(event: KeyboardEvent, dock: Element, lang: Lang): Sho
 		if (event.key === 'ArrowRight' || event.key === 'ArrowLeft') return event.key === ahead ? 'later' : 'earlier'
 	}
 	const shortcut = SHORTCUTS[event.key] ?? SHORTCUTS[BY_PLACE[event.code]?.[event.shiftKey ? 1 : 0] ?? '']
-	// On a button the space bar presses the button.
-	return shortcut === 'play' && !nowhere && !slider ? null : (shortcut ?? null)
+	// On a button the space bar presses the button, and one that is held plays and pauses once.
+	return shortcut === 'play' && (event.repeat || (!nowhere && !slider)) ? null : (shortcut ?? null)
 }

@@ -6,6 +6,7 @@ const STYLE = 'https://maps.test/style.json?key=1'
 test('only the online page takes a style from its address, and only over https', () => {
 	const search = `?date=2020-03-29&style=${encodeURIComponent(STYLE)}`
 	expect(onlineStyleOf({ pathname: '/sub/online.html', search })).toBe(STYLE)
+	expect(onlineStyleOf({ pathname: '/sub/online', search })).toBe(STYLE)
 	expect(onlineStyleOf({ pathname: '/sub/index.html', search })).toBeNull()
 	expect(onlineStyleOf({ pathname: '/sub/', search })).toBeNull()
 	expect(onlineStyleOf({ pathname: '/sub/online.html', search: '?style=http://maps.test/style.json' })).toBeNull()
