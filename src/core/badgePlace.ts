@@ -5,7 +5,7 @@ import type { Point } from './projection.ts'
 export const BADGE_PX = 18
 
 /** Middle of the badge from the middle of its symbol, best first. */
-const OFFSETS: readonly Point[] = [
+const NEAR: readonly Point[] = [
 	[15, -18],
 	[-15, -18],
 	[15, 18],
@@ -14,17 +14,31 @@ const OFFSETS: readonly Point[] = [
 	[0, 24],
 	[24, 0],
 	[-24, 0],
+	[23, -9],
+	[-23, -9],
+	[23, 9],
+	[-23, 9],
+]
+
+/** The way out of a crowd. */
+const FAR: readonly Point[] = [
 	[24, -26],
 	[-24, -26],
 	[24, 26],
 	[-24, 26],
+	[34, 0],
+	[-34, 0],
+	[0, -34],
+	[0, 34],
 ]
 
+const OFFSETS = [...NEAR, ...FAR]
+
 /**
- * What a badge may do if it must, from bad to worse: hide a town's name, touch a symbol, seem to belong to somebody
- * else, hide a base's name, lie on another badge, hide a symbol (by the share of it that is hidden).
+ * What a badge may do if it must, from bad to worse: hide a town's name, stand off, touch a symbol, seem to belong to
+ * somebody else, hide a base's name, lie on another badge, hide a symbol (by the share of it that is hidden).
  */
-const COST = { ground: 1, touch: 2, strange: 3, base: 3, badge: 5, symbol: 8 } as const
+const COST = { ground: 1, far: 1, touch: 2, strange: 3, base: 3, badge: 5, symbol: 8 } as const
 
 /** What the map has to say of a part of the screen. */
 export interface Surroundings {
@@ -49,15 +63,15 @@ export function badgeWidth(digits: number): number {
  * @returns the offset of its middle from the symbol's, CSS pixels
  */
 export function badgeOffset([x, y]: Point, width: number, { symbols, badges, nameIn }: Surroundings): Point {
-	let best: Point = OFFSETS[0] ?? [0, 0]
+	let best: Point = [0, 0]
 	let least = Number.POSITIVE_INFINITY
-	for (const [dx, dy] of OFFSETS) {
+	for (const [index, [dx, dy]] of OFFSETS.entries()) {
 		// A wide badge grows away from its symbol.
 		const offset: Point = [dx + (Math.sign(dx) * (width - BADGE_PX)) / 2, dy]
 		const at: Point = [x + offset[0], y + offset[1]]
 		const box = boxAround(at, width + 2, BADGE_PX + 2)
 		const own = Math.hypot(...offset)
-		let cost = 0
+		let cost: number = index < NEAR.length ? 0 : COST.far
 		for (const symbol of symbols) {
 			const hidden = sharedArea(boxAround(symbol, SYMBOL_PX, SYMBOL_PX), box) / SYMBOL_PX ** 2
 			if (hidden > 0) cost += COST.touch + COST.symbol * hidden

@@ -65,7 +65,7 @@ export function MapView({ ground, theme, padding, onMap, onUnable, onGround }: M
 	)
 	const points = useMemo(() => basePoints(dataset, lang), [dataset, lang])
 	const opened = useAppState(({ view }) => openedBase(view, timeline))
-	const labels = useMemo(() => baseLabelLayer(theme, lang, opened), [theme, lang, opened])
+	const labels = useMemo(() => baseLabelLayer(theme, opened), [theme, opened])
 
 	// biome-ignore lint/correctness/useExhaustiveDependencies: the theme comes in through `set`; a switch uploads nothing
 	const marks = useMemo(

@@ -223,13 +223,20 @@ const ANCHORS_LEFT = [
 	[-0.4, 0.4],
 	'bottom-right',
 	[-0.4, -0.4],
+	'top-left',
+	[0.4, 0.4],
+	'bottom-left',
+	[0.4, -0.4],
 	'top',
 	[0, 0.6],
 	'bottom',
 	[0, -0.6],
 ]
 
-const ANCHORS_AWAY = ['right', [-1.4, 0], 'left', [1.4, 0], 'top', [0, 1.2], 'bottom', [0, -1.2]]
+const ANCHORS_AWAY = [
+	...['right', [-1.4, 0], 'left', [1.4, 0], 'top', [0, 1.2], 'bottom', [0, -1.2]],
+	...['bottom-left', [1.4, 0], 'top-left', [1.4, 0], 'bottom-right', [-1.4, 0], 'top-right', [-1.4, 0]],
+]
 
 type Anchors = DataDrivenPropertyValueSpecification<(string | [number, number])[]>
 

@@ -1,19 +1,33 @@
 import type { FeatureCollection, Point } from 'geojson'
 import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl'
 import type { Lang } from '../core/lang.ts'
-import type { BaseId, Dataset } from '../core/model.ts'
+import { type Base, type BaseId, type Dataset, isTransfer } from '../core/model.ts'
 import type { Theme } from '../core/theme.ts'
 import { FONT } from './groundLabels.ts'
 
 /** Points with the names that the map writes beside the bases. */
-export function basePoints({ bases }: Dataset, lang: Lang): FeatureCollection<Point> {
+export function basePoints({ bases, events }: Dataset, lang: Lang): FeatureCollection<Point> {
+	const ways = events.filter(isTransfer).filter(({ destination }) => destination !== null)
+	const eastward = ({ id, place }: Base): boolean | undefined => {
+		const way = ways.find(({ base }) => base === id)
+		const to = way && bases.find((base) => base.id === way.destination)
+		return to && to.place.lngLat[0] > place.lngLat[0]
+	}
 	return {
 		type: 'FeatureCollection',
-		features: bases.map(({ id, kind, label, place }) => ({
+		features: bases.map((base) => ({
 			type: 'Feature',
-			id,
-			properties: { id, label: label[lang], rank: kind === 'base' ? 0 : 1 },
-			geometry: { type: 'Point', coordinates: [...place.lngLat] },
+			id: base.id,
+			properties: {
+				id: base.id,
+				label: base.label[lang],
+				rank: base.kind === 'base' ? 0 : 1,
+				// A name stands where its writing leads to, but not on the way that the troops took.
+				leftward: eastward(base) ?? lang === 'ar',
+				// Far out, sites would keep Baghdad's own name off the map.
+				solid: base.kind === 'base' || base.governorate.en !== 'Baghdad',
+			},
+			geometry: { type: 'Point', coordinates: [...base.place.lngLat] },
 		})),
 	}
 }
@@ -28,23 +42,32 @@ export const BLANK_IMAGE = 'base-blank'
 export const BASE_KEEPOUT = {
 	id: 'base-keepout',
 	type: 'symbol',
-	// Far out, sites would keep Baghdad's own name off the map.
-	filter: ['any', ['==', ['get', 'rank'], 0], ['>=', ['zoom'], 7]],
-	layout: { 'icon-image': BLANK_IMAGE, 'icon-allow-overlap': true, 'icon-padding': 0 },
+	filter: ['any', ['get', 'solid'], ['>=', ['zoom'], 7]],
+	layout: {
+		'icon-image': BLANK_IMAGE,
+		'icon-size': ['case', ['==', ['get', 'rank'], 0], 1, 0.6],
+		'icon-allow-overlap': true,
+		'icon-padding': 0,
+	},
 } as const satisfies Omit<Extract<LayerSpecification, { type: 'symbol' }>, 'source'>
 
 /**
- * Sides first, best first; em from the point, outside the room that the symbol takes. A name stands where its writing
- * leads to: right of the symbol in English, left of it in Arabic.
+ * Sides first, best first; em from the point, outside the room that the symbol takes.
  * @param side of a name beside its symbol, as `above` for one above or below it
  */
-function nameAnchors(lang: Lang, side: number, above: number, corner: number): (string | [number, number])[] {
-	const [near, far, ahead] = lang === 'ar' ? ['right', 'left', -1] : ['left', 'right', 1]
+function nameAnchors(side: number, above: number, corner: number): ExpressionSpecification {
+	const anchors = (near: string, far: string, ahead: number): (string | [number, number])[] =>
+		[
+			...[near, [side * ahead, 0], far, [-side * ahead, 0], 'top', [0, above], 'bottom', [0, -above]],
+			...[`top-${near}`, [corner * ahead, corner], `top-${far}`, [-corner * ahead, corner]],
+			...[`bottom-${near}`, [corner * ahead, -corner], `bottom-${far}`, [-corner * ahead, -corner]],
+		] as (string | [number, number])[]
 	return [
-		...[near, [side * ahead, 0], far, [-side * ahead, 0], 'top', [0, above], 'bottom', [0, -above]],
-		...[`top-${near}`, [corner * ahead, corner], `top-${far}`, [-corner * ahead, corner]],
-		...[`bottom-${near}`, [corner * ahead, -corner], `bottom-${far}`, [-corner * ahead, -corner]],
-	] as (string | [number, number])[]
+		'case',
+		['get', 'leftward'],
+		['literal', anchors('right', 'left', -1)],
+		['literal', anchors('left', 'right', 1)],
+	]
 }
 
 /** The layer of the names of bases. */
@@ -56,7 +79,6 @@ export const BASE_NAMES = 'label-bases'
  */
 export function baseLabelLayer(
 	theme: Theme,
-	lang: Lang,
 	open: BaseId | null,
 ): Omit<Extract<LayerSpecification, { type: 'symbol' }>, 'source'> {
 	const isOpen: ExpressionSpecification = ['==', ['get', 'id'], open ?? '']
@@ -64,6 +86,8 @@ export function baseLabelLayer(
 	return {
 		id: BASE_NAMES,
 		type: 'symbol',
+		// Further out than a phone shows all of Iraq, a name that found room would stand beside another base.
+		minzoom: 4.3,
 		// Far out, the names of sites would crowd out the bases and Baghdad.
 		filter: ['any', isBase, isOpen, ['>=', ['zoom'], 6]],
 		layout: {
@@ -82,8 +106,9 @@ export function baseLabelLayer(
 			'text-variable-anchor-offset': [
 				'case',
 				isOpen,
-				['literal', nameAnchors(lang, 1.8, 1.6, 1.3)],
-				['literal', nameAnchors(lang, 1.15, 0.95, 0.85)],
+				nameAnchors(1.8, 1.6, 1.3),
+				// Clear of the ring around a base that changes hands.
+				nameAnchors(1.25, 0.95, 0.85),
 			] as never,
 			'text-justify': 'auto',
 			'text-max-width': 9,

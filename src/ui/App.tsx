@@ -121,7 +121,7 @@ export function App({ ground, issues, problems }: AppProps) {
 				<div className="map-corner">
 					{second && (
 						<Later>
-							<Legend open={wide} />
+							<Legend />
 						</Later>
 					)}
 				</div>

@@ -1,4 +1,5 @@
 import { useAppState } from '../app/context.ts'
+import { useMedia } from '../app/media.ts'
 import { detailWord } from '../core/detailWords.ts'
 import type { Status } from '../core/timeline.ts'
 import { KIND_GROUPS, type WordKey, word } from '../core/words.ts'
@@ -13,8 +14,12 @@ const STATUSES: readonly (readonly [Status, WordKey])[] = [
 	['site', 'legendSite'],
 ]
 
+/** From here on an open legend leaves the bases around Baghdad in sight. */
+const ROOMY = '(min-width: 1240px)'
+
 /** What the symbols mean; the kinds of events are switches as well. */
-export default function Legend({ open }: { open: boolean }) {
+export default function Legend() {
+	const open = useMedia(ROOMY)
 	const lang = useAppState(({ view }) => view.lang)
 	const kinds = useAppState(({ view }) => view.kinds)
 	return (
