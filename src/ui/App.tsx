@@ -140,7 +140,7 @@ export function App({ ground, issues, problems }: AppProps) {
 						{word(sheet ? 'shrinkPanel' : 'openPanel', lang)}
 					</button>
 				)}
-				{(wide || sheet) && second && (
+				{(wide ? second : sheet) && (
 					<Later>
 						<Panel />
 					</Later>
