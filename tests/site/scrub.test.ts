@@ -149,8 +149,9 @@ describe('K-1, handed over on 29 March 2020', () => {
 })
 
 test('al-Qaim is half and half while it is handed over', async () => {
-	await goTo(page, '2020-03-18')
-	const picture = await around(page, page.getByRole('button', { name: 'Al-Qaim base', exact: true }), 9)
+	// In a view of its own: where the tests before have left the map, the panel reaches over its symbol.
+	const own = await site.open('?date=2020-03-18')
+	const picture = await around(own, own.getByRole('button', { name: 'Al-Qaim base', exact: true }), 9)
 	expect(picture.count(LIGHT.coalition)).toBeGreaterThan(15)
 	expect(picture.count(LIGHT.iraq)).toBeGreaterThan(15)
 })
