@@ -3,7 +3,7 @@ import { covers } from './edtf.ts'
 import { type EventIndex, eventsOn } from './eventIndex.ts'
 import type { BaseEvent } from './model.ts'
 import type { Range } from './range.ts'
-import { countAtMost } from './sorted.ts'
+import { countAtMost, countLit as countSpans } from './sorted.ts'
 
 /** What is lit on a day, for reading: the map's twin in words. */
 export interface DayList {
@@ -35,7 +35,7 @@ export function listOn(index: EventIndex, day: DayNumber, trail: number, most: n
 
 /** How many events are lit on a day: begun, and not over for `trail` days. */
 export function countLit(index: EventIndex, day: DayNumber, trail: number): number {
-	return countAtMost(index.starts, day) - countAtMost(endsOf(index), day - trail)
+	return countSpans(index.starts, endsOf(index), day, trail)
 }
 
 /** Events of which at least a day lies in the range, in order. */

@@ -11,3 +11,13 @@ export function countAtMost(ascending: ArrayLike<number>, value: number, from = 
 	}
 	return low
 }
+
+/**
+ * How many spans are lit on a day: those that have begun less those whose trail is over.
+ * @param starts first days, ascending
+ * @param ends last days, ascending; not in the order of `starts`
+ * @param trail whole days; `Infinity`: since the start
+ */
+export function countLit(starts: ArrayLike<number>, ends: ArrayLike<number>, day: number, trail: number): number {
+	return countAtMost(starts, day) - countAtMost(ends, day - trail)
+}

@@ -3,7 +3,7 @@ import type { EventIndex } from './eventIndex.ts'
 import type { Bilingual } from './lang.ts'
 import type { Base, LngLat, OtherEvent } from './model.ts'
 import { placeKey } from './placeKey.ts'
-import { countAtMost } from './sorted.ts'
+import { countAtMost, countLit } from './sorted.ts'
 
 /**
  * A point of the map and everything the record has there. Transfers are left out: they turn the base itself and have
@@ -46,7 +46,7 @@ export function spotsOf(bases: readonly Base[], { events }: EventIndex): readonl
  * @param trail whole days; `Infinity`: since the start
  */
 export function litCount({ starts, ends }: Spot, day: DayNumber, trail: number): number {
-	return countAtMost(starts, day) - countAtMost(ends, day - trail)
+	return countLit(starts, ends, day, trail)
 }
 
 /** The events that are lit there on a day, newest first. */

@@ -150,7 +150,9 @@ function Others({ title, events, lang }: { title: string; events: readonly BaseE
 			<ul className="event-list">
 				{events.map((event) => (
 					<li key={event.id}>
-						<EventLink event={event} lang={lang} />
+						<EventLink event={event} lang={lang}>
+							<span className="event-link-date"> {whenText(event.when, lang)}</span>
+						</EventLink>
 					</li>
 				))}
 			</ul>

@@ -4,9 +4,7 @@ import { findWord } from '../core/findWords.ts'
 import type { Lang } from '../core/lang.ts'
 import type { BaseEvent } from '../core/model.ts'
 import { localDigits, whenText } from '../core/sentences.ts'
-import { word } from '../core/words.ts'
-import { EventSymbol } from './Symbol.tsx'
-import { ViewLink } from './ViewLink.tsx'
+import { EventLink } from './EventLink.tsx'
 
 /** Events as links, each with its date, kind and place; opening one moves to its day. */
 export function EventRows({ events, lang }: { events: readonly BaseEvent[]; lang: Lang }) {
@@ -23,19 +21,14 @@ export function EventRows({ events, lang }: { events: readonly BaseEvent[]; lang
 
 function EventRow({ event, lang }: { event: BaseEvent; lang: Lang }) {
 	return (
-		<ViewLink className="event-link" action={{ type: 'open-event', event: event.id, day: event.when.earliest }}>
-			<EventSymbol type={event.type} />
-			<span>
-				{localDigits(event.title[lang], lang)}
-				{event.unverified && <span className="flag"> {word('unverified', lang)}</span>}
-				<span className="event-row-facts">
-					{' '}
-					<span>{whenText(event.when, lang)}</span> · {KIND_WORDS[event.type][lang]} ·{' '}
-					{localDigits(event.placeName[lang], lang)}
-					{!event.place && <em> · {findWord('notOnMap', lang)}</em>}
-				</span>
+		<EventLink event={event} lang={lang}>
+			<span className="event-row-facts">
+				{' '}
+				<span>{whenText(event.when, lang)}</span> · {KIND_WORDS[event.type][lang]} ·{' '}
+				{localDigits(event.placeName[lang], lang)}
+				{!event.place && <em> · {findWord('notOnMap', lang)}</em>}
 			</span>
-		</ViewLink>
+		</EventLink>
 	)
 }
 
