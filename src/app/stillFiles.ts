@@ -18,7 +18,7 @@ export const STILL_FONTS = [
 	{ family: 'Source Serif 4', weight: 400, style: 'italic', url: serif },
 ] as const
 
-/** The layers of the ground besides the land, by the names that `svg/ground.ts` gives them. */
+/** The layers of the ground besides the land, by the names that `still/ground.ts` gives them. */
 const LAYERS = [
 	'riversMajor',
 	'riversMinor',

@@ -3,7 +3,7 @@
  *
  * Every number is `hmtx` advance ÷ `head.unitsPerEm` × 1000, rounded, of the files that the page ships
  * (@fontsource 5.3: ibm-plex-sans latin 500 and 600, ibm-plex-sans-arabic arabic 500 and 600, source-serif-4 latin
- * 400 italic); Arabic letters by their presentation forms (U+FE80 to U+FEFC). `tests/svg/advances.test.ts` reads the
+ * 400 italic); Arabic letters by their presentation forms (U+FE80 to U+FEFC). `tests/still/advances.test.ts` reads the
  * fonts and compares. Kerning is left out: it changes a line by less than one hundredth.
  */
 

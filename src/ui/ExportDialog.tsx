@@ -4,17 +4,18 @@ import { recordVersion } from '../app/load.ts'
 import { reliefUrl, STILL_FONTS, stillGround } from '../app/stillFiles.ts'
 import { formatDay } from '../core/calendar.ts'
 import { detailWord } from '../core/detailWords.ts'
-import { restOf } from '../core/effects.ts'
 import type { Lang } from '../core/lang.ts'
-import { type Frame, HOME_BOUNDS, type Padding, unproject } from '../core/projection.ts'
+import { type Frame, type Padding, unproject } from '../core/projection.ts'
 import { localDigits } from '../core/sentences.ts'
 import { errorText } from '../core/tellingError.ts'
 import type { Theme } from '../core/theme.ts'
 import type { Camera } from '../core/view.ts'
 import { formatView } from '../core/viewUrl.ts'
 import type { Ground } from '../data/ground.ts'
-import { dataUriOf, fontCssOf, rasterise } from '../svg/raster.ts'
-import { stillOf } from '../svg/still.ts'
+import { dataUriOf, fontCssOf, rasterise } from '../picture/raster.ts'
+import { svgOf } from '../picture/svg.ts'
+import { STILL_PARTS } from '../still/options.ts'
+import { stillOf } from '../still/still.ts'
 import { saveFile } from './saveFile.ts'
 import './exportDialog.css'
 
@@ -63,18 +64,24 @@ export default function ExportDialog({ ground, theme, padding, onClose }: Export
 	const svg = useMemo(
 		() =>
 			parts &&
-			stillOf({
-				...view,
-				timeline,
-				instant: restOf(view.day),
-				theme,
-				frame,
-				...(view.camera === null ? { bounds: HOME_BOUNDS } : {}),
-				title: settledTitle,
-				permalink: `${window.location.origin}${window.location.pathname}${formatView(view, timeline)}`,
-				version: recordVersion,
-				...parts,
-			}),
+			svgOf(
+				stillOf(
+					{
+						...view,
+						theme: theme.name,
+						sheet: { width: frame.width, height: frame.height, safe: { top: 0, bottom: 0 } },
+						look: view.camera === null ? null : frame,
+						title: settledTitle,
+						note: '',
+						include: new Set(STILL_PARTS),
+						compare: null,
+						permalink: `${window.location.origin}${window.location.pathname}${formatView(view, timeline)}`,
+						version: recordVersion,
+					},
+					{ timeline, ...parts },
+				),
+				{ fontCss: parts.fontCss },
+			),
 		[parts, view, timeline, theme, frame, settledTitle],
 	)
 	const preview = useObjectUrl(svg)
@@ -142,7 +149,7 @@ async function loadParts(ground: Ground, theme: Theme) {
 		dataUriOf(reliefUrl(theme.name)),
 		fontCssOf(STILL_FONTS),
 	])
-	return { ground: whole, relief, fontCss }
+	return { ground: whole, relief: { light: relief, dark: relief }, fontCss }
 }
 
 /**

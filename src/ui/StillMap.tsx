@@ -7,8 +7,8 @@ import { boundsOf, type Frame, fit, HOME_BOUNDS, projectorOf, unproject } from '
 import { word } from '../core/words.ts'
 import type { MapViewProps } from '../map/MapView.tsx'
 import { sightOf } from '../map/projector.ts'
-import { groundSvg, marksSvg } from '../svg/bareMap.ts'
-import type { StillGround } from '../svg/ground.ts'
+import { groundSvg, marksSvg } from '../still/bareMap.ts'
+import type { StillGround } from '../still/ground.ts'
 import './stillMap.css'
 
 /** The map as a still picture, for browsers without WebGL 2: the same scene, the same buttons, no moving. */
@@ -53,7 +53,7 @@ export default function StillMap({ ground, theme, padding, onMap }: Omit<MapView
 		if (!frame || !shapes || !groundLayer.current) return
 		const names = { title: word('map', lang), description: '', idPrefix: 'still-ground-' }
 		const { view } = store.getState()
-		// The picture escapes every text of the record (svg/serialise.ts).
+		// The picture escapes every text of the record (picture/svg.ts).
 		groundLayer.current.innerHTML = groundSvg(
 			{
 				...view,

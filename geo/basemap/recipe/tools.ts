@@ -34,8 +34,9 @@ export const product = <T>(name: string): T => readJson(new URL(`../${name}`, im
 /** Writes a product beside the recipe, named as the map loads it, and says how large it became. */
 export function writeProduct(name: string, content: string | Uint8Array): void {
 	writeFileSync(new URL(`../${name}`, import.meta.url), content)
-	const bytes = name.endsWith('.webp') ? content.length : gzipSync(content, { level: 9 }).length
-	console.log(`${name}: ${(bytes / 1000).toFixed(1)} kB${name.endsWith('.webp') ? '' : ' gzip'}`)
+	const packed = /\.(webp|jpg)$/.test(name)
+	const bytes = packed ? content.length : gzipSync(content, { level: 9 }).length
+	console.log(`${name}: ${(bytes / 1000).toFixed(1)} kB${packed ? '' : ' gzip'}`)
 }
 
 /** A line a row, so that a change of the recipe reads as a change of rows. */

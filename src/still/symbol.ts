@@ -11,7 +11,7 @@ import {
 } from '../core/symbols.ts'
 import type { Theme } from '../core/theme.ts'
 import type { Status } from '../core/timeline.ts'
-import type { DisplayNode, Paint } from './display.ts'
+import type { DisplayNode, Paint } from '../picture/display.ts'
 
 /** Single symbols, the same on the map and in the legend. Scale 1 is the size on the screen. */
 

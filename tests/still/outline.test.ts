@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import type { Polygon } from 'geojson'
 import { describe, expect, test } from 'vitest'
 import { type Frame, project } from '../../src/core/projection.ts'
-import { outlineOf } from '../../src/svg/outline.ts'
+import { outlineOf } from '../../src/still/outline.ts'
 import { collection, rectangle } from './sample.ts'
 
 const frame: Frame = { width: 800, height: 600, center: [44, 33], zoom: 6 }

@@ -4,7 +4,7 @@ import { detailWord } from '../core/detailWords.ts'
 import type { Source } from '../core/model.ts'
 import type { Frame } from '../core/projection.ts'
 import { numberText } from '../core/sentences.ts'
-import type { DisplayNode } from './display.ts'
+import type { DisplayNode } from '../picture/display.ts'
 import type { Band } from './head.ts'
 import { type LegendKey, legendSwatch, legendText } from './legend.ts'
 import { fromStart, lineAt, measure, type Page } from './page.ts'
@@ -12,11 +12,12 @@ import { northArrow, type ScaleLook, scaleBar, scaleBarWidth } from './scaleBar.
 import { fitted, leftToRight, wrapped } from './text.ts'
 
 /** Who made the ground, in the order of the picture; names are not translated. */
-const GROUND_CREDITS = 'Natural Earth · GSHHG/WDBII · © OpenStreetMap contributors · GeoNames · NASA'
+export const CREDITS = 'Natural Earth · GSHHG/WDBII · © OpenStreetMap contributors · GeoNames · NASA'
 
 export interface FootContent {
 	readonly legend: readonly LegendKey[]
-	readonly frame: Frame
+	/** What the scale is for; `null`: no scale. */
+	readonly frame: Frame | null
 	readonly sources: readonly Source[]
 	readonly permalink: string
 	readonly version: string
@@ -64,7 +65,7 @@ function legendBand(page: Page, { legend, frame }: FootContent): Band {
 	const row = size * 1.85
 	const swatch = 24 * k
 	const scale: ScaleLook = { lang, theme, size: size * 0.88, most: size * 8 }
-	const block = scaleBarWidth(frame, scale) + size * 2
+	const block = frame ? scaleBarWidth(frame, scale) + size * 2 : 0
 	const nodes: DisplayNode[] = []
 	let [x, y] = [margin, row / 2]
 	for (const key of legend) {
@@ -80,6 +81,7 @@ function legendBand(page: Page, { legend, frame }: FootContent): Band {
 		)
 		x += width + 22 * k
 	}
+	if (!frame) return { height: legend.length === 0 ? 0 : y + row / 2, nodes }
 	if (x > margin && x + block > page.width - margin) y += row
 	const right = lang === 'ar' ? margin + block : page.width - margin
 	return {
@@ -131,7 +133,7 @@ function creditBand(page: Page, { permalink, version }: FootContent): Band {
 	const size = type.credit
 	const leading = size * 1.36
 	const look = { font: 'medium', size, fill: theme.inkSoft } as const
-	const made = `${detailWord('stillCredit', lang)} · ${leftToRight(GROUND_CREDITS, lang)}`
+	const made = `${detailWord('stillCredit', lang)} · ${leftToRight(CREDITS, lang)}`
 	const record = `${detailWord('record', lang)}: ${leftToRight(version, lang)}`
 	const link = leftToRight(permalink, lang)
 	const room = measure(page)
@@ -143,7 +145,7 @@ function creditBand(page: Page, { permalink, version }: FootContent): Band {
 	}
 	const lines = [
 		// A line does not begin with the dot between two names.
-		...wrapped(`${detailWord('stillCredit', lang)} · ${GROUND_CREDITS}`, 'medium', size, room, 3).map((line) =>
+		...wrapped(`${detailWord('stillCredit', lang)} · ${CREDITS}`, 'medium', size, room, 3).map((line) =>
 			line.replace(/^· | ·$/g, ''),
 		),
 		...wrapped(permalink, 'medium', size, room, 3).map((line) => leftToRight(line, lang)),

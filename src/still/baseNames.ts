@@ -2,8 +2,8 @@ import { around, type Box, boxAround, type Candidate, type PlacedLabel } from '.
 import type { BaseMark, Marks } from '../core/marks.ts'
 import type { BaseId } from '../core/model.ts'
 import { type Point, project } from '../core/projection.ts'
+import type { DisplayNode } from '../picture/display.ts'
 import { clearance } from './clearance.ts'
-import type { DisplayNode } from './display.ts'
 import { EMPHASIS_RADIUS, type MarkSetting } from './marks.ts'
 import { blockOf, brokenAt, type NameRequest, type NameStyle } from './name.ts'
 

@@ -6,13 +6,13 @@ import type { Browser, Page } from 'playwright-core'
 import { PNG } from 'pngjs'
 import { transformWithOxc } from 'vite'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { stillMapFrame, stillOf } from '../../src/svg/still.ts'
+import { stillMapFrame, stillOf } from '../../src/still/still.ts'
 import { launchBrowser } from '../browser/launch.ts'
 import { ROOT } from '../helpers.ts'
-import { inputOf } from './sample.ts'
+import { inputOf } from '../still/sample.ts'
 
 /** What the page's scripts see: the module's functions on `window`. */
-type Raster = typeof import('../../src/svg/raster.ts')
+type Raster = typeof import('../../src/picture/raster.ts')
 declare global {
 	interface Window {
 		raster: Raster
@@ -52,14 +52,14 @@ beforeAll(async () => {
 	// The module and what it imports, under the paths they have in the project.
 	const modules = new Map(
 		await Promise.all(
-			['/svg/raster.ts', '/core/tellingError.ts'].map(async (path) => {
+			['/picture/raster.ts', '/core/tellingError.ts'].map(async (path) => {
 				const file = join(ROOT, 'src', path)
 				return [path, (await transformWithOxc(readFileSync(file, 'utf8'), file, {})).code] as const
 			}),
 		),
 	)
 	server = createServer(({ url = '/' }, response) => {
-		const html = '<!doctype html><script type="module">window.raster = await import("/svg/raster.ts")</script>'
+		const html = '<!doctype html><script type="module">window.raster = await import("/picture/raster.ts")</script>'
 		const [font, code] = [fontAt(url), modules.get(url)]
 		if (url === '/') response.setHeader('Content-Type', 'text/html').end(html)
 		else if (code !== undefined) response.setHeader('Content-Type', 'text/javascript').end(code)

@@ -1,5 +1,5 @@
 import { textWidth } from '../core/advances.ts'
-import type { DisplayNode } from './display.ts'
+import type { DisplayNode } from '../picture/display.ts'
 import { fromStart, lineAt, measure, type Page } from './page.ts'
 import { wrapped } from './text.ts'
 
@@ -11,11 +11,13 @@ export interface Band {
 
 export interface HeadText {
 	readonly title: string
+	/** A line of the author's own; `''`: none. */
+	readonly note: string
 	readonly date: string
-	/** What is true on that day, without the date. */
+	/** What is true on that day, without the date; `''`: not said. */
 	readonly headline: string
 	/** What is left out of the map, if anything is. */
-	readonly note: string | null
+	readonly filtered: string | null
 }
 
 /** From the baseline of one headline line to the next, in em. */
@@ -24,10 +26,10 @@ const LEADING = 1.28
 const WIDE = 1.25
 
 /** Title small, what is filtered under it, date large, and the sentence that says what is true. */
-export function headOf(page: Page, { title, date, headline, note }: HeadText): Band {
+export function headOf(page: Page, { title, note, date, headline, filtered }: HeadText): Band {
 	const { type, theme, margin } = page
 	const titleLines = wrapped(title, 'semibold', type.title, measure(page), 2)
-	const noteLines = note === null ? [] : wrapped(note, 'medium', type.title, measure(page), 2)
+	const noteLines = [note, filtered ?? ''].flatMap((text) => wrapped(text, 'medium', type.title, measure(page), 2))
 	const titleTop = margin * 0.75
 	const titleEnd = titleTop + (titleLines.length + noteLines.length) * type.title * 1.3
 	const dateSize = dateSizeOf(page, date)
@@ -40,20 +42,21 @@ export function headOf(page: Page, { title, date, headline, note }: HeadText): B
 	const leading = type.headline * LEADING
 	// Beside the date one line stands on its baseline, two share its height.
 	const first = wide ? dateBase - (lines.length - 1) * leading * 0.78 : dateBase + type.headline * 0.55 + leading
-	const last = first + (lines.length - 1) * leading
+	const last = lines.length === 0 ? 0 : first + (lines.length - 1) * leading
 	const look = { font: 'medium', size: type.headline, fill: theme.ink } as const
-	const rule: readonly DisplayNode[] = wide
-		? [
-				{
-					kind: 'rect',
-					x: fromStart(page, dateEnd + gap) - 0.5,
-					y: dateBase - dateSize * 0.72,
-					width: 1,
-					height: dateSize * 0.86,
-					fill: theme.rule,
-				},
-			]
-		: []
+	const rule: readonly DisplayNode[] =
+		wide && lines.length > 0
+			? [
+					{
+						kind: 'rect',
+						x: fromStart(page, dateEnd + gap) - 0.5,
+						y: dateBase - dateSize * 0.72,
+						width: 1,
+						height: dateSize * 0.86,
+						fill: theme.rule,
+					},
+				]
+			: []
 	return {
 		// Arabic letters reach deeper under the line.
 		height: Math.round(Math.max(last, dateBase) + margin * (page.lang === 'ar' ? 0.95 : 0.72)),

@@ -17,7 +17,7 @@ import {
 } from '../core/groundLook.ts'
 import { type Frame, project } from '../core/projection.ts'
 import type { Theme } from '../core/theme.ts'
-import { type DisplayNode, named, type Paint } from './display.ts'
+import { type DisplayNode, named, type Paint } from '../picture/display.ts'
 import { outlineOf } from './outline.ts'
 
 /**

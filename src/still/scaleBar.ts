@@ -5,7 +5,7 @@ import type { Frame } from '../core/projection.ts'
 import { scaleLength } from '../core/scaleLength.ts'
 import { numberText } from '../core/sentences.ts'
 import type { Theme } from '../core/theme.ts'
-import type { DisplayNode, TextNode } from './display.ts'
+import type { DisplayNode, TextNode } from '../picture/display.ts'
 import { isolated } from './text.ts'
 
 export interface ScaleLook {

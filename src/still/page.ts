@@ -2,12 +2,14 @@ import type { TextFont } from '../core/advances.ts'
 import { type Curve, valueAt } from '../core/curve.ts'
 import type { Lang } from '../core/lang.ts'
 import type { Theme } from '../core/theme.ts'
-import type { TextNode } from './display.ts'
+import type { TextNode } from '../picture/display.ts'
+import type { Sheet } from './options.ts'
 import { isolated } from './text.ts'
 
 /** The sheet that a still is set on. Distances along it are measured from the edge where reading starts. */
 export interface Page {
 	readonly width: number
+	/** Without the strips at its ends that must stay free. */
 	readonly height: number
 	readonly lang: Lang
 	readonly theme: Theme
@@ -35,7 +37,9 @@ const ARABIC_FACTOR = 1.08
  * Sizes grow with the picture, but slower than it: a phone's is read close by, a poster's from a distance.
  * The floors keep the smallest print legible at the size it was made for.
  */
-export function pageOf(width: number, height: number, lang: Lang, theme: Theme): Page {
+export function pageOf(sheet: Sheet, lang: Lang, theme: Theme): Page {
+	const { width } = sheet
+	const height = sheet.height - sheet.safe.top - sheet.safe.bottom
 	// The side of a square of the same area: 500 on a phone, 1200 for 1600×900, 1440 for 1920×1080.
 	const side = Math.sqrt(width * height)
 	const unit = Math.min(2.4, Math.max(0.7, 0.7 + ((side - 480) / 960) * 0.45))

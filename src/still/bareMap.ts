@@ -1,6 +1,6 @@
-import type { DisplayNode } from './display.ts'
+import type { DisplayNode } from '../picture/display.ts'
+import { svgOf } from '../picture/svg.ts'
 import { groundPart, type MapInput, mapPlan, marksOfAllTimes, marksPart } from './map.ts'
-import { svgOf } from './serialise.ts'
 
 /** What a picture without a head is called. */
 export interface MapNames {
@@ -40,6 +40,7 @@ export function marksSvg(input: MapInput, names: MapNames): string {
 
 function bare({ frame, lang }: MapInput, names: MapNames, children: readonly DisplayNode[]): string {
 	const { width, height } = frame
+	const { title, description, ...options } = names
 	const clip = { x: 0, y: 0, width, height }
-	return svgOf({ width, height, lang, ...names, children: [{ kind: 'group', clip, children }] })
+	return svgOf({ width, height, lang, title, description, children: [{ kind: 'group', clip, children }] }, options)
 }

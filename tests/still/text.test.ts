@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { textWidth } from '../../src/core/advances.ts'
-import { fitted, isolated, leftToRight, wrapped } from '../../src/svg/text.ts'
+import { fitted, isolated, leftToRight, wrapped } from '../../src/still/text.ts'
 
 describe('wrapped', () => {
 	test('no line is wider than asked, and nothing is lost while there are lines left', () => {

@@ -8,8 +8,8 @@ import { statusText, whenText } from '../core/sentences.ts'
 import { COLOUR_OF, RING_RADIUS_PX, SHOCK_RADIUS_PX } from '../core/symbols.ts'
 import type { Theme } from '../core/theme.ts'
 import { CIRCLE_DASH, CIRCLE_FILL, CIRCLE_FROM_PX, CIRCLE_WIDTH } from '../core/uncertainty.ts'
+import { type DisplayNode, named } from '../picture/display.ts'
 import { badgeAt, badgeNodes } from './countBadge.ts'
-import { type DisplayNode, named } from './display.ts'
 import { baseSymbol, eventSymbol, statusColour } from './symbol.ts'
 
 /** How marks are drawn. */

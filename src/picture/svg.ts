@@ -1,21 +1,12 @@
 import type { TextFont } from '../core/advances.ts'
-import type { Lang } from '../core/lang.ts'
 import type { DisplayNode, GroupNode, Paint, TextNode } from './display.ts'
+import type { Picture } from './picture.ts'
 
-/** What stands around the picture in the file. */
-export interface SvgDocument {
-	readonly width: number
-	readonly height: number
-	readonly lang: Lang
-	/** The name of the picture, for screen readers and file managers. */
-	readonly title: string
-	/** What it shows, in a sentence. */
-	readonly description: string
+export interface SvgOptions {
 	/** `@font-face` rules; without them the reader's own fonts stand in. */
 	readonly fontCss?: string
 	/** Makes ids unique where several pictures stand in one page. */
 	readonly idPrefix?: string
-	readonly children: readonly DisplayNode[]
 }
 
 const FAMILIES: Readonly<Record<TextFont, string>> = {
@@ -32,9 +23,8 @@ const NOT_XML = /[^\t\n\r\P{Cc}]|\p{Noncharacter_Code_Point}/gu
  * Writes a picture as a standalone SVG 1.1 file with `<title>`, `<desc>` and `role="img"`.
  * Every text and attribute is escaped here and nowhere else. No `direction`: engines disagree about it.
  */
-export function svgOf(document: SvgDocument): string {
-	const { width, height, lang, title, description, fontCss, children } = document
-	const prefix = document.idPrefix ?? ''
+export function svgOf(picture: Picture, { fontCss, idPrefix: prefix = '' }: SvgOptions = {}): string {
+	const { width, height, lang, title, description, children } = picture
 	const clips: string[] = []
 	const body = children.map((child) => nodeText(child, clips, prefix)).join('')
 	const size = `width="${number(width)}" height="${number(height)}" viewBox="0 0 ${number(width)} ${number(height)}"`

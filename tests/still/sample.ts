@@ -8,8 +8,8 @@ import type { Bilingual } from '../../src/core/lang.ts'
 import type { Base, BaseEvent, Dataset, LngLat, OtherEvent, Source, Transfer } from '../../src/core/model.ts'
 import { THEMES } from '../../src/core/theme.ts'
 import { compile } from '../../src/core/timeline.ts'
-import type { StillGround } from '../../src/svg/ground.ts'
-import type { StillInput } from '../../src/svg/still.ts'
+import type { StillGround } from '../../src/still/ground.ts'
+import type { StillInput } from '../../src/still/still.ts'
 import { deepFreeze } from '../helpers.ts'
 
 const both = (en: string, ar: string): Bilingual => ({ en, ar })

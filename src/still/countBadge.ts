@@ -1,7 +1,7 @@
 import { textWidth } from '../core/advances.ts'
 import type { Point } from '../core/projection.ts'
 import { numberText } from '../core/sentences.ts'
-import type { DisplayNode } from './display.ts'
+import type { DisplayNode } from '../picture/display.ts'
 import type { MarkSetting } from './marks.ts'
 import { isolated } from './text.ts'
 

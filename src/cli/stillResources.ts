@@ -1,0 +1,49 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
+import type { FeatureCollection } from 'geojson'
+import type { TextFont } from '../core/advances.ts'
+import type { Timeline } from '../core/timeline.ts'
+import { groundOf, type LandTopology } from '../data/ground.ts'
+import type { StillResources } from '../still/options.ts'
+import type { Io } from './command.ts'
+
+/** The ground under every picture, from the package's own files. */
+export function stillResources(timeline: Timeline, { packageDir }: Pick<Io, 'packageDir'>): StillResources {
+	const path = (file: string): string => join(packageDir, 'geo', 'basemap', file)
+	const layer = (name: string): FeatureCollection => JSON.parse(readFileSync(path(`${name}.geojson`), 'utf8'))
+	const land = JSON.parse(readFileSync(path('land.topo.json'), 'utf8')) as LandTopology
+	const relief = (theme: string): string =>
+		`data:image/jpeg;base64,${readFileSync(path(`relief_${theme}.jpg`)).toString('base64')}`
+	return {
+		timeline,
+		ground: {
+			...groundOf(land),
+			riversMajor: layer('rivers_major'),
+			riversMinor: layer('rivers_minor'),
+			riverLabels: layer('river_labels'),
+			lakes: layer('lakes'),
+			lakesFar: layer('lakes_far'),
+			governorates: layer('governorates'),
+			governorateLabels: layer('governorate_labels'),
+			places: layer('places'),
+			countryLabels: layer('country_labels'),
+			waterLabels: layer('water_labels'),
+			urban: layer('urban'),
+		},
+		relief: { light: relief('light'), dark: relief('dark') },
+	}
+}
+
+const FONTS: Readonly<Record<TextFont, string>> = {
+	medium: '@expo-google-fonts/ibm-plex-sans-arabic/500Medium/IBMPlexSansArabic_500Medium.ttf',
+	semibold: '@expo-google-fonts/ibm-plex-sans-arabic/600SemiBold/IBMPlexSansArabic_600SemiBold.ttf',
+	water: '@expo-google-fonts/source-serif-4/400Regular_Italic/SourceSerif4_400Regular_Italic.ttf',
+}
+
+/** The fonts that pictures are set in, as TrueType files: Plex Sans Arabic holds the Latin letters too. */
+export function stillFonts(): Readonly<Record<TextFont, Uint8Array>> {
+	const { resolve } = createRequire(import.meta.url)
+	const read = (font: TextFont): Uint8Array => readFileSync(resolve(FONTS[font]))
+	return { medium: read('medium'), semibold: read('semibold'), water: read('water') }
+}

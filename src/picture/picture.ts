@@ -1,0 +1,32 @@
+import type { Lang } from '../core/lang.ts'
+import type { DisplayNode } from './display.ts'
+
+/** A finished picture, whatever file is made of it: what is drawn, and what the file says of itself. */
+export interface Picture {
+	/** CSS pixels; a file may be drawn at several pixels for each. */
+	readonly width: number
+	readonly height: number
+	readonly lang: Lang
+	/** The name of the picture, for screen readers, file managers and catalogues. */
+	readonly title: string
+	/** What it shows, in a sentence. */
+	readonly description: string
+	/** Bottom to top. */
+	readonly children: readonly DisplayNode[]
+	/** A map inside a page has none; a picture that travels alone has all of it. */
+	readonly origin?: PictureOrigin
+}
+
+/** Where a picture comes from and who is to be named for it. */
+export interface PictureOrigin {
+	/** The address that brings it back. */
+	readonly link: string
+	/** Who made the map and its ground, in one line. */
+	readonly credits: string
+	/** The licence of the map, in words. */
+	readonly licence: string
+	/** Which state of the record it shows. */
+	readonly version: string
+	/** The day it shows, `YYYY-MM-DD`; dates inside files come from here and never from a clock. */
+	readonly date: string
+}

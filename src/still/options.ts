@@ -1,0 +1,59 @@
+import type { DayNumber } from '../core/calendar.ts'
+import type { Filter } from '../core/filter.ts'
+import type { Lang } from '../core/lang.ts'
+import type { Frame } from '../core/projection.ts'
+import type { ThemeName } from '../core/theme.ts'
+import type { Timeline } from '../core/timeline.ts'
+import type { Selection } from '../core/view.ts'
+import type { StillGround } from './ground.ts'
+
+/** The sheet that a picture is set on, in CSS pixels; a file may be drawn at several pixels for each. */
+export interface Sheet {
+	readonly width: number
+	readonly height: number
+	/** Strips at the ends that an app lays its own buttons over: no text and no mark stands there. */
+	readonly safe: { readonly top: number; readonly bottom: number }
+}
+
+/** Parts that a picture can do without. Date, credits, link and the state of the record are always there. */
+export const STILL_PARTS = ['headline', 'legend', 'scale', 'sources', 'inset'] as const
+export type StillPart = (typeof STILL_PARTS)[number]
+
+/** How two dates share a picture. */
+export const COMPARE_MODES = ['side-by-side', 'changes'] as const
+export type CompareMode = (typeof COMPARE_MODES)[number]
+
+/**
+ * Everything that a person chooses for a still: plain data, so that it can cross into a worker or come from a command
+ * line. The same options over the same record and ground give the same picture, on every machine.
+ */
+export interface StillOptions extends Filter {
+	readonly day: DayNumber
+	/** Days that an event stays lit. */
+	readonly trail: number
+	readonly selection: Selection
+	readonly lang: Lang
+	readonly theme: ThemeName
+	readonly sheet: Sheet
+	/** What the map must show all of, whatever its size; `null`: all of Iraq. */
+	readonly look: Frame | null
+	/** May be anything a person typed. */
+	readonly title: string
+	/** A line under the title, anything a person typed; `''`: none. */
+	readonly note: string
+	readonly include: ReadonlySet<StillPart>
+	/** An earlier day to set beside this one; `null`: one day, one map. */
+	readonly compare: { readonly from: DayNumber; readonly mode: CompareMode } | null
+	/** The address that brings this picture back. */
+	readonly permalink: string
+	/** Which state of the record it shows. */
+	readonly version: string
+}
+
+/** What a still is drawn from: the same for every picture of a record. */
+export interface StillResources {
+	readonly timeline: Timeline
+	readonly ground: StillGround
+	/** The relief picture of each theme as a `data:` URI; without it the land is flat. */
+	readonly relief?: Readonly<Record<ThemeName, string>>
+}
