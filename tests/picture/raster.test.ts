@@ -6,10 +6,11 @@ import type { Browser, Page } from 'playwright-core'
 import { PNG } from 'pngjs'
 import { transformWithOxc } from 'vite'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { svgOf } from '../../src/picture/svg.ts'
 import { stillMapFrame, stillOf } from '../../src/still/still.ts'
 import { launchBrowser } from '../browser/launch.ts'
 import { ROOT } from '../helpers.ts'
-import { inputOf } from '../still/sample.ts'
+import { optionsOf, resources } from '../still/sample.ts'
 
 /** What the page's scripts see: the module's functions on `window`. */
 type Raster = typeof import('../../src/picture/raster.ts')
@@ -94,13 +95,12 @@ test('the PNG has the size asked for, and its words are in it', async () => {
 	expect(fontCss).toMatch(
 		/^@font-face\{font-family:'IBM Plex Sans';font-weight:500;.*src:url\(data:font\/woff2;base64,/,
 	)
-	const input = inputOf({ fontCss })
-	const bytes = await draw(stillOf(input), 1200, 900, 2)
+	const bytes = await draw(svgOf(stillOf(optionsOf(), resources), { fontCss }), 1200, 900, 2)
 	if (typeof bytes === 'string') throw new Error(bytes)
 	const png = PNG.sync.read(Buffer.from(bytes))
 	expect([png.width, png.height]).toEqual([2400, 1800])
 	// The date stands in the head: a picture drawn before its fonts are there has no ink in it.
-	const head = png.data.subarray(0, stillMapFrame(input).top * 2 * png.width * 4)
+	const head = png.data.subarray(0, stillMapFrame(optionsOf(), resources).top * 2 * png.width * 4)
 	let ink = 0
 	for (let at = 0; at < head.length; at += 4) ink += (head[at] ?? 255) < 90 ? 1 : 0
 	expect(ink).toBeGreaterThan(1000)
@@ -108,7 +108,9 @@ test('the PNG has the size asked for, and its words are in it', async () => {
 
 test('a picture that cannot be drawn, or is too large, is an error with a sentence', async () => {
 	expect(await draw('<svg', 100, 100, 1)).toMatch(/^RasterError: This browser could not draw the picture/)
-	expect(await draw(stillOf(inputOf()), 1200, 900, 40)).toMatch(/^RasterError: .*48000 × 36000 pixels/)
+	expect(await draw(svgOf(stillOf(optionsOf(), resources)), 1200, 900, 40)).toMatch(
+		/^RasterError: .*48000 × 36000 pixels/,
+	)
 }, 60_000)
 
 test('a font that does not arrive is named', async () => {

@@ -1,18 +1,30 @@
 import { describe, expect, test } from 'vitest'
 import { isoDay } from '../../src/core/calendar.ts'
 import { restOf } from '../../src/core/effects.ts'
+import { NO_FILTER } from '../../src/core/filter.ts'
 import { overlap } from '../../src/core/labels.ts'
 import type { Frame } from '../../src/core/projection.ts'
+import { THEMES } from '../../src/core/theme.ts'
 import { groundSvg, mapSvg, marksSvg } from '../../src/still/bareMap.ts'
 import { markBoxes } from '../../src/still/clearance.ts'
 import { type MapInput, mapPlan } from '../../src/still/map.ts'
-import { inputOf } from './sample.ts'
+import { ground, timeline } from './sample.ts'
 import { elementsOf, linesOf, readXml } from './xml.ts'
 
 const frame: Frame = { width: 900, height: 700, center: [43.5, 33.5], zoom: 5.6 }
 const names = { title: 'Map', description: 'The map' }
-const at = (date: string, more: Partial<MapInput> = {}): MapInput =>
-	inputOf({ frame, instant: restOf(isoDay(date)), ...more })
+const at = (date: string, more: Partial<MapInput> = {}): MapInput => ({
+	...NO_FILTER,
+	timeline,
+	ground,
+	frame,
+	instant: restOf(isoDay(date)),
+	trail: 30,
+	lang: 'en',
+	theme: THEMES.light,
+	selection: { kind: 'none' },
+	...more,
+})
 
 describe('the map without furniture', () => {
 	test('has marks and names and no head', () => {

@@ -2,14 +2,14 @@
 import type { Feature, FeatureCollection, Geometry } from 'geojson'
 import { isoDay } from '../../src/core/calendar.ts'
 import { parseEdtf, type When } from '../../src/core/edtf.ts'
-import { restOf } from '../../src/core/effects.ts'
 import { NO_FILTER } from '../../src/core/filter.ts'
 import type { Bilingual } from '../../src/core/lang.ts'
 import type { Base, BaseEvent, Dataset, LngLat, OtherEvent, Source, Transfer } from '../../src/core/model.ts'
-import { THEMES } from '../../src/core/theme.ts'
 import { compile } from '../../src/core/timeline.ts'
+import { svgOf } from '../../src/picture/svg.ts'
 import type { StillGround } from '../../src/still/ground.ts'
-import type { StillInput } from '../../src/still/still.ts'
+import { type Sheet, STILL_PARTS, type StillOptions, type StillResources } from '../../src/still/options.ts'
+import { stillOf } from '../../src/still/still.ts'
 import { deepFreeze } from '../helpers.ts'
 
 const both = (en: string, ar: string): Bilingual => ({ en, ar })
@@ -183,22 +183,35 @@ export const dataset: Dataset = deepFreeze({
 export const timeline = compile(dataset)
 export const DAY = isoDay('2020-03-18')
 
+/** A sheet with no strips to keep free. */
+export function sheet(width: number, height: number): Sheet {
+	return { width, height, safe: { top: 0, bottom: 0 } }
+}
+
+export const resources: StillResources = { timeline, ground }
+
 /** 18 March 2020 in English and light, all of the made-up Iraq in view. */
-export function inputOf(more: Partial<StillInput> = {}): StillInput {
+export function optionsOf(more: Partial<StillOptions> = {}): StillOptions {
 	return {
-		timeline,
-		instant: restOf(DAY),
 		day: DAY,
 		trail: 30,
 		...NO_FILTER,
 		lang: 'en',
-		theme: THEMES.light,
+		theme: 'light',
 		selection: { kind: 'none' },
-		frame: { width: 1200, height: 900, center: [43.5, 33.5], zoom: 5.6 },
+		sheet: sheet(1200, 900),
+		look: { width: 1200, height: 900, center: [43.5, 33.5], zoom: 5.6 },
 		title: 'A title',
+		note: '',
+		include: new Set(STILL_PARTS),
+		compare: null,
 		permalink: 'https://example.org/?date=2020-03-18',
 		version: '2026-01-18',
-		ground,
 		...more,
 	}
+}
+
+/** The text SVG of a still of the made-up record, or of another. */
+export function svgOfStill(more: Partial<StillOptions> = {}, from: StillResources = resources): string {
+	return svgOf(stillOf(optionsOf(more), from))
 }

@@ -5,16 +5,16 @@ import fc from 'fast-check'
 import type { FeatureCollection } from 'geojson'
 import { describe, expect, test } from 'vitest'
 import { isoDay } from '../../src/core/calendar.ts'
-import { restOf } from '../../src/core/effects.ts'
-import { HOME_BOUNDS, project } from '../../src/core/projection.ts'
-import { THEMES } from '../../src/core/theme.ts'
+import { project } from '../../src/core/projection.ts'
 import { compile } from '../../src/core/timeline.ts'
 import { groundOf, type LandTopology } from '../../src/data/ground.ts'
 import { parseRecord } from '../../src/data/parse.ts'
+import { svgOf } from '../../src/picture/svg.ts'
 import { legendText } from '../../src/still/legend.ts'
-import { type StillInput, stillMapFrame, stillOf } from '../../src/still/still.ts'
+import type { StillOptions } from '../../src/still/options.ts'
+import { stillMapFrame, stillOf } from '../../src/still/still.ts'
 import { GEO, textsOf } from '../helpers.ts'
-import { inputOf } from './sample.ts'
+import { optionsOf, resources, sheet, svgOfStill } from './sample.ts'
 import { elementsOf, linesOf, readXml } from './xml.ts'
 
 /** Every symbol of the legend, in English; a still shows some of them. */
@@ -56,7 +56,7 @@ function checkXml(svg: string): void {
 }
 
 describe('a still of a made-up record', () => {
-	const svg = stillOf(inputOf())
+	const svg = svgOfStill()
 
 	test('is a well-formed SVG with a title, a description and a language', () => {
 		checkXml(svg)
@@ -88,7 +88,7 @@ describe('a still of a made-up record', () => {
 	})
 
 	test('says what is filtered, to readers and listeners, and nothing where nothing is', () => {
-		const filtered = stillOf(inputOf({ kinds: new Set(['attack', 'combat']) }))
+		const filtered = svgOfStill({ kinds: new Set(['attack', 'combat']) })
 		expect(linesOf(filtered).join(' ')).toMatch(/Filtered: \d+ of \d+ events · Attacks/)
 		const [, desc] = readXml(filtered).children
 		expect(desc?.text).toMatch(/Filtered: \d+ of \d+ events · Attacks\./)
@@ -110,11 +110,11 @@ describe('a still of a made-up record', () => {
 			LEGEND.scar,
 		])
 		// Only the site and what is around it: no base, no event.
-		const corner = inputOf({ frame: { width: 1200, height: 900, center: [46.5, 31.5], zoom: 9 } })
-		expect(legendIn(stillOf(corner))).toEqual([LEGEND.site])
+		const corner = svgOfStill({ look: { width: 1200, height: 900, center: [46.5, 31.5], zoom: 9 } })
+		expect(legendIn(corner)).toEqual([LEGEND.site])
 		// Only attacks are chosen; the state of bases stays.
-		const attacks = inputOf({ kinds: new Set(['attack']) })
-		expect(legendIn(stillOf(attacks))).not.toContain(LEGEND.airstrike)
+		const attacks = svgOfStill({ kinds: new Set(['attack']) })
+		expect(legendIn(attacks)).not.toContain(LEGEND.airstrike)
 	})
 
 	test('cites what is shown and nothing else, the best source of the newest event first', () => {
@@ -130,13 +130,15 @@ describe('a still of a made-up record', () => {
 	})
 
 	test('a list of sources that does not fit says how many are left', () => {
-		const narrow = stillOf(inputOf({ frame: { width: 360, height: 420, center: [43.5, 33.5], zoom: 4.4 } }))
+		const narrow = svgOfStill({
+			sheet: sheet(360, 420),
+			look: { width: 360, height: 420, center: [43.5, 33.5], zoom: 4.4 },
+		})
 		expect(linesOf(narrow).join('\n')).toMatch(/and \d+ more/)
 	})
 
 	test('marks stand where `project` says', () => {
-		const input = inputOf()
-		const { frame, top } = stillMapFrame(input)
+		const { frame, top } = stillMapFrame(optionsOf(), resources)
 		const map = elementsOf(readXml(svg)).find(({ attributes }) => attributes.get('data-name') === 'map')
 		expect(map?.attributes.get('transform')).toBe(`translate(0 ${top})`)
 		const places = elementsOf(map ?? readXml(svg)).flatMap(({ children, attributes }) => {
@@ -145,7 +147,7 @@ describe('a still of a made-up record', () => {
 			const moved = /translate\(([\d.-]+) ([\d.-]+)\)/.exec(inner?.attributes.get('transform') ?? '')
 			return title && moved && attributes.size === 0 ? [[title, Number(moved[1]), Number(moved[2])] as const] : []
 		})
-		for (const base of input.timeline.dataset.bases.filter(({ id }) => id !== 'far-away')) {
+		for (const base of resources.timeline.dataset.bases.filter(({ id }) => id !== 'far-away')) {
 			const [, x, y] = places.find(([title]) => title.startsWith(`${base.name.en} ·`)) ?? []
 			const [px, py] = project(frame, base.place.lngLat)
 			expect(Math.abs((x ?? 0) - px)).toBeLessThanOrEqual(0.051)
@@ -157,34 +159,32 @@ describe('a still of a made-up record', () => {
 	test('a title of any kind stays text', () => {
 		fc.assert(
 			fc.property(fc.string({ unit: 'grapheme', minLength: 1, maxLength: 60 }), (text) => {
-				readXml(stillOf(inputOf({ title: text, frame: { width: 400, height: 400, center: [43.5, 33.5], zoom: 4 } })))
+				readXml(svgOfStill({ title: text, note: text, sheet: sheet(400, 400) }))
 			}),
 			{ numRuns: 40 },
 		)
-		const hostile = stillOf(inputOf({ title: `<script>alert(1)</script> & "quotes" \u0000\ud800 ]]>` }))
+		const hostile = svgOfStill({ title: `<script>alert(1)</script> & "quotes" \u0000\ud800 ]]>` })
 		checkXml(hostile)
 		expect(hostile).not.toContain('<script')
 		expect(linesOf(hostile).join(' ')).toContain('<script>alert(1)</script> & "quotes"')
 	})
 
 	test('the same input gives the same bytes', () => {
-		expect(stillOf(inputOf())).toBe(svg)
+		expect(svgOfStill()).toBe(svg)
 	})
 
 	test('is whole on its own: it loads nothing', () => {
 		const links = elementsOf(readXml(svg)).flatMap(({ attributes }) => attributes.get('href') ?? [])
 		expect(links).toEqual([])
-		const withRelief = stillOf(
-			inputOf({ relief: 'data:image/webp;base64,AAAA', fontCss: '@font-face{font-family:"x"}' }),
-		)
-		expect(elementsOf(readXml(withRelief)).flatMap(({ attributes }) => attributes.get('href') ?? [])).toEqual([
-			'data:image/webp;base64,AAAA',
-		])
+		const uri = 'data:image/jpeg;base64,AAAA'
+		const picture = stillOf(optionsOf(), { ...resources, relief: { light: uri, dark: '' } })
+		const withRelief = svgOf(picture, { fontCss: '@font-face{font-family:"x"}' })
+		expect(elementsOf(readXml(withRelief)).flatMap(({ attributes }) => attributes.get('href') ?? [])).toEqual([uri])
 		expect(elementsOf(readXml(withRelief)).find(({ name }) => name === 'style')?.text).toContain('@font-face')
 	})
 
 	test('no direction attribute, and every right-to-left line is isolated', () => {
-		const arabic = stillOf(inputOf({ lang: 'ar' }))
+		const arabic = svgOfStill({ lang: 'ar' })
 		checkXml(arabic)
 		expect(arabic).not.toMatch(/direction=/)
 		const root = readXml(arabic)
@@ -208,9 +208,7 @@ describe('a still of a made-up record', () => {
 			[1920, 1080],
 		] as const)
 			for (const lang of ['en', 'ar'] as const) {
-				const picture = stillOf(
-					inputOf({ lang, bounds: HOME_BOUNDS, frame: { width, height, center: [43.5, 33.5], zoom: 5 } }),
-				)
+				const picture = svgOfStill({ lang, look: null, sheet: sheet(width, height) })
 				const root = readXml(picture)
 				const foot = root.children.find(({ attributes }) => attributes.get('data-name') === 'foot')
 				const top = Number(/translate\(0 ([\d.]+)\)/.exec(foot?.attributes.get('transform') ?? '')?.[1])
@@ -247,16 +245,8 @@ describe.skipIf(!existsSync(join(GEO, 'bases.geojson')))('stills of the real rec
 		waterLabels: basemap('water_labels'),
 		urban: basemap('urban'),
 	}
-	const realInput = (date: string, more: Partial<StillInput> = {}): StillInput =>
-		inputOf({
-			timeline,
-			ground,
-			day: isoDay(date),
-			instant: restOf(isoDay(date)),
-			bounds: HOME_BOUNDS,
-			frame: { width: 1600, height: 900, center: [43.7, 33.4], zoom: 5.5 },
-			...more,
-		})
+	const still = (date: string, more: Partial<StillOptions> = {}): string =>
+		svgOfStill({ day: isoDay(date), look: null, sheet: sheet(1600, 900), ...more }, { timeline, ground })
 
 	test.each([
 		['2020-01-08', 'en', 'light'],
@@ -264,21 +254,20 @@ describe.skipIf(!existsSync(join(GEO, 'bases.geojson')))('stills of the real rec
 		['2020-04-04', 'en', 'dark'],
 		['2020-08-23', 'ar', 'light'],
 	] as const)('%s in %s, %s: well formed, dated, small', (date, lang, theme) => {
-		const svg = stillOf(realInput(date, { lang, theme: THEMES[theme] }))
+		const svg = still(date, { lang, theme })
 		checkXml(svg)
 		readXml(svg)
 		expect(svg.length).toBeLessThan(400_000)
 	})
 
 	test('Baghdad and the five bases of the story are named', () => {
-		const lines = linesOf(stillOf(realInput('2020-04-04')))
+		const lines = linesOf(still('2020-04-04'))
 		for (const name of ['Baghdad', 'Al-Qaim', 'Q-West', 'K-1', 'Taqaddum', 'Taji']) expect(lines).toContain(name)
 	})
 
 	test('a crowded map has an inset, a phone’s has none', () => {
 		const hasInset = (svg: string): boolean => svg.includes('data-name="inset"')
-		expect(hasInset(stillOf(realInput('2020-04-04')))).toBe(true)
-		const phone = realInput('2020-04-04', { frame: { width: 390, height: 700, center: [43.7, 33.4], zoom: 4.5 } })
-		expect(hasInset(stillOf(phone))).toBe(false)
+		expect(hasInset(still('2020-04-04'))).toBe(true)
+		expect(hasInset(still('2020-04-04', { sheet: sheet(390, 700) }))).toBe(false)
 	})
 })
