@@ -1,7 +1,8 @@
+import { ARC_STEPS, arcPoint, arcReach } from '../core/arc.ts'
 import { type Box, boxAround } from '../core/labels.ts'
-import type { BaseMark, EventMark, Marks } from '../core/marks.ts'
+import type { ArcMark, BaseMark, EventMark, Marks } from '../core/marks.ts'
 import { placeKey } from '../core/placeKey.ts'
-import { project } from '../core/projection.ts'
+import { type Frame, fromMercator, project, worldSize } from '../core/projection.ts'
 import { BASE_RADIUS, EVENT_RADIUS, RING_RADIUS_PX } from '../core/symbols.ts'
 import { BADGE_RADIUS, badgeAt } from './countBadge.ts'
 import type { MarkSetting } from './marks.ts'
@@ -12,8 +13,22 @@ export function markBoxes(marks: Marks, { frame, scale }: Pick<MarkSetting, 'fra
 		...marks.events.map((mark) => boxAround(project(frame, mark.lngLat), eventReach(mark) * scale)),
 		...marks.bases.map((mark) => boxAround(project(frame, mark.lngLat), baseReach(mark) * scale)),
 		...marks.counts.map(({ lngLat }) => boxAround(badgeAt(project(frame, lngLat), scale), BADGE_RADIUS * scale)),
+		...marks.arcs.flatMap((mark) => arcBoxes(mark, frame, scale)),
 	]
 }
+
+/** The troops' way as a row of small boxes: a name on it would hide where it leads. */
+function arcBoxes({ arc, progress }: ArcMark, frame: Frame, scale: number): readonly Box[] {
+	const reach = arcReach(progress, (arc.length * worldSize(frame.zoom)) / scale)
+	if (!reach) return []
+	const [from, tip] = reach
+	return Array.from({ length: ARC_STEPS + 1 }, (_, i) =>
+		boxAround(fromMercator(frame, arcPoint(arc, from + ((tip - from) * i) / ARC_STEPS)), ARC_KEEP_PX * scale),
+	)
+}
+
+/** Half the width that the arrow keeps free. */
+const ARC_KEEP_PX = 4
 
 /** Pixels from a base's point that its name keeps: clear of the symbol and of the events at the same place. */
 export function clearance(mark: BaseMark, marks: Marks, scale: number): number {

@@ -28,7 +28,7 @@ export interface Inset {
 const CROWDED = 2.7
 const LEAST_CROWD = 3
 /** A map smaller than this has no corner to spare, in pixels. */
-const LEAST_WIDTH = 900
+const LEAST_WIDTH = 700
 const LEAST_HEIGHT = 420
 /** It must show at least this much more, in zooms. */
 const LEAST_GAIN = 1

@@ -1,50 +1,43 @@
-import { formatDay } from '../core/calendar.ts'
+import { type DayNumber, formatDay } from '../core/calendar.ts'
 import { detailWord } from '../core/detailWords.ts'
 import { restOf } from '../core/effects.ts'
 import { filterNote } from '../core/findSentences.ts'
-import { holds } from '../core/labels.ts'
-import { type Frame, fit as fitted, HOME_BOUNDS, project } from '../core/projection.ts'
+import { type Box, holds } from '../core/labels.ts'
+import { type Frame, fit as fitted, HOME_BOUNDS, type Point, project } from '../core/projection.ts'
 import { sceneOn } from '../core/scene.ts'
 import { dayText, headline, headlineWithoutDate } from '../core/sentences.ts'
 import { THEMES } from '../core/theme.ts'
 import type { DisplayNode } from '../picture/display.ts'
 import type { Picture } from '../picture/picture.ts'
 import { citedSources } from './cited.ts'
-import { CREDITS, footOf } from './foot.ts'
-import { type Band, type HeadText, headOf } from './head.ts'
+import { CREDITS } from './creditBand.ts'
+import type { FootContent } from './foot.ts'
+import { type HeadText, headOf } from './head.ts'
 import { type Inset, insetNodes, insetOf } from './inset.ts'
-import { type LegendMap, legendOf } from './legend.ts'
+import { type Layout, layoutOf, type Pane } from './layout.ts'
+import { legendOf } from './legend.ts'
 import { groundPart, type MapInput, mapPlan, marksPart, shownMarks } from './map.ts'
 import type { StillOptions, StillResources } from './options.ts'
 import { markScale, type Page, pageOf } from './page.ts'
 
-/** The map's share of the height that the bands leave at least, by fewer sources if need be. */
-const LEAST_MAP = 0.5
-const MOST_SOURCE_ROWS = 4
-/** The layout of the foot depends on what the map shows, and the map's size on the foot: it settles in a few rounds. */
-const ROUNDS = 8
-
-/** A still: head, map and foot. Pure: the same options over the same record give the same picture. */
+/** A still: head, map and what explains it. Pure: the same options over the same record give the same picture. */
 export function stillOf(options: StillOptions, resources: StillResources): Picture {
 	const { lang, day, title, permalink, version, sheet } = options
-	const { width, height } = sheet
-	const theme = THEMES[options.theme]
-	const page = pageOf(sheet, lang, theme)
-	const text = headText(options, resources)
-	const head = headOf(page, text)
-	const { foot, frame, inset } = settled(options, resources, page, head)
-	// Not counted from below: a foot that would not settle is a line shorter than the room it has.
-	const mapTop = sheet.safe.top + head.height
-	const footTop = mapTop + frame.height
-	const clip = { x: 0, y: 0, width: frame.width, height: frame.height }
-	const map = mapNodes(mapInput(options, resources, frame, markScale(page, frame.zoom)), inset)
+	const { width, height, safe } = sheet
+	const { page, head, layout, text } = laidOut(options, resources)
+	const { theme } = page
 	const children: readonly DisplayNode[] = [
 		{ kind: 'rect', x: 0, y: 0, width, height, fill: theme.panel },
-		{ kind: 'group', name: 'map', move: { x: 0, y: mapTop }, clip, children: map },
-		{ kind: 'rect', x: 0, y: mapTop - 1, width, height: 1, fill: theme.rule },
-		{ kind: 'rect', x: 0, y: footTop, width, height: 1, fill: theme.rule },
-		{ kind: 'group', name: 'head', move: { x: 0, y: sheet.safe.top }, children: head.nodes },
-		{ kind: 'group', name: 'foot', move: { x: 0, y: footTop }, children: foot.nodes },
+		{
+			kind: 'group',
+			move: { x: 0, y: safe.top },
+			children: [
+				...layout.panes.map((pane) => paneNode(pane)),
+				{ kind: 'rect', x: 0, y: head.height - 1, width, height: 1, fill: theme.rule },
+				{ kind: 'group', name: 'head', children: head.nodes },
+				...layout.nodes,
+			],
+		},
 	]
 	return {
 		width,
@@ -67,10 +60,27 @@ export function stillOf(options: StillOptions, resources: StillResources): Pictu
 export function stillMapFrame(
 	options: StillOptions,
 	resources: StillResources,
-): { readonly frame: Frame; readonly top: number } {
+): { readonly frame: Frame; readonly at: Point } {
+	const [pane] = laidOut(options, resources).layout.panes
+	if (!pane) throw new RangeError('a still has a map')
+	const [x, y] = pane.at
+	return { frame: pane.frame, at: [x, options.sheet.safe.top + y] }
+}
+
+/** A map of one day. */
+interface DayPane extends Pane {
+	readonly input: MapInput
+}
+
+function laidOut(options: StillOptions, resources: StillResources) {
 	const page = pageOf(options.sheet, options.lang, THEMES[options.theme])
-	const head = headOf(page, headText(options, resources))
-	return { frame: settled(options, resources, page, head).frame, top: options.sheet.safe.top + head.height }
+	const text = headText(options, resources)
+	const head = headOf(page, text)
+	const layout: Layout<DayPane> = layoutOf(page, head.height, {
+		panesIn: (area) => [paneIn(area, options.day, options, resources, page)],
+		contentOf: (panes) => contentOf(panes, options, resources),
+	})
+	return { page, head, layout, text }
 }
 
 function headText(options: StillOptions, { timeline }: StillResources): HeadText {
@@ -84,17 +94,40 @@ function headText(options: StillOptions, { timeline }: StillResources): HeadText
 	}
 }
 
-function mapInput(options: StillOptions, resources: StillResources, frame: Frame, scale: number): MapInput {
-	const { timeline, ground, relief } = resources
-	return {
+/** The map of a day as large as a part of the page. */
+function paneIn(
+	{ x, y, width, height }: Box,
+	day: DayNumber,
+	options: StillOptions,
+	{ timeline, ground, relief }: StillResources,
+	page: Page,
+): DayPane {
+	const frame = frameInto(options.look, width, height)
+	const scale = markScale(page, frame.zoom)
+	const input: MapInput = {
 		...options,
 		timeline,
 		ground,
-		instant: restOf(options.day),
-		theme: THEMES[options.theme],
+		instant: restOf(day),
+		theme: page.theme,
 		frame,
 		scale,
 		...(relief ? { relief: relief[options.theme] } : {}),
+	}
+	const inset = options.include.has('inset')
+		? insetOf(shownMarks(input), ground, frame, scale, options.lang === 'en')
+		: null
+	return { at: [x, y], frame, inset, input }
+}
+
+function paneNode({ at: [x, y], frame, inset, input }: DayPane): DisplayNode {
+	const { width, height } = frame
+	return {
+		kind: 'group',
+		name: 'map',
+		move: { x, y },
+		clip: { x: 0, y: 0, width, height },
+		children: mapNodes(input, inset),
 	}
 }
 
@@ -109,67 +142,29 @@ function mapNodes(input: MapInput, inset: Inset | null): readonly DisplayNode[] 
 	return [...groundPart(around, plan), ...under, ...marksPart(around, plan), ...over]
 }
 
-interface Settled {
-	readonly frame: Frame
-	readonly foot: Band
-	readonly inset: Inset | null
-}
-
-/** Finds a foot that explains exactly what is in the map above it. */
-function settled(options: StillOptions, resources: StillResources, page: Page, head: Band): Settled {
-	let rows = MOST_SOURCE_ROWS
-	let room = page.height * 0.2
-	let highest = 0
-	for (let round = 0; round < ROUNDS; round++) {
-		const result = layOut(options, resources, page, head, room, rows)
-		const isStable = result.foot.height === room
-		const isRoomy = result.frame.height >= page.height * LEAST_MAP || rows === 1
-		if (isStable && isRoomy) return result
-		if (isStable) {
-			rows--
-			highest = 0
-		}
-		highest = Math.max(highest, result.foot.height)
-		room = result.foot.height
-	}
-	// Two feet that keep changing places (a symbol comes into the map, its line of legend pushes it out): the higher fits both.
-	return layOut(options, resources, page, head, highest, rows)
-}
-
-function layOut(
-	options: StillOptions,
-	resources: StillResources,
-	page: Page,
-	head: Band,
-	footHeight: number,
-	sourceRows: number,
-): Settled {
-	const { include, lang } = options
-	const { timeline, ground } = resources
-	const frame = frameInto(options.look, page.width, Math.max(40, page.height - head.height - Math.ceil(footHeight)))
-	const scale = markScale(page, frame.zoom)
-	const whole = { x: 0, y: 0, width: frame.width, height: frame.height }
-	const input = mapInput(options, resources, frame, scale)
-	const shown = shownMarks(input)
-	const inset = include.has('inset') ? insetOf(shown, ground, frame, scale, lang === 'en') : null
-	const sources = citedSources(timeline, sceneOn(timeline, options.day, options), (lngLat) =>
-		holds(whole, project(frame, lngLat)),
+/** What explains the maps: of the parts that were asked for, exactly what is in them. */
+function contentOf(panes: readonly DayPane[], options: StillOptions, { timeline }: StillResources): FootContent {
+	const { include, permalink, version } = options
+	const maps = panes.flatMap(({ input, inset, frame }) =>
+		[frame, ...(inset ? [inset.frame] : [])].map((each) => ({
+			marks: shownMarks({ ...input, frame: each }),
+			frame: each,
+			scale: input.scale ?? 1,
+		})),
 	)
-	const foot = footOf(page, {
-		legend: include.has('legend')
-			? legendOf([{ marks: shown, frame, scale }, ...(inset ? [insetMarks(input, inset, scale)] : [])])
-			: [],
-		frame: include.has('scale') ? frame : null,
-		sources: include.has('sources') ? sources : [],
-		permalink: options.permalink,
-		version: options.version,
-		sourceRows,
+	const sources = panes.flatMap(({ frame }) => {
+		const whole = { x: 0, y: 0, width: frame.width, height: frame.height }
+		return citedSources(timeline, sceneOn(timeline, options.day, options), (lngLat) =>
+			holds(whole, project(frame, lngLat)),
+		)
 	})
-	return { frame, foot, inset }
-}
-
-function insetMarks(input: MapInput, { frame }: Inset, scale: number): LegendMap {
-	return { marks: shownMarks({ ...input, frame }), frame, scale }
+	return {
+		legend: include.has('legend') ? legendOf(maps) : [],
+		frame: include.has('scale') ? (panes[0]?.frame ?? null) : null,
+		sources: include.has('sources') ? sources : [],
+		permalink,
+		version,
+	}
 }
 
 /** The same view in another box: everything that was in the frame still is. */

@@ -100,7 +100,7 @@ test('the PNG has the size asked for, and its words are in it', async () => {
 	const png = PNG.sync.read(Buffer.from(bytes))
 	expect([png.width, png.height]).toEqual([2400, 1800])
 	// The date stands in the head: a picture drawn before its fonts are there has no ink in it.
-	const head = png.data.subarray(0, stillMapFrame(optionsOf(), resources).top * 2 * png.width * 4)
+	const head = png.data.subarray(0, stillMapFrame(optionsOf(), resources).at[1] * 2 * png.width * 4)
 	let ink = 0
 	for (let at = 0; at < head.length; at += 4) ink += (head[at] ?? 255) < 90 ? 1 : 0
 	expect(ink).toBeGreaterThan(1000)

@@ -5,6 +5,7 @@ import fc from 'fast-check'
 import type { FeatureCollection } from 'geojson'
 import { describe, expect, test } from 'vitest'
 import { isoDay } from '../../src/core/calendar.ts'
+import { overlap } from '../../src/core/labels.ts'
 import { project } from '../../src/core/projection.ts'
 import { compile } from '../../src/core/timeline.ts'
 import { groundOf, type LandTopology } from '../../src/data/ground.ts'
@@ -12,9 +13,11 @@ import { parseRecord } from '../../src/data/parse.ts'
 import { svgOf } from '../../src/picture/svg.ts'
 import { legendText } from '../../src/still/legend.ts'
 import type { StillOptions } from '../../src/still/options.ts'
+import { PRESETS, sheetOf } from '../../src/still/presets.ts'
 import { stillMapFrame, stillOf } from '../../src/still/still.ts'
 import { GEO, textsOf } from '../helpers.ts'
 import { optionsOf, resources, sheet, svgOfStill } from './sample.ts'
+import { textBoxes } from './textBoxes.ts'
 import { elementsOf, linesOf, readXml } from './xml.ts'
 
 /** Every symbol of the legend, in English; a still shows some of them. */
@@ -138,9 +141,9 @@ describe('a still of a made-up record', () => {
 	})
 
 	test('marks stand where `project` says', () => {
-		const { frame, top } = stillMapFrame(optionsOf(), resources)
+		const { frame, at } = stillMapFrame(optionsOf(), resources)
 		const map = elementsOf(readXml(svg)).find(({ attributes }) => attributes.get('data-name') === 'map')
-		expect(map?.attributes.get('transform')).toBe(`translate(0 ${top})`)
+		expect(map?.attributes.get('transform')).toBe(`translate(${at[0]} ${at[1]})`)
 		const places = elementsOf(map ?? readXml(svg)).flatMap(({ children, attributes }) => {
 			const title = children.find(({ name }) => name === 'title')?.text
 			const inner = children.find(({ name }) => name === 'g')
@@ -196,31 +199,36 @@ describe('a still of a made-up record', () => {
 		}
 		expect(linesOf(arabic)).toContain('١٨ آذار ٢٠٢٠')
 	})
+})
 
-	test('fits into every size from a phone to a screen: nothing stands below the edge', () => {
-		for (const [width, height] of [
-			[360, 640],
-			[390, 700],
-			[640, 360],
-			[1080, 1080],
-			[1080, 1920],
-			[1600, 900],
-			[1920, 1080],
-		] as const)
-			for (const lang of ['en', 'ar'] as const) {
-				const picture = svgOfStill({ lang, look: null, sheet: sheet(width, height) })
-				const root = readXml(picture)
-				const foot = root.children.find(({ attributes }) => attributes.get('data-name') === 'foot')
-				const top = Number(/translate\(0 ([\d.]+)\)/.exec(foot?.attributes.get('transform') ?? '')?.[1])
-				const bottoms = (foot?.children ?? []).flatMap((band) => {
-					const y = Number(/translate\(0 ([\d.]+)\)/.exec(band.attributes.get('transform') ?? '')?.[1] ?? 0)
-					return elementsOf(band).flatMap(({ attributes, name }) =>
-						name === 'text' ? top + y + Number(attributes.get('y')) : [],
-					)
-				})
-				expect([width, height, Math.max(...bottoms) < height]).toEqual([width, height, true])
-				expect(top).toBeGreaterThan(height * 0.4)
-			}
+/** Sizes that nobody made a preset for. */
+const ODD_SIZES = [
+	[360, 640],
+	[390, 700],
+	[640, 360],
+	[2400, 500],
+	[500, 2400],
+] as const
+
+describe.each([
+	...PRESETS.map((preset) => [preset.id, sheetOf(preset)] as const),
+	...ODD_SIZES.map(([width, height]) => [`${width} × ${height}`, sheet(width, height)] as const),
+])('a sheet of the size %s', (_, paper) => {
+	test.each(['en', 'ar'] as const)('in %s: all words are on it, none on another, and the map has its room', (lang) => {
+		const options = optionsOf({ lang, look: null, sheet: paper, note: 'A note of one line' })
+		const boxes = textBoxes(stillOf(options, resources).children, ['map'])
+		expect(boxes.length).toBeGreaterThan(8)
+		for (const box of boxes) {
+			expect([box.text, box.x >= 0 && box.x + box.width <= paper.width]).toEqual([box.text, true])
+			expect([box.text, box.y >= paper.safe.top]).toEqual([box.text, true])
+			expect([box.text, box.y + box.height <= paper.height - paper.safe.bottom]).toEqual([box.text, true])
+		}
+		boxes.forEach((box, i) => {
+			expect(boxes.slice(i + 1).flatMap((other) => (overlap(box, other) ? [[box.text, other.text]] : []))).toEqual([])
+		})
+		const { frame } = stillMapFrame(options, resources)
+		const free = paper.height - paper.safe.top - paper.safe.bottom
+		expect((frame.width * frame.height) / (paper.width * free)).toBeGreaterThan(0.35)
 	})
 })
 

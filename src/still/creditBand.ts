@@ -1,0 +1,39 @@
+import { textWidth } from '../core/advances.ts'
+import { detailWord } from '../core/detailWords.ts'
+import type { Band } from './head.ts'
+import type { StillOptions } from './options.ts'
+import { lineAt, measure, type Page } from './page.ts'
+import { leftToRight, wrapped } from './text.ts'
+
+/** Who made the ground, in the order of the picture; names are not translated. */
+export const CREDITS = 'Natural Earth · GSHHG/WDBII · © OpenStreetMap contributors · GeoNames · NASA'
+
+/** Who made the map and the ground, where it is to be found and which state of the record it shows. */
+export function creditBand(page: Page, { permalink, version }: Pick<StillOptions, 'permalink' | 'version'>): Band {
+	const { type, theme, margin, lang } = page
+	const size = type.credit
+	const leading = size * 1.36
+	const look = { font: 'medium', size, fill: theme.inkSoft } as const
+	const made = `${detailWord('stillCredit', lang)} · ${leftToRight(CREDITS, lang)}`
+	const record = `${detailWord('record', lang)}: ${leftToRight(version, lang)}`
+	const link = leftToRight(permalink, lang)
+	const room = measure(page)
+	const oneLine =
+		[made, link, record].reduce((sum, text) => sum + textWidth(text, 'medium', size), 0) + size * 6 <= room
+	if (oneLine) {
+		const end = lineAt(page, page.width - margin, size, `${link} · ${record}`, { ...look, align: 'end' })
+		return { height: leading, nodes: [lineAt(page, margin, size, made, look), end] }
+	}
+	const lines = [
+		// A line does not begin with the dot between two names.
+		...wrapped(`${detailWord('stillCredit', lang)} · ${CREDITS}`, 'medium', size, room, 3).map((line) =>
+			line.replace(/^· | ·$/g, ''),
+		),
+		...wrapped(permalink, 'medium', size, room, 3).map((line) => leftToRight(line, lang)),
+		record,
+	]
+	return {
+		height: lines.length * leading,
+		nodes: lines.map((line, i) => lineAt(page, margin, size + i * leading, line, look)),
+	}
+}

@@ -1,0 +1,137 @@
+import type { Box } from '../core/labels.ts'
+import type { Frame, Point } from '../core/projection.ts'
+import type { DisplayNode } from '../picture/display.ts'
+import { creditBand } from './creditBand.ts'
+import { type FootContent, footOf, stacked } from './foot.ts'
+import type { Band } from './head.ts'
+import type { Inset } from './inset.ts'
+import { legendBand, scaleBand } from './legendBand.ts'
+import { fromStart, type Page } from './page.ts'
+import { rowsIn, sourceBand } from './sourceBand.ts'
+
+/** A map on the page. */
+export interface Pane {
+	/** Its upper left corner on the page. */
+	readonly at: Point
+	readonly frame: Frame
+	readonly inset: Inset | null
+}
+
+/** What is to be laid out: maps for a given room, and what explains them. */
+export interface Subject<P extends Pane> {
+	readonly panesIn: (area: Box) => readonly P[]
+	readonly contentOf: (panes: readonly P[]) => FootContent
+}
+
+export interface Layout<P extends Pane> {
+	readonly panes: readonly P[]
+	/** Everything around the maps, in the page's pixels. */
+	readonly nodes: readonly DisplayNode[]
+}
+
+/** A page at least this much wider than high has its legend and sources beside the map, so that Iraq stays large. */
+const COLUMN_FROM = 1.3
+/** The map's share of the height that the bands leave at least, by fewer sources if need be. */
+const LEAST_MAP = 0.54
+const MOST_SOURCE_ROWS = 4
+/** A column shorter than this many lines of sources does without them. */
+const LEAST_SOURCE_ROWS = 2
+/** The layout of the foot depends on what the map shows, and the map's size on the foot: it settles in a few rounds. */
+const ROUNDS = 8
+
+/** Lays out everything under the head. @param top where the head ends */
+export function layoutOf<P extends Pane>(page: Page, top: number, subject: Subject<P>): Layout<P> {
+	const beside = page.width >= page.height * COLUMN_FROM ? withColumn(page, top, subject) : null
+	return beside ?? withFoot(page, top, subject)
+}
+
+/** The maps with a column at the reading end, and the credits under both; `null` where the column is too short. */
+function withColumn<P extends Pane>(page: Page, top: number, subject: Subject<P>): Layout<P> | null {
+	const { margin, type, theme } = page
+	const width = Math.round(Math.max(page.width * 0.24, type.legend * 18 + margin))
+	const left = page.width - width
+	const bottom = (band: Band): number => page.height - band.height
+	const panesAbove = (credits: Band): readonly P[] =>
+		subject.panesIn({
+			x: page.lang === 'ar' ? width : 0,
+			y: top,
+			width: left,
+			height: bottom(credits) - top,
+		})
+	// The credits hold nothing that depends on the map.
+	const credits = stacked(page, [creditBand(page, subject.contentOf([]))])
+	const panes = panesAbove(credits)
+	const content = subject.contentOf(panes)
+	const column: Page = { ...page, width, margin: Math.round(margin * 0.8) }
+	const height = bottom(credits) - top
+	const scale = scaleBand(column, content.frame)
+	const legend = legendBand(column, content.legend, null, true)
+	const room = height - legend.height - scale.height - margin * 2.4
+	if (room < 0) return null
+	const rows = rowsIn(column, room)
+	const upper = stacked(column, [
+		legend,
+		...(rows < LEAST_SOURCE_ROWS ? [] : [sourceBand(column, content.sources, rows)]),
+	])
+	const x = fromStart(page, left) - (page.lang === 'ar' ? width : 0)
+	const edge = page.lang === 'ar' ? width : left
+	return {
+		panes,
+		nodes: [
+			{ kind: 'rect', x: edge, y: top, width: 1, height, fill: theme.rule },
+			{ kind: 'group', name: 'column', move: { x, y: top }, children: upper.nodes },
+			{
+				kind: 'group',
+				name: 'scale',
+				move: { x, y: bottom(credits) - scale.height - margin * 0.6 },
+				children: scale.nodes,
+			},
+			{ kind: 'rect', x: 0, y: bottom(credits), width: page.width, height: 1, fill: theme.rule },
+			{ kind: 'group', name: 'credits', move: { x: 0, y: bottom(credits) }, children: credits.nodes },
+		],
+	}
+}
+
+/** The maps over a foot that explains exactly what is in them. */
+function withFoot<P extends Pane>(page: Page, top: number, subject: Subject<P>): Layout<P> {
+	let rows = MOST_SOURCE_ROWS
+	let room = page.height * 0.2
+	let highest = 0
+	for (let round = 0; round < ROUNDS; round++) {
+		const result = overFoot(page, top, subject, room, rows)
+		const isStable = result.foot.height === room
+		const isRoomy = result.mapHeight >= page.height * LEAST_MAP || rows === 1
+		if (isStable && isRoomy) return result
+		if (isStable) {
+			rows--
+			highest = 0
+		}
+		highest = Math.max(highest, result.foot.height)
+		room = result.foot.height
+	}
+	// Two feet that keep changing places (a symbol comes into the map, its line of legend pushes it out): the higher fits both.
+	return overFoot(page, top, subject, highest, rows)
+}
+
+function overFoot<P extends Pane>(
+	page: Page,
+	top: number,
+	subject: Subject<P>,
+	footHeight: number,
+	sourceRows: number,
+): Layout<P> & { readonly foot: Band; readonly mapHeight: number } {
+	const mapHeight = Math.max(40, page.height - top - Math.ceil(footHeight))
+	const panes = subject.panesIn({ x: 0, y: top, width: page.width, height: mapHeight })
+	const foot = footOf(page, subject.contentOf(panes), sourceRows)
+	// Not counted from below: a foot that would not settle is a line shorter than the room it has.
+	const y = top + mapHeight
+	return {
+		panes,
+		foot,
+		mapHeight,
+		nodes: [
+			{ kind: 'rect', x: 0, y, width: page.width, height: 1, fill: page.theme.rule },
+			{ kind: 'group', name: 'foot', move: { x: 0, y }, children: foot.nodes },
+		],
+	}
+}

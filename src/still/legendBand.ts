@@ -1,0 +1,64 @@
+import { textWidth } from '../core/advances.ts'
+import type { Frame } from '../core/projection.ts'
+import type { DisplayNode } from '../picture/display.ts'
+import type { Band } from './head.ts'
+import { type LegendKey, legendSwatch, legendText } from './legend.ts'
+import { fromStart, lineAt, measure, type Page } from './page.ts'
+import { northArrow, type ScaleLook, scaleBar, scaleBarWidth } from './scaleBar.ts'
+import { fitted } from './text.ts'
+
+/**
+ * Symbols with their names: in lines across the page, or one below the other in a column.
+ * The scale stands at the end of the last line.
+ * @param frame what the scale is for; `null`: no scale
+ */
+export function legendBand(page: Page, keys: readonly LegendKey[], frame: Frame | null, oneByOne = false): Band {
+	const { type, theme, margin, lang } = page
+	const size = type.legend
+	const k = size / 13.5
+	const row = size * (oneByOne ? 1.7 : 1.85)
+	const swatch = 24 * k
+	const scale = scaleLook(page)
+	const block = frame ? scaleBlockWidth(frame, scale) : 0
+	const nodes: DisplayNode[] = []
+	let [x, y] = [margin, row / 2]
+	for (const key of keys) {
+		const label = fitted(legendText(key, lang), 'medium', size, measure(page) - swatch)
+		const width = swatch + textWidth(label, 'medium', size)
+		if (x > margin && (oneByOne || x + width > page.width - margin)) {
+			x = margin
+			y += row
+		}
+		nodes.push(
+			...legendSwatch(key, [fromStart(page, x + 11 * k), y], theme, lang, k),
+			lineAt(page, x + swatch + 2 * k, y + size * 0.35, label, { font: 'medium', size, fill: theme.ink }),
+		)
+		x += width + 22 * k
+	}
+	if (!frame) return { height: keys.length === 0 ? 0 : y + row / 2, nodes }
+	if (x > margin && x + block > page.width - margin) y += row
+	const right = lang === 'ar' ? margin + block : page.width - margin
+	return { height: y + row / 2, nodes: [...nodes, ...scaleBlock(frame, scale, right, y)] }
+}
+
+/** The scale alone, at the reading end of a strip. */
+export function scaleBand(page: Page, frame: Frame | null): Band {
+	return frame ? legendBand(page, [], frame) : { height: 0, nodes: [] }
+}
+
+function scaleLook({ type, theme, lang }: Page): ScaleLook {
+	return { lang, theme, size: type.legend * 0.88, most: type.legend * 8 }
+}
+
+/** Bar and arrow side by side. */
+function scaleBlockWidth(frame: Frame, look: ScaleLook): number {
+	return scaleBarWidth(frame, look) + (look.size / 0.88) * 2
+}
+
+function scaleBlock(frame: Frame, look: ScaleLook, right: number, middle: number): readonly DisplayNode[] {
+	const size = look.size / 0.88
+	return [
+		...scaleBar(frame, look, right - size * 2, middle + size * 0.55),
+		...northArrow(look, right - size * 0.55, middle),
+	]
+}

@@ -1,0 +1,31 @@
+import { textWidth } from '../../src/core/advances.ts'
+import type { Box } from '../../src/core/labels.ts'
+import type { DisplayNode } from '../../src/picture/display.ts'
+
+export interface TextBox extends Box {
+	readonly text: string
+}
+
+/** Where every line of text stands that is not turned, from its capitals to its baseline; groups of some names are left out. */
+export function textBoxes(nodes: readonly DisplayNode[], without: readonly string[] = []): readonly TextBox[] {
+	return nodes.flatMap((node) => boxesIn(node, 0, 0, 1, without))
+}
+
+function boxesIn(
+	node: DisplayNode,
+	x: number,
+	y: number,
+	scale: number,
+	without: readonly string[],
+): readonly TextBox[] {
+	if (node.kind === 'group') {
+		if (node.name !== undefined && without.includes(node.name)) return []
+		const { x: dx = 0, y: dy = 0, scale: factor = 1 } = node.move ?? {}
+		return node.children.flatMap((child) => boxesIn(child, x + dx * scale, y + dy * scale, scale * factor, without))
+	}
+	if (node.kind !== 'text' || node.rotate !== undefined) return []
+	const width = textWidth(node.text, node.font, node.size, node.letterSpacing) * scale
+	const start = node.anchor === 'start' ? 0 : node.anchor === 'middle' ? width / 2 : width
+	const height = node.size * 0.7 * scale
+	return [{ text: node.text, x: x + node.x * scale - start, y: y + node.y * scale - height, width, height }]
+}
