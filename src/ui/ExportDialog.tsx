@@ -5,12 +5,12 @@ import { reliefUrl, STILL_FONTS, stillGround } from '../app/stillFiles.ts'
 import { formatDay } from '../core/calendar.ts'
 import { detailWord } from '../core/detailWords.ts'
 import type { Lang } from '../core/lang.ts'
+import { permalinkOf } from '../core/permalink.ts'
 import { type Frame, type Padding, unproject } from '../core/projection.ts'
 import { localDigits } from '../core/sentences.ts'
 import { errorText } from '../core/tellingError.ts'
 import type { Theme } from '../core/theme.ts'
 import type { Camera } from '../core/view.ts'
-import { formatView } from '../core/viewUrl.ts'
 import type { Ground } from '../data/ground.ts'
 import { dataUriOf, fontCssOf, rasterise } from '../picture/raster.ts'
 import { svgOf } from '../picture/svg.ts'
@@ -75,7 +75,7 @@ export default function ExportDialog({ ground, theme, padding, onClose }: Export
 						note: '',
 						include: new Set(STILL_PARTS),
 						compare: null,
-						permalink: `${window.location.origin}${window.location.pathname}${formatView(view, timeline)}`,
+						permalink: permalinkOf(`${window.location.origin}${window.location.pathname}`, view, timeline),
 						version: recordVersion,
 					},
 					{ timeline, ...parts },

@@ -1,0 +1,16 @@
+import { formatDay } from './calendar.ts'
+import type { Timeline } from './timeline.ts'
+import type { View } from './view.ts'
+import { formatView } from './viewUrl.ts'
+
+/**
+ * The link that a picture or a table carries: that of the view, but the day is always in it, also where the page opens
+ * with the same one today.
+ * @param page address of the page without its query; `''`: not known, then the query stands alone
+ */
+export function permalinkOf(page: string, view: View, timeline: Timeline): string {
+	const query = formatView(view, timeline)
+	const date = `date=${formatDay(view.day)}`
+	if (/[?&]date=/.test(query)) return page + query
+	return `${page}?${date}${query === '' ? '' : `&${query.slice(1)}`}`
+}
