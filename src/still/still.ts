@@ -69,6 +69,7 @@ export function stillMapFrame(
 
 /** A map of one day. */
 interface DayPane extends Pane {
+	readonly day: DayNumber
 	readonly input: MapInput
 }
 
@@ -77,7 +78,7 @@ function laidOut(options: StillOptions, resources: StillResources) {
 	const text = headText(options, resources)
 	const head = headOf(page, text)
 	const layout: Layout<DayPane> = layoutOf(page, head.height, {
-		panesIn: (area) => [paneIn(area, options.day, options, resources, page)],
+		panesIn: (area) => areasOf(area, options).map(({ box, day }) => paneIn(box, day, options, resources, page)),
 		contentOf: (panes) => contentOf(panes, options, resources),
 	})
 	return { page, head, layout, text }
@@ -93,6 +94,35 @@ function headText(options: StillOptions, { timeline }: StillResources): HeadText
 		filtered: filterNote(timeline, options, lang),
 	}
 }
+
+/** The room of each map: one, or two side by side (below each other where that is larger), the earlier first. */
+function areasOf(
+	area: Box,
+	{ day, compare, lang }: StillOptions,
+): readonly { readonly box: Box; readonly day: DayNumber }[] {
+	if (compare?.mode !== 'side-by-side') return [{ box: area, day }]
+	const { x, y, width, height } = area
+	if (width < height) {
+		const half = (height - PANE_GAP) / 2
+		return [
+			{ box: { x, y, width, height: half }, day: compare.from },
+			{ box: { x, y: y + half + PANE_GAP, width, height: half }, day },
+		]
+	}
+	const half = (width - PANE_GAP) / 2
+	const [left, right] = [
+		{ x, y, width: half, height },
+		{ x: x + half + PANE_GAP, y, width: half, height },
+	]
+	// Time runs with the reading.
+	const [first, second] = lang === 'ar' ? [right, left] : [left, right]
+	return [
+		{ box: first, day: compare.from },
+		{ box: second, day },
+	]
+}
+
+const PANE_GAP = 2
 
 /** The map of a day as large as a part of the page. */
 function paneIn(
@@ -117,7 +147,7 @@ function paneIn(
 	const inset = options.include.has('inset')
 		? insetOf(shownMarks(input), ground, frame, scale, options.lang === 'en')
 		: null
-	return { at: [x, y], frame, inset, input }
+	return { at: [x, y], frame, inset, day, input }
 }
 
 function paneNode({ at: [x, y], frame, inset, input }: DayPane): DisplayNode {
@@ -152,11 +182,9 @@ function contentOf(panes: readonly DayPane[], options: StillOptions, { timeline 
 			scale: input.scale ?? 1,
 		})),
 	)
-	const sources = panes.flatMap(({ frame }) => {
+	const sources = panes.flatMap(({ frame, day }) => {
 		const whole = { x: 0, y: 0, width: frame.width, height: frame.height }
-		return citedSources(timeline, sceneOn(timeline, options.day, options), (lngLat) =>
-			holds(whole, project(frame, lngLat)),
-		)
+		return citedSources(timeline, sceneOn(timeline, day, options), (lngLat) => holds(whole, project(frame, lngLat)))
 	})
 	return {
 		legend: include.has('legend') ? legendOf(maps) : [],

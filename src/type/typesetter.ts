@@ -1,0 +1,149 @@
+import * as hb from 'harfbuzzjs'
+import type { TextFont } from '../core/advances.ts'
+import { type TextRun, visualRuns } from './bidi.ts'
+
+/** A glyph of a line in its place. Lengths are in em of the line's type, x to the right, y upwards from the baseline. */
+export interface Glyph {
+	readonly font: TextFont
+	/** Its number in the font file; 0 is the box that stands for a missing one. */
+	readonly id: number
+	readonly x: number
+	readonly y: number
+	/** How far the pen moves on. */
+	readonly advance: number
+	/** The characters it stands for; `''` where a glyph before it stands for them. */
+	readonly text: string
+}
+
+/** A line of text as glyphs, in the order of the eye: from left to right in every language. */
+export interface ShapedLine {
+	readonly glyphs: readonly Glyph[]
+	/** Em. */
+	readonly width: number
+}
+
+/** One step of an outline in font units, y upwards: `M` and `L` two numbers, `Q` four, `C` six, `Z` none. */
+export interface OutlineStep {
+	readonly command: 'M' | 'L' | 'Q' | 'C' | 'Z'
+	readonly numbers: readonly number[]
+}
+
+/** The fonts of pictures, opened: the same shapes and widths in every browser and in Node. */
+export interface Typesetter {
+	/**
+	 * @param text one line, with isolates (U+2066 to U+2069) where a part runs the other way; otherwise left to right
+	 * @param spacing em after each character; ligatures are then left out, and Arabic, whose letters join, is never spaced
+	 */
+	shape(text: string, font: TextFont, spacing?: number): ShapedLine
+	outline(font: TextFont, glyph: number): readonly OutlineStep[]
+	/** Font units in an em. */
+	unitsPerEm(font: TextFont): number
+	/** The TrueType file. */
+	file(font: TextFont): Uint8Array
+	/** The characters of a text that none of the fonts has, each once. */
+	missing(text: string): readonly string[]
+}
+
+interface OpenFont {
+	readonly file: Uint8Array
+	readonly font: hb.Font
+	readonly units: number
+	readonly has: ReadonlySet<number>
+}
+
+/** Where a font lacks a character, the first of these that has it lends its glyph. */
+const LENDERS: readonly TextFont[] = ['medium', 'semibold', 'water']
+/** Lines are shaped once: a film sets the same names in every frame. So many are kept. */
+const MOST_LINES = 4000
+const NO_LIGATURES = ['liga', 'clig', 'dlig'].map((tag) => new hb.Feature(tag, 0))
+
+/** @param fonts TrueType files */
+export function typesetterOf(fonts: Readonly<Record<TextFont, Uint8Array>>): Typesetter {
+	const open = (file: Uint8Array): OpenFont => {
+		const face = new hb.Face(new hb.Blob(file.slice().buffer))
+		return { file, font: new hb.Font(face), units: face.upem, has: new Set(face.collectUnicodes()) }
+	}
+	const opened: Readonly<Record<TextFont, OpenFont>> = {
+		medium: open(fonts.medium),
+		semibold: open(fonts.semibold),
+		water: open(fonts.water),
+	}
+	// One for all lines: memory inside WebAssembly is given back only when JavaScript's collector gets to it.
+	const buffer = new hb.Buffer()
+	const lines = new Map<string, ShapedLine>()
+	const outlines = new Map<string, readonly OutlineStep[]>()
+
+	const fontFor = (code: number, wanted: TextFont): TextFont =>
+		opened[wanted].has.has(code) ? wanted : (LENDERS.find((font) => opened[font].has.has(code)) ?? wanted)
+
+	const shapeRun = (text: string, { start, end, rtl, font }: TextRun, spacing: number, from: number): Glyph[] => {
+		const { font: shaper, units } = opened[font]
+		buffer.reset()
+		// With the whole line as context: letters join across a change of font.
+		buffer.addText(text, start, end - start)
+		buffer.setDirection(rtl ? hb.Direction.RTL : hb.Direction.LTR)
+		buffer.guessSegmentProperties()
+		const spaced = !rtl && spacing !== 0
+		hb.shape(shaper, buffer, spaced ? NO_LIGATURES : [])
+		const glyphs = buffer.getGlyphInfosAndPositions()
+		const starts = [...new Set(glyphs.map(({ cluster }) => cluster))].sort((a, b) => a - b)
+		const textOf = (cluster: number): string => text.slice(cluster, starts[starts.indexOf(cluster) + 1] ?? end)
+		const told = new Set<number>()
+		let pen = from
+		return glyphs.map(({ codepoint, cluster, xAdvance = 0, xOffset = 0, yOffset = 0 }) => {
+			const isFirst = !told.has(cluster)
+			told.add(cluster)
+			const advance = xAdvance / units + (spaced && isFirst ? spacing : 0)
+			const glyph: Glyph = {
+				font,
+				id: codepoint,
+				x: pen + xOffset / units,
+				y: yOffset / units,
+				advance,
+				text: isFirst ? textOf(cluster) : '',
+			}
+			pen += advance
+			return glyph
+		})
+	}
+
+	return {
+		shape(text, font, spacing = 0) {
+			const key = `${font} ${spacing} ${text}`
+			const known = lines.get(key)
+			if (known) return known
+			const glyphs: Glyph[] = []
+			let width = 0
+			const whole = text.toWellFormed()
+			for (const run of visualRuns(whole, (code) => fontFor(code, font))) {
+				const shaped = shapeRun(whole, run, spacing, width)
+				width += shaped.reduce((sum, { advance }) => sum + advance, 0)
+				glyphs.push(...shaped)
+			}
+			if (lines.size >= MOST_LINES) lines.clear()
+			const line = { glyphs, width }
+			lines.set(key, line)
+			return line
+		},
+		outline(font, glyph) {
+			const key = `${font} ${glyph}`
+			const known = outlines.get(key) ?? stepsOf(opened[font].font.glyphToPath(glyph))
+			outlines.set(key, known)
+			return known
+		},
+		unitsPerEm: (font) => opened[font].units,
+		file: (font) => opened[font].file,
+		missing: (text) => {
+			const codes = [...new Set([...text])].filter((char) => !/[\p{C}\p{Z}]/u.test(char))
+			return codes.filter((char) => LENDERS.every((font) => !opened[font].has.has(char.codePointAt(0) ?? 0)))
+		},
+	}
+}
+
+/** Reads `M86,698L333,698Q400,698 454.5,676Z`, HarfBuzz's own writing of an outline: absolute, and nothing shortened. */
+function stepsOf(path: string): readonly OutlineStep[] {
+	return [...path.matchAll(/([MLQCZ])([^MLQCZ]*)/g)].map(([, command = 'Z', numbers = '']) => ({
+		command: command as OutlineStep['command'],
+		numbers: numbers === '' ? [] : numbers.trim().split(/[ ,]+/).map(Number),
+	}))
+}
