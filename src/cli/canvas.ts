@@ -1,0 +1,51 @@
+/** Pixels in Node: the same painter as in the browser, on a canvas of Skia, which Chromium draws with too. */
+import { type Canvas, createCanvas, type Image, loadImage, Path2D, type SKRSContext2D } from '@napi-rs/canvas'
+import { imagesIn, type PaintContext, type Painter, paint } from '../picture/paint.ts'
+import type { Picture } from '../picture/picture.ts'
+
+type NodeImage = Image | Canvas
+export type NodePainter = Painter<Path2D, NodeImage>
+
+/** What the painter needs for a picture: its images are decoded first. */
+export async function nodePainter(hrefs: Iterable<string>): Promise<NodePainter> {
+	const images = new Map(
+		await Promise.all(
+			[...hrefs].map(
+				async (href) => [href, await loadImage(Buffer.from(href.slice(href.indexOf(',') + 1), 'base64'))] as const,
+			),
+		),
+	)
+	return {
+		path: (d) => new Path2D(d),
+		image: (href) => {
+			const image = images.get(href)
+			if (!image) throw new RangeError('the image was not decoded')
+			return image
+		},
+		surface: (columns, rows) => {
+			const canvas = createCanvas(columns, rows)
+			return { image: canvas, context: contextOf(canvas) }
+		},
+	}
+}
+
+/** The package's own types say more than the painter asks. */
+export function contextOf(canvas: Canvas): PaintContext<Path2D, NodeImage> {
+	return canvas.getContext('2d') as SKRSContext2D as unknown as PaintContext<Path2D, NodeImage>
+}
+
+/**
+ * A picture as PNG, without words about itself (`withMetadata` adds them).
+ * @param picture with outlines for texts
+ * @param columns pixels; the picture is drawn to fit them exactly
+ */
+export async function pngOf(picture: Picture, columns: number, rows: number): Promise<Uint8Array> {
+	const painter = await nodePainter(imagesIn(picture.children))
+	const canvas = createCanvas(columns, rows)
+	paint(picture.children, contextOf(canvas), painter, columns / picture.width)
+	const png = await canvas.encode('png')
+	// Native memory is given back between turns of the event loop and not between awaited promises: a run of a thousand
+	// pictures would hold them all.
+	await new Promise((resolve) => setImmediate(resolve))
+	return png
+}
