@@ -5,8 +5,9 @@ import { check } from './commands/check.ts'
 import { history } from './commands/history.ts'
 import { on } from './commands/on.ts'
 import { schema } from './commands/schema.ts'
+import { snapshot } from './commands/snapshot.ts'
 
-const COMMANDS: readonly Command[] = [check, on, history, schema]
+const COMMANDS: readonly Command[] = [check, on, history, snapshot, schema]
 
 /**
  * Carries out a command line.

@@ -5,6 +5,7 @@ import type { FeatureCollection } from 'geojson'
 import type { TextFont } from '../core/advances.ts'
 import type { Timeline } from '../core/timeline.ts'
 import { groundOf, type LandTopology } from '../data/ground.ts'
+import { FONT_FACES, fontCssOf } from '../picture/fontFaces.ts'
 import type { StillResources } from '../still/options.ts'
 import type { Io } from './command.ts'
 
@@ -46,4 +47,10 @@ export function stillFonts(): Readonly<Record<TextFont, Uint8Array>> {
 	const { resolve } = createRequire(import.meta.url)
 	const read = (font: TextFont): Uint8Array => readFileSync(resolve(FONTS[font]))
 	return { medium: read('medium'), semibold: read('semibold'), water: read('water') }
+}
+
+/** The fonts of a picture whose text stays text, as CSS: byte for byte what the page embeds. */
+export function stillFontCss(): string {
+	const { resolve } = createRequire(import.meta.url)
+	return fontCssOf(FONT_FACES.map(({ file }) => readFileSync(resolve(`@fontsource/${file}.woff2`)).toString('base64')))
 }

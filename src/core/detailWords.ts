@@ -77,6 +77,8 @@ export const DETAIL_WORDS = {
 	stillWay: { en: 'Where the troops went', ar: 'وجهة القوات' },
 	stillJustTransferred: { en: 'Handed over in these days', ar: 'سُلِّم في هذه الأيام' },
 	stillSources: { en: 'Sources of what is shown', ar: 'مصادر المعروض' },
+	stillChanges: { en: 'What changed', ar: 'ما الذي تغيّر' },
+	stillBetween: { en: 'Handed over in between', ar: 'سُلِّم بينهما' },
 	kilometres: { en: 'km', ar: 'كم' },
 	record: { en: 'Record', ar: 'السجل' },
 } as const satisfies Record<string, Bilingual>

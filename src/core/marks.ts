@@ -5,7 +5,7 @@ import { type EventIndex, litEvents, shownEvents } from './eventIndex.ts'
 import { type Filter, sameFilter } from './filter.ts'
 import { indexMarks, type MarkIndex, type PlacedEvent, standingAt } from './markIndex.ts'
 import { type Base, isTransfer, type LngLat, type Transfer } from './model.ts'
-import { placeKey } from './placeKey.ts'
+import { type PlaceCount, placeCounts } from './placeCounts.ts'
 import { type Status, spanOn, type Timeline, transferOf } from './timeline.ts'
 import { circleOf, eventCircleOf } from './uncertainty.ts'
 
@@ -44,12 +44,6 @@ export interface ArcMark {
 	readonly opacity: number
 }
 
-/** How many events are lit at a place, if more than one. */
-export interface PlaceCount {
-	readonly lngLat: LngLat
-	readonly count: number
-}
-
 /** Marks at an instant, each list in drawing order; arcs lie lowest, bases above events. */
 export interface Marks {
 	readonly arcs: readonly ArcMark[]
@@ -77,7 +71,7 @@ export function marksAt(timeline: Timeline, instant: Instant, options: MarkOptio
 		arcs: arcMarks(timeline, shown, instant, options.trail),
 		events: eventMarks(timeline, shown, instant, options.trail),
 		bases: baseMarks(timeline, instant),
-		counts: placeCounts(shown, instant, options.trail),
+		counts: litCounts(shown, instant, options.trail),
 	}
 	newest.set(timeline, { instant, options, marks })
 	return marks
@@ -158,14 +152,10 @@ export function arcsOf(
 
 const ways = new WeakMap<EventIndex, ReturnType<typeof arcsOf>>()
 
-function placeCounts(shown: EventIndex, instant: Instant, trail: number): readonly PlaceCount[] {
-	const counts = new Map<number, { lngLat: LngLat; count: number }>()
-	for (const { event } of litEvents(shown, dayAt(instant), trail)) {
-		if (!event.place || event.type === 'transfer') continue
-		const key = placeKey(event.place)
-		const known = counts.get(key)
-		if (known) known.count++
-		else counts.set(key, { lngLat: event.place.lngLat, count: 1 })
-	}
-	return [...counts.values()].filter(({ count }) => count > 1)
+function litCounts(shown: EventIndex, instant: Instant, trail: number): readonly PlaceCount[] {
+	return placeCounts(
+		litEvents(shown, dayAt(instant), trail).flatMap(({ event: { place, type } }) =>
+			place && type !== 'transfer' ? [place.lngLat] : [],
+		),
+	)
 }

@@ -3,17 +3,16 @@ import type { Scene } from '../core/scene.ts'
 import type { Timeline } from '../core/timeline.ts'
 
 /**
- * The sources of what a picture shows: of every lit event inside it and of every transfer, begun by that day, of a
- * base inside it. Newest event first; first the best source of each event, then the second of each, and so on, so
+ * The sources of what a picture shows: of the events whose place, or whose base, is inside it. Newest event first; first the best source of each event, then the second of each, and so on, so
  * that a list that is cut short still vouches for as much as it can.
  * @param inside whether a place is in the picture
  */
-export function citedSources(timeline: Timeline, scene: Scene, inside: (lngLat: LngLat) => boolean): readonly Source[] {
-	const shown = new Set<BaseEvent>([
-		...timeline.transfers.filter(({ when }) => when.earliest <= scene.day),
-		...scene.lit.map(({ event }) => event),
-	])
-	const events = [...shown]
+export function citedSources(
+	timeline: Timeline,
+	shown: Iterable<BaseEvent>,
+	inside: (lngLat: LngLat) => boolean,
+): readonly Source[] {
+	const events = [...new Set(shown)]
 		.filter((event) => {
 			const place = event.place ?? (event.type === 'transfer' ? timeline.baseById.get(event.base)?.place : null)
 			return place ? inside(place.lngLat) : false
@@ -23,6 +22,14 @@ export function citedSources(timeline: Timeline, scene: Scene, inside: (lngLat: 
 	const rounds = Math.max(0, ...ranked.map((sources) => sources.length))
 	return [
 		...new Set(Array.from({ length: rounds }, (_, round) => ranked.flatMap((sources) => sources[round] ?? [])).flat()),
+	]
+}
+
+/** What a map of a day rests on: every lit event, and every transfer that has begun, for it says who holds its base. */
+export function eventsBehind(timeline: Timeline, scene: Scene): readonly BaseEvent[] {
+	return [
+		...timeline.transfers.filter(({ when }) => when.earliest <= scene.day),
+		...scene.lit.map(({ event }) => event),
 	]
 }
 

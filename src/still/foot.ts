@@ -1,6 +1,9 @@
+import type { Changes } from '../core/changes.ts'
 import type { Source } from '../core/model.ts'
 import type { Frame } from '../core/projection.ts'
+import type { Timeline } from '../core/timeline.ts'
 import type { DisplayNode } from '../picture/display.ts'
+import { changeBand } from './changeBand.ts'
 import { creditBand } from './creditBand.ts'
 import type { Band } from './head.ts'
 import type { LegendKey } from './legend.ts'
@@ -10,6 +13,9 @@ import { sourceBand } from './sourceBand.ts'
 
 /** What a picture explains itself by. */
 export interface FootContent {
+	readonly timeline: Timeline
+	/** What is listed of a comparison; `null`: one day, no list. */
+	readonly changes: Changes | null
 	readonly legend: readonly LegendKey[]
 	/** What the scale is for; `null`: no scale. */
 	readonly frame: Frame | null
@@ -18,9 +24,13 @@ export interface FootContent {
 	readonly version: string
 }
 
+/** More lines of changes than these leave the map too little. */
+const CHANGE_ROWS = 5
+
 /** Legend and scale, numbered sources, credits and the link under the map: everything that makes it stand alone. */
 export function footOf(page: Page, content: FootContent, sourceRows: number): Band {
 	return stacked(page, [
+		...(content.changes ? [changeBand(page, content.timeline, content.changes, CHANGE_ROWS)] : []),
 		legendBand(page, content.legend, content.frame),
 		sourceBand(page, content.sources, sourceRows),
 		creditBand(page, content),

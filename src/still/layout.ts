@@ -1,6 +1,7 @@
 import type { Box } from '../core/labels.ts'
 import type { Frame, Point } from '../core/projection.ts'
 import type { DisplayNode } from '../picture/display.ts'
+import { changeBand, changeRowsIn } from './changeBand.ts'
 import { creditBand } from './creditBand.ts'
 import { type FootContent, footOf, stacked } from './foot.ts'
 import type { Band } from './head.ts'
@@ -34,6 +35,8 @@ const COLUMN_FROM = 1.3
 /** The map's share of the height that the bands leave at least, by fewer sources if need be. */
 const LEAST_MAP = 0.54
 const MOST_SOURCE_ROWS = 4
+/** Of the room that the legend leaves in a column, the list of changes takes at most this share. */
+const CHANGES_SHARE = 0.72
 /** A column shorter than this many lines of sources does without them. */
 const LEAST_SOURCE_ROWS = 2
 /** The layout of the foot depends on what the map shows, and the map's size on the foot: it settles in a few rounds. */
@@ -68,8 +71,12 @@ function withColumn<P extends Pane>(page: Page, top: number, subject: Subject<P>
 	const legend = legendBand(column, content.legend, null, true)
 	const room = height - legend.height - scale.height - margin * 2.4
 	if (room < 0) return null
-	const rows = rowsIn(column, room)
+	const changes = content.changes
+		? changeBand(column, content.timeline, content.changes, changeRowsIn(column, room * CHANGES_SHARE))
+		: { height: 0, nodes: [] }
+	const rows = rowsIn(column, room - changes.height)
 	const upper = stacked(column, [
+		changes,
 		legend,
 		...(rows < LEAST_SOURCE_ROWS ? [] : [sourceBand(column, content.sources, rows)]),
 	])

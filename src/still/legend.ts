@@ -15,6 +15,7 @@ const LEGEND_KEYS = [
 	'handing-over',
 	'transferred',
 	'just-transferred',
+	'changed',
 	'unknown',
 	'site',
 	'way',
@@ -78,6 +79,8 @@ export function legendText(key: LegendKey, lang: Lang): string {
 			return word('legendIraq', lang)
 		case 'just-transferred':
 			return detailWord('stillJustTransferred', lang)
+		case 'changed':
+			return detailWord('stillBetween', lang)
 		case 'unknown':
 			return word('legendUnknown', lang)
 		case 'site':
@@ -127,6 +130,7 @@ export function legendSwatch(
 		case 'handing-over':
 			return base(key, 0.5, 1)
 		case 'just-transferred':
+		case 'changed':
 			return base('transferred', 1, 1)
 		case 'attack':
 		case 'combat':

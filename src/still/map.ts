@@ -1,4 +1,5 @@
 import type { Instant } from '../core/calendar.ts'
+import type { Changes } from '../core/changes.ts'
 import { type Filter, NO_FILTER } from '../core/filter.ts'
 import { type Box, type PlacedLabel, placeLabels } from '../core/labels.ts'
 import type { Lang } from '../core/lang.ts'
@@ -10,6 +11,7 @@ import type { Timeline } from '../core/timeline.ts'
 import type { Selection } from '../core/view.ts'
 import { type DisplayNode, named } from '../picture/display.ts'
 import { baseNames, leaders } from './baseNames.ts'
+import { changeMarks } from './changeMarks.ts'
 import { markBoxes } from './clearance.ts'
 import { groundNodes, type StillGround } from './ground.ts'
 import { groundNames } from './groundNames.ts'
@@ -33,6 +35,8 @@ export interface MapInput extends Filter {
 	readonly scale?: number
 	/** What lies over the map, in its pixels; names keep off it. */
 	readonly furniture?: readonly Box[]
+	/** Only what these days changed is drawn, on the state of the last of them. */
+	readonly changes?: Changes
 	/** Bases that are named elsewhere. */
 	readonly unnamed?: ReadonlySet<BaseId>
 }
@@ -51,8 +55,12 @@ export interface MapPlan {
 const EDGE_PX = 4
 
 /** The marks in the frame at an instant. */
-export function shownMarks(input: Pick<MapInput, 'timeline' | 'instant' | 'trail' | 'frame' | keyof Filter>): Marks {
-	return marksIn(marksAt(input.timeline, input.instant, input), input.frame)
+export function shownMarks(
+	input: Pick<MapInput, 'timeline' | 'instant' | 'trail' | 'frame' | 'changes' | keyof Filter>,
+): Marks {
+	const { timeline, instant, changes, frame } = input
+	const marks = marksAt(timeline, instant, input)
+	return marksIn(changes ? changeMarks(marks, timeline, changes) : marks, frame)
 }
 
 /**

@@ -1,0 +1,182 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { dirname, extname, resolve } from 'node:path'
+import { addDays, type DayNumber, formatDay } from '../../core/calendar.ts'
+import { outlined } from '../../picture/outlined.ts'
+import type { Picture } from '../../picture/picture.ts'
+import { withMetadata } from '../../picture/png.ts'
+import { svgOf } from '../../picture/svg.ts'
+import { COMPARE_MODES, type StillOptions } from '../../still/options.ts'
+import { MOST_PIXELS, type Size } from '../../still/presets.ts'
+import { stillOf } from '../../still/still.ts'
+import { type Typesetter, typesetterOf } from '../../type/typesetter.ts'
+import { pngOf } from '../canvas.ts'
+import { type Command, type Given, type Io, textOption, UsageError } from '../command.ts'
+import { openRecord } from '../openRecord.ts'
+import { PICTURE_HELP, PICTURE_OPTIONS, pictureRequest } from '../pictureOptions.ts'
+import { RECORD_HELP, RECORD_OPTION } from '../recordFolder.ts'
+import { stillFontCss, stillFonts, stillResources } from '../stillResources.ts'
+import { dayFrom } from '../words.ts'
+
+export const snapshot: Command = {
+	name: 'snapshot',
+	usage: 'DATE... -o FILE.png|.svg|.pdf [options]',
+	summary: 'a picture of a day, without a browser',
+	help: [
+		'',
+		'DATE           a day in Baghdad, YYYY-MM-DD; several, or FIRST/LAST for every day of a range',
+		'-o FILE        where to; the ending says what: .png, .svg or .pdf.',
+		'               {date} in the name stands for the day, and must be there for several',
+		'--scale N      draws a PNG at N times its size, 1 to 4',
+		'--compare DATE sets an earlier day beside this one:',
+		'--mode side-by-side|changes  two maps (the usual way), or one with what changed in between',
+		'--text outlines|text  of an SVG: letters as shapes, the same everywhere (the usual way), or as text to edit',
+		...PICTURE_HELP,
+		RECORD_HELP,
+		'',
+		'handover snapshot 2020-04-04 -o april.png',
+		'handover snapshot 2020-03-29 -o k-1.pdf --size a4-landscape --base k-1 --at 44,34.5,6.5 --lang ar',
+		'handover snapshot 2020-04-04 -o change.svg --compare 2020-03-01 --mode changes',
+		'handover snapshot 2020-03-01/2020-03-31 -o "march/{date}.png" --size square',
+	],
+	words: [1, Number.POSITIVE_INFINITY],
+	options: {
+		...PICTURE_OPTIONS,
+		...RECORD_OPTION,
+		scale: { type: 'string' },
+		compare: { type: 'string' },
+		mode: { type: 'string' },
+		text: { type: 'string' },
+	},
+	run: async (given, io) => {
+		const days = daysFrom(given.positionals)
+		const output = outputFrom(given, days.length)
+		const scale = scaleFrom(given)
+		const { timeline, version, code } = openRecord(given, io)
+		const { size, optionsOn } = pictureRequest(given, timeline, version)
+		fits(size, scale)
+		const compare = compareFrom(given, days[0] as DayNumber)
+		const resources = stillResources(timeline, io)
+		const typesetter = typesetterOf(stillFonts())
+		const write = writerOf(output.kind, given, typesetter, size, scale)
+		for (const [i, day] of days.entries()) {
+			const options: StillOptions = { ...optionsOn(day), compare }
+			warnOfMissing(options, typesetter, io)
+			const file = output.fileOn(day)
+			save(resolve(io.cwd, file), file, await write(stillOf(options, resources)))
+			io.err(days.length === 1 ? `Wrote ${file}.` : `${i + 1} of ${days.length}: ${file}`)
+		}
+		return code
+	},
+}
+
+const KINDS = ['png', 'svg', 'pdf'] as const
+type Kind = (typeof KINDS)[number]
+
+/** Single days and ranges, in the order written. */
+function daysFrom(words: readonly string[]): readonly DayNumber[] {
+	return words.flatMap((word) => {
+		const [first, last, ...rest] = word.split('/')
+		if (last === undefined) return [dayFrom(word)]
+		const [from, to] = [dayFrom(first ?? ''), dayFrom(last)]
+		if (rest.length > 0 || to < from)
+			throw new UsageError(
+				`"${word}" is not a range of days. Write its first and last day, such as 2020-03-01/2020-03-31.`,
+			)
+		return Array.from({ length: to - from + 1 }, (_, i) => addDays(from, i))
+	})
+}
+
+interface Output {
+	readonly kind: Kind
+	readonly fileOn: (day: DayNumber) => string
+}
+
+function outputFrom(given: Given, count: number): Output {
+	const name = textOption(given, 'output')
+	if (name === null || name === '')
+		throw new UsageError('Say where the picture goes, such as -o map.png; the ending may be .png, .svg or .pdf.')
+	const kind = KINDS.find((ending) => extname(name).toLowerCase() === `.${ending}`)
+	if (!kind) throw new UsageError(`"${name}" has no ending that says what to make. Write .png, .svg or .pdf.`)
+	if (count > 1 && !name.includes('{date}'))
+		throw new UsageError(
+			`${count} pictures cannot share the name "${name}". Put {date} into it, such as -o "day-{date}.${kind}".`,
+		)
+	return { kind, fileOn: (day) => name.replaceAll('{date}', formatDay(day)) }
+}
+
+const MOST_SCALE = 4
+
+function scaleFrom(given: Given): number {
+	const text = textOption(given, 'scale') ?? '1'
+	const scale = Number(text)
+	if (!(scale >= 1 && scale <= MOST_SCALE))
+		throw new UsageError(`"${text}" is not a scale. Write a number from 1 to ${MOST_SCALE}.`)
+	return scale
+}
+
+function fits({ columns, rows }: Size, scale: number): void {
+	const sides = [columns, rows].map((side) => Math.round(side * scale))
+	if (sides.some((side) => side > MOST_PIXELS))
+		throw new UsageError(
+			`${sides.join(' x ')} pixels cannot be drawn: a side has at most ${MOST_PIXELS}. Lower --scale or --size.`,
+		)
+}
+
+function compareFrom(given: Given, day: DayNumber): StillOptions['compare'] {
+	const [text, wanted] = [textOption(given, 'compare'), textOption(given, 'mode')]
+	const mode = COMPARE_MODES.find((name) => name === (wanted ?? COMPARE_MODES[0]))
+	if (!mode) throw new UsageError(`"${wanted}" is not a way to compare. Write ${COMPARE_MODES.join(' or ')}.`)
+	if (text === null) {
+		if (wanted !== null) throw new UsageError('--mode goes with --compare DATE.')
+		return null
+	}
+	const from = dayFrom(text)
+	if (from >= day) throw new UsageError(`--compare takes a day before ${formatDay(day)}; ${text} is not.`)
+	return { from, mode }
+}
+
+/** Turns pictures into the bytes of files of one kind. */
+function writerOf(
+	kind: Kind,
+	given: Given,
+	typesetter: Typesetter,
+	{ columns, rows, dpi, scale: density }: Size,
+	scale: number,
+): (picture: Picture) => Promise<string | Uint8Array> {
+	const text = textOption(given, 'text') ?? 'outlines'
+	if (text !== 'outlines' && text !== 'text')
+		throw new UsageError(`"${text}" is not a way to write letters. Write outlines or text.`)
+	switch (kind) {
+		case 'svg': {
+			if (text === 'outlines') return async (picture) => svgOf(outlined(picture, typesetter))
+			const fontCss = stillFontCss()
+			return async (picture) => svgOf(picture, { fontCss })
+		}
+		case 'png':
+			return async (picture) =>
+				withMetadata(
+					await pngOf(outlined(picture, typesetter), Math.round(columns * scale), Math.round(rows * scale)),
+					picture,
+					(dpi ?? 96 * density) * scale,
+				)
+		case 'pdf':
+			throw new UsageError('PDF comes next.')
+	}
+}
+
+/** What a person typed may hold characters that no font of the picture has. */
+function warnOfMissing({ title, note }: StillOptions, typesetter: Typesetter, io: Io): void {
+	const missing = typesetter.missing(`${title} ${note}`)
+	if (missing.length > 0)
+		io.err(`No font of the picture has ${missing.map((char) => `"${char}"`).join(', ')}; a box stands in its place.`)
+}
+
+/** @param shown the name as it was written */
+function save(path: string, shown: string, content: string | Uint8Array): void {
+	try {
+		mkdirSync(dirname(path), { recursive: true })
+		writeFileSync(path, content)
+	} catch (fault) {
+		throw new UsageError(`"${shown}" could not be written: ${fault instanceof Error ? fault.message : String(fault)}`)
+	}
+}

@@ -1,0 +1,61 @@
+/** What is said of the difference between two days, in English and Arabic. */
+import { type DayNumber, dateOf } from './calendar.ts'
+import type { ChangedBase, Changes } from './changes.ts'
+import { KIND_WORDS } from './detailWords.ts'
+import type { Bilingual, Lang } from './lang.ts'
+import type { BaseEvent } from './model.ts'
+import { airstrikesText, attacksText, dayText, localDigits, monthText, sitesText, whenText } from './sentences.ts'
+import type { Status, Timeline } from './timeline.ts'
+
+/** `5 March – 4 April 2020`, with the year said once where it is one. */
+export function spanText(from: DayNumber, to: DayNumber, lang: Lang): string {
+	const [first, last] = [dateOf(from), dateOf(to)]
+	if (first.year !== last.year) return `${dayText(from, lang)} – ${dayText(to, lang)}`
+	const start = first.month === last.month ? `${first.day}` : `${first.day} ${monthText(first.month, lang)}`
+	return `${localDigits(start, lang)} – ${dayText(to, lang)}`
+}
+
+/** `five sites handed over; 5 attacks and 1 air strike between the two days` */
+export function changesHeadline({ bases, acts }: Changes, lang: Lang): string {
+	const transferred = bases.filter(({ after }) => after === 'transferred').length
+	const strikes =
+		acts.airstrike === 0
+			? ''
+			: { en: ` and ${airstrikesText(acts.airstrike, 'en')}`, ar: ` و${airstrikesText(acts.airstrike, 'ar')}` }[lang]
+	const between = { en: 'between the two days', ar: 'بين اليومين' }[lang]
+	const text = `${sitesText({ transferred }, lang)}${lang === 'en' ? '; ' : '؛ '}${attacksText(acts.attack, lang)}${strikes} ${between}`
+	return text.charAt(0).toUpperCase() + text.slice(1)
+}
+
+/** Who holds it, short enough to stand in a row: `coalition`, `Iraqi security forces`. */
+const HOLDERS: Readonly<Record<Status, Bilingual>> = {
+	unknown: { en: 'holder not in the record', ar: 'لا يذكر السجل بيد مَن' },
+	coalition: { en: 'coalition', ar: 'التحالف' },
+	'handing-over': { en: 'being handed over', ar: 'قيد التسليم' },
+	transferred: { en: 'Iraqi security forces', ar: 'القوات الأمنية العراقية' },
+	site: { en: 'other site', ar: 'موقع آخر' },
+}
+
+/** `K-1: coalition → Iraqi security forces, 29 March 2020`; the arrow follows the reading. */
+export function changedBaseText({ base, before, after, transfer }: ChangedBase, lang: Lang): string {
+	const when = transfer
+		? { en: `, ${whenText(transfer.when, 'en')}`, ar: `، ${whenText(transfer.when, 'ar')}` }[lang]
+		: ''
+	const arrow = lang === 'en' ? '→' : '←'
+	return `${base.label[lang]}: ${HOLDERS[before][lang]} ${arrow} ${HOLDERS[after][lang]}${when}`
+}
+
+/** `29 March 2020 · K-1`, where a symbol beside it says whose it is now. */
+export function changedBaseLine({ base, transfer }: ChangedBase, lang: Lang): string {
+	return [...(transfer ? [whenText(transfer.when, lang)] : []), base.label[lang]].join(' · ')
+}
+
+/** `11 March 2020 · Attack · Taji` */
+export function changedEventLine(
+	{ when, type, base, placeName }: BaseEvent,
+	{ baseById }: Timeline,
+	lang: Lang,
+): string {
+	const place = baseById.get(base ?? '')?.label ?? placeName
+	return [whenText(when, lang), KIND_WORDS[type][lang], place[lang]].join(' · ')
+}

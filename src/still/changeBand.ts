@@ -1,0 +1,86 @@
+import { changedBaseLine, changedEventLine } from '../core/changeSentences.ts'
+import type { Changes } from '../core/changes.ts'
+import { andMoreText } from '../core/claimSentences.ts'
+import { detailWord } from '../core/detailWords.ts'
+import type { Timeline } from '../core/timeline.ts'
+import type { DisplayNode } from '../picture/display.ts'
+import type { Band } from './head.ts'
+import { fromStart, lineAt, measure, type Page } from './page.ts'
+import { baseSymbol, eventSymbol } from './symbol.ts'
+import { fitted } from './text.ts'
+
+/** In em of the sources' type. */
+const LEADING = 1.5
+const HEADING = 1.6
+
+/**
+ * What changed between two days, a line each with its symbol: bases first, then events by day.
+ * @param mostRows lines at the most; what does not fit is counted
+ */
+export function changeBand(page: Page, timeline: Timeline, changes: Changes, mostRows: number): Band {
+	const { type, theme, margin, lang } = page
+	const size = type.source * 1.08
+	const swatch = size * 1.7
+	const columns = Math.max(1, Math.floor(measure(page) / (size * 24)))
+	const gutter = size * 1.4
+	const width = (measure(page) - gutter * (columns - 1)) / columns
+	const lines = [
+		...changes.bases.map((change) => ({
+			text: changedBaseLine(change, lang),
+			symbol: (x: number, y: number): DisplayNode =>
+				baseSymbol({ status: change.after, progress: progressOf(change.after), ring: 0 }, [x, y], theme, size / 15),
+		})),
+		...changes.events.flatMap((event) => {
+			// A transfer is the line of its base.
+			const { type: kind } = event
+			return kind === 'transfer'
+				? []
+				: [
+						{
+							text: changedEventLine(event, timeline, lang),
+							symbol: (x: number, y: number): DisplayNode => eventSymbol(kind, [x, y], theme, size / 22),
+						},
+					]
+		}),
+	]
+	const room = Math.max(0, columns * mostRows)
+	const listed = lines.length <= room ? lines : lines.slice(0, Math.max(0, room - 1))
+	const left = lines.length - listed.length
+	if (listed.length === 0) return { height: 0, nodes: [] }
+	const rows = Math.ceil((listed.length + (left > 0 ? 1 : 0)) / columns)
+	const look = { font: 'medium', size, fill: theme.ink } as const
+	const place = (i: number): readonly [x: number, y: number] => [
+		margin + Math.floor(i / rows) * (width + gutter),
+		(HEADING + ((i % rows) + 0.8) * LEADING) * size,
+	]
+	return {
+		height: (HEADING + rows * LEADING) * size,
+		nodes: [
+			lineAt(page, margin, size, detailWord('stillChanges', lang), { ...look, font: 'semibold' }),
+			...listed.flatMap(({ text, symbol }, i) => {
+				const [x, y] = place(i)
+				return [
+					symbol(fromStart(page, x + size * 0.6), y - size * 0.34),
+					lineAt(page, x + swatch, y, fitted(text, 'medium', size, width - swatch), look),
+				]
+			}),
+			...(left > 0
+				? [
+						lineAt(page, place(listed.length)[0] + swatch, place(listed.length)[1], andMoreText(left, lang), {
+							...look,
+							fill: theme.inkSoft,
+						}),
+					]
+				: []),
+		],
+	}
+}
+
+/** How many lines of changes have room in a height, under their heading. */
+export function changeRowsIn({ type }: Page, height: number): number {
+	return Math.max(0, Math.floor((height / (type.source * 1.08) - HEADING) / LEADING))
+}
+
+function progressOf(status: string): number {
+	return status === 'handing-over' ? 0.5 : 1
+}

@@ -1,0 +1,29 @@
+import type { DayNumber } from '../core/calendar.ts'
+import type { Changes } from '../core/changes.ts'
+import type { EventMark, Marks } from '../core/marks.ts'
+import { placeCounts } from '../core/placeCounts.ts'
+import { type Timeline, transferOf } from '../core/timeline.ts'
+
+/**
+ * Of the marks on the later of two days those of what happened since the earlier one, all equally strong; bases that
+ * changed hands in between are ringed, the others stand without.
+ * @param marks on the last day of the changes
+ */
+export function changeMarks(marks: Marks, timeline: Timeline, changes: Changes): Marks {
+	const { from, events } = changes
+	const isNew = ({ when }: { readonly when: { readonly earliest: DayNumber } }): boolean => when.earliest > from
+	return {
+		arcs: marks.arcs.filter(({ transfer }) => isNew(transfer)).map((arc) => ({ ...arc, progress: 1, opacity: 1 })),
+		events: marks.events
+			.filter(({ event }) => isNew(event))
+			.map((mark): EventMark => ({ ...mark, effect: { phase: 'trail', scale: 1, opacity: 1, shock: NO_SHOCK } })),
+		bases: marks.bases.map((mark) => {
+			const transfer = transferOf(timeline, mark.base.id)
+			const changed = mark.status === 'transferred' && transfer !== null && transfer.when.latest > from
+			return { ...mark, progress: mark.status === 'handing-over' ? mark.progress : 1, ring: changed ? 1 : 0 }
+		}),
+		counts: placeCounts(events.flatMap(({ type, place }) => (type === 'transfer' || !place ? [] : [place.lngLat]))),
+	}
+}
+
+const NO_SHOCK = { radius: 1, opacity: 0 } as const

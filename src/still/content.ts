@@ -1,0 +1,48 @@
+import { type Changes, changesBetween } from '../core/changes.ts'
+import { holds } from '../core/labels.ts'
+import type { BaseEvent, Source } from '../core/model.ts'
+import { project } from '../core/projection.ts'
+import { sceneOn } from '../core/scene.ts'
+import { citedSources, eventsBehind } from './cited.ts'
+import type { DayPane } from './dayPane.ts'
+import type { FootContent } from './foot.ts'
+import { type LegendKey, legendOf } from './legend.ts'
+import { shownMarks } from './map.ts'
+import type { StillOptions, StillResources } from './options.ts'
+
+/** What explains the maps: of the parts that were asked for, exactly what is in them. */
+export function contentOf(panes: readonly DayPane[], options: StillOptions, { timeline }: StillResources): FootContent {
+	const { include, permalink, version, compare, day } = options
+	return {
+		timeline,
+		changes: compare && changesBetween(timeline, compare.from, day, options),
+		legend: include.has('legend') ? legendIn(panes) : [],
+		frame: include.has('scale') ? (panes[0]?.frame ?? null) : null,
+		sources: include.has('sources') ? panes.flatMap((pane) => sourcesOf(pane)) : [],
+		permalink,
+		version,
+	}
+}
+
+function legendIn(panes: readonly DayPane[]): readonly LegendKey[] {
+	const maps = panes.flatMap(({ input, inset, frame }) =>
+		[frame, ...(inset ? [inset.frame] : [])].map((each) => ({
+			marks: shownMarks({ ...input, frame: each }),
+			frame: each,
+			scale: input.scale ?? 1,
+		})),
+	)
+	const isComparison = panes.some(({ input }) => input.changes)
+	return legendOf(maps).map((key) => (isComparison && key === 'just-transferred' ? 'changed' : key))
+}
+
+function sourcesOf({ frame, day, input }: DayPane): readonly Source[] {
+	const { timeline, changes } = input
+	const whole = { x: 0, y: 0, width: frame.width, height: frame.height }
+	const shown = changes ? eventsOf(changes) : eventsBehind(timeline, sceneOn(timeline, day, input))
+	return citedSources(timeline, shown, (lngLat) => holds(whole, project(frame, lngLat)))
+}
+
+function eventsOf({ bases, events }: Changes): readonly BaseEvent[] {
+	return [...bases.flatMap(({ transfer }) => transfer ?? []), ...events]
+}

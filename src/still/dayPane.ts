@@ -1,0 +1,106 @@
+import type { DayNumber } from '../core/calendar.ts'
+import { changesBetween } from '../core/changes.ts'
+import { restOf } from '../core/effects.ts'
+import type { Box } from '../core/labels.ts'
+import { type Frame, fit as fitted, HOME_BOUNDS } from '../core/projection.ts'
+import { dayText } from '../core/sentences.ts'
+import { type DisplayNode, named } from '../picture/display.ts'
+import { type Inset, insetNodes, insetOf } from './inset.ts'
+import type { Pane } from './layout.ts'
+import { groundPart, type MapInput, mapPlan, marksPart, shownMarks } from './map.ts'
+import type { StillOptions, StillResources } from './options.ts'
+import { markScale, type Page } from './page.ts'
+import { paneLabel } from './paneLabel.ts'
+
+/** A map of one day. */
+export interface DayPane extends Pane {
+	readonly day: DayNumber
+	readonly input: MapInput
+	/** The date over the map, where there are two. */
+	readonly label: { readonly box: Box; readonly nodes: readonly DisplayNode[] } | null
+}
+
+/** The maps of a still in their room: one, or the earlier and the later day side by side. */
+export function dayPanes(area: Box, options: StillOptions, resources: StillResources, page: Page): readonly DayPane[] {
+	const { compare, day } = options
+	if (compare?.mode !== 'side-by-side') return [paneOf(area, day, options, resources, page)]
+	const [first, second] = halves(area, options.lang === 'ar')
+	return [paneOf(first, compare.from, options, resources, page), paneOf(second, day, options, resources, page)]
+}
+
+const GAP = 2
+
+/** Side by side, or below each other where the maps are larger then; time runs with the reading. */
+function halves({ x, y, width, height }: Box, fromRight: boolean): readonly [Box, Box] {
+	if (Math.min(width / 2, height) < Math.min(width, height / 2)) {
+		const half = (height - GAP) / 2
+		return [
+			{ x, y, width, height: half },
+			{ x, y: y + half + GAP, width, height: half },
+		]
+	}
+	const half = (width - GAP) / 2
+	const left = { x, y, width: half, height }
+	const right = { x: x + half + GAP, y, width: half, height }
+	return fromRight ? [right, left] : [left, right]
+}
+
+function paneOf(
+	{ x, y, width, height }: Box,
+	day: DayNumber,
+	options: StillOptions,
+	{ timeline, ground, relief }: StillResources,
+	page: Page,
+): DayPane {
+	const frame = frameInto(options.look, width, height)
+	const scale = markScale(page, frame.zoom)
+	const { compare, lang, theme, include } = options
+	const label = compare?.mode === 'side-by-side' ? paneLabel(page, dayText(day, lang), frame) : null
+	const input: MapInput = {
+		...options,
+		timeline,
+		ground,
+		instant: restOf(day),
+		theme: page.theme,
+		frame,
+		scale,
+		...(relief ? { relief: relief[theme] } : {}),
+		...(label ? { furniture: [label.box] } : {}),
+		// A map of what changed keeps everything lit that happened since the earlier day.
+		...(compare?.mode === 'changes'
+			? { trail: Math.max(1, day - compare.from), changes: changesBetween(timeline, compare.from, day, options) }
+			: {}),
+	}
+	const inset = include.has('inset') ? insetOf(shownMarks(input), ground, frame, scale, lang === 'en') : null
+	return { at: [x, y], frame, inset, day, input, label }
+}
+
+/** The map with everything on it. */
+export function paneNode({ at: [x, y], frame, inset, input, label }: DayPane): DisplayNode {
+	const { width, height } = frame
+	return {
+		kind: 'group',
+		name: 'map',
+		move: { x, y },
+		clip: { x: 0, y: 0, width, height },
+		children: [...mapNodes(input, inset), ...(label ? [named('label', label.nodes)] : [])],
+	}
+}
+
+function mapNodes(input: MapInput, inset: Inset | null): readonly DisplayNode[] {
+	if (!inset) {
+		const plan = mapPlan(input)
+		return [...groundPart(input, plan), ...marksPart(input, plan)]
+	}
+	const around = { ...input, furniture: [...(input.furniture ?? []), inset.box], unnamed: inset.crowd }
+	const plan = mapPlan(around)
+	const { under, over } = insetNodes(inset, input)
+	return [...groundPart(around, plan), ...under, ...marksPart(around, plan), ...over]
+}
+
+/** The same view in another box: everything that was in the frame still is. */
+function frameInto(look: Frame | null, width: number, height: number): Frame {
+	if (!look) return { width, height, ...fitted(HOME_BOUNDS, width, height, Math.min(width, height) * 0.025) }
+	const zoom = look.zoom + Math.log2(Math.min(width / look.width, height / look.height))
+	return { width, height, center: look.center, zoom }
+}

@@ -1,0 +1,46 @@
+import { textWidth } from '../core/advances.ts'
+import type { Box } from '../core/labels.ts'
+import type { Frame } from '../core/projection.ts'
+import type { DisplayNode } from '../picture/display.ts'
+import type { Page } from './page.ts'
+import { isolated } from './text.ts'
+
+/** A date over a map, at its upper corner where reading starts. */
+export function paneLabel(
+	{ theme, type, lang, unit }: Page,
+	text: string,
+	frame: Frame,
+): { readonly box: Box; readonly nodes: readonly DisplayNode[] } {
+	const size = type.headline
+	const inner = size * 0.5
+	const width = textWidth(text, 'semibold', size) * 1.03 + 2 * inner
+	const height = size * 1.7
+	const edge = 8 * unit
+	const x = lang === 'ar' ? frame.width - edge - width : edge
+	return {
+		box: { x, y: edge, width, height },
+		nodes: [
+			{
+				kind: 'rect',
+				x,
+				y: edge,
+				width,
+				height,
+				radius: 4 * unit,
+				fill: theme.panel,
+				stroke: theme.rule,
+				strokeWidth: 1,
+			},
+			{
+				kind: 'text',
+				x: x + width / 2,
+				y: edge + height / 2 + size * 0.35,
+				text: isolated(text, lang),
+				font: 'semibold',
+				size,
+				fill: theme.ink,
+				anchor: 'middle',
+			},
+		],
+	}
+}
