@@ -7,6 +7,7 @@ import type { Timeline } from '../core/timeline.ts'
 import { groundOf, type LandTopology } from '../data/ground.ts'
 import { FONT_FACES, fontCssOf } from '../picture/fontFaces.ts'
 import type { StillResources } from '../still/options.ts'
+import { type Subsetter, subsetterOf } from '../type/subsetter.ts'
 import type { Io } from './command.ts'
 
 /** The ground under every picture, from the package's own files. */
@@ -47,6 +48,12 @@ export function stillFonts(): Readonly<Record<TextFont, Uint8Array>> {
 	const { resolve } = createRequire(import.meta.url)
 	const read = (font: TextFont): Uint8Array => readFileSync(resolve(FONTS[font]))
 	return { medium: read('medium'), semibold: read('semibold'), water: read('water') }
+}
+
+/** What makes the fonts of a PDF small. */
+export function stillSubsetter(): Promise<Subsetter> {
+	const { resolve } = createRequire(import.meta.url)
+	return subsetterOf(readFileSync(resolve('harfbuzzjs/dist/harfbuzz-subset.wasm')))
 }
 
 /** The fonts of a picture whose text stays text, as CSS: byte for byte what the page embeds. */

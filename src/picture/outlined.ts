@@ -42,7 +42,7 @@ function textGroup(node: TextNode, typesetter: Typesetter): GroupNode {
 }
 
 /** The line as SVG path data in the picture's pixels. */
-function textOutline(node: TextNode, typesetter: Typesetter): string {
+export function textOutline(node: TextNode, typesetter: Typesetter): string {
 	const { text, font, size, letterSpacing } = node
 	const line = typesetter.shape(text, font, letterSpacing)
 	const place = placing(node, line.width)

@@ -32,10 +32,13 @@ export interface OutlineStep {
 export interface Typesetter {
 	/**
 	 * @param text one line, with isolates (U+2066 to U+2069) where a part runs the other way; otherwise left to right
-	 * @param spacing em after each character; ligatures are then left out, and Arabic, whose letters join, is never spaced
+	 * @param spacing em after each character; ligatures are then left out, and Arabic, whose letters join, is never spaced.
+	 *   Arabic has the ligatures it must have (lam with alef) and no others: programs that search a PDF turn them round
 	 */
 	shape(text: string, font: TextFont, spacing?: number): ShapedLine
 	outline(font: TextFont, glyph: number): readonly OutlineStep[]
+	/** How far a glyph moves the pen by itself, in em: what a font file says before kerning. */
+	advance(font: TextFont, glyph: number): number
 	/** Font units in an em. */
 	unitsPerEm(font: TextFont): number
 	/** The TrueType file. */
@@ -82,9 +85,11 @@ export function typesetterOf(fonts: Readonly<Record<TextFont, Uint8Array>>): Typ
 		// With the whole line as context: letters join across a change of font.
 		buffer.addText(text, start, end - start)
 		buffer.setDirection(rtl ? hb.Direction.RTL : hb.Direction.LTR)
+		// Vowel signs keep characters of their own, so that text taken from a PDF has each letter once.
+		buffer.setClusterLevel(hb.ClusterLevel.MONOTONE_CHARACTERS)
 		buffer.guessSegmentProperties()
 		const spaced = !rtl && spacing !== 0
-		hb.shape(shaper, buffer, spaced ? NO_LIGATURES : [])
+		hb.shape(shaper, buffer, rtl ? lettersApart(text, start, end) : spaced ? NO_LIGATURES : [])
 		const glyphs = buffer.getGlyphInfosAndPositions()
 		const starts = [...new Set(glyphs.map(({ cluster }) => cluster))].sort((a, b) => a - b)
 		const textOf = (cluster: number): string => text.slice(cluster, starts[starts.indexOf(cluster) + 1] ?? end)
@@ -131,6 +136,7 @@ export function typesetterOf(fonts: Readonly<Record<TextFont, Uint8Array>>): Typ
 			outlines.set(key, known)
 			return known
 		},
+		advance: (font, glyph) => opened[font].font.glyphHAdvance(glyph) / opened[font].units,
 		unitsPerEm: (font) => opened[font].units,
 		file: (font) => opened[font].file,
 		missing: (text) => {
@@ -139,6 +145,22 @@ export function typesetterOf(fonts: Readonly<Record<TextFont, Uint8Array>>): Typ
 		},
 	}
 }
+
+/**
+ * Arabic has the one ligature that its writing demands, lam with alef. Plex joins other pairs as well, and programs that
+ * search a PDF turn such a pair round: في could not be found.
+ */
+function lettersApart(text: string, start: number, end: number): hb.Feature[] {
+	const features: hb.Feature[] = []
+	let from = start
+	for (const { index, 0: pair } of text.matchAll(LAM_ALEF)) {
+		if (index > from && index < end) features.push(new hb.Feature('rlig', 0, from, index))
+		from = Math.max(from, index + pair.length)
+	}
+	return from < end ? [...features, new hb.Feature('rlig', 0, from, end)] : features
+}
+
+const LAM_ALEF = /\u0644\p{M}*[\u0622\u0623\u0625\u0627]/gu
 
 /** Reads `M86,698L333,698Q400,698 454.5,676Z`, HarfBuzz's own writing of an outline: absolute, and nothing shortened. */
 function stepsOf(path: string): readonly OutlineStep[] {

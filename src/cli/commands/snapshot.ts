@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, extname, resolve } from 'node:path'
 import { addDays, type DayNumber, formatDay } from '../../core/calendar.ts'
 import { outlined } from '../../picture/outlined.ts'
+import { pdfOf } from '../../picture/pdf/pdf.ts'
 import type { Picture } from '../../picture/picture.ts'
 import { withMetadata } from '../../picture/png.ts'
 import { svgOf } from '../../picture/svg.ts'
@@ -14,7 +15,7 @@ import { type Command, type Given, type Io, textOption, UsageError } from '../co
 import { openRecord } from '../openRecord.ts'
 import { PICTURE_HELP, PICTURE_OPTIONS, pictureRequest } from '../pictureOptions.ts'
 import { RECORD_HELP, RECORD_OPTION } from '../recordFolder.ts'
-import { stillFontCss, stillFonts, stillResources } from '../stillResources.ts'
+import { stillFontCss, stillFonts, stillResources, stillSubsetter } from '../stillResources.ts'
 import { dayFrom } from '../words.ts'
 
 export const snapshot: Command = {
@@ -57,7 +58,7 @@ export const snapshot: Command = {
 		const compare = compareFrom(given, days[0] as DayNumber)
 		const resources = stillResources(timeline, io)
 		const typesetter = typesetterOf(stillFonts())
-		const write = writerOf(output.kind, given, typesetter, size, scale)
+		const write = await writerOf(output.kind, given, typesetter, size, scale)
 		for (const [i, day] of days.entries()) {
 			const options: StillOptions = { ...optionsOn(day), compare }
 			warnOfMissing(options, typesetter, io)
@@ -136,13 +137,13 @@ function compareFrom(given: Given, day: DayNumber): StillOptions['compare'] {
 }
 
 /** Turns pictures into the bytes of files of one kind. */
-function writerOf(
+async function writerOf(
 	kind: Kind,
 	given: Given,
 	typesetter: Typesetter,
 	{ columns, rows, dpi, scale: density }: Size,
 	scale: number,
-): (picture: Picture) => Promise<string | Uint8Array> {
+): Promise<(picture: Picture) => Promise<string | Uint8Array>> {
 	const text = textOption(given, 'text') ?? 'outlines'
 	if (text !== 'outlines' && text !== 'text')
 		throw new UsageError(`"${text}" is not a way to write letters. Write outlines or text.`)
@@ -159,8 +160,10 @@ function writerOf(
 					picture,
 					(dpi ?? 96 * density) * scale,
 				)
-		case 'pdf':
-			throw new UsageError('PDF comes next.')
+		case 'pdf': {
+			const subset = await stillSubsetter()
+			return async (picture) => pdfOf(picture, typesetter, subset)
+		}
 	}
 }
 

@@ -1,0 +1,95 @@
+import type { Subsetter } from '../../type/subsetter.ts'
+import type { Typesetter } from '../../type/typesetter.ts'
+import type { Picture } from '../picture.ts'
+import { xmpOf } from '../xmp.ts'
+import { PdfContent } from './content.ts'
+import { PdfFonts } from './fonts.ts'
+import { ascii, number, PdfObjects, type Ref, textString } from './objects.ts'
+
+/** A file that travels inside the PDF. */
+export interface Attachment {
+	readonly name: string
+	/** Such as `text/csv`. */
+	readonly mime: string
+	readonly description: string
+	readonly text: string
+}
+
+/** PDF counts 72 points in an inch, CSS 96 pixels. */
+const POINTS_PER_PX = 0.75
+
+/**
+ * A picture as a PDF of one page: shapes and text, fonts embedded, and everything it says of itself in its properties.
+ * The same picture gives the same bytes: no clock, no chance. ISO 32000-1.
+ * @throws TypeError where the picture holds images other than JPEG
+ */
+export function pdfOf(
+	picture: Picture,
+	typesetter: Typesetter,
+	subset: Subsetter,
+	attachments: readonly Attachment[] = [],
+): Uint8Array {
+	const { width, height, lang, title, description, origin } = picture
+	const objects = new PdfObjects()
+	const fonts = new PdfFonts(typesetter)
+	const content = new PdfContent(objects, fonts, typesetter, origin?.link ?? '')
+	const points = (px: number): string => number(px * POINTS_PER_PX)
+	// PDF's axis of y points up; the picture's points down.
+	const axes = `${points(1)} 0 0 ${points(-1)} 0 ${points(height)} cm`
+	const stream = objects.stream('', ascii(`${axes}\n${content.nodes(picture.children)}`))
+	content.finish(fonts.write(objects, subset))
+	const links = content.links.map(({ x, y, width: w, height: h }) =>
+		objects.add(
+			`<< /Type /Annot /Subtype /Link /Rect [${points(x)} ${points(height - y - h)} ${points(x + w)} ${points(height - y)}]` +
+				` /Border [0 0 0] /A << /S /URI /URI (${uri(origin?.link ?? '')}) >> >>`,
+		),
+	)
+	const pages = objects.reserve()
+	const page = objects.add(
+		`<< /Type /Page /Parent ${pages} 0 R /MediaBox [0 0 ${points(width)} ${points(height)}] /Resources ${content.resources} 0 R` +
+			` /Contents ${stream} 0 R /Annots [${links.map((ref) => `${ref} 0 R`).join(' ')}] >>`,
+	)
+	objects.add(`<< /Type /Pages /Kids [${page} 0 R] /Count 1 >>`, pages)
+	const files = attachments.map((attachment) => attach(objects, attachment))
+	const names = attachments.map(({ name }, i) => `${textString(name)} ${files[i]} 0 R`)
+	const metadata = origin ? [metadataOf(objects, picture, origin)] : []
+	const root = objects.add(
+		[
+			`<< /Type /Catalog /Pages ${pages} 0 R /Lang (${lang}) /ViewerPreferences << /DisplayDocTitle true >>`,
+			...metadata.map((ref) => `/Metadata ${ref} 0 R`),
+			...(names.length > 0 ? [`/Names << /EmbeddedFiles << /Names [${names.join(' ')}] >> >>`] : []),
+			'>>',
+		].join(' '),
+	)
+	const info = objects.add(
+		[
+			`<< /Title ${textString(title)} /Subject ${textString(description)} /Creator (Handover) /Producer (Handover)`,
+			...(origin
+				? [`/Author ${textString(origin.credits)} /CreationDate (D:${origin.date.replaceAll('-', '')}000000+03'00')`]
+				: []),
+			'>>',
+		].join(' '),
+	)
+	return objects.file(root, info)
+}
+
+function metadataOf(objects: PdfObjects, picture: Picture, origin: NonNullable<Picture['origin']>): Ref {
+	return objects.stream('/Type /Metadata /Subtype /XML', new TextEncoder().encode(xmpOf(picture, origin)), 'none')
+}
+
+function attach(objects: PdfObjects, { name, mime, description, text }: Attachment): Ref {
+	const file = objects.stream(
+		`/Type /EmbeddedFile /Subtype /${mime.replace('/', '#2F')}`,
+		new TextEncoder().encode(text),
+	)
+	return objects.add(
+		`<< /Type /Filespec /F ${textString(name)} /UF ${textString(name)} /Desc ${textString(description)} /EF << /F ${file} 0 R >> >>`,
+	)
+}
+
+/** An address in ASCII, safe inside a PDF string. */
+function uri(link: string): string {
+	return encodeURI(link.toWellFormed())
+		.replaceAll('%25', '%')
+		.replace(/[()\\]/g, (char) => `\\${char}`)
+}
