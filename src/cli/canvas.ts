@@ -3,7 +3,7 @@ import { type Canvas, createCanvas, type Image, loadImage, Path2D, type SKRSCont
 import { imagesIn, type PaintContext, type Painter, paint } from '../picture/paint.ts'
 import type { Picture } from '../picture/picture.ts'
 
-type NodeImage = Image | Canvas
+export type NodeImage = Image | Canvas
 export type NodePainter = Painter<Path2D, NodeImage>
 
 /** What the painter needs for a picture: its images are decoded first. */

@@ -12,7 +12,8 @@ import { type Camera, DEFAULT_VIEW, type Selection, type View } from '../core/vi
 import { nearest } from '../data/nearest.ts'
 import { STILL_PARTS, type StillOptions, type StillPart } from '../still/options.ts'
 import { MOST_PIXELS, PRESETS, type Size, sheetOf, sizeOf } from '../still/presets.ts'
-import { type Given, textOption, UsageError } from './command.ts'
+import type { Typesetter } from '../type/typesetter.ts'
+import { type Given, type Io, textOption, UsageError } from './command.ts'
 import { baseFrom, LANG_OPTION, langFrom, trailFrom } from './words.ts'
 
 export const PICTURE_OPTIONS = {
@@ -32,7 +33,7 @@ export const PICTURE_OPTIONS = {
 } as const
 
 export const PICTURE_HELP = [
-	'--size SIZE    pixels such as 1200x675 (the usual size), or a name:',
+	'--size SIZE    pixels such as 1200x675, or a name:',
 	`               ${PRESETS.slice(0, 8)
 		.map(({ id }) => id)
 		.join(', ')},`,
@@ -57,9 +58,17 @@ export interface PictureRequest {
 	readonly optionsOn: (day: DayNumber) => StillOptions
 }
 
-/** @throws UsageError naming the option that means nothing */
-export function pictureRequest(given: Given, timeline: Timeline, version: string): PictureRequest {
-	const [lang, theme, size] = [langFrom(given), themeFrom(given), sizeFrom(given)]
+/**
+ * @param usualSize where none is given
+ * @throws UsageError naming the option that means nothing
+ */
+export function pictureRequest(
+	given: Given,
+	timeline: Timeline,
+	version: string,
+	usualSize = '1200x675',
+): PictureRequest {
+	const [lang, theme, size] = [langFrom(given), themeFrom(given), sizeFrom(given, usualSize)]
 	const camera = cameraFrom(given)
 	const page = pageFrom(given)
 	const sheet = sheetOf(size)
@@ -90,8 +99,8 @@ export function pictureRequest(given: Given, timeline: Timeline, version: string
 	}
 }
 
-function sizeFrom(given: Given): Size {
-	const text = textOption(given, 'size') ?? '1200x675'
+function sizeFrom(given: Given, usual: string): Size {
+	const text = textOption(given, 'size') ?? usual
 	const preset = PRESETS.find(({ id }) => id === text.toLowerCase())
 	if (preset) return preset
 	const [, columns, rows] = /^(\d+)\s*[x×]\s*(\d+)$/i.exec(text) ?? []
@@ -179,4 +188,15 @@ function pageFrom(given: Given): string {
 			`"${text}" is not an address of a page. Write it whole, such as https://example.org/handover/.`,
 		)
 	return text.replace(/[?#].*$/, '')
+}
+
+/** What a person typed may hold characters that no font of the picture has. */
+export function warnOfMissing(
+	{ title, note }: Pick<StillOptions, 'title' | 'note'>,
+	typesetter: Typesetter,
+	io: Io,
+): void {
+	const missing = typesetter.missing(`${title} ${note}`)
+	if (missing.length > 0)
+		io.err(`No font of the picture has ${missing.map((char) => `"${char}"`).join(', ')}; a box stands in its place.`)
 }

@@ -1,7 +1,7 @@
 import { textWidth } from '../core/advances.ts'
 import { detailWord } from '../core/detailWords.ts'
+import type { FootContent } from './foot.ts'
 import type { Band } from './head.ts'
-import type { StillOptions } from './options.ts'
 import { lineAt, measure, type Page } from './page.ts'
 import { leftToRight, wrapped } from './text.ts'
 
@@ -9,13 +9,16 @@ import { leftToRight, wrapped } from './text.ts'
 export const CREDITS = 'Natural Earth · GSHHG/WDBII · © OpenStreetMap contributors · GeoNames · NASA'
 
 /** Who made the map and the ground, where it is to be found and which state of the record it shows. */
-export function creditBand(page: Page, { permalink, version }: Pick<StillOptions, 'permalink' | 'version'>): Band {
+export function creditBand(
+	page: Page,
+	{ permalink, version, note }: Pick<FootContent, 'permalink' | 'version' | 'note'>,
+): Band {
 	const { type, theme, margin, lang } = page
 	const size = type.credit
 	const leading = size * 1.36
 	const look = { font: 'medium', size, fill: theme.inkSoft } as const
 	const made = `${detailWord('stillCredit', lang)} · ${leftToRight(CREDITS, lang)}`
-	const record = `${detailWord('record', lang)}: ${leftToRight(version, lang)}`
+	const record = [...(note ? [note] : []), `${detailWord('record', lang)}: ${leftToRight(version, lang)}`].join(' · ')
 	const link = leftToRight(permalink, lang)
 	const room = measure(page)
 	const oneLine =

@@ -5,7 +5,7 @@ import type { Box } from '../core/labels.ts'
 import { type Frame, fit as fitted, HOME_BOUNDS } from '../core/projection.ts'
 import { dayText } from '../core/sentences.ts'
 import { type DisplayNode, named } from '../picture/display.ts'
-import { type Inset, insetNodes, insetOf } from './inset.ts'
+import { type Inset, insetInput, insetNodes, insetOf } from './inset.ts'
 import type { Pane } from './layout.ts'
 import { groundPart, type MapInput, mapPlan, marksPart, shownMarks } from './map.ts'
 import type { StillOptions, StillResources } from './options.ts'
@@ -94,12 +94,14 @@ function mapNodes(input: MapInput, inset: Inset | null): readonly DisplayNode[] 
 	}
 	const around = { ...input, furniture: [...(input.furniture ?? []), inset.box], unnamed: inset.crowd }
 	const plan = mapPlan(around)
-	const { under, over } = insetNodes(inset, input)
+	const own = insetInput(inset, input)
+	const ownPlan = mapPlan(own)
+	const { under, over } = insetNodes(inset, input, [...groundPart(own, ownPlan), ...marksPart(own, ownPlan)])
 	return [...groundPart(around, plan), ...under, ...marksPart(around, plan), ...over]
 }
 
-/** The same view in another box: everything that was in the frame still is. */
-function frameInto(look: Frame | null, width: number, height: number): Frame {
+/** The same view in another box: everything that was in the frame still is; `null`: all of Iraq. */
+export function frameInto(look: Frame | null, width: number, height: number): Frame {
 	if (!look) return { width, height, ...fitted(HOME_BOUNDS, width, height, Math.min(width, height) * 0.025) }
 	const zoom = look.zoom + Math.log2(Math.min(width / look.width, height / look.height))
 	return { width, height, center: look.center, zoom }

@@ -20,6 +20,8 @@ export interface FootContent {
 	/** What the scale is for; `null`: no scale. */
 	readonly frame: Frame | null
 	readonly sources: readonly Source[]
+	/** Where there is no room for a list of sources, what is said of them. */
+	readonly note?: string | null
 	readonly permalink: string
 	readonly version: string
 }

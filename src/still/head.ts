@@ -25,24 +25,38 @@ const LEADING = 1.28
 /** A page at least this much wider than high sets the headline beside the date. */
 const WIDE = 1.25
 
+/** Room kept in a head whose words change, so that nothing in it moves. */
+export interface HeadRoom {
+	/** The longest date and the longest headline that will stand in it. */
+	readonly date: string
+	readonly headline: string
+}
+
 /** Title small, what is filtered under it, date large, and the sentence that says what is true. */
-export function headOf(page: Page, { title, note, date, headline, filtered }: HeadText): Band {
+export function headOf(
+	page: Page,
+	{ title, note, date, headline, filtered }: HeadText,
+	room: HeadRoom = { date, headline },
+): Band {
 	const { type, theme, margin } = page
 	const titleLines = wrapped(title, 'semibold', type.title, measure(page), 2)
 	const noteLines = [note, filtered ?? ''].flatMap((text) => wrapped(text, 'medium', type.title, measure(page), 2))
 	const titleTop = margin * 0.75
 	const titleEnd = titleTop + (titleLines.length + noteLines.length) * type.title * 1.3
-	const dateSize = dateSizeOf(page, date)
+	const dateSize = dateSizeOf(page, room.date)
 	const dateBase = titleEnd + dateSize * 0.95
-	const dateEnd = margin + textWidth(date, 'semibold', dateSize) * 1.03
+	const dateEnd = margin + textWidth(room.date, 'semibold', dateSize) * 1.03
 	const gap = margin * 1.1
 	const wide = page.width > page.height * WIDE && page.width - margin - dateEnd - 2 * gap > page.width * 0.45
 	const x = wide ? dateEnd + 2 * gap : margin
-	const lines = wrapped(headline, 'medium', type.headline, page.width - margin - x, wide ? 2 : 4)
+	const broken = (text: string): readonly string[] =>
+		wrapped(text, 'medium', type.headline, page.width - margin - x, wide ? 2 : 4)
+	const lines = broken(headline)
+	const most = broken(room.headline).length
 	const leading = type.headline * LEADING
 	// Beside the date one line stands on its baseline, two share its height.
-	const first = wide ? dateBase - (lines.length - 1) * leading * 0.78 : dateBase + type.headline * 0.55 + leading
-	const last = lines.length === 0 ? 0 : first + (lines.length - 1) * leading
+	const first = wide ? dateBase - (most - 1) * leading * 0.78 : dateBase + type.headline * 0.55 + leading
+	const last = most === 0 ? 0 : first + (most - 1) * leading
 	const look = { font: 'medium', size: type.headline, fill: theme.ink } as const
 	const rule: readonly DisplayNode[] =
 		wide && lines.length > 0
@@ -86,4 +100,9 @@ export function headOf(page: Page, { title, note, date, headline, filtered }: He
 function dateSizeOf(page: Page, date: string): number {
 	const width = textWidth(date, 'semibold', page.type.date) * 1.04
 	return Math.round(page.type.date * Math.min(1, measure(page) / width) * 10) / 10
+}
+
+/** How long a line of a head is; for telling which of several is the longest. */
+export function headWidth(text: string, { type }: Page): number {
+	return textWidth(text, 'semibold', type.headline)
 }

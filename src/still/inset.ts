@@ -6,7 +6,7 @@ import { boundsOf, type Frame, fit as fitted, type Point, project } from '../cor
 import { BASE_RADIUS, EVENT_RADIUS } from '../core/symbols.ts'
 import type { DisplayNode } from '../picture/display.ts'
 import type { StillGround } from './ground.ts'
-import { groundPart, type MapInput, mapPlan, marksPart } from './map.ts'
+import type { MapInput } from './map.ts'
 import { type ScaleLook, scaleBar, scaleBarWidth } from './scaleBar.ts'
 
 /**
@@ -62,43 +62,60 @@ export function insetOf(
 	)
 }
 
-/** The inset in the map's pixels, its border, and the outline of its extent. */
-export function insetNodes(
-	inset: Inset,
-	input: MapInput,
-): { readonly under: readonly DisplayNode[]; readonly over: readonly DisplayNode[] } {
-	const { box, frame, extent } = inset
-	const { theme, lang, scale = 1 } = input
-	const size = 10.5 * scale
-	const look: ScaleLook = { lang, theme, size, most: 70 * scale, halo: { colour: theme.labelHalo, width: 1.6 * scale } }
+/** What the inset's own map is made from. */
+export function insetInput({ frame }: Inset, input: MapInput): MapInput {
+	const look = barLook(input)
 	const bar: Box = {
 		x: frame.width - 8 - scaleBarWidth(frame, look),
-		y: frame.height - 10 - size * 1.6,
+		y: frame.height - 10 - look.size * 1.6,
 		width: scaleBarWidth(frame, look),
-		height: size * 1.6 + 2,
+		height: look.size * 1.6 + 2,
 	}
 	// Without the relief: the land is flat here, and the picture would be in the file twice.
 	const { relief: _, ...flat } = input
-	const own: MapInput = { ...flat, frame, furniture: [bar] }
-	const plan = mapPlan(own)
+	return { ...flat, frame, furniture: [bar] }
+}
+
+function barLook({ theme, lang, scale = 1 }: MapInput): ScaleLook {
+	return {
+		lang,
+		theme,
+		size: 10.5 * scale,
+		most: 70 * scale,
+		halo: { colour: theme.labelHalo, width: 1.6 * scale },
+	}
+}
+
+/**
+ * The inset in the map's pixels, its border, and the outline of its extent.
+ * @param children its map, made from `insetInput`
+ */
+export function insetNodes(
+	inset: Inset,
+	input: MapInput,
+	children: readonly DisplayNode[],
+): { readonly under: readonly DisplayNode[]; readonly over: readonly DisplayNode[] } {
+	const { box, frame, extent } = inset
+	const { theme } = input
 	const edge = { kind: 'rect', stroke: theme.inkSoft, strokeWidth: 1.2 } as const
 	return {
 		under: [{ ...edge, ...extent, strokeWidth: 1, strokeOpacity: 0.8, fill: theme.outline, fillOpacity: 0.12 }],
 		over: [
 			{ kind: 'rect', x: box.x - 3, y: box.y - 3, width: box.width + 6, height: box.height + 6, fill: theme.panel },
-			{
-				kind: 'group',
-				name: 'inset',
-				move: { x: box.x, y: box.y },
-				clip: { x: 0, y: 0, width: frame.width, height: frame.height },
-				children: [
-					...groundPart(own, plan),
-					...marksPart(own, plan),
-					...scaleBar(frame, look, frame.width - 8, frame.height - 8),
-				],
-			},
+			insetGroup(inset, [...children, ...scaleBar(frame, barLook(input), frame.width - 8, frame.height - 8)]),
 			{ ...edge, ...box },
 		],
+	}
+}
+
+/** Nodes in the inset's pixels, where the inset is. */
+export function insetGroup({ box, frame }: Inset, children: readonly DisplayNode[]): DisplayNode {
+	return {
+		kind: 'group',
+		name: 'inset',
+		move: { x: box.x, y: box.y },
+		clip: { x: 0, y: 0, width: frame.width, height: frame.height },
+		children,
 	}
 }
 

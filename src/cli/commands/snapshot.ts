@@ -1,5 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
-import { dirname, extname, resolve } from 'node:path'
+import { extname, resolve } from 'node:path'
 import { addDays, type DayNumber, formatDay } from '../../core/calendar.ts'
 import { outlined } from '../../picture/outlined.ts'
 import { pdfOf } from '../../picture/pdf/pdf.ts'
@@ -11,10 +10,11 @@ import { MOST_PIXELS, type Size } from '../../still/presets.ts'
 import { stillOf } from '../../still/still.ts'
 import { type Typesetter, typesetterOf } from '../../type/typesetter.ts'
 import { pngOf } from '../canvas.ts'
-import { type Command, type Given, type Io, textOption, UsageError } from '../command.ts'
+import { type Command, type Given, textOption, UsageError } from '../command.ts'
 import { openRecord } from '../openRecord.ts'
-import { PICTURE_HELP, PICTURE_OPTIONS, pictureRequest } from '../pictureOptions.ts'
+import { PICTURE_HELP, PICTURE_OPTIONS, pictureRequest, warnOfMissing } from '../pictureOptions.ts'
 import { RECORD_HELP, RECORD_OPTION } from '../recordFolder.ts'
+import { saveFile } from '../saveFile.ts'
 import { stillFontCss, stillFonts, stillResources, stillSubsetter } from '../stillResources.ts'
 import { dayFrom } from '../words.ts'
 
@@ -63,7 +63,7 @@ export const snapshot: Command = {
 			const options: StillOptions = { ...optionsOn(day), compare }
 			warnOfMissing(options, typesetter, io)
 			const file = output.fileOn(day)
-			save(resolve(io.cwd, file), file, await write(stillOf(options, resources)))
+			saveFile(resolve(io.cwd, file), file, await write(stillOf(options, resources)))
 			io.err(days.length === 1 ? `Wrote ${file}.` : `${i + 1} of ${days.length}: ${file}`)
 		}
 		return code
@@ -164,22 +164,5 @@ async function writerOf(
 			const subset = await stillSubsetter()
 			return async (picture) => pdfOf(picture, typesetter, subset)
 		}
-	}
-}
-
-/** What a person typed may hold characters that no font of the picture has. */
-function warnOfMissing({ title, note }: StillOptions, typesetter: Typesetter, io: Io): void {
-	const missing = typesetter.missing(`${title} ${note}`)
-	if (missing.length > 0)
-		io.err(`No font of the picture has ${missing.map((char) => `"${char}"`).join(', ')}; a box stands in its place.`)
-}
-
-/** @param shown the name as it was written */
-function save(path: string, shown: string, content: string | Uint8Array): void {
-	try {
-		mkdirSync(dirname(path), { recursive: true })
-		writeFileSync(path, content)
-	} catch (fault) {
-		throw new UsageError(`"${shown}" could not be written: ${fault instanceof Error ? fault.message : String(fault)}`)
 	}
 }

@@ -1,0 +1,17 @@
+import { createCanvas, type Path2D } from '@napi-rs/canvas'
+import type { ScreenMaker } from '../film/frames.ts'
+import { contextOf, type NodeImage, nodePainter } from './canvas.ts'
+
+/** Canvases for films. */
+export const nodeScreens: ScreenMaker<Path2D, NodeImage> = {
+	painter: nodePainter,
+	screen: (columns, rows) => {
+		const canvas = createCanvas(columns, rows)
+		const context = canvas.getContext('2d')
+		return {
+			image: canvas,
+			context: contextOf(canvas),
+			pixels: () => context.getImageData(0, 0, columns, rows).data,
+		}
+	},
+}

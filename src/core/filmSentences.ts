@@ -1,0 +1,10 @@
+import type { Lang } from './lang.ts'
+import { numberText } from './sentences.ts'
+
+/** What stands in a film in place of a list of sources, for which no frame has the time: `Sources: 214, at the link`. */
+export function filmSourcesText(count: number, lang: Lang): string {
+	return {
+		en: `Sources: ${numberText(count, 'en')}, at the link`,
+		ar: `المصادر: ${numberText(count, 'ar')}، في الرابط`,
+	}[lang]
+}

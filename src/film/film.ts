@@ -1,0 +1,175 @@
+import { dayAt, formatDay, type Instant } from '../core/calendar.ts'
+import { spanText } from '../core/changeSentences.ts'
+import { changesBetween } from '../core/changes.ts'
+import { detailWord } from '../core/detailWords.ts'
+import { shownEvents } from '../core/eventIndex.ts'
+import { filmSourcesText } from '../core/filmSentences.ts'
+import { filterNote } from '../core/findSentences.ts'
+import { holds } from '../core/labels.ts'
+import { type Frame, project } from '../core/projection.ts'
+import { sceneOn } from '../core/scene.ts'
+import { dayText, headlineWithoutDate } from '../core/sentences.ts'
+import { THEMES } from '../core/theme.ts'
+import type { DisplayNode } from '../picture/display.ts'
+import type { Picture } from '../picture/picture.ts'
+import { citedSources, eventsBehind } from '../still/cited.ts'
+import { CREDITS } from '../still/creditBand.ts'
+import { type HeadRoom, type HeadText, headOf, headWidth } from '../still/head.ts'
+import { layoutOf } from '../still/layout.ts'
+import { type LegendKey, legendOf } from '../still/legend.ts'
+import { shownMarks } from '../still/map.ts'
+import type { StillResources } from '../still/options.ts'
+import { type Page, pageOf } from '../still/page.ts'
+import { filmInstants } from './instants.ts'
+import { type MovingMap, movingMap } from './movingMap.ts'
+import type { FilmOptions } from './options.ts'
+import { progressBar } from './progressBar.ts'
+
+/** A film as plain data: what stands still, and what moves in each frame. Pure: frame n is the same on every machine. */
+export interface Film extends Omit<Picture, 'children'> {
+	readonly fps: number
+	readonly instants: readonly Instant[]
+	/** Painted once, under every frame. */
+	readonly ground: readonly DisplayNode[]
+	/** What lies over the ground in a frame. */
+	readonly frame: (index: number) => readonly DisplayNode[]
+}
+
+/**
+ * A film of the days from one to another. Everything that could jump has its room kept for the whole film: the head for
+ * its longest sentence, the legend for every symbol that is seen in any frame, names clear of every mark there will be.
+ */
+export function filmOf(options: FilmOptions, resources: StillResources): Film {
+	const { timeline } = resources
+	const { sheet, lang, theme: themeName, from, to, fps, title, permalink, version } = options
+	const { width, height, safe } = sheet
+	const theme = THEMES[themeName]
+	const page = pageOf(sheet, lang, theme)
+	const instants = filmInstants(shownEvents(timeline, options), options)
+	const days = [...new Set(instants.map(dayAt))]
+	const texts = new Map(days.map((day) => [day, headText(day, options, resources)]))
+	const room = roomFor([...texts.values()], page)
+	const first = texts.get(from) ?? headText(from, options, resources)
+	const top = headOf(page, first, room).height
+	const legends = new Map<string, readonly LegendKey[]>()
+	const layout = layoutOf<MovingMap>(page, top, {
+		panesIn: (area) => [movingMap(area, options, resources, page)],
+		contentOf: (panes) => ({
+			timeline,
+			changes: null,
+			legend: panes.flatMap((map) => legendOver(map, instants, options, legends)),
+			frame: options.include.has('scale') ? (panes[0]?.frame ?? null) : null,
+			sources: [],
+			note: options.include.has('sources') ? filmSourcesText(sourcesOver(panes, days, options, resources), lang) : null,
+			permalink,
+			version,
+		}),
+	})
+	const [map] = layout.panes
+	if (!map) throw new RangeError('a film has a map')
+	const bar = progressBar(map, shownEvents(timeline, options), options, page)
+	const placed = (children: readonly DisplayNode[]): DisplayNode => ({
+		kind: 'group',
+		move: { x: 0, y: safe.top },
+		children,
+	})
+	return {
+		width,
+		height,
+		lang,
+		fps,
+		instants,
+		title: `${title} · ${spanText(from, to, lang)}`,
+		description: `${spanText(from, to, lang)}. ${first.filtered === null ? '' : `${first.filtered}. `}${permalink} (${version})`,
+		origin: {
+			link: permalink,
+			credits: `${detailWord('stillCredit', lang)} · ${CREDITS}`,
+			licence: `${detailWord('licence', lang)} CC BY 4.0`,
+			version,
+			date: formatDay(to),
+		},
+		ground: [
+			{ kind: 'rect', x: 0, y: 0, width, height, fill: theme.panel },
+			placed([
+				map.ground,
+				{ kind: 'rect', x: 0, y: top - 1, width, height: 1, fill: theme.rule },
+				...layout.nodes,
+				...bar.ground,
+			]),
+		],
+		frame: (index) => {
+			const instant = instants[index]
+			if (instant === undefined) throw new RangeError(`the film has ${instants.length} frames, not ${index + 1}`)
+			const text = texts.get(dayAt(instant)) ?? first
+			return [
+				placed([
+					map.marks(instant),
+					{ kind: 'group', name: 'head', children: headOf(page, text, room).nodes },
+					...bar.at(instant),
+				]),
+			]
+		},
+	}
+}
+
+function headText(day: ReturnType<typeof dayAt>, options: FilmOptions, { timeline }: StillResources): HeadText {
+	const { lang, trail, title, note, include } = options
+	return {
+		title,
+		note,
+		date: dayText(day, lang),
+		headline: include.has('headline') ? headlineWithoutDate(sceneOn(timeline, day, options), trail, lang) : '',
+		filtered: filterNote(timeline, options, lang),
+	}
+}
+
+/** The longest of each, by the length that they have when set. */
+function roomFor(texts: readonly HeadText[], page: Page): HeadRoom {
+	const longest = (of: (text: HeadText) => string): string =>
+		texts.map(of).reduce((a, b) => (headWidth(b, page) > headWidth(a, page) ? b : a), '')
+	return { date: longest(({ date }) => date), headline: longest(({ headline }) => headline) }
+}
+
+function legendOver(
+	map: MovingMap,
+	instants: readonly Instant[],
+	{ include }: FilmOptions,
+	known: Map<string, readonly LegendKey[]>,
+): readonly LegendKey[] {
+	if (!include.has('legend')) return []
+	const key = JSON.stringify(map.frame)
+	const before = known.get(key)
+	if (before) return before
+	const frames: readonly Frame[] = [map.frame, ...(map.inset ? [map.inset.frame] : [])]
+	const legend = legendOf(
+		instants.flatMap((instant) =>
+			frames.map((frame) => ({
+				marks: shownMarks({ ...map.input, instant, frame }),
+				frame,
+				scale: map.input.scale ?? 1,
+			})),
+		),
+	)
+	known.set(key, legend)
+	return legend
+}
+
+/** How many sources vouch for what is seen in any frame. */
+function sourcesOver(
+	panes: readonly MovingMap[],
+	days: readonly ReturnType<typeof dayAt>[],
+	options: FilmOptions,
+	{ timeline }: StillResources,
+): number {
+	const last = days.at(-1) ?? options.to
+	const events = [
+		...eventsBehind(timeline, sceneOn(timeline, options.from, options)),
+		...changesBetween(timeline, options.from, last, options).events,
+	]
+	return new Set(
+		panes.flatMap(({ frame }) => {
+			const whole = { x: 0, y: 0, width: frame.width, height: frame.height }
+			return citedSources(timeline, events, (lngLat) => holds(whole, project(frame, lngLat)))
+		}),
+	).size
+}

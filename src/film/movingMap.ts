@@ -1,0 +1,81 @@
+import type { Instant } from '../core/calendar.ts'
+import { restOf } from '../core/effects.ts'
+import type { Box } from '../core/labels.ts'
+import type { DisplayNode } from '../picture/display.ts'
+import { frameInto } from '../still/dayPane.ts'
+import { insetGroup, insetInput, insetNodes, insetOf } from '../still/inset.ts'
+import type { Pane } from '../still/layout.ts'
+import { groundPart, type MapInput, mapPlan, marksOfAllTimes, marksPart, shownMarks } from '../still/map.ts'
+import { marksIn } from '../still/marks.ts'
+import type { StillResources } from '../still/options.ts'
+import { markScale, type Page } from '../still/page.ts'
+import type { FilmOptions } from './options.ts'
+
+/** A map in two layers: the ground, and the marks of an instant. */
+export interface MovingMap extends Pane {
+	readonly input: MapInput
+	readonly ground: DisplayNode
+	readonly marks: (instant: Instant) => DisplayNode
+}
+
+/** Height of the strip at the foot of the map that the progress bar takes, CSS pixels at unit 1. */
+export const BAR_ROOM = 16
+
+/** The map of a film: every name stands where no mark of any time will be, so that none moves. */
+export function movingMap(
+	{ x, y, width, height }: Box,
+	options: FilmOptions,
+	{ timeline, ground, relief }: StillResources,
+	page: Page,
+): MovingMap {
+	const frame = frameInto(options.look, width, height)
+	const scale = markScale(page, frame.zoom)
+	const always = marksOfAllTimes(timeline)
+	const inset = options.include.has('inset')
+		? insetOf(marksIn(always, frame), ground, frame, scale, options.lang === 'en')
+		: null
+	const room = BAR_ROOM * page.unit
+	const base: MapInput = {
+		...options,
+		timeline,
+		ground,
+		instant: restOf(options.to),
+		theme: page.theme,
+		frame,
+		scale,
+		...(relief ? { relief: relief[options.theme] } : {}),
+	}
+	const input: MapInput = {
+		...base,
+		furniture: [{ x: 0, y: height - room, width, height: room }, ...(inset ? [inset.box] : [])],
+		...(inset ? { unnamed: inset.crowd } : {}),
+	}
+	const plan = mapPlan(input, always)
+	const own = inset && insetInput(inset, base)
+	const ownPlan = own && mapPlan(own, always)
+	const parts = inset && own && ownPlan ? insetNodes(inset, base, groundPart(own, ownPlan)) : { under: [], over: [] }
+	const placed = (name: string, children: readonly DisplayNode[]): DisplayNode => ({
+		kind: 'group',
+		name,
+		move: { x, y },
+		clip: { x: 0, y: 0, width, height },
+		children,
+	})
+	return {
+		at: [x, y],
+		frame,
+		inset,
+		input: base,
+		ground: placed('map', [...groundPart(input, plan), ...parts.under, ...parts.over]),
+		marks: (instant) => {
+			const now = { ...input, instant }
+			const mine = own && { ...own, instant }
+			return placed('moving', [
+				...marksPart(now, { ...plan, shown: shownMarks(now) }),
+				...(inset && mine && ownPlan
+					? [insetGroup(inset, marksPart(mine, { ...ownPlan, shown: shownMarks(mine) }))]
+					: []),
+			])
+		},
+	}
+}
