@@ -3,7 +3,8 @@ import { formatDay } from '../core/calendar.ts'
 import type { Bilingual } from '../core/lang.ts'
 import type { Attribution, BaseEvent, Claim, Dataset, OtherDate, SourceId, Statement } from '../core/model.ts'
 import type { BaseAt } from '../core/scene.ts'
-import { type Timeline, transferOf } from '../core/timeline.ts'
+import { statusSources } from '../core/statusSources.ts'
+import type { Timeline } from '../core/timeline.ts'
 import { citedBy } from '../data/report.ts'
 
 export interface SourceAnswer {
@@ -36,12 +37,6 @@ export function baseAnswer(timeline: Timeline, at: BaseAt): object {
 		transferredOn: transferredOn === null ? null : formatDay(transferredOn),
 		sources: sourceAnswers(timeline.dataset, statusSources(timeline, at)),
 	}
-}
-
-/** Who says that the base was in these hands: for a transfer its sources, else those that date the coalition's arrival. */
-export function statusSources(timeline: Timeline, { base, status }: BaseAt): readonly SourceId[] {
-	if (status === 'handing-over' || status === 'transferred') return transferOf(timeline, base.id)?.sources ?? []
-	return status === 'coalition' && base.coalitionFrom !== null ? base.sources : []
 }
 
 /** An event, for `on`. */

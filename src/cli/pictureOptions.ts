@@ -6,6 +6,7 @@ import { ALL_KINDS } from '../core/filter.ts'
 import { EVENT_TYPES, type EventType } from '../core/model.ts'
 import { permalinkOf } from '../core/permalink.ts'
 import { MAP_BOUNDS, MAX_ZOOM, MIN_ZOOM } from '../core/projection.ts'
+import { type Range, rangeHolding, SHORTEST_RANGE } from '../core/range.ts'
 import { THEME_NAMES, type ThemeName } from '../core/theme.ts'
 import type { Timeline } from '../core/timeline.ts'
 import { type Camera, DEFAULT_VIEW, type Selection, type View } from '../core/view.ts'
@@ -14,6 +15,7 @@ import { STILL_PARTS, type StillOptions, type StillPart } from '../still/options
 import { MOST_PIXELS, PRESETS, type Size, sheetOf, sizeOf } from '../still/presets.ts'
 import type { Typesetter } from '../type/typesetter.ts'
 import { type Given, type Io, textOption, UsageError } from './command.ts'
+import { PAGE_HELP, PAGE_OPTION, pageFrom } from './pageLink.ts'
 import { baseFrom, LANG_OPTION, langFrom, trailFrom } from './words.ts'
 
 export const PICTURE_OPTIONS = {
@@ -28,7 +30,7 @@ export const PICTURE_OPTIONS = {
 	note: { type: 'string' },
 	without: { type: 'string' },
 	theme: { type: 'string' },
-	page: { type: 'string' },
+	...PAGE_OPTION,
 	...LANG_OPTION,
 } as const
 
@@ -48,14 +50,17 @@ export const PICTURE_HELP = [
 	`--without A,B  leaves out parts of the picture: ${STILL_PARTS.join(', ')}`,
 	'--lang en|ar   the language of the picture (English unless said otherwise)',
 	'--theme light|dark',
-	'--page URL     the address of the page, for the link in the picture',
+	PAGE_HELP,
 ]
 
 /** What was asked for, but for the day: a run may draw many. */
 export interface PictureRequest {
 	readonly size: Size
-	/** @param day the day of the picture */
-	readonly optionsOn: (day: DayNumber) => StillOptions
+	/**
+	 * @param day the day of the picture
+	 * @param from the day from which its link shows the time, where it is about several
+	 */
+	readonly optionsOn: (day: DayNumber, from?: DayNumber) => StillOptions
 }
 
 /**
@@ -95,7 +100,10 @@ export function pictureRequest(
 	}
 	return {
 		size,
-		optionsOn: (day) => ({ ...fixed, day, permalink: permalinkOf(page, { ...view, day }, timeline) }),
+		optionsOn: (day, from = day) => {
+			const range: Range = day - from >= SHORTEST_RANGE ? [from, day] : rangeHolding(view.range, day)
+			return { ...fixed, day, permalink: permalinkOf(page, { ...view, day, range }, timeline) }
+		},
 	}
 }
 
@@ -177,17 +185,6 @@ function listOption<T extends string>(
 			throw new UsageError(`"${part.trim()}" is not ${what}. Write some of: ${known.join(', ')}.`)
 		return found
 	})
-}
-
-/** The address without its query, for ours comes behind it. */
-function pageFrom(given: Given): string {
-	const text = textOption(given, 'page')
-	if (text === null) return ''
-	if (!/^https?:\/\/\S+$/.test(text))
-		throw new UsageError(
-			`"${text}" is not an address of a page. Write it whole, such as https://example.org/handover/.`,
-		)
-	return text.replace(/[?#].*$/, '')
 }
 
 /** What a person typed may hold characters that no font of the picture has. */

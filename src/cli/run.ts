@@ -1,14 +1,16 @@
 import { parseArgs } from 'node:util'
 import { nearest } from '../data/nearest.ts'
 import { type Command, EXIT, type Given, type Io, UsageError } from './command.ts'
+import { brief } from './commands/brief.ts'
 import { check } from './commands/check.ts'
+import { exportData } from './commands/export.ts'
 import { film } from './commands/film.ts'
 import { history } from './commands/history.ts'
 import { on } from './commands/on.ts'
 import { schema } from './commands/schema.ts'
 import { snapshot } from './commands/snapshot.ts'
 
-const COMMANDS: readonly Command[] = [check, on, history, snapshot, film, schema]
+const COMMANDS: readonly Command[] = [check, on, history, snapshot, film, brief, exportData, schema]
 
 /**
  * Carries out a command line.

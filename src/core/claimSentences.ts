@@ -2,6 +2,7 @@
 import type { Lang } from './lang.ts'
 import type { Attribution, Claim, Dataset, Place, Source } from './model.ts'
 import { localDigits, monthText, numberText } from './sentences.ts'
+import { word } from './words.ts'
 
 const ENGLISH_ORDINALS = [
 	'',
@@ -93,6 +94,14 @@ export function sourceLabel({ publisher, title, date }: Source, lang: Lang): str
 	return [publisher ?? title, date ? isoText(date, lang) : null]
 		.filter((part) => part !== null)
 		.join(lang === 'en' ? ', ' : '، ')
+}
+
+/** A source in a list: who and when, what it is called, and whether it is weak. */
+export function sourceText(source: Source, lang: Lang): string {
+	const { title, date, publisher, kind } = source
+	const weak = kind === 'weak' ? ` (${word('weakSource', lang)})` : ''
+	const unnamed = date === null ? title : `${title} (${isoText(date, lang)})`
+	return `${publisher === null ? unnamed : `${sourceLabel(source, lang)}: ${title}`}${weak}`
 }
 
 /** An ISO date of any precision, as the locale writes it. */

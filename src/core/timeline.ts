@@ -18,7 +18,8 @@ import {
 export const ACCOUNT_BEGINS = isoDay('2019-05-01')
 
 /** Who holds a base; the words of the command line's contract, plus `unknown` for days before the record begins to know. */
-export type Status = 'unknown' | 'coalition' | 'handing-over' | 'transferred' | 'site'
+export const STATUSES = ['coalition', 'handing-over', 'transferred', 'unknown', 'site'] as const
+export type Status = (typeof STATUSES)[number]
 
 /** A status from the start of day `from` until the start of day `to`; `null`: without end on that side. */
 export interface Span {

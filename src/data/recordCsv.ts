@@ -1,13 +1,11 @@
 /**
- * The record as tables for spreadsheets: RFC 4180 (commas, CRLF, doubled quotes) in UTF-8, with the byte order mark
- * without which Excel does not see the Arabic.
+ * The record as tables for spreadsheets.
  *
  * Dates stand there three times: as written (EDTF), and the first and last day of it, `YYYY-MM-DD`, Baghdad. Numbers
  * that sources disagree on stand as everybody gives them, the value shown first in front, and the two ends of that one
  * as numbers of their own; actors and sources by their ids. What belongs together at the same place of two cells is
  * parted by ` | `.
  */
-import { csvFormatRow } from 'd3-dsv'
 import { formatDay } from '../core/calendar.ts'
 import type { When } from '../core/edtf.ts'
 import type { Bilingual, Lang } from '../core/lang.ts'
@@ -20,11 +18,7 @@ import {
 	type SourceId,
 	type Transfer,
 } from '../core/model.ts'
-
-type Cell = string | number | boolean | null
-type Columns<Row> = readonly (readonly [name: string, cell: (row: Row) => Cell])[]
-
-const BYTE_ORDER_MARK = '\uFEFF'
+import { type Cell, type Columns, csvOf } from './csv.ts'
 
 /** One line a base or site. */
 export function basesCsv({ bases }: Pick<Dataset, 'bases'>): string {
@@ -121,11 +115,11 @@ const EVENT_COLUMNS: Columns<BaseEvent> = [
 	['sources', ({ sources }) => spaced(sources)],
 ]
 
-function both<Row>(name: string, text: (row: Row) => Bilingual | null): Columns<Row> {
+export function both<Row>(name: string, text: (row: Row) => Bilingual | null): Columns<Row> {
 	return (['en', 'ar'] as const).map((lang) => [`${name}_${lang}`, (row) => text(row)?.[lang] ?? null])
 }
 
-function perLang<Row>(name: string, parts: (row: Row, lang: Lang) => readonly string[]): Columns<Row> {
+export function perLang<Row>(name: string, parts: (row: Row, lang: Lang) => readonly string[]): Columns<Row> {
 	return (['en', 'ar'] as const).map((lang) => [`${name}_${lang}`, (row) => joined(parts(row, lang))])
 }
 
@@ -173,21 +167,10 @@ function sourcesOf(parts: readonly { readonly sources: readonly SourceId[] }[]):
 	return joined(parts.map(({ sources }) => spaced(sources)))
 }
 
-function spaced(ids: readonly SourceId[]): string {
+export function spaced(ids: readonly SourceId[]): string {
 	return ids.join(' ')
 }
 
 function joined(parts: readonly string[]): string {
 	return parts.join(' | ')
-}
-
-function csvOf<Row>(columns: Columns<Row>, rows: readonly Row[]): string {
-	const lines = [columns.map(([name]) => name), ...rows.map((row) => columns.map(([, cell]) => written(cell(row))))]
-	return BYTE_ORDER_MARK + lines.map((line) => `${csvFormatRow(line)}\r\n`).join('')
-}
-
-/** A text that begins like a formula is one to a spreadsheet; the apostrophe says that it is none (OWASP, CSV injection). */
-function written(cell: Cell): string {
-	if (typeof cell !== 'string') return String(cell ?? '')
-	return /^[=+\-@\t\r\n]/.test(cell) ? `'${cell}` : cell
 }

@@ -53,20 +53,22 @@ function withColumn<P extends Pane>(page: Page, top: number, subject: Subject<P>
 	const { margin, type, theme } = page
 	const width = Math.round(Math.max(page.width * 0.24, type.legend * 18 + margin))
 	const left = page.width - width
-	const bottom = (band: Band): number => page.height - band.height
-	const panesAbove = (credits: Band): readonly P[] =>
+	const creditsOf = (content: FootContent): Band => stacked(page, [creditBand(page, content)])
+	const panesOver = (credits: Band): readonly P[] =>
 		subject.panesIn({
 			x: page.lang === 'ar' ? width : 0,
 			y: top,
 			width: left,
-			height: bottom(credits) - top,
+			height: page.height - credits.height - top,
 		})
-	// The credits hold nothing that depends on the map.
-	const credits = stacked(page, [creditBand(page, subject.contentOf([]))])
-	const panes = panesAbove(credits)
+	// What the credits say may depend on the map; how high they are hardly ever does.
+	const guess = creditsOf(subject.contentOf([]))
+	const credits = creditsOf(subject.contentOf(panesOver(guess)))
+	const panes = panesOver(credits)
 	const content = subject.contentOf(panes)
 	const column: Page = { ...page, width, margin: Math.round(margin * 0.8) }
-	const height = bottom(credits) - top
+	const foot = page.height - credits.height
+	const height = foot - top
 	const scale = scaleBand(column, content.frame)
 	const legend = legendBand(column, content.legend, null, true)
 	const room = height - legend.height - scale.height - margin * 2.4
@@ -90,11 +92,11 @@ function withColumn<P extends Pane>(page: Page, top: number, subject: Subject<P>
 			{
 				kind: 'group',
 				name: 'scale',
-				move: { x, y: bottom(credits) - scale.height - margin * 0.6 },
+				move: { x, y: foot - scale.height - margin * 0.6 },
 				children: scale.nodes,
 			},
-			{ kind: 'rect', x: 0, y: bottom(credits), width: page.width, height: 1, fill: theme.rule },
-			{ kind: 'group', name: 'credits', move: { x: 0, y: bottom(credits) }, children: credits.nodes },
+			{ kind: 'rect', x: 0, y: foot, width: page.width, height: 1, fill: theme.rule },
+			{ kind: 'group', name: 'credits', move: { x: 0, y: foot }, children: credits.nodes },
 		],
 	}
 }

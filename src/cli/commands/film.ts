@@ -49,7 +49,7 @@ export const film: Command = {
 		const fps = numberFrom(given, 'fps', kind === 'gif' ? 10 : 30, [1, 60])
 		const { timeline, version, code } = openRecord(given, io)
 		const { size, optionsOn } = pictureRequest(given, timeline, version, 'square')
-		const { day: _, compare: __, ...options } = optionsOn(to)
+		const { day: _, compare: __, ...options } = optionsOn(to, from)
 		const typesetter = typesetterOf(stillFonts())
 		warnOfMissing(options, typesetter, io)
 		const [columns, rows] = evenSize(size.columns, size.rows)

@@ -60,7 +60,7 @@ export const snapshot: Command = {
 		const typesetter = typesetterOf(stillFonts())
 		const write = await writerOf(output.kind, given, typesetter, size, scale)
 		for (const [i, day] of days.entries()) {
-			const options: StillOptions = { ...optionsOn(day), compare }
+			const options: StillOptions = { ...optionsOn(day, compare?.from), compare }
 			warnOfMissing(options, typesetter, io)
 			const file = output.fileOn(day)
 			saveFile(resolve(io.cwd, file), file, await write(stillOf(options, resources)))

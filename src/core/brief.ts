@@ -1,0 +1,148 @@
+/** A cited plain text of what is true on a day, or what happened between two, ready to be pasted. */
+import type { DayNumber } from './calendar.ts'
+import { changedBaseText, changesHeadline, spanText } from './changeSentences.ts'
+import { changesBetween } from './changes.ts'
+import { CitationNumbers } from './citationNumbers.ts'
+import { sourceText } from './claimSentences.ts'
+import { detailWord, KIND_WORDS } from './detailWords.ts'
+import { eventDetails } from './eventDetails.ts'
+import type { Filter } from './filter.ts'
+import { filterNote } from './findSentences.ts'
+import { findWord } from './findWords.ts'
+import type { Lang } from './lang.ts'
+import { type BaseEvent, isTransfer } from './model.ts'
+import { type BaseAt, type SceneOptions, sceneOn } from './scene.ts'
+import { daysText, dayText, headline, whenText } from './sentences.ts'
+import { statusSources } from './statusSources.ts'
+import { STATUSES, type Timeline } from './timeline.ts'
+import { word } from './words.ts'
+
+export interface BriefOptions extends SceneOptions {
+	readonly lang: Lang
+	/** The address of the same day on the page. */
+	readonly permalink: string
+	/** Which state of the record it is. */
+	readonly version: string
+}
+
+/** Who holds a base is vouched for by so many sources at the most; the best stand first in the record. */
+const STATUS_SOURCES = 2
+
+/** `As of 4 April 2020: …`, who holds what, what happened on the day and before, and the sources. */
+export function briefOn(timeline: Timeline, day: DayNumber, options: BriefOptions): string {
+	const { lang, trail } = options
+	const numbers = new CitationNumbers()
+	const scene = sceneOn(timeline, day, options)
+	const today = new Set(scene.today)
+	const before = scene.lit.map(({ event }) => event).filter((event) => !today.has(event))
+	const list = (events: readonly BaseEvent[]): readonly string[] =>
+		events.flatMap((event) => entryOf(timeline, event, numbers, lang))
+	return textOf([
+		[`${detailWord('asOf', lang)} ${headline(scene, trail, lang)}.`, ...filtered(timeline, options, lang)],
+		holders(timeline, scene.bases, numbers, lang),
+		[
+			`${findWord('onThisDay', lang)} (${dayText(day, lang)})`,
+			...(today.size === 0 ? [findWord('nothingToday', lang)] : list(scene.today)),
+		],
+		...(before.length === 0 ? [] : [[beforeHeading(trail, lang), ...list(before.toReversed())]]),
+		...closing(timeline, numbers, options),
+	])
+}
+
+/** What changed from one day to another, and what happened in between. @param from before `to` */
+export function briefBetween(timeline: Timeline, from: DayNumber, to: DayNumber, options: BriefOptions): string {
+	const { lang } = options
+	const numbers = new CitationNumbers()
+	const changes = changesBetween(timeline, from, to, options)
+	const events = changes.events.filter((event) => !isTransfer(event))
+	return textOf([
+		[`${spanText(from, to, lang)}: ${changesHeadline(changes, lang)}.`, ...filtered(timeline, options, lang)],
+		...(changes.bases.length === 0
+			? []
+			: [
+					[
+						detailWord('stillChanges', lang),
+						...changes.bases.flatMap((change) => [
+							`- ${changedBaseText(change, lang)} ${numbers.cite(change.transfer?.sources ?? [])}`.trimEnd(),
+							...(change.transfer ? detailsOf(timeline, change.transfer, numbers, lang) : []),
+						]),
+					],
+				]),
+		...(events.length === 0
+			? []
+			: [[detailWord('events', lang), ...events.flatMap((event) => entryOf(timeline, event, numbers, lang))]]),
+		...closing(timeline, numbers, options),
+	])
+}
+
+function textOf(parts: readonly (readonly string[])[]): string {
+	return `${parts
+		.filter((lines) => lines.length > 0)
+		.map((lines) => lines.join('\n'))
+		.join('\n\n')}\n`
+}
+
+function filtered(timeline: Timeline, filter: Filter, lang: Lang): readonly string[] {
+	const note = filterNote(timeline, filter, lang)
+	return note === null ? [] : [`${note}.`]
+}
+
+/** A line for each holder: `Iraqi security forces: K-1 (29 March 2020) [1], …`. */
+function holders(
+	timeline: Timeline,
+	bases: readonly BaseAt[],
+	numbers: CitationNumbers,
+	lang: Lang,
+): readonly string[] {
+	// Names hold commas of their own.
+	const comma = lang === 'en' ? '; ' : '؛ '
+	return STATUSES.flatMap((status) => {
+		const held = bases.filter((at) => at.status === status)
+		if (held.length === 0 || status === 'site') return []
+		const names = held.map((at) => {
+			const cited = numbers.cite(statusSources(timeline, at).slice(0, STATUS_SOURCES))
+			const since = at.since === null || status === 'coalition' ? '' : ` (${dayText(at.since, lang)})`
+			return [`${at.base.name[lang]}${since}`, cited].filter((part) => part !== '').join(' ')
+		})
+		return [`${word(STATUS_WORDS[status], lang)}: ${names.join(comma)}.`]
+	})
+}
+
+const STATUS_WORDS = {
+	coalition: 'legendCoalition',
+	'handing-over': 'legendHandingOver',
+	transferred: 'legendIraq',
+	unknown: 'legendUnknown',
+} as const
+
+function beforeHeading(trail: number, lang: Lang): string {
+	if (trail === Number.POSITIVE_INFINITY) return { en: 'Before', ar: 'قبل ذلك' }[lang]
+	return { en: `Before, within ${daysText(trail, 'en')}`, ar: `قبل ذلك، خلال ${daysText(trail, 'ar')}` }[lang]
+}
+
+function entryOf(timeline: Timeline, event: BaseEvent, numbers: CitationNumbers, lang: Lang): readonly string[] {
+	const unverified = event.unverified ? ` (${word('unverified', lang)})` : ''
+	const head = `- ${whenText(event.when, lang)}: ${KIND_WORDS[event.type][lang]}${unverified}. ${event.title[lang]}`
+	return [`${head}. ${numbers.cite(event.sources)}`.trimEnd(), ...detailsOf(timeline, event, numbers, lang)]
+}
+
+function detailsOf(timeline: Timeline, event: BaseEvent, numbers: CitationNumbers, lang: Lang): readonly string[] {
+	return eventDetails(timeline, event, (ids) => numbers.cite(ids), lang).map((line) => `  ${line.trimEnd()}`)
+}
+
+/** The sources by number, the link, the state of the record and its licence. */
+function closing(
+	{ dataset }: Timeline,
+	numbers: CitationNumbers,
+	{ lang, permalink, version }: BriefOptions,
+): readonly (readonly string[])[] {
+	const sources = numbers.cited.map(([id, number]) => {
+		const source = dataset.sources.get(id)
+		const text = source ? sourceText(source, lang) : id
+		return [`[${number}] ${text}`, ...(source?.url ? [source.url] : [])].join(' ')
+	})
+	return [
+		[word('sources', lang), ...sources],
+		[permalink, `${detailWord('record', lang)}: ${version}`, `${detailWord('licence', lang)} CC BY 4.0`],
+	]
+}

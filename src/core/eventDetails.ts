@@ -1,0 +1,73 @@
+import { actorName, attributionText, claimNumber, dollarsText, ordinalText } from './claimSentences.ts'
+import { type DetailWordKey, detailWord } from './detailWords.ts'
+import type { Bilingual, Lang } from './lang.ts'
+import type { BaseEvent, Claim, SourceId } from './model.ts'
+import { whenText } from './sentences.ts'
+import type { Timeline } from './timeline.ts'
+
+/**
+ * What is known of an event beyond its title and summary, a line each: every figure with who gives it, every speech act
+ * about who did it, other dates and what was said.
+ * @param cite the marks of sources behind what they vouch for
+ */
+export function eventDetails(
+	timeline: Timeline,
+	event: BaseEvent,
+	cite: (ids: Iterable<SourceId>) => string,
+	lang: Lang,
+): readonly string[] {
+	const { dataset, baseById } = timeline
+	const labelled = (key: DetailWordKey, value: string): string => `${detailWord(key, lang)}: ${value}`
+	const claims = (
+		key: DetailWordKey,
+		list: readonly Claim[],
+		show: (claim: Claim, lang: Lang) => string = claimNumber,
+	): readonly string[] =>
+		list.length === 0
+			? []
+			: [
+					labelled(
+						key,
+						list
+							.map((claim) => [show(claim, lang), nuance(claim, lang), cite(claim.sources)].filter(Boolean).join(' '))
+							.join(lang === 'ar' ? '؛ ' : '; '),
+					),
+				]
+	const nuance = ({ text: said, by }: Claim, inLang: Lang): string => {
+		const parts = [actorName(dataset, by, inLang), said?.[inLang] ?? null].filter((part) => part !== null)
+		return parts.length === 0 ? '' : `(${parts.join(inLang === 'ar' ? '، ' : ', ')})`
+	}
+	const plain = (key: DetailWordKey, value: Bilingual | null): readonly string[] =>
+		value === null ? [] : [labelled(key, value[lang])]
+	const transfer =
+		event.type === 'transfer'
+			? [
+					labelled('from', event.fromText?.[lang] ?? actorName(dataset, event.from, lang) ?? event.from),
+					labelled('to', event.toText?.[lang] ?? actorName(dataset, event.to, lang) ?? event.to),
+					...claims('people', event.people),
+					...claims('value', event.valueUsd, dollarsText),
+					...claims('ordinal', event.ordinal, ordinalText),
+					...(event.destination === null
+						? []
+						: [
+								`${labelled('destination', baseById.get(event.destination)?.name[lang] ?? event.destination)} ${cite(event.destinationSources)}`,
+							]),
+				]
+			: []
+	return [
+		...plain('weapon', event.weapon),
+		...claims('munitions', event.munitions),
+		...claims('killed', event.killed),
+		...claims('wounded', event.wounded),
+		...transfer,
+		...event.attribution.map((entry) => `${attributionText(dataset, entry, lang)} ${cite(entry.sources)}`),
+		...event.otherDates.map(({ when, by, text: said, sources }) => {
+			const who = [actorName(dataset, by, lang), said?.[lang] ?? null].filter((part) => part !== null).join(', ')
+			return `${labelled('otherDates', whenText(when, lang))}${who === '' ? '' : ` (${who})`} ${cite(sources)}`
+		}),
+		...event.statements.map(
+			({ by, text: said, sources }) => `${actorName(dataset, by, lang)}: ${said[lang]} ${cite(sources)}`,
+		),
+		...plain('note', event.note),
+	]
+}
