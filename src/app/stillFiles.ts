@@ -1,22 +1,8 @@
-/** What a still needs besides the record: the ground as shapes, the relief and the fonts as `data:` URIs. */
-
-import latin500 from '@fontsource/ibm-plex-sans/files/ibm-plex-sans-latin-500-normal.woff2?url'
-import latin600 from '@fontsource/ibm-plex-sans/files/ibm-plex-sans-latin-600-normal.woff2?url'
-import arabic500 from '@fontsource/ibm-plex-sans-arabic/files/ibm-plex-sans-arabic-arabic-500-normal.woff2?url'
-import arabic600 from '@fontsource/ibm-plex-sans-arabic/files/ibm-plex-sans-arabic-arabic-600-normal.woff2?url'
-import serif from '@fontsource/source-serif-4/files/source-serif-4-latin-400-italic.woff2?url'
+/** The ground of a still besides the land, and the relief of the page's own map. */
 import type { FeatureCollection } from 'geojson'
 import type { ThemeName } from '../core/theme.ts'
 import type { Ground } from '../data/ground.ts'
 import { GROUND_URLS } from './files.ts'
-
-export const STILL_FONTS = [
-	{ family: 'IBM Plex Sans', weight: 500, style: 'normal', url: latin500 },
-	{ family: 'IBM Plex Sans', weight: 600, style: 'normal', url: latin600 },
-	{ family: 'IBM Plex Sans Arabic', weight: 500, style: 'normal', url: arabic500 },
-	{ family: 'IBM Plex Sans Arabic', weight: 600, style: 'normal', url: arabic600 },
-	{ family: 'Source Serif 4', weight: 400, style: 'italic', url: serif },
-] as const
 
 /** The layers of the ground besides the land, by the names that `still/ground.ts` gives them. */
 const LAYERS = [

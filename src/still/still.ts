@@ -17,8 +17,13 @@ import { layoutOf } from './layout.ts'
 import type { StillOptions, StillResources } from './options.ts'
 import { pageOf } from './page.ts'
 
+/** A still, and where its maps lie in it and what they show: one, or of a comparison the earlier and the later. */
+export interface Still extends Picture {
+	readonly maps: readonly { readonly frame: Frame; readonly at: Point }[]
+}
+
 /** A still: head, map and what explains it. Pure: the same options over the same record give the same picture. */
-export function stillOf(options: StillOptions, resources: StillResources): Picture {
+export function stillOf(options: StillOptions, resources: StillResources): Still {
 	const { lang, day, title, permalink, version, sheet } = options
 	const { width, height, safe } = sheet
 	const { page, head, layout, text } = laidOut(options, resources)
@@ -50,18 +55,8 @@ export function stillOf(options: StillOptions, resources: StillResources): Pictu
 			date: formatDay(day),
 		},
 		children,
+		maps: layout.panes.map(({ frame, at: [x, y] }) => ({ frame, at: [x, safe.top + y] })),
 	}
-}
-
-/** Where the map lies in a still and what it shows, for whoever wants to know where a place ended up. */
-export function stillMapFrame(
-	options: StillOptions,
-	resources: StillResources,
-): { readonly frame: Frame; readonly at: Point } {
-	const [pane] = laidOut(options, resources).layout.panes
-	if (!pane) throw new RangeError('a still has a map')
-	const [x, y] = pane.at
-	return { frame: pane.frame, at: [x, options.sheet.safe.top + y] }
 }
 
 function laidOut(options: StillOptions, resources: StillResources) {

@@ -19,7 +19,6 @@ import './app.css'
 // What the first map does not need is loaded beside it, or once it stands there; the painter of stills serves the
 // export and browsers without WebGL.
 const Announcer = lazy(() => import('./Announcer.tsx'))
-const ExportDialog = lazy(() => import('./ExportDialog.tsx'))
 const FilterLine = lazy(() => import('./FilterLine.tsx'))
 const GroundDialog = lazy(() => import('./GroundDialog.tsx'))
 const GroundNotice = lazy(() => import('./GroundNotice.tsx'))
@@ -29,6 +28,7 @@ const NoWebglNotice = lazy(() => import('./NoWebglNotice.tsx'))
 const Panel = lazy(() => import('./Panel.tsx'))
 const Places = lazy(() => import('./Places.tsx'))
 const RecordProblem = lazy(() => import('./RecordProblem.tsx'))
+const Studio = lazy(() => import('./Studio.tsx'))
 const StillMap = lazy(() => import('./StillMap.tsx'))
 const TimeDock = lazy(() => import('./TimeDock.tsx'))
 
@@ -163,7 +163,7 @@ export function App({ ground, issues, problems }: AppProps) {
 			)}
 			{exporting && (
 				<Later>
-					<ExportDialog ground={ground} theme={theme} padding={padding} onClose={() => setExporting(false)} />
+					<Studio ground={ground} theme={name} padding={padding} onClose={() => setExporting(false)} />
 				</Later>
 			)}
 		</div>

@@ -6,8 +6,8 @@ import './tabs.css'
 export interface Tab<T extends string> {
 	readonly id: T
 	readonly name: string
-	/** How many things it lists. */
-	readonly count: number
+	/** How many things it lists, where it is a list. */
+	readonly count?: number
 }
 
 /** Lists of which one is shown, after the tabs pattern of the ARIA Authoring Practices: arrows choose, Tab goes on. */
@@ -50,7 +50,13 @@ export function Tabs<T extends string>(props: {
 						onClick={() => onChoose(tab.id)}
 						onKeyDown={move}
 					>
-						{tab.name} <span className="count">{numberText(tab.count, lang)}</span>
+						{tab.name}
+						{tab.count !== undefined && (
+							<>
+								{' '}
+								<span className="count">{numberText(tab.count, lang)}</span>
+							</>
+						)}
 					</button>
 				))}
 			</div>

@@ -14,7 +14,7 @@ import { svgOf } from '../../src/picture/svg.ts'
 import { legendText } from '../../src/still/legend.ts'
 import type { StillOptions } from '../../src/still/options.ts'
 import { PRESETS, sheetOf } from '../../src/still/presets.ts'
-import { stillMapFrame, stillOf } from '../../src/still/still.ts'
+import { stillOf } from '../../src/still/still.ts'
 import { GEO, textsOf } from '../helpers.ts'
 import { optionsOf, resources, sheet, svgOfStill } from './sample.ts'
 import { textBoxes } from './textBoxes.ts'
@@ -141,7 +141,9 @@ describe('a still of a made-up record', () => {
 	})
 
 	test('marks stand where `project` says', () => {
-		const { frame, at } = stillMapFrame(optionsOf(), resources)
+		const [pane] = stillOf(optionsOf(), resources).maps
+		if (!pane) throw new Error('no map')
+		const { frame, at } = pane
 		const map = elementsOf(readXml(svg)).find(({ attributes }) => attributes.get('data-name') === 'map')
 		expect(map?.attributes.get('transform')).toBe(`translate(${at[0]} ${at[1]})`)
 		const places = elementsOf(map ?? readXml(svg)).flatMap(({ children, attributes }) => {
@@ -216,7 +218,8 @@ describe.each([
 ])('a sheet of the size %s', (_, paper) => {
 	test.each(['en', 'ar'] as const)('in %s: all words are on it, none on another, and the map has its room', (lang) => {
 		const options = optionsOf({ lang, look: null, sheet: paper, note: 'A note of one line' })
-		const boxes = textBoxes(stillOf(options, resources).children, ['map'])
+		const { children, maps } = stillOf(options, resources)
+		const boxes = textBoxes(children, ['map'])
 		expect(boxes.length).toBeGreaterThan(8)
 		for (const box of boxes) {
 			expect([box.text, box.x >= 0 && box.x + box.width <= paper.width]).toEqual([box.text, true])
@@ -226,9 +229,9 @@ describe.each([
 		boxes.forEach((box, i) => {
 			expect(boxes.slice(i + 1).flatMap((other) => (overlap(box, other) ? [[box.text, other.text]] : []))).toEqual([])
 		})
-		const { frame } = stillMapFrame(options, resources)
+		const area = maps.reduce((sum, { frame }) => sum + frame.width * frame.height, 0)
 		const free = paper.height - paper.safe.top - paper.safe.bottom
-		expect((frame.width * frame.height) / (paper.width * free)).toBeGreaterThan(0.35)
+		expect(area / (paper.width * free)).toBeGreaterThan(0.35)
 	})
 })
 

@@ -1,0 +1,65 @@
+/** What files are made from, as the worker gets it. */
+
+import medium from '@expo-google-fonts/ibm-plex-sans-arabic/500Medium/IBMPlexSansArabic_500Medium.ttf?url'
+import semibold from '@expo-google-fonts/ibm-plex-sans-arabic/600SemiBold/IBMPlexSansArabic_600SemiBold.ttf?url'
+import water from '@expo-google-fonts/source-serif-4/400Regular_Italic/SourceSerif4_400Regular_Italic.ttf?url'
+import latin500 from '@fontsource/ibm-plex-sans/files/ibm-plex-sans-latin-500-normal.woff2?url'
+import latin600 from '@fontsource/ibm-plex-sans/files/ibm-plex-sans-latin-600-normal.woff2?url'
+import arabic500 from '@fontsource/ibm-plex-sans-arabic/files/ibm-plex-sans-arabic-arabic-500-normal.woff2?url'
+import arabic600 from '@fontsource/ibm-plex-sans-arabic/files/ibm-plex-sans-arabic-arabic-600-normal.woff2?url'
+import serif from '@fontsource/source-serif-4/files/source-serif-4-latin-400-italic.woff2?url'
+import subsetter from 'harfbuzzjs/dist/harfbuzz-subset.wasm?url'
+import reliefDark from '../../geo/basemap/relief_dark.jpg?url'
+import reliefLight from '../../geo/basemap/relief_light.jpg?url'
+import type { Dataset } from '../core/model.ts'
+import { TellingError } from '../core/tellingError.ts'
+import type { Ground } from '../data/ground.ts'
+import type { FONT_FACES } from '../picture/fontFaces.ts'
+import type { ExportMaterial } from './exportProtocol.ts'
+import { stillGround } from './stillFiles.ts'
+
+/** In the order of `FONT_FACES`. */
+const WEB_FONTS = [latin500, latin600, arabic500, arabic600, serif] as const satisfies {
+	readonly length: (typeof FONT_FACES)['length']
+}
+
+/** @throws TellingError naming the file that does not arrive */
+export async function exportMaterial(dataset: Dataset, land: Ground): Promise<ExportMaterial> {
+	const [ground, light, dark, ...rest] = await Promise.all([
+		stillGround(land),
+		base64Of(reliefLight),
+		base64Of(reliefDark),
+		bytesOf(medium),
+		bytesOf(semibold),
+		bytesOf(water),
+		bytesOf(subsetter),
+	])
+	const [plexMedium, plexSemibold, serifItalic, wasm] = rest
+	return {
+		dataset,
+		ground,
+		relief: { light: `data:image/jpeg;base64,${light}`, dark: `data:image/jpeg;base64,${dark}` },
+		fonts: { medium: plexMedium, semibold: plexSemibold, water: serifItalic },
+		subsetter: wasm,
+		webFonts: await Promise.all(WEB_FONTS.map(base64Of)),
+	}
+}
+
+async function bytesOf(url: string): Promise<Uint8Array> {
+	const response = await fetch(url).catch(() => null)
+	const file = url.split('/').at(-1)
+	if (!response?.ok)
+		throw new TellingError({
+			en: `A file for the picture could not be loaded: ${file}. Check the connection and try again.`,
+			ar: `تعذّر تحميل ملف للصورة: ${file}. تحقق من الاتصال وأعد المحاولة.`,
+		})
+	return new Uint8Array(await response.arrayBuffer())
+}
+
+async function base64Of(url: string): Promise<string> {
+	const bytes = await bytesOf(url)
+	let text = ''
+	// In pieces: a call takes only so many arguments.
+	for (let at = 0; at < bytes.length; at += 0x8000) text += String.fromCharCode(...bytes.subarray(at, at + 0x8000))
+	return btoa(text)
+}

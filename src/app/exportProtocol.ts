@@ -1,0 +1,76 @@
+/** What the page and the worker that makes its files say to each other. */
+import type { TextFont } from '../core/advances.ts'
+import type { Bilingual } from '../core/lang.ts'
+import type { Dataset } from '../core/model.ts'
+import type { Frame, Point } from '../core/projection.ts'
+import type { ThemeName } from '../core/theme.ts'
+import type { FilmOptions } from '../film/options.ts'
+import type { StillGround } from '../still/ground.ts'
+import type { StillOptions } from '../still/options.ts'
+
+/** Everything that a picture is made from; sent once. */
+export interface ExportMaterial {
+	readonly dataset: Dataset
+	readonly ground: StillGround
+	/** JPEG as `data:` URIs. */
+	readonly relief: Readonly<Record<ThemeName, string>>
+	/** TrueType files. */
+	readonly fonts: Readonly<Record<TextFont, Uint8Array>>
+	/** The bytes of HarfBuzz's subsetter. */
+	readonly subsetter: Uint8Array
+	/** WOFF2 files in base 64, in the order of `FONT_FACES`. */
+	readonly webFonts: readonly string[]
+}
+
+/** A film in one of its forms, or numbered PNG files in a zip. */
+export const FILM_FORMATS = ['mp4', 'webm', 'gif', 'zip'] as const
+export type FilmFormat = (typeof FILM_FORMATS)[number]
+
+/** The pixels of a file. */
+export interface Pixels {
+	readonly columns: number
+	readonly rows: number
+	/** Dots an inch. */
+	readonly dpi: number
+}
+
+/** What can be asked, and what is answered. */
+export interface ExportTasks {
+	open: { ask: ExportMaterial; answer: null }
+	/** The picture itself, letters as shapes: what every file of it is made from. */
+	preview: { ask: { readonly options: StillOptions }; answer: Preview }
+	png: { ask: { readonly options: StillOptions; readonly pixels: Pixels }; answer: Blob }
+	svg: { ask: { readonly options: StillOptions; readonly text: 'outlines' | 'text' }; answer: Blob }
+	pdf: { ask: { readonly options: StillOptions }; answer: Blob }
+	/** How many frames a film has, and one of them as a picture. @param share 0 at the first, 1 at the last */
+	filmPreview: { ask: { readonly options: FilmOptions; readonly share: number }; answer: FilmPreview }
+	/** The forms that this browser can make. */
+	filmFormats: { ask: Omit<Pixels, 'dpi'> & { readonly fps: number }; answer: readonly FilmFormat[] }
+	film: { ask: { readonly options: FilmOptions; readonly format: FilmFormat; readonly pixels: Pixels }; answer: Blob }
+}
+export type ExportTask = keyof ExportTasks
+
+export interface Preview {
+	readonly svg: string
+	readonly maps: readonly { readonly frame: Frame; readonly at: Point }[]
+	/** Typed characters that no font of the picture has. */
+	readonly missing: readonly string[]
+}
+
+export interface FilmPreview {
+	readonly svg: string
+	readonly frames: number
+	readonly missing: readonly string[]
+}
+
+export type ToWorker =
+	| {
+			[Task in ExportTask]: { readonly id: number; readonly task: Task; readonly ask: ExportTasks[Task]['ask'] }
+	  }[ExportTask]
+	| { readonly id: number; readonly task: 'cancel' }
+
+export type FromWorker =
+	| { readonly id: number; readonly kind: 'progress'; readonly share: number }
+	| { readonly id: number; readonly kind: 'done'; readonly answer: ExportTasks[ExportTask]['answer'] }
+	| { readonly id: number; readonly kind: 'failed'; readonly text: Bilingual }
+	| { readonly id: number; readonly kind: 'cancelled' }

@@ -1,0 +1,128 @@
+import { TellingError } from '../core/tellingError.ts'
+import type { ExportMaterial, ExportTask, ExportTasks, FromWorker, ToWorker } from './exportProtocol.ts'
+
+/** What is used of a worker. */
+export interface WorkerLike {
+	postMessage(message: ToWorker): void
+	terminate(): void
+	onmessage: ((event: MessageEvent<FromWorker>) => void) | null
+	onerror: ((event: ErrorEvent) => void) | null
+}
+
+/** How a request is followed and ended. */
+export interface Following {
+	readonly signal?: AbortSignal
+	/** Called with 0 to 1. */
+	readonly onProgress?: (share: number) => void
+}
+
+/** The page's side of the worker that makes files. */
+export interface Exporter {
+	/**
+	 * @throws TellingError where it cannot be done; DOMException `AbortError` where `signal` ended it
+	 */
+	ask<Task extends Exclude<ExportTask, 'open'>>(
+		task: Task,
+		ask: ExportTasks[Task]['ask'],
+		following?: Following,
+	): Promise<ExportTasks[Task]['answer']>
+	dispose(): void
+}
+
+interface Open {
+	readonly resolve: (answer: never) => void
+	readonly reject: (fault: unknown) => void
+	readonly onProgress: ((share: number) => void) | undefined
+}
+
+/**
+ * @param spawn starts a worker
+ * @param material what pictures are made from; asked for with the first request, and again after a worker has died
+ */
+export function createExporter(spawn: () => WorkerLike, material: () => Promise<ExportMaterial>): Exporter {
+	const open = new Map<number, Open>()
+	let worker: WorkerLike | null = null
+	let ready: Promise<unknown> | null = null
+	let last = 0
+
+	const died = (): void => {
+		worker?.terminate()
+		worker = null
+		ready = null
+		for (const { reject } of open.values()) reject(new TellingError(DIED))
+		open.clear()
+	}
+
+	const send = <Task extends ExportTask>(
+		to: WorkerLike,
+		task: Task,
+		ask: ExportTasks[Task]['ask'],
+		{ signal, onProgress }: Following = {},
+	): Promise<ExportTasks[Task]['answer']> =>
+		new Promise((resolve, reject) => {
+			last++
+			const id = last
+			open.set(id, { resolve, reject, onProgress })
+			to.postMessage({ id, task, ask } as ToWorker)
+			signal?.addEventListener('abort', () => {
+				if (!open.delete(id)) return
+				to.postMessage({ id, task: 'cancel' })
+				reject(new DOMException('cancelled', 'AbortError'))
+			})
+		})
+
+	const heard = ({ data }: MessageEvent<FromWorker>): void => {
+		const request = open.get(data.id)
+		if (!request) return
+		switch (data.kind) {
+			case 'progress':
+				request.onProgress?.(data.share)
+				return
+			case 'done':
+				request.resolve(data.answer as never)
+				break
+			case 'failed':
+				request.reject(new TellingError(data.text))
+				break
+			case 'cancelled':
+				request.reject(new DOMException('cancelled', 'AbortError'))
+		}
+		open.delete(data.id)
+	}
+
+	const started = async (): Promise<WorkerLike> => {
+		if (!worker) {
+			const fresh = spawn()
+			fresh.onmessage = heard
+			fresh.onerror = died
+			worker = fresh
+			ready = material().then((sent) => send(fresh, 'open', sent))
+			// What does not arrive is asked for again with the next request.
+			ready.catch(() => {
+				if (worker === fresh) died()
+			})
+		}
+		await ready
+		if (!worker) throw new TellingError(DIED)
+		return worker
+	}
+
+	return {
+		ask: async (task, ask, following) => {
+			const to = await started()
+			if (following?.signal?.aborted) throw new DOMException('cancelled', 'AbortError')
+			return send(to, task, ask, following)
+		},
+		dispose: () => {
+			worker?.terminate()
+			worker = null
+			ready = null
+			open.clear()
+		},
+	}
+}
+
+const DIED = {
+	en: 'The part of the page that makes files stopped working, perhaps for want of memory. Try again, or choose a smaller size.',
+	ar: 'توقّف الجزء الذي يُنشئ الملفات عن العمل، ربما لنقص في الذاكرة. أعد المحاولة أو اختر حجماً أصغر.',
+}

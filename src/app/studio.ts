@@ -1,0 +1,220 @@
+import { addDays, clampDay, type DayNumber, formatDay } from '../core/calendar.ts'
+import { detailWord } from '../core/detailWords.ts'
+import type { Lang } from '../core/lang.ts'
+import { permalinkOf } from '../core/permalink.ts'
+import { type Frame, MAP_BOUNDS, MAX_ZOOM, MIN_ZOOM, unproject } from '../core/projection.ts'
+import { SHORTEST_RANGE } from '../core/range.ts'
+import type { ThemeName } from '../core/theme.ts'
+import type { Timeline } from '../core/timeline.ts'
+import type { View } from '../core/view.ts'
+import { evenSize } from '../film/frames.ts'
+import type { FilmOptions } from '../film/options.ts'
+import { type CompareMode, STILL_PARTS, type StillOptions, type StillPart } from '../still/options.ts'
+import { MOST_PIXELS, PRESETS, type PresetId, type Size, sheetOf, sizeOf } from '../still/presets.ts'
+import type { FilmFormat } from './exportProtocol.ts'
+
+export const STUDIO_TABS = ['picture', 'compare', 'film', 'data'] as const
+export type StudioTab = (typeof STUDIO_TABS)[number]
+
+/** Below this the words of a picture have no room. */
+export const LEAST_PIXELS = 240
+export const SCALES = [1, 2, 3, 4] as const
+export const FILM_SECONDS = [5, 60] as const
+/** A GIF of more frames grows beyond what sites take; video does not. */
+const FPS: Readonly<Record<FilmFormat, number>> = { mp4: 30, webm: 30, gif: 10, zip: 25 }
+
+/** Everything that is chosen in the studio. What is drawn follows from it and from the view it was opened on. */
+export interface Studio {
+	readonly tab: StudioTab
+	readonly preset: PresetId | 'custom'
+	/** As typed, so that a half-typed number is not lost. */
+	readonly custom: { readonly width: string; readonly height: string }
+	/** `null`: the usual one, in the language of the picture. */
+	readonly title: string | null
+	readonly note: string
+	readonly include: ReadonlySet<StillPart>
+	readonly theme: ThemeName
+	readonly lang: Lang
+	readonly look: Frame | null
+	readonly scale: (typeof SCALES)[number]
+	readonly text: 'outlines' | 'text'
+	readonly before: DayNumber
+	readonly after: DayNumber
+	readonly mode: CompareMode
+	readonly from: DayNumber
+	readonly to: DayNumber
+	readonly seconds: number
+	readonly format: FilmFormat
+}
+
+export type StudioAction =
+	| { readonly type: 'set'; readonly change: Partial<Studio> }
+	| { readonly type: 'toggle-part'; readonly part: StillPart }
+	/** @param map what the map shows now; @param by CSS pixels of the picture, right and down */
+	| { readonly type: 'drag'; readonly map: Frame; readonly by: readonly [x: number, y: number] }
+	/** @param by steps of zoom; @param at the place that stays, in the map's pixels */
+	| {
+			readonly type: 'zoom'
+			readonly map: Frame
+			readonly by: number
+			readonly at?: readonly [x: number, y: number]
+	  }
+
+/** A studio opened on a view. @param look what the live map shows; `null`: its default framing */
+export function openStudio(view: View, timeline: Timeline, theme: ThemeName, look: Frame | null): Studio {
+	const [first, last] = view.range
+	return {
+		tab: 'picture',
+		preset: 'post',
+		custom: { width: '1200', height: '800' },
+		title: null,
+		note: '',
+		include: new Set(STILL_PARTS),
+		theme,
+		lang: view.lang,
+		look,
+		scale: 1,
+		text: 'outlines',
+		before: clampDay(addDays(view.day, -30), timeline.first, addDays(view.day, -1)),
+		after: view.day,
+		mode: 'side-by-side',
+		from: first,
+		to: last,
+		seconds: 10,
+		format: 'gif',
+	}
+}
+
+export function reduceStudio(studio: Studio, action: StudioAction): Studio {
+	switch (action.type) {
+		case 'set':
+			return { ...studio, ...action.change }
+		case 'toggle-part': {
+			const include = new Set(studio.include)
+			if (!include.delete(action.part)) include.add(action.part)
+			return { ...studio, include }
+		}
+		case 'drag': {
+			const { width, height } = action.map
+			const [dx, dy] = action.by
+			return {
+				...studio,
+				look: within({ ...action.map, center: unproject(action.map, [width / 2 - dx, height / 2 - dy]) }),
+			}
+		}
+		case 'zoom':
+			return { ...studio, look: zoomed(action.map, action.by, action.at) }
+	}
+}
+
+function zoomed(map: Frame, by: number, at: readonly [number, number] = [map.width / 2, map.height / 2]): Frame {
+	const zoom = Math.min(MAX_ZOOM, Math.max(MIN_ZOOM - 1, map.zoom + by))
+	const factor = 2 ** (zoom - map.zoom)
+	// The place under the pointer stays under it.
+	const [cx, cy] = [map.width / 2, map.height / 2]
+	const center = unproject(map, [at[0] + (cx - at[0]) / factor, at[1] + (cy - at[1]) / factor])
+	return within({ ...map, center, zoom })
+}
+
+/** The ground ends somewhere; the middle of a picture stays on it. */
+function within(frame: Frame): Frame {
+	const [west, south, east, north] = MAP_BOUNDS
+	const [lng, lat] = frame.center
+	return { ...frame, center: [Math.min(east, Math.max(west, lng)), Math.min(north, Math.max(south, lat))] }
+}
+
+/** The size chosen; `null`: what is typed is none. */
+export function studioSize({ preset, custom }: Pick<Studio, 'preset' | 'custom'>): Size | null {
+	if (preset !== 'custom') return PRESETS.find(({ id }) => id === preset) ?? null
+	const [columns, rows] = [Number(custom.width), Number(custom.height)]
+	const fits = (side: number): boolean => Number.isInteger(side) && side >= LEAST_PIXELS && side <= MOST_PIXELS
+	return fits(columns) && fits(rows) ? sizeOf(columns, rows) : null
+}
+
+/** The scales at which no side of a PNG is too long. */
+export function scalesFor({ columns, rows }: Size): readonly (typeof SCALES)[number][] {
+	return SCALES.filter((scale) => Math.max(columns, rows) * scale <= MOST_PIXELS)
+}
+
+/** What does not come from the studio itself. */
+export interface StudioContext {
+	readonly view: View
+	readonly timeline: Timeline
+	/** The page's address without its query. */
+	readonly page: string
+	readonly version: string
+}
+
+/** The still of the picture tab or of the comparison; `null`: the choices make none. */
+export function stillFor(studio: Studio, context: StudioContext): StillOptions | null {
+	const size = studioSize(studio)
+	if (!size) return null
+	const { view } = context
+	const compared = studio.tab === 'compare'
+	if (compared && studio.before >= studio.after) return null
+	const day = compared ? studio.after : view.day
+	return {
+		...shared(studio, context, compared ? [studio.before, studio.after] : null, day),
+		sheet: sheetOf(size),
+		day,
+		compare: compared ? { from: studio.before, mode: studio.mode } : null,
+	}
+}
+
+/** The film; `null`: the choices make none. */
+export function filmFor(studio: Studio, context: StudioContext): FilmOptions | null {
+	const size = studioSize(studio)
+	const { from, to, seconds, format } = studio
+	const [least, most] = FILM_SECONDS
+	if (!size || from >= to || !(seconds >= least && seconds <= most)) return null
+	const [columns, rows] = evenSize(size.columns, size.rows)
+	return {
+		...shared(studio, context, [from, to], to),
+		sheet: sheetOf({ ...size, columns, rows }),
+		from,
+		to,
+		seconds,
+		fps: FPS[format],
+	}
+}
+
+function shared(
+	studio: Studio,
+	{ view, timeline, page, version }: StudioContext,
+	span: readonly [DayNumber, DayNumber] | null,
+	day: DayNumber,
+): Omit<StillOptions, 'day' | 'compare' | 'sheet'> {
+	const { title, note, include, theme, lang, look } = studio
+	const { kinds, actors, bases, words, trail, selection } = view
+	const range = span && span[1] - span[0] >= SHORTEST_RANGE ? span : view.range
+	const linked: View = { ...view, day, lang, theme: theme === 'light' ? null : theme, range }
+	return {
+		kinds,
+		actors,
+		bases,
+		words,
+		trail,
+		selection,
+		lang,
+		theme,
+		look,
+		title: title ?? detailWord('stillTitle', lang),
+		note,
+		include,
+		permalink: permalinkOf(page, linked, timeline),
+		version,
+	}
+}
+
+/** `handover-2020-04-04-square.png` */
+export function fileName(studio: Studio, { view }: StudioContext, ending: string): string {
+	const size = studioSize(studio)
+	const shape = studio.preset === 'custom' && size ? `${size.columns}x${size.rows}` : studio.preset
+	const days =
+		studio.tab === 'compare'
+			? [studio.before, studio.after]
+			: studio.tab === 'film'
+				? [studio.from, studio.to]
+				: [view.day]
+	return `handover-${days.map(formatDay).join('-to-')}-${shape}.${ending}`
+}

@@ -1,0 +1,142 @@
+import { useState } from 'react'
+import type { Exporter, Following } from '../app/exporter.ts'
+import { fileName, type Studio, type StudioAction, type StudioContext, scalesFor, studioSize } from '../app/studio.ts'
+import { exportWord } from '../core/exportWords.ts'
+import type { Lang } from '../core/lang.ts'
+import { localDigits, numberText } from '../core/sentences.ts'
+import { TellingError } from '../core/tellingError.ts'
+import type { StillOptions } from '../still/options.ts'
+import { JobLine } from './JobLine.tsx'
+import { Segments } from './StudioControls.tsx'
+import { saveFile } from './saveFile.ts'
+import type { Job } from './useJob.ts'
+
+export interface PictureActionsProps {
+	readonly studio: Studio
+	readonly dispatch: (action: StudioAction) => void
+	readonly context: StudioContext
+	readonly options: StillOptions | null
+	readonly exporter: Exporter
+	readonly job: Job
+	readonly lang: Lang
+}
+
+/** Saves, copies and shares the picture that is previewed. */
+export function PictureActions({ studio, dispatch, context, options, exporter, job, lang }: PictureActionsProps) {
+	const size = studioSize(studio)
+	const scales = size ? scalesFor(size) : []
+	const scale = scales.includes(studio.scale) ? studio.scale : 1
+	const [canShare] = useState(sharesFiles)
+	const pixels = size && {
+		columns: size.columns * scale,
+		rows: size.rows * scale,
+		dpi: (size.dpi ?? 96 * size.scale) * scale,
+	}
+	const set = (change: Partial<Studio>): void => dispatch({ type: 'set', change })
+
+	const png = async (following?: Following): Promise<Blob> => {
+		if (!options || !pixels) throw new TellingError({ en: 'There is no picture.', ar: 'لا توجد صورة.' })
+		return exporter.ask('png', { options, pixels }, following)
+	}
+	const save = (ending: 'png' | 'svg' | 'pdf'): void =>
+		job.run(async (following) => {
+			if (!options) return ''
+			const blob =
+				ending === 'png'
+					? await png(following)
+					: ending === 'svg'
+						? await exporter.ask('svg', { options, text: studio.text }, following)
+						: await exporter.ask('pdf', { options }, following)
+			const name = fileName(studio, context, ending)
+			saveFile(blob, name)
+			return `${exportWord('saved', lang)}: ${name} (${sizeText(blob, lang)})`
+		})
+	const copy = (): void =>
+		job.run(async (following) => {
+			try {
+				const link = new Blob([options?.permalink ?? ''], { type: 'text/plain' })
+				// Promises, so that it is still the click that asks.
+				await navigator.clipboard.write([new ClipboardItem({ 'image/png': png(following), 'text/plain': link })])
+			} catch (fault) {
+				if (following.signal?.aborted) throw fault
+				throw new TellingError({ en: exportWord('copyRefused', 'en'), ar: exportWord('copyRefused', 'ar') })
+			}
+			return exportWord('copied', lang)
+		})
+	const share = (): void =>
+		job.run(async (following) => {
+			const file = new File([await png(following)], fileName(studio, context, 'png'), { type: 'image/png' })
+			try {
+				await navigator.share({ files: [file], title: options?.title ?? '' })
+			} catch {
+				throw new TellingError({ en: exportWord('shareRefused', 'en'), ar: exportWord('shareRefused', 'ar') })
+			}
+			return ''
+		})
+
+	const disabled = !options || job.running
+	return (
+		<>
+			<div className="field-row">
+				<Segments
+					legend={exportWord('pngScale', lang)}
+					name="scale"
+					values={[1, 2, 3, 4] as const}
+					chosen={scale}
+					text={(value) => localDigits(`${value}×`, lang)}
+					enabled={(value) => scales.includes(value)}
+					onChoose={(value) => set({ scale: value })}
+				/>
+				<label className="field">
+					{exportWord('svgText', lang)}
+					<select value={studio.text} onChange={({ target }) => set({ text: target.value as Studio['text'] })}>
+						{(['outlines', 'text'] as const).map((way) => (
+							<option key={way} value={way}>
+								{exportWord(way, lang)}
+							</option>
+						))}
+					</select>
+				</label>
+			</div>
+			<div className="studio-save">
+				{pixels && (
+					<p className="soft">
+						{`${localDigits(`${pixels.columns} × ${pixels.rows}`, lang)} ${exportWord('pixels', lang)}`}
+					</p>
+				)}
+				<div className="studio-buttons">
+					<button type="button" className="chip chip-strong" disabled={disabled} onClick={() => save('png')}>
+						{exportWord('savePng', lang)}
+					</button>
+					<button type="button" className="chip" disabled={disabled} onClick={() => save('svg')}>
+						{exportWord('saveSvg', lang)}
+					</button>
+					<button type="button" className="chip" disabled={disabled} onClick={() => save('pdf')}>
+						{exportWord('savePdf', lang)}
+					</button>
+					<button type="button" className="chip" disabled={disabled} onClick={copy}>
+						{exportWord('copy', lang)}
+					</button>
+					{canShare && (
+						<button type="button" className="chip" disabled={disabled} onClick={share}>
+							{exportWord('share', lang)}
+						</button>
+					)}
+				</div>
+				<JobLine job={job} lang={lang} />
+			</div>
+		</>
+	)
+}
+
+/** Whether the system takes pictures from a page; asked with an empty one. */
+function sharesFiles(): boolean {
+	const probe = new File([], 'map.png', { type: 'image/png' })
+	return typeof navigator.canShare === 'function' && navigator.canShare({ files: [probe] })
+}
+
+/** `1.2 MB`, `340 kB` */
+export function sizeText({ size }: Blob, lang: Lang): string {
+	if (size < 1e6) return `${numberText(Math.max(1, size / 1e3), lang)} kB`
+	return `${localDigits((size / 1e6).toFixed(1), lang)} MB`
+}

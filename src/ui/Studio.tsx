@@ -1,0 +1,212 @@
+import { useEffect, useMemo, useReducer, useRef, useState } from 'react'
+import { useApp } from '../app/context.ts'
+import { createExporter } from '../app/exporter.ts'
+import { exportMaterial } from '../app/exportMaterial.ts'
+import ExportWorker from '../app/exportWorker.ts?worker'
+import { recordVersion } from '../app/load.ts'
+import {
+	filmFor,
+	openStudio,
+	reduceStudio,
+	STUDIO_TABS,
+	type StudioContext,
+	stillFor,
+	studioSize,
+} from '../app/studio.ts'
+import { exportWord } from '../core/exportWords.ts'
+import { type Frame, type Padding, unproject } from '../core/projection.ts'
+import { dayText } from '../core/sentences.ts'
+import type { ThemeName } from '../core/theme.ts'
+import type { Camera } from '../core/view.ts'
+import type { Ground } from '../data/ground.ts'
+import type { FilmOptions } from '../film/options.ts'
+import { PictureActions } from './PictureActions.tsx'
+import { CompareChoices, CompareTexts } from './StudioCompare.tsx'
+import { StudioControls } from './StudioControls.tsx'
+import { StudioData } from './StudioData.tsx'
+import { FilmActions, FilmChoices, FilmScrubber } from './StudioFilm.tsx'
+import { StudioPreview } from './StudioPreview.tsx'
+import { Tabs } from './Tabs.tsx'
+import { useJob } from './useJob.ts'
+import { usePreview } from './usePreview.ts'
+import './studio.css'
+
+export interface StudioProps {
+	readonly ground: Ground
+	readonly theme: ThemeName
+	/** What of the map lies under panels. */
+	readonly padding: Padding
+	readonly onClose: () => void
+}
+
+/**
+ * Pictures, films and data of what is shown, each previewed as it will be saved. The view is that of the moment the
+ * studio was opened: a picture must not change under the hand that saves it.
+ */
+export default function Studio({ ground, theme, padding, onClose }: StudioProps) {
+	const { store, timeline, dataset } = useApp()
+	const dialog = useRef<HTMLDialogElement>(null)
+	const [view] = useState(() => store.getState().view)
+	const { lang } = view
+	const [shown] = useState(() => (view.camera ? shownFrame(view.camera, padding) : null))
+	const [studio, dispatch] = useReducer(reduceStudio, null, () => openStudio(view, timeline, theme, shown))
+	const [exporter] = useState(() =>
+		createExporter(
+			() => new ExportWorker(),
+			() => exportMaterial(dataset, ground),
+		),
+	)
+	const [showSafe, setShowSafe] = useState(false)
+	const [share, setShare] = useState(1)
+	const job = useJob(lang)
+
+	useEffect(() => {
+		dialog.current?.showModal()
+		return () => exporter.dispose()
+	}, [exporter])
+
+	const context = useMemo<StudioContext>(
+		() => ({
+			view,
+			timeline,
+			page: `${window.location.origin}${window.location.pathname}`,
+			version: recordVersion,
+		}),
+		[view, timeline],
+	)
+	const { tab } = studio
+	const isFilm = tab === 'film'
+	const still = useMemo(
+		() => (tab === 'film' || tab === 'data' ? null : stillFor(studio, context)),
+		[studio, context, tab],
+	)
+	const film = useMemo(() => (tab === 'film' ? filmFor(studio, context) : null), [studio, context, tab])
+	const moment = useMemo(() => film && { options: film, share }, [film, share])
+	const picture = usePreview(still, (options) => exporter.ask('preview', { options }), lang)
+	const frame = usePreview(
+		moment,
+		(wish: { options: FilmOptions; share: number }) => exporter.ask('filmPreview', wish),
+		lang,
+	)
+
+	const size = studioSize(studio)
+	const previewed = isFilm ? frame : picture
+	const map = isFilm ? null : (picture.answer?.maps[0] ?? null)
+	const set = (change: Parameters<typeof dispatch>[0] & { type: 'set' }): void => dispatch(change)
+
+	return (
+		<dialog ref={dialog} className="studio" aria-labelledby="studio-heading" onClose={onClose}>
+			<header className="studio-head">
+				<h2 id="studio-heading">{exportWord('studio', lang)}</h2>
+				<p className="soft">{dayText(view.day, lang)}</p>
+				<button type="button" className="chip" onClick={() => dialog.current?.close()}>
+					{exportWord('close', lang)}
+				</button>
+			</header>
+			<div className="studio-body">
+				{tab !== 'data' && (
+					<StudioPreview
+						svg={previewed.answer?.svg ?? null}
+						map={map}
+						sheet={still?.sheet ?? film?.sheet ?? null}
+						busy={previewed.busy}
+						dispatch={dispatch}
+						lang={lang}
+						showSafe={showSafe}
+					>
+						{previewed.fault !== null && (
+							<p className="job-said job-failed" role="alert">
+								{previewed.fault}
+							</p>
+						)}
+						{isFilm ? (
+							<FilmScrubber
+								share={share}
+								frames={frame.answer?.frames ?? 0}
+								busy={frame.busy}
+								onShare={setShare}
+								lang={lang}
+							/>
+						) : (
+							<div className="studio-tools">
+								{map && (
+									<>
+										<button
+											type="button"
+											className="chip"
+											onClick={() => dispatch({ type: 'zoom', map: map.frame, by: 0.5 })}
+										>
+											{exportWord('closer', lang)}
+										</button>
+										<button
+											type="button"
+											className="chip"
+											onClick={() => dispatch({ type: 'zoom', map: map.frame, by: -0.5 })}
+										>
+											{exportWord('further', lang)}
+										</button>
+									</>
+								)}
+								{shown && (
+									<button type="button" className="chip" onClick={() => set({ type: 'set', change: { look: shown } })}>
+										{exportWord('asOnMap', lang)}
+									</button>
+								)}
+								<button type="button" className="chip" onClick={() => set({ type: 'set', change: { look: null } })}>
+									{exportWord('allOfIraq', lang)}
+								</button>
+								{size?.safe && (
+									<label className="studio-check">
+										<input type="checkbox" checked={showSafe} onChange={() => setShowSafe(!showSafe)} />
+										{exportWord('safeZones', lang)}
+									</label>
+								)}
+							</div>
+						)}
+					</StudioPreview>
+				)}
+				<div className={tab === 'data' ? 'studio-side studio-alone' : 'studio-side'}>
+					<Tabs
+						label={exportWord('tabs', lang)}
+						tabs={STUDIO_TABS.map((id) => ({ id, name: exportWord(id, lang) }))}
+						chosen={tab}
+						onChoose={(id) => dispatch({ type: 'set', change: { tab: id } })}
+						lang={lang}
+					>
+						{tab === 'data' ? (
+							<StudioData context={context} lang={lang} />
+						) : (
+							<div className="studio-controls">
+								{tab === 'compare' && <CompareChoices studio={studio} dispatch={dispatch} lang={lang} />}
+								{isFilm && <FilmChoices studio={studio} dispatch={dispatch} lang={lang} />}
+								<StudioControls
+									studio={studio}
+									dispatch={dispatch}
+									lang={lang}
+									missing={previewed.answer?.missing ?? []}
+									sizeWrong={size === null}
+								/>
+								{tab === 'compare' && still && <CompareTexts options={still} context={context} lang={lang} />}
+								{isFilm ? (
+									<FilmActions {...{ studio, dispatch, context, exporter, job, lang }} options={film} />
+								) : (
+									<PictureActions {...{ studio, dispatch, context, exporter, job, lang }} options={still} />
+								)}
+							</div>
+						)}
+					</Tabs>
+				</div>
+			</div>
+		</dialog>
+	)
+}
+
+/** The part of the map that no panel covers: what the reader sees is what is shown. */
+function shownFrame({ lng, lat, zoom }: Camera, padding: Padding): Frame {
+	const area = document.querySelector('.map-area')
+	const [width, height] = [area?.clientWidth ?? window.innerWidth, area?.clientHeight ?? window.innerHeight]
+	const seen = [width - padding.left - padding.right, height - padding.top - padding.bottom] as const
+	const whole: Frame = { width, height, center: [lng, lat], zoom }
+	const middle = [padding.left + seen[0] / 2, padding.top + seen[1] / 2] as const
+	return { width: seen[0], height: seen[1], center: unproject(whole, middle), zoom }
+}

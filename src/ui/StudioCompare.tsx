@@ -1,0 +1,88 @@
+import type { Studio, StudioAction, StudioContext } from '../app/studio.ts'
+import { briefBetween } from '../core/brief.ts'
+import { formatDay } from '../core/calendar.ts'
+import { changesBetween } from '../core/changes.ts'
+import { exportWord } from '../core/exportWords.ts'
+import type { Lang } from '../core/lang.ts'
+import { changesCsv } from '../data/sceneCsv.ts'
+import { COMPARE_MODES, type StillOptions } from '../still/options.ts'
+import { DayInput } from './DayInput.tsx'
+import { Segments } from './StudioControls.tsx'
+import { saveFile } from './saveFile.ts'
+import { TextToCopy } from './TextToCopy.tsx'
+
+/** The two days, and how they share the picture. */
+export function CompareChoices(props: {
+	readonly studio: Studio
+	readonly dispatch: (action: StudioAction) => void
+	readonly lang: Lang
+}) {
+	const { studio, dispatch, lang } = props
+	const set = (change: Partial<Studio>): void => dispatch({ type: 'set', change })
+	return (
+		<>
+			<div className="field-row">
+				<DayInput
+					label={exportWord('before', lang)}
+					day={studio.before}
+					lang={lang}
+					onDay={(before) => set({ before })}
+				/>
+				<DayInput label={exportWord('after', lang)} day={studio.after} lang={lang} onDay={(after) => set({ after })} />
+			</div>
+			{studio.before >= studio.after && (
+				<p className="field-wrong" role="alert">
+					{exportWord('orderWrong', lang)}
+				</p>
+			)}
+			<Segments
+				legend={exportWord('mode', lang)}
+				name="mode"
+				values={COMPARE_MODES}
+				chosen={studio.mode}
+				text={(mode) => exportWord(mode, lang)}
+				onChoose={(mode) => set({ mode })}
+			/>
+		</>
+	)
+}
+
+/** What changed as a table and as a text with its sources. */
+export function CompareTexts({
+	options,
+	context,
+	lang,
+}: {
+	readonly options: StillOptions
+	readonly context: StudioContext
+	readonly lang: Lang
+}) {
+	const { compare, day } = options
+	if (!compare) return null
+	const { timeline } = context
+	const name = `handover-changes-${formatDay(compare.from)}-to-${formatDay(day)}.csv`
+	return (
+		<details className="studio-more">
+			<summary>{exportWord('brief', lang)}</summary>
+			<TextToCopy
+				text={briefBetween(timeline, compare.from, day, options)}
+				label={exportWord('brief', lang)}
+				lang={lang}
+			/>
+			<button
+				type="button"
+				className="chip"
+				onClick={() =>
+					saveFile(
+						new Blob([changesCsv(changesBetween(timeline, compare.from, day, options))], {
+							type: 'text/csv;charset=utf-8',
+						}),
+						name,
+					)
+				}
+			>
+				{exportWord('saveTable', lang)}
+			</button>
+		</details>
+	)
+}

@@ -1,0 +1,87 @@
+import { useMemo, useState } from 'react'
+import type { StudioContext } from '../app/studio.ts'
+import { briefOn } from '../core/brief.ts'
+import { formatDay } from '../core/calendar.ts'
+import { dataOrigin } from '../core/dataOrigin.ts'
+import { shownEvents } from '../core/eventIndex.ts'
+import { exportWord } from '../core/exportWords.ts'
+import { rangeText } from '../core/findSentences.ts'
+import type { Lang } from '../core/lang.ts'
+import { permalinkOf } from '../core/permalink.ts'
+import { isInRange } from '../core/range.ts'
+import { sceneOn } from '../core/scene.ts'
+import { dayText } from '../core/sentences.ts'
+import { eventsCsv } from '../data/recordCsv.ts'
+import { sceneCsv } from '../data/sceneCsv.ts'
+import { eventsGeoJson, sceneGeoJson } from '../data/sceneGeoJson.ts'
+import { saveFile } from './saveFile.ts'
+import { TextToCopy } from './TextToCopy.tsx'
+
+/** The date and the time of the axis as tables, as GeoJSON, and as a text with its sources. */
+export function StudioData({ context, lang }: { readonly context: StudioContext; readonly lang: Lang }) {
+	const { view, timeline, page, version } = context
+	const [said, setSaid] = useState('')
+	const link = permalinkOf(page, view, timeline)
+	const scene = sceneOn(timeline, view.day, view)
+	const brief = useMemo(
+		() => briefOn(timeline, view.day, { ...view, permalink: link, version }),
+		[timeline, view, link, version],
+	)
+	const save = (text: string, name: string, type: string): void => {
+		saveFile(new Blob([text], { type }), name)
+		setSaid(`${exportWord('saved', lang)}: ${name}`)
+	}
+	const origin = dataOrigin(link, version)
+	const date = formatDay(view.day)
+	const [from, to] = view.range
+	const span = { from: formatDay(from), to: formatDay(to) }
+	const events = (): ReturnType<typeof shownEvents>['events'] =>
+		shownEvents(timeline, view).events.filter(({ when }) => isInRange(view.range, when.earliest))
+	const CSV = 'text/csv;charset=utf-8'
+	const JSON_TYPE = 'application/geo+json'
+	const rows = [
+		{
+			name: `${exportWord('onDay', lang)} ${dayText(view.day, lang)}`,
+			what: exportWord('onDayWhat', lang),
+			csv: () => save(sceneCsv(timeline, scene), `handover-${date}.csv`, CSV),
+			geojson: () => save(sceneGeoJson(timeline, scene, origin), `handover-${date}.geojson`, JSON_TYPE),
+		},
+		{
+			name: `${exportWord('eventsOf', lang)}, ${rangeText(view.range, lang)}`,
+			what: exportWord('eventsWhat', lang),
+			csv: () => save(eventsCsv({ events: events() }), `handover-events-${span.from}-to-${span.to}.csv`, CSV),
+			geojson: () =>
+				save(
+					eventsGeoJson(timeline.dataset, events(), span, origin),
+					`handover-events-${span.from}-to-${span.to}.geojson`,
+					JSON_TYPE,
+				),
+		},
+	]
+	return (
+		<div className="studio-data">
+			{rows.map(({ name, what, csv, geojson }) => (
+				<section key={name}>
+					<h3>{name}</h3>
+					<p className="soft">{what}</p>
+					<div className="studio-buttons">
+						<button type="button" className="chip" aria-label={`CSV: ${name}`} onClick={csv}>
+							CSV
+						</button>
+						<button type="button" className="chip" aria-label={`GeoJSON: ${name}`} onClick={geojson}>
+							GeoJSON
+						</button>
+					</div>
+				</section>
+			))}
+			<p role="status" className="job-said">
+				{said}
+			</p>
+			<section>
+				<h3>{exportWord('brief', lang)}</h3>
+				<p className="soft">{exportWord('briefWhat', lang)}</p>
+				<TextToCopy text={brief} label={exportWord('brief', lang)} lang={lang} />
+			</section>
+		</div>
+	)
+}

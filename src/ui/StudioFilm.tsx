@@ -1,0 +1,196 @@
+import { useEffect, useRef, useState } from 'react'
+import type { Exporter } from '../app/exporter.ts'
+import { FILM_FORMATS, type FilmFormat } from '../app/exportProtocol.ts'
+import {
+	FILM_SECONDS,
+	fileName,
+	type Studio,
+	type StudioAction,
+	type StudioContext,
+	studioSize,
+} from '../app/studio.ts'
+import { exportWord } from '../core/exportWords.ts'
+import type { Lang } from '../core/lang.ts'
+import { numberText } from '../core/sentences.ts'
+import { evenSize } from '../film/frames.ts'
+import type { FilmOptions } from '../film/options.ts'
+import { DayInput } from './DayInput.tsx'
+import { JobLine } from './JobLine.tsx'
+import { sizeText } from './PictureActions.tsx'
+import { saveFile } from './saveFile.ts'
+import type { Job } from './useJob.ts'
+import { useObjectUrl } from './useObjectUrl.ts'
+
+/** The days and the length of the film. */
+export function FilmChoices(props: {
+	readonly studio: Studio
+	readonly dispatch: (action: StudioAction) => void
+	readonly lang: Lang
+}) {
+	const { studio, dispatch, lang } = props
+	const set = (change: Partial<Studio>): void => dispatch({ type: 'set', change })
+	const [least, most] = FILM_SECONDS
+	return (
+		<>
+			<div className="field-row">
+				<DayInput label={exportWord('from', lang)} day={studio.from} lang={lang} onDay={(from) => set({ from })} />
+				<DayInput label={exportWord('to', lang)} day={studio.to} lang={lang} onDay={(to) => set({ to })} />
+			</div>
+			{studio.from >= studio.to && (
+				<p className="field-wrong" role="alert">
+					{exportWord('orderWrong', lang)}
+				</p>
+			)}
+			<label className="field">
+				{`${exportWord('seconds', lang)}: ${numberText(studio.seconds, lang)}`}
+				<input
+					type="range"
+					min={least}
+					max={most}
+					value={studio.seconds}
+					onChange={({ target }) => set({ seconds: Number(target.value) })}
+				/>
+			</label>
+		</>
+	)
+}
+
+/** Makes the film in the form chosen, shows it, and saves it. */
+export function FilmActions(props: {
+	readonly studio: Studio
+	readonly dispatch: (action: StudioAction) => void
+	readonly context: StudioContext
+	readonly options: FilmOptions | null
+	readonly exporter: Exporter
+	readonly job: Job
+	readonly lang: Lang
+}) {
+	const { studio, dispatch, context, options, exporter, job, lang } = props
+	const size = studioSize(studio)
+	const [formats, setFormats] = useState<readonly FilmFormat[] | null>(null)
+	const [made, setMade] = useState<{ readonly blob: Blob; readonly name: string; readonly format: FilmFormat } | null>(
+		null,
+	)
+	const url = useObjectUrl(made?.blob ?? null)
+	const [columns, rows] = size ? evenSize(size.columns, size.rows) : [0, 0]
+	const start = useRef(dispatch)
+
+	useEffect(() => {
+		let current = true
+		if (columns === 0) return
+		exporter.ask('filmFormats', { columns, rows, fps: 30 }).then(
+			(found) => {
+				if (!current) return
+				setFormats(found)
+				const [best] = found
+				if (best) start.current({ type: 'set', change: { format: best } })
+			},
+			() => current && setFormats(['gif', 'zip']),
+		)
+		return () => {
+			current = false
+		}
+	}, [exporter, columns, rows])
+
+	const make = (): void =>
+		job.run(async (following) => {
+			if (!options || !size) return ''
+			setMade(null)
+			const { format } = studio
+			const pixels = { columns, rows, dpi: size.dpi ?? 96 * size.scale }
+			const blob = await exporter.ask('film', { options, format, pixels }, following)
+			setMade({ blob, name: fileName(studio, context, format), format })
+			return `${exportWord('filmDone', lang)}: ${sizeText(blob, lang)}`
+		})
+
+	return (
+		<>
+			<label className="field">
+				{exportWord('format', lang)}
+				<select
+					value={studio.format}
+					onChange={({ target }) => dispatch({ type: 'set', change: { format: target.value as FilmFormat } })}
+				>
+					{FILM_FORMATS.filter((format) => !formats || formats.includes(format)).map((format) => (
+						<option key={format} value={format}>
+							{exportWord(format, lang)}
+						</option>
+					))}
+				</select>
+			</label>
+			<div className="studio-save">
+				<div className="studio-buttons">
+					<button type="button" className="chip chip-strong" disabled={!options || job.running} onClick={make}>
+						{exportWord('makeFilm', lang)}
+					</button>
+					{made && (
+						<button type="button" className="chip chip-strong" onClick={() => saveFile(made.blob, made.name)}>
+							{exportWord('saveFilm', lang)}
+						</button>
+					)}
+				</div>
+				<JobLine job={job} lang={lang} />
+				{made && url && made.format === 'gif' && (
+					<img className="studio-film" src={url} alt={exportWord('filmDone', lang)} />
+				)}
+				{made && url && (made.format === 'mp4' || made.format === 'webm') && (
+					// biome-ignore lint/a11y/useMediaCaption: a film without sound, whose every frame says its date and what is true
+					<video
+						className="studio-film"
+						src={url}
+						controls
+						muted
+						loop
+						playsInline
+						aria-label={exportWord('filmDone', lang)}
+					/>
+				)}
+			</div>
+		</>
+	)
+}
+
+/** Goes through the film by hand, or plays its frames as fast as they are made. */
+export function FilmScrubber(props: {
+	readonly share: number
+	readonly frames: number
+	readonly busy: boolean
+	readonly onShare: (share: number) => void
+	readonly lang: Lang
+}) {
+	const { share, frames, busy, onShare, lang } = props
+	const [playing, setPlaying] = useState(false)
+	useEffect(() => {
+		if (!playing || busy) return
+		const next = share + 1 / Math.max(1, frames - 1)
+		if (next > 1) setPlaying(false)
+		else onShare(next)
+	}, [playing, busy, share, frames, onShare])
+	return (
+		<div className="studio-scrub">
+			<button
+				type="button"
+				className="chip"
+				onClick={() => {
+					if (!playing && share >= 1) onShare(0)
+					setPlaying(!playing)
+				}}
+			>
+				{exportWord(playing ? 'stopPreview' : 'playPreview', lang)}
+			</button>
+			<input
+				type="range"
+				min={0}
+				max={1}
+				step="any"
+				value={share}
+				aria-label={exportWord('moment', lang)}
+				onChange={({ target }) => {
+					setPlaying(false)
+					onShare(Number(target.value))
+				}}
+			/>
+			<span className="soft">{`${numberText(frames, lang)} ${exportWord('frames', lang)}`}</span>
+		</div>
+	)
+}

@@ -1,0 +1,40 @@
+import { useRef, useState } from 'react'
+import { exportWord } from '../core/exportWords.ts'
+import type { Lang } from '../core/lang.ts'
+
+/** A text that can be read, selected and copied. */
+export function TextToCopy({
+	text,
+	label,
+	lang,
+}: {
+	readonly text: string
+	readonly label: string
+	readonly lang: Lang
+}) {
+	const [said, setSaid] = useState('')
+	const field = useRef<HTMLTextAreaElement>(null)
+	const copy = async (): Promise<void> => {
+		try {
+			await navigator.clipboard.writeText(text)
+			setSaid(exportWord('copiedText', lang))
+		} catch {
+			// Without a secure context there is no clipboard; selected, the reader can copy it by hand.
+			field.current?.select()
+			setSaid(exportWord('copyRefused', lang))
+		}
+	}
+	return (
+		<div className="text-to-copy">
+			<textarea ref={field} readOnly rows={14} dir="auto" aria-label={label} value={text} />
+			<div className="studio-buttons">
+				<button type="button" className="chip" onClick={copy}>
+					{exportWord('copyText', lang)}
+				</button>
+				<span role="status" className="job-said">
+					{said}
+				</span>
+			</div>
+		</div>
+	)
+}
