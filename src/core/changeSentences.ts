@@ -15,14 +15,14 @@ export function spanText(from: DayNumber, to: DayNumber, lang: Lang): string {
 	return `${localDigits(start, lang)} – ${dayText(to, lang)}`
 }
 
-/** `five sites handed over; 5 attacks and 1 air strike between the two days` */
+/** `five sites handed over; 5 attacks and 1 air strike in between` */
 export function changesHeadline({ bases, acts }: Changes, lang: Lang): string {
 	const transferred = bases.filter(({ after }) => after === 'transferred').length
 	const strikes =
 		acts.airstrike === 0
 			? ''
 			: { en: ` and ${airstrikesText(acts.airstrike, 'en')}`, ar: ` و${airstrikesText(acts.airstrike, 'ar')}` }[lang]
-	const between = { en: 'between the two days', ar: 'بين اليومين' }[lang]
+	const between = { en: 'in between', ar: 'بين اليومين' }[lang]
 	const text = `${sitesText({ transferred }, lang)}${lang === 'en' ? '; ' : '؛ '}${attacksText(acts.attack, lang)}${strikes} ${between}`
 	return text.charAt(0).toUpperCase() + text.slice(1)
 }

@@ -8,7 +8,7 @@ import type { Band } from './head.ts'
 import type { Inset } from './inset.ts'
 import { legendBand, scaleBand } from './legendBand.ts'
 import { fromStart, type Page } from './page.ts'
-import { rowsIn, sourceBand } from './sourceBand.ts'
+import { heightOf, rowsIn, sourceBand } from './sourceBand.ts'
 
 /** A map on the page. */
 export interface Pane {
@@ -35,8 +35,8 @@ const COLUMN_FROM = 1.3
 /** The map's share of the height that the bands leave at least, by fewer sources if need be. */
 const LEAST_MAP = 0.54
 const MOST_SOURCE_ROWS = 4
-/** Of the room that the legend leaves in a column, the list of changes takes at most this share. */
-const CHANGES_SHARE = 0.72
+/** The legend of a comparison, as a share of its usual size. */
+const COMPARED_LEGEND = 0.85
 /** A column shorter than this many lines of sources does without them. */
 const LEAST_SOURCE_ROWS = 2
 /** The layout of the foot depends on what the map shows, and the map's size on the foot: it settles in a few rounds. */
@@ -66,15 +66,18 @@ function withColumn<P extends Pane>(page: Page, top: number, subject: Subject<P>
 	const credits = creditsOf(subject.contentOf(panesOver(guess)))
 	const panes = panesOver(credits)
 	const content = subject.contentOf(panes)
-	const column: Page = { ...page, width, margin: Math.round(margin * 0.8) }
+	const narrow: Page = { ...page, width, margin: Math.round(margin * 0.8) }
+	// A list of changes needs room, and the legend is read once.
+	const column = content.changes ? { ...narrow, type: { ...type, legend: type.legend * COMPARED_LEGEND } } : narrow
 	const foot = page.height - credits.height
 	const height = foot - top
 	const scale = scaleBand(column, content.frame)
 	const legend = legendBand(column, content.legend, null, true)
 	const room = height - legend.height - scale.height - margin * 2.4
 	if (room < 0) return null
+	const leastSources = content.sources.length === 0 ? 0 : heightOf(column, LEAST_SOURCE_ROWS)
 	const changes = content.changes
-		? changeBand(column, content.timeline, content.changes, changeRowsIn(column, room * CHANGES_SHARE))
+		? changeBand(column, content.timeline, content.changes, changeRowsIn(column, room - leastSources))
 		: { height: 0, nodes: [] }
 	const rows = rowsIn(column, room - changes.height)
 	const upper = stacked(column, [

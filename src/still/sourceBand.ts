@@ -52,6 +52,11 @@ export function rowsIn({ type }: Page, height: number): number {
 	return Math.max(0, Math.floor((height / type.source - HEADING) / LEADING))
 }
 
+/** How high so many lines of sources are, with their heading. */
+export function heightOf({ type }: Page, rows: number): number {
+	return type.source * (HEADING + rows * LEADING)
+}
+
 /** Who said it and when; where that is too long, the name is cut and never the date. */
 function entryOf(source: Source, number: string, { type, lang }: Page, width: number): string {
 	const whole = number + sourceLabel(source, lang)

@@ -134,7 +134,6 @@ export function FilmActions(props: {
 					<img className="studio-film" src={url} alt={exportWord('filmDone', lang)} />
 				)}
 				{made && url && (made.format === 'mp4' || made.format === 'webm') && (
-					// biome-ignore lint/a11y/useMediaCaption: a film without sound, whose every frame says its date and what is true
 					<video
 						className="studio-film"
 						src={url}

@@ -106,12 +106,11 @@ export function StudioPreview({ svg, map, sheet, busy, dispatch, lang, showSafe,
 	return (
 		<div className="studio-stage">
 			<div className="studio-fit" style={{ '--ratio': ratio } as React.CSSProperties}>
+				{/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for fields */}
 				<div
 					ref={box}
 					className={busy ? 'studio-picture studio-busy' : 'studio-picture'}
-					// biome-ignore lint/a11y/useSemanticElements: a fieldset is for fields
 					role="group"
-					// biome-ignore lint/a11y/noNoninteractiveTabindex: keys move the map in it
 					tabIndex={map ? 0 : -1}
 					aria-label={exportWord('preview', lang)}
 					aria-describedby={map ? help : undefined}
