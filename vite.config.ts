@@ -101,6 +101,8 @@ const policy = (others = ''): string =>
 		`font-src 'self' data:${others}`,
 		`connect-src 'self' data: blob:${others}`,
 		"worker-src 'self' blob:",
+		// A film that was just made, to be looked at before it is saved.
+		"media-src 'self' blob:",
 		"object-src 'none'",
 		"base-uri 'self'",
 		"form-action 'none'",

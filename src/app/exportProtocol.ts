@@ -52,6 +52,8 @@ export type ExportTask = keyof ExportTasks
 
 export interface Preview {
 	readonly svg: string
+	/** What it shows, in a sentence. */
+	readonly description: string
 	readonly maps: readonly { readonly frame: Frame; readonly at: Point }[]
 	/** Typed characters that no font of the picture has. */
 	readonly missing: readonly string[]
@@ -59,6 +61,7 @@ export interface Preview {
 
 export interface FilmPreview {
 	readonly svg: string
+	readonly description: string
 	readonly frames: number
 	readonly missing: readonly string[]
 }

@@ -125,6 +125,7 @@ function previewOf(options: StillOptions, { resources, typesetter }: Workshop): 
 	const still = stillOf(options, resources)
 	return {
 		svg: svgOf(outlined(still, typesetter)),
+		description: still.description,
 		maps: still.maps,
 		missing: typesetter.missing(`${options.title} ${options.note}`),
 	}
@@ -165,6 +166,7 @@ function filmPreviewOf(options: FilmOptions, share: number, shop: Workshop): Fil
 	const frames = film.instants.length
 	const frame = film.frame(Math.round(share * (frames - 1)))
 	return {
+		description: film.description,
 		svg: svgOf(outlined({ ...film, children: [...film.ground, ...frame] }, shop.typesetter)),
 		frames,
 		missing: shop.typesetter.missing(`${options.title} ${options.note}`),

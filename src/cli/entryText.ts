@@ -1,18 +1,17 @@
 import { clockText } from '../core/claimSentences.ts'
-import { KIND_WORDS } from '../core/detailWords.ts'
+import { detailWord, KIND_WORDS } from '../core/detailWords.ts'
 import { eventDetails } from '../core/eventDetails.ts'
 import type { Lang } from '../core/lang.ts'
 import type { BaseEvent } from '../core/model.ts'
 import { whenText } from '../core/sentences.ts'
 import type { Timeline } from '../core/timeline.ts'
-import { word } from '../core/words.ts'
 import type { Citations } from './citations.ts'
 import { indented } from './layout.ts'
 
 /** An event as an entry of a history: when, what, the numbers, who did it and who says so. */
 export function entryLines(timeline: Timeline, event: BaseEvent, citations: Citations, lang: Lang): readonly string[] {
 	const time = event.time === null ? [] : [clockText(event.time, lang)]
-	const unverified = event.unverified ? [word('unverified', lang)] : []
+	const unverified = event.unverified ? [detailWord('unverified', lang)] : []
 	const head = [whenText(event.when, lang), ...time, KIND_WORDS[event.type][lang], ...unverified].join(' · ')
 	// Every number is followed by its own sources; what vouches for the whole stands behind the summary.
 	return [

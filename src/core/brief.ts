@@ -121,7 +121,7 @@ function beforeHeading(trail: number, lang: Lang): string {
 }
 
 function entryOf(timeline: Timeline, event: BaseEvent, numbers: CitationNumbers, lang: Lang): readonly string[] {
-	const unverified = event.unverified ? ` (${word('unverified', lang)})` : ''
+	const unverified = event.unverified ? ` (${detailWord('unverified', lang)})` : ''
 	const head = `- ${whenText(event.when, lang)}: ${KIND_WORDS[event.type][lang]}${unverified}. ${event.title[lang]}`
 	return [`${head}. ${numbers.cite(event.sources)}`.trimEnd(), ...detailsOf(timeline, event, numbers, lang)]
 }
@@ -142,7 +142,7 @@ function closing(
 		return [`[${number}] ${text}`, ...(source?.url ? [source.url] : [])].join(' ')
 	})
 	return [
-		[word('sources', lang), ...sources],
+		[detailWord('sources', lang), ...sources],
 		[permalink, `${detailWord('record', lang)}: ${version}`, `${detailWord('licence', lang)} CC BY 4.0`],
 	]
 }

@@ -1,8 +1,9 @@
 /** Numbers, speakers and sources of single entries, in English and Arabic. */
+
+import { detailWord } from './detailWords.ts'
 import type { Lang } from './lang.ts'
 import type { Attribution, Claim, Dataset, Place, Source } from './model.ts'
 import { localDigits, monthText, numberText } from './sentences.ts'
-import { word } from './words.ts'
 
 const ENGLISH_ORDINALS = [
 	'',
@@ -99,7 +100,7 @@ export function sourceLabel({ publisher, title, date }: Source, lang: Lang): str
 /** A source in a list: who and when, what it is called, and whether it is weak. */
 export function sourceText(source: Source, lang: Lang): string {
 	const { title, date, publisher, kind } = source
-	const weak = kind === 'weak' ? ` (${word('weakSource', lang)})` : ''
+	const weak = kind === 'weak' ? ` (${detailWord('weakSource', lang)})` : ''
 	const unnamed = date === null ? title : `${title} (${isoText(date, lang)})`
 	return `${publisher === null ? unnamed : `${sourceLabel(source, lang)}: ${title}`}${weak}`
 }

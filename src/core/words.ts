@@ -17,10 +17,6 @@ export const WORDS = {
 	// The panel
 	map: { en: 'Map', ar: 'الخريطة' },
 	panel: { en: 'What is true on this day', ar: 'ما يصحّ في هذا اليوم' },
-	back: { en: 'Back to the overview', ar: 'العودة إلى النظرة العامة' },
-	sources: { en: 'Sources', ar: 'المصادر' },
-	unverified: { en: 'unverified', ar: 'غير مؤكد' },
-	weakSource: { en: 'weak source', ar: 'مصدر ضعيف' },
 	// The legend
 	legend: { en: 'Legend', ar: 'مفتاح الخريطة' },
 	legendCoalition: { en: 'Held by the coalition', ar: 'بيد التحالف' },
@@ -28,9 +24,6 @@ export const WORDS = {
 	legendIraq: { en: 'Iraqi security forces', ar: 'القوات الأمنية العراقية' },
 	legendSite: { en: 'Other site', ar: 'موقع آخر' },
 	legendUnknown: { en: 'Holder not in the record', ar: 'لا يذكر السجل بيد مَن' },
-	legendApproximate: { en: 'Approximate: somewhere in the circle', ar: 'تقريبي: داخل الدائرة' },
-	legendScar: { en: 'Faint: earlier', ar: 'الباهت: أقدم' },
-	kinds: { en: 'Shown on the map', ar: 'المعروض على الخريطة' },
 	// Export: the dialog's own words are in detailWords.ts
 	export: { en: 'Export', ar: 'تصدير' },
 	// Settings

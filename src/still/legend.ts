@@ -88,7 +88,7 @@ export function legendText(key: LegendKey, lang: Lang): string {
 		case 'way':
 			return detailWord('stillWay', lang)
 		case 'approximate':
-			return word('legendApproximate', lang)
+			return detailWord('legendApproximate', lang)
 		case 'attack':
 			return KIND_GROUPS[0].name[lang]
 		case 'airstrike':
@@ -102,7 +102,7 @@ export function legendText(key: LegendKey, lang: Lang): string {
 		case 'several':
 			return detailWord('stillSeveral', lang)
 		case 'scar':
-			return word('legendScar', lang)
+			return detailWord('legendScar', lang)
 	}
 }
 

@@ -23,11 +23,11 @@ import {
 	withinRadiusText,
 } from '../core/aroundWords.ts'
 import type { DayNumber } from '../core/calendar.ts'
+import { detailWord } from '../core/detailWords.ts'
 import type { Lang } from '../core/lang.ts'
 import type { Base } from '../core/model.ts'
 import { localDigits, whenText } from '../core/sentences.ts'
 import { transferOf } from '../core/timeline.ts'
-import { word } from '../core/words.ts'
 import { AroundTimeline } from './AroundTimeline.tsx'
 import { RadiusControl } from './RadiusControl.tsx'
 import { EventSymbol } from './Symbol.tsx'
@@ -133,7 +133,7 @@ function Gap({ gap: { attack, days }, base, lang }: { gap: AttackGap; base: Base
 			</ViewLink>
 			{lang === 'en' ? ', ' : '، '}
 			{whereText(attack, base, lang)}
-			{event.unverified && <span className="flag"> {word('unverified', lang)}</span>}
+			{event.unverified && <span className="flag"> {detailWord('unverified', lang)}</span>}
 		</>
 	)
 }
@@ -172,7 +172,7 @@ function Item(props: {
 				</ViewLink>
 				<span className="around-when">
 					{whenText(event.when, lang)}
-					{event.unverified && <span className="flag"> {word('unverified', lang)}</span>}
+					{event.unverified && <span className="flag"> {detailWord('unverified', lang)}</span>}
 				</span>
 			</div>
 		</li>

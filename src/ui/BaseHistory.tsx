@@ -92,7 +92,7 @@ function Entry({ event, day, lang }: { event: BaseEvent; day: DayNumber; lang: L
 				>
 					{whenText(event.when, lang)}
 				</ViewLink>
-				{event.unverified && <span className="flag"> {word('unverified', lang)}</span>}
+				{event.unverified && <span className="flag"> {detailWord('unverified', lang)}</span>}
 				<ViewLink className="history-title" action={{ type: 'open-event', event: event.id, day: event.when.earliest }}>
 					{localDigits(event.title[lang], lang)}
 				</ViewLink>
@@ -134,7 +134,7 @@ function AboutPlace({ base, day, lang }: { base: Base; day: DayNumber; lang: Lan
 					</li>
 				))}
 			</ul>
-			<h3>{word('sources', lang)}</h3>
+			<h3>{detailWord('sources', lang)}</h3>
 			<CiteButton key={base.id} subject={{ kind: 'base', base, day }} lang={lang} />
 			<SourceList ids={base.sources} lang={lang} />
 		</>

@@ -4,7 +4,6 @@ import { detailWord } from '../core/detailWords.ts'
 import type { Lang } from '../core/lang.ts'
 import type { Claim } from '../core/model.ts'
 import { localDigits } from '../core/sentences.ts'
-import { word } from '../core/words.ts'
 import { SourceList } from './SourceList.tsx'
 import './claims.css'
 
@@ -26,8 +25,8 @@ export function Claims(props: {
 				<details>
 					<summary>
 						{rest.length > 0
-							? `${detailWord('otherValues', lang)} (${localDigits(String(rest.length), lang)}), ${word('sources', lang)}`
-							: word('sources', lang)}
+							? `${detailWord('otherValues', lang)} (${localDigits(String(rest.length), lang)}), ${detailWord('sources', lang)}`
+							: detailWord('sources', lang)}
 					</summary>
 					<SourceList ids={first.sources} lang={lang} brief />
 					{rest.map((claim) => (

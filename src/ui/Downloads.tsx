@@ -5,7 +5,6 @@ import { recordVersion } from '../app/load.ts'
 import { type DetailWordKey, detailWord } from '../core/detailWords.ts'
 import type { Lang } from '../core/lang.ts'
 import { errorText } from '../core/tellingError.ts'
-import { word } from '../core/words.ts'
 import { saveFile } from './saveFile.ts'
 import './downloads.css'
 
@@ -13,7 +12,7 @@ import './downloads.css'
 const PARTS = [
 	{ name: detailName('basesAndSites'), file: 'bases.geojson', format: 'GeoJSON', table: 'bases' },
 	{ name: detailName('events'), file: 'events.geojson', format: 'GeoJSON', table: 'events' },
-	{ name: (lang: Lang) => word('sources', lang), file: 'sources.json', format: 'CSL-JSON', table: null },
+	{ name: (lang: Lang) => detailWord('sources', lang), file: 'sources.json', format: 'CSL-JSON', table: null },
 	{ name: detailName('actors'), file: 'actors.json', format: 'JSON', table: null },
 ] as const
 

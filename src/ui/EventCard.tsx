@@ -5,7 +5,6 @@ import type { Lang } from '../core/lang.ts'
 import { type BaseEvent, isTransfer } from '../core/model.ts'
 import { placeKey } from '../core/placeKey.ts'
 import { localDigits, whenText } from '../core/sentences.ts'
-import { word } from '../core/words.ts'
 import { CiteButton } from './CiteButton.tsx'
 import { Claims } from './Claims.tsx'
 import { EventLink } from './EventLink.tsx'
@@ -32,7 +31,7 @@ export function EventCard({ event, lang }: { event: BaseEvent; lang: Lang }) {
 		<article className="event-card" aria-labelledby="event-heading">
 			<p className="event-kind">
 				<EventSymbol type={event.type} /> {KIND_WORDS[event.type][lang]}
-				{event.unverified && <span className="flag"> {word('unverified', lang)}</span>}
+				{event.unverified && <span className="flag"> {detailWord('unverified', lang)}</span>}
 			</p>
 			<h2 id="event-heading" tabIndex={-1}>
 				{localDigits(event.title[lang], lang)}
@@ -125,7 +124,7 @@ export function EventCard({ event, lang }: { event: BaseEvent; lang: Lang }) {
 				</p>
 			)}
 			<section>
-				<h3>{word('sources', lang)}</h3>
+				<h3>{detailWord('sources', lang)}</h3>
 				<CiteButton key={event.id} subject={{ kind: 'event', event }} lang={lang} />
 				<SourceList ids={event.sources} lang={lang} />
 			</section>

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
+import { detailWord } from '../core/detailWords.ts'
 import type { Lang } from '../core/lang.ts'
 import type { BaseEvent } from '../core/model.ts'
 import { localDigits } from '../core/sentences.ts'
-import { word } from '../core/words.ts'
 import { EventSymbol } from './Symbol.tsx'
 import { ViewLink } from './ViewLink.tsx'
 import './eventLink.css'
@@ -17,7 +17,7 @@ export function EventLink({ event, lang, children }: { event: BaseEvent; lang: L
 			<EventSymbol type={event.type} />
 			<span>
 				{localDigits(event.title[lang], lang)}
-				{event.unverified && <span className="flag"> {word('unverified', lang)}</span>}
+				{event.unverified && <span className="flag"> {detailWord('unverified', lang)}</span>}
 				{children}
 			</span>
 		</ViewLink>

@@ -42,15 +42,15 @@ export default function Legend() {
 					<svg className="symbol" viewBox="-12 -12 24 24" aria-hidden="true">
 						<circle r="10" fill="none" strokeWidth="2" strokeDasharray="4 3" style={{ stroke: 'var(--label-soft)' }} />
 					</svg>{' '}
-					{word('legendApproximate', lang)}
+					{detailWord('legendApproximate', lang)}
 				</li>
 			</ul>
 			<fieldset>
-				<legend className="visually-hidden">{word('kinds', lang)}</legend>
+				<legend className="visually-hidden">{detailWord('kinds', lang)}</legend>
 				{KIND_GROUPS.map((group) => (
 					<KindBox key={group.colour} group={group} kinds={kinds} lang={lang} />
 				))}
-				<p>{word('legendScar', lang)}</p>
+				<p>{detailWord('legendScar', lang)}</p>
 			</fieldset>
 		</details>
 	)

@@ -1,7 +1,7 @@
 import { lazy, useEffect, useRef, useState } from 'react'
 import { useApp, useFollowedView, useScene } from '../app/context.ts'
+import { detailWord } from '../core/detailWords.ts'
 import type { Selection } from '../core/view.ts'
-import { word } from '../core/words.ts'
 import { Later } from './Later.tsx'
 import { firstOverview, Overview } from './Overview.tsx'
 import { ViewLink } from './ViewLink.tsx'
@@ -52,7 +52,7 @@ export default function Panel() {
 		>
 			{opened !== '' && (
 				<p className="panel-back">
-					<ViewLink action={{ type: 'close' }}>{word('back', lang)}</ViewLink>
+					<ViewLink action={{ type: 'close' }}>{detailWord('back', lang)}</ViewLink>
 				</p>
 			)}
 			{base || event ? (

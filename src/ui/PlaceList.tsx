@@ -1,12 +1,12 @@
 import { type FocusEvent, type KeyboardEvent, useEffect, useLayoutEffect, useRef } from 'react'
 import { useApp, useFollowedView } from '../app/context.ts'
 import { inset } from '../core/boxes.ts'
+import { detailWord } from '../core/detailWords.ts'
 import { listPlace } from '../core/listPlace.ts'
 import { sceneOn } from '../core/scene.ts'
 import { localDigits, statusText, whenText } from '../core/sentences.ts'
 import { begunAt, litAcross, type Spot, spotName } from '../core/spots.ts'
 import { eventsAtText, newestListedText, spotWord } from '../core/spotWords.ts'
-import { word } from '../core/words.ts'
 import type { Projector } from '../map/projector.ts'
 import { EventSymbol, StatusSymbol } from './Symbol.tsx'
 import { ViewLink } from './ViewLink.tsx'
@@ -116,7 +116,7 @@ export function PlaceList(props: {
 							<EventSymbol type={event.type} />
 							<span>
 								{localDigits(event.title[lang], lang)}
-								{event.unverified && <span className="flag"> {word('unverified', lang)}</span>}
+								{event.unverified && <span className="flag"> {detailWord('unverified', lang)}</span>}
 								<span className="event-link-date">
 									{' '}
 									{whenText(event.when, lang)}

@@ -3,7 +3,6 @@ import { isoText } from '../core/claimSentences.ts'
 import { detailWord } from '../core/detailWords.ts'
 import type { Lang } from '../core/lang.ts'
 import type { SourceId } from '../core/model.ts'
-import { word } from '../core/words.ts'
 import './sourceList.css'
 
 /** Sources as links: publisher, title, date; weak ones and reprints are marked as such. */
@@ -24,7 +23,7 @@ export function SourceList({ ids, lang, brief = false }: { ids: readonly SourceI
 							</a>
 						)}
 						{date !== null && <span className="source-date"> {isoText(date, lang)}</span>}
-						{kind === 'weak' && <span className="source-weak"> {word('weakSource', lang)}</span>}
+						{kind === 'weak' && <span className="source-weak"> {detailWord('weakSource', lang)}</span>}
 						{!brief && (
 							<span className="source-more">
 								<bdi lang={language ?? undefined}>{title}</bdi>

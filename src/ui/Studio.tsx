@@ -107,6 +107,7 @@ export default function Studio({ ground, theme, padding, onClose }: StudioProps)
 				{tab !== 'data' && (
 					<StudioPreview
 						svg={previewed.answer?.svg ?? null}
+						description={previewed.answer?.description ?? ''}
 						map={map}
 						sheet={still?.sheet ?? film?.sheet ?? null}
 						busy={previewed.busy}

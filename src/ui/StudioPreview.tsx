@@ -14,6 +14,8 @@ const WHEEL_ZOOM = 1 / 400
 
 export interface StudioPreviewProps {
 	readonly svg: string | null
+	/** What the picture shows, in a sentence. */
+	readonly description: string
 	/** The first map and where it lies; `null`: nothing can be moved. */
 	readonly map: Preview['maps'][number] | null
 	readonly sheet: Sheet | null
@@ -33,7 +35,17 @@ interface Gesture {
 const AT_REST: Gesture = { x: 0, y: 0, scale: 1 }
 
 /** The picture as it will be saved; its map is moved and zoomed under the frame by hand, wheel and keys. */
-export function StudioPreview({ svg, map, sheet, busy, dispatch, lang, showSafe, children }: StudioPreviewProps) {
+export function StudioPreview({
+	svg,
+	description,
+	map,
+	sheet,
+	busy,
+	dispatch,
+	lang,
+	showSafe,
+	children,
+}: StudioPreviewProps) {
 	const blob = useMemo(() => (svg === null ? null : new Blob([svg], { type: 'image/svg+xml' })), [svg])
 	const url = useObjectUrl(blob)
 	const box = useRef<HTMLDivElement>(null)
@@ -133,7 +145,7 @@ export function StudioPreview({ svg, map, sheet, busy, dispatch, lang, showSafe,
 						setGesture(AT_REST)
 					}}
 				>
-					{url && <img src={url} alt="" draggable={false} />}
+					{url && <img src={url} alt={description} draggable={false} />}
 					{url && moved && (
 						<div className="studio-map" style={placeOf(map, sheet)}>
 							<img src={url} alt="" draggable={false} style={imageOf(map, sheet, gesture)} />

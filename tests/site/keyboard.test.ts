@@ -91,7 +91,7 @@ test('the legend is a switchboard for the keyboard as well', async () => {
 test('the snapshot is opened, kept inside and left', async () => {
 	expect(await tabTo('button', 'Export')).toBe(true)
 	await page.keyboard.press('Enter')
-	const dialog = page.getByRole('dialog', { name: 'Take a snapshot' })
+	const dialog = page.getByRole('dialog', { name: 'Export' })
 	await dialog.waitFor()
 	expect(await tabTo('button', 'Close')).toBe(true)
 	// Nothing behind it can be reached.

@@ -1,9 +1,9 @@
 import { formatDay } from '../../core/calendar.ts'
+import { detailWord } from '../../core/detailWords.ts'
 import type { Lang } from '../../core/lang.ts'
 import type { Base } from '../../core/model.ts'
 import { knownStart } from '../../core/scene.ts'
 import type { Timeline } from '../../core/timeline.ts'
-import { word } from '../../core/words.ts'
 import { entryAnswer } from '../answers.ts'
 import { Citations } from '../citations.ts'
 import type { Command } from '../command.ts'
@@ -70,7 +70,7 @@ function text(timeline: Timeline, base: Base, lang: Lang): readonly string[] {
 		...summary,
 		...(entries.length > 0 ? entries : ['', `  ${{ en: 'No event in the record.', ar: 'لا حدث في السجل.' }[lang]}`]),
 		'',
-		word('sources', lang),
+		detailWord('sources', lang),
 		...citations.list(lang),
 	]
 }

@@ -1,6 +1,6 @@
 import { formatDay } from '../../core/calendar.ts'
 import { clockText } from '../../core/claimSentences.ts'
-import { KIND_WORDS } from '../../core/detailWords.ts'
+import { detailWord, KIND_WORDS } from '../../core/detailWords.ts'
 import { NO_FILTER } from '../../core/filter.ts'
 import { findWord } from '../../core/findWords.ts'
 import type { Lang } from '../../core/lang.ts'
@@ -8,7 +8,6 @@ import { type Scene, sceneOn } from '../../core/scene.ts'
 import { headline, statusText, whenText } from '../../core/sentences.ts'
 import { statusSources } from '../../core/statusSources.ts'
 import type { Timeline } from '../../core/timeline.ts'
-import { word } from '../../core/words.ts'
 import { citedBy } from '../../data/report.ts'
 import { baseAnswer, eventAnswer } from '../answers.ts'
 import { Citations } from '../citations.ts'
@@ -82,7 +81,7 @@ function text(timeline: Timeline, scene: Scene, trail: number, lang: Lang): read
 	const events = scene.today.flatMap((event) => {
 		const span = event.when.earliest === event.when.latest ? [] : [whenText(event.when, lang)]
 		const time = event.time === null ? [] : [clockText(event.time, lang)]
-		const unverified = event.unverified ? [word('unverified', lang)] : []
+		const unverified = event.unverified ? [detailWord('unverified', lang)] : []
 		const details = [event.placeName[lang], ...span, ...time, ...unverified].join(' · ')
 		return [
 			...indented(`${KIND_WORDS[event.type][lang]}: ${event.title[lang]} ${citations.cite(citedBy(event))}`, 2),
@@ -94,7 +93,7 @@ function text(timeline: Timeline, scene: Scene, trail: number, lang: Lang): read
 		...section(findWord('bases', lang), bases),
 		...section(findWord('sites', lang), sites),
 		...section(findWord('onThisDay', lang), events.length > 0 ? events : [`  ${findWord('nothingToday', lang)}`]),
-		...section(word('sources', lang), citations.list(lang)),
+		...section(detailWord('sources', lang), citations.list(lang)),
 	]
 }
 

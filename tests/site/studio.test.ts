@@ -1,0 +1,328 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Locator, Page } from 'playwright-core'
+import { PNG } from 'pngjs'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { THEMES } from '../../src/core/theme.ts'
+import { pictureOf, rgb } from '../browser/pixels.ts'
+import { useSite } from '../browser/useSite.ts'
+import { handover } from '../cli/cli.ts'
+import { has, run } from '../programs.ts'
+import { linesOf } from '../still/xml.ts'
+import { tempDir } from '../tempDir.ts'
+import { LIGHT } from './colours.ts'
+
+const INK = rgb(THEMES.light.ink)
+const TITLE = 'Six bases & <one> "spring"'
+const folder = tempDir()
+
+const site = useSite()
+let page: Page
+beforeAll(async () => {
+	page = await site.open('?date=2020-03-18')
+	await page.getByRole('button', { name: 'Export', exact: true }).click()
+	await drawn()
+})
+
+const studio = (): Locator => page.getByRole('dialog', { name: 'Export' })
+const preview = (): Locator => studio().getByRole('group', { name: /^Preview/ })
+
+/** Waits until the preview shows what is chosen. */
+async function drawn(): Promise<void> {
+	await preview().locator('> img').waitFor({ timeout: 60_000 })
+	await page.locator('.studio-picture[aria-busy=false]').waitFor({ timeout: 60_000 })
+}
+
+/** Does something that changes the picture, and waits for the next one. */
+async function redrawn(change: () => Promise<unknown>): Promise<void> {
+	const before = await preview().locator('> img').getAttribute('src')
+	await change()
+	await page.waitForFunction(
+		(old) => document.querySelector('.studio-picture > img')?.getAttribute('src') !== old,
+		before,
+		{
+			timeout: 60_000,
+		},
+	)
+	await drawn()
+}
+
+/** Presses a button and gives the file that it saves. */
+async function saved(
+	button: string,
+): Promise<{ readonly name: string; readonly bytes: Buffer; readonly path: string }> {
+	const [download] = await Promise.all([
+		page.waitForEvent('download', { timeout: 110_000 }),
+		studio().getByRole('button', { name: button, exact: true }).click(),
+	])
+	const name = download.suggestedFilename()
+	const path = join(folder(), name)
+	await download.saveAs(path)
+	await studio().getByText('Saved').first().waitFor()
+	return { name, bytes: await readFile(path), path }
+}
+
+/** The picture that is previewed, as SVG. */
+async function previewed(): Promise<string> {
+	return page.evaluate(async () => {
+		const image = document.querySelector<HTMLImageElement>('.studio-picture > img')
+		return (await fetch(image?.src ?? '')).text()
+	})
+}
+
+test('the preview is there before anything is saved, says what it shows, and follows what is typed', async () => {
+	expect(await preview().locator('> img').getAttribute('alt')).toContain('18 March 2020: ')
+	await redrawn(() => studio().getByRole('textbox', { name: 'Title' }).fill(TITLE))
+	expect(await previewed()).toContain('Six bases &amp; &lt;one&gt; &quot;spring&quot;')
+})
+
+describe('a picture', () => {
+	test('PNG: exactly the size chosen, whole, and not blank', async () => {
+		await studio().getByText('2×', { exact: true }).click()
+		const { name, bytes } = await saved('Save PNG')
+		expect(name).toBe('handover-2020-03-18-post.png')
+		const picture = pictureOf(bytes)
+		expect([picture.width, picture.height]).toEqual([2400, 1350])
+		// The ground alone has thousands of colours: its relief is a photograph of light and shade.
+		expect(picture.colours()).toBeGreaterThan(1000)
+		for (const [meaning, colour] of Object.entries(LIGHT)) expect(picture.count(colour), meaning).toBeGreaterThan(150)
+		expect(picture.rows(0, 0.14).count(INK)).toBeGreaterThan(1500)
+		// The credits are the last thing above the edge: a picture that is cut off has none.
+		expect(picture.rows(0.94, 1).count(rgb(THEMES.light.inkSoft), 40)).toBeGreaterThan(300)
+		expect(PNG.sync.read(bytes).width).toBe(2400)
+		expect(bytes.includes('date=2020-03-18')).toBe(true)
+	})
+
+	test('SVG: the very picture that was previewed', async () => {
+		const { name, bytes } = await saved('Save SVG')
+		expect(name).toMatch(/\.svg$/)
+		expect(bytes.toString('utf8')).toBe(await previewed())
+		expect(bytes.toString('utf8')).not.toMatch(/(href|src)="(?!data:|#)/)
+	})
+
+	test('SVG with text: its words can be read and edited', async () => {
+		await studio().getByRole('combobox', { name: 'Letters of the SVG' }).selectOption('text')
+		const lines = linesOf((await saved('Save SVG')).bytes.toString('utf8'))
+		for (const line of [TITLE, '18 March 2020', 'Held by the coalition', 'Being handed over', 'Al-Qaim', 'K-1'])
+			expect(lines).toContain(line)
+		// Nothing was Iraqi yet.
+		expect(lines).not.toContain('Iraqi security forces')
+		expect(lines.join(' ')).toContain('OpenStreetMap')
+		await studio().getByRole('combobox', { name: 'Letters of the SVG' }).selectOption('outlines')
+	})
+
+	test('PDF: one page with its words', async () => {
+		const { bytes, path } = await saved('Save PDF')
+		expect(bytes.subarray(0, 8).toString('latin1')).toBe('%PDF-1.7')
+		expect(bytes.subarray(-6).toString('latin1')).toContain('%%EOF')
+		if (has('pdftotext')) expect(run('pdftotext', [path, '-'])).toContain('18 March 2020')
+	})
+
+	test('copied: the picture, and its link as text', async () => {
+		await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+		await studio().getByRole('button', { name: 'Copy', exact: true }).click()
+		await studio().getByText('Copied: the picture').waitFor({ timeout: 60_000 })
+		const copied = await page.evaluate(async () => {
+			const [item] = await navigator.clipboard.read()
+			const image = await createImageBitmap((await item?.getType('image/png')) ?? new Blob())
+			return [image.width, image.height, await (await item?.getType('text/plain'))?.text()]
+		})
+		expect(copied.slice(0, 2)).toEqual([2400, 1350])
+		expect(copied[2]).toContain('date=2020-03-18')
+	})
+
+	test('the command line writes the same SVG, byte for byte', async () => {
+		await studio().getByRole('textbox', { name: 'Title' }).fill('From both')
+		await redrawn(() => studio().getByRole('combobox', { name: 'Size' }).selectOption('square'))
+		const address = await page.evaluate(() => window.location.origin + window.location.pathname)
+		const file = join(folder(), 'both.svg')
+		const args = ['snapshot', '2020-03-18', '-o', file, '--size', 'square', '--title', 'From both', '--page', address]
+		expect((await handover(args)).code).toBe(0)
+		expect(await readFile(file, 'utf8')).toBe(await previewed())
+	})
+
+	test('a size that is none is told, and nothing is lost', async () => {
+		await studio().getByRole('combobox', { name: 'Size' }).selectOption('custom')
+		await studio().getByRole('textbox', { name: 'Width' }).fill('99999')
+		await studio().getByText('whole numbers of pixels').waitFor()
+		expect(await studio().getByRole('button', { name: 'Save PNG' }).isDisabled()).toBe(true)
+		await redrawn(() => studio().getByRole('textbox', { name: 'Width' }).fill('600'))
+		expect(await studio().getByRole('textbox', { name: 'Title' }).inputValue()).toBe('From both')
+		await studio().getByText('1×', { exact: true }).click()
+		const { name, bytes } = await saved('Save PNG')
+		expect(name).toBe('handover-2020-03-18-600x800.png')
+		expect([pictureOf(bytes).width, pictureOf(bytes).height]).toEqual([600, 800])
+	})
+
+	test('what is left out is left out, and characters that no font has are named', async () => {
+		await redrawn(() => studio().getByRole('checkbox', { name: 'Legend' }).uncheck())
+		expect(await previewed()).not.toContain('data-name="Held by the coalition"')
+		await redrawn(() => studio().getByRole('textbox', { name: 'Note' }).fill('From 東 to west'))
+		await studio().getByText('No font of the picture has:').waitFor()
+		await redrawn(() => studio().getByRole('textbox', { name: 'Note' }).fill(''))
+		await redrawn(() => studio().getByRole('checkbox', { name: 'Legend' }).check())
+	})
+})
+
+describe('the frame over the map', () => {
+	const places = (svg: string): string => /data-name="marks".*?transform="translate\(([^)]*)\)/s.exec(svg)?.[1] ?? ''
+
+	test('is moved and zoomed by keys, by hand and by wheel', async () => {
+		const seen = [places(await previewed())]
+		const differs = async (change: () => Promise<unknown>): Promise<void> => {
+			await redrawn(change)
+			const now = places(await previewed())
+			expect(now).not.toBe(seen.at(-1))
+			seen.push(now)
+		}
+		await preview().focus()
+		await differs(() => page.keyboard.press('ArrowLeft'))
+		await differs(() => page.keyboard.press('+'))
+		const box = await preview().boundingBox()
+		if (!box) throw new Error('no preview')
+		const [x, y] = [box.x + box.width / 2, box.y + box.height / 2]
+		await differs(async () => {
+			await page.mouse.move(x, y)
+			await page.mouse.down()
+			await page.mouse.move(x + 40, y + 25, { steps: 4 })
+			await page.mouse.up()
+		})
+		await differs(async () => {
+			await page.mouse.move(x, y)
+			await page.mouse.wheel(0, -300)
+		})
+		await differs(() => studio().getByRole('button', { name: 'All of Iraq' }).click())
+		expect(seen.at(-1)).toBe(seen[0])
+	})
+})
+
+test('before and after: two days, as picture, table and text', async () => {
+	await studio().getByRole('tab', { name: 'Before and after' }).click()
+	await drawn()
+	await redrawn(async () => {
+		await studio().getByRole('textbox', { name: 'After' }).fill('4 April 2020')
+		await page.keyboard.press('Enter')
+	})
+	await redrawn(() =>
+		studio()
+			.getByRole('radio', { name: /^One map/ })
+			.check({ force: true }),
+	)
+	const svg = await previewed()
+	expect(svg).toContain('data-name="29 March 2020 · K-1"')
+	await studio().getByText('Text with sources').click()
+	const text = await studio().getByRole('textbox', { name: 'Text with sources' }).inputValue()
+	expect(text).toMatch(/K-1: coalition → Iraqi security forces, 29 March 2020 \[\d+\]/)
+	await studio().getByRole('textbox', { name: 'Before' }).fill('the ides')
+	await page.keyboard.press('Tab')
+	await studio().getByRole('alert').waitFor()
+	expect(await studio().getByRole('textbox', { name: 'Before' }).inputValue()).toBe('the ides')
+})
+
+describe('a film', () => {
+	beforeAll(async () => {
+		await studio().getByRole('tab', { name: 'Film' }).click()
+		await drawn()
+		await studio().getByRole('combobox', { name: 'Size' }).selectOption('custom')
+		await studio().getByRole('textbox', { name: 'Width' }).fill('320')
+		await studio().getByRole('textbox', { name: 'Height' }).fill('320')
+		await studio()
+			.getByRole('slider', { name: /^Length/ })
+			.fill('5')
+		await drawn()
+	})
+
+	test.each([
+		['gif', 'gif', 50],
+		['mp4', 'h264', 150],
+		['webm', 'vp9', 150],
+	] as const)('%s: every frame of it', async (format, codec, frames) => {
+		await studio().getByRole('combobox', { name: 'Form' }).selectOption(format)
+		await studio().getByRole('button', { name: 'Make the film' }).click()
+		await studio().getByText('The film: ').waitFor({ timeout: 110_000 })
+		const [download] = await Promise.all([
+			page.waitForEvent('download'),
+			studio().getByRole('button', { name: 'Save the film' }).click(),
+		])
+		const path = join(folder(), download.suggestedFilename())
+		await download.saveAs(path)
+		expect(download.suggestedFilename()).toBe(`handover-2019-12-01-to-2020-09-01-320x320.${format}`)
+		if (!has('ffprobe')) return
+		const said = run('ffprobe', [
+			...['-v', 'error', '-count_frames', '-select_streams', 'v', '-of', 'default=nw=1'],
+			...['-show_entries', 'stream=codec_name,width,height,nb_read_frames,color_range,color_space', path],
+		])
+		expect(said).toContain(`codec_name=${codec}`)
+		expect(said).toContain('width=320')
+		expect(said).toContain('height=320')
+		// Frames in which nothing changes are one in a GIF.
+		const count = Number(/nb_read_frames=(\d+)/.exec(said)?.[1])
+		expect(count).toBeGreaterThan(format === 'gif' ? 20 : frames - 1)
+		expect(count).toBeLessThanOrEqual(frames)
+		if (format === 'mp4') expect(said).toContain('color_space=bt709')
+	})
+
+	test('shows how far it has come, and stops when it is told to', async () => {
+		await studio().getByRole('combobox', { name: 'Form' }).selectOption('zip')
+		await studio()
+			.getByRole('slider', { name: /^Length/ })
+			.fill('60')
+		await studio().getByRole('button', { name: 'Make the film' }).click()
+		await studio().getByRole('progressbar').waitFor()
+		await studio().getByRole('button', { name: 'Cancel' }).click()
+		await studio().getByText('Cancelled').waitFor()
+		expect(await studio().getByRole('button', { name: 'Make the film' }).isEnabled()).toBe(true)
+	})
+})
+
+test('data: tables, GeoJSON and a text with its sources', async () => {
+	await studio().getByRole('tab', { name: 'Data' }).click()
+	const csv = (await saved('CSV: Who holds what on 18 March 2020')).bytes.toString('utf8')
+	expect(csv).toMatch(/\r\n2020-03-18,al-qaim,.*,handing-over,2020-03-17,,/)
+	const { bytes } = await saved('GeoJSON: Events, 1 December 2019 – 1 September 2020')
+	expect(JSON.parse(bytes.toString('utf8')).features.length).toBeGreaterThan(50)
+	expect(await studio().getByRole('textbox', { name: 'Text with sources' }).inputValue()).toMatch(
+		/^As of 18 March 2020: /,
+	)
+})
+
+test('Escape closes the studio and goes back to where one was', async () => {
+	await page.keyboard.press('Escape')
+	await studio().waitFor({ state: 'detached' })
+	expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Export')
+})
+
+test('sharing hands the picture to the system, where the system takes it', async () => {
+	const other = await site.open('?date=2020-04-04', {
+		prepare: (fresh) =>
+			fresh.addInitScript(() => {
+				const shared: unknown[] = []
+				Object.assign(window, { shared })
+				Object.assign(navigator, {
+					canShare: () => true,
+					share: async ({ files, title }: ShareData) => shared.push(files?.[0]?.name, files?.[0]?.type, title),
+				})
+			}),
+	})
+	await other.getByRole('button', { name: 'Export', exact: true }).click()
+	await other.getByRole('button', { name: 'Share', exact: true }).click({ timeout: 60_000 })
+	await other.waitForFunction(() => (window as unknown as { shared: unknown[] }).shared.length > 0, null, {
+		timeout: 60_000,
+	})
+	expect(await other.evaluate(() => (window as unknown as { shared: unknown[] }).shared)).toEqual([
+		'handover-2020-04-04-post.png',
+		'image/png',
+		'Bases of the coalition in Iraq',
+	])
+})
+
+test('a phone in Arabic: mirrored, nothing wider than the window, what saves in reach', async () => {
+	const phone = await site.open('?date=2020-03-18&lang=ar', { viewport: { width: 390, height: 844 }, hasTouch: true })
+	await phone.getByRole('button', { name: 'تصدير', exact: true }).click()
+	const dialog = phone.getByRole('dialog')
+	await dialog.locator('.studio-picture > img').waitFor({ timeout: 60_000 })
+	expect(await dialog.evaluate((element) => element.scrollWidth <= element.clientWidth)).toBe(true)
+	const save = await dialog.getByRole('button', { name: 'حفظ PNG' }).boundingBox()
+	expect((save?.y ?? 1e9) + (save?.height ?? 0)).toBeLessThanOrEqual(844)
+	expect(await dialog.locator('.studio-picture > img').getAttribute('alt')).toContain('١٨ آذار ٢٠٢٠')
+})
