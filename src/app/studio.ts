@@ -45,6 +45,8 @@ export interface Studio {
 	readonly to: DayNumber
 	readonly seconds: number
 	readonly format: FilmFormat
+	/** Until a person has chosen one, the form is the best that the browser can make. */
+	readonly formatChosen: boolean
 }
 
 export type StudioAction =
@@ -82,6 +84,7 @@ export function openStudio(view: View, timeline: Timeline, theme: ThemeName, loo
 		to: last,
 		seconds: 10,
 		format: 'gif',
+		formatChosen: false,
 	}
 }
 

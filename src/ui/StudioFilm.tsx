@@ -74,6 +74,8 @@ export function FilmActions(props: {
 	const url = useObjectUrl(made?.blob ?? null)
 	const [columns, rows] = size ? evenSize(size.columns, size.rows) : [0, 0]
 	const start = useRef(dispatch)
+	const latest = useRef(studio)
+	latest.current = studio
 
 	useEffect(() => {
 		let current = true
@@ -83,7 +85,8 @@ export function FilmActions(props: {
 				if (!current) return
 				setFormats(found)
 				const [best] = found
-				if (best) start.current({ type: 'set', change: { format: best } })
+				const { format, formatChosen } = latest.current
+				if (best && !(formatChosen && found.includes(format))) start.current({ type: 'set', change: { format: best } })
 			},
 			() => current && setFormats(['gif', 'zip']),
 		)
@@ -109,7 +112,9 @@ export function FilmActions(props: {
 				{exportWord('format', lang)}
 				<select
 					value={studio.format}
-					onChange={({ target }) => dispatch({ type: 'set', change: { format: target.value as FilmFormat } })}
+					onChange={({ target }) =>
+						dispatch({ type: 'set', change: { format: target.value as FilmFormat, formatChosen: true } })
+					}
 				>
 					{FILM_FORMATS.filter((format) => !formats || formats.includes(format)).map((format) => (
 						<option key={format} value={format}>

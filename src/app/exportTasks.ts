@@ -1,0 +1,208 @@
+/** What the worker does that makes files, so that the page never stands still: pictures, films, whatever takes time. */
+import { formatDay } from '../core/calendar.ts'
+import { type Bilingual, LANGS } from '../core/lang.ts'
+import { sceneOn } from '../core/scene.ts'
+import { TellingError } from '../core/tellingError.ts'
+import { THEMES } from '../core/theme.ts'
+import { compile } from '../core/timeline.ts'
+import { sceneCsv } from '../data/sceneCsv.ts'
+import { exactColours } from '../film/exactColours.ts'
+import { type Film, filmOf } from '../film/film.ts'
+import { filmFrames } from '../film/frames.ts'
+import { gifOf } from '../film/gif.ts'
+import type { FilmOptions } from '../film/options.ts'
+import { fontCssOf } from '../picture/fontFaces.ts'
+import { outlined } from '../picture/outlined.ts'
+import { pdfOf } from '../picture/pdf/pdf.ts'
+import { withMetadata } from '../picture/png.ts'
+import { svgOf } from '../picture/svg.ts'
+import type { StillOptions, StillResources } from '../still/options.ts'
+import { stillOf } from '../still/still.ts'
+import { type Subsetter, subsetterOf } from '../type/subsetter.ts'
+import { type Typesetter, typesetterOf } from '../type/typesetter.ts'
+import type {
+	ExportMaterial,
+	ExportTask,
+	ExportTasks,
+	FilmFormat,
+	FilmPreview,
+	FromWorker,
+	Pixels,
+	Preview,
+	ToWorker,
+} from './exportProtocol.ts'
+import { framesZip } from './framesZip.ts'
+import { browserScreens, pngOf } from './screens.ts'
+import { videoFormats, videoOf } from './video.ts'
+import { loadWordSearch } from './wordSearch.ts'
+
+/** What the page sent once. */
+interface Workshop {
+	readonly resources: StillResources
+	readonly typesetter: Typesetter
+	readonly subset: Subsetter
+	readonly fontCss: string
+}
+
+/** Stops a task that the reader no longer wants. */
+class Cancelled extends Error {}
+
+type Step = (done: number, of: number) => Promise<void>
+
+const cancelled = new Set<number>()
+let workshop: Promise<Workshop> | null = null
+/** A film is laid out once for all the frames that are looked at. */
+let lastFilm: { readonly key: string; readonly film: Film } | null = null
+
+const say = (message: FromWorker): void => self.postMessage(message)
+
+/** Takes what the page sends, in the order sent. */
+export async function hear({ data }: MessageEvent<ToWorker>): Promise<void> {
+	const { id } = data
+	if (data.task === 'cancel') {
+		cancelled.add(id)
+		return
+	}
+	try {
+		const answer = await carryOut(data, stepOf(id))
+		say({ id, kind: 'done', answer })
+	} catch (fault) {
+		if (fault instanceof Cancelled) say({ id, kind: 'cancelled' })
+		else say({ id, kind: 'failed', text: textOf(fault) })
+	} finally {
+		cancelled.delete(id)
+	}
+}
+
+/** Tells how far a task has come, and looks whether it is still wanted. */
+function stepOf(id: number): Step {
+	return async (done, of) => {
+		say({ id, kind: 'progress', share: done / of })
+		// A turn of the event loop, in which a cancellation can arrive.
+		await new Promise((turn) => setTimeout(turn))
+		if (cancelled.has(id)) throw new Cancelled()
+	}
+}
+
+async function carryOut(
+	message: Exclude<ToWorker, { readonly task: 'cancel' }>,
+	step: Step,
+): Promise<ExportTasks[ExportTask]['answer']> {
+	if (message.task === 'open') {
+		workshop = opened(message.ask)
+		await workshop
+		return null
+	}
+	if (message.task === 'filmFormats') return videoFormats(message.ask)
+	if (!workshop) throw new Error('the worker was asked before it was opened')
+	const shop = await workshop
+	switch (message.task) {
+		case 'preview':
+			return previewOf(message.ask.options, shop)
+		case 'png':
+			return pngFile(message.ask.options, message.ask.pixels, shop)
+		case 'svg':
+			return svgFile(message.ask.options, message.ask.text, shop)
+		case 'pdf':
+			return pdfFile(message.ask.options, shop)
+		case 'filmPreview':
+			return filmPreviewOf(message.ask.options, message.ask.share, shop)
+		case 'film':
+			return filmFile(message.ask.options, message.ask.format, message.ask.pixels, shop, step)
+	}
+}
+
+async function opened({ dataset, ground, relief, fonts, subsetter, webFonts }: ExportMaterial): Promise<Workshop> {
+	const [subset] = await Promise.all([subsetterOf(subsetter), loadWordSearch()])
+	return {
+		resources: { timeline: compile(dataset), ground, relief },
+		typesetter: typesetterOf(fonts),
+		subset,
+		fontCss: fontCssOf(webFonts),
+	}
+}
+
+function previewOf(options: StillOptions, { resources, typesetter }: Workshop): Preview {
+	const still = stillOf(options, resources)
+	return {
+		svg: svgOf(outlined(still, typesetter)),
+		description: still.description,
+		maps: still.maps,
+		missing: typesetter.missing(`${options.title} ${options.note}`),
+	}
+}
+
+async function pngFile(options: StillOptions, pixels: Pixels, { resources, typesetter }: Workshop): Promise<Blob> {
+	const picture = outlined(stillOf(options, resources), typesetter)
+	const png = await pngOf(picture, pixels.columns, pixels.rows)
+	return blobOf(withMetadata(png, picture, pixels.dpi), 'image/png')
+}
+
+function svgFile(options: StillOptions, text: 'outlines' | 'text', { resources, typesetter, fontCss }: Workshop): Blob {
+	const still = stillOf(options, resources)
+	const svg = text === 'text' ? svgOf(still, { fontCss }) : svgOf(outlined(still, typesetter))
+	return new Blob([svg], { type: 'image/svg+xml' })
+}
+
+function pdfFile(options: StillOptions, { resources, typesetter, subset }: Workshop): Blob {
+	const { timeline } = resources
+	const date = formatDay(options.day)
+	const table = {
+		name: `handover-${date}.csv`,
+		mime: 'text/csv',
+		description: `Who holds what on ${date}`,
+		text: sceneCsv(timeline, sceneOn(timeline, options.day, options)),
+	}
+	return blobOf(pdfOf(stillOf(options, resources), typesetter, subset, [table]), 'application/pdf')
+}
+
+function filmFor(options: FilmOptions, { resources }: Workshop): Film {
+	const key = JSON.stringify(options, (_, value: unknown) => (value instanceof Set ? [...value] : value))
+	if (lastFilm?.key !== key) lastFilm = { key, film: filmOf(options, resources) }
+	return lastFilm.film
+}
+
+function filmPreviewOf(options: FilmOptions, share: number, shop: Workshop): FilmPreview {
+	const film = filmFor(options, shop)
+	const frames = film.instants.length
+	const frame = film.frame(Math.round(share * (frames - 1)))
+	return {
+		description: film.description,
+		svg: svgOf(outlined({ ...film, children: [...film.ground, ...frame] }, shop.typesetter)),
+		frames,
+		missing: shop.typesetter.missing(`${options.title} ${options.note}`),
+	}
+}
+
+async function filmFile(
+	options: FilmOptions,
+	format: FilmFormat,
+	{ columns, rows, dpi }: Pixels,
+	shop: Workshop,
+	step: Step,
+): Promise<Blob> {
+	const film = filmFor(options, shop)
+	const frames = await filmFrames(film, shop.typesetter, browserScreens, columns, rows)
+	const told = (done: number): Promise<void> => step(done, frames.count)
+	switch (format) {
+		case 'gif': {
+			const comment = `${film.title}\n${options.permalink}\n${film.origin?.credits ?? ''}`
+			return blobOf(await gifOf(frames, { exact: exactColours(THEMES[options.theme]), comment }, told), 'image/gif')
+		}
+		case 'zip':
+			return framesZip(film, frames, dpi, told)
+		case 'mp4':
+		case 'webm':
+			return videoOf(film, frames, format, told)
+	}
+}
+
+function blobOf(bytes: Uint8Array, type: string): Blob {
+	return new Blob([bytes as BlobPart], { type })
+}
+
+function textOf(fault: unknown): Bilingual {
+	if (fault instanceof TellingError) return fault.text
+	const message = fault instanceof Error ? fault.message : String(fault)
+	return Object.fromEntries(LANGS.map((lang) => [lang, message])) as Record<(typeof LANGS)[number], string>
+}
