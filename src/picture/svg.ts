@@ -34,7 +34,27 @@ export function svgOf(picture: Picture, { fontCss, idPrefix: prefix = '' }: SvgO
 	return (
 		`<svg xmlns="http://www.w3.org/2000/svg" ${size} ${names} lang="${lang}" xml:lang="${lang}" font-family="${FAMILIES.medium}" font-weight="500">` +
 		`<title id="${escaped(prefix)}title">${escaped(title)}</title><desc id="${escaped(prefix)}desc">${escaped(description)}</desc>` +
-		`${style}${defs}${body}</svg>`
+		`${metadataOf(picture)}${style}${defs}${body}</svg>`
+	)
+}
+
+/** What the file says of itself to catalogues, in Dublin Core. */
+function metadataOf({ title, description, lang, origin }: Picture): string {
+	if (!origin) return ''
+	const said: readonly (readonly [element: string, text: string])[] = [
+		['title', title],
+		['description', description],
+		['date', origin.date],
+		['identifier', origin.link],
+		['creator', origin.credits],
+		['rights', origin.licence],
+		['source', `Handover, record ${origin.version}`],
+		['language', lang],
+	]
+	const elements = said.map(([element, text]) => `<dc:${element}>${escaped(text)}</dc:${element}>`).join('')
+	return (
+		'<metadata><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns:dc="http://purl.org/dc/elements/1.1/">' +
+		`<rdf:Description rdf:about="">${elements}</rdf:Description></rdf:RDF></metadata>`
 	)
 }
 

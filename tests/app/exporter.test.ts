@@ -1,0 +1,111 @@
+import { describe, expect, test } from 'vitest'
+import { createExporter, type WorkerLike } from '../../src/app/exporter.ts'
+import type { ExportMaterial, FromWorker, ToWorker } from '../../src/app/exportProtocol.ts'
+import { TellingError } from '../../src/core/tellingError.ts'
+
+class FakeWorker implements WorkerLike {
+	readonly sent: ToWorker[] = []
+	ended = false
+	onmessage: WorkerLike['onmessage'] = null
+	onerror: WorkerLike['onerror'] = null
+	postMessage(message: ToWorker): void {
+		this.sent.push(message)
+		// The workshop opens at once; everything else is answered by the test.
+		if (message.task === 'open') this.say({ id: message.id, kind: 'done', answer: null })
+	}
+	terminate(): void {
+		this.ended = true
+	}
+	say(data: FromWorker): void {
+		this.onmessage?.({ data } as MessageEvent<FromWorker>)
+	}
+	die(): void {
+		this.onerror?.({} as ErrorEvent)
+	}
+}
+
+const ask = { columns: 10, rows: 10, fps: 30 }
+
+function setUp(material: () => Promise<ExportMaterial> = async () => ({}) as ExportMaterial) {
+	const workers: FakeWorker[] = []
+	const exporter = createExporter(() => {
+		const worker = new FakeWorker()
+		workers.push(worker)
+		return worker
+	}, material)
+	/** Waits until the newest worker was asked so many things. */
+	const asked = async (count: number): Promise<FakeWorker> => {
+		for (;;) {
+			const worker = workers.at(-1)
+			if (worker && worker.sent.length >= count) return worker
+			await Promise.resolve()
+		}
+	}
+	return { exporter, workers, asked }
+}
+
+describe('the page’s side of the export worker', () => {
+	test('starts one worker, opens it once and passes answers and progress on', async () => {
+		const { exporter, workers, asked } = setUp()
+		const shares: number[] = []
+		const first = exporter.ask('filmFormats', ask, { onProgress: (share) => shares.push(share) })
+		const second = exporter.ask('filmFormats', ask)
+		const worker = await asked(3)
+		expect(worker.sent.map(({ task }) => task)).toEqual(['open', 'filmFormats', 'filmFormats'])
+		const [, one, two] = worker.sent
+		worker.say({ id: one?.id ?? 0, kind: 'progress', share: 0.5 })
+		worker.say({ id: two?.id ?? 0, kind: 'done', answer: ['gif'] })
+		worker.say({ id: one?.id ?? 0, kind: 'done', answer: ['mp4'] })
+		expect([await first, await second, shares, workers.length]).toEqual([['mp4'], ['gif'], [0.5], 1])
+	})
+
+	test('a failure is told in both languages', async () => {
+		const { exporter, asked } = setUp()
+		const answer = exporter.ask('filmFormats', ask)
+		const worker = await asked(2)
+		worker.say({ id: worker.sent[1]?.id ?? 0, kind: 'failed', text: { en: 'no', ar: 'لا' } })
+		const fault = await answer.catch((error: unknown) => error)
+		expect(fault).toBeInstanceOf(TellingError)
+		expect((fault as TellingError).text).toEqual({ en: 'no', ar: 'لا' })
+	})
+
+	test('what is cancelled ends at once, and the worker is told', async () => {
+		const { exporter, asked } = setUp()
+		const controller = new AbortController()
+		const answer = exporter.ask('filmFormats', ask, { signal: controller.signal })
+		const worker = await asked(2)
+		controller.abort()
+		await expect(answer).rejects.toMatchObject({ name: 'AbortError' })
+		expect(worker.sent.at(-1)).toEqual({ id: worker.sent[1]?.id, task: 'cancel' })
+		// An answer that was on its way is nobody's.
+		worker.say({ id: worker.sent[1]?.id ?? 0, kind: 'done', answer: ['gif'] })
+	})
+
+	test('a worker that dies is told, and the next request starts another', async () => {
+		const { exporter, workers, asked } = setUp()
+		const answer = exporter.ask('filmFormats', ask)
+		const worker = await asked(2)
+		worker.die()
+		await expect(answer).rejects.toThrow(/stopped working/)
+		expect(worker.ended).toBe(true)
+		const again = exporter.ask('filmFormats', ask)
+		const next = await asked(2)
+		expect([workers.length, next.sent[0]?.task]).toEqual([2, 'open'])
+		next.say({ id: next.sent[1]?.id ?? 0, kind: 'done', answer: ['gif'] })
+		expect(await again).toEqual(['gif'])
+	})
+
+	test('material that did not arrive is asked for again', async () => {
+		let times = 0
+		const { exporter, asked } = setUp(async () => {
+			times++
+			if (times === 1) throw new TellingError({ en: 'offline', ar: 'غير متصل' })
+			return {} as ExportMaterial
+		})
+		await expect(exporter.ask('filmFormats', ask)).rejects.toThrow('offline')
+		const again = exporter.ask('filmFormats', ask)
+		const worker = await asked(2)
+		worker.say({ id: worker.sent[1]?.id ?? 0, kind: 'done', answer: ['zip'] })
+		expect([await again, times]).toEqual([['zip'], 2])
+	})
+})

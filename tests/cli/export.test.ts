@@ -1,0 +1,64 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { parse } from 'csv-parse/sync'
+import { expect, test } from 'vitest'
+import { tempDir } from '../tempDir.ts'
+import { handover } from './cli.ts'
+
+const folder = tempDir()
+
+test('who holds what, on standard output and nothing else there', async () => {
+	const { code, out, err } = await handover(['export', '2020-04-04', '--format', 'csv'])
+	expect([code, err]).toEqual([0, ''])
+	const rows = parse(out, { columns: true, bom: true }) as Record<string, string>[]
+	expect(rows.find(({ id }) => id === 'k-1')).toMatchObject({
+		status: 'transferred',
+		since: '2020-03-29',
+		date: '2020-04-04',
+	})
+})
+
+test('events of a range, both ends included, into a file', async () => {
+	const { code, out, err } = await handover(
+		[
+			'export',
+			'2020-03-29',
+			'--from',
+			'2020-03-26',
+			'--format',
+			'geojson',
+			'-o',
+			'e.geojson',
+			'--page',
+			'https://example.org/',
+		],
+		folder(),
+	)
+	expect([code, out, err]).toEqual([0, '', 'Wrote e.geojson.\n'])
+	const { features, metadata } = JSON.parse(readFileSync(join(folder(), 'e.geojson'), 'utf8'))
+	const days = features.map(({ properties }: { properties: { earliest: string } }) => properties.earliest)
+	expect([days.at(0), days.at(-1)]).toEqual(['2020-03-26', '2020-03-29'])
+	expect(metadata).toMatchObject({ from: '2020-03-26', to: '2020-03-29', link: 'https://example.org/?date=2020-03-29' })
+})
+
+test('a brief of a day and of what changed', async () => {
+	const day = await handover(['brief', '2020-04-04'])
+	expect([day.code, day.err]).toEqual([0, ''])
+	expect(day.out).toMatch(/^As of 4 April 2020: /)
+	const since = await handover(['brief', '2020-04-04', '--since', '2020-03-05', '--lang', 'ar'])
+	expect(since.out).toMatch(/^٥ آذار – ٤ نيسان ٢٠٢٠: سُلِّم ٥ مواقع/)
+})
+
+test.each([
+	[['export', '2020-04-04'], 'Say --format csv or --format geojson'],
+	[['export', '2020-04-04', '--format', 'xls'], '"xls" is neither'],
+	[['export', '2020-04-04', '--format', 'csv', '--what', 'events'], 'needs --from DATE'],
+	[['export', '2020-04-04', '--format', 'csv', '--from', '2020-05-01'], '2020-05-01 is later'],
+	[['export', '2020-04-04', '--format', 'geojson', '--from', '2020-03-01', '--what', 'changes'], 'write --format csv'],
+	[['brief', '2020-04-04', '--since', '2020-04-04'], 'takes a day before 2020-04-04'],
+	[['brief', 'yesterday'], 'is not a day'],
+])('%j is answered with what would be right', async (args, said) => {
+	const { code, out, err } = await handover(args)
+	expect([code, out]).toEqual([2, ''])
+	expect(err).toContain(said)
+})

@@ -1,0 +1,111 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { parse } from 'csv-parse/sync'
+import { describe, expect, test } from 'vitest'
+import { formatDay, isoDay } from '../../src/core/calendar.ts'
+import { changesBetween } from '../../src/core/changes.ts'
+import { dataOrigin } from '../../src/core/dataOrigin.ts'
+import { NO_FILTER } from '../../src/core/filter.ts'
+import { sceneOn } from '../../src/core/scene.ts'
+import { compile } from '../../src/core/timeline.ts'
+import { changesCsv, sceneCsv } from '../../src/data/sceneCsv.ts'
+import { eventsGeoJson, sceneGeoJson } from '../../src/data/sceneGeoJson.ts'
+import { has, run } from '../programs.ts'
+import { realTimeline as timeline } from '../still/real.ts'
+import { tempDir } from '../tempDir.ts'
+
+const folder = tempDir()
+const DAY = isoDay('2020-03-18')
+const scene = sceneOn(timeline, DAY, { ...NO_FILTER, trail: 30 })
+const origin = dataOrigin('https://example.org/?date=2020-03-18', 'abcdef01')
+
+/** A table as another reader sees it. */
+const read = (csv: string): readonly Record<string, string>[] => parse(csv, { columns: true, bom: true })
+
+describe('who holds what on a day', () => {
+	test('as CSV: a row a base with the values of the scene', () => {
+		const csv = sceneCsv(timeline, scene)
+		expect(csv.startsWith('\ufeff')).toBe(true)
+		expect(csv.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/)
+		const rows = read(csv)
+		expect(rows.map(({ id }) => id)).toEqual(scene.bases.map(({ base }) => base.id))
+		rows.forEach((row, i) => {
+			const at = scene.bases[i]
+			if (!at) throw new Error('a row too many')
+			expect(row.status).toBe(at.status)
+			expect(row.since).toBe(at.since === null ? '' : formatDay(at.since))
+			expect([Number(row.longitude), Number(row.latitude)]).toEqual([...at.base.place.lngLat])
+			expect(row.name_ar).toBe(at.base.name.ar)
+			expect(row.date).toBe('2020-03-18')
+		})
+	})
+
+	test('a name that a spreadsheet would run is disarmed', () => {
+		const hostile = structuredClone(timeline.dataset)
+		const [first] = hostile.bases
+		if (!first) throw new Error('no base')
+		Object.assign(first.name, { en: '=HYPERLINK("http://example.org")' })
+		const other = compile(hostile)
+		const [row] = read(sceneCsv(other, sceneOn(other, DAY, { ...NO_FILTER, trail: 30 })))
+		expect(row?.name_en).toBe('\'=HYPERLINK("http://example.org")')
+	})
+
+	test('as GeoJSON: longitude first, and what the file says of itself', () => {
+		const { type, metadata, features } = JSON.parse(sceneGeoJson(timeline, scene, origin))
+		expect([type, metadata.date, metadata.record, metadata.link]).toEqual([
+			'FeatureCollection',
+			'2020-03-18',
+			'abcdef01',
+			origin.link,
+		])
+		expect(features).toHaveLength(scene.bases.length)
+		for (const { geometry, properties } of features) {
+			const [lng, lat] = geometry.coordinates
+			expect(lng).toBeGreaterThan(38)
+			expect(lng).toBeLessThan(49)
+			expect(lat).toBeGreaterThan(29)
+			expect(lat).toBeLessThan(38)
+			expect(String(lng)).toMatch(/^\d+(\.\d{1,5})?$/)
+			expect(properties.status).toBe(scene.bases.find(({ base }) => base.id === properties.id)?.status)
+		}
+	})
+})
+
+describe('what changed', () => {
+	test('is a row for each base in other hands and for each event, a transfer once', () => {
+		const changes = changesBetween(timeline, isoDay('2020-03-05'), isoDay('2020-04-04'), NO_FILTER)
+		const rows = read(changesCsv(changes))
+		const holders = rows.filter(({ change }) => change === 'holder')
+		expect(holders.map(({ base }) => base)).toEqual(changes.bases.map(({ base }) => base.id))
+		expect(holders.find(({ base }) => base === 'k-1')).toMatchObject({
+			holder_before: 'coalition',
+			holder_after: 'transferred',
+			date: '2020-03-29',
+		})
+		const others = changes.events.filter(({ type }) => type !== 'transfer')
+		expect(rows.filter(({ change }) => change === 'event').map(({ event }) => event)).toEqual(
+			others.map(({ id }) => id),
+		)
+		for (const { sources, change, holder_after: after } of rows)
+			if (change === 'event' || after === 'transferred') expect(sources).not.toBe('')
+	})
+})
+
+describe('events as GeoJSON', () => {
+	const text = eventsGeoJson(timeline.dataset, timeline.events, { from: '2011-12-01', to: '2026-01-31' }, origin)
+
+	test('an event without an honest point has none', () => {
+		const { features } = JSON.parse(text)
+		const points = new Map(features.map((feature: { id: string; geometry: unknown }) => [feature.id, feature.geometry]))
+		for (const { id, place } of timeline.events) expect(points.get(id) === null).toBe(place === null)
+		for (const { properties } of features) expect(properties.sources.length).toBeGreaterThan(0)
+	})
+
+	test.skipIf(!has('ogrinfo'))('GDAL reads it', () => {
+		const file = join(folder(), 'events.geojson')
+		writeFileSync(file, text)
+		const said = run('ogrinfo', ['-so', '-al', file])
+		expect(said).toContain(`Feature Count: ${timeline.events.length}`)
+		expect(said).toContain('WGS 84')
+	})
+})

@@ -1,0 +1,179 @@
+/** Whole pictures of the real record in every form, put before programs of other people. */
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { PNG } from 'pngjs'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { pngOf } from '../../src/cli/canvas.ts'
+import { stillSubsetter } from '../../src/cli/stillResources.ts'
+import type { Lang } from '../../src/core/lang.ts'
+import type { ThemeName } from '../../src/core/theme.ts'
+import { outlined } from '../../src/picture/outlined.ts'
+import { pdfOf } from '../../src/picture/pdf/pdf.ts'
+import type { Picture } from '../../src/picture/picture.ts'
+import { withMetadata } from '../../src/picture/png.ts'
+import { svgOf } from '../../src/picture/svg.ts'
+import type { PresetId } from '../../src/still/presets.ts'
+import { stillOf } from '../../src/still/still.ts'
+import type { Subsetter } from '../../src/type/subsetter.ts'
+import { has, run } from '../programs.ts'
+import { realOptions, realResources, typesetter } from '../still/real.ts'
+import { tempDir } from '../tempDir.ts'
+
+const folder = tempDir()
+const path = (name: string): string => join(folder(), name)
+
+/** Mean difference of two pictures of one size, 0 to 255 a channel. */
+function difference(a: PNG, b: PNG): number {
+	expect([a.width, a.height]).toEqual([b.width, b.height])
+	let sum = 0
+	for (let i = 0; i < a.data.length; i++) if (i % 4 !== 3) sum += Math.abs((a.data[i] ?? 0) - (b.data[i] ?? 0))
+	return sum / ((a.data.length / 4) * 3)
+}
+
+const decoded = (bytes: Uint8Array): PNG => PNG.sync.read(Buffer.from(bytes))
+
+const CASES: readonly (readonly [PresetId, Lang, ThemeName, number, number])[] = [
+	['post', 'en', 'light', 800, 450],
+	['square', 'ar', 'dark', 600, 600],
+	['a4-landscape', 'ar', 'light', 1123, 794],
+]
+
+describe.each(CASES)('%s in %s, %s', (preset, lang, theme, columns, rows) => {
+	let still: Picture
+	let shapes: Picture
+	let png: Uint8Array
+	let subset: Subsetter
+	let pdf: Uint8Array
+	beforeAll(async () => {
+		subset = await stillSubsetter()
+		still = stillOf(
+			realOptions('2020-04-04', preset, { lang, theme, title: lang === 'ar' ? 'قواعد التحالف في العراق' : 'Bases' }),
+			realResources,
+		)
+		shapes = outlined(still, typesetter)
+		png = withMetadata(await pngOf(shapes, columns, rows), still, 96)
+		pdf = pdfOf(still, typesetter, subset)
+		writeFileSync(path('a.svg'), svgOf(shapes))
+		writeFileSync(path('text.svg'), svgOf(still))
+		writeFileSync(path('a.png'), png)
+		writeFileSync(path('a.pdf'), pdf)
+	})
+
+	test('the same picture gives the same bytes', async () => {
+		const again = stillOf(
+			realOptions('2020-04-04', preset, { lang, theme, title: lang === 'ar' ? 'قواعد التحالف في العراق' : 'Bases' }),
+			realResources,
+		)
+		expect(svgOf(outlined(again, typesetter))).toBe(svgOf(shapes))
+		expect(Buffer.from(pdfOf(again, typesetter, subset)).equals(Buffer.from(pdf))).toBe(true)
+		expect(
+			Buffer.from(withMetadata(await pngOf(outlined(again, typesetter), columns, rows), again, 96)).equals(
+				Buffer.from(png),
+			),
+		).toBe(true)
+	})
+
+	test.skipIf(!has('xmllint'))('libxml2 reads both kinds of SVG', () => {
+		run('xmllint', ['--noout', '--huge', path('a.svg')])
+		run('xmllint', ['--noout', '--huge', path('text.svg')])
+		expect(svgOf(shapes)).not.toContain('<text')
+	})
+
+	test.skipIf(!has('rsvg-convert'))('librsvg draws the SVG as our painter draws the PNG', () => {
+		run('rsvg-convert', ['-w', String(columns), '-h', String(rows), '-o', path('rsvg.png'), path('a.svg')])
+		const theirs = decoded(readBytes(path('rsvg.png')))
+		const ours = decoded(png)
+		expect(difference(ours, theirs)).toBeLessThan(2.5)
+		// A comparison that finds any two pictures alike would be content with a blank one too.
+		const blank = new PNG({ width: columns, height: rows })
+		blank.data.fill(theme === 'light' ? 251 : 27)
+		expect(difference(ours, blank)).toBeGreaterThan(5)
+	})
+
+	test.skipIf(!has('pngcheck'))('pngcheck finds nothing wrong', () => {
+		expect(run('pngcheck', ['-q', path('a.png')])).toBe('')
+	})
+
+	test.skipIf(!has('exiftool'))(
+		'exiftool reads the title, the link, the credits, the licence and the state of the record',
+		() => {
+			const [said] = JSON.parse(run('exiftool', ['-json', path('a.png')])) as [Record<string, unknown>]
+			expect(said.Title).toBe(still.title)
+			expect(said.Identifier).toBe(still.origin?.link)
+			expect(String(said.Creator)).toContain('OpenStreetMap contributors')
+			expect(String(said.Rights)).toContain('CC BY 4.0')
+			expect(String(said.Record)).toBe('2026-01-18')
+			expect(Math.round(Number(said.PixelsPerUnitX) * 0.0254)).toBe(96)
+		},
+	)
+
+	test.skipIf(!has('pdftotext'))('the PDF holds its words, as they are read', () => {
+		const words = run('pdftotext', [path('a.pdf'), '-']).replace(/[\u202a-\u202e\u2066-\u2069\u200e\u200f]/g, '')
+		// Poppler parts numbers from words by spaces of its own.
+		const flat = words.replace(/\s+/g, ' ')
+		if (lang === 'en') {
+			expect(flat).toContain('4 April 2020')
+			expect(flat).toContain('Five sites handed over')
+		} else {
+			expect(flat).toContain('قواعد التحالف في العراق')
+			expect(flat).toMatch(/٤ ?نيسان ?٢٠٢٠/)
+			expect(flat).toContain('مصادر المعروض')
+		}
+	})
+
+	test.skipIf(!has('pdffonts'))('the PDF carries its fonts, cut down, with what their glyphs stand for', () => {
+		const rows = run('pdffonts', [path('a.pdf')])
+			.trim()
+			.split('\n')
+			.slice(2)
+		expect(rows.length).toBeGreaterThanOrEqual(2)
+		for (const row of rows) expect(row).toMatch(/^[A-Z]{6}\+\S+ +CID TrueType +Identity-H +yes yes yes/)
+	})
+
+	test.skipIf(!has('qpdf'))('qpdf finds nothing wrong', () => {
+		expect(run('qpdf', ['--check', path('a.pdf')])).toContain('No syntax or stream encoding errors found')
+	})
+
+	test.skipIf(!has('pdfinfo'))('the PDF says its title, its size and its day', () => {
+		const said = run('pdfinfo', [path('a.pdf')])
+		expect(said).toContain(`Title:           ${still.title}`)
+		const size = /Page size: +([\d.]+) x ([\d.]+) pts/.exec(said)
+		expect(Number(size?.[1])).toBeCloseTo(still.width * 0.75, 1)
+		expect(Number(size?.[2])).toBeCloseTo(still.height * 0.75, 1)
+		expect(said).toMatch(/CreationDate: .*2020/)
+	})
+
+	test.skipIf(!has('pdftoppm'))('the PDF looks like the PNG', () => {
+		run('pdftoppm', [
+			'-png',
+			'-singlefile',
+			'-scale-to-x',
+			String(columns),
+			'-scale-to-y',
+			String(rows),
+			path('a.pdf'),
+			path('pdf'),
+		])
+		expect(difference(decoded(png), decoded(readBytes(path('pdf.png'))))).toBeLessThan(5)
+	})
+})
+
+test('hostile words make no file that breaks', async () => {
+	const subset = await stillSubsetter()
+	for (const title of ['(a) \\ b)', '\ud800 half', '\u0000\u0007', '🙂 東', '<b>&"', '%PDF endobj']) {
+		const still = stillOf(realOptions('2020-04-04', 'post', { title, note: title }), realResources)
+		writeFileSync(
+			path('hostile.pdf'),
+			pdfOf(still, typesetter, subset, [{ name: title, mime: 'text/csv', description: title, text: title }]),
+		)
+		if (has('qpdf')) run('qpdf', ['--check', path('hostile.pdf')])
+		writeFileSync(path('hostile.svg'), svgOf(outlined(still, typesetter)))
+		if (has('xmllint')) run('xmllint', ['--noout', '--huge', path('hostile.svg')])
+		const png = decoded(withMetadata(await pngOf(outlined(still, typesetter), 400, 225), still, 96))
+		expect([png.width, png.height]).toEqual([400, 225])
+	}
+})
+
+function readBytes(file: string): Uint8Array {
+	return readFileSync(file)
+}

@@ -1,0 +1,88 @@
+import { describe, expect, test } from 'vitest'
+import { isoDay } from '../../src/core/calendar.ts'
+import { changesBetween } from '../../src/core/changes.ts'
+import { restOf } from '../../src/core/effects.ts'
+import { NO_FILTER } from '../../src/core/filter.ts'
+import { overlap } from '../../src/core/labels.ts'
+import { LANGS } from '../../src/core/lang.ts'
+import { dayText } from '../../src/core/sentences.ts'
+import { shownMarks } from '../../src/still/map.ts'
+import type { CompareMode, StillOptions } from '../../src/still/options.ts'
+import { PRESETS, type PresetId } from '../../src/still/presets.ts'
+import { stillOf } from '../../src/still/still.ts'
+import { realOptions, realResources, realTimeline as timeline } from './real.ts'
+import { textBoxes } from './textBoxes.ts'
+
+const [FROM, TO] = [isoDay('2020-03-05'), isoDay('2020-04-04')]
+const compared = (preset: PresetId, mode: CompareMode, more: Partial<StillOptions> = {}) =>
+	stillOf(realOptions('2020-04-04', preset, { compare: { from: FROM, mode }, ...more }), realResources)
+const wordsOf = (children: Parameters<typeof textBoxes>[0]): readonly string[] =>
+	textBoxes(children).map(({ text }) => text.replace(/[\u2066-\u2069]/g, ''))
+
+describe('two maps', () => {
+	test.each(LANGS)('in %s the earlier comes first as one reads, each under its date', (lang) => {
+		const { maps, children } = compared('slide', 'side-by-side', { lang })
+		expect(maps).toHaveLength(2)
+		const [first, second] = maps.map(({ at }) => at[0])
+		expect(Math.sign((second ?? 0) - (first ?? 0))).toBe(lang === 'en' ? 1 : -1)
+		for (const day of [FROM, TO]) expect(wordsOf(children)).toContain(dayText(day, lang))
+	})
+})
+
+describe('one map', () => {
+	test('draws what happened in between and nothing else, and rings what changed hands', () => {
+		const [map] = compared('slide', 'changes').maps
+		if (!map) throw new Error('no map')
+		const changes = changesBetween(timeline, FROM, TO, NO_FILTER)
+		const marks = shownMarks({
+			...NO_FILTER,
+			timeline,
+			instant: restOf(TO),
+			trail: TO - FROM,
+			changes,
+			frame: map.frame,
+		})
+		const ringed = marks.bases.filter(({ ring }) => ring > 0).map(({ base }) => base.id)
+		expect(new Set(ringed)).toEqual(
+			new Set(changes.bases.filter(({ after }) => after === 'transferred').map(({ base }) => base.id)),
+		)
+		const begun = new Set(changes.events.map(({ id }) => id))
+		expect(marks.events.length).toBeGreaterThan(3)
+		for (const { event, effect } of marks.events) {
+			expect(begun).toContain(event.id)
+			expect(effect.phase).not.toBe('scar')
+		}
+		for (const { arc: _, transfer } of marks.arcs) expect(transfer.when.earliest).toBeGreaterThan(FROM)
+	})
+
+	test('lists every base in other hands, and says so in its legend', () => {
+		const words = wordsOf(compared('slide', 'changes').children)
+		for (const line of [
+			'17–19 March 2020 · Al-Qaim',
+			'26 March 2020 · Q-West',
+			'29 March 2020 · K-1',
+			'Handed over in between',
+		])
+			expect(words).toContain(line)
+		expect(words).not.toContain('Handed over in these days')
+		expect(words).toContain('5 March – 4 April 2020')
+	})
+})
+
+describe.each(PRESETS.map(({ id }) => id))('as %s', (preset) => {
+	test.each([
+		['side-by-side', 'en'],
+		['side-by-side', 'ar'],
+		['changes', 'en'],
+		['changes', 'ar'],
+	] as const)('%s in %s: all words are on the sheet, and none on another', (mode, lang) => {
+		const { children, width, height } = compared(preset, mode, { lang })
+		const boxes = textBoxes(children, ['map'])
+		for (const box of boxes) {
+			expect([box.text, box.x >= 0 && box.x + box.width <= width]).toEqual([box.text, true])
+			expect([box.text, box.y >= 0 && box.y + box.height <= height]).toEqual([box.text, true])
+		}
+		for (const [i, box] of boxes.entries())
+			expect(boxes.slice(i + 1).flatMap((other) => (overlap(box, other) ? [[box.text, other.text]] : []))).toEqual([])
+	})
+})

@@ -1,0 +1,25 @@
+/** The record and the ground as they are shipped, and the fonts of pictures, for tests of whole pictures. */
+import { join } from 'node:path'
+import { stillFonts, stillResources } from '../../src/cli/stillResources.ts'
+import { isoDay } from '../../src/core/calendar.ts'
+import { compile } from '../../src/core/timeline.ts'
+import { parseRecord } from '../../src/data/parse.ts'
+import type { StillOptions, StillResources } from '../../src/still/options.ts'
+import { PRESETS, type PresetId, sheetOf } from '../../src/still/presets.ts'
+import { typesetterOf } from '../../src/type/typesetter.ts'
+import { GEO, textsOf } from '../helpers.ts'
+import { optionsOf } from './sample.ts'
+
+const { dataset } = parseRecord(textsOf(GEO))
+if (!dataset) throw new Error('the real record cannot be read')
+
+export const realTimeline = compile(dataset)
+export const realResources: StillResources = stillResources(realTimeline, { packageDir: join(GEO, '..') })
+export const typesetter = typesetterOf(stillFonts())
+
+/** All of Iraq on a day, on the sheet of a preset. */
+export function realOptions(date: string, preset: PresetId, more: Partial<StillOptions> = {}): StillOptions {
+	const size = PRESETS.find(({ id }) => id === preset)
+	if (!size) throw new Error(`no preset ${preset}`)
+	return optionsOf({ day: isoDay(date), look: null, sheet: sheetOf(size), ...more })
+}
