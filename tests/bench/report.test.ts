@@ -4,14 +4,17 @@ import { between } from './report.ts'
 
 const report = readFileSync(new URL('../../docs/performance.md', import.meta.url), 'utf8')
 
-test('what is measured goes between the marks of the report, and can be written again', () => {
-	const once = between(report, 'made once')
-	expect(once).toContain('\n\nmade once\n\n')
-	expect(between(once, 'made twice')).toBe(between(report, 'made twice'))
-	expect(between(once, 'made twice')).not.toContain('made once')
-})
+test.each(['page', 'pictures'] as const)(
+	'what is measured of the %s goes between its marks, and can be written again',
+	(part) => {
+		const once = between(report, 'made once', part)
+		expect(once).toContain('\n\nmade once\n\n')
+		expect(between(once, 'made twice', part)).toBe(between(report, 'made twice', part))
+		expect(between(once, 'made twice', part)).not.toContain('made once')
+	},
+)
 
 test('a text without the marks is not written', () => {
-	expect(() => between('nothing', 'made')).toThrow('must hold')
-	expect(() => between(report + report, 'made')).toThrow('once')
+	expect(() => between('nothing', 'made', 'page')).toThrow('must hold')
+	expect(() => between(report + report, 'made', 'page')).toThrow('once')
 })

@@ -9,17 +9,19 @@ import { DIST, serveSite } from '../browser/site.ts'
 import { firstLoad } from './firstLoad.ts'
 import { table } from './numbers.ts'
 import { openTime } from './openTime.ts'
+import { pictures } from './pictures.ts'
 import { writeReport } from './report.ts'
 import { SIZES, type SizeName, scale } from './scale/scale.ts'
 import type { Target } from './scale/targets.ts'
 import { scrub } from './scrub.ts'
 
-const SECTIONS = ['load', 'scrub', 'scale', 'open'] as const
+const SECTIONS = ['load', 'scrub', 'scale', 'open', 'pictures'] as const
 
 /** Each section is printed as soon as it is known. */
 async function run(): Promise<void> {
 	const { sections, sizes, write } = wanted()
 	const parts: string[] = []
+	let drawn: string | null = null
 	const tell = (text: string): void => {
 		console.log(`${text}\n`)
 		parts.push(text)
@@ -62,6 +64,10 @@ async function run(): Promise<void> {
 			tell('### Opening')
 			tell(await openTime(browser, url))
 		}
+		if (sections.has('pictures')) {
+			drawn = await pictures(url)
+			console.log(`### Pictures and films\n\n${drawn}\n`)
+		}
 		if (promises.length > 0) {
 			tell('### What is promised, and whether it holds')
 			tell(
@@ -75,7 +81,8 @@ async function run(): Promise<void> {
 		await browser.close()
 		await close()
 	}
-	if (write) await writeReport(parts.join('\n\n'))
+	if (write && drawn !== null) await writeReport(drawn, 'pictures')
+	if (write && sections.has('load')) await writeReport(parts.join('\n\n'), 'page')
 }
 
 /** What the command line asks for. @throws Error if it asks for what there is not */
@@ -86,8 +93,11 @@ function wanted(): { sections: ReadonlySet<string>; sizes: readonly SizeName[]; 
 	})
 	const sections = chosen(SECTIONS, positionals)
 	const sizes = chosen(Object.keys(SIZES) as SizeName[], values.sizes?.split(',') ?? [])
-	if (values.write && (positionals.length > 0 || values.sizes !== undefined))
-		throw new Error('--write writes the whole report; ask for no sections and no sizes.')
+	const part = positionals.length > 0 && positionals.join() !== 'pictures'
+	if (values.write && (part || values.sizes !== undefined))
+		throw new Error(
+			'--write writes the whole report, or that of pictures alone; ask for no other sections and no sizes.',
+		)
 	return { sections: new Set(sections), sizes, write: values.write }
 }
 
