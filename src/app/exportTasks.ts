@@ -1,11 +1,8 @@
 /** What the worker does that makes files, so that the page never stands still: pictures, films, whatever takes time. */
-import { formatDay } from '../core/calendar.ts'
 import { type Bilingual, LANGS } from '../core/lang.ts'
-import { sceneOn } from '../core/scene.ts'
 import { TellingError } from '../core/tellingError.ts'
 import { THEMES } from '../core/theme.ts'
 import { compile } from '../core/timeline.ts'
-import { sceneCsv } from '../data/sceneCsv.ts'
 import { exactColours } from '../film/exactColours.ts'
 import { type Film, filmOf } from '../film/film.ts'
 import { filmFrames } from '../film/frames.ts'
@@ -16,6 +13,7 @@ import { outlined } from '../picture/outlined.ts'
 import { pdfOf } from '../picture/pdf/pdf.ts'
 import { withMetadata } from '../picture/png.ts'
 import { svgOf } from '../picture/svg.ts'
+import { attachmentsOf } from '../still/attachments.ts'
 import type { StillOptions, StillResources } from '../still/options.ts'
 import { stillOf } from '../still/still.ts'
 import { type Subsetter, subsetterOf } from '../type/subsetter.ts'
@@ -145,15 +143,8 @@ function svgFile(options: StillOptions, text: 'outlines' | 'text', { resources, 
 }
 
 function pdfFile(options: StillOptions, { resources, typesetter, subset }: Workshop): Blob {
-	const { timeline } = resources
-	const date = formatDay(options.day)
-	const table = {
-		name: `handover-${date}.csv`,
-		mime: 'text/csv',
-		description: `Who holds what on ${date}`,
-		text: sceneCsv(timeline, sceneOn(timeline, options.day, options)),
-	}
-	return blobOf(pdfOf(stillOf(options, resources), typesetter, subset, [table]), 'application/pdf')
+	const attachments = attachmentsOf(options, resources.timeline)
+	return blobOf(pdfOf(stillOf(options, resources), typesetter, subset, attachments), 'application/pdf')
 }
 
 function filmFor(options: FilmOptions, { resources }: Workshop): Film {

@@ -1,10 +1,12 @@
 import { extname, resolve } from 'node:path'
 import { addDays, type DayNumber, formatDay } from '../core/calendar.ts'
+import type { Timeline } from '../core/timeline.ts'
 import { outlined } from '../picture/outlined.ts'
 import { pdfOf } from '../picture/pdf/pdf.ts'
 import type { Picture } from '../picture/picture.ts'
 import { withMetadata } from '../picture/png.ts'
 import { svgOf } from '../picture/svg.ts'
+import { attachmentsOf } from '../still/attachments.ts'
 import { COMPARE_MODES, type StillOptions } from '../still/options.ts'
 import { MOST_PIXELS, type Size } from '../still/presets.ts'
 import { stillOf } from '../still/still.ts'
@@ -28,12 +30,12 @@ export async function takeSnapshot(given: Given, io: Io): Promise<number> {
 	const compare = compareFrom(given, days[0] as DayNumber)
 	const resources = stillResources(timeline, io)
 	const typesetter = typesetterOf(stillFonts())
-	const write = await writerOf(output.kind, given, typesetter, size, scale)
+	const write = await writerOf(output.kind, given, timeline, typesetter, size, scale)
 	for (const [i, day] of days.entries()) {
 		const options: StillOptions = { ...optionsOn(day, compare?.from), compare }
 		warnOfMissing(options, typesetter, io)
 		const file = output.fileOn(day)
-		saveFile(resolve(io.cwd, file), file, await write(stillOf(options, resources)))
+		saveFile(resolve(io.cwd, file), file, await write(stillOf(options, resources), options))
 		io.err(days.length === 1 ? `Wrote ${file}.` : `${i + 1} of ${days.length}: ${file}`)
 	}
 	return code
@@ -109,10 +111,11 @@ function compareFrom(given: Given, day: DayNumber): StillOptions['compare'] {
 async function writerOf(
 	kind: Kind,
 	given: Given,
+	timeline: Timeline,
 	typesetter: Typesetter,
 	{ columns, rows, dpi, scale: density }: Size,
 	scale: number,
-): Promise<(picture: Picture) => Promise<string | Uint8Array>> {
+): Promise<(picture: Picture, options: StillOptions) => Promise<string | Uint8Array>> {
 	const text = textOption(given, 'text') ?? 'outlines'
 	if (text !== 'outlines' && text !== 'text')
 		throw new UsageError(`"${text}" is not a way to write letters. Write outlines or text.`)
@@ -131,7 +134,7 @@ async function writerOf(
 				)
 		case 'pdf': {
 			const subset = await stillSubsetter()
-			return async (picture) => pdfOf(picture, typesetter, subset)
+			return async (picture, options) => pdfOf(picture, typesetter, subset, attachmentsOf(options, timeline))
 		}
 	}
 }

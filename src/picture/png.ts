@@ -1,3 +1,4 @@
+import { joined } from './bytes.ts'
 import type { Picture } from './picture.ts'
 import { xmpOf } from './xmp.ts'
 
@@ -69,16 +70,6 @@ function chunk(type: string, data: Uint8Array): Uint8Array {
 
 function uint32(value: number): readonly number[] {
 	return [value >>> 24, (value >>> 16) & 255, (value >>> 8) & 255, value & 255]
-}
-
-function joined(parts: readonly Uint8Array[]): Uint8Array {
-	const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0))
-	let at = 0
-	for (const part of parts) {
-		whole.set(part, at)
-		at += part.length
-	}
-	return whole
 }
 
 const CRC_TABLE = Uint32Array.from({ length: 256 }, (_, n) => {

@@ -1,18 +1,22 @@
 import { textWidth } from '../core/advances.ts'
 import { detailWord } from '../core/detailWords.ts'
-import type { FootContent } from './foot.ts'
 import type { Band } from './head.ts'
 import { lineAt, measure, type Page } from './page.ts'
 import { leftToRight, wrapped } from './text.ts'
+
+/** Where a picture is to be found, and what it shows the state of. */
+export interface CreditText {
+	readonly permalink: string
+	readonly version: string
+	/** Where there is no room for a list of sources, what is said of them. */
+	readonly note?: string | null
+}
 
 /** Who made the ground, in the order of the picture; names are not translated. */
 export const CREDITS = 'Natural Earth · GSHHG/WDBII · © OpenStreetMap contributors · GeoNames · NASA'
 
 /** Who made the map and the ground, where it is to be found and which state of the record it shows. */
-export function creditBand(
-	page: Page,
-	{ permalink, version, note }: Pick<FootContent, 'permalink' | 'version' | 'note'>,
-): Band {
+export function creditBand(page: Page, { permalink, version, note }: CreditText): Band {
 	const { type, theme, margin, lang } = page
 	const size = type.credit
 	const leading = size * 1.36

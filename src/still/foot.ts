@@ -4,7 +4,7 @@ import type { Frame } from '../core/projection.ts'
 import type { Timeline } from '../core/timeline.ts'
 import type { DisplayNode } from '../picture/display.ts'
 import { changeBand } from './changeBand.ts'
-import { creditBand } from './creditBand.ts'
+import { type CreditText, creditBand } from './creditBand.ts'
 import type { Band } from './head.ts'
 import type { LegendKey } from './legend.ts'
 import { legendBand } from './legendBand.ts'
@@ -12,7 +12,7 @@ import { measure, type Page } from './page.ts'
 import { sourceBand } from './sourceBand.ts'
 
 /** What a picture explains itself by. */
-export interface FootContent {
+export interface FootContent extends CreditText {
 	readonly timeline: Timeline
 	/** What is listed of a comparison; `null`: one day, no list. */
 	readonly changes: Changes | null
@@ -20,10 +20,6 @@ export interface FootContent {
 	/** What the scale is for; `null`: no scale. */
 	readonly frame: Frame | null
 	readonly sources: readonly Source[]
-	/** Where there is no room for a list of sources, what is said of them. */
-	readonly note?: string | null
-	readonly permalink: string
-	readonly version: string
 }
 
 /** More lines of changes than these leave the map too little. */

@@ -1,4 +1,5 @@
 import { zlibSync } from 'fflate'
+import { joined } from '../bytes.ts'
 
 /** The number of an object in the file. */
 export type Ref = number & { readonly ref: true }
@@ -75,16 +76,6 @@ export function textString(text: string): string {
 /** A number as PDF writes it: no exponent, four decimals at the most. */
 export function number(value: number): string {
 	return String(Math.round(value * 10_000) / 10_000 + 0)
-}
-
-export function joined(parts: readonly Uint8Array[]): Uint8Array {
-	const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0))
-	let at = 0
-	for (const part of parts) {
-		whole.set(part, at)
-		at += part.length
-	}
-	return whole
 }
 
 /** 128 bits that tell files apart (FNV-1a from four starts); it protects against nothing. */

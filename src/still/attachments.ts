@@ -1,0 +1,31 @@
+import { formatDay } from '../core/calendar.ts'
+import { changesBetween } from '../core/changes.ts'
+import { sceneOn } from '../core/scene.ts'
+import type { Timeline } from '../core/timeline.ts'
+import { changesCsv, sceneCsv } from '../data/sceneCsv.ts'
+import type { Attachment } from '../picture/pdf/pdf.ts'
+import type { StillOptions } from './options.ts'
+
+/** What a PDF carries along, so that whoever has the picture has its numbers: the day, and of a comparison the changes, as tables. */
+export function attachmentsOf(options: StillOptions, timeline: Timeline): readonly Attachment[] {
+	const { day, compare } = options
+	const date = formatDay(day)
+	const table = (name: string, description: string, text: string): Attachment => ({
+		name: `handover-${name}.csv`,
+		mime: 'text/csv',
+		description,
+		text,
+	})
+	return [
+		table(date, `Who holds what on ${date}`, sceneCsv(timeline, sceneOn(timeline, day, options))),
+		...(compare
+			? [
+					table(
+						`changes-${formatDay(compare.from)}-to-${date}`,
+						`What changed from ${formatDay(compare.from)} to ${date}`,
+						changesCsv(changesBetween(timeline, compare.from, day, options)),
+					),
+				]
+			: []),
+	]
+}
