@@ -80,13 +80,13 @@ function lineOf({ name, usage }: Command): string {
 }
 
 function overview(): string {
-	const width = Math.max(...COMMANDS.map((command) => lineOf(command).length))
+	const width = Math.max(...COMMANDS.map(({ name }) => name.length))
 	return [
 		'Handover: who held which base in Iraq, from when to when, and who says so.',
 		'',
-		...COMMANDS.map((command) => `  ${lineOf(command).padEnd(width)}  ${command.summary}`),
+		...COMMANDS.map(({ name, summary }) => `  handover ${name.padEnd(width)}  ${summary}`),
 		'',
-		'"handover COMMAND --help" tells more. From a copy of the project: npm run -s handover -- COMMAND.',
+		'"handover COMMAND --help" tells how each is written. From a copy of the project: npm run -s handover -- COMMAND.',
 		'Exit codes: 0 fine, 1 the record has errors, 2 the command was not understood.',
 	].join('\n')
 }
