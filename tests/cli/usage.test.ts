@@ -3,7 +3,7 @@ import { GOOD, goodTexts } from '../helpers.ts'
 import { folderOf, handover } from './cli.ts'
 
 test.each([
-	[[], /handover check \[DIR\]/],
+	[[], /handover check +validates/],
 	[['frobnicate'], /There is no command "frobnicate"\.\n/],
 	[['hisotry', 'k-1'], /Did you mean "history"\?/],
 	[['on'], /is written: handover on DATE/],
@@ -33,10 +33,11 @@ test.each([
 test.each([['--help'], ['-h'], ['help']])('%s lists the commands', async (arg) => {
 	const { code, out, err } = await handover([arg])
 	expect([code, err]).toEqual([0, ''])
-	for (const name of ['check', 'on', 'history']) expect(out).toContain(`handover ${name} `)
+	for (const name of ['check', 'on', 'history', 'snapshot', 'film', 'brief', 'export'])
+		expect(out).toContain(`handover ${name} `)
 })
 
-test.each(['check', 'on', 'history', 'schema'])('%s --help', async (name) => {
+test.each(['check', 'on', 'history', 'snapshot', 'film', 'brief', 'export', 'schema'])('%s --help', async (name) => {
 	const { code, out } = await handover([name, '--help'])
 	expect(code).toBe(0)
 	expect(out.startsWith(`handover ${name}`)).toBe(true)
