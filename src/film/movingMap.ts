@@ -1,12 +1,13 @@
 import type { Instant } from '../core/calendar.ts'
 import { restOf } from '../core/effects.ts'
-import type { Box } from '../core/labels.ts'
+import { type Box, boxAround } from '../core/labels.ts'
+import { project } from '../core/projection.ts'
 import type { DisplayNode } from '../picture/display.ts'
 import { frameInto } from '../still/dayPane.ts'
 import { insetGroup, insetInput, insetNodes, insetOf } from '../still/inset.ts'
 import type { Pane } from '../still/layout.ts'
-import { groundPart, type MapInput, mapPlan, marksOfAllTimes, marksPart, shownMarks } from '../still/map.ts'
-import { marksIn } from '../still/marks.ts'
+import { groundPart, type MapInput, mapPlan, marksOfAllTimes, marksPart, selectedOf, shownMarks } from '../still/map.ts'
+import { EMPHASIS_RADIUS, marksIn } from '../still/marks.ts'
 import type { StillResources } from '../still/options.ts'
 import { markScale, type Page } from '../still/page.ts'
 import type { FilmOptions } from './options.ts'
@@ -45,9 +46,15 @@ export function movingMap(
 		scale,
 		...(relief ? { relief: relief[options.theme] } : {}),
 	}
+	const selected = selectedOf(base)
 	const input: MapInput = {
 		...base,
-		furniture: [{ x: 0, y: height - room, width, height: room }, ...(inset ? [inset.box] : [])],
+		furniture: [
+			{ x: 0, y: height - room, width, height: room },
+			...(inset ? [inset.box] : []),
+			// The ring around what is open stands all the time, and names stand off it.
+			...(selected ? [boxAround(project(frame, selected.lngLat), (EMPHASIS_RADIUS + 3) * scale)] : []),
+		],
 		...(inset ? { unnamed: inset.crowd } : {}),
 	}
 	const plan = mapPlan(input, always)

@@ -104,8 +104,8 @@ function settingOf(input: MapInput): MarkSetting {
 	return { frame, theme, lang, scale, selected: selectedOf(input) }
 }
 
-/** Also for an event that a newer one covers: its place is what is marked. */
-function selectedOf({ timeline, selection }: MapInput): Selected | null {
+/** What the reader has open. Also for an event that a newer one covers: its place is what is marked. */
+export function selectedOf({ timeline, selection }: MapInput): Selected | null {
 	if (selection.kind === 'none') return null
 	const event = selection.kind === 'event' ? timeline.eventById.get(selection.event) : undefined
 	const base = timeline.baseById.get(selection.kind === 'base' ? selection.base : (event?.base ?? ''))
