@@ -59,11 +59,8 @@ export interface Preview {
 	readonly missing: readonly string[]
 }
 
-export interface FilmPreview {
-	readonly svg: string
-	readonly description: string
+export interface FilmPreview extends Preview {
 	readonly frames: number
-	readonly missing: readonly string[]
 }
 
 export type ToWorker =

@@ -161,6 +161,7 @@ function filmPreviewOf(options: FilmOptions, share: number, shop: Workshop): Fil
 		description: film.description,
 		svg: svgOf(outlined({ ...film, children: [...film.ground, ...frame] }, shop.typesetter)),
 		frames,
+		maps: film.maps,
 		missing: shop.typesetter.missing(`${options.title} ${options.note}`),
 	}
 }

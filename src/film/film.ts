@@ -6,7 +6,7 @@ import { shownEvents } from '../core/eventIndex.ts'
 import { filmSourcesText } from '../core/filmSentences.ts'
 import { filterNote } from '../core/findSentences.ts'
 import { holds } from '../core/labels.ts'
-import { type Frame, project } from '../core/projection.ts'
+import { type Frame, type Point, project } from '../core/projection.ts'
 import { sceneOn } from '../core/scene.ts'
 import { dayText, headlineWithoutDate } from '../core/sentences.ts'
 import { THEMES } from '../core/theme.ts'
@@ -29,6 +29,8 @@ import { progressBar } from './progressBar.ts'
 export interface Film extends Omit<Picture, 'children'> {
 	readonly fps: number
 	readonly instants: readonly Instant[]
+	/** Where the map lies and what it shows. */
+	readonly maps: readonly { readonly frame: Frame; readonly at: Point }[]
 	/** Painted once, under every frame. */
 	readonly ground: readonly DisplayNode[]
 	/** What lies over the ground in a frame. */
@@ -79,6 +81,7 @@ export function filmOf(options: FilmOptions, resources: StillResources): Film {
 		lang,
 		fps,
 		instants,
+		maps: [{ frame: map.frame, at: [map.at[0], safe.top + map.at[1]] }],
 		title: `${title} · ${spanText(from, to, lang)}`,
 		description: `${spanText(from, to, lang)}. ${first.filtered === null ? '' : `${first.filtered}. `}${permalink} (${version})`,
 		origin: {

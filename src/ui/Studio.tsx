@@ -91,7 +91,7 @@ export default function Studio({ ground, theme, padding, onClose }: StudioProps)
 
 	const size = studioSize(studio)
 	const previewed = isFilm ? frame : picture
-	const map = isFilm ? null : (picture.answer?.maps[0] ?? null)
+	const map = previewed.answer?.maps[0] ?? null
 	const set = (change: Parameters<typeof dispatch>[0] & { type: 'set' }): void => dispatch(change)
 
 	return (
@@ -120,7 +120,7 @@ export default function Studio({ ground, theme, padding, onClose }: StudioProps)
 								{previewed.fault}
 							</p>
 						)}
-						{isFilm ? (
+						{isFilm && (
 							<FilmScrubber
 								share={share}
 								frames={frame.answer?.frames ?? 0}
@@ -128,42 +128,41 @@ export default function Studio({ ground, theme, padding, onClose }: StudioProps)
 								onShare={setShare}
 								lang={lang}
 							/>
-						) : (
-							<div className="studio-tools">
-								{map && (
-									<>
-										<button
-											type="button"
-											className="chip"
-											onClick={() => dispatch({ type: 'zoom', map: map.frame, by: 0.5 })}
-										>
-											{exportWord('closer', lang)}
-										</button>
-										<button
-											type="button"
-											className="chip"
-											onClick={() => dispatch({ type: 'zoom', map: map.frame, by: -0.5 })}
-										>
-											{exportWord('further', lang)}
-										</button>
-									</>
-								)}
-								{shown && (
-									<button type="button" className="chip" onClick={() => set({ type: 'set', change: { look: shown } })}>
-										{exportWord('asOnMap', lang)}
-									</button>
-								)}
-								<button type="button" className="chip" onClick={() => set({ type: 'set', change: { look: null } })}>
-									{exportWord('allOfIraq', lang)}
-								</button>
-								{size?.safe && (
-									<label className="studio-check">
-										<input type="checkbox" checked={showSafe} onChange={() => setShowSafe(!showSafe)} />
-										{exportWord('safeZones', lang)}
-									</label>
-								)}
-							</div>
 						)}
+						<div className="studio-tools">
+							{map && (
+								<>
+									<button
+										type="button"
+										className="chip"
+										onClick={() => dispatch({ type: 'zoom', map: map.frame, by: 0.5 })}
+									>
+										{exportWord('closer', lang)}
+									</button>
+									<button
+										type="button"
+										className="chip"
+										onClick={() => dispatch({ type: 'zoom', map: map.frame, by: -0.5 })}
+									>
+										{exportWord('further', lang)}
+									</button>
+								</>
+							)}
+							{shown && (
+								<button type="button" className="chip" onClick={() => set({ type: 'set', change: { look: shown } })}>
+									{exportWord('asOnMap', lang)}
+								</button>
+							)}
+							<button type="button" className="chip" onClick={() => set({ type: 'set', change: { look: null } })}>
+								{exportWord('allOfIraq', lang)}
+							</button>
+							{size?.safe && (
+								<label className="studio-check">
+									<input type="checkbox" checked={showSafe} onChange={() => setShowSafe(!showSafe)} />
+									{exportWord('safeZones', lang)}
+								</label>
+							)}
+						</div>
 					</StudioPreview>
 				)}
 				<div className={tab === 'data' ? 'studio-side studio-alone' : 'studio-side'}>

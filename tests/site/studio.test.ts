@@ -262,6 +262,13 @@ describe('a film', () => {
 		if (format === 'mp4') expect(said).toContain('color_space=bt709')
 	})
 
+	test('its map is moved under the frame as well', async () => {
+		const before = await previewed()
+		await preview().focus()
+		await redrawn(() => page.keyboard.press('ArrowLeft'))
+		expect(await previewed()).not.toBe(before)
+	})
+
 	test('shows how far it has come, and stops when it is told to', async () => {
 		await studio().getByRole('combobox', { name: 'Form' }).selectOption('zip')
 		await studio()
