@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'csv-parse/sync'
 import { expect, test } from 'vitest'
@@ -16,6 +16,34 @@ test('who holds what, on standard output and nothing else there', async () => {
 		since: '2020-03-29',
 		date: '2020-04-04',
 	})
+})
+
+test('the last row of a table on standard output ends like the others', async () => {
+	for (const what of ['bases', 'events', 'changes']) {
+		const { out } = await handover(['export', '2020-04-04', '--from', '2020-03-05', '--what', what, '--format', 'csv'])
+		expect(out.endsWith('\r\n')).toBe(true)
+		expect(out.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/)
+		const rows = parse(out, { columns: true, bom: true }) as Record<string, string>[]
+		expect(rows.length).toBeGreaterThan(5)
+		for (const row of rows) for (const cell of Object.values(row)) expect(cell).toBe(cell.trim())
+	}
+})
+
+test('GeoJSON on standard output is one document, the same as in a file', async () => {
+	const args = ['export', '2020-03-18', '--format', 'geojson']
+	const { out, err } = await handover(args)
+	expect([err, JSON.parse(out).features.length]).toEqual(['', 17])
+	await handover([...args, '-o', 'same.geojson'], folder())
+	expect(readFileSync(join(folder(), 'same.geojson'), 'utf8')).toBe(out)
+})
+
+test('a file that cannot be written is told', async () => {
+	// A file stands where the folder would be.
+	writeFileSync(join(folder(), 'full'), '')
+	const args = ['export', '2020-04-04', '--format', 'csv', '-o', 'full/b.csv']
+	const { code, out, err } = await handover(args, folder())
+	expect([code, out]).toEqual([2, ''])
+	expect(err).toContain('"full/b.csv" could not be written')
 })
 
 test('events of a range, both ends included, into a file', async () => {

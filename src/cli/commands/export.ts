@@ -63,7 +63,8 @@ export const exportData: Command = {
 		const link = linkFor(given, { day, since: from, lang: 'en', trail: DEFAULT_VIEW.trail }, timeline)
 		const text = dataOf(timeline, { day, from: from ?? day, what, format }, dataOrigin(link, version))
 		const file = textOption(given, 'output')
-		if (file === null) io.out(text.replace(/\r?\n$/, ''))
+		// What ends an answer is a line feed: of a table's last CRLF it is the second half.
+		if (file === null) io.out(text.replace(/\n$/, ''))
 		else {
 			saveFile(resolve(io.cwd, file), file, text)
 			io.err(`Wrote ${file}.`)
