@@ -12,7 +12,7 @@ import { findWord } from './findWords.ts'
 import type { Lang } from './lang.ts'
 import { type BaseEvent, isTransfer } from './model.ts'
 import { type BaseAt, type SceneOptions, sceneOn } from './scene.ts'
-import { daysText, dayText, headline, whenText } from './sentences.ts'
+import { dayText, headline, localDigits, trailText, whenText } from './sentences.ts'
 import { statusSources } from './statusSources.ts'
 import { STATUSES, type Timeline } from './timeline.ts'
 import { word } from './words.ts'
@@ -116,13 +116,12 @@ const STATUS_WORDS = {
 } as const
 
 function beforeHeading(trail: number, lang: Lang): string {
-	if (trail === Number.POSITIVE_INFINITY) return { en: 'Before', ar: 'قبل ذلك' }[lang]
-	return { en: `Before, within ${daysText(trail, 'en')}`, ar: `قبل ذلك، خلال ${daysText(trail, 'ar')}` }[lang]
+	return { en: `Before, ${trailText(trail, 'en')}`, ar: `قبل ذلك، ${trailText(trail, 'ar')}` }[lang]
 }
 
 function entryOf(timeline: Timeline, event: BaseEvent, numbers: CitationNumbers, lang: Lang): readonly string[] {
 	const unverified = event.unverified ? ` (${detailWord('unverified', lang)})` : ''
-	const head = `- ${whenText(event.when, lang)}: ${KIND_WORDS[event.type][lang]}${unverified}. ${event.title[lang]}`
+	const head = `- ${whenText(event.when, lang)}: ${KIND_WORDS[event.type][lang]}${unverified}. ${localDigits(event.title[lang], lang)}`
 	return [`${head}. ${numbers.cite(event.sources)}`.trimEnd(), ...detailsOf(timeline, event, numbers, lang)]
 }
 

@@ -7,23 +7,24 @@ import type { BaseEvent } from './model.ts'
 import { airstrikesText, attacksText, dayText, localDigits, monthText, sitesText, whenText } from './sentences.ts'
 import type { Status, Timeline } from './timeline.ts'
 
-/** `5 March – 4 April 2020`, with the year said once where it is one. */
+/** `5 March – 4 April 2020`, with month and year said once where they are the same. */
 export function spanText(from: DayNumber, to: DayNumber, lang: Lang): string {
 	const [first, last] = [dateOf(from), dateOf(to)]
 	if (first.year !== last.year) return `${dayText(from, lang)} – ${dayText(to, lang)}`
-	const start = first.month === last.month ? `${first.day}` : `${first.day} ${monthText(first.month, lang)}`
-	return `${localDigits(start, lang)} – ${dayText(to, lang)}`
+	if (first.month === last.month) return `${localDigits(`${first.day}`, lang)}–${dayText(to, lang)}`
+	return `${localDigits(`${first.day} ${monthText(first.month, lang)}`, lang)} – ${dayText(to, lang)}`
 }
 
 /** `five sites handed over; 5 attacks and 1 air strike in between` */
 export function changesHeadline({ bases, acts }: Changes, lang: Lang): string {
-	const transferred = bases.filter(({ after }) => after === 'transferred').length
+	const now = (status: Status): number => bases.filter(({ after }) => after === status).length
+	const sites = sitesText({ transferred: now('transferred'), handingOver: now('handing-over') }, lang)
 	const strikes =
 		acts.airstrike === 0
 			? ''
 			: { en: ` and ${airstrikesText(acts.airstrike, 'en')}`, ar: ` و${airstrikesText(acts.airstrike, 'ar')}` }[lang]
 	const between = { en: 'in between', ar: 'بين اليومين' }[lang]
-	const text = `${sitesText({ transferred }, lang)}${lang === 'en' ? '; ' : '؛ '}${attacksText(acts.attack, lang)}${strikes} ${between}`
+	const text = `${sites}${lang === 'en' ? '; ' : '؛ '}${attacksText(acts.attack, lang)}${strikes} ${between}`
 	return text.charAt(0).toUpperCase() + text.slice(1)
 }
 

@@ -3,7 +3,7 @@
 import { detailWord } from './detailWords.ts'
 import type { Lang } from './lang.ts'
 import type { Attribution, Claim, Dataset, Place, Source } from './model.ts'
-import { localDigits, monthText, numberText } from './sentences.ts'
+import { arabicCount, localDigits, monthText, numberText } from './sentences.ts'
 
 const ENGLISH_ORDINALS = [
 	'',
@@ -57,12 +57,15 @@ export function dollarsText({ min, max }: Claim, lang: Lang): string {
 	return min === null ? { en: `at most ${text}`, ar: `${text} على الأكثر` }[lang] : text
 }
 
+const MILLIONS = ['مليون دولار', 'مليونا دولار', 'ملايين دولار', 'مليون دولار', 'مليون دولار'] as const
+
 function dollars(value: number, lang: Lang): string {
 	if (value < 100_000) return { en: `$${numberText(value, lang)}`, ar: `${numberText(value, lang)} دولار` }[lang]
 	const tenths = Math.round(value / 100_000)
-	const text =
-		tenths % 10 === 0 ? numberText(tenths / 10, lang) : localDigits(`${Math.trunc(tenths / 10)}.${tenths % 10}`, lang)
-	return { en: `$${text} million`, ar: `${text.replace('.', '٫')} مليون دولار` }[lang]
+	const [whole, tenth] = [Math.trunc(tenths / 10), tenths % 10]
+	if (tenth !== 0)
+		return { en: `$${whole}.${tenth} million`, ar: `${localDigits(`${whole}٫${tenth}`, 'ar')} مليون دولار` }[lang]
+	return { en: `$${numberText(whole, 'en')} million`, ar: arabicCount(whole, MILLIONS) }[lang]
 }
 
 export function ordinalText({ min }: Claim, lang: Lang): string {
@@ -84,7 +87,7 @@ export function attributionText(dataset: Dataset, { kind, actor, by }: Attributi
 		case 'stated':
 			return { en: `Stated by ${who} as its own act`, ar: `أعلنه فعلاً له: ${who}` }[lang]
 		case 'alleged':
-			return { en: `${who}, as alleged by ${speaker}`, ar: `${who}، بحسب اتهام ${speaker}` }[lang]
+			return { en: `${who}, as alleged by ${speaker}`, ar: `${who}؛ صاحب الاتهام: ${speaker}` }[lang]
 		case 'denied':
 			return { en: `Denied by ${who}`, ar: `نفاه: ${who}` }[lang]
 	}

@@ -2,7 +2,7 @@ import { actorName, attributionText, claimNumber, dollarsText, ordinalText } fro
 import { type DetailWordKey, detailWord } from './detailWords.ts'
 import type { Bilingual, Lang } from './lang.ts'
 import type { BaseEvent, Claim, SourceId } from './model.ts'
-import { whenText } from './sentences.ts'
+import { localDigits, whenText } from './sentences.ts'
 import type { Timeline } from './timeline.ts'
 
 /**
@@ -17,6 +17,7 @@ export function eventDetails(
 	lang: Lang,
 ): readonly string[] {
 	const { dataset, baseById } = timeline
+	const written = (text: Bilingual): string => localDigits(text[lang], lang)
 	const labelled = (key: DetailWordKey, value: string): string => `${detailWord(key, lang)}: ${value}`
 	const claims = (
 		key: DetailWordKey,
@@ -29,21 +30,24 @@ export function eventDetails(
 					labelled(
 						key,
 						list
-							.map((claim) => [show(claim, lang), nuance(claim, lang), cite(claim.sources)].filter(Boolean).join(' '))
+							.map((claim) => [show(claim, lang), nuance(claim), cite(claim.sources)].filter(Boolean).join(' '))
 							.join(lang === 'ar' ? '؛ ' : '; '),
 					),
 				]
-	const nuance = ({ text: said, by }: Claim, inLang: Lang): string => {
-		const parts = [actorName(dataset, by, inLang), said?.[inLang] ?? null].filter((part) => part !== null)
-		return parts.length === 0 ? '' : `(${parts.join(inLang === 'ar' ? '، ' : ', ')})`
+	const nuance = ({ text: said, by }: Pick<Claim, 'text' | 'by'>): string => {
+		const parts = [actorName(dataset, by, lang), said && written(said)].filter((part) => part !== null)
+		return parts.length === 0 ? '' : `(${parts.join(lang === 'ar' ? '، ' : ', ')})`
 	}
 	const plain = (key: DetailWordKey, value: Bilingual | null): readonly string[] =>
-		value === null ? [] : [labelled(key, value[lang])]
+		value === null ? [] : [labelled(key, written(value))]
 	const transfer =
 		event.type === 'transfer'
 			? [
-					labelled('from', event.fromText?.[lang] ?? actorName(dataset, event.from, lang) ?? event.from),
-					labelled('to', event.toText?.[lang] ?? actorName(dataset, event.to, lang) ?? event.to),
+					labelled(
+						'from',
+						(event.fromText && written(event.fromText)) ?? actorName(dataset, event.from, lang) ?? event.from,
+					),
+					labelled('to', (event.toText && written(event.toText)) ?? actorName(dataset, event.to, lang) ?? event.to),
 					...claims('people', event.people),
 					...claims('value', event.valueUsd, dollarsText),
 					...claims('ordinal', event.ordinal, ordinalText),
@@ -61,12 +65,11 @@ export function eventDetails(
 		...claims('wounded', event.wounded),
 		...transfer,
 		...event.attribution.map((entry) => `${attributionText(dataset, entry, lang)} ${cite(entry.sources)}`),
-		...event.otherDates.map(({ when, by, text: said, sources }) => {
-			const who = [actorName(dataset, by, lang), said?.[lang] ?? null].filter((part) => part !== null).join(', ')
-			return `${labelled('otherDates', whenText(when, lang))}${who === '' ? '' : ` (${who})`} ${cite(sources)}`
-		}),
+		...event.otherDates.map((date) =>
+			[labelled('otherDates', whenText(date.when, lang)), nuance(date), cite(date.sources)].filter(Boolean).join(' '),
+		),
 		...event.statements.map(
-			({ by, text: said, sources }) => `${actorName(dataset, by, lang)}: ${said[lang]} ${cite(sources)}`,
+			({ by, text: said, sources }) => `${actorName(dataset, by, lang)}: ${written(said)} ${cite(sources)}`,
 		),
 		...plain('note', event.note),
 	]

@@ -119,7 +119,7 @@ type ArabicForms = readonly [one: string, two: string, few: string, many: string
  * Arabic counts: 1 and 2 are words of their own, 3 to 10 take the plural, 11 to 99 the singular accusative, and round
  * hundreds (with 101 and 102) the singular genitive.
  */
-function arabicCount(count: number, [one, two, few, many, hundreds]: ArabicForms): string {
+export function arabicCount(count: number, [one, two, few, many, hundreds]: ArabicForms): string {
 	if (count === 1) return one
 	if (count === 2) return two
 	const lastTwo = count % 100
@@ -198,23 +198,29 @@ export function headlineWithoutDate(scene: Scene, trail: number, lang: Lang): st
 	return text.charAt(0).toUpperCase() + text.slice(1)
 }
 
-/** `five sites handed over` */
-export function sitesText({ transferred }: Pick<Counts, 'transferred'>, lang: Lang): string {
-	if (lang === 'en') return `${englishNumber(transferred)} ${transferred === 1 ? 'site' : 'sites'} handed over`
-	return transferred === 0
-		? 'لم يُسلَّم أي موقع'
-		: `سُلِّم ${arabicCount(transferred, ['موقع واحد', 'موقعان', 'مواقع', 'موقعاً', 'موقع'])}`
+/** `five sites handed over, one being handed over` */
+export function sitesText(
+	{ transferred, handingOver }: Pick<Counts, 'transferred' | 'handingOver'>,
+	lang: Lang,
+): string {
+	const underWay = {
+		en: `, ${englishNumber(handingOver)} being handed over`,
+		ar: `، و${arabicSites(handingOver)} قيد التسليم`,
+	}
+	return handedOver(transferred, lang) + (handingOver === 0 ? '' : underWay[lang])
+}
+
+function handedOver(count: number, lang: Lang): string {
+	if (lang === 'en') return `${englishNumber(count)} ${count === 1 ? 'site' : 'sites'} handed over`
+	return count === 0 ? 'لم يُسلَّم أي موقع' : `سُلِّم ${arabicSites(count)}`
+}
+
+function arabicSites(count: number): string {
+	return arabicCount(count, ['موقع واحد', 'موقعان', 'مواقع', 'موقعاً', 'موقع'])
 }
 
 function clause({ counts }: Scene, trail: number, lang: Lang): string {
-	const { handingOver, coalitionCount, attacksInTrail, airstrikesInTrail } = counts
-	const underWay =
-		handingOver === 0
-			? ''
-			: {
-					en: `, ${englishNumber(handingOver)} being handed over`,
-					ar: `، و${arabicCount(handingOver, ['موقع واحد', 'موقعان', 'مواقع', 'موقعاً', 'موقع'])} قيد التسليم`,
-				}[lang]
+	const { coalitionCount, attacksInTrail, airstrikesInTrail } = counts
 	const dispute =
 		coalitionCount === null
 			? ''
@@ -228,11 +234,11 @@ function clause({ counts }: Scene, trail: number, lang: Lang): string {
 			: { en: ` and ${airstrikesText(airstrikesInTrail, 'en')}`, ar: ` و${airstrikesText(airstrikesInTrail, 'ar')}` }[
 					lang
 				]
-	return `${sitesText(counts, lang)}${underWay}${dispute}${lang === 'en' ? '; ' : '؛ '}${attacksText(attacksInTrail, lang)}${strikes} ${within(trail, lang)}`
+	return `${sitesText(counts, lang)}${dispute}${lang === 'en' ? '; ' : '؛ '}${attacksText(attacksInTrail, lang)}${strikes} ${trailText(trail, lang)}`
 }
 
-/** The days that the trail covers, as the end of a sentence. */
-function within(trail: number, lang: Lang): string {
+/** The days that the trail covers, as the end of a sentence: `in the last 30 days`. */
+export function trailText(trail: number, lang: Lang): string {
 	if (trail === Number.POSITIVE_INFINITY) return { en: 'since the start of the record', ar: 'منذ بداية السجل' }[lang]
 	if (trail === 1) return { en: 'on this day', ar: 'في هذا اليوم' }[lang]
 	// "The last two days" stands in the genitive, unlike a count that stands alone.

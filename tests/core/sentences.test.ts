@@ -154,7 +154,9 @@ test('claims as numbers', () => {
 	expect(claimNumber(claim(5, 6), 'ar')).toBe('٥–٦')
 	expect(dollarsText(claim(1_700_000, 1_700_000), 'en')).toBe('$1.7 million')
 	expect(dollarsText(claim(347_000_000, 347_000_000), 'en')).toBe('$347 million')
-	expect(dollarsText(claim(1_700_000, 1_700_000), 'ar')).toBe('١٫٧ مليون دولار')
+	expect(
+		[1_000_000, 1_700_000, 2_000_000, 5_000_000, 347_000_000].map((value) => dollarsText(claim(value, value), 'ar')),
+	).toEqual(['مليون دولار', '١٫٧ مليون دولار', 'مليونا دولار', '٥ ملايين دولار', '٣٤٧ مليون دولار'])
 	expect([ordinalText(claim(4, 4), 'en'), ordinalText(claim(4, 4), 'ar')]).toEqual(['fourth', 'الرابع'])
 	expect(clockText('19:20', 'ar')).toBe('١٩:٢٠ بتوقيت بغداد')
 })
