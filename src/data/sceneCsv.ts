@@ -19,8 +19,8 @@ export function sceneCsv(timeline: Timeline, { bases, day }: Scene): string {
 		['latitude', ({ base }) => base.place.lngLat[1]],
 		['uncertainty_m', ({ base }) => base.place.uncertaintyM],
 		['status', ({ status }) => status],
-		['since', ({ since }) => since && formatDay(since)],
-		['transferred_on', ({ transferredOn }) => transferredOn && formatDay(transferredOn)],
+		['since', ({ since }) => (since === null ? null : formatDay(since))],
+		['transferred_on', ({ transferredOn }) => (transferredOn === null ? null : formatDay(transferredOn))],
 		['sources', (at) => spaced(statusSources(timeline, at))],
 	]
 	return csvOf(columns, bases)
