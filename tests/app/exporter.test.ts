@@ -95,6 +95,18 @@ describe('the page’s side of the export worker', () => {
 		expect(await again).toEqual(['gif'])
 	})
 
+	test('everything that is open when it dies is told', async () => {
+		const { exporter, asked } = setUp()
+		const both = [exporter.ask('filmFormats', ask), exporter.ask('filmFormats', ask)]
+		const worker = await asked(3)
+		worker.die()
+		for (const { status, reason } of (await Promise.allSettled(both)) as PromiseRejectedResult[]) {
+			expect(status).toBe('rejected')
+			expect(reason).toBeInstanceOf(TellingError)
+			expect(reason.text.ar).not.toBe('')
+		}
+	})
+
 	test('material that did not arrive is asked for again', async () => {
 		let times = 0
 		const { exporter, asked } = setUp(async () => {

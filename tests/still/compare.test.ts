@@ -6,6 +6,7 @@ import { NO_FILTER } from '../../src/core/filter.ts'
 import { overlap } from '../../src/core/labels.ts'
 import { LANGS } from '../../src/core/lang.ts'
 import { dayText } from '../../src/core/sentences.ts'
+import type { DisplayNode, GroupNode } from '../../src/picture/display.ts'
 import { shownMarks } from '../../src/still/map.ts'
 import type { CompareMode, StillOptions } from '../../src/still/options.ts'
 import { PRESETS, type PresetId } from '../../src/still/presets.ts'
@@ -19,6 +20,11 @@ const compared = (preset: PresetId, mode: CompareMode, more: Partial<StillOption
 const wordsOf = (children: Parameters<typeof textBoxes>[0]): readonly string[] =>
 	textBoxes(children).map(({ text }) => text.replace(/[\u2066-\u2069]/g, ''))
 
+const mapsIn = (nodes: readonly DisplayNode[]): readonly GroupNode[] =>
+	nodes.flatMap((node) => (node.kind !== 'group' ? [] : node.name === 'map' ? [node] : mapsIn(node.children)))
+const titlesIn = (node: DisplayNode): readonly string[] =>
+	node.kind === 'group' ? [...(node.title === undefined ? [] : [node.title]), ...node.children.flatMap(titlesIn)] : []
+
 describe('two maps', () => {
 	test.each(LANGS)('in %s the earlier comes first as one reads, each under its date', (lang) => {
 		const { maps, children } = compared('slide', 'side-by-side', { lang })
@@ -26,6 +32,34 @@ describe('two maps', () => {
 		const [first, second] = maps.map(({ at }) => at[0])
 		expect(Math.sign((second ?? 0) - (first ?? 0))).toBe(lang === 'en' ? 1 : -1)
 		for (const day of [FROM, TO]) expect(wordsOf(children)).toContain(dayText(day, lang))
+	})
+
+	test.each(PRESETS.flatMap(({ id }) => LANGS.map((lang) => [id, lang] as const)))(
+		'as %s in %s each date stands once, in the map of its day',
+		(preset, lang) => {
+			const { maps, children } = compared(preset, 'side-by-side', { lang })
+			const boxes = textBoxes(children)
+			for (const [i, day] of [FROM, TO].entries()) {
+				const labels = boxes.filter(({ text }) => text.replace(/[\u2066-\u2069]/g, '') === dayText(day, lang))
+				const [[x, y], { width, height }] = [maps[i]?.at ?? [0, 0], maps[i]?.frame ?? { width: 0, height: 0 }]
+				const inside = labels.filter(
+					(box) => box.x >= x && box.x + box.width <= x + width && box.y >= y && box.y + box.height <= y + height,
+				)
+				expect([dayText(day, lang), labels.length, inside.length]).toEqual([dayText(day, lang), 1, 1])
+			}
+			// Where one stands over the other, the earlier is above in both languages.
+			const [[x0, y0] = [0, 0], [x1, y1] = [0, 0]] = maps.map(({ at }) => at)
+			if (x0 === x1) expect(y0).toBeLessThan(y1)
+		},
+	)
+
+	test('each map shows who held what on its day, and tells only of what had happened', () => {
+		const [early = [], late = []] = mapsIn(compared('slide', 'side-by-side').children).map(titlesIn)
+		const held = (titles: readonly string[]): number =>
+			titles.filter((title) => title.endsWith('· Iraqi security forces')).length
+		expect([held(early), held(late)]).toEqual([0, 5])
+		expect(late.some((title) => title.startsWith('26 March 2020'))).toBe(true)
+		expect(early.filter((title) => /^\d+ (March|April) 2020/.test(title))).toEqual([])
 	})
 })
 
