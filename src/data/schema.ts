@@ -109,6 +109,8 @@ export const eventFeature = z.strictObject({
 		time: z.optional(clock),
 		base: z.nullable(id),
 		act: z.optional(id),
+		/** What an attack was aimed at, where its sources say. */
+		target: z.optional(id),
 		title_en: text,
 		title_ar: text,
 		summary_en: text,
@@ -188,7 +190,11 @@ export const sourceItem = z.strictObject({
 	URL: z.optional(z.string().check(z.regex(/^https?:\/\/[^\s<>"]+$/))),
 	language: z.optional(text),
 	note: z.optional(text),
-	custom: z.strictObject({ kind: z.enum(SOURCE_KINDS) }),
+	custom: z.strictObject({
+		kind: z.enum(SOURCE_KINDS),
+		/** Where the text was read, if that is not the publisher's own address. */
+		seen_at: z.optional(z.string().check(z.regex(/^https?:\/\/[^\s<>"]+$/))),
+	}),
 	abstract: z.optional(text),
 	accessed: z.optional(cslDate),
 	archive: z.optional(text),
