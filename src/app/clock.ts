@@ -1,7 +1,7 @@
-import { dayAt, type Instant } from '../core/calendar.ts'
 import { restOf } from '../core/effects.ts'
-import { instantAfter, type Pace } from '../core/pace.ts'
-import { isInRange } from '../core/range.ts'
+import { dayAt, type Instant } from '../core/time/calendar.ts'
+import { instantAfter, type Pace } from '../core/time/playback.ts'
+import { isInRange } from '../core/time/range.ts'
 import type { View } from '../core/view.ts'
 import type { AppStore } from './store.ts'
 

@@ -1,5 +1,5 @@
 import type { ParseArgsConfig } from 'node:util'
-import type { DayNumber } from '../core/calendar.ts'
+import type { DayNumber } from '../core/time/calendar.ts'
 
 /** The world a command may touch; tests hand in their own. */
 export interface Io {

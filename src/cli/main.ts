@@ -1,6 +1,6 @@
 import { dirname, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { dayAt } from '../core/calendar.ts'
+import { dayAt } from '../core/time/calendar.ts'
 import type { Io } from './command.ts'
 import { run } from './run.ts'
 

@@ -1,7 +1,7 @@
 import { extname, join, resolve } from 'node:path'
 import { createCanvas } from '@napi-rs/canvas'
-import { formatDay } from '../core/calendar.ts'
 import { THEMES } from '../core/theme.ts'
+import { formatDay } from '../core/time/calendar.ts'
 import { exactColours } from '../film/exactColours.ts'
 import { type Film, filmOf } from '../film/film.ts'
 import { evenSize, type FilmFrames, filmFrames } from '../film/frames.ts'

@@ -1,13 +1,13 @@
 /** The options that every command with a picture shares, read into what the still is made from. */
 
-import type { DayNumber } from '../core/calendar.ts'
 import { detailWord } from '../core/detailWords.ts'
 import { ALL_KINDS } from '../core/filter.ts'
 import { EVENT_TYPES, type EventType } from '../core/model.ts'
 import { permalinkOf } from '../core/permalink.ts'
 import { MAP_BOUNDS, MAX_ZOOM, MIN_ZOOM } from '../core/projection.ts'
-import { type Range, rangeHolding, SHORTEST_RANGE } from '../core/range.ts'
 import { THEME_NAMES, type ThemeName } from '../core/theme.ts'
+import type { DayNumber } from '../core/time/calendar.ts'
+import { type Range, rangeHolding, SHORTEST_RANGE } from '../core/time/range.ts'
 import type { Timeline } from '../core/timeline.ts'
 import { type Camera, DEFAULT_VIEW, type Selection, type View } from '../core/view.ts'
 import { nearest } from '../data/nearest.ts'

@@ -1,5 +1,5 @@
 import { extname, resolve } from 'node:path'
-import { addDays, type DayNumber, formatDay } from '../core/calendar.ts'
+import { addDays, type DayNumber, formatDay } from '../core/time/calendar.ts'
 import type { Timeline } from '../core/timeline.ts'
 import { outlined } from '../picture/outlined.ts'
 import { pdfOf } from '../picture/pdf/pdf.ts'

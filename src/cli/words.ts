@@ -1,7 +1,8 @@
 /** The words on the command line, made into what they mean; a wrong one is answered with what would be right. */
-import { type DayNumber, parseDay } from '../core/calendar.ts'
+
 import { LANGS, type Lang } from '../core/lang.ts'
 import type { Base } from '../core/model.ts'
+import { type DayNumber, parseDay } from '../core/time/calendar.ts'
 import type { Timeline } from '../core/timeline.ts'
 import { DEFAULT_VIEW, TRAIL_DAYS } from '../core/view.ts'
 import { nearest } from '../data/nearest.ts'

@@ -1,6 +1,6 @@
-import type { DayNumber } from './calendar.ts'
 import type { BaseEvent, EventType } from './model.ts'
-import { countAtMost } from './sorted.ts'
+import { countAtMost } from './time/bisect.ts'
+import type { DayNumber } from './time/calendar.ts'
 import type { Timeline } from './timeline.ts'
 
 /**

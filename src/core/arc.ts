@@ -1,8 +1,8 @@
-import type { Instant } from './calendar.ts'
-import type { When } from './edtf.ts'
 import { trailOpacity, transferProgress } from './effects.ts'
 import type { LngLat } from './model.ts'
 import { mercator } from './projection.ts'
+import type { Instant } from './time/calendar.ts'
+import type { When } from './time/edtf.ts'
 
 /** A way from one place to another: a quadratic Bézier curve in Mercator (0 to 1). It says where to, not by which road. */
 export interface Arc {

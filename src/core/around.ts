@@ -1,7 +1,7 @@
-import type { DayNumber } from './calendar.ts'
 import type { Base, BaseEvent } from './model.ts'
 import { type Offset, offsetOf } from './offset.ts'
 import { placeKey } from './placeKey.ts'
+import type { DayNumber } from './time/calendar.ts'
 import type { Timeline } from './timeline.ts'
 
 /** An event that has a place, as seen from a base. */

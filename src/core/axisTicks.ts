@@ -1,7 +1,7 @@
-import { addDays, addMonths, type DayNumber, dateOf, dayNumber } from './calendar.ts'
 import type { Lang } from './lang.ts'
-import type { Range } from './range.ts'
 import { localDigits, monthText } from './sentences.ts'
+import { addDays, addMonths, type DayNumber, dateOf, dayNumber } from './time/calendar.ts'
+import type { Range } from './time/range.ts'
 
 export interface Tick {
 	readonly day: DayNumber

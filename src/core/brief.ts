@@ -1,5 +1,5 @@
 /** A cited plain text of what is true on a day, or what happened between two, ready to be pasted. */
-import type { DayNumber } from './calendar.ts'
+
 import { changedBaseText, changesHeadline, spanText } from './changeSentences.ts'
 import { changesBetween } from './changes.ts'
 import { CitationNumbers } from './citationNumbers.ts'
@@ -14,6 +14,7 @@ import { type BaseEvent, isTransfer } from './model.ts'
 import { type BaseAt, type SceneOptions, sceneOn } from './scene.ts'
 import { dayText, headline, localDigits, trailText, whenText } from './sentences.ts'
 import { statusSources } from './statusSources.ts'
+import type { DayNumber } from './time/calendar.ts'
 import { STATUSES, type Timeline } from './timeline.ts'
 import { word } from './words.ts'
 

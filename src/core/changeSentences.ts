@@ -1,10 +1,11 @@
 /** What is said of the difference between two days, in English and Arabic. */
-import { type DayNumber, dateOf } from './calendar.ts'
+
 import type { ChangedBase, Changes } from './changes.ts'
 import { KIND_WORDS } from './detailWords.ts'
 import type { Bilingual, Lang } from './lang.ts'
 import type { BaseEvent } from './model.ts'
 import { airstrikesText, attacksText, dayText, localDigits, monthText, sitesText, whenText } from './sentences.ts'
+import { type DayNumber, dateOf } from './time/calendar.ts'
 import type { Status, Timeline } from './timeline.ts'
 
 /** `5 March – 4 April 2020`, with month and year said once where they are the same. */

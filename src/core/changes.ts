@@ -1,8 +1,8 @@
-import type { DayNumber } from './calendar.ts'
 import { shownEvents } from './eventIndex.ts'
 import type { Filter } from './filter.ts'
 import type { Base, BaseEvent, EventType, Transfer } from './model.ts'
-import { countAtMost } from './sorted.ts'
+import { countAtMost } from './time/bisect.ts'
+import type { DayNumber } from './time/calendar.ts'
 import { type Status, spanOn, type Timeline, transferOf } from './timeline.ts'
 
 /** A base that is in other hands on the later day than on the earlier one. */

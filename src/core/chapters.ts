@@ -1,6 +1,6 @@
-import { addDays, type DayNumber } from './calendar.ts'
 import type { Bilingual } from './lang.ts'
-import { type Range, SHORTEST_RANGE } from './range.ts'
+import { addDays, type DayNumber } from './time/calendar.ts'
+import { type Range, SHORTEST_RANGE } from './time/range.ts'
 import type { Timeline } from './timeline.ts'
 
 /** A phase of the story. */

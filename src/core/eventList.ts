@@ -1,9 +1,9 @@
-import type { DayNumber } from './calendar.ts'
-import { covers } from './edtf.ts'
 import { type EventIndex, eventsOn } from './eventIndex.ts'
 import type { BaseEvent } from './model.ts'
-import type { Range } from './range.ts'
-import { countAtMost, countLit as countSpans } from './sorted.ts'
+import { countAtMost, countLit as countSpans } from './time/bisect.ts'
+import type { DayNumber } from './time/calendar.ts'
+import { covers } from './time/edtf.ts'
+import type { Range } from './time/range.ts'
 
 /** What is lit on a day, for reading: the map's twin in words. */
 export interface DayList {

@@ -1,14 +1,15 @@
 /** What is put together from numbers and names about what is found and shown; loaded with the panel. */
-import { type DayNumber, dateOf } from './calendar.ts'
+
 import { KIND_WORDS } from './detailWords.ts'
 import { shownEvents } from './eventIndex.ts'
 import { ALL_KINDS, type Filter, isEverything } from './filter.ts'
 import { findWord } from './findWords.ts'
 import type { Lang } from './lang.ts'
 import type { EventType } from './model.ts'
-import type { Range } from './range.ts'
 import type { Scene } from './scene.ts'
 import { dayText, eventsText, localDigits, monthText, numberText, sitesText } from './sentences.ts'
+import { type DayNumber, dateOf } from './time/calendar.ts'
+import type { Range } from './time/range.ts'
 import type { Timeline } from './timeline.ts'
 import { KIND_GROUPS } from './words.ts'
 

@@ -1,8 +1,8 @@
-import type { Instant } from './calendar.ts'
 import type { EventIndex } from './eventIndex.ts'
 import { EVENT_TYPES, type OtherEvent, type Place } from './model.ts'
 import { placeKey } from './placeKey.ts'
-import { countAtMost } from './sorted.ts'
+import { countAtMost } from './time/bisect.ts'
+import type { Instant } from './time/calendar.ts'
 
 /** An event that has a place on the map and a mark of its own. */
 export type PlacedEvent = OtherEvent & { readonly place: Place }

@@ -2,8 +2,9 @@
  * The record as the program knows it, after it came through the door (`data/parse.ts`).
  * Nothing here depends on a date: what is true on a day is worked out in `scene.ts`.
  */
-import type { When } from './edtf.ts'
+
 import type { Bilingual } from './lang.ts'
+import type { When } from './time/edtf.ts'
 
 /** Degrees, WGS 84, longitude first. */
 export type LngLat = readonly [lng: number, lat: number]

@@ -1,4 +1,4 @@
-import { formatDay } from './calendar.ts'
+import { formatDay } from './time/calendar.ts'
 import type { Timeline } from './timeline.ts'
 import type { View } from './view.ts'
 import { formatView } from './viewUrl.ts'

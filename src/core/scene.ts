@@ -1,8 +1,8 @@
 import { litActs } from './actCounts.ts'
-import type { DayNumber } from './calendar.ts'
 import { eventsOn, type LitEvent, litEvents, shownEvents } from './eventIndex.ts'
 import { type Filter, sameFilter } from './filter.ts'
 import type { Base, BaseEvent } from './model.ts'
+import type { DayNumber } from './time/calendar.ts'
 import { type Status, spanOn, type Timeline } from './timeline.ts'
 
 /** A base on a day. */

@@ -1,10 +1,10 @@
-import { addMonths, type DayNumber, dateOf, formatDay } from './calendar.ts'
 import { KIND_WORDS } from './detailWords.ts'
 import { actorsOf } from './filter.ts'
 import type { Bilingual } from './lang.ts'
 import type { Base, BaseEvent, Dataset } from './model.ts'
 import { searchKey, soundKey, withoutArabicPrefix, withoutLatinArticle, wordsOf } from './searchKey.ts'
 import { monthText } from './sentences.ts'
+import { addMonths, type DayNumber, dateOf, formatDay } from './time/calendar.ts'
 import type { Timeline } from './timeline.ts'
 
 /**

@@ -1,8 +1,9 @@
 /** Dates, numbers and sentences in English and Arabic. No `Intl` for words: its tables differ between machines. */
-import { type DayNumber, dateOf, weekdayOf } from './calendar.ts'
-import type { When } from './edtf.ts'
+
 import type { Bilingual, Lang } from './lang.ts'
 import type { BaseAt, Counts, Scene } from './scene.ts'
+import { type DayNumber, dateOf, weekdayOf } from './time/calendar.ts'
+import type { When } from './time/edtf.ts'
 import { word } from './words.ts'
 
 /** Names of the months, January first. */

@@ -1,9 +1,9 @@
-import type { DayNumber } from './calendar.ts'
 import type { EventIndex } from './eventIndex.ts'
 import type { Bilingual } from './lang.ts'
 import type { Base, LngLat, OtherEvent } from './model.ts'
 import { placeKey } from './placeKey.ts'
-import { countAtMost, countLit } from './sorted.ts'
+import { countAtMost, countLit } from './time/bisect.ts'
+import type { DayNumber } from './time/calendar.ts'
 
 /**
  * A point of the map and everything the record has there. Transfers are left out: they turn the base itself and have

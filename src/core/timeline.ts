@@ -1,4 +1,3 @@
-import { type DayNumber, isoDay } from './calendar.ts'
 import { type EventIndex, indexEvents } from './eventIndex.ts'
 import {
 	type Base,
@@ -9,6 +8,7 @@ import {
 	isTransfer,
 	type Transfer,
 } from './model.ts'
+import { type DayNumber, isoDay } from './time/calendar.ts'
 
 /**
  * The record's own account begins in May 2019 (the first events of the story). A base for which no source dates the

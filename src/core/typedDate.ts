@@ -1,6 +1,6 @@
-import { clampDay, type DayNumber, dayNumber } from './calendar.ts'
-import type { Range } from './range.ts'
 import { MONTHS } from './sentences.ts'
+import { clampDay, type DayNumber, dayNumber } from './time/calendar.ts'
+import type { Range } from './time/range.ts'
 
 /** What a typed text means. */
 export type TypedDate =

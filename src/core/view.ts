@@ -1,9 +1,9 @@
-import { type DayNumber, isoDay } from './calendar.ts'
 import { type Filter, NO_FILTER } from './filter.ts'
 import type { Lang } from './lang.ts'
 import type { BaseId, EventId, EventType } from './model.ts'
-import { type Range, rangeHolding } from './range.ts'
 import type { ThemeName } from './theme.ts'
+import { type DayNumber, isoDay } from './time/calendar.ts'
+import { type Range, rangeHolding } from './time/range.ts'
 
 /** Where the map looks: degrees, and MapLibre's zoom (512 px tiles). North is up, always. */
 export interface Camera {

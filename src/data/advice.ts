@@ -1,7 +1,7 @@
 /**
  * What a careful author mends and the page can live with. Only the checker asks; the page never loads this.
  */
-import type { DayNumber } from '../core/calendar.ts'
+import type { DayNumber } from '../core/time/calendar.ts'
 import type { Issue } from './issue.ts'
 import type { RawRecord } from './raw.ts'
 import { actsHaveSeveralFeatures, eventsDiffer } from './rules/acts.ts'

@@ -1,5 +1,5 @@
 /** The rules across entries that the record must keep to be shown. Their warnings' counterpart is `advice.ts`. */
-import type { DayNumber } from '../core/calendar.ts'
+import type { DayNumber } from '../core/time/calendar.ts'
 import { entryKey, type RawRecord } from './raw.ts'
 import { actsAreOneAct } from './rules/acts.ts'
 import { attributionKeepsItsShape } from './rules/attribution.ts'

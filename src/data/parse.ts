@@ -3,8 +3,8 @@
  * After it nobody checks again; before it nothing is trusted.
  */
 import type * as z from 'zod/mini'
-import type { DayNumber } from '../core/calendar.ts'
 import type { Dataset } from '../core/model.ts'
+import type { DayNumber } from '../core/time/calendar.ts'
 import { explain } from './explain.ts'
 import { integrityIssues } from './integrity.ts'
 import type { Issue, JsonPath, RecordFile, RecordTexts } from './issue.ts'

@@ -6,8 +6,7 @@
  * as numbers of their own; actors and sources by their ids. What belongs together at the same place of two cells is
  * parted by ` | `.
  */
-import { formatDay } from '../core/calendar.ts'
-import type { When } from '../core/edtf.ts'
+
 import type { Bilingual, Lang } from '../core/lang.ts'
 import {
 	type Base,
@@ -18,6 +17,8 @@ import {
 	type SourceId,
 	type Transfer,
 } from '../core/model.ts'
+import { formatDay } from '../core/time/calendar.ts'
+import type { When } from '../core/time/edtf.ts'
 import { type Cell, type Columns, csvOf } from './csv.ts'
 
 /** One line a base or site. */

@@ -1,7 +1,7 @@
-import { formatDay } from '../core/calendar.ts'
 import type { BaseEvent, Dataset, Place, SourceId } from '../core/model.ts'
 import type { Scene } from '../core/scene.ts'
 import { statusSources } from '../core/statusSources.ts'
+import { formatDay } from '../core/time/calendar.ts'
 import type { Timeline } from '../core/timeline.ts'
 import { citedBy } from './report.ts'
 

@@ -1,7 +1,7 @@
-import type { DayNumber, Instant } from '../core/calendar.ts'
 import { restOf } from '../core/effects.ts'
 import type { EventIndex } from '../core/eventIndex.ts'
-import { instantAfter, paceOf, secondsTo } from '../core/pace.ts'
+import type { DayNumber, Instant } from '../core/time/calendar.ts'
+import { instantAfter, paceOf, secondsTo } from '../core/time/playback.ts'
 
 /** What a film shows and how long it takes. */
 export interface FilmSpan {

@@ -1,7 +1,7 @@
-import type { Instant } from '../core/calendar.ts'
 import { restOf } from '../core/effects.ts'
 import { type Box, boxAround } from '../core/labels.ts'
 import { project } from '../core/projection.ts'
+import type { Instant } from '../core/time/calendar.ts'
 import type { DisplayNode } from '../picture/display.ts'
 import { frameInto } from '../still/dayPane.ts'
 import { insetGroup, insetInput, insetNodes, insetOf } from '../still/inset.ts'

@@ -1,6 +1,6 @@
-import type { Instant } from '../core/calendar.ts'
 import { restOf } from '../core/effects.ts'
 import type { EventIndex } from '../core/eventIndex.ts'
+import type { Instant } from '../core/time/calendar.ts'
 import type { DisplayNode } from '../picture/display.ts'
 import type { Page } from '../still/page.ts'
 import type { FilmSpan } from './instants.ts'

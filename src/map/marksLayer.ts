@@ -1,9 +1,9 @@
 import type { CustomLayerInterface, CustomRenderMethodInput, Map as MapLibreMap } from 'maplibre-gl'
-import type { Instant } from '../core/calendar.ts'
 import { type Filter, sameFilter } from '../core/filter.ts'
 import { standingAt } from '../core/markIndex.ts'
 import { worldSize } from '../core/projection.ts'
 import type { Theme } from '../core/theme.ts'
+import type { Instant } from '../core/time/calendar.ts'
 import type { Timeline } from '../core/timeline.ts'
 import { ARC_VERTICES, ATTRIBUTES, type MarkBuffers, markBuffers, ORIGIN, PALETTE, rowLength } from './markBuffers.ts'
 import {

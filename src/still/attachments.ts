@@ -1,6 +1,6 @@
-import { formatDay } from '../core/calendar.ts'
 import { changesBetween } from '../core/changes.ts'
 import { sceneOn } from '../core/scene.ts'
+import { formatDay } from '../core/time/calendar.ts'
 import type { Timeline } from '../core/timeline.ts'
 import { changesCsv, sceneCsv } from '../data/sceneCsv.ts'
 import type { Attachment } from '../picture/pdf/pdf.ts'

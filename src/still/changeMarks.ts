@@ -1,7 +1,7 @@
-import type { DayNumber } from '../core/calendar.ts'
 import type { Changes } from '../core/changes.ts'
 import type { EventMark, Marks } from '../core/marks.ts'
 import { placeCounts } from '../core/placeCounts.ts'
+import type { DayNumber } from '../core/time/calendar.ts'
 import { type Timeline, transferOf } from '../core/timeline.ts'
 
 /**

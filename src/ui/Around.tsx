@@ -22,11 +22,11 @@ import {
 	withinRadiusHeading,
 	withinRadiusText,
 } from '../core/aroundWords.ts'
-import type { DayNumber } from '../core/calendar.ts'
 import { detailWord } from '../core/detailWords.ts'
 import type { Lang } from '../core/lang.ts'
 import type { Base } from '../core/model.ts'
 import { localDigits, whenText } from '../core/sentences.ts'
+import type { DayNumber } from '../core/time/calendar.ts'
 import { transferOf } from '../core/timeline.ts'
 import { AroundTimeline } from './AroundTimeline.tsx'
 import { RadiusControl } from './RadiusControl.tsx'

@@ -2,12 +2,12 @@ import { memo } from 'react'
 import type { Within } from '../core/around.ts'
 import { outsideText } from '../core/aroundWords.ts'
 import { axisTicks } from '../core/axisTicks.ts'
-import type { DayNumber } from '../core/calendar.ts'
 import { LANES, laneOf } from '../core/lanes.ts'
 import type { Lang } from '../core/lang.ts'
 import type { Transfer } from '../core/model.ts'
-import type { Range } from '../core/range.ts'
 import { COLOUR_OF, SYMBOL_OF, SYMBOLS } from '../core/symbols.ts'
+import type { DayNumber } from '../core/time/calendar.ts'
+import type { Range } from '../core/time/range.ts'
 
 type Share = (day: number) => string
 

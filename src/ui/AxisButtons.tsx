@@ -1,7 +1,7 @@
 import { useApp, useAppState } from '../app/context.ts'
-import { clampDay } from '../core/calendar.ts'
 import { dockWord } from '../core/dockWords.ts'
 import type { Lang } from '../core/lang.ts'
+import { clampDay } from '../core/time/calendar.ts'
 import { STORY } from '../core/view.ts'
 import { DockButton } from './DockButton.tsx'
 import type { TimeSteps } from './useTimeSteps.ts'

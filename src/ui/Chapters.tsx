@@ -3,8 +3,8 @@ import { useApp, useAppState } from '../app/context.ts'
 import { type Chapter, chaptersOf } from '../core/chapters.ts'
 import { dockWord } from '../core/dockWords.ts'
 import type { Lang } from '../core/lang.ts'
-import type { Range } from '../core/range.ts'
 import { dayText } from '../core/sentences.ts'
+import type { Range } from '../core/time/range.ts'
 import { STORY } from '../core/view.ts'
 
 /** The phases of the story, to jump to: side by side where there is room, else a list. */

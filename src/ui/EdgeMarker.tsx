@@ -1,8 +1,8 @@
 import { useApp, useAppState } from '../app/context.ts'
-import { panned, wholeDays } from '../core/axis.ts'
 import { dockWord } from '../core/dockWords.ts'
 import type { Lang } from '../core/lang.ts'
 import { dayText } from '../core/sentences.ts'
+import { panned, wholeDays } from '../core/time/timeScale.ts'
 
 /** Stands at the end of the axis beyond which the date lies, and brings it back. */
 export function EdgeMarker({ lang }: { readonly lang: Lang }) {

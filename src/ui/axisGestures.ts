@@ -1,6 +1,15 @@
-import { dayAtShare, type LooseRange, panned, pinched, shareOf, timeAt, wholeDays, zoomed } from '../core/axis.ts'
-import type { DayNumber } from '../core/calendar.ts'
-import type { Range } from '../core/range.ts'
+import type { DayNumber } from '../core/time/calendar.ts'
+import type { Range } from '../core/time/range.ts'
+import {
+	dayAtShare,
+	type LooseRange,
+	panned,
+	pinched,
+	shareOf,
+	timeAt,
+	wholeDays,
+	zoomed,
+} from '../core/time/timeScale.ts'
 
 /** What gestures read and do. */
 export interface AxisTarget {

@@ -1,9 +1,9 @@
-import { shareOf, timeAt } from '../core/axis.ts'
-import { clampDay, type DayNumber } from '../core/calendar.ts'
 import { shownEvents } from '../core/eventIndex.ts'
 import { LANES, laneOf } from '../core/lanes.ts'
 import type { BaseEvent } from '../core/model.ts'
-import { countAtMost } from '../core/sorted.ts'
+import { countAtMost } from '../core/time/bisect.ts'
+import { clampDay, type DayNumber } from '../core/time/calendar.ts'
+import { shareOf, timeAt } from '../core/time/timeScale.ts'
 import type { Timeline } from '../core/timeline.ts'
 import type { View } from '../core/view.ts'
 

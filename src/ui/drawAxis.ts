@@ -1,10 +1,10 @@
-import { shareOf } from '../core/axis.ts'
 import { axisTicks, TICK_INSET } from '../core/axisTicks.ts'
 import { columnsOf, LANES, type Lane, spansIn } from '../core/lanes.ts'
 import type { Lang } from '../core/lang.ts'
-import type { Range } from '../core/range.ts'
 import { COLOUR_OF } from '../core/symbols.ts'
 import type { Theme } from '../core/theme.ts'
+import type { Range } from '../core/time/range.ts'
+import { shareOf } from '../core/time/timeScale.ts'
 
 /** What the picture of the axis depends on; the date is not in it. */
 export interface AxisPicture {

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { createClock } from '../../src/app/clock.ts'
 import { createAppStore, type Speed } from '../../src/app/store.ts'
-import { type DayNumber, type Instant, isoDay } from '../../src/core/calendar.ts'
 import { restOf } from '../../src/core/effects.ts'
-import { instantAfter, type Pace, paceOf } from '../../src/core/pace.ts'
-import type { Range } from '../../src/core/range.ts'
+import { type DayNumber, type Instant, isoDay } from '../../src/core/time/calendar.ts'
+import { instantAfter, type Pace, paceOf } from '../../src/core/time/playback.ts'
+import type { Range } from '../../src/core/time/range.ts'
 import { DEFAULT_VIEW, STORY } from '../../src/core/view.ts'
 import { fakeFrames } from './fakeFrames.ts'
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { type AppState, createAppStore } from '../../src/app/store.ts'
-import { isoDay } from '../../src/core/calendar.ts'
+import { isoDay } from '../../src/core/time/calendar.ts'
 import { DEFAULT_VIEW } from '../../src/core/view.ts'
 
 function setUp() {

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest'
 import { type BriefOptions, briefBetween, briefOn } from '../../src/core/brief.ts'
-import { addDays, formatDay, isoDay } from '../../src/core/calendar.ts'
 import { changesHeadline, spanText } from '../../src/core/changeSentences.ts'
 import { changesBetween } from '../../src/core/changes.ts'
 import { KIND_WORDS } from '../../src/core/detailWords.ts'
@@ -8,6 +7,7 @@ import { NO_FILTER } from '../../src/core/filter.ts'
 import { LANGS, type Lang } from '../../src/core/lang.ts'
 import { sceneOn } from '../../src/core/scene.ts'
 import { localDigits, whenText } from '../../src/core/sentences.ts'
+import { addDays, formatDay, isoDay } from '../../src/core/time/calendar.ts'
 import { realTimeline as timeline } from '../still/real.ts'
 
 const optionsIn = (lang: Lang, more: Partial<BriefOptions> = {}): BriefOptions => ({

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { formatDay, isoDay } from '../../src/core/calendar.ts'
 import { chapterOn, chaptersOf, OPENINGS } from '../../src/core/chapters.ts'
-import { covers } from '../../src/core/edtf.ts'
-import { isInRange, SHORTEST_RANGE } from '../../src/core/range.ts'
+import { formatDay, isoDay } from '../../src/core/time/calendar.ts'
+import { covers } from '../../src/core/time/edtf.ts'
+import { isInRange, SHORTEST_RANGE } from '../../src/core/time/range.ts'
 import { GEO, goodTexts, textsOf, timelineOf } from '../helpers.ts'
 
 const geo = timelineOf(textsOf(GEO))

@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { DayNumber } from '../../src/core/calendar.ts'
-import { covers } from '../../src/core/edtf.ts'
 import { litEvents } from '../../src/core/eventIndex.ts'
 import { countLit, eventsWithin, listOn } from '../../src/core/eventList.ts'
-import type { Range } from '../../src/core/range.ts'
+import type { DayNumber } from '../../src/core/time/calendar.ts'
+import { covers } from '../../src/core/time/edtf.ts'
+import type { Range } from '../../src/core/time/range.ts'
 import { GEO, textsOf, timelineOf } from '../helpers.ts'
 
 const { index, events, first, last } = timelineOf(textsOf(GEO))

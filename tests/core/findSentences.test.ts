@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import { isoDay } from '../../src/core/calendar.ts'
 import { ALL_KINDS, NO_FILTER } from '../../src/core/filter.ts'
 import { announcement, filterParts, outsideText, shareText } from '../../src/core/findSentences.ts'
 import type { EventType } from '../../src/core/model.ts'
 import { sceneOn } from '../../src/core/scene.ts'
+import { isoDay } from '../../src/core/time/calendar.ts'
 import { DEFAULT_VIEW } from '../../src/core/view.ts'
 import { GEO, textsOf, timelineOf } from '../helpers.ts'
 

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import { afterEach, expect, test } from 'vitest'
-import { isoDay } from '../../src/core/calendar.ts'
 import { NO_FILTER } from '../../src/core/filter.ts'
 import { marksAt } from '../../src/core/marks.ts'
+import { isoDay } from '../../src/core/time/calendar.ts'
 import { GEO, textsOf, timelineOf } from '../helpers.ts'
 
 const home = process.env.TZ

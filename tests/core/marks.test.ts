@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
-import { isoDay } from '../../src/core/calendar.ts'
 import { restOf } from '../../src/core/effects.ts'
 import { NO_FILTER } from '../../src/core/filter.ts'
 import { marksAt } from '../../src/core/marks.ts'
 import type { BaseEvent, EventType, LngLat, Place } from '../../src/core/model.ts'
 import { placeKey } from '../../src/core/placeKey.ts'
 import { sceneOn } from '../../src/core/scene.ts'
+import { isoDay } from '../../src/core/time/calendar.ts'
 import type { Timeline } from '../../src/core/timeline.ts'
 import { daysFrom, GEO, goodTexts, textsOf, timelineOf } from '../helpers.ts'
 

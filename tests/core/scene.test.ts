@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { addDays, type DayNumber, formatDay, isoDay } from '../../src/core/calendar.ts'
 import { ALL_KINDS, NO_FILTER } from '../../src/core/filter.ts'
 import { EVENT_TYPES, type EventType } from '../../src/core/model.ts'
 import { sceneOn } from '../../src/core/scene.ts'
+import { addDays, type DayNumber, formatDay, isoDay } from '../../src/core/time/calendar.ts'
 import type { RecordTexts } from '../../src/data/issue.ts'
 import { daysFrom, GEO, goodTexts, publishedEdtf, textsOf, timelineOf } from '../helpers.ts'
 

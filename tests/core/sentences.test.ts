@@ -1,6 +1,5 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { type DayNumber, dateOf, isoDay } from '../../src/core/calendar.ts'
 import {
 	attributionText,
 	claimNumber,
@@ -10,7 +9,6 @@ import {
 	ordinalText,
 	sourceLabel,
 } from '../../src/core/claimSentences.ts'
-import { parseEdtf, type When } from '../../src/core/edtf.ts'
 import { NO_FILTER } from '../../src/core/filter.ts'
 import { LANGS, type Lang } from '../../src/core/lang.ts'
 import type { Claim, Source } from '../../src/core/model.ts'
@@ -29,6 +27,8 @@ import {
 	statusText,
 	whenText,
 } from '../../src/core/sentences.ts'
+import { type DayNumber, dateOf, isoDay } from '../../src/core/time/calendar.ts'
+import { parseEdtf, type When } from '../../src/core/time/edtf.ts'
 import { datasetOf, GEO, goodTexts, textsOf, timelineOf } from '../helpers.ts'
 
 const timeline = timelineOf(goodTexts)

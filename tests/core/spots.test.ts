@@ -1,6 +1,5 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { addDays, isoDay } from '../../src/core/calendar.ts'
 import { eventEffect } from '../../src/core/effects.ts'
 import { indexEvents, litEvents, shownEvents } from '../../src/core/eventIndex.ts'
 import { NO_FILTER } from '../../src/core/filter.ts'
@@ -19,6 +18,7 @@ import {
 	spotName,
 	spotsOf,
 } from '../../src/core/spots.ts'
+import { addDays, isoDay } from '../../src/core/time/calendar.ts'
 import { daysFrom, GEO, textsOf, timelineOf } from '../helpers.ts'
 
 const timeline = timelineOf(textsOf(GEO))

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { addDays, isoDay } from '../../src/core/calendar.ts'
 import { shownEvents } from '../../src/core/eventIndex.ts'
 import { NO_FILTER } from '../../src/core/filter.ts'
 import { nextEvent, nextEventDay, previousEvent, previousEventDay } from '../../src/core/steps.ts'
+import { addDays, isoDay } from '../../src/core/time/calendar.ts'
 import { daysFrom, GEO, textsOf, timelineOf } from '../helpers.ts'
 
 const geo = timelineOf(textsOf(GEO))

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { addDays, formatDay, isoDay } from '../../src/core/calendar.ts'
+import { addDays, formatDay, isoDay } from '../../src/core/time/calendar.ts'
 import { ACCOUNT_BEGINS, compile, type Span, spanOn, type Timeline, transferOf } from '../../src/core/timeline.ts'
 import { datasetOf, daysFrom, GEO, goodTexts, textsOf, timelineOf } from '../helpers.ts'
 

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { addDays, type DayNumber, dateOf, formatDay, isoDay } from '../../src/core/calendar.ts'
 import type { Lang } from '../../src/core/lang.ts'
-import type { Range } from '../../src/core/range.ts'
 import { dayText, MONTHS } from '../../src/core/sentences.ts'
+import { addDays, type DayNumber, dateOf, formatDay, isoDay } from '../../src/core/time/calendar.ts'
+import type { Range } from '../../src/core/time/range.ts'
 import { parseTypedDate } from '../../src/core/typedDate.ts'
 
 const RECORD: Range = [isoDay('2011-12-18'), isoDay('2026-01-18')]

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { Cite } from '@citation-js/core'
 import { describe, expect, test } from 'vitest'
 import * as z from 'zod'
-import { parseEdtf } from '../../src/core/edtf.ts'
+import { parseEdtf } from '../../src/core/time/edtf.ts'
 import { GEO, GOOD, publishedEdtf, textsOf } from '../helpers.ts'
 
 const FOLDERS = [

@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core'
-import { isoDay } from '../../src/core/calendar.ts'
 import type { Lang } from '../../src/core/lang.ts'
+import { isoDay } from '../../src/core/time/calendar.ts'
 
 /** The date control, by the name that is promised to tests and screen readers. */
 export function dateSlider(page: Page, lang: Lang = 'en'): Locator {

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
-import { isoDay } from '../../src/core/calendar.ts'
+import { isoDay } from '../../src/core/time/calendar.ts'
 import { useSite } from '../browser/useSite.ts'
 import { dateSlider, spokenDate } from './dates.ts'
 

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { isoDay } from '../../src/core/calendar.ts'
+import { isoDay } from '../../src/core/time/calendar.ts'
 import { middleOf } from '../browser/pixels.ts'
 import { MAP_READY } from '../browser/ready.ts'
 import { useSite } from '../browser/useSite.ts'

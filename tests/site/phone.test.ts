@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
-import { isoDay } from '../../src/core/calendar.ts'
 import { THEMES } from '../../src/core/theme.ts'
+import { isoDay } from '../../src/core/time/calendar.ts'
 import { isNear, middleOf, pictureOf, rgb } from '../browser/pixels.ts'
 import { useSite } from '../browser/useSite.ts'
 import { dateSlider, goTo, spokenDate } from './dates.ts'

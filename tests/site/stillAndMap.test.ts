@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isoDay } from '../../src/core/calendar.ts'
+import { isoDay } from '../../src/core/time/calendar.ts'
 import type { DisplayNode } from '../../src/picture/display.ts'
 import { stillOf } from '../../src/still/still.ts'
 import { middleOf } from '../browser/pixels.ts'

@@ -1,10 +1,10 @@
 /** A small made-up record and ground for the tests of stills; frozen. */
 import type { Feature, FeatureCollection, Geometry } from 'geojson'
-import { isoDay } from '../../src/core/calendar.ts'
-import { parseEdtf, type When } from '../../src/core/edtf.ts'
 import { NO_FILTER } from '../../src/core/filter.ts'
 import type { Bilingual } from '../../src/core/lang.ts'
 import type { Base, BaseEvent, Dataset, LngLat, OtherEvent, Source, Transfer } from '../../src/core/model.ts'
+import { isoDay } from '../../src/core/time/calendar.ts'
+import { parseEdtf, type When } from '../../src/core/time/edtf.ts'
 import { compile } from '../../src/core/timeline.ts'
 import { svgOf } from '../../src/picture/svg.ts'
 import type { StillGround } from '../../src/still/ground.ts'

@@ -1,4 +1,4 @@
-import { parseEdtf } from '../../core/edtf.ts'
+import { parseEdtf } from '../../core/time/edtf.ts'
 import type { Issue } from '../issue.ts'
 
 const FORMS = 'write YYYY-MM-DD, YYYY-MM, YYYY or from/to, each with ~, ? or % where it is about, uncertain or both'

@@ -1,5 +1,5 @@
-import { type DayNumber, dayNumber, formatDay, isoDay } from '../../core/calendar.ts'
-import { parseEdtf } from '../../core/edtf.ts'
+import { type DayNumber, dayNumber, formatDay, isoDay } from '../../core/time/calendar.ts'
+import { parseEdtf } from '../../core/time/edtf.ts'
 import type { Issue, JsonPath } from '../issue.ts'
 import type { Entry } from '../raw.ts'
 import type { RawBase, RawEvent } from '../schema.ts'

@@ -1,5 +1,5 @@
-import { formatDay } from '../../core/calendar.ts'
-import { parseEdtf } from '../../core/edtf.ts'
+import { formatDay } from '../../core/time/calendar.ts'
+import { parseEdtf } from '../../core/time/edtf.ts'
 import type { Issue } from '../issue.ts'
 import type { AnyEntry } from '../raw.ts'
 import { error, type Rule, warning } from './rule.ts'

@@ -1,5 +1,5 @@
 /** What every rule is given, and how it says what it found. */
-import type { DayNumber } from '../../core/calendar.ts'
+import type { DayNumber } from '../../core/time/calendar.ts'
 import type { Issue, JsonPath, RecordFile } from '../issue.ts'
 import type { RawRecord } from '../raw.ts'
 import type { RawActor, RawBase, RawSource } from '../schema.ts'

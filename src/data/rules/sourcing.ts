@@ -1,5 +1,5 @@
-import { addDays, type DayNumber, dayNumber, formatDay, lastDayOfMonth } from '../../core/calendar.ts'
-import { parseEdtf } from '../../core/edtf.ts'
+import { addDays, type DayNumber, dayNumber, formatDay, lastDayOfMonth } from '../../core/time/calendar.ts'
+import { parseEdtf } from '../../core/time/edtf.ts'
 import type { Issue, RecordFile } from '../issue.ts'
 import type { AnyEntry } from '../raw.ts'
 import type { RawSource } from '../schema.ts'

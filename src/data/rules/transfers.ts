@@ -1,5 +1,5 @@
-import { type DayNumber, formatDay, isoDay } from '../../core/calendar.ts'
-import { parseEdtf } from '../../core/edtf.ts'
+import { type DayNumber, formatDay, isoDay } from '../../core/time/calendar.ts'
+import { parseEdtf } from '../../core/time/edtf.ts'
 import { ACCOUNT_BEGINS } from '../../core/timeline.ts'
 import type { Issue } from '../issue.ts'
 import type { Entry } from '../raw.ts'

@@ -1,6 +1,6 @@
-import { addDays, type DayNumber, formatDay } from '../../../src/core/calendar.ts'
 import type { Bilingual } from '../../../src/core/lang.ts'
 import type { BaseEvent, Dataset, LngLat, OtherEvent } from '../../../src/core/model.ts'
+import { addDays, type DayNumber, formatDay } from '../../../src/core/time/calendar.ts'
 import { STORY } from '../../../src/core/view.ts'
 
 /** West, south, east, north of Iraq, degrees. */

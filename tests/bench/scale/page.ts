@@ -1,7 +1,7 @@
 /** The page that the bench drives: one subject, one number of events. */
 import { RECORD_URLS } from '../../../src/app/files.ts'
-import { addDays, type DayNumber } from '../../../src/core/calendar.ts'
 import type { Dataset } from '../../../src/core/model.ts'
+import { addDays, type DayNumber } from '../../../src/core/time/calendar.ts'
 import { STORY } from '../../../src/core/view.ts'
 import { readChecked } from '../../../src/data/checked.ts'
 import { RECORD_FILES, type RecordTexts } from '../../../src/data/issue.ts'

@@ -1,5 +1,5 @@
-import type { DayNumber } from '../../../src/core/calendar.ts'
 import type { Dataset } from '../../../src/core/model.ts'
+import type { DayNumber } from '../../../src/core/time/calendar.ts'
 
 /** A part of the loading, by the milliseconds it took. */
 export type Phase = readonly [name: string, ms: number]

@@ -1,5 +1,5 @@
 import type { FilterSpecification } from 'maplibre-gl'
-import { type DayNumber, formatDay } from '../../../../src/core/calendar.ts'
+import { type DayNumber, formatDay } from '../../../../src/core/time/calendar.ts'
 import { LABELS_START } from '../../../../src/map/groundLabels.ts'
 import { datedPoints } from '../features.ts'
 import { atRest, groundMap, onMap } from '../ground.ts'

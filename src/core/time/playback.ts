@@ -1,8 +1,8 @@
+import { type EventIndex, shownEvents } from '../eventIndex.ts'
+import type { Filter } from '../filter.ts'
+import type { Timeline } from '../timeline.ts'
+import { countAtMost } from './bisect.ts'
 import type { Instant } from './calendar.ts'
-import { type EventIndex, shownEvents } from './eventIndex.ts'
-import type { Filter } from './filter.ts'
-import { countAtMost } from './sorted.ts'
-import type { Timeline } from './timeline.ts'
 
 /** Seconds that a day on which something begins takes at speed 1. */
 export const EVENT_DAY_SECONDS = 0.7

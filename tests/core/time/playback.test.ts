@@ -1,10 +1,17 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type DayNumber, isoDay } from '../../src/core/calendar.ts'
-import { NO_FILTER } from '../../src/core/filter.ts'
-import { EMPTY_DAY_SECONDS, EVENT_DAY_SECONDS, instantAfter, paceFor, paceOf, secondsTo } from '../../src/core/pace.ts'
-import { STORY } from '../../src/core/view.ts'
-import { GEO, textsOf, timelineOf } from '../helpers.ts'
+import { NO_FILTER } from '../../../src/core/filter.ts'
+import { type DayNumber, isoDay } from '../../../src/core/time/calendar.ts'
+import {
+	EMPTY_DAY_SECONDS,
+	EVENT_DAY_SECONDS,
+	instantAfter,
+	paceFor,
+	paceOf,
+	secondsTo,
+} from '../../../src/core/time/playback.ts'
+import { STORY } from '../../../src/core/view.ts'
+import { GEO, textsOf, timelineOf } from '../../helpers.ts'
 
 const geo = timelineOf(textsOf(GEO))
 const pace = paceFor(geo, NO_FILTER)

@@ -13,7 +13,7 @@ import {
 	lastDayOfMonth,
 	parseDay,
 	weekdayOf,
-} from '../../src/core/calendar.ts'
+} from '../../../src/core/time/calendar.ts'
 
 /** The calendar counted on one's fingers: no Date, no division. */
 function* counted(year: number): Generator<readonly [year: number, month: number, day: number]> {

@@ -1,5 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { type DayNumber, isoDay } from '../../../src/core/time/calendar.ts'
+import { type Range, SHORTEST_RANGE } from '../../../src/core/time/range.ts'
 import {
 	dayAtShare,
 	LONGEST_RANGE,
@@ -10,9 +12,7 @@ import {
 	timeAt,
 	wholeDays,
 	zoomed,
-} from '../../src/core/axis.ts'
-import { type DayNumber, isoDay } from '../../src/core/calendar.ts'
-import { type Range, SHORTEST_RANGE } from '../../src/core/range.ts'
+} from '../../../src/core/time/timeScale.ts'
 
 /** A record of up to a century, and a range within it that may be shown. */
 const axis = fc

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { addDays, formatDay } from '../../src/core/calendar.ts'
-import { covers, lengthInDays, parseEdtf } from '../../src/core/edtf.ts'
-import { publishedEdtf } from '../helpers.ts'
+import { addDays, formatDay } from '../../../src/core/time/calendar.ts'
+import { covers, lengthInDays, parseEdtf } from '../../../src/core/time/edtf.ts'
+import { publishedEdtf } from '../../helpers.ts'
 
 /** A day, month or year between 1900 and 2100, some of them impossible (30 February). */
 const part = fc
