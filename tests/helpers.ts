@@ -2,9 +2,9 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import edtf from 'edtf'
-import type { Dataset } from '../src/core/model.ts'
+import type { Dataset } from '../src/core/record/model.ts'
+import { compile, type Timeline } from '../src/core/record/timeline.ts'
 import { type DayNumber, isoDay } from '../src/core/time/calendar.ts'
-import { compile, type Timeline } from '../src/core/timeline.ts'
 import { RECORD_FILES, type RecordFile, type RecordTexts } from '../src/data/issue.ts'
 import { parseRecord } from '../src/data/parse.ts'
 

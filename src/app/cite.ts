@@ -1,10 +1,10 @@
 /** Citations of the record and of its sources, through Citation.js (decision 0006). Loaded when somebody wants to cite. */
 
-import type { Lang } from '../core/lang.ts'
-import { type Base, type BaseEvent, isTransfer, type SourceId } from '../core/model.ts'
+import type { Lang } from '../core/record/lang.ts'
+import { type Base, type BaseEvent, isTransfer, type SourceId } from '../core/record/model.ts'
+import type { Timeline } from '../core/record/timeline.ts'
 import { dayText, localDigits, whenText } from '../core/sentences.ts'
 import type { DayNumber } from '../core/time/calendar.ts'
-import type { Timeline } from '../core/timeline.ts'
 import { DEFAULT_VIEW, type Selection } from '../core/view.ts'
 import { formatView } from '../core/viewUrl.ts'
 import { word } from '../core/words.ts'

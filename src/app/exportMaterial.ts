@@ -11,7 +11,7 @@ import serif from '@fontsource/source-serif-4/files/source-serif-4-latin-400-ita
 import subsetter from 'harfbuzzjs/dist/harfbuzz-subset.wasm?url'
 import reliefDark from '../../geo/basemap/relief_dark.jpg?url'
 import reliefLight from '../../geo/basemap/relief_light.jpg?url'
-import type { Dataset } from '../core/model.ts'
+import type { Dataset } from '../core/record/model.ts'
 import { TellingError } from '../core/tellingError.ts'
 import type { Ground } from '../data/ground.ts'
 import type { FONT_FACES } from '../picture/fontFaces.ts'

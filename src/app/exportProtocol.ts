@@ -1,8 +1,8 @@
 /** What the page and the worker that makes its files say to each other. */
 import type { TextFont } from '../core/advances.ts'
-import type { Bilingual } from '../core/lang.ts'
-import type { Dataset } from '../core/model.ts'
 import type { Frame, Point } from '../core/projection.ts'
+import type { Bilingual } from '../core/record/lang.ts'
+import type { Dataset } from '../core/record/model.ts'
 import type { ThemeName } from '../core/theme.ts'
 import type { FilmOptions } from '../film/options.ts'
 import type { StillGround } from '../still/ground.ts'

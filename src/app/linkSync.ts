@@ -1,4 +1,4 @@
-import type { Timeline } from '../core/timeline.ts'
+import type { Timeline } from '../core/record/timeline.ts'
 import type { Action, View } from '../core/view.ts'
 import { formatView, LINK_KEYS, parseView } from '../core/viewUrl.ts'
 import { settled } from './settled.ts'

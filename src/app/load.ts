@@ -1,5 +1,5 @@
 import { digest } from 'virtual:record'
-import type { Dataset } from '../core/model.ts'
+import type { Dataset } from '../core/record/model.ts'
 import { TellingError } from '../core/tellingError.ts'
 import { digestInput, readChecked } from '../data/checked.ts'
 import { type Ground, groundOf, type LandTopology } from '../data/ground.ts'

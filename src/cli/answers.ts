@@ -1,11 +1,11 @@
 /** The shapes of the JSON answers: promises to whoever builds on them. Keys are added, never changed. */
 
-import type { Bilingual } from '../core/lang.ts'
-import type { Attribution, BaseEvent, Claim, Dataset, OtherDate, SourceId, Statement } from '../core/model.ts'
+import type { Bilingual } from '../core/record/lang.ts'
+import type { Attribution, BaseEvent, Claim, Dataset, OtherDate, SourceId, Statement } from '../core/record/model.ts'
+import type { Timeline } from '../core/record/timeline.ts'
 import type { BaseAt } from '../core/scene.ts'
 import { statusSources } from '../core/statusSources.ts'
 import { formatDay } from '../core/time/calendar.ts'
-import type { Timeline } from '../core/timeline.ts'
 import { citedBy } from '../data/report.ts'
 
 export interface SourceAnswer {

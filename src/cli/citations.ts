@@ -1,7 +1,7 @@
-import { CitationNumbers } from '../core/citationNumbers.ts'
 import { sourceText } from '../core/claimSentences.ts'
-import type { Lang } from '../core/lang.ts'
-import type { Dataset, SourceId } from '../core/model.ts'
+import { CitationNumbers } from '../core/record/citationNumbers.ts'
+import type { Lang } from '../core/record/lang.ts'
+import type { Dataset, SourceId } from '../core/record/model.ts'
 import { LINE, wrap } from './layout.ts'
 
 /** Numbered sources with their list, for a terminal. */

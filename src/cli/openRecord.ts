@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { compile, type Timeline } from '../core/timeline.ts'
+import { compile, type Timeline } from '../core/record/timeline.ts'
 import { digestInput } from '../data/checked.ts'
 import type { RecordTexts } from '../data/issue.ts'
 import { parseRecord } from '../data/parse.ts'

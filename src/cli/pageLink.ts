@@ -1,8 +1,8 @@
-import type { Lang } from '../core/lang.ts'
 import { permalinkOf } from '../core/permalink.ts'
+import type { Lang } from '../core/record/lang.ts'
+import type { Timeline } from '../core/record/timeline.ts'
 import type { DayNumber } from '../core/time/calendar.ts'
 import { rangeHolding, SHORTEST_RANGE } from '../core/time/range.ts'
-import type { Timeline } from '../core/timeline.ts'
 import { DEFAULT_VIEW } from '../core/view.ts'
 import { type Given, textOption, UsageError } from './command.ts'
 

@@ -1,6 +1,6 @@
 import { extname, resolve } from 'node:path'
+import type { Timeline } from '../core/record/timeline.ts'
 import { addDays, type DayNumber, formatDay } from '../core/time/calendar.ts'
-import type { Timeline } from '../core/timeline.ts'
 import { outlined } from '../picture/outlined.ts'
 import { pdfOf } from '../picture/pdf/pdf.ts'
 import type { Picture } from '../picture/picture.ts'

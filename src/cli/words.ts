@@ -1,9 +1,9 @@
 /** The words on the command line, made into what they mean; a wrong one is answered with what would be right. */
 
-import { LANGS, type Lang } from '../core/lang.ts'
-import type { Base } from '../core/model.ts'
+import { LANGS, type Lang } from '../core/record/lang.ts'
+import type { Base } from '../core/record/model.ts'
+import type { Timeline } from '../core/record/timeline.ts'
 import { type DayNumber, parseDay } from '../core/time/calendar.ts'
-import type { Timeline } from '../core/timeline.ts'
 import { DEFAULT_VIEW, TRAIL_DAYS } from '../core/view.ts'
 import { nearest } from '../data/nearest.ts'
 import { type Given, textOption, UsageError } from './command.ts'

@@ -1,6 +1,6 @@
 import { trailOpacity, transferProgress } from './effects.ts'
-import type { LngLat } from './model.ts'
 import { mercator } from './projection.ts'
+import type { LngLat } from './record/model.ts'
 import type { Instant } from './time/calendar.ts'
 import type { When } from './time/edtf.ts'
 

@@ -1,4 +1,4 @@
-import type { Lang } from './lang.ts'
+import type { Lang } from './record/lang.ts'
 import { localDigits, monthText } from './sentences.ts'
 import { addDays, addMonths, type DayNumber, dateOf, dayNumber } from './time/calendar.ts'
 import type { Range } from './time/range.ts'

@@ -1,8 +1,8 @@
 /** Numbers, speakers and sources of single entries, in English and Arabic. */
 
 import { detailWord } from './detailWords.ts'
-import type { Lang } from './lang.ts'
-import type { Attribution, Claim, Dataset, Place, Source } from './model.ts'
+import type { Lang } from './record/lang.ts'
+import type { Attribution, Claim, Dataset, Place, Source } from './record/model.ts'
 import { arabicCount, localDigits, monthText, numberText } from './sentences.ts'
 
 const ENGLISH_ORDINALS = [

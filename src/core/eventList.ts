@@ -1,5 +1,5 @@
-import { type EventIndex, eventsOn } from './eventIndex.ts'
-import type { BaseEvent } from './model.ts'
+import { type EventIndex, eventsOn } from './record/eventIndex.ts'
+import type { BaseEvent } from './record/model.ts'
 import { countAtMost, countLit as countSpans } from './time/bisect.ts'
 import type { DayNumber } from './time/calendar.ts'
 import { covers } from './time/edtf.ts'

@@ -1,4 +1,4 @@
-import type { Lang } from './lang.ts'
+import type { Lang } from './record/lang.ts'
 import { numberText } from './sentences.ts'
 
 /** What stands in a film in place of a list of sources, for which no frame has the time: `Sources: 214, at the link`. */

@@ -1,5 +1,5 @@
-import type { EventIndex } from './eventIndex.ts'
-import type { EventType } from './model.ts'
+import type { EventIndex } from './record/eventIndex.ts'
+import type { EventType } from './record/model.ts'
 import { countAtMost } from './time/bisect.ts'
 import type { Range } from './time/range.ts'
 

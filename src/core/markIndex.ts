@@ -1,6 +1,6 @@
-import type { EventIndex } from './eventIndex.ts'
-import { EVENT_TYPES, type OtherEvent, type Place } from './model.ts'
-import { placeKey } from './placeKey.ts'
+import { placeKey } from './record/coordinateKey.ts'
+import type { EventIndex } from './record/eventIndex.ts'
+import { EVENT_TYPES, type OtherEvent, type Place } from './record/model.ts'
 import { countAtMost } from './time/bisect.ts'
 import type { Instant } from './time/calendar.ts'
 

@@ -1,4 +1,4 @@
-import type { Bilingual, Lang } from './lang.ts'
+import type { Bilingual, Lang } from './record/lang.ts'
 import type { LinkProblem } from './viewUrl.ts'
 
 /** What the page says when something is not as it should be; loaded when it has to (see `words.ts`). */

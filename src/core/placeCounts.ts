@@ -1,5 +1,5 @@
-import type { LngLat } from './model.ts'
-import { placeKey } from './placeKey.ts'
+import { placeKey } from './record/coordinateKey.ts'
+import type { LngLat } from './record/model.ts'
 
 /** How many events are at a place, if more than one. */
 export interface PlaceCount {

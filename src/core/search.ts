@@ -1,11 +1,11 @@
 import { KIND_WORDS } from './detailWords.ts'
 import { actorsOf } from './filter.ts'
-import type { Bilingual } from './lang.ts'
-import type { Base, BaseEvent, Dataset } from './model.ts'
+import type { Bilingual } from './record/lang.ts'
+import type { Base, BaseEvent, Dataset } from './record/model.ts'
+import type { Timeline } from './record/timeline.ts'
 import { searchKey, soundKey, withoutArabicPrefix, withoutLatinArticle, wordsOf } from './searchKey.ts'
 import { monthText } from './sentences.ts'
 import { addMonths, type DayNumber, dateOf, formatDay } from './time/calendar.ts'
-import type { Timeline } from './timeline.ts'
 
 /**
  * Search by words: every word has to occur, from its beginning, in either language and any spelling (`searchKey.ts`).

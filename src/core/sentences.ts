@@ -1,6 +1,6 @@
 /** Dates, numbers and sentences in English and Arabic. No `Intl` for words: its tables differ between machines. */
 
-import type { Bilingual, Lang } from './lang.ts'
+import type { Bilingual, Lang } from './record/lang.ts'
 import type { BaseAt, Counts, Scene } from './scene.ts'
 import { type DayNumber, dateOf, weekdayOf } from './time/calendar.ts'
 import type { When } from './time/edtf.ts'

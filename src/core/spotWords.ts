@@ -1,4 +1,4 @@
-import type { Bilingual, Lang } from './lang.ts'
+import type { Bilingual, Lang } from './record/lang.ts'
 import { eventsText, numberText } from './sentences.ts'
 
 /** What the page says of places on the map; loaded beside the first map (see `words.ts`). */

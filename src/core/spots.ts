@@ -1,7 +1,7 @@
-import type { EventIndex } from './eventIndex.ts'
-import type { Bilingual } from './lang.ts'
-import type { Base, LngLat, OtherEvent } from './model.ts'
-import { placeKey } from './placeKey.ts'
+import { placeKey } from './record/coordinateKey.ts'
+import type { EventIndex } from './record/eventIndex.ts'
+import type { Bilingual } from './record/lang.ts'
+import type { Base, LngLat, OtherEvent } from './record/model.ts'
 import { countAtMost, countLit } from './time/bisect.ts'
 import type { DayNumber } from './time/calendar.ts'
 

@@ -1,5 +1,5 @@
-import type { EventIndex } from './eventIndex.ts'
-import type { BaseEvent, EventId } from './model.ts'
+import type { EventIndex } from './record/eventIndex.ts'
+import type { BaseEvent, EventId } from './record/model.ts'
 import { countAtMost } from './time/bisect.ts'
 import { addDays, type DayNumber } from './time/calendar.ts'
 

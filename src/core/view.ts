@@ -1,6 +1,6 @@
 import { type Filter, NO_FILTER } from './filter.ts'
-import type { Lang } from './lang.ts'
-import type { BaseId, EventId, EventType } from './model.ts'
+import type { Lang } from './record/lang.ts'
+import type { BaseId, EventId, EventType } from './record/model.ts'
 import type { ThemeName } from './theme.ts'
 import { type DayNumber, isoDay } from './time/calendar.ts'
 import { type Range, rangeHolding } from './time/range.ts'

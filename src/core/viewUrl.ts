@@ -1,11 +1,11 @@
 import { ALL_KINDS } from './filter.ts'
-import { LANGS, type Lang } from './lang.ts'
-import { EVENT_TYPES, type EventType } from './model.ts'
 import { MAP_BOUNDS, MAX_ZOOM, MIN_ZOOM } from './projection.ts'
+import { LANGS, type Lang } from './record/lang.ts'
+import { EVENT_TYPES, type EventType } from './record/model.ts'
+import type { Timeline } from './record/timeline.ts'
 import { THEME_NAMES, type ThemeName } from './theme.ts'
 import { clampDay, formatDay, parseDay } from './time/calendar.ts'
 import { formatRange, parseRange, type Range, rangeHolding } from './time/range.ts'
-import type { Timeline } from './timeline.ts'
 import { type Camera, DEFAULT_VIEW, RADIUS_KM, type Selection, TRAIL_DAYS, type View } from './view.ts'
 
 const KEYS = [

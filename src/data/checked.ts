@@ -1,4 +1,4 @@
-import type { Dataset } from '../core/model.ts'
+import type { Dataset } from '../core/record/model.ts'
 import type { RecordTexts } from './issue.ts'
 import { actorOf, baseOf, eventOf, sourceOf } from './read.ts'
 import type { RawActor, RawBase, RawEvent, RawSource } from './schema.ts'

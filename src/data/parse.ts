@@ -3,7 +3,7 @@
  * After it nobody checks again; before it nothing is trusted.
  */
 import type * as z from 'zod/mini'
-import type { Dataset } from '../core/model.ts'
+import type { Dataset } from '../core/record/model.ts'
 import type { DayNumber } from '../core/time/calendar.ts'
 import { explain } from './explain.ts'
 import { integrityIssues } from './integrity.ts'

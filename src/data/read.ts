@@ -1,7 +1,7 @@
 /** From the shape in the files to the shape in the program. Called only on entries that passed every check. */
 
-import type { Bilingual } from '../core/lang.ts'
-import type { Actor, Base, BaseEvent, Claim, EventFacts, Source } from '../core/model.ts'
+import type { Bilingual } from '../core/record/lang.ts'
+import type { Actor, Base, BaseEvent, Claim, EventFacts, Source } from '../core/record/model.ts'
 import { parseEdtf, type When } from '../core/time/edtf.ts'
 import type { RawActor, RawBase, RawClaim, RawEvent, RawSource } from './schema.ts'
 

@@ -7,7 +7,7 @@
  * parted by ` | `.
  */
 
-import type { Bilingual, Lang } from '../core/lang.ts'
+import type { Bilingual, Lang } from '../core/record/lang.ts'
 import {
 	type Base,
 	type BaseEvent,
@@ -16,7 +16,7 @@ import {
 	isTransfer,
 	type SourceId,
 	type Transfer,
-} from '../core/model.ts'
+} from '../core/record/model.ts'
 import { formatDay } from '../core/time/calendar.ts'
 import type { When } from '../core/time/edtf.ts'
 import { type Cell, type Columns, csvOf } from './csv.ts'

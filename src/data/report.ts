@@ -7,7 +7,7 @@ import {
 	type EventType,
 	SOURCE_KINDS,
 	type SourceId,
-} from '../core/model.ts'
+} from '../core/record/model.ts'
 
 export interface Report {
 	readonly bases: number

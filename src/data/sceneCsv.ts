@@ -1,9 +1,9 @@
 import type { ChangedBase, Changes } from '../core/changes.ts'
-import { type BaseEvent, isTransfer } from '../core/model.ts'
+import { type BaseEvent, isTransfer } from '../core/record/model.ts'
+import type { Timeline } from '../core/record/timeline.ts'
 import type { BaseAt, Scene } from '../core/scene.ts'
 import { statusSources } from '../core/statusSources.ts'
 import { formatDay } from '../core/time/calendar.ts'
-import type { Timeline } from '../core/timeline.ts'
 import { type Columns, csvOf } from './csv.ts'
 import { both, spaced } from './recordCsv.ts'
 

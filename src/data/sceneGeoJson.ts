@@ -1,8 +1,8 @@
-import type { BaseEvent, Dataset, Place, SourceId } from '../core/model.ts'
+import type { BaseEvent, Dataset, Place, SourceId } from '../core/record/model.ts'
+import type { Timeline } from '../core/record/timeline.ts'
 import type { Scene } from '../core/scene.ts'
 import { statusSources } from '../core/statusSources.ts'
 import { formatDay } from '../core/time/calendar.ts'
-import type { Timeline } from '../core/timeline.ts'
 import { citedBy } from './report.ts'
 
 /** What a file says of itself, as a foreign member (RFC 7946, 6.1). */

@@ -13,7 +13,7 @@ import {
 	FACT_KINDS,
 	SIDES,
 	SOURCE_KINDS,
-} from '../core/model.ts'
+} from '../core/record/model.ts'
 
 const text = z.string().check(z.minLength(1), z.regex(/^\S(?:[\s\S]*\S)?$/))
 const id = z.string().check(z.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/))

@@ -1,5 +1,5 @@
 import { restOf } from '../core/effects.ts'
-import type { EventIndex } from '../core/eventIndex.ts'
+import type { EventIndex } from '../core/record/eventIndex.ts'
 import type { DayNumber, Instant } from '../core/time/calendar.ts'
 import { instantAfter, paceOf, secondsTo } from '../core/time/playback.ts'
 

@@ -1,5 +1,5 @@
 import { restOf } from '../core/effects.ts'
-import type { EventIndex } from '../core/eventIndex.ts'
+import type { EventIndex } from '../core/record/eventIndex.ts'
 import type { Instant } from '../core/time/calendar.ts'
 import type { DisplayNode } from '../picture/display.ts'
 import type { Page } from '../still/page.ts'

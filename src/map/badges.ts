@@ -1,6 +1,6 @@
 import { BADGE_PX, badgeOffset, badgeWidth } from '../core/badgePlace.ts'
 import { type Box, boxAround, holds, inset } from '../core/boxes.ts'
-import type { Lang } from '../core/lang.ts'
+import type { Lang } from '../core/record/lang.ts'
 import { numberText } from '../core/sentences.ts'
 import { groupSpots, zoomStep } from '../core/spotGroups.ts'
 import { litCount, type Spot, spotName } from '../core/spots.ts'

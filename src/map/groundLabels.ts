@@ -17,7 +17,7 @@ import {
 	RIVER_NAMES_CLOSE,
 	WATER_SIZES,
 } from '../core/groundLook.ts'
-import type { Lang } from '../core/lang.ts'
+import type { Lang } from '../core/record/lang.ts'
 import type { Theme } from '../core/theme.ts'
 import { imageId } from './groundImages.ts'
 import { byStep, byZoom, byZoomAndRank, isIraqi, rankIs } from './styleExpressions.ts'

@@ -2,9 +2,9 @@ import type { CustomLayerInterface, CustomRenderMethodInput, Map as MapLibreMap 
 import { type Filter, sameFilter } from '../core/filter.ts'
 import { standingAt } from '../core/markIndex.ts'
 import { worldSize } from '../core/projection.ts'
+import type { Timeline } from '../core/record/timeline.ts'
 import type { Theme } from '../core/theme.ts'
 import type { Instant } from '../core/time/calendar.ts'
-import type { Timeline } from '../core/timeline.ts'
 import { ARC_VERTICES, ATTRIBUTES, type MarkBuffers, markBuffers, ORIGIN, PALETTE, rowLength } from './markBuffers.ts'
 import {
 	ARC_FRAGMENT,

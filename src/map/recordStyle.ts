@@ -1,7 +1,7 @@
 import type { FeatureCollection, Point } from 'geojson'
 import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl'
-import type { Lang } from '../core/lang.ts'
-import { type Base, type BaseId, type Dataset, isTransfer } from '../core/model.ts'
+import type { Lang } from '../core/record/lang.ts'
+import { type Base, type BaseId, type Dataset, isTransfer } from '../core/record/model.ts'
 import type { Theme } from '../core/theme.ts'
 import { FONT } from './groundLabels.ts'
 

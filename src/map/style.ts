@@ -25,7 +25,7 @@ import {
 	RIVERS,
 	URBAN_OPACITY,
 } from '../core/groundLook.ts'
-import type { Lang } from '../core/lang.ts'
+import type { Lang } from '../core/record/lang.ts'
 import type { Theme, ThemeName } from '../core/theme.ts'
 import type { Ground } from '../data/ground.ts'
 import {

@@ -1,4 +1,4 @@
-import type { Lang } from '../core/lang.ts'
+import type { Lang } from '../core/record/lang.ts'
 import type { DisplayNode } from './display.ts'
 
 /** A finished picture, whatever file is made of it: what is drawn, and what the file says of itself. */

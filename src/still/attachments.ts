@@ -1,7 +1,7 @@
 import { changesBetween } from '../core/changes.ts'
+import type { Timeline } from '../core/record/timeline.ts'
 import { sceneOn } from '../core/scene.ts'
 import { formatDay } from '../core/time/calendar.ts'
-import type { Timeline } from '../core/timeline.ts'
 import { changesCsv, sceneCsv } from '../data/sceneCsv.ts'
 import type { Attachment } from '../picture/pdf/pdf.ts'
 import type { StillOptions } from './options.ts'

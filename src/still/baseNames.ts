@@ -1,7 +1,7 @@
 import { around, type Box, boxAround, type Candidate, type PlacedLabel } from '../core/labels.ts'
 import type { BaseMark, Marks } from '../core/marks.ts'
-import type { BaseId } from '../core/model.ts'
 import { type Point, project } from '../core/projection.ts'
+import type { BaseId } from '../core/record/model.ts'
 import type { DisplayNode } from '../picture/display.ts'
 import { clearance } from './clearance.ts'
 import { EMPHASIS_RADIUS, type MarkSetting } from './marks.ts'

@@ -1,7 +1,7 @@
 import { type Changes, changesBetween } from '../core/changes.ts'
 import { holds } from '../core/labels.ts'
-import type { BaseEvent, Source } from '../core/model.ts'
 import { project } from '../core/projection.ts'
+import type { BaseEvent, Source } from '../core/record/model.ts'
 import { sceneOn } from '../core/scene.ts'
 import { citedSources, eventsBehind } from './cited.ts'
 import type { DayPane } from './dayPane.ts'

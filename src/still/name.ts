@@ -1,6 +1,6 @@
 import { type TextFont, textWidth } from '../core/advances.ts'
 import type { Candidate, LabelRequest, PlacedLabel } from '../core/labels.ts'
-import type { Lang } from '../core/lang.ts'
+import type { Lang } from '../core/record/lang.ts'
 import type { DisplayNode, TextNode } from '../picture/display.ts'
 import { isolated } from './text.ts'
 

@@ -1,8 +1,8 @@
 import type { Feature, FeatureCollection, Position } from 'geojson'
 import { type Curve, valueAt } from '../core/curve.ts'
 import { around, type Box } from '../core/labels.ts'
-import type { Lang } from '../core/lang.ts'
 import { type Frame, type Point, project } from '../core/projection.ts'
+import type { Lang } from '../core/record/lang.ts'
 import type { Theme } from '../core/theme.ts'
 import { blockOf, brokenAt, type NameRequest, type NameStyle } from './name.ts'
 

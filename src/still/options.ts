@@ -1,9 +1,9 @@
 import type { Filter } from '../core/filter.ts'
-import type { Lang } from '../core/lang.ts'
 import type { Frame } from '../core/projection.ts'
+import type { Lang } from '../core/record/lang.ts'
+import type { Timeline } from '../core/record/timeline.ts'
 import type { ThemeName } from '../core/theme.ts'
 import type { DayNumber } from '../core/time/calendar.ts'
-import type { Timeline } from '../core/timeline.ts'
 import type { Selection } from '../core/view.ts'
 import type { StillGround } from './ground.ts'
 

@@ -1,6 +1,6 @@
 import type { TextFont } from '../core/advances.ts'
 import { type Curve, valueAt } from '../core/curve.ts'
-import type { Lang } from '../core/lang.ts'
+import type { Lang } from '../core/record/lang.ts'
 import type { Theme } from '../core/theme.ts'
 import type { TextNode } from '../picture/display.ts'
 import type { Sheet } from './options.ts'

@@ -1,4 +1,4 @@
-import type { Bilingual } from '../core/lang.ts'
+import type { Bilingual } from '../core/record/lang.ts'
 import type { Sheet } from './options.ts'
 
 /** How large a picture is, and how large its type. */

@@ -1,7 +1,7 @@
 import { textWidth } from '../core/advances.ts'
 import { detailWord } from '../core/detailWords.ts'
-import type { Lang } from '../core/lang.ts'
 import type { Frame } from '../core/projection.ts'
+import type { Lang } from '../core/record/lang.ts'
 import { scaleLength } from '../core/scaleLength.ts'
 import { numberText } from '../core/sentences.ts'
 import type { Theme } from '../core/theme.ts'

@@ -1,7 +1,7 @@
 import { textWidth } from '../core/advances.ts'
 import { andMoreText, sourceLabel } from '../core/claimSentences.ts'
 import { detailWord } from '../core/detailWords.ts'
-import type { Source } from '../core/model.ts'
+import type { Source } from '../core/record/model.ts'
 import { numberText } from '../core/sentences.ts'
 import type { Band } from './head.ts'
 import { lineAt, measure, type Page } from './page.ts'

@@ -1,5 +1,6 @@
-import type { EventType } from '../core/model.ts'
 import type { Point } from '../core/projection.ts'
+import type { EventType } from '../core/record/model.ts'
+import type { Status } from '../core/record/timeline.ts'
 import {
 	BASE_RADIUS,
 	COLOUR_OF,
@@ -10,7 +11,6 @@ import {
 	type SymbolName,
 } from '../core/symbols.ts'
 import type { Theme } from '../core/theme.ts'
-import type { Status } from '../core/timeline.ts'
 import type { DisplayNode, Paint } from '../picture/display.ts'
 
 /** Single symbols, the same on the map and in the legend. Scale 1 is the size on the screen. */

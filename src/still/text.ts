@@ -1,5 +1,5 @@
 import { type TextFont, textWidth } from '../core/advances.ts'
-import type { Lang } from '../core/lang.ts'
+import type { Lang } from '../core/record/lang.ts'
 
 const RTL_ISOLATE = '\u2067'
 const LTR_ISOLATE = '\u2066'

@@ -1,6 +1,6 @@
 import { useApp, useAppState } from '../app/context.ts'
 import { dockWord } from '../core/dockWords.ts'
-import type { Lang } from '../core/lang.ts'
+import type { Lang } from '../core/record/lang.ts'
 import { clampDay } from '../core/time/calendar.ts'
 import { STORY } from '../core/view.ts'
 import { DockButton } from './DockButton.tsx'

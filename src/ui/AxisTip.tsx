@@ -1,6 +1,6 @@
 import { type RefObject, useEffect, useState } from 'react'
 import { useApp } from '../app/context.ts'
-import type { Lang } from '../core/lang.ts'
+import type { Lang } from '../core/record/lang.ts'
 import { dayText, eventsText } from '../core/sentences.ts'
 import { type AxisMark, markAt } from './axisMarks.ts'
 

@@ -1,4 +1,4 @@
-import type { Lang } from '../core/lang.ts'
+import type { Lang } from '../core/record/lang.ts'
 import type { BaseAt } from '../core/scene.ts'
 import { statusText } from '../core/sentences.ts'
 import { StatusSymbol } from './Symbol.tsx'

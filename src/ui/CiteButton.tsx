@@ -3,7 +3,7 @@ import type { CitationFormat, Subject } from '../app/cite.ts'
 import { useApp } from '../app/context.ts'
 import { RECORD_URLS } from '../app/files.ts'
 import { detailWord } from '../core/detailWords.ts'
-import type { Lang } from '../core/lang.ts'
+import type { Lang } from '../core/record/lang.ts'
 import { errorText } from '../core/tellingError.ts'
 import './citeButton.css'
 

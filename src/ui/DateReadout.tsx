@@ -1,7 +1,7 @@
 import { lazy, type RefObject, useEffect, useRef, useState } from 'react'
 import { useApp } from '../app/context.ts'
 import { dockWord } from '../core/dockWords.ts'
-import type { Lang } from '../core/lang.ts'
+import type { Lang } from '../core/record/lang.ts'
 import { sceneOn } from '../core/scene.ts'
 import { dayText, headlineWithoutDate, weekdayText } from '../core/sentences.ts'
 import { Later } from './Later.tsx'

@@ -1,7 +1,7 @@
 import { useApp } from '../app/context.ts'
-import { shownEvents } from '../core/eventIndex.ts'
 import { listOn } from '../core/eventList.ts'
 import { findWord } from '../core/findWords.ts'
+import { shownEvents } from '../core/record/eventIndex.ts'
 import type { Scene } from '../core/scene.ts'
 import { numberText } from '../core/sentences.ts'
 import type { View } from '../core/view.ts'

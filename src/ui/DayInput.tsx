@@ -1,7 +1,7 @@
 import { useId, useState } from 'react'
 import { useApp } from '../app/context.ts'
 import { dockWord } from '../core/dockWords.ts'
-import type { Lang } from '../core/lang.ts'
+import type { Lang } from '../core/record/lang.ts'
 import { dayText } from '../core/sentences.ts'
 import type { DayNumber } from '../core/time/calendar.ts'
 import { parseTypedDate, type TypedDate } from '../core/typedDate.ts'

@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
-import type { Lang } from '../core/lang.ts'
-import type { Base, BaseEvent } from '../core/model.ts'
+import type { Lang } from '../core/record/lang.ts'
+import type { Base, BaseEvent } from '../core/record/model.ts'
 import type { Scene } from '../core/scene.ts'
 import { BaseHistory } from './BaseHistory.tsx'
 import { EventCard } from './EventCard.tsx'

@@ -1,6 +1,6 @@
 import { useApp, useAppState } from '../app/context.ts'
 import { dockWord } from '../core/dockWords.ts'
-import type { Lang } from '../core/lang.ts'
+import type { Lang } from '../core/record/lang.ts'
 import { dayText } from '../core/sentences.ts'
 import { panned, wholeDays } from '../core/time/timeScale.ts'
 

@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'react'
 import { KIND_WORDS } from '../core/detailWords.ts'
 import { findWord } from '../core/findWords.ts'
-import type { Lang } from '../core/lang.ts'
-import type { BaseEvent } from '../core/model.ts'
+import type { Lang } from '../core/record/lang.ts'
+import type { BaseEvent } from '../core/record/model.ts'
 import { localDigits, whenText } from '../core/sentences.ts'
 import { EventLink } from './EventLink.tsx'
 

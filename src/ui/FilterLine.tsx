@@ -1,8 +1,8 @@
 import { useApp, useFollowedView } from '../app/context.ts'
-import { shownEvents } from '../core/eventIndex.ts'
 import { NO_FILTER } from '../core/filter.ts'
 import { filterParts, shareText } from '../core/findSentences.ts'
 import { findWord } from '../core/findWords.ts'
+import { shownEvents } from '../core/record/eventIndex.ts'
 import './filterLine.css'
 
 /** Where a keyboard goes on: the search, else what is open, else what opens it. */

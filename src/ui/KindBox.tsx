@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react'
 import { useApp } from '../app/context.ts'
-import type { Lang } from '../core/lang.ts'
-import type { EventType } from '../core/model.ts'
+import type { Lang } from '../core/record/lang.ts'
+import type { EventType } from '../core/record/model.ts'
 import type { KIND_GROUPS } from '../core/words.ts'
 import { MapSymbol } from './Symbol.tsx'
 

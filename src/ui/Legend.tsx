@@ -1,7 +1,7 @@
 import { useAppState } from '../app/context.ts'
 import { useMedia } from '../app/media.ts'
 import { detailWord } from '../core/detailWords.ts'
-import type { Status } from '../core/timeline.ts'
+import type { Status } from '../core/record/timeline.ts'
 import { KIND_GROUPS, type WordKey, word } from '../core/words.ts'
 import { KindBox } from './KindBox.tsx'
 import { StatusSymbol } from './Symbol.tsx'

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useMemo, useState } from 'react'
 import { useApp, useAppState } from '../app/context.ts'
-import { shownEvents } from '../core/eventIndex.ts'
+import { shownEvents } from '../core/record/eventIndex.ts'
 import { foremost, type Spot, spotsOf } from '../core/spots.ts'
 import { mapProjector } from '../map/mapProjector.ts'
 import { PlaceButtons } from '../map/PlaceButtons.tsx'

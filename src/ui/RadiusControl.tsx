@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { useApp, useAppState } from '../app/context.ts'
 import { aroundWord, kmText } from '../core/aroundWords.ts'
 import { detailWord } from '../core/detailWords.ts'
-import type { Lang } from '../core/lang.ts'
+import type { Lang } from '../core/record/lang.ts'
 import { RADIUS_KM } from '../core/view.ts'
 
 const [LEAST, MOST] = RADIUS_KM

@@ -1,6 +1,6 @@
 import { useState } from 'react'
-import type { Lang } from '../core/lang.ts'
 import { noticeWord } from '../core/noticeWords.ts'
+import type { Lang } from '../core/record/lang.ts'
 import { issueText, type LocatedIssue } from '../data/issue.ts'
 import './problem.css'
 

@@ -10,7 +10,7 @@ import {
 	studioSize,
 } from '../app/studio.ts'
 import { exportWord } from '../core/exportWords.ts'
-import type { Lang } from '../core/lang.ts'
+import type { Lang } from '../core/record/lang.ts'
 import { numberText } from '../core/sentences.ts'
 import { evenSize } from '../film/frames.ts'
 import type { FilmOptions } from '../film/options.ts'

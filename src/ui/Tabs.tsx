@@ -1,5 +1,5 @@
 import { type KeyboardEvent, type ReactNode, useId, useRef } from 'react'
-import type { Lang } from '../core/lang.ts'
+import type { Lang } from '../core/record/lang.ts'
 import { numberText } from '../core/sentences.ts'
 import './tabs.css'
 

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react'
 import { exportWord } from '../core/exportWords.ts'
-import type { Lang } from '../core/lang.ts'
+import type { Lang } from '../core/record/lang.ts'
 
 /** A text that can be read, selected and copied. */
 export function TextToCopy({

@@ -1,10 +1,10 @@
-import { shownEvents } from '../core/eventIndex.ts'
 import { LANES, laneOf } from '../core/lanes.ts'
-import type { BaseEvent } from '../core/model.ts'
+import { shownEvents } from '../core/record/eventIndex.ts'
+import type { BaseEvent } from '../core/record/model.ts'
+import type { Timeline } from '../core/record/timeline.ts'
 import { countAtMost } from '../core/time/bisect.ts'
 import { clampDay, type DayNumber } from '../core/time/calendar.ts'
 import { shareOf, timeAt } from '../core/time/timeScale.ts'
-import type { Timeline } from '../core/timeline.ts'
 import type { View } from '../core/view.ts'
 
 /** A mark is hit within this many pixels of its middle. */

@@ -1,4 +1,4 @@
-import type { Lang } from '../core/lang.ts'
+import type { Lang } from '../core/record/lang.ts'
 import { addDays, addMonths, type DayNumber } from '../core/time/calendar.ts'
 import type { Range } from '../core/time/range.ts'
 

@@ -1,6 +1,6 @@
 import { axisTicks, TICK_INSET } from '../core/axisTicks.ts'
 import { columnsOf, LANES, type Lane, spansIn } from '../core/lanes.ts'
-import type { Lang } from '../core/lang.ts'
+import type { Lang } from '../core/record/lang.ts'
 import { COLOUR_OF } from '../core/symbols.ts'
 import type { Theme } from '../core/theme.ts'
 import type { Range } from '../core/time/range.ts'

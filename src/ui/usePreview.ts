@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
-import type { Lang } from '../core/lang.ts'
+import type { Lang } from '../core/record/lang.ts'
 import { errorText } from '../core/tellingError.ts'
 
 export interface Previewed<T> {

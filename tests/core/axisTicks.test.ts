@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { axisTicks, TICK_INSET } from '../../src/core/axisTicks.ts'
-import type { Lang } from '../../src/core/lang.ts'
+import type { Lang } from '../../src/core/record/lang.ts'
 import { type DayNumber, dateOf, isoDay } from '../../src/core/time/calendar.ts'
 import type { Range } from '../../src/core/time/range.ts'
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { litEvents } from '../../src/core/eventIndex.ts'
 import { countLit, eventsWithin, listOn } from '../../src/core/eventList.ts'
+import { litEvents } from '../../src/core/record/eventIndex.ts'
 import type { DayNumber } from '../../src/core/time/calendar.ts'
 import { covers } from '../../src/core/time/edtf.ts'
 import type { Range } from '../../src/core/time/range.ts'

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { ALL_KINDS, NO_FILTER } from '../../src/core/filter.ts'
 import { announcement, filterParts, outsideText, shareText } from '../../src/core/findSentences.ts'
-import type { EventType } from '../../src/core/model.ts'
+import type { EventType } from '../../src/core/record/model.ts'
 import { sceneOn } from '../../src/core/scene.ts'
 import { isoDay } from '../../src/core/time/calendar.ts'
 import { DEFAULT_VIEW } from '../../src/core/view.ts'

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { LngLat } from '../../src/core/model.ts'
 import { compassPoint, type Offset, offsetOf, saidDistance } from '../../src/core/offset.ts'
+import type { LngLat } from '../../src/core/record/model.ts'
 import { moved, naiveBearing, naiveKm, placeAt } from './sphere.ts'
 
 /** Anywhere in and around Iraq. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { ALL_KINDS, NO_FILTER } from '../../src/core/filter.ts'
-import { EVENT_TYPES, type EventType } from '../../src/core/model.ts'
+import { EVENT_TYPES, type EventType } from '../../src/core/record/model.ts'
 import { sceneOn } from '../../src/core/scene.ts'
 import { addDays, type DayNumber, formatDay, isoDay } from '../../src/core/time/calendar.ts'
 import type { RecordTexts } from '../../src/data/issue.ts'

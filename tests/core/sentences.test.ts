@@ -10,8 +10,8 @@ import {
 	sourceLabel,
 } from '../../src/core/claimSentences.ts'
 import { NO_FILTER } from '../../src/core/filter.ts'
-import { LANGS, type Lang } from '../../src/core/lang.ts'
-import type { Claim, Source } from '../../src/core/model.ts'
+import { LANGS, type Lang } from '../../src/core/record/lang.ts'
+import type { Claim, Source } from '../../src/core/record/model.ts'
 import { sceneOn } from '../../src/core/scene.ts'
 import {
 	airstrikesText,

@@ -1,4 +1,4 @@
-import type { LngLat, Place } from '../../src/core/model.ts'
+import type { LngLat, Place } from '../../src/core/record/model.ts'
 
 type Vector = readonly [x: number, y: number, z: number]
 

@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { eventEffect } from '../../src/core/effects.ts'
-import { indexEvents, litEvents, shownEvents } from '../../src/core/eventIndex.ts'
 import { NO_FILTER } from '../../src/core/filter.ts'
-import type { BaseEvent, LngLat } from '../../src/core/model.ts'
-import { placeKey } from '../../src/core/placeKey.ts'
 import { mercator } from '../../src/core/projection.ts'
+import { placeKey } from '../../src/core/record/coordinateKey.ts'
+import { indexEvents, litEvents, shownEvents } from '../../src/core/record/eventIndex.ts'
+import type { BaseEvent, LngLat } from '../../src/core/record/model.ts'
 import { groupSpots, TOUCH_PX, zoomStep } from '../../src/core/spotGroups.ts'
 import {
 	begunAt,

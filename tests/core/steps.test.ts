@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { shownEvents } from '../../src/core/eventIndex.ts'
 import { NO_FILTER } from '../../src/core/filter.ts'
+import { shownEvents } from '../../src/core/record/eventIndex.ts'
 import { nextEvent, nextEventDay, previousEvent, previousEventDay } from '../../src/core/steps.ts'
 import { addDays, isoDay } from '../../src/core/time/calendar.ts'
 import { daysFrom, GEO, textsOf, timelineOf } from '../helpers.ts'

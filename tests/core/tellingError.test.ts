@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { LANGS } from '../../src/core/lang.ts'
+import { LANGS } from '../../src/core/record/lang.ts'
 import { errorText, TellingError } from '../../src/core/tellingError.ts'
 
 test('an error that was written for a reader is told in the page’s language', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { Lang } from '../../src/core/lang.ts'
+import type { Lang } from '../../src/core/record/lang.ts'
 import { dayText, MONTHS } from '../../src/core/sentences.ts'
 import { addDays, type DayNumber, dateOf, formatDay, isoDay } from '../../src/core/time/calendar.ts'
 import type { Range } from '../../src/core/time/range.ts'

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { BaseEvent, Claim, Dataset } from '../../src/core/model.ts'
+import type { BaseEvent, Claim, Dataset } from '../../src/core/record/model.ts'
 import { basesCsv, eventsCsv } from '../../src/data/recordCsv.ts'
 import { datasetOf, GEO, GOOD, publishedEdtf, textsOf } from '../helpers.ts'
 

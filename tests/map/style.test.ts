@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { validateStyleMin } from '@maplibre/maplibre-gl-style-spec'
 import { describe, expect, test } from 'vitest'
-import { LANGS } from '../../src/core/lang.ts'
+import { LANGS } from '../../src/core/record/lang.ts'
 import { THEME_NAMES, THEMES } from '../../src/core/theme.ts'
 import { groundOf, type LandTopology } from '../../src/data/ground.ts'
 import { groundImageOf } from '../../src/map/groundImages.ts'

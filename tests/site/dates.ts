@@ -1,5 +1,5 @@
 import type { Locator, Page } from 'playwright-core'
-import type { Lang } from '../../src/core/lang.ts'
+import type { Lang } from '../../src/core/record/lang.ts'
 import { isoDay } from '../../src/core/time/calendar.ts'
 
 /** The date control, by the name that is promised to tests and screen readers. */

@@ -1,6 +1,6 @@
-import type { Base, BaseEvent, Transfer } from '../../src/core/model.ts'
-import { placeKey } from '../../src/core/placeKey.ts'
-import { type Timeline, transferOf } from '../../src/core/timeline.ts'
+import { placeKey } from '../../src/core/record/coordinateKey.ts'
+import type { Base, BaseEvent, Transfer } from '../../src/core/record/model.ts'
+import { type Timeline, transferOf } from '../../src/core/record/timeline.ts'
 import { GEO, textsOf, timelineOf } from '../helpers.ts'
 
 /** The record that the page was built with: its words are the record's business, not of these tests. */

@@ -1,8 +1,8 @@
 /** The record and the ground as they are shipped, and the fonts of pictures, for tests of whole pictures. */
 import { join } from 'node:path'
 import { stillFonts, stillResources } from '../../src/cli/stillResources.ts'
+import { compile } from '../../src/core/record/timeline.ts'
 import { isoDay } from '../../src/core/time/calendar.ts'
-import { compile } from '../../src/core/timeline.ts'
 import { parseRecord } from '../../src/data/parse.ts'
 import type { StillOptions, StillResources } from '../../src/still/options.ts'
 import { PRESETS, type PresetId, sheetOf } from '../../src/still/presets.ts'

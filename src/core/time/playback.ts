@@ -1,6 +1,6 @@
-import { type EventIndex, shownEvents } from '../eventIndex.ts'
 import type { Filter } from '../filter.ts'
-import type { Timeline } from '../timeline.ts'
+import { type EventIndex, shownEvents } from '../record/eventIndex.ts'
+import type { Timeline } from '../record/timeline.ts'
 import { countAtMost } from './bisect.ts'
 import type { Instant } from './calendar.ts'
 

@@ -1,5 +1,5 @@
 import distance from '@turf/distance'
-import type { LngLat } from '../../core/model.ts'
+import type { LngLat } from '../../core/record/model.ts'
 import type { Issue } from '../issue.ts'
 import type { Entry } from '../raw.ts'
 import type { RawBase, RawEvent } from '../schema.ts'

@@ -1,6 +1,6 @@
+import { ACCOUNT_BEGINS } from '../../core/record/timeline.ts'
 import { type DayNumber, formatDay, isoDay } from '../../core/time/calendar.ts'
 import { parseEdtf } from '../../core/time/edtf.ts'
-import { ACCOUNT_BEGINS } from '../../core/timeline.ts'
 import type { Issue } from '../issue.ts'
 import type { Entry } from '../raw.ts'
 import type { RawBase, RawEvent } from '../schema.ts'

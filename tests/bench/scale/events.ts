@@ -1,5 +1,5 @@
-import type { Bilingual } from '../../../src/core/lang.ts'
-import type { BaseEvent, Dataset, LngLat, OtherEvent } from '../../../src/core/model.ts'
+import type { Bilingual } from '../../../src/core/record/lang.ts'
+import type { BaseEvent, Dataset, LngLat, OtherEvent } from '../../../src/core/record/model.ts'
 import { addDays, type DayNumber, formatDay } from '../../../src/core/time/calendar.ts'
 import { STORY } from '../../../src/core/view.ts'
 

@@ -1,5 +1,5 @@
 import type { Feature, Point } from 'geojson'
-import type { Dataset } from '../../../src/core/model.ts'
+import type { Dataset } from '../../../src/core/record/model.ts'
 import { DEFAULT_VIEW } from '../../../src/core/view.ts'
 
 /** A point with nothing but what its drawing asks for, as MapLibre's guide to large data advises. */

@@ -1,6 +1,6 @@
 /** The page that the bench drives: one subject, one number of events. */
 import { RECORD_URLS } from '../../../src/app/files.ts'
-import type { Dataset } from '../../../src/core/model.ts'
+import type { Dataset } from '../../../src/core/record/model.ts'
 import { addDays, type DayNumber } from '../../../src/core/time/calendar.ts'
 import { STORY } from '../../../src/core/view.ts'
 import { readChecked } from '../../../src/data/checked.ts'

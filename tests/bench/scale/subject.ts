@@ -1,4 +1,4 @@
-import type { Dataset } from '../../../src/core/model.ts'
+import type { Dataset } from '../../../src/core/record/model.ts'
 import type { DayNumber } from '../../../src/core/time/calendar.ts'
 
 /** A part of the loading, by the milliseconds it took. */

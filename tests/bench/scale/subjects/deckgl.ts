@@ -1,7 +1,7 @@
 import { DataFilterExtension, type DataFilterExtensionProps } from '@deck.gl/extensions'
 import { ScatterplotLayer, type ScatterplotLayerProps } from '@deck.gl/layers'
 import { MapLibreOverlay } from '@deck.gl/maplibre'
-import type { BaseEvent, Dataset, Place } from '../../../../src/core/model.ts'
+import type { BaseEvent, Dataset, Place } from '../../../../src/core/record/model.ts'
 import { THEMES } from '../../../../src/core/theme.ts'
 import { type DayNumber, formatDay } from '../../../../src/core/time/calendar.ts'
 import { STORY } from '../../../../src/core/view.ts'

@@ -3,8 +3,8 @@
  * Nothing here depends on a date: what is true on a day is worked out in `scene.ts`.
  */
 
+import type { When } from '../time/edtf.ts'
 import type { Bilingual } from './lang.ts'
-import type { When } from './time/edtf.ts'
 
 /** Degrees, WGS 84, longitude first. */
 export type LngLat = readonly [lng: number, lat: number]

@@ -1,8 +1,8 @@
-import { type Filter, filterOf, isEverything, sameFilter } from './filter.ts'
+import { type Filter, filterOf, isEverything, sameFilter } from '../filter.ts'
+import { countAtMost } from '../time/bisect.ts'
+import type { DayNumber } from '../time/calendar.ts'
+import { covers } from '../time/edtf.ts'
 import type { BaseEvent } from './model.ts'
-import { countAtMost } from './time/bisect.ts'
-import type { DayNumber } from './time/calendar.ts'
-import { covers } from './time/edtf.ts'
 import type { Timeline } from './timeline.ts'
 
 /** Events in order of time, ready to be asked for those of a day without looking at the rest. */

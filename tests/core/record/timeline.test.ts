@@ -1,7 +1,14 @@
 import { expect, test } from 'vitest'
-import { addDays, formatDay, isoDay } from '../../src/core/time/calendar.ts'
-import { ACCOUNT_BEGINS, compile, type Span, spanOn, type Timeline, transferOf } from '../../src/core/timeline.ts'
-import { datasetOf, daysFrom, GEO, goodTexts, textsOf, timelineOf } from '../helpers.ts'
+import {
+	ACCOUNT_BEGINS,
+	compile,
+	type Span,
+	spanOn,
+	type Timeline,
+	transferOf,
+} from '../../../src/core/record/timeline.ts'
+import { addDays, formatDay, isoDay } from '../../../src/core/time/calendar.ts'
+import { datasetOf, daysFrom, GEO, goodTexts, textsOf, timelineOf } from '../../helpers.ts'
 
 const good = timelineOf(goodTexts)
 const geo = timelineOf(textsOf(GEO))

@@ -1,3 +1,4 @@
+import { type DayNumber, isoDay } from '../time/calendar.ts'
 import { type EventIndex, indexEvents } from './eventIndex.ts'
 import {
 	type Base,
@@ -8,7 +9,6 @@ import {
 	isTransfer,
 	type Transfer,
 } from './model.ts'
-import { type DayNumber, isoDay } from './time/calendar.ts'
 
 /**
  * The record's own account begins in May 2019 (the first events of the story). A base for which no source dates the
