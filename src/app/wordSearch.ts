@@ -1,4 +1,4 @@
-import { provideWordSearch } from '../core/filter.ts'
+import { provideWordSearch } from '../core/query/filter.ts'
 
 /** Brings the search by words, which the first map does without. @throws Error if it does not arrive */
 export async function loadWordSearch(): Promise<void> {

@@ -1,10 +1,10 @@
 /** The shapes of the JSON answers: promises to whoever builds on them. Keys are added, never changed. */
 
+import type { BaseAt } from '../core/query/scene.ts'
+import { statusSources } from '../core/query/statusSources.ts'
 import type { Bilingual } from '../core/record/lang.ts'
 import type { Attribution, BaseEvent, Claim, Dataset, OtherDate, SourceId, Statement } from '../core/record/model.ts'
 import type { Timeline } from '../core/record/timeline.ts'
-import type { BaseAt } from '../core/scene.ts'
-import { statusSources } from '../core/statusSources.ts'
 import { formatDay } from '../core/time/calendar.ts'
 import { citedBy } from '../data/report.ts'
 

@@ -1,6 +1,7 @@
 /** What is said of the surroundings of a base, in English and Arabic; loaded with the panel's details. */
-import type { AttackGap } from './around.ts'
-import { type CompassPoint, compassPoint, type Offset, saidDistance } from './offset.ts'
+
+import { type CompassPoint, compassPoint, type Offset, saidDistance } from './query/distance.ts'
+import type { AttackGap } from './query/nearby.ts'
 import type { Bilingual, Lang } from './record/lang.ts'
 import type { Base } from './record/model.ts'
 import { daysText, eventsText, numberText } from './sentences.ts'

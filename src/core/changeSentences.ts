@@ -1,7 +1,7 @@
 /** What is said of the difference between two days, in English and Arabic. */
 
-import type { ChangedBase, Changes } from './changes.ts'
 import { KIND_WORDS } from './detailWords.ts'
+import type { ChangedBase, Changes } from './query/changes.ts'
 import type { Bilingual, Lang } from './record/lang.ts'
 import type { BaseEvent } from './record/model.ts'
 import type { Status, Timeline } from './record/timeline.ts'

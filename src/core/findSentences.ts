@@ -1,13 +1,13 @@
 /** What is put together from numbers and names about what is found and shown; loaded with the panel. */
 
 import { KIND_WORDS } from './detailWords.ts'
-import { ALL_KINDS, type Filter, isEverything } from './filter.ts'
 import { findWord } from './findWords.ts'
+import { ALL_KINDS, type Filter, isEverything } from './query/filter.ts'
+import type { Scene } from './query/scene.ts'
 import { shownEvents } from './record/eventIndex.ts'
 import type { Lang } from './record/lang.ts'
 import type { EventType } from './record/model.ts'
 import type { Timeline } from './record/timeline.ts'
-import type { Scene } from './scene.ts'
 import { dayText, eventsText, localDigits, monthText, numberText, sitesText } from './sentences.ts'
 import { type DayNumber, dateOf } from './time/calendar.ts'
 import type { Range } from './time/range.ts'

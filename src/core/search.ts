@@ -1,5 +1,5 @@
 import { KIND_WORDS } from './detailWords.ts'
-import { actorsOf } from './filter.ts'
+import { actorsOf } from './query/filter.ts'
 import type { Bilingual } from './record/lang.ts'
 import type { Base, BaseEvent, Dataset } from './record/model.ts'
 import type { Timeline } from './record/timeline.ts'

@@ -1,4 +1,4 @@
-import { type Filter, NO_FILTER } from './filter.ts'
+import { type Filter, NO_FILTER } from './query/filter.ts'
 import type { Lang } from './record/lang.ts'
 import type { BaseId, EventId, EventType } from './record/model.ts'
 import type { ThemeName } from './theme.ts'

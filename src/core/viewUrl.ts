@@ -1,5 +1,5 @@
-import { ALL_KINDS } from './filter.ts'
 import { MAP_BOUNDS, MAX_ZOOM, MIN_ZOOM } from './projection.ts'
+import { ALL_KINDS } from './query/filter.ts'
 import { LANGS, type Lang } from './record/lang.ts'
 import { EVENT_TYPES, type EventType } from './record/model.ts'
 import type { Timeline } from './record/timeline.ts'

@@ -1,7 +1,7 @@
+import type { Scene } from '../core/query/scene.ts'
+import { statusSources } from '../core/query/statusSources.ts'
 import type { BaseEvent, Dataset, Place, SourceId } from '../core/record/model.ts'
 import type { Timeline } from '../core/record/timeline.ts'
-import type { Scene } from '../core/scene.ts'
-import { statusSources } from '../core/statusSources.ts'
 import { formatDay } from '../core/time/calendar.ts'
 import { citedBy } from './report.ts'
 

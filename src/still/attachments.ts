@@ -1,6 +1,6 @@
-import { changesBetween } from '../core/changes.ts'
+import { changesBetween } from '../core/query/changes.ts'
+import { sceneOn } from '../core/query/scene.ts'
 import type { Timeline } from '../core/record/timeline.ts'
-import { sceneOn } from '../core/scene.ts'
 import { formatDay } from '../core/time/calendar.ts'
 import { changesCsv, sceneCsv } from '../data/sceneCsv.ts'
 import type { Attachment } from '../picture/pdf/pdf.ts'

@@ -1,7 +1,7 @@
 import { changedBaseLine, changedEventLine } from '../core/changeSentences.ts'
-import type { Changes } from '../core/changes.ts'
 import { andMoreText } from '../core/claimSentences.ts'
 import { detailWord } from '../core/detailWords.ts'
+import type { Changes } from '../core/query/changes.ts'
 import type { Timeline } from '../core/record/timeline.ts'
 import type { DisplayNode } from '../picture/display.ts'
 import type { Band } from './head.ts'

@@ -1,6 +1,6 @@
-import type { Changes } from '../core/changes.ts'
 import type { EventMark, Marks } from '../core/marks.ts'
 import { placeCounts } from '../core/placeCounts.ts'
+import type { Changes } from '../core/query/changes.ts'
 import { type Timeline, transferOf } from '../core/record/timeline.ts'
 import type { DayNumber } from '../core/time/calendar.ts'
 

@@ -1,7 +1,7 @@
-import { changesBetween } from '../core/changes.ts'
 import { restOf } from '../core/effects.ts'
 import type { Box } from '../core/labels.ts'
 import { type Frame, fit as fitted, HOME_BOUNDS } from '../core/projection.ts'
+import { changesBetween } from '../core/query/changes.ts'
 import { dayText } from '../core/sentences.ts'
 import type { DayNumber } from '../core/time/calendar.ts'
 import { type DisplayNode, named } from '../picture/display.ts'

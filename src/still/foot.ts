@@ -1,5 +1,5 @@
-import type { Changes } from '../core/changes.ts'
 import type { Frame } from '../core/projection.ts'
+import type { Changes } from '../core/query/changes.ts'
 import type { Source } from '../core/record/model.ts'
 import type { Timeline } from '../core/record/timeline.ts'
 import type { DisplayNode } from '../picture/display.ts'

@@ -1,5 +1,5 @@
-import type { Filter } from '../core/filter.ts'
 import type { Frame } from '../core/projection.ts'
+import type { Filter } from '../core/query/filter.ts'
 import type { Lang } from '../core/record/lang.ts'
 import type { Timeline } from '../core/record/timeline.ts'
 import type { ThemeName } from '../core/theme.ts'

@@ -1,11 +1,11 @@
 import { useEffect, useRef } from 'react'
 import { useApp } from '../app/context.ts'
 import { settled } from '../app/settled.ts'
-import { countLit } from '../core/eventList.ts'
-import { sameFilter } from '../core/filter.ts'
 import { announcement, filterParts, shareText } from '../core/findSentences.ts'
+import { countLit } from '../core/query/eventList.ts'
+import { sameFilter } from '../core/query/filter.ts'
+import { sceneOn } from '../core/query/scene.ts'
 import { shownEvents } from '../core/record/eventIndex.ts'
-import { sceneOn } from '../core/scene.ts'
 
 /** Something counts as settled between this long and twice this long after the last change. */
 const SETTLED_MS = 400

@@ -1,15 +1,6 @@
 import { useId, useMemo } from 'react'
 import { useApp, useFollowedView } from '../app/context.ts'
 import {
-	type AttackGap,
-	eventsWithin,
-	lastAttack,
-	type NearestBase,
-	nearestBase,
-	surroundingsOf,
-	type Within,
-} from '../core/around.ts'
-import {
 	aroundWord,
 	countsText,
 	gapText,
@@ -23,6 +14,15 @@ import {
 	withinRadiusText,
 } from '../core/aroundWords.ts'
 import { detailWord } from '../core/detailWords.ts'
+import {
+	type AttackGap,
+	eventsWithin,
+	lastAttack,
+	type NearestBase,
+	nearestBase,
+	surroundingsOf,
+	type Within,
+} from '../core/query/nearby.ts'
 import type { Lang } from '../core/record/lang.ts'
 import type { Base } from '../core/record/model.ts'
 import { transferOf } from '../core/record/timeline.ts'

@@ -1,5 +1,5 @@
+import type { BaseAt } from '../core/query/scene.ts'
 import type { Lang } from '../core/record/lang.ts'
-import type { BaseAt } from '../core/scene.ts'
 import { statusText } from '../core/sentences.ts'
 import { StatusSymbol } from './Symbol.tsx'
 import { ViewLink } from './ViewLink.tsx'

@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import { useApp, useAppState } from '../app/context.ts'
-import { type Chapter, chaptersOf } from '../core/chapters.ts'
 import { dockWord } from '../core/dockWords.ts'
+import { type Chapter, chaptersOf } from '../core/query/chapters.ts'
 import type { Lang } from '../core/record/lang.ts'
 import { dayText } from '../core/sentences.ts'
 import type { Range } from '../core/time/range.ts'

@@ -1,7 +1,7 @@
 import { useEffect } from 'react'
+import type { Scene } from '../core/query/scene.ts'
 import type { Lang } from '../core/record/lang.ts'
 import type { Base, BaseEvent } from '../core/record/model.ts'
-import type { Scene } from '../core/scene.ts'
 import { BaseHistory } from './BaseHistory.tsx'
 import { EventCard } from './EventCard.tsx'
 

@@ -1,7 +1,7 @@
 import { useApp, useFollowedView } from '../app/context.ts'
-import { NO_FILTER } from '../core/filter.ts'
 import { filterParts, shareText } from '../core/findSentences.ts'
 import { findWord } from '../core/findWords.ts'
+import { NO_FILTER } from '../core/query/filter.ts'
 import { shownEvents } from '../core/record/eventIndex.ts'
 import './filterLine.css'
 

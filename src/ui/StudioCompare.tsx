@@ -1,7 +1,7 @@
 import type { Studio, StudioAction, StudioContext } from '../app/studio.ts'
 import { briefBetween } from '../core/brief.ts'
-import { changesBetween } from '../core/changes.ts'
 import { exportWord } from '../core/exportWords.ts'
+import { changesBetween } from '../core/query/changes.ts'
 import type { Lang } from '../core/record/lang.ts'
 import { formatDay } from '../core/time/calendar.ts'
 import { changesCsv } from '../data/sceneCsv.ts'

@@ -1,4 +1,4 @@
-import { LANES, laneOf } from '../core/lanes.ts'
+import { LANES, laneOf } from '../core/query/lanes.ts'
 import { shownEvents } from '../core/record/eventIndex.ts'
 import type { BaseEvent } from '../core/record/model.ts'
 import type { Timeline } from '../core/record/timeline.ts'

@@ -1,5 +1,5 @@
 import { axisTicks, TICK_INSET } from '../core/axisTicks.ts'
-import { columnsOf, LANES, type Lane, spansIn } from '../core/lanes.ts'
+import { columnsOf, LANES, type Lane, spansIn } from '../core/query/lanes.ts'
 import type { Lang } from '../core/record/lang.ts'
 import { COLOUR_OF } from '../core/symbols.ts'
 import type { Theme } from '../core/theme.ts'

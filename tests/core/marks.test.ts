@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
 import { restOf } from '../../src/core/effects.ts'
-import { NO_FILTER } from '../../src/core/filter.ts'
 import { marksAt } from '../../src/core/marks.ts'
+import { NO_FILTER } from '../../src/core/query/filter.ts'
+import { sceneOn } from '../../src/core/query/scene.ts'
 import { placeKey } from '../../src/core/record/coordinateKey.ts'
 import type { BaseEvent, EventType, LngLat, Place } from '../../src/core/record/model.ts'
 import type { Timeline } from '../../src/core/record/timeline.ts'
-import { sceneOn } from '../../src/core/scene.ts'
 import { isoDay } from '../../src/core/time/calendar.ts'
 import { daysFrom, GEO, goodTexts, textsOf, timelineOf } from '../helpers.ts'
 

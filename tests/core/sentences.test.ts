@@ -9,10 +9,10 @@ import {
 	ordinalText,
 	sourceLabel,
 } from '../../src/core/claimSentences.ts'
-import { NO_FILTER } from '../../src/core/filter.ts'
+import { NO_FILTER } from '../../src/core/query/filter.ts'
+import { sceneOn } from '../../src/core/query/scene.ts'
 import { LANGS, type Lang } from '../../src/core/record/lang.ts'
 import type { Claim, Source } from '../../src/core/record/model.ts'
-import { sceneOn } from '../../src/core/scene.ts'
 import {
 	airstrikesText,
 	attacksText,

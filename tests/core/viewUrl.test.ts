@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { ALL_KINDS } from '../../src/core/filter.ts'
+import { ALL_KINDS } from '../../src/core/query/filter.ts'
 import { EVENT_TYPES } from '../../src/core/record/model.ts'
 import { type DayNumber, formatDay, isoDay } from '../../src/core/time/calendar.ts'
 import type { Range } from '../../src/core/time/range.ts'

@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright-core'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { eventsWithin, surroundingsOf } from '../../src/core/around.ts'
 import { offsetText, unplacedText } from '../../src/core/aroundWords.ts'
+import { eventsWithin, surroundingsOf } from '../../src/core/query/nearby.ts'
 import type { LngLat } from '../../src/core/record/model.ts'
 import { isoDay } from '../../src/core/time/calendar.ts'
 import { DEFAULT_VIEW, RADIUS_KM } from '../../src/core/view.ts'

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { chaptersOf } from '../../src/core/chapters.ts'
+import { chaptersOf } from '../../src/core/query/chapters.ts'
 import { type DayNumber, formatDay, isoDay } from '../../src/core/time/calendar.ts'
 import type { Range } from '../../src/core/time/range.ts'
 import { STORY } from '../../src/core/view.ts'

@@ -1,6 +1,6 @@
 /** A small made-up record and ground for the tests of stills; frozen. */
 import type { Feature, FeatureCollection, Geometry } from 'geojson'
-import { NO_FILTER } from '../../src/core/filter.ts'
+import { NO_FILTER } from '../../src/core/query/filter.ts'
 import type { Bilingual } from '../../src/core/record/lang.ts'
 import type { Base, BaseEvent, Dataset, LngLat, OtherEvent, Source, Transfer } from '../../src/core/record/model.ts'
 import { compile } from '../../src/core/record/timeline.ts'

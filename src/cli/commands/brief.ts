@@ -1,5 +1,5 @@
 import { briefBetween, briefOn } from '../../core/brief.ts'
-import { NO_FILTER } from '../../core/filter.ts'
+import { NO_FILTER } from '../../core/query/filter.ts'
 import { formatDay } from '../../core/time/calendar.ts'
 import { type Command, textOption, UsageError } from '../command.ts'
 import { openRecord } from '../openRecord.ts'

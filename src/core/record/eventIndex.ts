@@ -1,4 +1,4 @@
-import { type Filter, filterOf, isEverything, sameFilter } from '../filter.ts'
+import { type Filter, filterOf, isEverything, sameFilter } from '../query/filter.ts'
 import { countAtMost } from '../time/bisect.ts'
 import type { DayNumber } from '../time/calendar.ts'
 import { covers } from '../time/edtf.ts'

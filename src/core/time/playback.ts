@@ -1,4 +1,4 @@
-import type { Filter } from '../filter.ts'
+import type { Filter } from '../query/filter.ts'
 import { type EventIndex, shownEvents } from '../record/eventIndex.ts'
 import type { Timeline } from '../record/timeline.ts'
 import { countAtMost } from './bisect.ts'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { NO_FILTER } from '../../../src/core/filter.ts'
+import { NO_FILTER } from '../../../src/core/query/filter.ts'
 import { type DayNumber, isoDay } from '../../../src/core/time/calendar.ts'
 import {
 	EMPTY_DAY_SECONDS,

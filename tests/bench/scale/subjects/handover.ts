@@ -1,6 +1,6 @@
 import { restOf } from '../../../../src/core/effects.ts'
+import { sceneOn } from '../../../../src/core/query/scene.ts'
 import { compile, type Timeline } from '../../../../src/core/record/timeline.ts'
-import { sceneOn } from '../../../../src/core/scene.ts'
 import { headline } from '../../../../src/core/sentences.ts'
 import { THEMES } from '../../../../src/core/theme.ts'
 import type { DayNumber } from '../../../../src/core/time/calendar.ts'

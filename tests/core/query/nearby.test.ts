@@ -7,14 +7,14 @@ import {
 	nearestBase,
 	surroundingsOf,
 	type Within,
-} from '../../src/core/around.ts'
-import type { Base, BaseEvent, LngLat } from '../../src/core/record/model.ts'
-import { type Timeline, transferOf } from '../../src/core/record/timeline.ts'
-import { isoDay } from '../../src/core/time/calendar.ts'
-import { parseEdtf, type When } from '../../src/core/time/edtf.ts'
-import { RADIUS_KM } from '../../src/core/view.ts'
-import { GEO, textsOf, timelineOf } from '../helpers.ts'
-import { moved, naiveKm, placeAt } from './sphere.ts'
+} from '../../../src/core/query/nearby.ts'
+import type { Base, BaseEvent, LngLat } from '../../../src/core/record/model.ts'
+import { type Timeline, transferOf } from '../../../src/core/record/timeline.ts'
+import { isoDay } from '../../../src/core/time/calendar.ts'
+import { parseEdtf, type When } from '../../../src/core/time/edtf.ts'
+import { RADIUS_KM } from '../../../src/core/view.ts'
+import { GEO, textsOf, timelineOf } from '../../helpers.ts'
+import { moved, naiveKm, placeAt } from '../sphere.ts'
 
 const timeline = timelineOf(textsOf(GEO))
 

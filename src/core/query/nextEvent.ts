@@ -1,7 +1,7 @@
-import type { EventIndex } from './record/eventIndex.ts'
-import type { BaseEvent, EventId } from './record/model.ts'
-import { countAtMost } from './time/bisect.ts'
-import { addDays, type DayNumber } from './time/calendar.ts'
+import type { EventIndex } from '../record/eventIndex.ts'
+import type { BaseEvent, EventId } from '../record/model.ts'
+import { countAtMost } from '../time/bisect.ts'
+import { addDays, type DayNumber } from '../time/calendar.ts'
 
 /** The nearest day after `day` on which an event begins; `null` after the last. */
 export function nextEventDay({ events, starts }: EventIndex, day: DayNumber): DayNumber | null {

@@ -1,8 +1,8 @@
-import { type Offset, offsetOf } from './offset.ts'
-import { placeKey } from './record/coordinateKey.ts'
-import type { Base, BaseEvent } from './record/model.ts'
-import type { Timeline } from './record/timeline.ts'
-import type { DayNumber } from './time/calendar.ts'
+import { placeKey } from '../record/coordinateKey.ts'
+import type { Base, BaseEvent } from '../record/model.ts'
+import type { Timeline } from '../record/timeline.ts'
+import type { DayNumber } from '../time/calendar.ts'
+import { type Offset, offsetOf } from './distance.ts'
 
 /** An event that has a place, as seen from a base. */
 export interface Nearby extends Offset {

@@ -1,9 +1,9 @@
-import { litActs } from './actCounts.ts'
+import { eventsOn, type LitEvent, litEvents, shownEvents } from '../record/eventIndex.ts'
+import type { Base, BaseEvent } from '../record/model.ts'
+import { type Status, spanOn, type Timeline } from '../record/timeline.ts'
+import type { DayNumber } from '../time/calendar.ts'
 import { type Filter, sameFilter } from './filter.ts'
-import { eventsOn, type LitEvent, litEvents, shownEvents } from './record/eventIndex.ts'
-import type { Base, BaseEvent } from './record/model.ts'
-import { type Status, spanOn, type Timeline } from './record/timeline.ts'
-import type { DayNumber } from './time/calendar.ts'
+import { litActs } from './litActs.ts'
 
 /** A base on a day. */
 export interface BaseAt {

@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { countLit, eventsWithin, listOn } from '../../src/core/eventList.ts'
-import { litEvents } from '../../src/core/record/eventIndex.ts'
-import type { DayNumber } from '../../src/core/time/calendar.ts'
-import { covers } from '../../src/core/time/edtf.ts'
-import type { Range } from '../../src/core/time/range.ts'
-import { GEO, textsOf, timelineOf } from '../helpers.ts'
+import { countLit, eventsWithin, listOn } from '../../../src/core/query/eventList.ts'
+import { litEvents } from '../../../src/core/record/eventIndex.ts'
+import type { DayNumber } from '../../../src/core/time/calendar.ts'
+import { covers } from '../../../src/core/time/edtf.ts'
+import type { Range } from '../../../src/core/time/range.ts'
+import { GEO, textsOf, timelineOf } from '../../helpers.ts'
 
 const { index, events, first, last } = timelineOf(textsOf(GEO))
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { compassPoint, type Offset, offsetOf, saidDistance } from '../../src/core/offset.ts'
-import type { LngLat } from '../../src/core/record/model.ts'
-import { moved, naiveBearing, naiveKm, placeAt } from './sphere.ts'
+import { compassPoint, type Offset, offsetOf, saidDistance } from '../../../src/core/query/distance.ts'
+import type { LngLat } from '../../../src/core/record/model.ts'
+import { moved, naiveBearing, naiveKm, placeAt } from '../sphere.ts'
 
 /** Anywhere in and around Iraq. */
 const point: fc.Arbitrary<LngLat> = fc.tuple(

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import { chapterOn, chaptersOf, OPENINGS } from '../../src/core/chapters.ts'
-import { formatDay, isoDay } from '../../src/core/time/calendar.ts'
-import { covers } from '../../src/core/time/edtf.ts'
-import { isInRange, SHORTEST_RANGE } from '../../src/core/time/range.ts'
-import { GEO, goodTexts, textsOf, timelineOf } from '../helpers.ts'
+import { chapterOn, chaptersOf, OPENINGS } from '../../../src/core/query/chapters.ts'
+import { formatDay, isoDay } from '../../../src/core/time/calendar.ts'
+import { covers } from '../../../src/core/time/edtf.ts'
+import { isInRange, SHORTEST_RANGE } from '../../../src/core/time/range.ts'
+import { GEO, goodTexts, textsOf, timelineOf } from '../../helpers.ts'
 
 const geo = timelineOf(textsOf(GEO))
 const chapters = chaptersOf(geo)

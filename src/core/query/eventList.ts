@@ -1,9 +1,9 @@
-import { type EventIndex, eventsOn } from './record/eventIndex.ts'
-import type { BaseEvent } from './record/model.ts'
-import { countAtMost, countLit as countSpans } from './time/bisect.ts'
-import type { DayNumber } from './time/calendar.ts'
-import { covers } from './time/edtf.ts'
-import type { Range } from './time/range.ts'
+import { type EventIndex, eventsOn } from '../record/eventIndex.ts'
+import type { BaseEvent } from '../record/model.ts'
+import { countAtMost, countLit as countSpans } from '../time/bisect.ts'
+import type { DayNumber } from '../time/calendar.ts'
+import { covers } from '../time/edtf.ts'
+import type { Range } from '../time/range.ts'
 
 /** What is lit on a day, for reading: the map's twin in words. */
 export interface DayList {

@@ -1,9 +1,9 @@
+import { shownEvents } from '../record/eventIndex.ts'
+import type { Base, BaseEvent, EventType, Transfer } from '../record/model.ts'
+import { type Status, spanOn, type Timeline, transferOf } from '../record/timeline.ts'
+import { countAtMost } from '../time/bisect.ts'
+import type { DayNumber } from '../time/calendar.ts'
 import type { Filter } from './filter.ts'
-import { shownEvents } from './record/eventIndex.ts'
-import type { Base, BaseEvent, EventType, Transfer } from './record/model.ts'
-import { type Status, spanOn, type Timeline, transferOf } from './record/timeline.ts'
-import { countAtMost } from './time/bisect.ts'
-import type { DayNumber } from './time/calendar.ts'
 
 /** A base that is in other hands on the later day than on the earlier one. */
 export interface ChangedBase {

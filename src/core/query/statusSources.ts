@@ -1,5 +1,5 @@
-import type { SourceId } from './record/model.ts'
-import { type Timeline, transferOf } from './record/timeline.ts'
+import type { SourceId } from '../record/model.ts'
+import { type Timeline, transferOf } from '../record/timeline.ts'
 import type { BaseAt } from './scene.ts'
 
 /** Who says that the base was in these hands: for a transfer its sources, else those that date the coalition's arrival. */

@@ -1,8 +1,8 @@
+import type { ActorId, BaseId, EventType } from '../record/model.ts'
+import type { Timeline } from '../record/timeline.ts'
+import type { Range } from '../time/range.ts'
 import { eventsWithin } from './eventList.ts'
 import { ALL_KINDS, actorsOf, type Filter, filterOf, NO_FILTER } from './filter.ts'
-import type { ActorId, BaseId, EventType } from './record/model.ts'
-import type { Timeline } from './record/timeline.ts'
-import type { Range } from './time/range.ts'
 
 /** How many events each value of a facet would show; values that would show none are left out. */
 export interface Facets {

@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import { beforeAll, expect, test } from 'vitest'
-import { facetsOf } from '../../src/core/facets.ts'
-import { type Filter, filterOf, NO_FILTER, provideWordSearch } from '../../src/core/filter.ts'
-import { EVENT_TYPES } from '../../src/core/record/model.ts'
-import { matchesWords } from '../../src/core/search.ts'
-import type { DayNumber } from '../../src/core/time/calendar.ts'
-import type { Range } from '../../src/core/time/range.ts'
-import { GEO, textsOf, timelineOf } from '../helpers.ts'
+import { facetsOf } from '../../../src/core/query/facets.ts'
+import { type Filter, filterOf, NO_FILTER, provideWordSearch } from '../../../src/core/query/filter.ts'
+import { EVENT_TYPES } from '../../../src/core/record/model.ts'
+import { matchesWords } from '../../../src/core/search.ts'
+import type { DayNumber } from '../../../src/core/time/calendar.ts'
+import type { Range } from '../../../src/core/time/range.ts'
+import { GEO, textsOf, timelineOf } from '../../helpers.ts'
 
 const timeline = timelineOf(textsOf(GEO))
 const { events, first, last, dataset } = timeline

@@ -1,7 +1,7 @@
-import type { EventIndex } from './record/eventIndex.ts'
-import type { EventType } from './record/model.ts'
-import { countAtMost } from './time/bisect.ts'
-import type { Range } from './time/range.ts'
+import type { EventIndex } from '../record/eventIndex.ts'
+import type { EventType } from '../record/model.ts'
+import { countAtMost } from '../time/bisect.ts'
+import type { Range } from '../time/range.ts'
 
 /** The lanes above the axis, top to bottom, each with the kind whose symbol and colour stand for it. */
 export const LANES = ['transfer', 'attack', 'airstrike', 'political'] as const satisfies readonly EventType[]

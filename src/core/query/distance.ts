@@ -1,6 +1,6 @@
 import bearing from '@turf/bearing'
 import distance from '@turf/distance'
-import type { Place } from './record/model.ts'
+import type { Place } from '../record/model.ts'
 
 /** How one place lies from another, and how far both points can be trusted. */
 export interface Offset {

@@ -1,7 +1,7 @@
-import type { BaseEvent, EventType } from './record/model.ts'
-import type { Timeline } from './record/timeline.ts'
-import { countAtMost } from './time/bisect.ts'
-import type { DayNumber } from './time/calendar.ts'
+import type { BaseEvent, EventType } from '../record/model.ts'
+import type { Timeline } from '../record/timeline.ts'
+import { countAtMost } from '../time/bisect.ts'
+import type { DayNumber } from '../time/calendar.ts'
 
 /**
  * How many acts of a kind are lit on a day: an act that struck three places is one.

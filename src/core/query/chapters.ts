@@ -1,7 +1,7 @@
-import type { Bilingual } from './record/lang.ts'
-import type { Timeline } from './record/timeline.ts'
-import { addDays, type DayNumber } from './time/calendar.ts'
-import { type Range, SHORTEST_RANGE } from './time/range.ts'
+import type { Bilingual } from '../record/lang.ts'
+import type { Timeline } from '../record/timeline.ts'
+import { addDays, type DayNumber } from '../time/calendar.ts'
+import { type Range, SHORTEST_RANGE } from '../time/range.ts'
 
 /** A phase of the story. */
 export interface Chapter {

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import { NO_FILTER } from '../../src/core/filter.ts'
-import { shownEvents } from '../../src/core/record/eventIndex.ts'
-import { nextEvent, nextEventDay, previousEvent, previousEventDay } from '../../src/core/steps.ts'
-import { addDays, isoDay } from '../../src/core/time/calendar.ts'
-import { daysFrom, GEO, textsOf, timelineOf } from '../helpers.ts'
+import { NO_FILTER } from '../../../src/core/query/filter.ts'
+import { nextEvent, nextEventDay, previousEvent, previousEventDay } from '../../../src/core/query/nextEvent.ts'
+import { shownEvents } from '../../../src/core/record/eventIndex.ts'
+import { addDays, isoDay } from '../../../src/core/time/calendar.ts'
+import { daysFrom, GEO, textsOf, timelineOf } from '../../helpers.ts'
 
 const geo = timelineOf(textsOf(GEO))
 const everything = geo.index
