@@ -1,6 +1,6 @@
 /** What the page and the worker that makes its files say to each other. */
 import type { TextFont } from '../core/advances.ts'
-import type { Frame, Point } from '../core/projection.ts'
+import type { Frame, Point } from '../core/geometry/projection.ts'
 import type { Bilingual } from '../core/record/lang.ts'
 import type { Dataset } from '../core/record/model.ts'
 import type { ThemeName } from '../core/theme.ts'

@@ -1,6 +1,6 @@
 import { detailWord } from '../core/detailWords.ts'
+import { type Frame, MAP_BOUNDS, MAX_ZOOM, MIN_ZOOM, unproject } from '../core/geometry/projection.ts'
 import { permalinkOf } from '../core/permalink.ts'
-import { type Frame, MAP_BOUNDS, MAX_ZOOM, MIN_ZOOM, unproject } from '../core/projection.ts'
 import type { Lang } from '../core/record/lang.ts'
 import type { Timeline } from '../core/record/timeline.ts'
 import type { ThemeName } from '../core/theme.ts'

@@ -1,5 +1,5 @@
 import { trailOpacity, transferProgress } from './effects.ts'
-import { mercator } from './projection.ts'
+import { mercator } from './geometry/projection.ts'
 import type { LngLat } from './record/model.ts'
 import type { Instant } from './time/calendar.ts'
 import type { When } from './time/edtf.ts'

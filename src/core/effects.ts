@@ -1,4 +1,4 @@
-import { type Curve, valueAt } from './curve.ts'
+import { type Curve, valueAt } from './geometry/interpolate.ts'
 import type { DayNumber, Instant } from './time/calendar.ts'
 import type { When } from './time/edtf.ts'
 

@@ -1,4 +1,4 @@
-import { mercator } from './projection.ts'
+import { mercator } from './geometry/projection.ts'
 import { rank, type Spot } from './spots.ts'
 
 /** Symbols nearer to each other than this, in CSS pixels from middle to middle, share one badge. */

@@ -1,4 +1,4 @@
-import { MAP_BOUNDS, MAX_ZOOM, MIN_ZOOM } from './projection.ts'
+import { MAP_BOUNDS, MAX_ZOOM, MIN_ZOOM } from './geometry/projection.ts'
 import { ALL_KINDS } from './query/filter.ts'
 import { LANGS, type Lang } from './record/lang.ts'
 import { EVENT_TYPES, type EventType } from './record/model.ts'

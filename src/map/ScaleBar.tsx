@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react'
 import { useAppState } from '../app/context.ts'
 import { detailWord } from '../core/detailWords.ts'
-import { scaleLength } from '../core/scaleLength.ts'
+import { scaleLength } from '../core/geometry/scaleBarLength.ts'
 import { numberText } from '../core/sentences.ts'
 import type { Projector } from './projector.ts'
 import './scaleBar.css'

@@ -1,6 +1,6 @@
 import { useLayoutEffect, useMemo, useRef } from 'react'
 import { useApp, useAppState } from '../app/context.ts'
-import { atEdge, type Box, holds } from '../core/boxes.ts'
+import { atEdge, type Box, holds } from '../core/geometry/boxes.ts'
 import type { Bilingual } from '../core/record/lang.ts'
 import type { BaseId, LngLat } from '../core/record/model.ts'
 import type { Timeline } from '../core/record/timeline.ts'

@@ -1,5 +1,5 @@
-import { BADGE_PX, badgeOffset, badgeWidth } from '../core/badgePlace.ts'
-import { type Box, boxAround, holds, inset } from '../core/boxes.ts'
+import { BADGE_PX, badgeOffset, badgeWidth } from '../core/geometry/badgePlacement.ts'
+import { type Box, boxAround, holds, inset } from '../core/geometry/boxes.ts'
 import type { Lang } from '../core/record/lang.ts'
 import { numberText } from '../core/sentences.ts'
 import { groupSpots, zoomStep } from '../core/spotGroups.ts'

@@ -5,7 +5,7 @@ import type {
 	FilterSpecification,
 	SymbolLayerSpecification,
 } from 'maplibre-gl'
-import type { Curve } from '../core/curve.ts'
+import type { Curve } from '../core/geometry/interpolate.ts'
 import {
 	COUNTRY_OPACITY,
 	COUNTRY_SIZES,

@@ -1,5 +1,5 @@
 import type { MapMouseEvent } from 'maplibre-gl'
-import { holds } from '../core/boxes.ts'
+import { holds } from '../core/geometry/boxes.ts'
 import { type MovingMap, type Projector, sightOf } from './projector.ts'
 import { BASE_NAMES } from './recordStyle.ts'
 

@@ -1,7 +1,7 @@
 import { ARC_STEPS, arcDirection, arcPoint } from '../core/arc.ts'
+import { mercator, mercatorPerMetre } from '../core/geometry/projection.ts'
 import type { MarkIndex } from '../core/markIndex.ts'
 import { arcsOf, markIndexOf } from '../core/marks.ts'
-import { mercator, mercatorPerMetre } from '../core/projection.ts'
 import type { Filter } from '../core/query/filter.ts'
 import { type EventIndex, shownEvents } from '../core/record/eventIndex.ts'
 import { EVENT_TYPES, type EventType, type OtherEvent } from '../core/record/model.ts'

@@ -1,6 +1,6 @@
 import type { Map as MapLibreMap } from 'maplibre-gl'
-import type { Box } from '../core/boxes.ts'
-import type { Bounds, Padding, Point } from '../core/projection.ts'
+import type { Box } from '../core/geometry/boxes.ts'
+import type { Bounds, Padding, Point } from '../core/geometry/projection.ts'
 import type { LngLat } from '../core/record/model.ts'
 import type { Camera } from '../core/view.ts'
 

@@ -3,7 +3,7 @@
  * No DOM, no canvas; x to the right, y downwards, CSS pixels.
  */
 import type { TextFont } from '../core/advances.ts'
-import type { Box } from '../core/labels.ts'
+import type { Box } from '../core/geometry/labelPlacement.ts'
 
 export interface Paint {
 	/** Nothing is filled without it. */

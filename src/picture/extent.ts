@@ -1,4 +1,4 @@
-import type { Box } from '../core/labels.ts'
+import type { Box } from '../core/geometry/labelPlacement.ts'
 import type { DisplayNode, GroupNode, Paint } from './display.ts'
 import { pathSteps } from './pathSteps.ts'
 

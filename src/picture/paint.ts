@@ -1,4 +1,4 @@
-import type { Box } from '../core/labels.ts'
+import type { Box } from '../core/geometry/labelPlacement.ts'
 import type { DisplayNode, GroupNode, ImageNode, Paint } from './display.ts'
 import { extentOf } from './extent.ts'
 

@@ -1,5 +1,5 @@
-import { holds } from '../core/labels.ts'
-import { project } from '../core/projection.ts'
+import { holds } from '../core/geometry/labelPlacement.ts'
+import { project } from '../core/geometry/projection.ts'
 import { type Changes, changesBetween } from '../core/query/changes.ts'
 import { sceneOn } from '../core/query/scene.ts'
 import type { BaseEvent, Source } from '../core/record/model.ts'

@@ -1,5 +1,5 @@
 import { textWidth } from '../core/advances.ts'
-import type { Point } from '../core/projection.ts'
+import type { Point } from '../core/geometry/projection.ts'
 import { numberText } from '../core/sentences.ts'
 import type { DisplayNode } from '../picture/display.ts'
 import type { MarkSetting } from './marks.ts'

@@ -1,4 +1,4 @@
-import type { Frame } from '../core/projection.ts'
+import type { Frame } from '../core/geometry/projection.ts'
 import type { Changes } from '../core/query/changes.ts'
 import type { Source } from '../core/record/model.ts'
 import type { Timeline } from '../core/record/timeline.ts'

@@ -1,5 +1,6 @@
 import type { Feature, FeatureCollection } from 'geojson'
-import { type Curve, valueAt } from '../core/curve.ts'
+import { type Curve, valueAt } from '../core/geometry/interpolate.ts'
+import { type Frame, project } from '../core/geometry/projection.ts'
 import {
 	BORDER,
 	BORDER_CASING,
@@ -15,7 +16,6 @@ import {
 	RIVERS,
 	URBAN_OPACITY,
 } from '../core/groundLook.ts'
-import { type Frame, project } from '../core/projection.ts'
 import type { Theme } from '../core/theme.ts'
 import { type DisplayNode, named, type Paint } from '../picture/display.ts'
 import { outlineOf } from './outline.ts'

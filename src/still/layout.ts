@@ -1,5 +1,5 @@
-import type { Box } from '../core/labels.ts'
-import type { Frame, Point } from '../core/projection.ts'
+import type { Box } from '../core/geometry/labelPlacement.ts'
+import type { Frame, Point } from '../core/geometry/projection.ts'
 import type { DisplayNode } from '../picture/display.ts'
 import { changeBand, changeRowsIn } from './changeBand.ts'
 import { creditBand } from './creditBand.ts'

@@ -1,5 +1,5 @@
 import { textWidth } from '../core/advances.ts'
-import type { Frame } from '../core/projection.ts'
+import type { Frame } from '../core/geometry/projection.ts'
 import type { DisplayNode } from '../picture/display.ts'
 import type { Band } from './head.ts'
 import { type LegendKey, legendSwatch, legendText } from './legend.ts'

@@ -1,7 +1,14 @@
 import { ARC_HEAD, ARC_STEPS, ARC_WIDTH, arcDirection, arcPoint, arcReach } from '../core/arc.ts'
-import { holds } from '../core/labels.ts'
+import { holds } from '../core/geometry/labelPlacement.ts'
+import {
+	type Frame,
+	fromMercator,
+	metresPerPixel,
+	type Point,
+	project,
+	worldSize,
+} from '../core/geometry/projection.ts'
 import type { ArcMark, BaseMark, EventMark, Marks } from '../core/marks.ts'
-import { type Frame, fromMercator, metresPerPixel, type Point, project, worldSize } from '../core/projection.ts'
 import type { Lang } from '../core/record/lang.ts'
 import type { BaseId, LngLat } from '../core/record/model.ts'
 import { statusText, whenText } from '../core/sentences.ts'

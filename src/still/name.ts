@@ -1,5 +1,5 @@
 import { type TextFont, textWidth } from '../core/advances.ts'
-import type { Candidate, LabelRequest, PlacedLabel } from '../core/labels.ts'
+import type { Candidate, LabelRequest, PlacedLabel } from '../core/geometry/labelPlacement.ts'
 import type { Lang } from '../core/record/lang.ts'
 import type { DisplayNode, TextNode } from '../picture/display.ts'
 import { isolated } from './text.ts'

@@ -1,4 +1,4 @@
-import type { Frame } from '../core/projection.ts'
+import type { Frame } from '../core/geometry/projection.ts'
 import type { Filter } from '../core/query/filter.ts'
 import type { Lang } from '../core/record/lang.ts'
 import type { Timeline } from '../core/record/timeline.ts'

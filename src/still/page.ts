@@ -1,5 +1,5 @@
 import type { TextFont } from '../core/advances.ts'
-import { type Curve, valueAt } from '../core/curve.ts'
+import { type Curve, valueAt } from '../core/geometry/interpolate.ts'
 import type { Lang } from '../core/record/lang.ts'
 import type { Theme } from '../core/theme.ts'
 import type { TextNode } from '../picture/display.ts'

@@ -1,6 +1,6 @@
 import { textWidth } from '../core/advances.ts'
-import type { Box } from '../core/labels.ts'
-import type { Frame } from '../core/projection.ts'
+import type { Box } from '../core/geometry/labelPlacement.ts'
+import type { Frame } from '../core/geometry/projection.ts'
 import type { DisplayNode } from '../picture/display.ts'
 import type { Page } from './page.ts'
 import { isolated } from './text.ts'

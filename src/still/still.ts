@@ -1,7 +1,7 @@
 import { changesHeadline, spanText } from '../core/changeSentences.ts'
 import { detailWord } from '../core/detailWords.ts'
 import { filterNote } from '../core/findSentences.ts'
-import type { Frame, Point } from '../core/projection.ts'
+import type { Frame, Point } from '../core/geometry/projection.ts'
 import { changesBetween } from '../core/query/changes.ts'
 import { sceneOn } from '../core/query/scene.ts'
 import { dayText, headline, headlineWithoutDate } from '../core/sentences.ts'

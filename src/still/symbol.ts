@@ -1,4 +1,4 @@
-import type { Point } from '../core/projection.ts'
+import type { Point } from '../core/geometry/projection.ts'
 import type { EventType } from '../core/record/model.ts'
 import type { Status } from '../core/record/timeline.ts'
 import {

@@ -14,7 +14,7 @@ import {
 	studioSize,
 } from '../app/studio.ts'
 import { exportWord } from '../core/exportWords.ts'
-import { type Frame, type Padding, unproject } from '../core/projection.ts'
+import { type Frame, type Padding, unproject } from '../core/geometry/projection.ts'
 import { dayText } from '../core/sentences.ts'
 import type { ThemeName } from '../core/theme.ts'
 import type { Camera } from '../core/view.ts'

@@ -2,7 +2,7 @@ import { type KeyboardEvent, type ReactNode, useEffect, useId, useMemo, useRef, 
 import type { Preview } from '../app/exportProtocol.ts'
 import type { StudioAction } from '../app/studio.ts'
 import { exportWord } from '../core/exportWords.ts'
-import type { Frame, Point } from '../core/projection.ts'
+import type { Frame, Point } from '../core/geometry/projection.ts'
 import type { Lang } from '../core/record/lang.ts'
 import type { Sheet } from '../still/options.ts'
 import { useObjectUrl } from './useObjectUrl.ts'

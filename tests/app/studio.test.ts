@@ -10,7 +10,7 @@ import {
 	stillFor,
 	studioSize,
 } from '../../src/app/studio.ts'
-import { type Frame, MAP_BOUNDS, MAX_ZOOM, project, unproject } from '../../src/core/projection.ts'
+import { type Frame, MAP_BOUNDS, MAX_ZOOM, project, unproject } from '../../src/core/geometry/projection.ts'
 import { isoDay } from '../../src/core/time/calendar.ts'
 import { DEFAULT_VIEW } from '../../src/core/view.ts'
 import { realTimeline as timeline } from '../still/real.ts'

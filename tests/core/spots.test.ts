@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { eventEffect } from '../../src/core/effects.ts'
-import { mercator } from '../../src/core/projection.ts'
+import { mercator } from '../../src/core/geometry/projection.ts'
 import { NO_FILTER } from '../../src/core/query/filter.ts'
 import { placeKey } from '../../src/core/record/coordinateKey.ts'
 import { indexEvents, litEvents, shownEvents } from '../../src/core/record/eventIndex.ts'

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import type { Polygon } from 'geojson'
 import { describe, expect, test } from 'vitest'
-import { type Frame, project } from '../../src/core/projection.ts'
+import { type Frame, project } from '../../src/core/geometry/projection.ts'
 import { outlineOf } from '../../src/still/outline.ts'
 import { collection, rectangle } from './sample.ts'
 

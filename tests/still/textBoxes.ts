@@ -1,5 +1,5 @@
 import { textWidth } from '../../src/core/advances.ts'
-import type { Box } from '../../src/core/labels.ts'
+import type { Box } from '../../src/core/geometry/labelPlacement.ts'
 import type { DisplayNode } from '../../src/picture/display.ts'
 
 export interface TextBox extends Box {

@@ -1,4 +1,4 @@
-import type { Box } from '../../core/labels.ts'
+import type { Box } from '../../core/geometry/labelPlacement.ts'
 import type { Glyph, ShapedLine, Typesetter } from '../../type/typesetter.ts'
 import type { CircleNode, DisplayNode, GroupNode, ImageNode, Paint, RectNode, TextNode } from '../display.ts'
 import { extentOf } from '../extent.ts'

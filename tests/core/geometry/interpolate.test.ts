@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { type Curve, valueAt } from '../../src/core/curve.ts'
+import { type Curve, valueAt } from '../../../src/core/geometry/interpolate.ts'
 
 const curve: fc.Arbitrary<Curve> = fc
 	.uniqueArray(fc.tuple(fc.integer({ min: -1000, max: 1000 }), fc.integer({ min: -1000, max: 1000 })), {

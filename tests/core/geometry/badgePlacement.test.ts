@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { BADGE_PX, badgeOffset, badgeWidth } from '../../src/core/badgePlace.ts'
-import { atEdge, type Box, boxAround, clampInto, holds, inset, overlap } from '../../src/core/boxes.ts'
-import { listPlace } from '../../src/core/listPlace.ts'
-import type { Point } from '../../src/core/projection.ts'
+import { BADGE_PX, badgeOffset, badgeWidth } from '../../../src/core/geometry/badgePlacement.ts'
+import { atEdge, type Box, boxAround, clampInto, holds, inset, overlap } from '../../../src/core/geometry/boxes.ts'
+import { listPlace } from '../../../src/core/geometry/popoverPlacement.ts'
+import type { Point } from '../../../src/core/geometry/projection.ts'
 
 const FREE = { symbols: [], badges: [], nameIn: () => null } as const
 const point = (size: number): fc.Arbitrary<Point> =>

@@ -1,4 +1,4 @@
-import type { LngLat } from './record/model.ts'
+import type { LngLat } from '../record/model.ts'
 
 /**
  * Spherical Web Mercator as MapLibre draws it (512 px tiles, north up, flat), so that a still lines up with the map.

@@ -1,6 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { around, type Box, beside, boxAround, type LabelRequest, overlap, placeLabels } from '../../src/core/labels.ts'
+import {
+	around,
+	type Box,
+	beside,
+	boxAround,
+	type LabelRequest,
+	overlap,
+	placeLabels,
+} from '../../../src/core/geometry/labelPlacement.ts'
 
 const within: Box = { x: 0, y: 0, width: 400, height: 300 }
 

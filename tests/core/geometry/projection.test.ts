@@ -12,7 +12,7 @@ import {
 	project,
 	projectorOf,
 	unproject,
-} from '../../src/core/projection.ts'
+} from '../../../src/core/geometry/projection.ts'
 
 const lngLats = fc.tuple(
 	fc.double({ min: -179, max: 179, noNaN: true }),
