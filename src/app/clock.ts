@@ -1,4 +1,4 @@
-import { restOf } from '../core/effects.ts'
+import { restOf } from '../core/marks/effects.ts'
 import { dayAt, type Instant } from '../core/time/calendar.ts'
 import { instantAfter, type Pace } from '../core/time/playback.ts'
 import { isInRange } from '../core/time/range.ts'

@@ -1,4 +1,4 @@
-import { restOf } from '../core/effects.ts'
+import { restOf } from '../core/marks/effects.ts'
 import type { EventIndex } from '../core/record/eventIndex.ts'
 import type { DayNumber, Instant } from '../core/time/calendar.ts'
 import { instantAfter, paceOf, secondsTo } from '../core/time/playback.ts'

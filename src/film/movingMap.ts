@@ -1,6 +1,6 @@
-import { restOf } from '../core/effects.ts'
 import { type Box, boxAround } from '../core/geometry/labelPlacement.ts'
 import { project } from '../core/geometry/projection.ts'
+import { restOf } from '../core/marks/effects.ts'
 import type { Instant } from '../core/time/calendar.ts'
 import type { DisplayNode } from '../picture/display.ts'
 import { frameInto } from '../still/dayPane.ts'

@@ -1,4 +1,4 @@
-import { restOf } from '../core/effects.ts'
+import { restOf } from '../core/marks/effects.ts'
 import type { EventIndex } from '../core/record/eventIndex.ts'
 import type { Instant } from '../core/time/calendar.ts'
 import type { DisplayNode } from '../picture/display.ts'

@@ -1,13 +1,13 @@
-import { ARC_STEPS, arcDirection, arcPoint } from '../core/arc.ts'
 import { mercator, mercatorPerMetre } from '../core/geometry/projection.ts'
-import type { MarkIndex } from '../core/markIndex.ts'
-import { arcsOf, markIndexOf } from '../core/marks.ts'
+import { ARC_STEPS, arcDirection, arcPoint } from '../core/marks/arc.ts'
+import type { MarkIndex } from '../core/marks/markIndex.ts'
+import { arcsOf, markIndexOf } from '../core/marks/marks.ts'
+import { COLOUR_OF, SYMBOL_OF } from '../core/marks/symbols.ts'
+import { circleOf, eventCircleOf } from '../core/marks/uncertainty.ts'
 import type { Filter } from '../core/query/filter.ts'
 import { type EventIndex, shownEvents } from '../core/record/eventIndex.ts'
 import { EVENT_TYPES, type EventType, type OtherEvent } from '../core/record/model.ts'
 import { type Timeline, transferOf } from '../core/record/timeline.ts'
-import { COLOUR_OF, SYMBOL_OF } from '../core/symbols.ts'
-import { circleOf, eventCircleOf } from '../core/uncertainty.ts'
 import { ATLAS } from './symbolAtlas.ts'
 
 /**

@@ -1,6 +1,6 @@
 import type { CustomLayerInterface, CustomRenderMethodInput, Map as MapLibreMap } from 'maplibre-gl'
 import { worldSize } from '../core/geometry/projection.ts'
-import { standingAt } from '../core/markIndex.ts'
+import { standingAt } from '../core/marks/markIndex.ts'
 import { type Filter, sameFilter } from '../core/query/filter.ts'
 import type { Timeline } from '../core/record/timeline.ts'
 import type { Theme } from '../core/theme.ts'

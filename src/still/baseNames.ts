@@ -1,6 +1,6 @@
 import { around, type Box, boxAround, type Candidate, type PlacedLabel } from '../core/geometry/labelPlacement.ts'
 import { type Point, project } from '../core/geometry/projection.ts'
-import type { BaseMark, Marks } from '../core/marks.ts'
+import type { BaseMark, Marks } from '../core/marks/marks.ts'
 import type { BaseId } from '../core/record/model.ts'
 import type { DisplayNode } from '../picture/display.ts'
 import { clearance } from './clearance.ts'

@@ -1,5 +1,5 @@
-import type { EventMark, Marks } from '../core/marks.ts'
-import { placeCounts } from '../core/placeCounts.ts'
+import type { EventMark, Marks } from '../core/marks/marks.ts'
+import { placeCounts } from '../core/marks/placeCounts.ts'
 import type { Changes } from '../core/query/changes.ts'
 import { type Timeline, transferOf } from '../core/record/timeline.ts'
 import type { DayNumber } from '../core/time/calendar.ts'

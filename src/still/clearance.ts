@@ -1,9 +1,9 @@
-import { ARC_STEPS, arcPoint, arcReach } from '../core/arc.ts'
 import { type Box, boxAround } from '../core/geometry/labelPlacement.ts'
 import { type Frame, fromMercator, project, worldSize } from '../core/geometry/projection.ts'
-import type { ArcMark, BaseMark, EventMark, Marks } from '../core/marks.ts'
+import { ARC_STEPS, arcPoint, arcReach } from '../core/marks/arc.ts'
+import type { ArcMark, BaseMark, EventMark, Marks } from '../core/marks/marks.ts'
+import { BASE_RADIUS, EVENT_RADIUS, RING_RADIUS_PX } from '../core/marks/symbols.ts'
 import { placeKey } from '../core/record/coordinateKey.ts'
-import { BASE_RADIUS, EVENT_RADIUS, RING_RADIUS_PX } from '../core/symbols.ts'
 import { BADGE_RADIUS, badgeAt } from './countBadge.ts'
 import type { MarkSetting } from './marks.ts'
 

@@ -1,6 +1,6 @@
-import { restOf } from '../core/effects.ts'
 import type { Box } from '../core/geometry/labelPlacement.ts'
 import { type Frame, fit as fitted, HOME_BOUNDS } from '../core/geometry/projection.ts'
+import { restOf } from '../core/marks/effects.ts'
 import { changesBetween } from '../core/query/changes.ts'
 import { dayText } from '../core/sentences.ts'
 import type { DayNumber } from '../core/time/calendar.ts'

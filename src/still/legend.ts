@@ -1,6 +1,6 @@
 import { detailWord, KIND_WORDS } from '../core/detailWords.ts'
 import type { Point } from '../core/geometry/projection.ts'
-import type { BaseMark, EventMark, Marks } from '../core/marks.ts'
+import type { BaseMark, EventMark, Marks } from '../core/marks/marks.ts'
 import type { Lang } from '../core/record/lang.ts'
 import type { Theme } from '../core/theme.ts'
 import { KIND_GROUPS, word } from '../core/words.ts'

@@ -1,6 +1,6 @@
 import { type Box, type PlacedLabel, placeLabels } from '../core/geometry/labelPlacement.ts'
 import { type Frame, project } from '../core/geometry/projection.ts'
-import { type Marks, marksAt } from '../core/marks.ts'
+import { type Marks, marksAt } from '../core/marks/marks.ts'
 import type { Changes } from '../core/query/changes.ts'
 import { type Filter, NO_FILTER } from '../core/query/filter.ts'
 import type { Lang } from '../core/record/lang.ts'

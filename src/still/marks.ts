@@ -1,4 +1,3 @@
-import { ARC_HEAD, ARC_STEPS, ARC_WIDTH, arcDirection, arcPoint, arcReach } from '../core/arc.ts'
 import { holds } from '../core/geometry/labelPlacement.ts'
 import {
 	type Frame,
@@ -8,13 +7,14 @@ import {
 	project,
 	worldSize,
 } from '../core/geometry/projection.ts'
-import type { ArcMark, BaseMark, EventMark, Marks } from '../core/marks.ts'
+import { ARC_HEAD, ARC_STEPS, ARC_WIDTH, arcDirection, arcPoint, arcReach } from '../core/marks/arc.ts'
+import type { ArcMark, BaseMark, EventMark, Marks } from '../core/marks/marks.ts'
+import { COLOUR_OF, RING_RADIUS_PX, SHOCK_RADIUS_PX } from '../core/marks/symbols.ts'
+import { CIRCLE_DASH, CIRCLE_FILL, CIRCLE_FROM_PX, CIRCLE_WIDTH } from '../core/marks/uncertainty.ts'
 import type { Lang } from '../core/record/lang.ts'
 import type { BaseId, LngLat } from '../core/record/model.ts'
 import { statusText, whenText } from '../core/sentences.ts'
-import { COLOUR_OF, RING_RADIUS_PX, SHOCK_RADIUS_PX } from '../core/symbols.ts'
 import type { Theme } from '../core/theme.ts'
-import { CIRCLE_DASH, CIRCLE_FILL, CIRCLE_FROM_PX, CIRCLE_WIDTH } from '../core/uncertainty.ts'
 import { type DisplayNode, named } from '../picture/display.ts'
 import { badgeAt, badgeNodes } from './countBadge.ts'
 import { baseSymbol, eventSymbol, statusColour } from './symbol.ts'

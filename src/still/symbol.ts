@@ -1,6 +1,4 @@
 import type { Point } from '../core/geometry/projection.ts'
-import type { EventType } from '../core/record/model.ts'
-import type { Status } from '../core/record/timeline.ts'
 import {
 	BASE_RADIUS,
 	COLOUR_OF,
@@ -9,7 +7,9 @@ import {
 	SYMBOL_OF,
 	SYMBOLS,
 	type SymbolName,
-} from '../core/symbols.ts'
+} from '../core/marks/symbols.ts'
+import type { EventType } from '../core/record/model.ts'
+import type { Status } from '../core/record/timeline.ts'
 import type { Theme } from '../core/theme.ts'
 import type { DisplayNode, Paint } from '../picture/display.ts'
 

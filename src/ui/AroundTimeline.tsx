@@ -1,11 +1,11 @@
 import { memo } from 'react'
 import { outsideText } from '../core/aroundWords.ts'
 import { axisTicks } from '../core/axisTicks.ts'
+import { COLOUR_OF, SYMBOL_OF, SYMBOLS } from '../core/marks/symbols.ts'
 import { LANES, laneOf } from '../core/query/lanes.ts'
 import type { Within } from '../core/query/nearby.ts'
 import type { Lang } from '../core/record/lang.ts'
 import type { Transfer } from '../core/record/model.ts'
-import { COLOUR_OF, SYMBOL_OF, SYMBOLS } from '../core/symbols.ts'
 import type { DayNumber } from '../core/time/calendar.ts'
 import type { Range } from '../core/time/range.ts'
 

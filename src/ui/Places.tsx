@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useMemo, useState } from 'react'
 import { useApp, useAppState } from '../app/context.ts'
+import { foremost, type Spot, spotsOf } from '../core/marks/places.ts'
 import { shownEvents } from '../core/record/eventIndex.ts'
-import { foremost, type Spot, spotsOf } from '../core/spots.ts'
 import { mapProjector } from '../map/mapProjector.ts'
 import { PlaceButtons } from '../map/PlaceButtons.tsx'
 import type { MovingMap, Projector } from '../map/projector.ts'

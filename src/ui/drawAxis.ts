@@ -1,7 +1,7 @@
 import { axisTicks, TICK_INSET } from '../core/axisTicks.ts'
+import { COLOUR_OF } from '../core/marks/symbols.ts'
 import { columnsOf, LANES, type Lane, spansIn } from '../core/query/lanes.ts'
 import type { Lang } from '../core/record/lang.ts'
-import { COLOUR_OF } from '../core/symbols.ts'
 import type { Theme } from '../core/theme.ts'
 import type { Range } from '../core/time/range.ts'
 import { shareOf } from '../core/time/timeScale.ts'

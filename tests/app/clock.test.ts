@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { createClock } from '../../src/app/clock.ts'
 import { createAppStore, type Speed } from '../../src/app/store.ts'
-import { restOf } from '../../src/core/effects.ts'
+import { restOf } from '../../src/core/marks/effects.ts'
 import { type DayNumber, type Instant, isoDay } from '../../src/core/time/calendar.ts'
 import { instantAfter, type Pace, paceOf } from '../../src/core/time/playback.ts'
 import type { Range } from '../../src/core/time/range.ts'

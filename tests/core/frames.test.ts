@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { afterEach, expect, test } from 'vitest'
-import { marksAt } from '../../src/core/marks.ts'
+import { marksAt } from '../../src/core/marks/marks.ts'
 import { NO_FILTER } from '../../src/core/query/filter.ts'
 import { isoDay } from '../../src/core/time/calendar.ts'
 import { GEO, textsOf, timelineOf } from '../helpers.ts'

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { eventEffect, ringOpacity, transferProgress } from '../../src/core/effects.ts'
+import { eventEffect, ringOpacity, transferProgress } from '../../src/core/marks/effects.ts'
 import { parseEdtf, type When } from '../../src/core/time/edtf.ts'
 import { BASE_VERTEX, EVENT_VERTEX, FOR_GOOD, PASSES } from '../../src/map/markShaders.ts'
 import { launchBrowser } from '../browser/launch.ts'

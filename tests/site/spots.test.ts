@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { litAcross, litCount, type Spot, spotsOf } from '../../src/core/spots.ts'
+import { litAcross, litCount, type Spot, spotsOf } from '../../src/core/marks/places.ts'
 import { THEMES } from '../../src/core/theme.ts'
 import { isoDay } from '../../src/core/time/calendar.ts'
 import { around, isNear, middleOf, rgb } from '../browser/pixels.ts'

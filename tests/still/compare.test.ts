@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { restOf } from '../../src/core/effects.ts'
 import { overlap } from '../../src/core/geometry/labelPlacement.ts'
+import { restOf } from '../../src/core/marks/effects.ts'
 import { changesBetween } from '../../src/core/query/changes.ts'
 import { NO_FILTER } from '../../src/core/query/filter.ts'
 import { LANGS } from '../../src/core/record/lang.ts'

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { restOf } from '../../src/core/effects.ts'
 import { overlap } from '../../src/core/geometry/labelPlacement.ts'
 import type { Frame } from '../../src/core/geometry/projection.ts'
+import { restOf } from '../../src/core/marks/effects.ts'
 import { NO_FILTER } from '../../src/core/query/filter.ts'
 import { THEMES } from '../../src/core/theme.ts'
 import { isoDay } from '../../src/core/time/calendar.ts'

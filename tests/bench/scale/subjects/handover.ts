@@ -1,4 +1,4 @@
-import { restOf } from '../../../../src/core/effects.ts'
+import { restOf } from '../../../../src/core/marks/effects.ts'
 import { sceneOn } from '../../../../src/core/query/scene.ts'
 import { compile, type Timeline } from '../../../../src/core/record/timeline.ts'
 import { headline } from '../../../../src/core/sentences.ts'

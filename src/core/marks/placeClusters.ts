@@ -1,5 +1,5 @@
-import { mercator } from './geometry/projection.ts'
-import { rank, type Spot } from './spots.ts'
+import { mercator } from '../geometry/projection.ts'
+import { rank, type Spot } from './places.ts'
 
 /** Symbols nearer to each other than this, in CSS pixels from middle to middle, share one badge. */
 export const TOUCH_PX = 22

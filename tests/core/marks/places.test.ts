@@ -1,12 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { eventEffect } from '../../src/core/effects.ts'
-import { mercator } from '../../src/core/geometry/projection.ts'
-import { NO_FILTER } from '../../src/core/query/filter.ts'
-import { placeKey } from '../../src/core/record/coordinateKey.ts'
-import { indexEvents, litEvents, shownEvents } from '../../src/core/record/eventIndex.ts'
-import type { BaseEvent, LngLat } from '../../src/core/record/model.ts'
-import { groupSpots, TOUCH_PX, zoomStep } from '../../src/core/spotGroups.ts'
+import { mercator } from '../../../src/core/geometry/projection.ts'
+import { eventEffect } from '../../../src/core/marks/effects.ts'
+import { groupSpots, TOUCH_PX, zoomStep } from '../../../src/core/marks/placeClusters.ts'
 import {
 	begunAt,
 	foremost,
@@ -17,9 +13,13 @@ import {
 	type Spot,
 	spotName,
 	spotsOf,
-} from '../../src/core/spots.ts'
-import { addDays, isoDay } from '../../src/core/time/calendar.ts'
-import { daysFrom, GEO, textsOf, timelineOf } from '../helpers.ts'
+} from '../../../src/core/marks/places.ts'
+import { NO_FILTER } from '../../../src/core/query/filter.ts'
+import { placeKey } from '../../../src/core/record/coordinateKey.ts'
+import { indexEvents, litEvents, shownEvents } from '../../../src/core/record/eventIndex.ts'
+import type { BaseEvent, LngLat } from '../../../src/core/record/model.ts'
+import { addDays, isoDay } from '../../../src/core/time/calendar.ts'
+import { daysFrom, GEO, textsOf, timelineOf } from '../../helpers.ts'
 
 const timeline = timelineOf(textsOf(GEO))
 const { bases } = timeline.dataset

@@ -1,9 +1,9 @@
-import { placeKey } from './record/coordinateKey.ts'
-import type { EventIndex } from './record/eventIndex.ts'
-import type { Bilingual } from './record/lang.ts'
-import type { Base, LngLat, OtherEvent } from './record/model.ts'
-import { countAtMost, countLit } from './time/bisect.ts'
-import type { DayNumber } from './time/calendar.ts'
+import { placeKey } from '../record/coordinateKey.ts'
+import type { EventIndex } from '../record/eventIndex.ts'
+import type { Bilingual } from '../record/lang.ts'
+import type { Base, LngLat, OtherEvent } from '../record/model.ts'
+import { countAtMost, countLit } from '../time/bisect.ts'
+import type { DayNumber } from '../time/calendar.ts'
 
 /**
  * A point of the map and everything the record has there. Transfers are left out: they turn the base itself and have

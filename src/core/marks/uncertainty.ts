@@ -1,6 +1,6 @@
-import { placeKey } from './record/coordinateKey.ts'
-import type { Place } from './record/model.ts'
-import type { Timeline } from './record/timeline.ts'
+import { placeKey } from '../record/coordinateKey.ts'
+import type { Place } from '../record/model.ts'
+import type { Timeline } from '../record/timeline.ts'
 
 /** A place known to less than this, in metres, is approximate: known to the town or the area, not to the site. */
 const APPROXIMATE_FROM_M = 3000

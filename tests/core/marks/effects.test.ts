@@ -1,8 +1,15 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { eventEffect, REST, restOf, ringOpacity, SCAR_OPACITY, transferProgress } from '../../src/core/effects.ts'
-import { isoDay } from '../../src/core/time/calendar.ts'
-import { parseEdtf, type When } from '../../src/core/time/edtf.ts'
+import {
+	eventEffect,
+	REST,
+	restOf,
+	ringOpacity,
+	SCAR_OPACITY,
+	transferProgress,
+} from '../../../src/core/marks/effects.ts'
+import { isoDay } from '../../../src/core/time/calendar.ts'
+import { parseEdtf, type When } from '../../../src/core/time/edtf.ts'
 
 const whens = ['2020-03-29', '2020-03-17/2020-03-19', '2020-04', '2019-12-31/2020-01-01'].map(
 	(text) => parseEdtf(text) as When,

@@ -1,12 +1,12 @@
+import { type Filter, sameFilter } from '../query/filter.ts'
+import { type EventIndex, litEvents, shownEvents } from '../record/eventIndex.ts'
+import { type Base, isTransfer, type LngLat, type Transfer } from '../record/model.ts'
+import { type Status, spanOn, type Timeline, transferOf } from '../record/timeline.ts'
+import { dayAt, type Instant } from '../time/calendar.ts'
 import { type Arc, arcBetween, arcEffect } from './arc.ts'
 import { type EventEffect, eventEffect, ringOpacity, transferProgress } from './effects.ts'
 import { indexMarks, type MarkIndex, type PlacedEvent, standingAt } from './markIndex.ts'
 import { type PlaceCount, placeCounts } from './placeCounts.ts'
-import { type Filter, sameFilter } from './query/filter.ts'
-import { type EventIndex, litEvents, shownEvents } from './record/eventIndex.ts'
-import { type Base, isTransfer, type LngLat, type Transfer } from './record/model.ts'
-import { type Status, spanOn, type Timeline, transferOf } from './record/timeline.ts'
-import { dayAt, type Instant } from './time/calendar.ts'
 import { circleOf, eventCircleOf } from './uncertainty.ts'
 
 /** A base as it is drawn at an instant. */

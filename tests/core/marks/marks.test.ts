@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest'
-import { restOf } from '../../src/core/effects.ts'
-import { marksAt } from '../../src/core/marks.ts'
-import { NO_FILTER } from '../../src/core/query/filter.ts'
-import { sceneOn } from '../../src/core/query/scene.ts'
-import { placeKey } from '../../src/core/record/coordinateKey.ts'
-import type { BaseEvent, EventType, LngLat, Place } from '../../src/core/record/model.ts'
-import type { Timeline } from '../../src/core/record/timeline.ts'
-import { isoDay } from '../../src/core/time/calendar.ts'
-import { daysFrom, GEO, goodTexts, textsOf, timelineOf } from '../helpers.ts'
+import { restOf } from '../../../src/core/marks/effects.ts'
+import { marksAt } from '../../../src/core/marks/marks.ts'
+import { NO_FILTER } from '../../../src/core/query/filter.ts'
+import { sceneOn } from '../../../src/core/query/scene.ts'
+import { placeKey } from '../../../src/core/record/coordinateKey.ts'
+import type { BaseEvent, EventType, LngLat, Place } from '../../../src/core/record/model.ts'
+import type { Timeline } from '../../../src/core/record/timeline.ts'
+import { isoDay } from '../../../src/core/time/calendar.ts'
+import { daysFrom, GEO, goodTexts, textsOf, timelineOf } from '../../helpers.ts'
 
 const good = timelineOf(goodTexts)
 const options = { trail: 30, ...NO_FILTER }

@@ -1,8 +1,8 @@
-import { placeKey } from './record/coordinateKey.ts'
-import type { EventIndex } from './record/eventIndex.ts'
-import { EVENT_TYPES, type OtherEvent, type Place } from './record/model.ts'
-import { countAtMost } from './time/bisect.ts'
-import type { Instant } from './time/calendar.ts'
+import { placeKey } from '../record/coordinateKey.ts'
+import type { EventIndex } from '../record/eventIndex.ts'
+import { EVENT_TYPES, type OtherEvent, type Place } from '../record/model.ts'
+import { countAtMost } from '../time/bisect.ts'
+import type { Instant } from '../time/calendar.ts'
 
 /** An event that has a place on the map and a mark of its own. */
 export type PlacedEvent = OtherEvent & { readonly place: Place }

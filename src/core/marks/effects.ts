@@ -1,6 +1,6 @@
-import { type Curve, valueAt } from './geometry/interpolate.ts'
-import type { DayNumber, Instant } from './time/calendar.ts'
-import type { When } from './time/edtf.ts'
+import { type Curve, valueAt } from '../geometry/interpolate.ts'
+import type { DayNumber, Instant } from '../time/calendar.ts'
+import type { When } from '../time/edtf.ts'
 
 /**
  * What flares, fades and turns: pure functions of (dates, instant), all ages in days.

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { indexMarks, type PlacedEvent, standingAt } from '../../src/core/markIndex.ts'
-import { placeKey } from '../../src/core/record/coordinateKey.ts'
-import { type EventIndex, indexEvents } from '../../src/core/record/eventIndex.ts'
+import { indexMarks, type PlacedEvent, standingAt } from '../../../src/core/marks/markIndex.ts'
+import { placeKey } from '../../../src/core/record/coordinateKey.ts'
+import { type EventIndex, indexEvents } from '../../../src/core/record/eventIndex.ts'
 
 /** Only what the index looks at. */
 function eventAt(id: number, type: string, lngLat: readonly [number, number], earliest: number, length: number) {

@@ -1,5 +1,5 @@
+import type { LngLat } from '../record/model.ts'
 import type { EventMark } from './marks.ts'
-import type { LngLat } from './record/model.ts'
 import { EVENT_RADIUS } from './symbols.ts'
 
 /**

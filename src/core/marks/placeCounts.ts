@@ -1,5 +1,5 @@
-import { placeKey } from './record/coordinateKey.ts'
-import type { LngLat } from './record/model.ts'
+import { placeKey } from '../record/coordinateKey.ts'
+import type { LngLat } from '../record/model.ts'
 
 /** How many events are at a place, if more than one. */
 export interface PlaceCount {

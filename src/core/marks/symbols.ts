@@ -1,4 +1,4 @@
-import type { EventType } from './record/model.ts'
+import type { EventType } from '../record/model.ts'
 
 /**
  * The shapes of marks as SVG path data, centred on 0,0 in a box from -12 to 12.

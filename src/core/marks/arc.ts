@@ -1,8 +1,8 @@
+import { mercator } from '../geometry/projection.ts'
+import type { LngLat } from '../record/model.ts'
+import type { Instant } from '../time/calendar.ts'
+import type { When } from '../time/edtf.ts'
 import { trailOpacity, transferProgress } from './effects.ts'
-import { mercator } from './geometry/projection.ts'
-import type { LngLat } from './record/model.ts'
-import type { Instant } from './time/calendar.ts'
-import type { When } from './time/edtf.ts'
 
 /** A way from one place to another: a quadratic Bézier curve in Mercator (0 to 1). It says where to, not by which road. */
 export interface Arc {
