@@ -14,7 +14,7 @@ import { compile } from './core/record/timeline.ts'
 import { errorText } from './core/tellingError.ts'
 import { cssVariables, THEMES } from './core/theme.ts'
 import { paceFor } from './core/time/playback.ts'
-import { parseView } from './core/viewUrl.ts'
+import { parseView } from './core/view/viewUrl.ts'
 import { App } from './ui/App.tsx'
 import { LoadProblem } from './ui/LoadProblem.tsx'
 

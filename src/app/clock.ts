@@ -2,7 +2,7 @@ import { restOf } from '../core/marks/effects.ts'
 import { dayAt, type Instant } from '../core/time/calendar.ts'
 import { instantAfter, type Pace } from '../core/time/playback.ts'
 import { isInRange } from '../core/time/range.ts'
-import type { View } from '../core/view.ts'
+import type { View } from '../core/view/view.ts'
 import type { AppStore } from './store.ts'
 
 /** A frame never advances by more than this, so that a tab that slept does not jump. */

@@ -2,7 +2,7 @@ import { createContext, useContext, useEffect, useState, useSyncExternalStore } 
 import { type Scene, sceneOn } from '../core/query/scene.ts'
 import type { Dataset } from '../core/record/model.ts'
 import type { Timeline } from '../core/record/timeline.ts'
-import type { View } from '../core/view.ts'
+import type { View } from '../core/view/view.ts'
 import type { Clock } from './clock.ts'
 import { followView } from './follow.ts'
 import type { AppState, AppStore } from './store.ts'

@@ -1,4 +1,4 @@
-import type { View } from '../core/view.ts'
+import type { View } from '../core/view/view.ts'
 import { settled, type Timers } from './settled.ts'
 import type { AppState, AppStore } from './store.ts'
 

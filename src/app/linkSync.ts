@@ -1,6 +1,6 @@
 import type { Timeline } from '../core/record/timeline.ts'
-import type { Action, View } from '../core/view.ts'
-import { formatView, LINK_KEYS, parseView } from '../core/viewUrl.ts'
+import type { Action, View } from '../core/view/view.ts'
+import { formatView, LINK_KEYS, parseView } from '../core/view/viewUrl.ts'
 import { settled } from './settled.ts'
 import type { AppStore } from './store.ts'
 

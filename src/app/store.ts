@@ -1,5 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
-import { type Action, reduce, type View } from '../core/view.ts'
+import { type Action, reduce, type View } from '../core/view/view.ts'
 
 /** Playing speed as a factor on the pace of `core/pace.ts`. */
 export const SPEEDS = [0.5, 1, 2, 4, 8] as const

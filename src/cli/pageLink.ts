@@ -1,9 +1,9 @@
-import { permalinkOf } from '../core/permalink.ts'
 import type { Lang } from '../core/record/lang.ts'
 import type { Timeline } from '../core/record/timeline.ts'
 import type { DayNumber } from '../core/time/calendar.ts'
 import { rangeHolding, SHORTEST_RANGE } from '../core/time/range.ts'
-import { DEFAULT_VIEW } from '../core/view.ts'
+import { permalinkOf } from '../core/view/permalink.ts'
+import { DEFAULT_VIEW } from '../core/view/view.ts'
 import { type Given, textOption, UsageError } from './command.ts'
 
 export const PAGE_OPTION = { page: { type: 'string' } } as const

@@ -4,7 +4,7 @@ import { LANGS, type Lang } from '../core/record/lang.ts'
 import type { Base } from '../core/record/model.ts'
 import type { Timeline } from '../core/record/timeline.ts'
 import { type DayNumber, parseDay } from '../core/time/calendar.ts'
-import { DEFAULT_VIEW, TRAIL_DAYS } from '../core/view.ts'
+import { DEFAULT_VIEW, TRAIL_DAYS } from '../core/view/view.ts'
 import { nearest } from '../data/nearest.ts'
 import { type Given, textOption, UsageError } from './command.ts'
 

@@ -5,7 +5,7 @@ import type { Bilingual } from '../core/record/lang.ts'
 import type { BaseId, LngLat } from '../core/record/model.ts'
 import type { Timeline } from '../core/record/timeline.ts'
 import { outOfSightText } from '../core/spotWords.ts'
-import type { Selection } from '../core/view.ts'
+import type { Selection } from '../core/view/view.ts'
 import type { Projector } from './projector.ts'
 import './selectedPlace.css'
 

@@ -5,7 +5,7 @@ import { litCount, type Spot, spotName } from '../core/marks/places.ts'
 import type { Lang } from '../core/record/lang.ts'
 import { numberText } from '../core/sentences.ts'
 import { eventsAtText } from '../core/spotWords.ts'
-import type { View } from '../core/view.ts'
+import type { View } from '../core/view/view.ts'
 import type { Projector } from './projector.ts'
 
 /** The numbers beside the places, written by hand: the date moves many times a second, and React would be in the way. */

@@ -2,7 +2,7 @@ import type { Map as MapLibreMap } from 'maplibre-gl'
 import type { Box } from '../core/geometry/boxes.ts'
 import type { Bounds, Padding, Point } from '../core/geometry/projection.ts'
 import type { LngLat } from '../core/record/model.ts'
-import type { Camera } from '../core/view.ts'
+import type { Camera } from '../core/view/view.ts'
 
 /** Where things are on the screen just now; the moving map and the still one both offer it to what lies above them. */
 export interface Projector {

@@ -4,7 +4,7 @@ import type { Lang } from '../core/record/lang.ts'
 import type { Timeline } from '../core/record/timeline.ts'
 import type { ThemeName } from '../core/theme.ts'
 import type { DayNumber } from '../core/time/calendar.ts'
-import type { Selection } from '../core/view.ts'
+import type { Selection } from '../core/view/view.ts'
 import type { StillGround } from './ground.ts'
 
 /** The sheet that a picture is set on, in CSS pixels; a file may be drawn at several pixels for each. */

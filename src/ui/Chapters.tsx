@@ -5,7 +5,7 @@ import { type Chapter, chaptersOf } from '../core/query/chapters.ts'
 import type { Lang } from '../core/record/lang.ts'
 import { dayText } from '../core/sentences.ts'
 import type { Range } from '../core/time/range.ts'
-import { STORY } from '../core/view.ts'
+import { STORY } from '../core/view/view.ts'
 
 /** The phases of the story, to jump to: side by side where there is room, else a list. */
 export function Chapters({ lang, spread }: { readonly lang: Lang; readonly spread: boolean }) {

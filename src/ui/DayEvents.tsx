@@ -4,7 +4,7 @@ import { listOn } from '../core/query/eventList.ts'
 import type { Scene } from '../core/query/scene.ts'
 import { shownEvents } from '../core/record/eventIndex.ts'
 import { numberText } from '../core/sentences.ts'
-import type { View } from '../core/view.ts'
+import type { View } from '../core/view/view.ts'
 import { EventRows, MoreButton, useMore } from './EventRows.tsx'
 
 const STEP = 40

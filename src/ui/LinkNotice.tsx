@@ -1,6 +1,6 @@
 import { useAppState } from '../app/context.ts'
 import { linkProblemText, noticeWord } from '../core/noticeWords.ts'
-import type { LinkProblem } from '../core/viewUrl.ts'
+import type { LinkProblem } from '../core/view/viewUrl.ts'
 import { Notice } from './Notice.tsx'
 
 /** What of a link could not be used, and what was done instead. */

@@ -1,7 +1,7 @@
 import { lazy, useEffect, useRef, useState } from 'react'
 import { useApp, useFollowedView, useScene } from '../app/context.ts'
 import { detailWord } from '../core/detailWords.ts'
-import type { Selection } from '../core/view.ts'
+import type { Selection } from '../core/view/view.ts'
 import { Later } from './Later.tsx'
 import { firstOverview, Overview } from './Overview.tsx'
 import { ViewLink } from './ViewLink.tsx'

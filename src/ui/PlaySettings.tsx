@@ -4,7 +4,7 @@ import { SPEEDS, type Speed } from '../app/store.ts'
 import { dockWord } from '../core/dockWords.ts'
 import type { Lang } from '../core/record/lang.ts'
 import { daysText, localDigits } from '../core/sentences.ts'
-import { TRAIL_DAYS } from '../core/view.ts'
+import { TRAIL_DAYS } from '../core/view/view.ts'
 import { DockButton } from './DockButton.tsx'
 
 export function SpeedChoice({ lang }: { readonly lang: Lang }) {

@@ -3,7 +3,7 @@ import { useApp, useAppState } from '../app/context.ts'
 import { aroundWord, kmText } from '../core/aroundWords.ts'
 import { detailWord } from '../core/detailWords.ts'
 import type { Lang } from '../core/record/lang.ts'
-import { RADIUS_KM } from '../core/view.ts'
+import { RADIUS_KM } from '../core/view/view.ts'
 
 const [LEAST, MOST] = RADIUS_KM
 /** Kilometres between two stops of the slider; any whole number can be typed. */

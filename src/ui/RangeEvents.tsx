@@ -6,7 +6,7 @@ import { eventsWithin } from '../core/query/eventList.ts'
 import { isEverything } from '../core/query/filter.ts'
 import { shownEvents } from '../core/record/eventIndex.ts'
 import type { BaseEvent } from '../core/record/model.ts'
-import type { View } from '../core/view.ts'
+import type { View } from '../core/view/view.ts'
 import { EventRows, MoreButton, useMore } from './EventRows.tsx'
 import { sameButDay } from './sameButDay.ts'
 

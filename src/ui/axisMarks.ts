@@ -5,7 +5,7 @@ import type { Timeline } from '../core/record/timeline.ts'
 import { countAtMost } from '../core/time/bisect.ts'
 import { clampDay, type DayNumber } from '../core/time/calendar.ts'
 import { shareOf, timeAt } from '../core/time/timeScale.ts'
-import type { View } from '../core/view.ts'
+import type { View } from '../core/view/view.ts'
 
 /** A mark is hit within this many pixels of its middle. */
 const REACH = 5

@@ -3,7 +3,7 @@ import { followView } from '../../src/app/follow.ts'
 import type { Timers } from '../../src/app/settled.ts'
 import { createAppStore } from '../../src/app/store.ts'
 import { addDays, formatDay, isoDay } from '../../src/core/time/calendar.ts'
-import { DEFAULT_VIEW } from '../../src/core/view.ts'
+import { DEFAULT_VIEW } from '../../src/core/view/view.ts'
 
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { syncLink } from '../../src/app/linkSync.ts'
 import { createAppStore } from '../../src/app/store.ts'
 import { isoDay } from '../../src/core/time/calendar.ts'
-import { parseView } from '../../src/core/viewUrl.ts'
+import { parseView } from '../../src/core/view/viewUrl.ts'
 import { goodTexts, timelineOf } from '../helpers.ts'
 import { fakeWindow } from './fakeWindow.ts'
 

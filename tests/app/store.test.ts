@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { type AppState, createAppStore } from '../../src/app/store.ts'
 import { isoDay } from '../../src/core/time/calendar.ts'
-import { DEFAULT_VIEW } from '../../src/core/view.ts'
+import { DEFAULT_VIEW } from '../../src/core/view/view.ts'
 
 function setUp() {
 	const store = createAppStore(DEFAULT_VIEW)

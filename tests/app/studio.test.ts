@@ -12,7 +12,7 @@ import {
 } from '../../src/app/studio.ts'
 import { type Frame, MAP_BOUNDS, MAX_ZOOM, project, unproject } from '../../src/core/geometry/projection.ts'
 import { isoDay } from '../../src/core/time/calendar.ts'
-import { DEFAULT_VIEW } from '../../src/core/view.ts'
+import { DEFAULT_VIEW } from '../../src/core/view/view.ts'
 import { realTimeline as timeline } from '../still/real.ts'
 
 const context = { view: DEFAULT_VIEW, timeline, page: 'https://example.org/', version: 'abcdef01' }

@@ -4,7 +4,7 @@ import { ALL_KINDS, NO_FILTER } from '../../src/core/query/filter.ts'
 import { sceneOn } from '../../src/core/query/scene.ts'
 import type { EventType } from '../../src/core/record/model.ts'
 import { isoDay } from '../../src/core/time/calendar.ts'
-import { DEFAULT_VIEW } from '../../src/core/view.ts'
+import { DEFAULT_VIEW } from '../../src/core/view/view.ts'
 import { GEO, textsOf, timelineOf } from '../helpers.ts'
 
 const timeline = timelineOf(textsOf(GEO))

@@ -1,6 +1,6 @@
 import type { Feature, Point } from 'geojson'
 import type { Dataset } from '../../../src/core/record/model.ts'
-import { DEFAULT_VIEW } from '../../../src/core/view.ts'
+import { DEFAULT_VIEW } from '../../../src/core/view/view.ts'
 
 /** A point with nothing but what its drawing asks for, as MapLibre's guide to large data advises. */
 export type DatedPoint = Feature<Point, { readonly kind: string; readonly start: number; readonly end: number }>

@@ -12,7 +12,7 @@ import type { Base, BaseEvent, LngLat } from '../../../src/core/record/model.ts'
 import { type Timeline, transferOf } from '../../../src/core/record/timeline.ts'
 import { isoDay } from '../../../src/core/time/calendar.ts'
 import { parseEdtf, type When } from '../../../src/core/time/edtf.ts'
-import { RADIUS_KM } from '../../../src/core/view.ts'
+import { RADIUS_KM } from '../../../src/core/view/view.ts'
 import { GEO, textsOf, timelineOf } from '../../helpers.ts'
 import { moved, naiveKm, placeAt } from '../sphere.ts'
 

@@ -10,7 +10,7 @@ import {
 	paceOf,
 	secondsTo,
 } from '../../../src/core/time/playback.ts'
-import { STORY } from '../../../src/core/view.ts'
+import { STORY } from '../../../src/core/view/view.ts'
 import { GEO, textsOf, timelineOf } from '../../helpers.ts'
 
 const geo = timelineOf(textsOf(GEO))

@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { ALL_KINDS } from '../../src/core/query/filter.ts'
-import { EVENT_TYPES } from '../../src/core/record/model.ts'
-import { type DayNumber, formatDay, isoDay } from '../../src/core/time/calendar.ts'
-import type { Range } from '../../src/core/time/range.ts'
-import { DEFAULT_VIEW, RADIUS_KM, type Selection, STORY, TRAIL_DAYS, type View } from '../../src/core/view.ts'
-import { formatView, parseView } from '../../src/core/viewUrl.ts'
-import { goodTexts, timelineOf } from '../helpers.ts'
+import { ALL_KINDS } from '../../../src/core/query/filter.ts'
+import { EVENT_TYPES } from '../../../src/core/record/model.ts'
+import { type DayNumber, formatDay, isoDay } from '../../../src/core/time/calendar.ts'
+import type { Range } from '../../../src/core/time/range.ts'
+import { DEFAULT_VIEW, RADIUS_KM, type Selection, STORY, TRAIL_DAYS, type View } from '../../../src/core/view/view.ts'
+import { formatView, parseView } from '../../../src/core/view/viewUrl.ts'
+import { goodTexts, timelineOf } from '../../helpers.ts'
 
 // A record that reaches beyond the months of the story on both sides.
 const timeline = timelineOf({

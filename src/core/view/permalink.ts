@@ -1,5 +1,5 @@
-import type { Timeline } from './record/timeline.ts'
-import { formatDay } from './time/calendar.ts'
+import type { Timeline } from '../record/timeline.ts'
+import { formatDay } from '../time/calendar.ts'
 import type { View } from './view.ts'
 import { formatView } from './viewUrl.ts'
 

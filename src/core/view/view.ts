@@ -1,9 +1,9 @@
-import { type Filter, NO_FILTER } from './query/filter.ts'
-import type { Lang } from './record/lang.ts'
-import type { BaseId, EventId, EventType } from './record/model.ts'
-import type { ThemeName } from './theme.ts'
-import { type DayNumber, isoDay } from './time/calendar.ts'
-import { type Range, rangeHolding } from './time/range.ts'
+import { type Filter, NO_FILTER } from '../query/filter.ts'
+import type { Lang } from '../record/lang.ts'
+import type { BaseId, EventId, EventType } from '../record/model.ts'
+import type { ThemeName } from '../theme.ts'
+import { type DayNumber, isoDay } from '../time/calendar.ts'
+import { type Range, rangeHolding } from '../time/range.ts'
 
 /** Where the map looks: degrees, and MapLibre's zoom (512 px tiles). North is up, always. */
 export interface Camera {

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { ALL_KINDS } from '../../src/core/query/filter.ts'
-import { isoDay } from '../../src/core/time/calendar.ts'
-import { DEFAULT_VIEW, reduce, STORY, type View } from '../../src/core/view.ts'
-import { deepFreeze } from '../helpers.ts'
+import { ALL_KINDS } from '../../../src/core/query/filter.ts'
+import { isoDay } from '../../../src/core/time/calendar.ts'
+import { DEFAULT_VIEW, reduce, STORY, type View } from '../../../src/core/view/view.ts'
+import { deepFreeze } from '../../helpers.ts'
 
 const view: View = deepFreeze({ ...DEFAULT_VIEW })
 
