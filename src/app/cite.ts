@@ -1,13 +1,13 @@
 /** Citations of the record and of its sources, through Citation.js (decision 0006). Loaded when somebody wants to cite. */
 
+import { dayText, localDigits, whenText } from '../core/messages/headline.ts'
+import { word } from '../core/messages/messages.ts'
 import type { Lang } from '../core/record/lang.ts'
 import { type Base, type BaseEvent, isTransfer, type SourceId } from '../core/record/model.ts'
 import type { Timeline } from '../core/record/timeline.ts'
-import { dayText, localDigits, whenText } from '../core/sentences.ts'
 import type { DayNumber } from '../core/time/calendar.ts'
 import { DEFAULT_VIEW, type Selection } from '../core/view/view.ts'
 import { formatView } from '../core/view/viewUrl.ts'
-import { word } from '../core/words.ts'
 import { citedBy } from '../data/report.ts'
 import type { RawSource } from '../data/schema.ts'
 

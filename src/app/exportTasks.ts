@@ -1,7 +1,8 @@
 /** What the worker does that makes files, so that the page never stands still: pictures, films, whatever takes time. */
+
+import { TellingError } from '../core/messages/userError.ts'
 import { type Bilingual, LANGS } from '../core/record/lang.ts'
 import { compile } from '../core/record/timeline.ts'
-import { TellingError } from '../core/tellingError.ts'
 import { THEMES } from '../core/theme.ts'
 import { exactColours } from '../film/exactColours.ts'
 import { type Film, filmOf } from '../film/film.ts'

@@ -1,4 +1,4 @@
-import { TellingError } from '../core/tellingError.ts'
+import { TellingError } from '../core/messages/userError.ts'
 import type { ExportMaterial, ExportTask, ExportTasks, FromWorker, ToWorker } from './exportProtocol.ts'
 
 /** What is used of a worker. */

@@ -1,6 +1,6 @@
 import { digest } from 'virtual:record'
+import { TellingError } from '../core/messages/userError.ts'
 import type { Dataset } from '../core/record/model.ts'
-import { TellingError } from '../core/tellingError.ts'
 import { digestInput, readChecked } from '../data/checked.ts'
 import { type Ground, groundOf, type LandTopology } from '../data/ground.ts'
 import { type LocatedIssue, RECORD_FILES, type RecordTexts } from '../data/issue.ts'

@@ -1,5 +1,5 @@
 /** Canvases of a worker. */
-import { TellingError } from '../core/tellingError.ts'
+import { TellingError } from '../core/messages/userError.ts'
 import type { ScreenMaker } from '../film/frames.ts'
 import { imagesIn, type PaintContext, type Painter, paint } from '../picture/paint.ts'
 import type { Picture } from '../picture/picture.ts'

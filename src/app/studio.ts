@@ -1,5 +1,5 @@
-import { detailWord } from '../core/detailWords.ts'
 import { type Frame, MAP_BOUNDS, MAX_ZOOM, MIN_ZOOM, unproject } from '../core/geometry/projection.ts'
+import { detailWord } from '../core/messages/detailWords.ts'
 import type { Lang } from '../core/record/lang.ts'
 import type { Timeline } from '../core/record/timeline.ts'
 import type { ThemeName } from '../core/theme.ts'

@@ -9,7 +9,7 @@ import {
 	VideoSampleSource,
 	WebMOutputFormat,
 } from 'mediabunny'
-import { TellingError } from '../core/tellingError.ts'
+import { TellingError } from '../core/messages/userError.ts'
 import type { Film } from '../film/film.ts'
 import type { FilmFrames } from '../film/frames.ts'
 import { toI420 } from '../film/i420.ts'

@@ -1,4 +1,4 @@
-import { sourceText } from '../core/claimSentences.ts'
+import { sourceText } from '../core/messages/claims.ts'
 import { CitationNumbers } from '../core/record/citationNumbers.ts'
 import type { Lang } from '../core/record/lang.ts'
 import type { Dataset, SourceId } from '../core/record/model.ts'

@@ -1,7 +1,7 @@
 /** The options that every command with a picture shares, read into what the still is made from. */
 
-import { detailWord } from '../core/detailWords.ts'
 import { MAP_BOUNDS, MAX_ZOOM, MIN_ZOOM } from '../core/geometry/projection.ts'
+import { detailWord } from '../core/messages/detailWords.ts'
 import { ALL_KINDS } from '../core/query/filter.ts'
 import { EVENT_TYPES, type EventType } from '../core/record/model.ts'
 import type { Timeline } from '../core/record/timeline.ts'

@@ -1,11 +1,13 @@
 /** A cited plain text of what is true on a day, or what happened between two, ready to be pasted. */
 
-import { changedBaseText, changesHeadline, spanText } from './changeSentences.ts'
-import { sourceText } from './claimSentences.ts'
-import { detailWord, KIND_WORDS } from './detailWords.ts'
 import { eventDetails } from './eventDetails.ts'
-import { filterNote } from './findSentences.ts'
-import { findWord } from './findWords.ts'
+import { changedBaseText, changesHeadline, spanText } from './messages/changes.ts'
+import { sourceText } from './messages/claims.ts'
+import { detailWord, KIND_WORDS } from './messages/detailWords.ts'
+import { filterNote } from './messages/filters.ts'
+import { findWord } from './messages/findWords.ts'
+import { dayText, headline, localDigits, trailText, whenText } from './messages/headline.ts'
+import { word } from './messages/messages.ts'
 import { changesBetween } from './query/changes.ts'
 import type { Filter } from './query/filter.ts'
 import { type BaseAt, type SceneOptions, sceneOn } from './query/scene.ts'
@@ -14,9 +16,7 @@ import { CitationNumbers } from './record/citationNumbers.ts'
 import type { Lang } from './record/lang.ts'
 import { type BaseEvent, isTransfer } from './record/model.ts'
 import { STATUSES, type Timeline } from './record/timeline.ts'
-import { dayText, headline, localDigits, trailText, whenText } from './sentences.ts'
 import type { DayNumber } from './time/calendar.ts'
-import { word } from './words.ts'
 
 export interface BriefOptions extends SceneOptions {
 	readonly lang: Lang

@@ -1,10 +1,10 @@
-import { KIND_WORDS } from './detailWords.ts'
+import { KIND_WORDS } from './messages/detailWords.ts'
+import { monthText } from './messages/headline.ts'
 import { actorsOf } from './query/filter.ts'
 import type { Bilingual } from './record/lang.ts'
 import type { Base, BaseEvent, Dataset } from './record/model.ts'
 import type { Timeline } from './record/timeline.ts'
 import { searchKey, soundKey, withoutArabicPrefix, withoutLatinArticle, wordsOf } from './searchKey.ts'
-import { monthText } from './sentences.ts'
 import { addMonths, type DayNumber, dateOf, formatDay } from './time/calendar.ts'
 
 /**

@@ -1,7 +1,7 @@
 import type { Map as MapLibreMap } from 'maplibre-gl'
 import type { MouseEvent } from 'react'
 import { useApp, useAppState } from '../app/context.ts'
-import { word } from '../core/words.ts'
+import { word } from '../core/messages/messages.ts'
 import './mapControls.css'
 
 /** Zoom in, zoom out, back to all of Iraq, and another ground. */

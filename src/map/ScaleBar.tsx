@@ -1,8 +1,8 @@
 import { useEffect, useRef } from 'react'
 import { useAppState } from '../app/context.ts'
-import { detailWord } from '../core/detailWords.ts'
 import { scaleLength } from '../core/geometry/scaleBarLength.ts'
-import { numberText } from '../core/sentences.ts'
+import { detailWord } from '../core/messages/detailWords.ts'
+import { numberText } from '../core/messages/headline.ts'
 import type { Projector } from './projector.ts'
 import './scaleBar.css'
 

@@ -1,6 +1,6 @@
 import type { Map as MapLibreMap } from 'maplibre-gl'
+import { spotWord } from '../core/messages/places.ts'
 import type { Lang } from '../core/record/lang.ts'
-import { spotWord } from '../core/spotWords.ts'
 import './twoFingers.css'
 
 const SHOWN_MS = 1200

@@ -1,6 +1,6 @@
 import { textWidth } from '../core/advances.ts'
 import type { Point } from '../core/geometry/projection.ts'
-import { numberText } from '../core/sentences.ts'
+import { numberText } from '../core/messages/headline.ts'
 import type { DisplayNode } from '../picture/display.ts'
 import type { MarkSetting } from './marks.ts'
 import { isolated } from './text.ts'

@@ -1,5 +1,5 @@
 import { textWidth } from '../core/advances.ts'
-import { detailWord } from '../core/detailWords.ts'
+import { detailWord } from '../core/messages/detailWords.ts'
 import type { Band } from './head.ts'
 import { lineAt, measure, type Page } from './page.ts'
 import { leftToRight, wrapped } from './text.ts'

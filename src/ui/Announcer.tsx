@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react'
 import { useApp } from '../app/context.ts'
 import { settled } from '../app/settled.ts'
-import { announcement, filterParts, shareText } from '../core/findSentences.ts'
+import { announcement, filterParts, shareText } from '../core/messages/filters.ts'
 import { countLit } from '../core/query/eventList.ts'
 import { sameFilter } from '../core/query/filter.ts'
 import { sceneOn } from '../core/query/scene.ts'

@@ -1,5 +1,7 @@
 import { useId, useMemo } from 'react'
 import { useApp, useFollowedView } from '../app/context.ts'
+import { detailWord } from '../core/messages/detailWords.ts'
+import { localDigits, whenText } from '../core/messages/headline.ts'
 import {
 	aroundWord,
 	countsText,
@@ -12,8 +14,7 @@ import {
 	whereText,
 	withinRadiusHeading,
 	withinRadiusText,
-} from '../core/aroundWords.ts'
-import { detailWord } from '../core/detailWords.ts'
+} from '../core/messages/surroundings.ts'
 import {
 	type AttackGap,
 	eventsWithin,
@@ -26,7 +27,6 @@ import {
 import type { Lang } from '../core/record/lang.ts'
 import type { Base } from '../core/record/model.ts'
 import { transferOf } from '../core/record/timeline.ts'
-import { localDigits, whenText } from '../core/sentences.ts'
 import type { DayNumber } from '../core/time/calendar.ts'
 import { AroundTimeline } from './AroundTimeline.tsx'
 import { RadiusControl } from './RadiusControl.tsx'

@@ -1,5 +1,5 @@
 import { useApp, useAppState } from '../app/context.ts'
-import { dockWord } from '../core/dockWords.ts'
+import { dockWord } from '../core/messages/dockWords.ts'
 import type { Lang } from '../core/record/lang.ts'
 import { clampDay } from '../core/time/calendar.ts'
 import { STORY } from '../core/view/view.ts'

@@ -1,6 +1,6 @@
+import { statusText } from '../core/messages/headline.ts'
 import type { BaseAt } from '../core/query/scene.ts'
 import type { Lang } from '../core/record/lang.ts'
-import { statusText } from '../core/sentences.ts'
 import { StatusSymbol } from './Symbol.tsx'
 import { ViewLink } from './ViewLink.tsx'
 

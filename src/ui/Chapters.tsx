@@ -1,9 +1,9 @@
 import { useMemo } from 'react'
 import { useApp, useAppState } from '../app/context.ts'
-import { dockWord } from '../core/dockWords.ts'
+import { dockWord } from '../core/messages/dockWords.ts'
+import { dayText } from '../core/messages/headline.ts'
 import { type Chapter, chaptersOf } from '../core/query/chapters.ts'
 import type { Lang } from '../core/record/lang.ts'
-import { dayText } from '../core/sentences.ts'
 import type { Range } from '../core/time/range.ts'
 import { STORY } from '../core/view/view.ts'
 

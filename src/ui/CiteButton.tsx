@@ -2,9 +2,9 @@ import { useState } from 'react'
 import type { CitationFormat, Subject } from '../app/cite.ts'
 import { useApp } from '../app/context.ts'
 import { RECORD_URLS } from '../app/files.ts'
-import { detailWord } from '../core/detailWords.ts'
+import { detailWord } from '../core/messages/detailWords.ts'
+import { errorText } from '../core/messages/userError.ts'
 import type { Lang } from '../core/record/lang.ts'
-import { errorText } from '../core/tellingError.ts'
 import './citeButton.css'
 
 type Outcome =

@@ -1,9 +1,9 @@
 import { useApp } from '../app/context.ts'
-import { actorName, claimNumber } from '../core/claimSentences.ts'
-import { detailWord } from '../core/detailWords.ts'
+import { actorName, claimNumber } from '../core/messages/claims.ts'
+import { detailWord } from '../core/messages/detailWords.ts'
+import { localDigits } from '../core/messages/headline.ts'
 import type { Lang } from '../core/record/lang.ts'
 import type { Claim } from '../core/record/model.ts'
-import { localDigits } from '../core/sentences.ts'
 import { SourceList } from './SourceList.tsx'
 import './claims.css'
 

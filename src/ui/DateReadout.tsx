@@ -1,9 +1,9 @@
 import { lazy, type RefObject, useEffect, useRef, useState } from 'react'
 import { useApp } from '../app/context.ts'
-import { dockWord } from '../core/dockWords.ts'
+import { dockWord } from '../core/messages/dockWords.ts'
+import { dayText, headlineWithoutDate, weekdayText } from '../core/messages/headline.ts'
 import { sceneOn } from '../core/query/scene.ts'
 import type { Lang } from '../core/record/lang.ts'
-import { dayText, headlineWithoutDate, weekdayText } from '../core/sentences.ts'
 import { Later } from './Later.tsx'
 import { setText } from './setText.ts'
 

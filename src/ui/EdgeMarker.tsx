@@ -1,7 +1,7 @@
 import { useApp, useAppState } from '../app/context.ts'
-import { dockWord } from '../core/dockWords.ts'
+import { dockWord } from '../core/messages/dockWords.ts'
+import { dayText } from '../core/messages/headline.ts'
 import type { Lang } from '../core/record/lang.ts'
-import { dayText } from '../core/sentences.ts'
 import { panned, wholeDays } from '../core/time/timeScale.ts'
 
 /** Stands at the end of the axis beyond which the date lies, and brings it back. */

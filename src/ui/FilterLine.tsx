@@ -1,6 +1,6 @@
 import { useApp, useFollowedView } from '../app/context.ts'
-import { filterParts, shareText } from '../core/findSentences.ts'
-import { findWord } from '../core/findWords.ts'
+import { filterParts, shareText } from '../core/messages/filters.ts'
+import { findWord } from '../core/messages/findWords.ts'
 import { NO_FILTER } from '../core/query/filter.ts'
 import { shownEvents } from '../core/record/eventIndex.ts'
 import './filterLine.css'

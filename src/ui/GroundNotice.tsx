@@ -1,5 +1,5 @@
 import { useAppState } from '../app/context.ts'
-import { errorText } from '../core/tellingError.ts'
+import { errorText } from '../core/messages/userError.ts'
 import { Notice } from './Notice.tsx'
 
 /** Why the built-in ground is shown and not the one that was asked for. */

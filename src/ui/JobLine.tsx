@@ -1,4 +1,4 @@
-import { exportWord } from '../core/exportWords.ts'
+import { exportWord } from '../core/messages/exportWords.ts'
 import type { Lang } from '../core/record/lang.ts'
 import type { Job } from './useJob.ts'
 

@@ -1,8 +1,8 @@
 import { useEffect, useRef } from 'react'
 import { useApp } from '../app/context.ts'
+import type { KIND_GROUPS } from '../core/messages/messages.ts'
 import type { Lang } from '../core/record/lang.ts'
 import type { EventType } from '../core/record/model.ts'
-import type { KIND_GROUPS } from '../core/words.ts'
 import { MapSymbol } from './Symbol.tsx'
 
 /** The switch of a group of kinds: the same in the legend and among the filters, and half on where a link says so. */

@@ -1,6 +1,6 @@
 import { type ReactNode, Suspense } from 'react'
 import { useAppState } from '../app/context.ts'
-import { word } from '../core/words.ts'
+import { word } from '../core/messages/messages.ts'
 import { Boundary } from './Boundary.tsx'
 
 /** A part that is loaded when it is wanted; if it does not arrive the page says so and stays. */

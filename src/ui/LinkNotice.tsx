@@ -1,5 +1,5 @@
 import { useAppState } from '../app/context.ts'
-import { linkProblemText, noticeWord } from '../core/noticeWords.ts'
+import { linkProblemText, noticeWord } from '../core/messages/noticeWords.ts'
 import type { LinkProblem } from '../core/view/viewUrl.ts'
 import { Notice } from './Notice.tsx'
 

@@ -1,5 +1,5 @@
+import { word } from '../core/messages/messages.ts'
 import type { Lang } from '../core/record/lang.ts'
-import { word } from '../core/words.ts'
 import './problem.css'
 
 /** A file that did not arrive. */

@@ -1,5 +1,5 @@
 import { useAppState } from '../app/context.ts'
-import { noticeWord } from '../core/noticeWords.ts'
+import { noticeWord } from '../core/messages/noticeWords.ts'
 import { Notice } from './Notice.tsx'
 
 /** Why nothing moves. */

@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from 'react'
-import { noticeWord } from '../core/noticeWords.ts'
+import { noticeWord } from '../core/messages/noticeWords.ts'
 import type { Lang } from '../core/record/lang.ts'
 import './problem.css'
 

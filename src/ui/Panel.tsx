@@ -1,6 +1,6 @@
 import { lazy, useEffect, useRef, useState } from 'react'
 import { useApp, useFollowedView, useScene } from '../app/context.ts'
-import { detailWord } from '../core/detailWords.ts'
+import { detailWord } from '../core/messages/detailWords.ts'
 import type { Selection } from '../core/view/view.ts'
 import { Later } from './Later.tsx'
 import { firstOverview, Overview } from './Overview.tsx'

@@ -1,9 +1,9 @@
 import { useId, useState } from 'react'
 import { useApp, useAppState } from '../app/context.ts'
 import { SPEEDS, type Speed } from '../app/store.ts'
-import { dockWord } from '../core/dockWords.ts'
+import { dockWord } from '../core/messages/dockWords.ts'
+import { daysText, localDigits } from '../core/messages/headline.ts'
 import type { Lang } from '../core/record/lang.ts'
-import { daysText, localDigits } from '../core/sentences.ts'
 import { TRAIL_DAYS } from '../core/view/view.ts'
 import { DockButton } from './DockButton.tsx'
 

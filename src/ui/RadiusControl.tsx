@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useApp, useAppState } from '../app/context.ts'
-import { aroundWord, kmText } from '../core/aroundWords.ts'
-import { detailWord } from '../core/detailWords.ts'
+import { detailWord } from '../core/messages/detailWords.ts'
+import { aroundWord, kmText } from '../core/messages/surroundings.ts'
 import type { Lang } from '../core/record/lang.ts'
 import { RADIUS_KM } from '../core/view/view.ts'
 

@@ -1,4 +1,4 @@
-import { type DockWordKey, dockWord } from '../core/dockWords.ts'
+import { type DockWordKey, dockWord } from '../core/messages/dockWords.ts'
 import type { Lang } from '../core/record/lang.ts'
 
 const KEYS: readonly (readonly [keys: readonly string[], what: DockWordKey])[] = [

@@ -1,6 +1,6 @@
 import { useApp } from '../app/context.ts'
-import { isoText } from '../core/claimSentences.ts'
-import { detailWord } from '../core/detailWords.ts'
+import { isoText } from '../core/messages/claims.ts'
+import { detailWord } from '../core/messages/detailWords.ts'
 import type { Lang } from '../core/record/lang.ts'
 import type { SourceId } from '../core/record/model.ts'
 import './sourceList.css'

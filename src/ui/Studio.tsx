@@ -13,9 +13,9 @@ import {
 	stillFor,
 	studioSize,
 } from '../app/studio.ts'
-import { exportWord } from '../core/exportWords.ts'
 import { type Frame, type Padding, unproject } from '../core/geometry/projection.ts'
-import { dayText } from '../core/sentences.ts'
+import { exportWord } from '../core/messages/exportWords.ts'
+import { dayText } from '../core/messages/headline.ts'
 import type { ThemeName } from '../core/theme.ts'
 import type { Camera } from '../core/view/view.ts'
 import type { Ground } from '../data/ground.ts'

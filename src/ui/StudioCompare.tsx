@@ -1,6 +1,6 @@
 import type { Studio, StudioAction, StudioContext } from '../app/studio.ts'
 import { briefBetween } from '../core/brief.ts'
-import { exportWord } from '../core/exportWords.ts'
+import { exportWord } from '../core/messages/exportWords.ts'
 import { changesBetween } from '../core/query/changes.ts'
 import type { Lang } from '../core/record/lang.ts'
 import { formatDay } from '../core/time/calendar.ts'

@@ -9,9 +9,9 @@ import {
 	type StudioContext,
 	studioSize,
 } from '../app/studio.ts'
-import { exportWord } from '../core/exportWords.ts'
+import { exportWord } from '../core/messages/exportWords.ts'
+import { numberText } from '../core/messages/headline.ts'
 import type { Lang } from '../core/record/lang.ts'
-import { numberText } from '../core/sentences.ts'
 import { evenSize } from '../film/frames.ts'
 import type { FilmOptions } from '../film/options.ts'
 import { DayInput } from './DayInput.tsx'

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { useApp, useAppState } from '../app/context.ts'
 import { useMedia, WIDE } from '../app/media.ts'
-import { dockWord } from '../core/dockWords.ts'
+import { dockWord } from '../core/messages/dockWords.ts'
 import { AxisButtons } from './AxisButtons.tsx'
 import { Chapters } from './Chapters.tsx'
 import { DateReadout } from './DateReadout.tsx'

@@ -1,5 +1,5 @@
-import { axisTicks, TICK_INSET } from '../core/axisTicks.ts'
 import { COLOUR_OF } from '../core/marks/symbols.ts'
+import { axisTicks, TICK_INSET } from '../core/messages/timeTicks.ts'
 import { columnsOf, LANES, type Lane, spansIn } from '../core/query/lanes.ts'
 import type { Lang } from '../core/record/lang.ts'
 import type { Theme } from '../core/theme.ts'

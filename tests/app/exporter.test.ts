@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { createExporter, type WorkerLike } from '../../src/app/exporter.ts'
 import type { ExportMaterial, FromWorker, ToWorker } from '../../src/app/exportProtocol.ts'
-import { TellingError } from '../../src/core/tellingError.ts'
+import { TellingError } from '../../src/core/messages/userError.ts'
 
 class FakeWorker implements WorkerLike {
 	readonly sent: ToWorker[] = []

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { restOf } from '../../src/core/marks/effects.ts'
-import { dayText } from '../../src/core/sentences.ts'
+import { dayText } from '../../src/core/messages/headline.ts'
 import { addDays, dayAt, isoDay } from '../../src/core/time/calendar.ts'
 import { filmOf } from '../../src/film/film.ts'
 import { filmInstants } from '../../src/film/instants.ts'

@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { offsetText, unplacedText } from '../../src/core/aroundWords.ts'
+import { offsetText, unplacedText } from '../../src/core/messages/surroundings.ts'
 import { eventsWithin, surroundingsOf } from '../../src/core/query/nearby.ts'
 import type { LngLat } from '../../src/core/record/model.ts'
 import { isoDay } from '../../src/core/time/calendar.ts'

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
-import { whenText } from '../../src/core/sentences.ts'
+import { whenText } from '../../src/core/messages/headline.ts'
 import { useSite } from '../browser/useSite.ts'
 import { dateSlider, goTo, spokenDate } from './dates.ts'
 import { baseOf, timeline, transferAt } from './record.ts'

@@ -1,4 +1,4 @@
-import { KIND_WORDS } from '../../core/detailWords.ts'
+import { KIND_WORDS } from '../../core/messages/detailWords.ts'
 import { checkRecord } from '../../data/check.ts'
 import { issueText, type LocatedIssue } from '../../data/issue.ts'
 import { type Report, reportOn } from '../../data/report.ts'

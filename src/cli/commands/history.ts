@@ -1,4 +1,4 @@
-import { detailWord } from '../../core/detailWords.ts'
+import { detailWord } from '../../core/messages/detailWords.ts'
 import { knownStart } from '../../core/query/scene.ts'
 import type { Lang } from '../../core/record/lang.ts'
 import type { Base } from '../../core/record/model.ts'

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { briefBetween, briefOn } from '../../../src/core/brief.ts'
-import { changedBaseText, changesHeadline, spanText } from '../../../src/core/changeSentences.ts'
+import { changedBaseText, changesHeadline, spanText } from '../../../src/core/messages/changes.ts'
 import { changesBetween } from '../../../src/core/query/changes.ts'
 import { NO_FILTER } from '../../../src/core/query/filter.ts'
 import { sceneOn } from '../../../src/core/query/scene.ts'

@@ -1,7 +1,7 @@
 import { restOf } from '../../../../src/core/marks/effects.ts'
+import { headline } from '../../../../src/core/messages/headline.ts'
 import { sceneOn } from '../../../../src/core/query/scene.ts'
 import { compile, type Timeline } from '../../../../src/core/record/timeline.ts'
-import { headline } from '../../../../src/core/sentences.ts'
 import { THEMES } from '../../../../src/core/theme.ts'
 import type { DayNumber } from '../../../../src/core/time/calendar.ts'
 import { DEFAULT_VIEW, STORY } from '../../../../src/core/view/view.ts'

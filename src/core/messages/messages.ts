@@ -1,4 +1,4 @@
-import type { Bilingual, Lang } from './record/lang.ts'
+import type { Bilingual, Lang } from '../record/lang.ts'
 
 /**
  * Fixed strings that a reader can see or hear, in both languages.

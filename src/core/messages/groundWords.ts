@@ -1,4 +1,4 @@
-import type { Bilingual, Lang } from './record/lang.ts'
+import type { Bilingual, Lang } from '../record/lang.ts'
 
 /** What is said of another ground than the built-in one; loaded when somebody asks for it (see `words.ts`). */
 const GROUND_WORDS = {

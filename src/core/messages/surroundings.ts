@@ -1,10 +1,10 @@
 /** What is said of the surroundings of a base, in English and Arabic; loaded with the panel's details. */
 
-import { type CompassPoint, compassPoint, type Offset, saidDistance } from './query/distance.ts'
-import type { AttackGap } from './query/nearby.ts'
-import type { Bilingual, Lang } from './record/lang.ts'
-import type { Base } from './record/model.ts'
-import { daysText, eventsText, numberText } from './sentences.ts'
+import { type CompassPoint, compassPoint, type Offset, saidDistance } from '../query/distance.ts'
+import type { AttackGap } from '../query/nearby.ts'
+import type { Bilingual, Lang } from '../record/lang.ts'
+import type { Base } from '../record/model.ts'
+import { daysText, eventsText, numberText } from './headline.ts'
 
 const AROUND_WORDS = {
 	aroundBase: { en: 'Around the base', ar: 'حول القاعدة' },

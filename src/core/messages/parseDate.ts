@@ -1,6 +1,6 @@
-import { MONTHS } from './sentences.ts'
-import { clampDay, type DayNumber, dayNumber } from './time/calendar.ts'
-import type { Range } from './time/range.ts'
+import { clampDay, type DayNumber, dayNumber } from '../time/calendar.ts'
+import type { Range } from '../time/range.ts'
+import { MONTHS } from './headline.ts'
 
 /** What a typed text means. */
 export type TypedDate =

@@ -1,4 +1,4 @@
-import type { Bilingual, Lang } from './record/lang.ts'
+import type { Bilingual, Lang } from '../record/lang.ts'
 
 /** What is said of a single base, event or picture; loaded when the first one is opened (see `words.ts`). */
 export const DETAIL_WORDS = {

@@ -1,12 +1,12 @@
 /** What is said of the difference between two days, in English and Arabic. */
 
+import type { ChangedBase, Changes } from '../query/changes.ts'
+import type { Bilingual, Lang } from '../record/lang.ts'
+import type { BaseEvent } from '../record/model.ts'
+import type { Status, Timeline } from '../record/timeline.ts'
+import { type DayNumber, dateOf } from '../time/calendar.ts'
 import { KIND_WORDS } from './detailWords.ts'
-import type { ChangedBase, Changes } from './query/changes.ts'
-import type { Bilingual, Lang } from './record/lang.ts'
-import type { BaseEvent } from './record/model.ts'
-import type { Status, Timeline } from './record/timeline.ts'
-import { airstrikesText, attacksText, dayText, localDigits, monthText, sitesText, whenText } from './sentences.ts'
-import { type DayNumber, dateOf } from './time/calendar.ts'
+import { airstrikesText, attacksText, dayText, localDigits, monthText, sitesText, whenText } from './headline.ts'
 
 /** `5 March – 4 April 2020`, with month and year said once where they are the same. */
 export function spanText(from: DayNumber, to: DayNumber, lang: Lang): string {

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { axisTicks, TICK_INSET } from '../../src/core/axisTicks.ts'
-import type { Lang } from '../../src/core/record/lang.ts'
-import { type DayNumber, dateOf, isoDay } from '../../src/core/time/calendar.ts'
-import type { Range } from '../../src/core/time/range.ts'
+import { axisTicks, TICK_INSET } from '../../../src/core/messages/timeTicks.ts'
+import type { Lang } from '../../../src/core/record/lang.ts'
+import { type DayNumber, dateOf, isoDay } from '../../../src/core/time/calendar.ts'
+import type { Range } from '../../../src/core/time/range.ts'
 
 /** As wide as letters of this size are on the whole. */
 const measure = (text: string): number => text.length * 6

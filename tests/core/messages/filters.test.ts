@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
-import { announcement, filterParts, outsideText, shareText } from '../../src/core/findSentences.ts'
-import { ALL_KINDS, NO_FILTER } from '../../src/core/query/filter.ts'
-import { sceneOn } from '../../src/core/query/scene.ts'
-import type { EventType } from '../../src/core/record/model.ts'
-import { isoDay } from '../../src/core/time/calendar.ts'
-import { DEFAULT_VIEW } from '../../src/core/view/view.ts'
-import { GEO, textsOf, timelineOf } from '../helpers.ts'
+import { announcement, filterParts, outsideText, shareText } from '../../../src/core/messages/filters.ts'
+import { ALL_KINDS, NO_FILTER } from '../../../src/core/query/filter.ts'
+import { sceneOn } from '../../../src/core/query/scene.ts'
+import type { EventType } from '../../../src/core/record/model.ts'
+import { isoDay } from '../../../src/core/time/calendar.ts'
+import { DEFAULT_VIEW } from '../../../src/core/view/view.ts'
+import { GEO, textsOf, timelineOf } from '../../helpers.ts'
 
 const timeline = timelineOf(textsOf(GEO))
 

@@ -1,10 +1,10 @@
 /** Dates, numbers and sentences in English and Arabic. No `Intl` for words: its tables differ between machines. */
 
-import type { BaseAt, Counts, Scene } from './query/scene.ts'
-import type { Bilingual, Lang } from './record/lang.ts'
-import { type DayNumber, dateOf, weekdayOf } from './time/calendar.ts'
-import type { When } from './time/edtf.ts'
-import { word } from './words.ts'
+import type { BaseAt, Counts, Scene } from '../query/scene.ts'
+import type { Bilingual, Lang } from '../record/lang.ts'
+import { type DayNumber, dateOf, weekdayOf } from '../time/calendar.ts'
+import type { When } from '../time/edtf.ts'
+import { word } from './messages.ts'
 
 /** Names of the months, January first. */
 export const MONTHS: Readonly<Record<Lang, readonly string[]>> = {

@@ -1,9 +1,9 @@
 /** Numbers, speakers and sources of single entries, in English and Arabic. */
 
+import type { Lang } from '../record/lang.ts'
+import type { Attribution, Claim, Dataset, Place, Source } from '../record/model.ts'
 import { detailWord } from './detailWords.ts'
-import type { Lang } from './record/lang.ts'
-import type { Attribution, Claim, Dataset, Place, Source } from './record/model.ts'
-import { arabicCount, localDigits, monthText, numberText } from './sentences.ts'
+import { arabicCount, localDigits, monthText, numberText } from './headline.ts'
 
 const ENGLISH_ORDINALS = [
 	'',

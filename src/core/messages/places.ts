@@ -1,5 +1,5 @@
-import type { Bilingual, Lang } from './record/lang.ts'
-import { eventsText, numberText } from './sentences.ts'
+import type { Bilingual, Lang } from '../record/lang.ts'
+import { eventsText, numberText } from './headline.ts'
 
 /** What the page says of places on the map; loaded beside the first map (see `words.ts`). */
 export const SPOT_WORDS = {

@@ -8,11 +8,7 @@ import {
 	isoText,
 	ordinalText,
 	sourceLabel,
-} from '../../src/core/claimSentences.ts'
-import { NO_FILTER } from '../../src/core/query/filter.ts'
-import { sceneOn } from '../../src/core/query/scene.ts'
-import { LANGS, type Lang } from '../../src/core/record/lang.ts'
-import type { Claim, Source } from '../../src/core/record/model.ts'
+} from '../../../src/core/messages/claims.ts'
 import {
 	airstrikesText,
 	attacksText,
@@ -26,10 +22,14 @@ import {
 	numberText,
 	statusText,
 	whenText,
-} from '../../src/core/sentences.ts'
-import { type DayNumber, dateOf, isoDay } from '../../src/core/time/calendar.ts'
-import { parseEdtf, type When } from '../../src/core/time/edtf.ts'
-import { datasetOf, GEO, goodTexts, textsOf, timelineOf } from '../helpers.ts'
+} from '../../../src/core/messages/headline.ts'
+import { NO_FILTER } from '../../../src/core/query/filter.ts'
+import { sceneOn } from '../../../src/core/query/scene.ts'
+import { LANGS, type Lang } from '../../../src/core/record/lang.ts'
+import type { Claim, Source } from '../../../src/core/record/model.ts'
+import { type DayNumber, dateOf, isoDay } from '../../../src/core/time/calendar.ts'
+import { parseEdtf, type When } from '../../../src/core/time/edtf.ts'
+import { datasetOf, GEO, goodTexts, textsOf, timelineOf } from '../../helpers.ts'
 
 const timeline = timelineOf(goodTexts)
 const when = (text: string): When => parseEdtf(text) as When

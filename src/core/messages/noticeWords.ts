@@ -1,5 +1,5 @@
-import type { Bilingual, Lang } from './record/lang.ts'
-import type { LinkProblem } from './view/viewUrl.ts'
+import type { Bilingual, Lang } from '../record/lang.ts'
+import type { LinkProblem } from '../view/viewUrl.ts'
 
 /** What the page says when something is not as it should be; loaded when it has to (see `words.ts`). */
 export const NOTICE_WORDS = {

@@ -1,4 +1,4 @@
-import type { Bilingual, Lang } from './record/lang.ts'
+import type { Bilingual, Lang } from '../record/lang.ts'
 
 /** An error that a reader is told of, in the page's language; `message` is its English. */
 export class TellingError extends Error {

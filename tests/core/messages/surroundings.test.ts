@@ -9,8 +9,8 @@ import {
 	unplacedText,
 	whereText,
 	withinRadiusText,
-} from '../../src/core/aroundWords.ts'
-import { GEO, textsOf, timelineOf } from '../helpers.ts'
+} from '../../../src/core/messages/surroundings.ts'
+import { GEO, textsOf, timelineOf } from '../../helpers.ts'
 
 const timeline = timelineOf(textsOf(GEO))
 const [base, site] = ['taji', 'bgw'].map((id) => timeline.baseById.get(id))

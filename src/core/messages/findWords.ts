@@ -1,4 +1,4 @@
-import type { Bilingual, Lang } from './record/lang.ts'
+import type { Bilingual, Lang } from '../record/lang.ts'
 
 /** What the panel says of lists, search and filters; loaded with the panel (see `words.ts`). */
 export const FIND_WORDS = {

@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { Lang } from '../../src/core/record/lang.ts'
-import { dayText, MONTHS } from '../../src/core/sentences.ts'
-import { addDays, type DayNumber, dateOf, formatDay, isoDay } from '../../src/core/time/calendar.ts'
-import type { Range } from '../../src/core/time/range.ts'
-import { parseTypedDate } from '../../src/core/typedDate.ts'
+import { dayText, MONTHS } from '../../../src/core/messages/headline.ts'
+import { parseTypedDate } from '../../../src/core/messages/parseDate.ts'
+import type { Lang } from '../../../src/core/record/lang.ts'
+import { addDays, type DayNumber, dateOf, formatDay, isoDay } from '../../../src/core/time/calendar.ts'
+import type { Range } from '../../../src/core/time/range.ts'
 
 const RECORD: Range = [isoDay('2011-12-18'), isoDay('2026-01-18')]
 const day = fc.integer({ min: RECORD[0], max: RECORD[1] }).map((value) => value as DayNumber)

@@ -1,4 +1,4 @@
-import type { Bilingual, Lang } from './record/lang.ts'
+import type { Bilingual, Lang } from '../record/lang.ts'
 
 /** What only the time dock says; loaded with it (see `words.ts`). */
 export const DOCK_WORDS = {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { eventsAtText, newestListedText, outOfSightText, SPOT_WORDS } from '../../src/core/spotWords.ts'
-import { GEO, textsOf, timelineOf } from '../helpers.ts'
+import { eventsAtText, newestListedText, outOfSightText, SPOT_WORDS } from '../../../src/core/messages/places.ts'
+import { GEO, textsOf, timelineOf } from '../../helpers.ts'
 
 test('a badge says how many events there are, and where', () => {
 	expect(eventsAtText(7, 'Camp Taji', 2, 'en')).toBe('7 events at Camp Taji and 2 other places')

@@ -1,17 +1,17 @@
 /** What is put together from numbers and names about what is found and shown; loaded with the panel. */
 
+import { ALL_KINDS, type Filter, isEverything } from '../query/filter.ts'
+import type { Scene } from '../query/scene.ts'
+import { shownEvents } from '../record/eventIndex.ts'
+import type { Lang } from '../record/lang.ts'
+import type { EventType } from '../record/model.ts'
+import type { Timeline } from '../record/timeline.ts'
+import { type DayNumber, dateOf } from '../time/calendar.ts'
+import type { Range } from '../time/range.ts'
 import { KIND_WORDS } from './detailWords.ts'
 import { findWord } from './findWords.ts'
-import { ALL_KINDS, type Filter, isEverything } from './query/filter.ts'
-import type { Scene } from './query/scene.ts'
-import { shownEvents } from './record/eventIndex.ts'
-import type { Lang } from './record/lang.ts'
-import type { EventType } from './record/model.ts'
-import type { Timeline } from './record/timeline.ts'
-import { dayText, eventsText, localDigits, monthText, numberText, sitesText } from './sentences.ts'
-import { type DayNumber, dateOf } from './time/calendar.ts'
-import type { Range } from './time/range.ts'
-import { KIND_GROUPS } from './words.ts'
+import { dayText, eventsText, localDigits, monthText, numberText, sitesText } from './headline.ts'
+import { KIND_GROUPS } from './messages.ts'
 
 /** What a screen reader says of a date that has settled: `4 April 2020: five sites handed over; 9 events shown`. */
 export function announcement(scene: Scene, shown: number, lang: Lang): string {

@@ -1,4 +1,4 @@
-import type { Bilingual, Lang } from './record/lang.ts'
+import type { Bilingual, Lang } from '../record/lang.ts'
 
 /** What the studio says; loaded with it. */
 export const EXPORT_WORDS = {

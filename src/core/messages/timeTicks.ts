@@ -1,7 +1,7 @@
-import type { Lang } from './record/lang.ts'
-import { localDigits, monthText } from './sentences.ts'
-import { addDays, addMonths, type DayNumber, dateOf, dayNumber } from './time/calendar.ts'
-import type { Range } from './time/range.ts'
+import type { Lang } from '../record/lang.ts'
+import { addDays, addMonths, type DayNumber, dateOf, dayNumber } from '../time/calendar.ts'
+import type { Range } from '../time/range.ts'
+import { localDigits, monthText } from './headline.ts'
 
 export interface Tick {
 	readonly day: DayNumber
