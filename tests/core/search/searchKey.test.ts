@@ -1,6 +1,12 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { searchKey, soundKey, withoutArabicPrefix, withoutLatinArticle, wordsOf } from '../../src/core/searchKey.ts'
+import {
+	searchKey,
+	soundKey,
+	withoutArabicPrefix,
+	withoutLatinArticle,
+	wordsOf,
+} from '../../../src/core/search/searchKey.ts'
 
 test.each([
 	["Qa'im", 'qaim'],

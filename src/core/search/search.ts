@@ -1,11 +1,11 @@
-import { KIND_WORDS } from './messages/detailWords.ts'
-import { monthText } from './messages/headline.ts'
-import { actorsOf } from './query/filter.ts'
-import type { Bilingual } from './record/lang.ts'
-import type { Base, BaseEvent, Dataset } from './record/model.ts'
-import type { Timeline } from './record/timeline.ts'
+import { KIND_WORDS } from '../messages/detailWords.ts'
+import { monthText } from '../messages/headline.ts'
+import { actorsOf } from '../query/filter.ts'
+import type { Bilingual } from '../record/lang.ts'
+import type { Base, BaseEvent, Dataset } from '../record/model.ts'
+import type { Timeline } from '../record/timeline.ts'
+import { addMonths, type DayNumber, dateOf, formatDay } from '../time/calendar.ts'
 import { searchKey, soundKey, withoutArabicPrefix, withoutLatinArticle, wordsOf } from './searchKey.ts'
-import { addMonths, type DayNumber, dateOf, formatDay } from './time/calendar.ts'
 
 /**
  * Search by words: every word has to occur, from its beginning, in either language and any spelling (`searchKey.ts`).

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { findBases, matchesWords } from '../../src/core/search.ts'
-import { searchKey, wordsOf } from '../../src/core/searchKey.ts'
-import { GEO, textsOf, timelineOf } from '../helpers.ts'
+import { findBases, matchesWords } from '../../../src/core/search/search.ts'
+import { searchKey, wordsOf } from '../../../src/core/search/searchKey.ts'
+import { GEO, textsOf, timelineOf } from '../../helpers.ts'
 
 const timeline = timelineOf(textsOf(GEO))
 const found = (words: string) => timeline.events.filter(matchesWords(timeline, words)).map(({ id }) => id)
