@@ -1,8 +1,8 @@
 import { digest } from 'virtual:record'
+import { type Ground, groundOf, type LandTopology } from '../basemap/decode.ts'
 import { TellingError } from '../core/messages/userError.ts'
 import type { Dataset } from '../core/record/model.ts'
 import { digestInput, readChecked } from '../data/checked.ts'
-import { type Ground, groundOf, type LandTopology } from '../data/ground.ts'
 import { type LocatedIssue, RECORD_FILES, type RecordTexts } from '../data/issue.ts'
 import { LAND_URL, RECORD_URLS } from './files.ts'
 

@@ -5,7 +5,6 @@ import type {
 	FilterSpecification,
 	SymbolLayerSpecification,
 } from 'maplibre-gl'
-import type { Curve } from '../core/geometry/interpolate.ts'
 import {
 	COUNTRY_OPACITY,
 	COUNTRY_SIZES,
@@ -16,7 +15,8 @@ import {
 	RIVER_NAME_SIZES,
 	RIVER_NAMES_CLOSE,
 	WATER_SIZES,
-} from '../core/groundLook.ts'
+} from '../basemap/look.ts'
+import type { Curve } from '../core/geometry/interpolate.ts'
 import type { Lang } from '../core/record/lang.ts'
 import type { Theme } from '../core/theme.ts'
 import { imageId } from './groundImages.ts'

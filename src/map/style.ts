@@ -10,6 +10,7 @@ import type {
 	StyleSpecification,
 	SymbolLayerSpecification,
 } from 'maplibre-gl'
+import type { Ground } from '../basemap/decode.ts'
 import {
 	BORDER,
 	BORDER_CASING,
@@ -24,10 +25,9 @@ import {
 	RELIEF_OPACITY,
 	RIVERS,
 	URBAN_OPACITY,
-} from '../core/groundLook.ts'
+} from '../basemap/look.ts'
 import type { Lang } from '../core/record/lang.ts'
 import type { Theme, ThemeName } from '../core/theme.ts'
-import type { Ground } from '../data/ground.ts'
 import {
 	airfieldLabels,
 	capitalLabel,

@@ -1,6 +1,4 @@
 import type { Feature, FeatureCollection } from 'geojson'
-import { type Curve, valueAt } from '../core/geometry/interpolate.ts'
-import { type Frame, project } from '../core/geometry/projection.ts'
 import {
 	BORDER,
 	BORDER_CASING,
@@ -15,7 +13,9 @@ import {
 	RELIEF_OPACITY,
 	RIVERS,
 	URBAN_OPACITY,
-} from '../core/groundLook.ts'
+} from '../basemap/look.ts'
+import { type Curve, valueAt } from '../core/geometry/interpolate.ts'
+import { type Frame, project } from '../core/geometry/projection.ts'
 import type { Theme } from '../core/theme.ts'
 import { type DisplayNode, named, type Paint } from '../picture/display.ts'
 import { outlineOf } from './outline.ts'

@@ -1,7 +1,7 @@
 import type { FeatureCollection } from 'geojson'
+import { PLACE_RANKS, PLACE_SIZES, stepAt } from '../basemap/look.ts'
 import { around, boxAround, overlap, type Side } from '../core/geometry/labelPlacement.ts'
 import type { Point } from '../core/geometry/projection.ts'
-import { PLACE_RANKS, PLACE_SIZES, stepAt } from '../core/groundLook.ts'
 import type { Theme } from '../core/theme.ts'
 import type { DisplayNode } from '../picture/display.ts'
 import { blockOf, brokenAt, type NameRequest } from './name.ts'

@@ -13,12 +13,12 @@ import {
 	stillFor,
 	studioSize,
 } from '../app/studio.ts'
+import type { Ground } from '../basemap/decode.ts'
 import { type Frame, type Padding, unproject } from '../core/geometry/projection.ts'
 import { exportWord } from '../core/messages/exportWords.ts'
 import { dayText } from '../core/messages/headline.ts'
 import type { ThemeName } from '../core/theme.ts'
 import type { Camera } from '../core/view/view.ts'
-import type { Ground } from '../data/ground.ts'
 import type { FilmOptions } from '../film/options.ts'
 import { PictureActions } from './PictureActions.tsx'
 import { CompareChoices, CompareTexts } from './StudioCompare.tsx'

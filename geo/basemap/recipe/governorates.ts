@@ -4,7 +4,7 @@
  * cut through every bend. The rest is smoothed. Run after `land.ts` and `rivers.ts`, whose products it reads.
  */
 import type { FeatureCollection, MultiLineString, Polygon, Position } from 'geojson'
-import { groundOf, type LandTopology } from '../../../src/data/ground.ts'
+import { groundOf, type LandTopology } from '../../../src/basemap/decode.ts'
 import { contains, densified, distance, type Line, lengthOf, nearest, quantised, rounded, simplified } from './plane.ts'
 import {
 	feature,

@@ -5,7 +5,7 @@
  * the 1990s, and most of OpenStreetMap's inland water comes in shreds: neither is in the table. Run after `land.ts`.
  */
 import type { Polygon, Position } from 'geojson'
-import { groundOf, type LandTopology } from '../../../src/data/ground.ts'
+import { groundOf, type LandTopology } from '../../../src/basemap/decode.ts'
 import { areaOf, contains, quantised, rounded, simplified } from './plane.ts'
 import {
 	debianFile,

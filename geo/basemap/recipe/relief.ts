@@ -5,7 +5,7 @@
  * blurred, so that desert, steppe and mountains differ by a breath.
  */
 import { readFileSync, writeFileSync } from 'node:fs'
-import { RELIEF_BOUNDS } from '../../../src/core/groundLook.ts'
+import { RELIEF_BOUNDS } from '../../../src/basemap/look.ts'
 import { THEMES, type ThemeName } from '../../../src/core/theme.ts'
 import { blurred, type Grid, gridOf, resampled, slopes } from './raster.ts'
 import { debianFile, npmFile, run, scratch, writeProduct } from './tools.ts'

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import type { FeatureCollection, Position } from 'geojson'
 import { describe, expect, test } from 'vitest'
 import { distance, nearest } from '../../geo/basemap/recipe/plane.ts'
-import { type BorderClass, groundOf, type LandTopology } from '../../src/data/ground.ts'
+import { type BorderClass, groundOf, type LandTopology } from '../../src/basemap/decode.ts'
 
 const text = readFileSync(new URL('../../geo/basemap/land.topo.json', import.meta.url), 'utf8')
 const topology = JSON.parse(text) as LandTopology

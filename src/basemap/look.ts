@@ -2,7 +2,7 @@
  * Widths (CSS pixels) and opacities of the ground by MapLibre's zoom: one set of numbers for the map's style and the
  * still, so that the two cannot drift apart. Colours are in `theme.ts`.
  */
-import type { Curve } from './geometry/interpolate.ts'
+import type { Curve } from '../core/geometry/interpolate.ts'
 
 /** West, south, east, north of the relief picture, which is in Web Mercator. */
 export const RELIEF_BOUNDS = [28, 20, 62, 45] as const
