@@ -1,10 +1,10 @@
-import { eventDetails } from '../core/eventDetails.ts'
 import { clockText } from '../core/messages/claims.ts'
 import { detailWord, KIND_WORDS } from '../core/messages/detailWords.ts'
 import { whenText } from '../core/messages/headline.ts'
 import type { Lang } from '../core/record/lang.ts'
 import type { BaseEvent } from '../core/record/model.ts'
 import type { Timeline } from '../core/record/timeline.ts'
+import { eventDetails } from '../formats/eventDetails.ts'
 import type { Citations } from './citations.ts'
 import { indented } from './layout.ts'
 

@@ -2,7 +2,7 @@ import { changesBetween } from '../core/query/changes.ts'
 import { sceneOn } from '../core/query/scene.ts'
 import type { Timeline } from '../core/record/timeline.ts'
 import { formatDay } from '../core/time/calendar.ts'
-import { changesCsv, sceneCsv } from '../data/sceneCsv.ts'
+import { changesCsv, sceneCsv } from '../formats/sceneCsv.ts'
 import type { Attachment } from '../picture/pdf/pdf.ts'
 import type { StillOptions } from './options.ts'
 

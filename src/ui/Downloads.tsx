@@ -26,7 +26,7 @@ export default function Downloads({ lang }: { lang: Lang }) {
 	const saveTable = async (table: 'bases' | 'events'): Promise<void> => {
 		setState('')
 		try {
-			const { basesCsv, eventsCsv } = await import('../data/recordCsv.ts')
+			const { basesCsv, eventsCsv } = await import('../formats/recordCsv.ts')
 			const text = table === 'bases' ? basesCsv(dataset) : eventsCsv(dataset)
 			saveFile(new Blob([text], { type: 'text/csv;charset=utf-8' }), `${table}.csv`)
 			setState(`${detailWord('saved', lang)}: ${table}.csv`)

@@ -1,6 +1,6 @@
-import { briefBetween, briefOn } from '../../core/brief.ts'
 import { NO_FILTER } from '../../core/query/filter.ts'
 import { formatDay } from '../../core/time/calendar.ts'
+import { briefBetween, briefOn } from '../../formats/brief.ts'
 import { type Command, textOption, UsageError } from '../command.ts'
 import { openRecord } from '../openRecord.ts'
 import { linkFor, PAGE_HELP, PAGE_OPTION } from '../pageLink.ts'

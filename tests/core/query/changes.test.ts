@@ -1,6 +1,5 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { briefBetween, briefOn } from '../../../src/core/brief.ts'
 import { changedBaseText, changesHeadline, spanText } from '../../../src/core/messages/changes.ts'
 import { changesBetween } from '../../../src/core/query/changes.ts'
 import { NO_FILTER } from '../../../src/core/query/filter.ts'
@@ -10,6 +9,7 @@ import { addDays, formatDay, isoDay } from '../../../src/core/time/calendar.ts'
 import { permalinkOf } from '../../../src/core/view/permalink.ts'
 import { DEFAULT_VIEW } from '../../../src/core/view/view.ts'
 import { parseView } from '../../../src/core/view/viewUrl.ts'
+import { briefBetween, briefOn } from '../../../src/formats/brief.ts'
 import { realTimeline as timeline } from '../../still/real.ts'
 
 const options = { ...NO_FILTER, trail: 30 }

@@ -3,7 +3,7 @@ import { statusSources } from '../core/query/statusSources.ts'
 import type { BaseEvent, Dataset, Place, SourceId } from '../core/record/model.ts'
 import type { Timeline } from '../core/record/timeline.ts'
 import { formatDay } from '../core/time/calendar.ts'
-import { citedBy } from './report.ts'
+import { citedBy } from '../data/report.ts'
 
 /** What a file says of itself, as a foreign member (RFC 7946, 6.1). */
 export interface DataOrigin {

@@ -3,8 +3,8 @@ import { join } from 'node:path'
 import { plugins } from '@citation-js/core'
 import fc from 'fast-check'
 import { afterEach, describe, expect, test, vi } from 'vitest'
-import { type CslItem, citations, citationsOf } from '../../src/app/cite.ts'
 import { isoDay } from '../../src/core/time/calendar.ts'
+import { type CslItem, citations, citationsOf } from '../../src/formats/citations.ts'
 import { deepFreeze, GEO, textsOf, timelineOf } from '../helpers.ts'
 
 const ITEMS: readonly CslItem[] = deepFreeze(JSON.parse(readFileSync(join(GEO, 'sources.json'), 'utf8')))

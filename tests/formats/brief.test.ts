@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest'
-import { type BriefOptions, briefBetween, briefOn } from '../../src/core/brief.ts'
 import { changesHeadline, spanText } from '../../src/core/messages/changes.ts'
 import { KIND_WORDS } from '../../src/core/messages/detailWords.ts'
 import { localDigits, whenText } from '../../src/core/messages/headline.ts'
@@ -8,6 +7,7 @@ import { NO_FILTER } from '../../src/core/query/filter.ts'
 import { sceneOn } from '../../src/core/query/scene.ts'
 import { LANGS, type Lang } from '../../src/core/record/lang.ts'
 import { addDays, formatDay, isoDay } from '../../src/core/time/calendar.ts'
+import { type BriefOptions, briefBetween, briefOn } from '../../src/formats/brief.ts'
 import { realTimeline as timeline } from '../still/real.ts'
 
 const optionsIn = (lang: Lang, more: Partial<BriefOptions> = {}): BriefOptions => ({

@@ -1,9 +1,9 @@
-import { actorName, attributionText, claimNumber, dollarsText, ordinalText } from './messages/claims.ts'
-import { type DetailWordKey, detailWord } from './messages/detailWords.ts'
-import { localDigits, whenText } from './messages/headline.ts'
-import type { Bilingual, Lang } from './record/lang.ts'
-import type { BaseEvent, Claim, SourceId } from './record/model.ts'
-import type { Timeline } from './record/timeline.ts'
+import { actorName, attributionText, claimNumber, dollarsText, ordinalText } from '../core/messages/claims.ts'
+import { type DetailWordKey, detailWord } from '../core/messages/detailWords.ts'
+import { localDigits, whenText } from '../core/messages/headline.ts'
+import type { Bilingual, Lang } from '../core/record/lang.ts'
+import type { BaseEvent, Claim, SourceId } from '../core/record/model.ts'
+import type { Timeline } from '../core/record/timeline.ts'
 
 /**
  * What is known of an event beyond its title and summary, a line each: every figure with who gives it, every speech act

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { BaseEvent, Claim, Dataset } from '../../src/core/record/model.ts'
-import { basesCsv, eventsCsv } from '../../src/data/recordCsv.ts'
+import { basesCsv, eventsCsv } from '../../src/formats/recordCsv.ts'
 import { datasetOf, GEO, GOOD, publishedEdtf, textsOf } from '../helpers.ts'
 
 /** Reads CSV as Python does, which has never heard of d3: a list of rows on standard output. */
