@@ -1,5 +1,5 @@
 /** What the page and the worker that makes its files say to each other. */
-import type { TextFont } from '../core/advances.ts'
+
 import type { Frame, Point } from '../core/geometry/projection.ts'
 import type { Bilingual } from '../core/record/lang.ts'
 import type { Dataset } from '../core/record/model.ts'
@@ -7,6 +7,7 @@ import type { ThemeName } from '../core/theme.ts'
 import type { FilmOptions } from '../film/options.ts'
 import type { StillGround } from '../still/ground.ts'
 import type { StillOptions } from '../still/options.ts'
+import type { TextFont } from '../text/textWidth.ts'
 
 /** Everything that a picture is made from; sent once. */
 export interface ExportMaterial {

@@ -17,8 +17,8 @@ import { svgOf } from '../picture/svg.ts'
 import { attachmentsOf } from '../still/attachments.ts'
 import type { StillOptions, StillResources } from '../still/options.ts'
 import { stillOf } from '../still/still.ts'
-import { type Subsetter, subsetterOf } from '../type/subsetter.ts'
-import { type Typesetter, typesetterOf } from '../type/typesetter.ts'
+import { type Subsetter, subsetterOf } from '../text/subsetter.ts'
+import { type Typesetter, typesetterOf } from '../text/typesetter.ts'
 import type {
 	ExportMaterial,
 	ExportTask,

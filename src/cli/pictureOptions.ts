@@ -13,7 +13,7 @@ import { type Camera, DEFAULT_VIEW, type Selection, type View } from '../core/vi
 import { nearest } from '../data/nearest.ts'
 import { STILL_PARTS, type StillOptions, type StillPart } from '../still/options.ts'
 import { MOST_PIXELS, PRESETS, type Size, sheetOf, sizeOf } from '../still/presets.ts'
-import type { Typesetter } from '../type/typesetter.ts'
+import type { Typesetter } from '../text/typesetter.ts'
 import { type Given, type Io, textOption, UsageError } from './command.ts'
 import { PAGE_HELP, PAGE_OPTION, pageFrom } from './pageLink.ts'
 import { baseFrom, LANG_OPTION, langFrom, trailFrom } from './words.ts'

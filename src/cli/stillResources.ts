@@ -3,11 +3,11 @@ import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import type { FeatureCollection } from 'geojson'
 import { groundOf, type LandTopology } from '../basemap/decode.ts'
-import type { TextFont } from '../core/advances.ts'
 import type { Timeline } from '../core/record/timeline.ts'
 import { FONT_FACES, fontCssOf } from '../picture/fontFaces.ts'
 import type { StillResources } from '../still/options.ts'
-import { type Subsetter, subsetterOf } from '../type/subsetter.ts'
+import { type Subsetter, subsetterOf } from '../text/subsetter.ts'
+import type { TextFont } from '../text/textWidth.ts'
 import type { Io } from './command.ts'
 
 /** The ground under every picture, from the package's own files. */

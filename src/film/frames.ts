@@ -1,6 +1,6 @@
 import { outlinedNodes } from '../picture/outlined.ts'
 import { imagesIn, type Painter, paint, type Surface } from '../picture/paint.ts'
-import type { Typesetter } from '../type/typesetter.ts'
+import type { Typesetter } from '../text/typesetter.ts'
 import type { Film } from './film.ts'
 
 /** A canvas whose pixels can be read. */

@@ -2,8 +2,9 @@
  * A picture as plain data: what the pure painters make and the writers (SVG today) turn into a file.
  * No DOM, no canvas; x to the right, y downwards, CSS pixels.
  */
-import type { TextFont } from '../core/advances.ts'
+
 import type { Box } from '../core/geometry/labelPlacement.ts'
+import type { TextFont } from '../text/textWidth.ts'
 
 export interface Paint {
 	/** Nothing is filled without it. */

@@ -1,4 +1,4 @@
-import type { Typesetter } from '../type/typesetter.ts'
+import type { Typesetter } from '../text/typesetter.ts'
 import type { DisplayNode, GroupNode, PathNode, TextNode } from './display.ts'
 import type { Picture } from './picture.ts'
 

@@ -1,4 +1,4 @@
-import type { TextFont } from '../core/advances.ts'
+import type { TextFont } from '../text/textWidth.ts'
 import type { DisplayNode, GroupNode, Paint, TextNode } from './display.ts'
 import type { Picture } from './picture.ts'
 

@@ -4,10 +4,10 @@ import { detailWord } from '../core/messages/detailWords.ts'
 import type { Changes } from '../core/query/changes.ts'
 import type { Timeline } from '../core/record/timeline.ts'
 import type { DisplayNode } from '../picture/display.ts'
+import { fitted } from '../text/lines.ts'
 import type { Band } from './head.ts'
 import { fromStart, lineAt, measure, type Page } from './page.ts'
 import { baseSymbol, eventSymbol } from './symbol.ts'
-import { fitted } from './text.ts'
 
 /** In em of the sources' type. */
 const LEADING = 1.5

@@ -1,9 +1,9 @@
-import { textWidth } from '../core/advances.ts'
 import type { Point } from '../core/geometry/projection.ts'
 import { numberText } from '../core/messages/headline.ts'
 import type { DisplayNode } from '../picture/display.ts'
+import { isolated } from '../text/lines.ts'
+import { textWidth } from '../text/textWidth.ts'
 import type { MarkSetting } from './marks.ts'
-import { isolated } from './text.ts'
 
 /** Half the height of a badge, pixels at scale 1. */
 export const BADGE_RADIUS = 7.5

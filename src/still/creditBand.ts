@@ -1,8 +1,8 @@
-import { textWidth } from '../core/advances.ts'
 import { detailWord } from '../core/messages/detailWords.ts'
+import { leftToRight, wrapped } from '../text/lines.ts'
+import { textWidth } from '../text/textWidth.ts'
 import type { Band } from './head.ts'
 import { lineAt, measure, type Page } from './page.ts'
-import { leftToRight, wrapped } from './text.ts'
 
 /** Where a picture is to be found, and what it shows the state of. */
 export interface CreditText {

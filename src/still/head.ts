@@ -1,7 +1,7 @@
-import { textWidth } from '../core/advances.ts'
 import type { DisplayNode } from '../picture/display.ts'
+import { wrapped } from '../text/lines.ts'
+import { textWidth } from '../text/textWidth.ts'
 import { fromStart, lineAt, measure, type Page } from './page.ts'
-import { wrapped } from './text.ts'
 
 /** A strip of the page: its height, and its nodes counted from its own top. */
 export interface Band {

@@ -1,11 +1,11 @@
-import { textWidth } from '../core/advances.ts'
 import type { Frame } from '../core/geometry/projection.ts'
 import type { DisplayNode } from '../picture/display.ts'
+import { fitted } from '../text/lines.ts'
+import { textWidth } from '../text/textWidth.ts'
 import type { Band } from './head.ts'
 import { type LegendKey, legendSwatch, legendText } from './legend.ts'
 import { fromStart, lineAt, measure, type Page } from './page.ts'
 import { northArrow, type ScaleLook, scaleBar, scaleBarWidth } from './scaleBar.ts'
-import { fitted } from './text.ts'
 
 /**
  * Symbols with their names: in lines across the page, or one below the other in a column.

@@ -1,9 +1,9 @@
-import { textWidth } from '../core/advances.ts'
 import type { Box } from '../core/geometry/labelPlacement.ts'
 import type { Frame } from '../core/geometry/projection.ts'
 import type { DisplayNode } from '../picture/display.ts'
+import { isolated } from '../text/lines.ts'
+import { textWidth } from '../text/textWidth.ts'
 import type { Page } from './page.ts'
-import { isolated } from './text.ts'
 
 /** A date over a map, at its upper corner where reading starts. */
 export function paneLabel(

@@ -1,4 +1,3 @@
-import { textWidth } from '../core/advances.ts'
 import type { Frame } from '../core/geometry/projection.ts'
 import { scaleLength } from '../core/geometry/scaleBarLength.ts'
 import { detailWord } from '../core/messages/detailWords.ts'
@@ -6,7 +5,8 @@ import { numberText } from '../core/messages/headline.ts'
 import type { Lang } from '../core/record/lang.ts'
 import type { Theme } from '../core/theme.ts'
 import type { DisplayNode, TextNode } from '../picture/display.ts'
-import { isolated } from './text.ts'
+import { isolated } from '../text/lines.ts'
+import { textWidth } from '../text/textWidth.ts'
 
 export interface ScaleLook {
 	readonly lang: Lang

@@ -1,11 +1,11 @@
-import { textWidth } from '../core/advances.ts'
 import { andMoreText, sourceLabel } from '../core/messages/claims.ts'
 import { detailWord } from '../core/messages/detailWords.ts'
 import { numberText } from '../core/messages/headline.ts'
 import type { Source } from '../core/record/model.ts'
+import { fitted } from '../text/lines.ts'
+import { textWidth } from '../text/textWidth.ts'
 import type { Band } from './head.ts'
 import { lineAt, measure, type Page } from './page.ts'
-import { fitted } from './text.ts'
 
 /** In em of the source's type. */
 const LEADING = 1.36

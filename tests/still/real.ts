@@ -6,7 +6,7 @@ import { isoDay } from '../../src/core/time/calendar.ts'
 import { parseRecord } from '../../src/data/parse.ts'
 import type { StillOptions, StillResources } from '../../src/still/options.ts'
 import { PRESETS, type PresetId, sheetOf } from '../../src/still/presets.ts'
-import { typesetterOf } from '../../src/type/typesetter.ts'
+import { typesetterOf } from '../../src/text/typesetter.ts'
 import { GEO, textsOf } from '../helpers.ts'
 import { optionsOf } from './sample.ts'
 

@@ -1,6 +1,6 @@
-import { textWidth } from '../../src/core/advances.ts'
 import type { Box } from '../../src/core/geometry/labelPlacement.ts'
 import type { DisplayNode } from '../../src/picture/display.ts'
+import { textWidth } from '../../src/text/textWidth.ts'
 
 export interface TextBox extends Box {
 	readonly text: string

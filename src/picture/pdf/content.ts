@@ -1,5 +1,5 @@
 import type { Box } from '../../core/geometry/labelPlacement.ts'
-import type { Glyph, ShapedLine, Typesetter } from '../../type/typesetter.ts'
+import type { Glyph, ShapedLine, Typesetter } from '../../text/typesetter.ts'
 import type { CircleNode, DisplayNode, GroupNode, ImageNode, Paint, RectNode, TextNode } from '../display.ts'
 import { extentOf } from '../extent.ts'
 import { outlinedNodes, textOutline } from '../outlined.ts'

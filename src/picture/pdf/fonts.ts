@@ -1,6 +1,6 @@
-import type { TextFont } from '../../core/advances.ts'
-import type { Subsetter } from '../../type/subsetter.ts'
-import type { Glyph, Typesetter } from '../../type/typesetter.ts'
+import type { Subsetter } from '../../text/subsetter.ts'
+import type { TextFont } from '../../text/textWidth.ts'
+import type { Glyph, Typesetter } from '../../text/typesetter.ts'
 import { ascii, number, type PdfObjects, type Ref } from './objects.ts'
 
 /** PostScript names; PDF puts six letters before the name of a subset. */

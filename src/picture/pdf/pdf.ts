@@ -1,5 +1,5 @@
-import type { Subsetter } from '../../type/subsetter.ts'
-import type { Typesetter } from '../../type/typesetter.ts'
+import type { Subsetter } from '../../text/subsetter.ts'
+import type { Typesetter } from '../../text/typesetter.ts'
 import type { Picture } from '../picture.ts'
 import { xmpOf } from '../xmp.ts'
 import { PdfContent } from './content.ts'

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { inflateSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
-import { SIGNS, type TextFont, textWidth } from '../../src/core/advances.ts'
+import { SIGNS, type TextFont, textWidth } from '../../src/text/textWidth.ts'
 
 const resolve = createRequire(import.meta.url).resolve
 

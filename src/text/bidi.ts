@@ -1,5 +1,5 @@
 import bidiFactory from 'bidi-js'
-import type { TextFont } from '../core/advances.ts'
+import type { TextFont } from './textWidth.ts'
 
 const bidi = bidiFactory()
 

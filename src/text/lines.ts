@@ -1,5 +1,5 @@
-import { type TextFont, textWidth } from '../core/advances.ts'
 import type { Lang } from '../core/record/lang.ts'
+import { type TextFont, textWidth } from './textWidth.ts'
 
 const RTL_ISOLATE = '\u2067'
 const LTR_ISOLATE = '\u2066'

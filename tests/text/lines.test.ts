@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { textWidth } from '../../src/core/advances.ts'
-import { fitted, isolated, leftToRight, wrapped } from '../../src/still/text.ts'
+import { fitted, isolated, leftToRight, wrapped } from '../../src/text/lines.ts'
+import { textWidth } from '../../src/text/textWidth.ts'
 
 describe('wrapped', () => {
 	test('no line is wider than asked, and nothing is lost while there are lines left', () => {

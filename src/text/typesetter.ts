@@ -1,6 +1,6 @@
 import * as hb from 'harfbuzzjs'
-import type { TextFont } from '../core/advances.ts'
 import { type TextRun, visualRuns } from './bidi.ts'
+import type { TextFont } from './textWidth.ts'
 
 /** A glyph of a line in its place. Lengths are in em of the line's type, x to the right, y upwards from the baseline. */
 export interface Glyph {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { textWidth } from '../../src/core/advances.ts'
+import { textWidth } from '../../src/text/textWidth.ts'
 import { typesetter } from '../still/real.ts'
 
 const rtl = (text: string): string => `\u2067${text}\u2069`
