@@ -1,7 +1,7 @@
 /** Canvases of a worker. */
 import { TellingError } from '../core/messages/userError.ts'
 import type { ScreenMaker } from '../film/frames.ts'
-import { imagesIn, type PaintContext, type Painter, paint } from '../picture/paint.ts'
+import { imagesIn, type PaintContext, type Painter, paint } from '../picture/canvas.ts'
 import type { Picture } from '../picture/picture.ts'
 
 type BrowserImage = ImageBitmap | OffscreenCanvas

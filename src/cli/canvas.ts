@@ -1,6 +1,6 @@
 /** Pixels in Node: the same painter as in the browser, on a canvas of Skia, which Chromium draws with too. */
 import { type Canvas, createCanvas, type Image, loadImage, Path2D, type SKRSContext2D } from '@napi-rs/canvas'
-import { imagesIn, type PaintContext, type Painter, paint } from '../picture/paint.ts'
+import { imagesIn, type PaintContext, type Painter, paint } from '../picture/canvas.ts'
 import type { Picture } from '../picture/picture.ts'
 
 export type NodeImage = Image | Canvas

@@ -1,5 +1,5 @@
-import { outlinedNodes } from '../picture/outlined.ts'
-import { imagesIn, type Painter, paint, type Surface } from '../picture/paint.ts'
+import { imagesIn, type Painter, paint, type Surface } from '../picture/canvas.ts'
+import { outlinedNodes } from '../picture/textOutlines.ts'
 import type { Typesetter } from '../text/typesetter.ts'
 import type { Film } from './film.ts'
 

@@ -1,5 +1,5 @@
 import type { Box } from '../core/geometry/labelPlacement.ts'
-import type { DisplayNode, GroupNode, Paint } from './display.ts'
+import type { DisplayNode, GroupNode, Paint } from './nodes.ts'
 import { pathSteps } from './pathSteps.ts'
 
 /** The box that a group's ink cannot leave, in the coordinates around the group; `null`: it has none. */

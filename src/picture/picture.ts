@@ -1,5 +1,5 @@
 import type { Lang } from '../core/record/lang.ts'
-import type { DisplayNode } from './display.ts'
+import type { DisplayNode } from './nodes.ts'
 
 /** A finished picture, whatever file is made of it: what is drawn, and what the file says of itself. */
 export interface Picture {

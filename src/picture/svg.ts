@@ -1,5 +1,5 @@
 import type { TextFont } from '../text/textWidth.ts'
-import type { DisplayNode, GroupNode, Paint, TextNode } from './display.ts'
+import type { DisplayNode, GroupNode, Paint, TextNode } from './nodes.ts'
 import type { Picture } from './picture.ts'
 
 export interface SvgOptions {

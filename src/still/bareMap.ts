@@ -1,4 +1,4 @@
-import type { DisplayNode } from '../picture/display.ts'
+import type { DisplayNode } from '../picture/nodes.ts'
 import { svgOf } from '../picture/svg.ts'
 import { groundPart, type MapInput, mapPlan, marksOfAllTimes, marksPart } from './map.ts'
 

@@ -2,7 +2,7 @@ import { around, type Box, boxAround, type Candidate, type PlacedLabel } from '.
 import { type Point, project } from '../core/geometry/projection.ts'
 import type { BaseMark, Marks } from '../core/marks/marks.ts'
 import type { BaseId } from '../core/record/model.ts'
-import type { DisplayNode } from '../picture/display.ts'
+import type { DisplayNode } from '../picture/nodes.ts'
 import { clearance } from './clearance.ts'
 import { EMPHASIS_RADIUS, type MarkSetting } from './marks.ts'
 import { blockOf, brokenAt, type NameRequest, type NameStyle } from './name.ts'

@@ -17,7 +17,7 @@ import {
 import { type Curve, valueAt } from '../core/geometry/interpolate.ts'
 import { type Frame, project } from '../core/geometry/projection.ts'
 import type { Theme } from '../core/theme.ts'
-import { type DisplayNode, named, type Paint } from '../picture/display.ts'
+import { type DisplayNode, named, type Paint } from '../picture/nodes.ts'
 import { outlineOf } from './outline.ts'
 
 /**

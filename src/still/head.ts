@@ -1,4 +1,4 @@
-import type { DisplayNode } from '../picture/display.ts'
+import type { DisplayNode } from '../picture/nodes.ts'
 import { wrapped } from '../text/lines.ts'
 import { textWidth } from '../text/textWidth.ts'
 import { fromStart, lineAt, measure, type Page } from './page.ts'

@@ -4,7 +4,7 @@ import { boundsOf, type Frame, fit as fitted, type Point, project } from '../cor
 import type { BaseMark, Marks } from '../core/marks/marks.ts'
 import { BASE_RADIUS, EVENT_RADIUS } from '../core/marks/symbols.ts'
 import type { BaseId } from '../core/record/model.ts'
-import type { DisplayNode } from '../picture/display.ts'
+import type { DisplayNode } from '../picture/nodes.ts'
 import type { StillGround } from './ground.ts'
 import type { MapInput } from './map.ts'
 import { type ScaleLook, scaleBar, scaleBarWidth } from './scaleBar.ts'

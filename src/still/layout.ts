@@ -1,6 +1,6 @@
 import type { Box } from '../core/geometry/labelPlacement.ts'
 import type { Frame, Point } from '../core/geometry/projection.ts'
-import type { DisplayNode } from '../picture/display.ts'
+import type { DisplayNode } from '../picture/nodes.ts'
 import { changeBand, changeRowsIn } from './changeBand.ts'
 import { creditBand } from './creditBand.ts'
 import { type FootContent, footOf, stacked } from './foot.ts'

@@ -1,5 +1,5 @@
 import type { Frame } from '../core/geometry/projection.ts'
-import type { DisplayNode } from '../picture/display.ts'
+import type { DisplayNode } from '../picture/nodes.ts'
 import { fitted } from '../text/lines.ts'
 import { textWidth } from '../text/textWidth.ts'
 import type { Band } from './head.ts'

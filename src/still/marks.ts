@@ -15,7 +15,7 @@ import { statusText, whenText } from '../core/messages/headline.ts'
 import type { Lang } from '../core/record/lang.ts'
 import type { BaseId, LngLat } from '../core/record/model.ts'
 import type { Theme } from '../core/theme.ts'
-import { type DisplayNode, named } from '../picture/display.ts'
+import { type DisplayNode, named } from '../picture/nodes.ts'
 import { badgeAt, badgeNodes } from './countBadge.ts'
 import { baseSymbol, eventSymbol, statusColour } from './symbol.ts'
 

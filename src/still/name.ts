@@ -1,6 +1,6 @@
 import type { Candidate, LabelRequest, PlacedLabel } from '../core/geometry/labelPlacement.ts'
 import type { Lang } from '../core/record/lang.ts'
-import type { DisplayNode, TextNode } from '../picture/display.ts'
+import type { DisplayNode, TextNode } from '../picture/nodes.ts'
 import { isolated } from '../text/lines.ts'
 import { type TextFont, textWidth } from '../text/textWidth.ts'
 

@@ -1,7 +1,7 @@
 import { type Curve, valueAt } from '../core/geometry/interpolate.ts'
 import type { Lang } from '../core/record/lang.ts'
 import type { Theme } from '../core/theme.ts'
-import type { TextNode } from '../picture/display.ts'
+import type { TextNode } from '../picture/nodes.ts'
 import { isolated } from '../text/lines.ts'
 import type { TextFont } from '../text/textWidth.ts'
 import type { Sheet } from './options.ts'

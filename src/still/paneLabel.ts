@@ -1,6 +1,6 @@
 import type { Box } from '../core/geometry/labelPlacement.ts'
 import type { Frame } from '../core/geometry/projection.ts'
-import type { DisplayNode } from '../picture/display.ts'
+import type { DisplayNode } from '../picture/nodes.ts'
 import { isolated } from '../text/lines.ts'
 import { textWidth } from '../text/textWidth.ts'
 import type { Page } from './page.ts'

@@ -3,7 +3,7 @@ import { PLACE_RANKS, PLACE_SIZES, stepAt } from '../basemap/look.ts'
 import { around, boxAround, overlap, type Side } from '../core/geometry/labelPlacement.ts'
 import type { Point } from '../core/geometry/projection.ts'
 import type { Theme } from '../core/theme.ts'
-import type { DisplayNode } from '../picture/display.ts'
+import type { DisplayNode } from '../picture/nodes.ts'
 import { blockOf, brokenAt, type NameRequest } from './name.ts'
 import { type NameSetting, named, styleOf } from './nameSetting.ts'
 

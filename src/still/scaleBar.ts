@@ -4,7 +4,7 @@ import { detailWord } from '../core/messages/detailWords.ts'
 import { numberText } from '../core/messages/headline.ts'
 import type { Lang } from '../core/record/lang.ts'
 import type { Theme } from '../core/theme.ts'
-import type { DisplayNode, TextNode } from '../picture/display.ts'
+import type { DisplayNode, TextNode } from '../picture/nodes.ts'
 import { isolated } from '../text/lines.ts'
 import { textWidth } from '../text/textWidth.ts'
 

@@ -11,7 +11,7 @@ import {
 import type { EventType } from '../core/record/model.ts'
 import type { Status } from '../core/record/timeline.ts'
 import type { Theme } from '../core/theme.ts'
-import type { DisplayNode, Paint } from '../picture/display.ts'
+import type { DisplayNode, Paint } from '../picture/nodes.ts'
 
 /** Single symbols, the same on the map and in the legend. Scale 1 is the size on the screen. */
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { isoDay } from '../../src/core/time/calendar.ts'
-import type { DisplayNode } from '../../src/picture/display.ts'
+import type { DisplayNode } from '../../src/picture/nodes.ts'
 import { stillOf } from '../../src/still/still.ts'
 import { middleOf } from '../browser/pixels.ts'
 import { useSite } from '../browser/useSite.ts'

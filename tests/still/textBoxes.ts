@@ -1,5 +1,5 @@
 import type { Box } from '../../src/core/geometry/labelPlacement.ts'
-import type { DisplayNode } from '../../src/picture/display.ts'
+import type { DisplayNode } from '../../src/picture/nodes.ts'
 import { textWidth } from '../../src/text/textWidth.ts'
 
 export interface TextBox extends Box {

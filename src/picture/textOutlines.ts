@@ -1,5 +1,5 @@
 import type { Typesetter } from '../text/typesetter.ts'
-import type { DisplayNode, GroupNode, PathNode, TextNode } from './display.ts'
+import type { DisplayNode, GroupNode, PathNode, TextNode } from './nodes.ts'
 import type { Picture } from './picture.ts'
 
 /**

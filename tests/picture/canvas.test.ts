@@ -1,9 +1,9 @@
 import { createCanvas } from '@napi-rs/canvas'
 import { describe, expect, test } from 'vitest'
 import { contextOf, nodePainter } from '../../src/cli/canvas.ts'
-import type { DisplayNode } from '../../src/picture/display.ts'
+import { paint } from '../../src/picture/canvas.ts'
 import { extentOf } from '../../src/picture/extent.ts'
-import { paint } from '../../src/picture/paint.ts'
+import type { DisplayNode } from '../../src/picture/nodes.ts'
 import { pathSteps } from '../../src/picture/pathSteps.ts'
 
 /** The colour at a pixel of a white canvas of 100 by 100 on which nodes were painted. */

@@ -1,6 +1,6 @@
 import type { Box } from '../core/geometry/labelPlacement.ts'
-import type { DisplayNode, GroupNode, ImageNode, Paint } from './display.ts'
 import { extentOf } from './extent.ts'
+import type { DisplayNode, GroupNode, ImageNode, Paint } from './nodes.ts'
 
 /** What is used of a Canvas 2D context: that of a browser's OffscreenCanvas and that of Node's canvas are both one. */
 export interface PaintContext<Path, Image> {
