@@ -5,7 +5,7 @@ import type { Bilingual } from '../core/record/lang.ts'
 import type { Dataset } from '../core/record/model.ts'
 import type { ThemeName } from '../core/theme.ts'
 import type { FilmOptions } from '../film/options.ts'
-import type { StillGround } from '../still/ground.ts'
+import type { StillGround } from '../still/map/ground.ts'
 import type { StillOptions } from '../still/options.ts'
 import type { TextFont } from '../text/textWidth.ts'
 

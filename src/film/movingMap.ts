@@ -4,10 +4,18 @@ import { restOf } from '../core/marks/effects.ts'
 import type { Instant } from '../core/time/calendar.ts'
 import type { DisplayNode } from '../picture/nodes.ts'
 import { frameInto } from '../still/dayPane.ts'
-import { insetGroup, insetInput, insetNodes, insetOf } from '../still/inset.ts'
 import type { Pane } from '../still/layout.ts'
-import { groundPart, type MapInput, mapPlan, marksOfAllTimes, marksPart, selectedOf, shownMarks } from '../still/map.ts'
-import { EMPHASIS_RADIUS, marksIn } from '../still/marks.ts'
+import { insetGroup, insetInput, insetNodes, insetOf } from '../still/map/inset.ts'
+import {
+	groundPart,
+	type MapInput,
+	mapPlan,
+	marksOfAllTimes,
+	marksPart,
+	selectedOf,
+	shownMarks,
+} from '../still/map/map.ts'
+import { EMPHASIS_RADIUS, marksIn } from '../still/map/marks.ts'
 import type { StillResources } from '../still/options.ts'
 import { markScale, type Page } from '../still/page.ts'
 import type { FilmOptions } from './options.ts'

@@ -6,8 +6,8 @@ import type { Timeline } from '../core/record/timeline.ts'
 import type { DisplayNode } from '../picture/nodes.ts'
 import { fitted } from '../text/lines.ts'
 import type { Band } from './head.ts'
+import { baseSymbol, eventSymbol } from './map/symbol.ts'
 import { fromStart, lineAt, measure, type Page } from './page.ts'
-import { baseSymbol, eventSymbol } from './symbol.ts'
 
 /** In em of the sources' type. */
 const LEADING = 1.5

@@ -7,7 +7,7 @@ import { citedSources, eventsBehind } from './cited.ts'
 import type { DayPane } from './dayPane.ts'
 import type { FootContent } from './foot.ts'
 import { type LegendKey, legendOf } from './legend.ts'
-import { shownMarks } from './map.ts'
+import { shownMarks } from './map/map.ts'
 import type { StillOptions, StillResources } from './options.ts'
 
 /** What explains the maps: of the parts that were asked for, exactly what is in them. */

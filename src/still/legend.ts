@@ -5,9 +5,9 @@ import { KIND_GROUPS, word } from '../core/messages/messages.ts'
 import type { Lang } from '../core/record/lang.ts'
 import type { Theme } from '../core/theme.ts'
 import type { DisplayNode } from '../picture/nodes.ts'
-import { badgeNodes } from './countBadge.ts'
-import { circleRadius, type MarkSetting, SHOCK_SEEN } from './marks.ts'
-import { baseSymbol, eventSymbol } from './symbol.ts'
+import { badgeNodes } from './map/countBadge.ts'
+import { circleRadius, type MarkSetting, SHOCK_SEEN } from './map/marks.ts'
+import { baseSymbol, eventSymbol } from './map/symbol.ts'
 
 /** Everything a still can show and has to explain, in the order of the legend. */
 const LEGEND_KEYS = [

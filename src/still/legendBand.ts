@@ -4,8 +4,8 @@ import { fitted } from '../text/lines.ts'
 import { textWidth } from '../text/textWidth.ts'
 import type { Band } from './head.ts'
 import { type LegendKey, legendSwatch, legendText } from './legend.ts'
+import { northArrow, type ScaleLook, scaleBar, scaleBarWidth } from './map/scaleBar.ts'
 import { fromStart, lineAt, measure, type Page } from './page.ts'
-import { northArrow, type ScaleLook, scaleBar, scaleBarWidth } from './scaleBar.ts'
 
 /**
  * Symbols with their names: in lines across the page, or one below the other in a column.

@@ -5,7 +5,7 @@ import type { Timeline } from '../core/record/timeline.ts'
 import type { ThemeName } from '../core/theme.ts'
 import type { DayNumber } from '../core/time/calendar.ts'
 import type { Selection } from '../core/view/view.ts'
-import type { StillGround } from './ground.ts'
+import type { StillGround } from './map/ground.ts'
 
 /** The sheet that a picture is set on, in CSS pixels; a file may be drawn at several pixels for each. */
 export interface Sheet {

@@ -7,8 +7,8 @@ import { restOf } from '../core/marks/effects.ts'
 import { word } from '../core/messages/messages.ts'
 import type { MapViewProps } from '../map/MapView.tsx'
 import { sightOf } from '../map/projector.ts'
-import { groundSvg, marksSvg } from '../still/bareMap.ts'
-import type { StillGround } from '../still/ground.ts'
+import { groundSvg, marksSvg } from '../still/map/bareMap.ts'
+import type { StillGround } from '../still/map/ground.ts'
 import './stillMap.css'
 
 /** The map as a still picture, for browsers without WebGL 2: the same scene, the same buttons, no moving. */

@@ -1,12 +1,12 @@
-import type { Frame } from '../core/geometry/projection.ts'
-import { scaleLength } from '../core/geometry/scaleBarLength.ts'
-import { detailWord } from '../core/messages/detailWords.ts'
-import { numberText } from '../core/messages/headline.ts'
-import type { Lang } from '../core/record/lang.ts'
-import type { Theme } from '../core/theme.ts'
-import type { DisplayNode, TextNode } from '../picture/nodes.ts'
-import { isolated } from '../text/lines.ts'
-import { textWidth } from '../text/textWidth.ts'
+import type { Frame } from '../../core/geometry/projection.ts'
+import { scaleLength } from '../../core/geometry/scaleBarLength.ts'
+import { detailWord } from '../../core/messages/detailWords.ts'
+import { numberText } from '../../core/messages/headline.ts'
+import type { Lang } from '../../core/record/lang.ts'
+import type { Theme } from '../../core/theme.ts'
+import type { DisplayNode, TextNode } from '../../picture/nodes.ts'
+import { isolated } from '../../text/lines.ts'
+import { textWidth } from '../../text/textWidth.ts'
 
 export interface ScaleLook {
 	readonly lang: Lang

@@ -1,5 +1,5 @@
-import type { Candidate } from '../core/geometry/labelPlacement.ts'
-import type { Frame, Point } from '../core/geometry/projection.ts'
+import type { Candidate } from '../../core/geometry/labelPlacement.ts'
+import type { Frame, Point } from '../../core/geometry/projection.ts'
 
 /** A name is tried this often along a river. */
 const STEPS = 40

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import type { Polygon } from 'geojson'
 import { describe, expect, test } from 'vitest'
-import { type Frame, project } from '../../src/core/geometry/projection.ts'
-import { outlineOf } from '../../src/still/outline.ts'
-import { collection, rectangle } from './sample.ts'
+import { type Frame, project } from '../../../src/core/geometry/projection.ts'
+import { outlineOf } from '../../../src/still/map/geoPath.ts'
+import { collection, rectangle } from '../sample.ts'
 
 const frame: Frame = { width: 800, height: 600, center: [44, 33], zoom: 6 }
 

@@ -1,5 +1,5 @@
 import { type GeoContext, type GeoPermissibleObjects, geoIdentity, geoPath, geoTransform } from 'd3-geo'
-import { type Frame, projectorOf } from '../core/geometry/projection.ts'
+import { type Frame, projectorOf } from '../../core/geometry/projection.ts'
 
 /** How far a simplified line may leave the true one, in pixels: unseen even when the picture is doubled. */
 const TOLERANCE_PX = 0.3

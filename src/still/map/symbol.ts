@@ -1,4 +1,4 @@
-import type { Point } from '../core/geometry/projection.ts'
+import type { Point } from '../../core/geometry/projection.ts'
 import {
 	BASE_RADIUS,
 	COLOUR_OF,
@@ -7,11 +7,11 @@ import {
 	SYMBOL_OF,
 	SYMBOLS,
 	type SymbolName,
-} from '../core/marks/symbols.ts'
-import type { EventType } from '../core/record/model.ts'
-import type { Status } from '../core/record/timeline.ts'
-import type { Theme } from '../core/theme.ts'
-import type { DisplayNode, Paint } from '../picture/nodes.ts'
+} from '../../core/marks/symbols.ts'
+import type { EventType } from '../../core/record/model.ts'
+import type { Status } from '../../core/record/timeline.ts'
+import type { Theme } from '../../core/theme.ts'
+import type { DisplayNode, Paint } from '../../picture/nodes.ts'
 
 /** Single symbols, the same on the map and in the legend. Scale 1 is the size on the screen. */
 

@@ -1,6 +1,6 @@
 import type { FeatureCollection } from 'geojson'
-import { RIVER_NAME_RANKS, RIVER_NAME_SIZES, RIVER_NAMES_CLOSE, stepAt } from '../basemap/look.ts'
-import { project } from '../core/geometry/projection.ts'
+import { RIVER_NAME_RANKS, RIVER_NAME_SIZES, RIVER_NAMES_CLOSE, stepAt } from '../../basemap/look.ts'
+import { project } from '../../core/geometry/projection.ts'
 import { blockOf, type NameRequest } from './name.ts'
 import { lngLatOf, type NameSetting, styleOf, textOf } from './nameSetting.ts'
 import { riverCandidates } from './riverStretch.ts'

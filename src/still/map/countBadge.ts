@@ -1,8 +1,8 @@
-import type { Point } from '../core/geometry/projection.ts'
-import { numberText } from '../core/messages/headline.ts'
-import type { DisplayNode } from '../picture/nodes.ts'
-import { isolated } from '../text/lines.ts'
-import { textWidth } from '../text/textWidth.ts'
+import type { Point } from '../../core/geometry/projection.ts'
+import { numberText } from '../../core/messages/headline.ts'
+import type { DisplayNode } from '../../picture/nodes.ts'
+import { isolated } from '../../text/lines.ts'
+import { textWidth } from '../../text/textWidth.ts'
 import type { MarkSetting } from './marks.ts'
 
 /** Half the height of a badge, pixels at scale 1. */

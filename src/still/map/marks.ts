@@ -1,4 +1,4 @@
-import { holds } from '../core/geometry/labelPlacement.ts'
+import { holds } from '../../core/geometry/labelPlacement.ts'
 import {
 	type Frame,
 	fromMercator,
@@ -6,16 +6,16 @@ import {
 	type Point,
 	project,
 	worldSize,
-} from '../core/geometry/projection.ts'
-import { ARC_HEAD, ARC_STEPS, ARC_WIDTH, arcDirection, arcPoint, arcReach } from '../core/marks/arc.ts'
-import type { ArcMark, BaseMark, EventMark, Marks } from '../core/marks/marks.ts'
-import { COLOUR_OF, RING_RADIUS_PX, SHOCK_RADIUS_PX } from '../core/marks/symbols.ts'
-import { CIRCLE_DASH, CIRCLE_FILL, CIRCLE_FROM_PX, CIRCLE_WIDTH } from '../core/marks/uncertainty.ts'
-import { statusText, whenText } from '../core/messages/headline.ts'
-import type { Lang } from '../core/record/lang.ts'
-import type { BaseId, LngLat } from '../core/record/model.ts'
-import type { Theme } from '../core/theme.ts'
-import { type DisplayNode, named } from '../picture/nodes.ts'
+} from '../../core/geometry/projection.ts'
+import { ARC_HEAD, ARC_STEPS, ARC_WIDTH, arcDirection, arcPoint, arcReach } from '../../core/marks/arc.ts'
+import type { ArcMark, BaseMark, EventMark, Marks } from '../../core/marks/marks.ts'
+import { COLOUR_OF, RING_RADIUS_PX, SHOCK_RADIUS_PX } from '../../core/marks/symbols.ts'
+import { CIRCLE_DASH, CIRCLE_FILL, CIRCLE_FROM_PX, CIRCLE_WIDTH } from '../../core/marks/uncertainty.ts'
+import { statusText, whenText } from '../../core/messages/headline.ts'
+import type { Lang } from '../../core/record/lang.ts'
+import type { BaseId, LngLat } from '../../core/record/model.ts'
+import type { Theme } from '../../core/theme.ts'
+import { type DisplayNode, named } from '../../picture/nodes.ts'
 import { badgeAt, badgeNodes } from './countBadge.ts'
 import { baseSymbol, eventSymbol, statusColour } from './symbol.ts'
 

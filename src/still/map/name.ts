@@ -1,8 +1,8 @@
-import type { Candidate, LabelRequest, PlacedLabel } from '../core/geometry/labelPlacement.ts'
-import type { Lang } from '../core/record/lang.ts'
-import type { DisplayNode, TextNode } from '../picture/nodes.ts'
-import { isolated } from '../text/lines.ts'
-import { type TextFont, textWidth } from '../text/textWidth.ts'
+import type { Candidate, LabelRequest, PlacedLabel } from '../../core/geometry/labelPlacement.ts'
+import type { Lang } from '../../core/record/lang.ts'
+import type { DisplayNode, TextNode } from '../../picture/nodes.ts'
+import { isolated } from '../../text/lines.ts'
+import { type TextFont, textWidth } from '../../text/textWidth.ts'
 
 /** How a name on the map is set. */
 export interface NameStyle {

@@ -1,9 +1,9 @@
 import type { Feature, FeatureCollection, Position } from 'geojson'
-import { type Curve, valueAt } from '../core/geometry/interpolate.ts'
-import { around, type Box } from '../core/geometry/labelPlacement.ts'
-import { type Frame, type Point, project } from '../core/geometry/projection.ts'
-import type { Lang } from '../core/record/lang.ts'
-import type { Theme } from '../core/theme.ts'
+import { type Curve, valueAt } from '../../core/geometry/interpolate.ts'
+import { around, type Box } from '../../core/geometry/labelPlacement.ts'
+import { type Frame, type Point, project } from '../../core/geometry/projection.ts'
+import type { Lang } from '../../core/record/lang.ts'
+import type { Theme } from '../../core/theme.ts'
 import { blockOf, brokenAt, type NameRequest, type NameStyle } from './name.ts'
 
 /** The map that names are set for. */

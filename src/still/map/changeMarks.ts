@@ -1,8 +1,8 @@
-import type { EventMark, Marks } from '../core/marks/marks.ts'
-import { placeCounts } from '../core/marks/placeCounts.ts'
-import type { Changes } from '../core/query/changes.ts'
-import { type Timeline, transferOf } from '../core/record/timeline.ts'
-import type { DayNumber } from '../core/time/calendar.ts'
+import type { EventMark, Marks } from '../../core/marks/marks.ts'
+import { placeCounts } from '../../core/marks/placeCounts.ts'
+import type { Changes } from '../../core/query/changes.ts'
+import { type Timeline, transferOf } from '../../core/record/timeline.ts'
+import type { DayNumber } from '../../core/time/calendar.ts'
 
 /**
  * Of the marks on the later of two days those of what happened since the earlier one, all equally strong; bases that

@@ -1,5 +1,5 @@
-import type { DisplayNode } from '../picture/nodes.ts'
-import { svgOf } from '../picture/svg.ts'
+import type { DisplayNode } from '../../picture/nodes.ts'
+import { svgOf } from '../../picture/svg.ts'
 import { groundPart, type MapInput, mapPlan, marksOfAllTimes, marksPart } from './map.ts'
 
 /** What a picture without a head is called. */

@@ -1,6 +1,6 @@
 import type { FeatureCollection } from 'geojson'
-import { COUNTRY_OPACITY, COUNTRY_SIZES, GOVERNORATE_NAME, WATER_SIZES } from '../basemap/look.ts'
-import { valueAt } from '../core/geometry/interpolate.ts'
+import { COUNTRY_OPACITY, COUNTRY_SIZES, GOVERNORATE_NAME, WATER_SIZES } from '../../basemap/look.ts'
+import { valueAt } from '../../core/geometry/interpolate.ts'
 import type { NameRequest } from './name.ts'
 import { type NameSetting, named, overPoint } from './nameSetting.ts'
 

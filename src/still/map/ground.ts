@@ -13,12 +13,12 @@ import {
 	RELIEF_OPACITY,
 	RIVERS,
 	URBAN_OPACITY,
-} from '../basemap/look.ts'
-import { type Curve, valueAt } from '../core/geometry/interpolate.ts'
-import { type Frame, project } from '../core/geometry/projection.ts'
-import type { Theme } from '../core/theme.ts'
-import { type DisplayNode, named, type Paint } from '../picture/nodes.ts'
-import { outlineOf } from './outline.ts'
+} from '../../basemap/look.ts'
+import { type Curve, valueAt } from '../../core/geometry/interpolate.ts'
+import { type Frame, project } from '../../core/geometry/projection.ts'
+import type { Theme } from '../../core/theme.ts'
+import { type DisplayNode, named, type Paint } from '../../picture/nodes.ts'
+import { outlineOf } from './geoPath.ts'
 
 /**
  * The ground under the data, as the files in `geo/basemap` hold it (`data/ground.ts` decodes the first five).
