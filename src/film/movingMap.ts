@@ -3,8 +3,6 @@ import { project } from '../core/geometry/projection.ts'
 import { restOf } from '../core/marks/effects.ts'
 import type { Instant } from '../core/time/calendar.ts'
 import type { DisplayNode } from '../picture/nodes.ts'
-import { frameInto } from '../still/dayPane.ts'
-import type { Pane } from '../still/layout.ts'
 import { insetGroup, insetInput, insetNodes, insetOf } from '../still/map/inset.ts'
 import {
 	groundPart,
@@ -17,7 +15,9 @@ import {
 } from '../still/map/map.ts'
 import { EMPHASIS_RADIUS, marksIn } from '../still/map/marks.ts'
 import type { StillResources } from '../still/options.ts'
-import { markScale, type Page } from '../still/page.ts'
+import { frameInto } from '../still/sheet/dayPane.ts'
+import type { Pane } from '../still/sheet/layout.ts'
+import { markScale, type Page } from '../still/sheet/page.ts'
 import type { FilmOptions } from './options.ts'
 
 /** A map in two layers: the ground, and the marks of an instant. */

@@ -2,7 +2,7 @@ import { restOf } from '../core/marks/effects.ts'
 import type { EventIndex } from '../core/record/eventIndex.ts'
 import type { Instant } from '../core/time/calendar.ts'
 import type { DisplayNode } from '../picture/nodes.ts'
-import type { Page } from '../still/page.ts'
+import type { Page } from '../still/sheet/page.ts'
 import type { FilmSpan } from './instants.ts'
 import type { MovingMap } from './movingMap.ts'
 

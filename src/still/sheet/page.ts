@@ -1,10 +1,10 @@
-import { type Curve, valueAt } from '../core/geometry/interpolate.ts'
-import type { Lang } from '../core/record/lang.ts'
-import type { Theme } from '../core/theme.ts'
-import type { TextNode } from '../picture/nodes.ts'
-import { isolated } from '../text/lines.ts'
-import type { TextFont } from '../text/textWidth.ts'
-import type { Sheet } from './options.ts'
+import { type Curve, valueAt } from '../../core/geometry/interpolate.ts'
+import type { Lang } from '../../core/record/lang.ts'
+import type { Theme } from '../../core/theme.ts'
+import type { TextNode } from '../../picture/nodes.ts'
+import { isolated } from '../../text/lines.ts'
+import type { TextFont } from '../../text/textWidth.ts'
+import type { Sheet } from '../options.ts'
 
 /** The sheet that a still is set on. Distances along it are measured from the edge where reading starts. */
 export interface Page {

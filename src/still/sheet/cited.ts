@@ -1,6 +1,6 @@
-import type { Scene } from '../core/query/scene.ts'
-import { type BaseEvent, type LngLat, SOURCE_KINDS, type Source, type SourceId } from '../core/record/model.ts'
-import type { Timeline } from '../core/record/timeline.ts'
+import type { Scene } from '../../core/query/scene.ts'
+import { type BaseEvent, type LngLat, SOURCE_KINDS, type Source, type SourceId } from '../../core/record/model.ts'
+import type { Timeline } from '../../core/record/timeline.ts'
 
 /**
  * The sources of what a picture shows: of the events whose place, or whose base, is inside it. Newest event first; first the best source of each event, then the second of each, and so on, so

@@ -1,13 +1,13 @@
-import type { Point } from '../core/geometry/projection.ts'
-import type { BaseMark, EventMark, Marks } from '../core/marks/marks.ts'
-import { detailWord, KIND_WORDS } from '../core/messages/detailWords.ts'
-import { KIND_GROUPS, word } from '../core/messages/messages.ts'
-import type { Lang } from '../core/record/lang.ts'
-import type { Theme } from '../core/theme.ts'
-import type { DisplayNode } from '../picture/nodes.ts'
-import { badgeNodes } from './map/countBadge.ts'
-import { circleRadius, type MarkSetting, SHOCK_SEEN } from './map/marks.ts'
-import { baseSymbol, eventSymbol } from './map/symbol.ts'
+import type { Point } from '../../core/geometry/projection.ts'
+import type { BaseMark, EventMark, Marks } from '../../core/marks/marks.ts'
+import { detailWord, KIND_WORDS } from '../../core/messages/detailWords.ts'
+import { KIND_GROUPS, word } from '../../core/messages/messages.ts'
+import type { Lang } from '../../core/record/lang.ts'
+import type { Theme } from '../../core/theme.ts'
+import type { DisplayNode } from '../../picture/nodes.ts'
+import { badgeNodes } from '../map/countBadge.ts'
+import { circleRadius, type MarkSetting, SHOCK_SEEN } from '../map/marks.ts'
+import { baseSymbol, eventSymbol } from '../map/symbol.ts'
 
 /** Everything a still can show and has to explain, in the order of the legend. */
 const LEGEND_KEYS = [

@@ -1,14 +1,14 @@
-import { holds } from '../core/geometry/labelPlacement.ts'
-import { project } from '../core/geometry/projection.ts'
-import { type Changes, changesBetween } from '../core/query/changes.ts'
-import { sceneOn } from '../core/query/scene.ts'
-import type { BaseEvent, Source } from '../core/record/model.ts'
+import { holds } from '../../core/geometry/labelPlacement.ts'
+import { project } from '../../core/geometry/projection.ts'
+import { type Changes, changesBetween } from '../../core/query/changes.ts'
+import { sceneOn } from '../../core/query/scene.ts'
+import type { BaseEvent, Source } from '../../core/record/model.ts'
+import { shownMarks } from '../map/map.ts'
+import type { StillOptions, StillResources } from '../options.ts'
 import { citedSources, eventsBehind } from './cited.ts'
 import type { DayPane } from './dayPane.ts'
 import type { FootContent } from './foot.ts'
 import { type LegendKey, legendOf } from './legend.ts'
-import { shownMarks } from './map/map.ts'
-import type { StillOptions, StillResources } from './options.ts'
 
 /** What explains the maps: of the parts that were asked for, exactly what is in them. */
 export function contentOf(panes: readonly DayPane[], options: StillOptions, { timeline }: StillResources): FootContent {

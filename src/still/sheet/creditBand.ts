@@ -1,6 +1,6 @@
-import { detailWord } from '../core/messages/detailWords.ts'
-import { leftToRight, wrapped } from '../text/lines.ts'
-import { textWidth } from '../text/textWidth.ts'
+import { detailWord } from '../../core/messages/detailWords.ts'
+import { leftToRight, wrapped } from '../../text/lines.ts'
+import { textWidth } from '../../text/textWidth.ts'
 import type { Band } from './head.ts'
 import { lineAt, measure, type Page } from './page.ts'
 

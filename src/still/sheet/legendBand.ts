@@ -1,10 +1,10 @@
-import type { Frame } from '../core/geometry/projection.ts'
-import type { DisplayNode } from '../picture/nodes.ts'
-import { fitted } from '../text/lines.ts'
-import { textWidth } from '../text/textWidth.ts'
+import type { Frame } from '../../core/geometry/projection.ts'
+import type { DisplayNode } from '../../picture/nodes.ts'
+import { fitted } from '../../text/lines.ts'
+import { textWidth } from '../../text/textWidth.ts'
+import { northArrow, type ScaleLook, scaleBar, scaleBarWidth } from '../map/scaleBar.ts'
 import type { Band } from './head.ts'
 import { type LegendKey, legendSwatch, legendText } from './legend.ts'
-import { northArrow, type ScaleLook, scaleBar, scaleBarWidth } from './map/scaleBar.ts'
 import { fromStart, lineAt, measure, type Page } from './page.ts'
 
 /**

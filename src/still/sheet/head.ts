@@ -1,6 +1,6 @@
-import type { DisplayNode } from '../picture/nodes.ts'
-import { wrapped } from '../text/lines.ts'
-import { textWidth } from '../text/textWidth.ts'
+import type { DisplayNode } from '../../picture/nodes.ts'
+import { wrapped } from '../../text/lines.ts'
+import { textWidth } from '../../text/textWidth.ts'
 import { fromStart, lineAt, measure, type Page } from './page.ts'
 
 /** A strip of the page: its height, and its nodes counted from its own top. */

@@ -1,8 +1,8 @@
-import type { Box } from '../core/geometry/labelPlacement.ts'
-import type { Frame } from '../core/geometry/projection.ts'
-import type { DisplayNode } from '../picture/nodes.ts'
-import { isolated } from '../text/lines.ts'
-import { textWidth } from '../text/textWidth.ts'
+import type { Box } from '../../core/geometry/labelPlacement.ts'
+import type { Frame } from '../../core/geometry/projection.ts'
+import type { DisplayNode } from '../../picture/nodes.ts'
+import { isolated } from '../../text/lines.ts'
+import { textWidth } from '../../text/textWidth.ts'
 import type { Page } from './page.ts'
 
 /** A date over a map, at its upper corner where reading starts. */
