@@ -1,10 +1,17 @@
 import { useState } from 'react'
-import type { Exporter, Following } from '../app/exporter.ts'
-import { fileName, type Studio, type StudioAction, type StudioContext, scalesFor, studioSize } from '../app/studio.ts'
 import { exportWord } from '../core/messages/exportWords.ts'
 import { localDigits, numberText } from '../core/messages/headline.ts'
 import { TellingError } from '../core/messages/userError.ts'
 import type { Lang } from '../core/record/lang.ts'
+import type { Exporter, Following } from '../export/exporter.ts'
+import {
+	fileName,
+	type Studio,
+	type StudioAction,
+	type StudioContext,
+	scalesFor,
+	studioSize,
+} from '../export/studio.ts'
 import type { StillOptions } from '../still/options.ts'
 import { JobLine } from './JobLine.tsx'
 import { Segments } from './StudioControls.tsx'

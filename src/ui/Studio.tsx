@@ -1,9 +1,15 @@
 import { useEffect, useMemo, useReducer, useRef, useState } from 'react'
 import { useApp } from '../app/context.ts'
-import { createExporter } from '../app/exporter.ts'
-import { exportMaterial } from '../app/exportMaterial.ts'
-import ExportWorker from '../app/exportWorker.ts?worker'
 import { recordVersion } from '../app/load.ts'
+import type { Ground } from '../basemap/decode.ts'
+import { type Frame, type Padding, unproject } from '../core/geometry/projection.ts'
+import { exportWord } from '../core/messages/exportWords.ts'
+import { dayText } from '../core/messages/headline.ts'
+import type { ThemeName } from '../core/theme.ts'
+import type { Camera } from '../core/view/view.ts'
+import { createExporter } from '../export/exporter.ts'
+import { exportMaterial } from '../export/exportMaterial.ts'
+import ExportWorker from '../export/exportWorker.ts?worker'
 import {
 	filmFor,
 	openStudio,
@@ -12,13 +18,7 @@ import {
 	type StudioContext,
 	stillFor,
 	studioSize,
-} from '../app/studio.ts'
-import type { Ground } from '../basemap/decode.ts'
-import { type Frame, type Padding, unproject } from '../core/geometry/projection.ts'
-import { exportWord } from '../core/messages/exportWords.ts'
-import { dayText } from '../core/messages/headline.ts'
-import type { ThemeName } from '../core/theme.ts'
-import type { Camera } from '../core/view/view.ts'
+} from '../export/studio.ts'
 import type { FilmOptions } from '../film/options.ts'
 import { PictureActions } from './PictureActions.tsx'
 import { CompareChoices, CompareTexts } from './StudioCompare.tsx'

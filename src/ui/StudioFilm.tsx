@@ -1,6 +1,9 @@
 import { useEffect, useRef, useState } from 'react'
-import type { Exporter } from '../app/exporter.ts'
-import { FILM_FORMATS, type FilmFormat } from '../app/exportProtocol.ts'
+import { exportWord } from '../core/messages/exportWords.ts'
+import { numberText } from '../core/messages/headline.ts'
+import type { Lang } from '../core/record/lang.ts'
+import type { Exporter } from '../export/exporter.ts'
+import { FILM_FORMATS, type FilmFormat } from '../export/exportProtocol.ts'
 import {
 	FILM_SECONDS,
 	fileName,
@@ -8,10 +11,7 @@ import {
 	type StudioAction,
 	type StudioContext,
 	studioSize,
-} from '../app/studio.ts'
-import { exportWord } from '../core/messages/exportWords.ts'
-import { numberText } from '../core/messages/headline.ts'
-import type { Lang } from '../core/record/lang.ts'
+} from '../export/studio.ts'
 import { evenSize } from '../film/frames.ts'
 import type { FilmOptions } from '../film/options.ts'
 import { DayInput } from './DayInput.tsx'

@@ -1,5 +1,6 @@
 /** What the worker does that makes files, so that the page never stands still: pictures, films, whatever takes time. */
 
+import { loadWordSearch } from '../app/wordSearch.ts'
 import { TellingError } from '../core/messages/userError.ts'
 import { type Bilingual, LANGS } from '../core/record/lang.ts'
 import { compile } from '../core/record/timeline.ts'
@@ -19,6 +20,7 @@ import type { StillOptions, StillResources } from '../still/options.ts'
 import { stillOf } from '../still/still.ts'
 import { type Subsetter, subsetterOf } from '../text/subsetter.ts'
 import { type Typesetter, typesetterOf } from '../text/typesetter.ts'
+import { browserScreens, pngOf } from './canvas.ts'
 import type {
 	ExportMaterial,
 	ExportTask,
@@ -31,9 +33,7 @@ import type {
 	ToWorker,
 } from './exportProtocol.ts'
 import { framesZip } from './framesZip.ts'
-import { browserScreens, pngOf } from './screens.ts'
 import { videoFormats, videoOf } from './video.ts'
-import { loadWordSearch } from './wordSearch.ts'
 
 /** What the page sent once. */
 interface Workshop {

@@ -1,5 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { type Frame, MAP_BOUNDS, MAX_ZOOM, project, unproject } from '../../src/core/geometry/projection.ts'
+import { isoDay } from '../../src/core/time/calendar.ts'
+import { DEFAULT_VIEW } from '../../src/core/view/view.ts'
 import {
 	fileName,
 	filmFor,
@@ -9,10 +12,7 @@ import {
 	scalesFor,
 	stillFor,
 	studioSize,
-} from '../../src/app/studio.ts'
-import { type Frame, MAP_BOUNDS, MAX_ZOOM, project, unproject } from '../../src/core/geometry/projection.ts'
-import { isoDay } from '../../src/core/time/calendar.ts'
-import { DEFAULT_VIEW } from '../../src/core/view/view.ts'
+} from '../../src/export/studio.ts'
 import { realTimeline as timeline } from '../still/real.ts'
 
 const context = { view: DEFAULT_VIEW, timeline, page: 'https://example.org/', version: 'abcdef01' }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { createExporter, type WorkerLike } from '../../src/app/exporter.ts'
-import type { ExportMaterial, FromWorker, ToWorker } from '../../src/app/exportProtocol.ts'
 import { TellingError } from '../../src/core/messages/userError.ts'
+import { createExporter, type WorkerLike } from '../../src/export/exporter.ts'
+import type { ExportMaterial, FromWorker, ToWorker } from '../../src/export/exportProtocol.ts'
 
 class FakeWorker implements WorkerLike {
 	readonly sent: ToWorker[] = []

@@ -1,8 +1,8 @@
 /** The ground of a still besides the land, and the relief of the page's own map. */
 import type { FeatureCollection } from 'geojson'
+import { GROUND_URLS } from '../app/files.ts'
 import type { Ground } from '../basemap/decode.ts'
 import type { ThemeName } from '../core/theme.ts'
-import { GROUND_URLS } from './files.ts'
 
 /** The layers of the ground besides the land, by the names that `still/ground.ts` gives them. */
 const LAYERS = [
