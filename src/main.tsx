@@ -1,12 +1,12 @@
 /** The one place that knows everything: loads, builds the store and the clock, and puts the page up. */
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
-import { createClock, type Frames } from './app/clock.ts'
 import { AppContext, type App as AppParts } from './app/context.ts'
 import { syncLink } from './app/linkSync.ts'
 import { LoadError, load } from './app/load.ts'
 import { DARK, REDUCED_MOTION } from './app/media.ts'
 import { onlineStyleOf } from './app/onlinePage.ts'
+import { createClock, type Frames } from './app/player.ts'
 import { createAppStore } from './app/store.ts'
 import { loadWordSearch } from './app/wordSearch.ts'
 import { errorText } from './core/messages/userError.ts'

@@ -3,8 +3,8 @@ import { type Scene, sceneOn } from '../core/query/scene.ts'
 import type { Dataset } from '../core/record/model.ts'
 import type { Timeline } from '../core/record/timeline.ts'
 import type { View } from '../core/view/view.ts'
-import type { Clock } from './clock.ts'
-import { followView } from './follow.ts'
+import { followView } from './followView.ts'
+import type { Clock } from './player.ts'
 import type { AppState, AppStore } from './store.ts'
 
 /** What every component may reach; made once in `main.tsx` and never replaced. */

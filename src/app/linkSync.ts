@@ -1,7 +1,7 @@
 import type { Timeline } from '../core/record/timeline.ts'
 import type { Action, View } from '../core/view/view.ts'
 import { formatView, LINK_KEYS, parseView } from '../core/view/viewUrl.ts'
-import { settled } from './settled.ts'
+import { settled } from './debounce.ts'
 import type { AppStore } from './store.ts'
 
 /** Safari refuses more than 100 history calls in 30 s; a drag is written once, when it has come to rest. */

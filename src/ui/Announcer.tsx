@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react'
 import { useApp } from '../app/context.ts'
-import { settled } from '../app/settled.ts'
+import { settled } from '../app/debounce.ts'
 import { announcement, filterParts, shareText } from '../core/messages/filters.ts'
 import { countLit } from '../core/query/eventList.ts'
 import { sameFilter } from '../core/query/filter.ts'

@@ -1,4 +1,4 @@
-import type { Frames } from '../../src/app/clock.ts'
+import type { Frames } from '../../src/app/player.ts'
 
 /** A platform whose time stands still until a test moves it. */
 export interface FakeFrames extends Frames {

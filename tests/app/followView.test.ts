@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { followView } from '../../src/app/follow.ts'
-import type { Timers } from '../../src/app/settled.ts'
+import type { Timers } from '../../src/app/debounce.ts'
+import { followView } from '../../src/app/followView.ts'
 import { createAppStore } from '../../src/app/store.ts'
 import { addDays, formatDay, isoDay } from '../../src/core/time/calendar.ts'
 import { DEFAULT_VIEW } from '../../src/core/view/view.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { createClock } from '../../src/app/clock.ts'
+import { createClock } from '../../src/app/player.ts'
 import { createAppStore, type Speed } from '../../src/app/store.ts'
 import { restOf } from '../../src/core/marks/effects.ts'
 import { type DayNumber, type Instant, isoDay } from '../../src/core/time/calendar.ts'

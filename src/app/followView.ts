@@ -1,5 +1,5 @@
 import type { View } from '../core/view/view.ts'
-import { settled, type Timers } from './settled.ts'
+import { settled, type Timers } from './debounce.ts'
 import type { AppState, AppStore } from './store.ts'
 
 /** A dragged date has come to rest between this long and twice this long after its last move. */
