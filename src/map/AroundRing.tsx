@@ -8,7 +8,7 @@ import { kmText } from '../core/messages/surroundings.ts'
 import type { Lang } from '../core/record/lang.ts'
 import type { Base } from '../core/record/model.ts'
 import type { Theme } from '../core/theme.ts'
-import { FONT } from './groundLabels.ts'
+import { FONT } from './basemap/groundLabels.ts'
 
 /** At the largest radius and zoom the corners lie a pixel or two inside the true circle. */
 const CORNERS = 128

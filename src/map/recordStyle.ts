@@ -3,7 +3,7 @@ import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl'
 import type { Lang } from '../core/record/lang.ts'
 import { type Base, type BaseId, type Dataset, isTransfer } from '../core/record/model.ts'
 import type { Theme } from '../core/theme.ts'
-import { FONT } from './groundLabels.ts'
+import { FONT } from './basemap/groundLabels.ts'
 
 /** Points with the names that the map writes beside the bases. */
 export function basePoints({ bases, events }: Dataset, lang: Lang): FeatureCollection<Point> {

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { THEMES } from '../../src/core/theme.ts'
-import { LABELS_START } from '../../src/map/groundLabels.ts'
+import { LABELS_START } from '../../src/map/basemap/groundLabels.ts'
 import { around, rgb } from '../browser/pixels.ts'
 import { mapSettled } from '../browser/settled.ts'
 import { useSite } from '../browser/useSite.ts'

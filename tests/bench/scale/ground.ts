@@ -6,9 +6,9 @@ import { GROUND_URLS, LAND_URL } from '../../../src/app/files.ts'
 import { groundOf, type LandTopology } from '../../../src/basemap/decode.ts'
 import { HOME_BOUNDS } from '../../../src/core/geometry/projection.ts'
 import { THEMES } from '../../../src/core/theme.ts'
-import { fontFaces } from '../../../src/map/fonts.ts'
-import { groundImageOf } from '../../../src/map/groundImages.ts'
-import { styleOf } from '../../../src/map/style.ts'
+import { fontFaces } from '../../../src/map/basemap/fonts.ts'
+import { groundImageOf } from '../../../src/map/basemap/groundImages.ts'
+import { styleOf } from '../../../src/map/basemap/style.ts'
 import { frame, type Subject } from './subject.ts'
 
 maplibregl.setWorkerUrl(new URL(workerUrl, document.baseURI).href)

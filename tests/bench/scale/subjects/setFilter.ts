@@ -1,6 +1,6 @@
 import type { FilterSpecification } from 'maplibre-gl'
 import { type DayNumber, formatDay } from '../../../../src/core/time/calendar.ts'
-import { LABELS_START } from '../../../../src/map/groundLabels.ts'
+import { LABELS_START } from '../../../../src/map/basemap/groundLabels.ts'
 import { datedPoints } from '../features.ts'
 import { atRest, groundMap, onMap } from '../ground.ts'
 import { type Subject, writeDate } from '../subject.ts'

@@ -1,6 +1,6 @@
 import type { StyleSpecification } from 'maplibre-gl'
 import { useEffect, useMemo, useState } from 'react'
-import { useApp } from '../app/context.ts'
+import { useApp } from '../../app/context.ts'
 
 /**
  * The style to draw: ours, or the foreign ground that the address of the page asks for.

@@ -10,7 +10,7 @@ import type {
 	StyleSpecification,
 	SymbolLayerSpecification,
 } from 'maplibre-gl'
-import type { Ground } from '../basemap/decode.ts'
+import type { Ground } from '../../basemap/decode.ts'
 import {
 	BORDER,
 	BORDER_CASING,
@@ -25,9 +25,9 @@ import {
 	RELIEF_OPACITY,
 	RIVERS,
 	URBAN_OPACITY,
-} from '../basemap/look.ts'
-import type { Lang } from '../core/record/lang.ts'
-import type { Theme, ThemeName } from '../core/theme.ts'
+} from '../../basemap/look.ts'
+import type { Lang } from '../../core/record/lang.ts'
+import type { Theme, ThemeName } from '../../core/theme.ts'
 import {
 	airfieldLabels,
 	capitalLabel,

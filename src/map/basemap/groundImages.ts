@@ -1,5 +1,5 @@
 /** The dots and runways of the ground, painted as pixels: there is no sprite to fetch. */
-import { THEME_NAMES, THEMES, type Theme, type ThemeName } from '../core/theme.ts'
+import { THEME_NAMES, THEMES, type Theme, type ThemeName } from '../../core/theme.ts'
 
 type Mark = 'capital' | 'city' | 'town' | 'airstrip' | 'airport'
 

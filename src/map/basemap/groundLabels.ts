@@ -15,10 +15,10 @@ import {
 	RIVER_NAME_SIZES,
 	RIVER_NAMES_CLOSE,
 	WATER_SIZES,
-} from '../basemap/look.ts'
-import type { Curve } from '../core/geometry/interpolate.ts'
-import type { Lang } from '../core/record/lang.ts'
-import type { Theme } from '../core/theme.ts'
+} from '../../basemap/look.ts'
+import type { Curve } from '../../core/geometry/interpolate.ts'
+import type { Lang } from '../../core/record/lang.ts'
+import type { Theme } from '../../core/theme.ts'
 import { imageId } from './groundImages.ts'
 import { byStep, byZoom, byZoomAndRank, isIraqi, rankIs } from './styleExpressions.ts'
 

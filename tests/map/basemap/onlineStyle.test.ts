@@ -2,8 +2,8 @@ import { validateStyleMin } from '@maplibre/maplibre-gl-style-spec'
 import fc from 'fast-check'
 import type { LayerSpecification, StyleSpecification } from 'maplibre-gl'
 import { describe, expect, test } from 'vitest'
-import { CAPITAL_LABEL, FONT, LABELS_START } from '../../src/map/groundLabels.ts'
-import { mergeStyles, OnlineStyleError } from '../../src/map/onlineStyle.ts'
+import { CAPITAL_LABEL, FONT, LABELS_START } from '../../../src/map/basemap/groundLabels.ts'
+import { mergeStyles, OnlineStyleError } from '../../../src/map/basemap/onlineStyle.ts'
 
 const FROM = 'https://maps.test/styles/plain/style.json'
 

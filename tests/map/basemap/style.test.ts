@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { validateStyleMin } from '@maplibre/maplibre-gl-style-spec'
 import { describe, expect, test } from 'vitest'
-import { groundOf, type LandTopology } from '../../src/basemap/decode.ts'
-import { LANGS } from '../../src/core/record/lang.ts'
-import { THEME_NAMES, THEMES } from '../../src/core/theme.ts'
-import { groundImageOf } from '../../src/map/groundImages.ts'
-import { FONT, LABELS_START } from '../../src/map/groundLabels.ts'
-import { mergeStyles } from '../../src/map/onlineStyle.ts'
-import { type FontFaces, type GroundUrls, styleOf } from '../../src/map/style.ts'
+import { groundOf, type LandTopology } from '../../../src/basemap/decode.ts'
+import { LANGS } from '../../../src/core/record/lang.ts'
+import { THEME_NAMES, THEMES } from '../../../src/core/theme.ts'
+import { groundImageOf } from '../../../src/map/basemap/groundImages.ts'
+import { FONT, LABELS_START } from '../../../src/map/basemap/groundLabels.ts'
+import { mergeStyles } from '../../../src/map/basemap/onlineStyle.ts'
+import { type FontFaces, type GroundUrls, styleOf } from '../../../src/map/basemap/style.ts'
 
 const basemap = (name: string): string => readFileSync(new URL(`../../geo/basemap/${name}`, import.meta.url), 'utf8')
 

@@ -1,6 +1,6 @@
 import type { StyleSpecification } from 'maplibre-gl'
-import { GROUND_FAULTS } from '../core/messages/groundWords.ts'
-import { TellingError } from '../core/messages/userError.ts'
+import { GROUND_FAULTS } from '../../core/messages/groundWords.ts'
+import { TellingError } from '../../core/messages/userError.ts'
 import { mergeStyles, OnlineStyleError } from './onlineStyle.ts'
 
 /**

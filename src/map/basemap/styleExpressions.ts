@@ -1,6 +1,6 @@
 /** The few MapLibre expressions that the ground's style is written in. */
 import type { ExpressionSpecification, FilterSpecification } from 'maplibre-gl'
-import type { Curve } from '../core/geometry/interpolate.ts'
+import type { Curve } from '../../core/geometry/interpolate.ts'
 
 export type Stops = readonly (readonly [zoom: number, value: number | ExpressionSpecification])[]
 
