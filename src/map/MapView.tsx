@@ -21,7 +21,7 @@ import { CAPITAL_LABEL, LABELS_START } from './basemap/groundLabels.ts'
 import { styleOf } from './basemap/style.ts'
 import { useGround } from './basemap/useGround.ts'
 import { MapControls } from './MapControls.tsx'
-import { createMarksLayer, type MarksLayer } from './marksLayer.ts'
+import { createMarksLayer, type MarksLayer } from './marks/marksLayer.ts'
 import type { MovingMap, Projector } from './projector.ts'
 import { BASE_KEEPOUT, BLANK_IMAGE, baseLabelLayer, basePoints } from './recordStyle.ts'
 

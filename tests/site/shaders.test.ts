@@ -3,7 +3,7 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { eventEffect, ringOpacity, transferProgress } from '../../src/core/marks/effects.ts'
 import { parseEdtf, type When } from '../../src/core/time/edtf.ts'
-import { BASE_VERTEX, EVENT_VERTEX, FOR_GOOD, PASSES } from '../../src/map/markShaders.ts'
+import { BASE_VERTEX, EVENT_VERTEX, FOR_GOOD, PASSES } from '../../src/map/marks/markShaders.ts'
 import { launchBrowser } from '../browser/launch.ts'
 
 let browser: Browser

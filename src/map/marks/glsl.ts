@@ -1,4 +1,4 @@
-import type { Curve } from '../core/geometry/interpolate.ts'
+import type { Curve } from '../../core/geometry/interpolate.ts'
 
 /**
  * A GLSL ES 3.00 function for a curve, so that the shader follows the very table that the still is drawn from.

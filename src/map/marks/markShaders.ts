@@ -1,4 +1,4 @@
-import { ARC_GAP, ARC_HEAD, ARC_WIDTH } from '../core/marks/arc.ts'
+import { ARC_GAP, ARC_HEAD, ARC_WIDTH } from '../../core/marks/arc.ts'
 import {
 	FLARE,
 	REST,
@@ -8,9 +8,9 @@ import {
 	SHOCK_OPACITY,
 	SHOCK_RADIUS,
 	TRAIL_OPACITY,
-} from '../core/marks/effects.ts'
-import { BASE_RADIUS, EVENT_RADIUS, RING_RADIUS_PX, SHOCK_RADIUS_PX } from '../core/marks/symbols.ts'
-import { CIRCLE_DASH, CIRCLE_FILL, CIRCLE_FROM_PX, CIRCLE_WIDTH } from '../core/marks/uncertainty.ts'
+} from '../../core/marks/effects.ts'
+import { BASE_RADIUS, EVENT_RADIUS, RING_RADIUS_PX, SHOCK_RADIUS_PX } from '../../core/marks/symbols.ts'
+import { CIRCLE_DASH, CIRCLE_FILL, CIRCLE_FROM_PX, CIRCLE_WIDTH } from '../../core/marks/uncertainty.ts'
 import { float, glslCurve } from './glsl.ts'
 import { PALETTE, STYLE_BASE } from './markBuffers.ts'
 import { ATLAS, CELL_HALF } from './symbolAtlas.ts'

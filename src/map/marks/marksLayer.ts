@@ -1,10 +1,10 @@
 import type { CustomLayerInterface, CustomRenderMethodInput, Map as MapLibreMap } from 'maplibre-gl'
-import { worldSize } from '../core/geometry/projection.ts'
-import { standingAt } from '../core/marks/markIndex.ts'
-import { type Filter, sameFilter } from '../core/query/filter.ts'
-import type { Timeline } from '../core/record/timeline.ts'
-import type { Theme } from '../core/theme.ts'
-import type { Instant } from '../core/time/calendar.ts'
+import { worldSize } from '../../core/geometry/projection.ts'
+import { standingAt } from '../../core/marks/markIndex.ts'
+import { type Filter, sameFilter } from '../../core/query/filter.ts'
+import type { Timeline } from '../../core/record/timeline.ts'
+import type { Theme } from '../../core/theme.ts'
+import type { Instant } from '../../core/time/calendar.ts'
 import { ARC_VERTICES, ATTRIBUTES, type MarkBuffers, markBuffers, ORIGIN, PALETTE, rowLength } from './markBuffers.ts'
 import {
 	ARC_FRAGMENT,

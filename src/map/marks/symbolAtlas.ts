@@ -1,4 +1,4 @@
-import { SYMBOLS, type SymbolName } from '../core/marks/symbols.ts'
+import { SYMBOLS, type SymbolName } from '../../core/marks/symbols.ts'
 
 /** The order of the cells in the texture. */
 export const ATLAS: readonly SymbolName[] = [
