@@ -12,8 +12,8 @@ import type { LocatedIssue } from '../data/issue.ts'
 import { MapView, type MapViewProps } from '../map/MapView.tsx'
 import type { MovingMap, Projector } from '../map/projector.ts'
 import { hasWebGl2 } from '../map/webgl.ts'
-import { Later } from './Later.tsx'
 import { Masthead } from './Masthead.tsx'
+import { Later } from './shared/Lazy.tsx'
 import './app.css'
 
 // What the first map does not need is loaded beside it, or once it stands there; the painter of stills serves the

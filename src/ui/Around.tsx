@@ -30,8 +30,8 @@ import { transferOf } from '../core/record/timeline.ts'
 import type { DayNumber } from '../core/time/calendar.ts'
 import { AroundTimeline } from './AroundTimeline.tsx'
 import { RadiusControl } from './RadiusControl.tsx'
-import { EventSymbol } from './Symbol.tsx'
-import { ViewLink } from './ViewLink.tsx'
+import { EventSymbol } from './shared/Symbol.tsx'
+import { ViewLink } from './shared/ViewLink.tsx'
 import './around.css'
 
 /** What happened within a radius of a base: in numbers, on an axis of time, and one by one with distance and direction. */

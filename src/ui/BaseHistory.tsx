@@ -12,9 +12,9 @@ import { covers } from '../core/time/edtf.ts'
 import { Around } from './Around.tsx'
 import { CiteButton } from './CiteButton.tsx'
 import { SourceList } from './SourceList.tsx'
-import { EventSymbol, StatusSymbol } from './Symbol.tsx'
+import { EventSymbol, StatusSymbol } from './shared/Symbol.tsx'
+import { ViewLink } from './shared/ViewLink.tsx'
 import { TransferRows } from './TransferRows.tsx'
-import { ViewLink } from './ViewLink.tsx'
 import './baseHistory.css'
 
 /** Who held a base and what happened there, as of the date shown; every entry leads to its day and to its sources. */

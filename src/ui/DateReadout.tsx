@@ -4,8 +4,8 @@ import { dockWord } from '../core/messages/dockWords.ts'
 import { dayText, headlineWithoutDate, weekdayText } from '../core/messages/headline.ts'
 import { sceneOn } from '../core/query/scene.ts'
 import type { Lang } from '../core/record/lang.ts'
-import { Later } from './Later.tsx'
-import { setText } from './setText.ts'
+import { Later } from './shared/Lazy.tsx'
+import { setText } from './shared/setText.ts'
 
 // Hardly anybody types a date before the first map.
 const DateField = lazy(() => import('./DateField.tsx'))

@@ -5,7 +5,7 @@ import { recordVersion } from '../app/load.ts'
 import { type DetailWordKey, detailWord } from '../core/messages/detailWords.ts'
 import { errorText } from '../core/messages/userError.ts'
 import type { Lang } from '../core/record/lang.ts'
-import { saveFile } from './saveFile.ts'
+import { saveFile } from './shared/saveFile.ts'
 import './downloads.css'
 
 /** What can be taken away, each as a file of the record and some as a table made from it. */

@@ -9,9 +9,9 @@ import { CiteButton } from './CiteButton.tsx'
 import { Claims } from './Claims.tsx'
 import { EventLink } from './EventLink.tsx'
 import { SourceList } from './SourceList.tsx'
-import { EventSymbol } from './Symbol.tsx'
+import { EventSymbol } from './shared/Symbol.tsx'
+import { ViewLink } from './shared/ViewLink.tsx'
 import { TransferRows } from './TransferRows.tsx'
-import { ViewLink } from './ViewLink.tsx'
 import './eventCard.css'
 
 const VIOLENT = new Set(['attack', 'airstrike', 'combat'])

@@ -3,8 +3,8 @@ import { detailWord } from '../core/messages/detailWords.ts'
 import { localDigits } from '../core/messages/headline.ts'
 import type { Lang } from '../core/record/lang.ts'
 import type { BaseEvent } from '../core/record/model.ts'
-import { EventSymbol } from './Symbol.tsx'
-import { ViewLink } from './ViewLink.tsx'
+import { EventSymbol } from './shared/Symbol.tsx'
+import { ViewLink } from './shared/ViewLink.tsx'
 import './eventLink.css'
 
 /**

@@ -9,7 +9,7 @@ import type { Filter } from '../core/query/filter.ts'
 import type { Lang } from '../core/record/lang.ts'
 import type { View } from '../core/view/view.ts'
 import { KindBox } from './KindBox.tsx'
-import { sameButDay } from './sameButDay.ts'
+import { sameButDay } from './shared/sameButDay.ts'
 import './facets.css'
 
 /** Values of a facet that are there from the start; the rest is a click away. */

@@ -4,7 +4,7 @@ import { detailWord } from '../core/messages/detailWords.ts'
 import { KIND_GROUPS, type WordKey, word } from '../core/messages/messages.ts'
 import type { Status } from '../core/record/timeline.ts'
 import { KindBox } from './KindBox.tsx'
-import { StatusSymbol } from './Symbol.tsx'
+import { StatusSymbol } from './shared/Symbol.tsx'
 import './legend.css'
 
 const STATUSES: readonly (readonly [Status, WordKey])[] = [

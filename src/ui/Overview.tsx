@@ -9,9 +9,9 @@ import type { View } from '../core/view/view.ts'
 import { BaseList } from './BaseList.tsx'
 import { DayEvents } from './DayEvents.tsx'
 import { Finder } from './Finder.tsx'
-import { Later } from './Later.tsx'
 import { RangeEvents } from './RangeEvents.tsx'
-import { Tabs } from './Tabs.tsx'
+import { Later } from './shared/Lazy.tsx'
+import { Tabs } from './shared/Tabs.tsx'
 import './eventLink.css'
 
 const Downloads = lazy(() => import('./Downloads.tsx'))

@@ -15,7 +15,7 @@ import {
 import type { StillOptions } from '../still/options.ts'
 import { JobLine } from './JobLine.tsx'
 import { Segments } from './StudioControls.tsx'
-import { saveFile } from './saveFile.ts'
+import { saveFile } from './shared/saveFile.ts'
 import type { Job } from './useJob.ts'
 
 export interface PictureActionsProps {

@@ -8,7 +8,7 @@ import { shownEvents } from '../core/record/eventIndex.ts'
 import type { BaseEvent } from '../core/record/model.ts'
 import type { View } from '../core/view/view.ts'
 import { EventRows, MoreButton, useMore } from './EventRows.tsx'
-import { sameButDay } from './sameButDay.ts'
+import { sameButDay } from './shared/sameButDay.ts'
 
 const STEP = 100
 

@@ -8,8 +8,8 @@ import { changesCsv } from '../formats/sceneCsv.ts'
 import { COMPARE_MODES, type StillOptions } from '../still/options.ts'
 import { DayInput } from './DayInput.tsx'
 import { Segments } from './StudioControls.tsx'
-import { saveFile } from './saveFile.ts'
-import { TextToCopy } from './TextToCopy.tsx'
+import { saveFile } from './shared/saveFile.ts'
+import { TextToCopy } from './shared/TextToCopy.tsx'
 
 /** The two days, and how they share the picture. */
 export function CompareChoices(props: {

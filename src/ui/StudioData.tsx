@@ -14,8 +14,8 @@ import { dataOrigin } from '../formats/dataOrigin.ts'
 import { eventsCsv } from '../formats/recordCsv.ts'
 import { sceneCsv } from '../formats/sceneCsv.ts'
 import { eventsGeoJson, sceneGeoJson } from '../formats/sceneGeoJson.ts'
-import { saveFile } from './saveFile.ts'
-import { TextToCopy } from './TextToCopy.tsx'
+import { saveFile } from './shared/saveFile.ts'
+import { TextToCopy } from './shared/TextToCopy.tsx'
 
 /** The date and the time of the axis as tables, as GeoJSON, and as a text with its sources. */
 export function StudioData({ context, lang }: { readonly context: StudioContext; readonly lang: Lang }) {

@@ -17,7 +17,7 @@ import type { FilmOptions } from '../film/options.ts'
 import { DayInput } from './DayInput.tsx'
 import { JobLine } from './JobLine.tsx'
 import { sizeText } from './PictureActions.tsx'
-import { saveFile } from './saveFile.ts'
+import { saveFile } from './shared/saveFile.ts'
 import type { Job } from './useJob.ts'
 import { useObjectUrl } from './useObjectUrl.ts'
 

@@ -17,7 +17,7 @@ import { markAt } from './axisMarks.ts'
 import { keyedDay } from './dockKeys.ts'
 import { drawAxis } from './drawAxis.ts'
 import { EdgeMarker } from './EdgeMarker.tsx'
-import { EventSymbol } from './Symbol.tsx'
+import { EventSymbol } from './shared/Symbol.tsx'
 import './timeAxis.css'
 
 /** Lanes, slider and names. What changes with date or range is written by hand, not by React. */

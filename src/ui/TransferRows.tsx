@@ -6,7 +6,7 @@ import type { Lang } from '../core/record/lang.ts'
 import type { Transfer } from '../core/record/model.ts'
 import { Claims } from './Claims.tsx'
 import { SourceList } from './SourceList.tsx'
-import { ViewLink } from './ViewLink.tsx'
+import { ViewLink } from './shared/ViewLink.tsx'
 
 /** Who handed over to whom, how many people, what it was worth, where they went: rows of a list of facts. */
 export function TransferRows({ transfer, lang }: { transfer: Transfer; lang: Lang }) {

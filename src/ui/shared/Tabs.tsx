@@ -1,6 +1,6 @@
 import { type KeyboardEvent, type ReactNode, useId, useRef } from 'react'
-import { numberText } from '../core/messages/headline.ts'
-import type { Lang } from '../core/record/lang.ts'
+import { numberText } from '../../core/messages/headline.ts'
+import type { Lang } from '../../core/record/lang.ts'
 import './tabs.css'
 
 export interface Tab<T extends string> {

@@ -1,7 +1,7 @@
 import { type ReactNode, Suspense } from 'react'
-import { useAppState } from '../app/context.ts'
-import { word } from '../core/messages/messages.ts'
-import { Boundary } from './Boundary.tsx'
+import { useAppState } from '../../app/context.ts'
+import { word } from '../../core/messages/messages.ts'
+import { Boundary } from './ErrorBoundary.tsx'
 
 /** A part that is loaded when it is wanted; if it does not arrive the page says so and stays. */
 export function Later({ children, quiet = false }: { children: ReactNode; quiet?: boolean }) {

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react'
-import { exportWord } from '../core/messages/exportWords.ts'
-import type { Lang } from '../core/record/lang.ts'
+import { exportWord } from '../../core/messages/exportWords.ts'
+import type { Lang } from '../../core/record/lang.ts'
 
 /** A text that can be read, selected and copied. */
 export function TextToCopy({

@@ -1,6 +1,6 @@
 import { type ReactNode, useState } from 'react'
-import { noticeWord } from '../core/messages/noticeWords.ts'
-import type { Lang } from '../core/record/lang.ts'
+import { noticeWord } from '../../core/messages/noticeWords.ts'
+import type { Lang } from '../../core/record/lang.ts'
 import './problem.css'
 
 /** Something the reader should know once and may put away. @param urgent said at once to those who listen */

@@ -1,7 +1,7 @@
 import { useId } from 'react'
-import { COLOUR_OF, SYMBOL_OF, SYMBOLS, type SymbolName } from '../core/marks/symbols.ts'
-import type { EventType } from '../core/record/model.ts'
-import type { Status } from '../core/record/timeline.ts'
+import { COLOUR_OF, SYMBOL_OF, SYMBOLS, type SymbolName } from '../../core/marks/symbols.ts'
+import type { EventType } from '../../core/record/model.ts'
+import type { Status } from '../../core/record/timeline.ts'
 import './symbol.css'
 
 /** A symbol of the map as a small picture in the text; its meaning always stands beside it in words. */

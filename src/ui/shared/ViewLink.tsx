@@ -1,7 +1,7 @@
 import type { MouseEvent, ReactNode } from 'react'
-import { useApp } from '../app/context.ts'
-import { type Action, reduce } from '../core/view/view.ts'
-import { formatView } from '../core/view/viewUrl.ts'
+import { useApp } from '../../app/context.ts'
+import { type Action, reduce } from '../../core/view/view.ts'
+import { formatView } from '../../core/view/viewUrl.ts'
 
 /**
  * A real link to the view that an action leads to: it opens in a new tab, can be copied and read aloud;
