@@ -15,8 +15,8 @@ import { compile } from './core/record/timeline.ts'
 import { cssVariables, THEMES } from './core/theme.ts'
 import { paceFor } from './core/time/playback.ts'
 import { parseView } from './core/view/viewUrl.ts'
-import { App } from './ui/App.tsx'
-import { LoadProblem } from './ui/LoadProblem.tsx'
+import { App } from './ui/page/App.tsx'
+import { LoadProblem } from './ui/page/LoadProblem.tsx'
 
 const root = createRoot(document.getElementById('app') ?? document.body)
 const params = new URLSearchParams(window.location.search)
@@ -52,7 +52,7 @@ async function start(): Promise<void> {
 				</StrictMode>,
 			)
 		} else {
-			const { default: RecordProblem } = await import('./ui/RecordProblem.tsx')
+			const { default: RecordProblem } = await import('./ui/page/RecordProblem.tsx')
 			root.render(<RecordProblem issues={issues} partly={false} lang={lang} />)
 		}
 	} catch (error) {

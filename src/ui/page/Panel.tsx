@@ -1,10 +1,10 @@
 import { lazy, useEffect, useRef, useState } from 'react'
-import { useApp, useFollowedView, useScene } from '../app/context.ts'
-import { detailWord } from '../core/messages/detailWords.ts'
-import type { Selection } from '../core/view/view.ts'
+import { useApp, useFollowedView, useScene } from '../../app/context.ts'
+import { detailWord } from '../../core/messages/detailWords.ts'
+import type { Selection } from '../../core/view/view.ts'
+import { Later } from '../shared/Lazy.tsx'
+import { ViewLink } from '../shared/ViewLink.tsx'
 import { firstOverview, Overview } from './Overview.tsx'
-import { Later } from './shared/Lazy.tsx'
-import { ViewLink } from './shared/ViewLink.tsx'
 import './panel.css'
 
 // Nobody has opened anything when the page comes up; the first map does not wait for these.

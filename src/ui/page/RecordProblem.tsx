@@ -1,8 +1,8 @@
 import { useState } from 'react'
-import { noticeWord } from '../core/messages/noticeWords.ts'
-import type { Lang } from '../core/record/lang.ts'
-import { issueText, type LocatedIssue } from '../data/issue.ts'
-import './shared/problem.css'
+import { noticeWord } from '../../core/messages/noticeWords.ts'
+import type { Lang } from '../../core/record/lang.ts'
+import { issueText, type LocatedIssue } from '../../data/issue.ts'
+import '../shared/problem.css'
 
 /**
  * The faults of the record, the same list that `check` prints.

@@ -1,11 +1,11 @@
 import { useEffect, useRef } from 'react'
-import { useApp } from '../app/context.ts'
-import { settled } from '../app/debounce.ts'
-import { announcement, filterParts, shareText } from '../core/messages/filters.ts'
-import { countLit } from '../core/query/eventList.ts'
-import { sameFilter } from '../core/query/filter.ts'
-import { sceneOn } from '../core/query/scene.ts'
-import { shownEvents } from '../core/record/eventIndex.ts'
+import { useApp } from '../../app/context.ts'
+import { settled } from '../../app/debounce.ts'
+import { announcement, filterParts, shareText } from '../../core/messages/filters.ts'
+import { countLit } from '../../core/query/eventList.ts'
+import { sameFilter } from '../../core/query/filter.ts'
+import { sceneOn } from '../../core/query/scene.ts'
+import { shownEvents } from '../../core/record/eventIndex.ts'
 
 /** Something counts as settled between this long and twice this long after the last change. */
 const SETTLED_MS = 400

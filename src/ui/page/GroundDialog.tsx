@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'react'
-import { useApp, useAppState } from '../app/context.ts'
-import { addressOn, styleUrl } from '../app/onlinePage.ts'
-import { groundWord } from '../core/messages/groundWords.ts'
-import { word } from '../core/messages/messages.ts'
+import { useApp, useAppState } from '../../app/context.ts'
+import { addressOn, styleUrl } from '../../app/onlinePage.ts'
+import { groundWord } from '../../core/messages/groundWords.ts'
+import { word } from '../../core/messages/messages.ts'
 import './groundDialog.css'
 
 /** Another ground by the address of its style, or back to the built-in one. */

@@ -1,36 +1,36 @@
 import { lazy, useEffect, useMemo, useState } from 'react'
-import { useApp, useAppState } from '../app/context.ts'
-import { DARK, useMedia, WIDE } from '../app/media.ts'
-import { loadWordSearch } from '../app/wordSearch.ts'
-import type { Ground } from '../basemap/decode.ts'
-import { word } from '../core/messages/messages.ts'
-import { isEverything } from '../core/query/filter.ts'
-import type { Lang } from '../core/record/lang.ts'
-import { cssVariables, THEMES, type ThemeName } from '../core/theme.ts'
-import type { LinkProblem } from '../core/view/viewUrl.ts'
-import type { LocatedIssue } from '../data/issue.ts'
-import { MapView, type MapViewProps } from '../map/MapView.tsx'
-import type { MovingMap, Projector } from '../map/projector.ts'
-import { hasWebGl2 } from '../map/webgl.ts'
+import { useApp, useAppState } from '../../app/context.ts'
+import { DARK, useMedia, WIDE } from '../../app/media.ts'
+import { loadWordSearch } from '../../app/wordSearch.ts'
+import type { Ground } from '../../basemap/decode.ts'
+import { word } from '../../core/messages/messages.ts'
+import { isEverything } from '../../core/query/filter.ts'
+import type { Lang } from '../../core/record/lang.ts'
+import { cssVariables, THEMES, type ThemeName } from '../../core/theme.ts'
+import type { LinkProblem } from '../../core/view/viewUrl.ts'
+import type { LocatedIssue } from '../../data/issue.ts'
+import { MapView, type MapViewProps } from '../../map/MapView.tsx'
+import type { MovingMap, Projector } from '../../map/projector.ts'
+import { hasWebGl2 } from '../../map/webgl.ts'
+import { Later } from '../shared/Lazy.tsx'
 import { Masthead } from './Masthead.tsx'
-import { Later } from './shared/Lazy.tsx'
 import './app.css'
 
 // What the first map does not need is loaded beside it, or once it stands there; the painter of stills serves the
 // export and browsers without WebGL.
 const Announcer = lazy(() => import('./Announcer.tsx'))
-const FilterLine = lazy(() => import('./FilterLine.tsx'))
+const FilterLine = lazy(() => import('../FilterLine.tsx'))
 const GroundDialog = lazy(() => import('./GroundDialog.tsx'))
 const GroundNotice = lazy(() => import('./GroundNotice.tsx'))
-const Legend = lazy(() => import('./Legend.tsx'))
+const Legend = lazy(() => import('../Legend.tsx'))
 const LinkNotice = lazy(() => import('./LinkNotice.tsx'))
 const NoWebglNotice = lazy(() => import('./NoWebglNotice.tsx'))
 const Panel = lazy(() => import('./Panel.tsx'))
-const Places = lazy(() => import('./Places.tsx'))
+const Places = lazy(() => import('../Places.tsx'))
 const RecordProblem = lazy(() => import('./RecordProblem.tsx'))
-const Studio = lazy(() => import('./Studio.tsx'))
-const StillMap = lazy(() => import('./StillMap.tsx'))
-const TimeDock = lazy(() => import('./TimeDock.tsx'))
+const Studio = lazy(() => import('../Studio.tsx'))
+const StillMap = lazy(() => import('../StillMap.tsx'))
+const TimeDock = lazy(() => import('../TimeDock.tsx'))
 
 export interface AppProps {
 	readonly ground: Ground

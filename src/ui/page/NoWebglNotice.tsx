@@ -1,6 +1,6 @@
-import { useAppState } from '../app/context.ts'
-import { noticeWord } from '../core/messages/noticeWords.ts'
-import { Notice } from './shared/Notice.tsx'
+import { useAppState } from '../../app/context.ts'
+import { noticeWord } from '../../core/messages/noticeWords.ts'
+import { Notice } from '../shared/Notice.tsx'
 
 /** Why nothing moves. */
 export default function NoWebglNotice() {

@@ -1,6 +1,6 @@
-import { word } from '../core/messages/messages.ts'
-import type { Lang } from '../core/record/lang.ts'
-import './shared/problem.css'
+import { word } from '../../core/messages/messages.ts'
+import type { Lang } from '../../core/record/lang.ts'
+import '../shared/problem.css'
 
 /** A file that did not arrive. */
 export function LoadProblem({ message, lang }: { message: string; lang: Lang }) {

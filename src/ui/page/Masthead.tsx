@@ -1,6 +1,6 @@
-import { useApp, useAppState } from '../app/context.ts'
-import { word } from '../core/messages/messages.ts'
-import type { ThemeName } from '../core/theme.ts'
+import { useApp, useAppState } from '../../app/context.ts'
+import { word } from '../../core/messages/messages.ts'
+import type { ThemeName } from '../../core/theme.ts'
 import './masthead.css'
 
 /** Name of the page, and what concerns the page as a whole: language, theme, export. */

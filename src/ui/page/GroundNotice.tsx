@@ -1,6 +1,6 @@
-import { useAppState } from '../app/context.ts'
-import { errorText } from '../core/messages/userError.ts'
-import { Notice } from './shared/Notice.tsx'
+import { useAppState } from '../../app/context.ts'
+import { errorText } from '../../core/messages/userError.ts'
+import { Notice } from '../shared/Notice.tsx'
 
 /** Why the built-in ground is shown and not the one that was asked for. */
 export default function GroundNotice({ fault }: { readonly fault: unknown }) {
