@@ -30,7 +30,7 @@ const Places = lazy(() => import('../Places.tsx'))
 const RecordProblem = lazy(() => import('./RecordProblem.tsx'))
 const Studio = lazy(() => import('../Studio.tsx'))
 const StillMap = lazy(() => import('../StillMap.tsx'))
-const TimeDock = lazy(() => import('../TimeDock.tsx'))
+const TimeDock = lazy(() => import('../timeline/TimeDock.tsx'))
 
 export interface AppProps {
 	readonly ground: Ground

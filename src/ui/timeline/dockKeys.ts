@@ -1,6 +1,6 @@
-import type { Lang } from '../core/record/lang.ts'
-import { addDays, addMonths, type DayNumber } from '../core/time/calendar.ts'
-import type { Range } from '../core/time/range.ts'
+import type { Lang } from '../../core/record/lang.ts'
+import { addDays, addMonths, type DayNumber } from '../../core/time/calendar.ts'
+import type { Range } from '../../core/time/range.ts'
 
 /** The day that a key leads to on the slider; `null` for keys that are not its own. Time runs with the writing. */
 export function keyedDay(

@@ -1,8 +1,8 @@
-import { useApp, useAppState } from '../app/context.ts'
-import { dockWord } from '../core/messages/dockWords.ts'
-import { dayText } from '../core/messages/headline.ts'
-import type { Lang } from '../core/record/lang.ts'
-import { panned, wholeDays } from '../core/time/timeScale.ts'
+import { useApp, useAppState } from '../../app/context.ts'
+import { dockWord } from '../../core/messages/dockWords.ts'
+import { dayText } from '../../core/messages/headline.ts'
+import type { Lang } from '../../core/record/lang.ts'
+import { panned, wholeDays } from '../../core/time/timeScale.ts'
 
 /** Stands at the end of the axis beyond which the date lies, and brings it back. */
 export function EdgeMarker({ lang }: { readonly lang: Lang }) {

@@ -1,11 +1,11 @@
 import { lazy, type RefObject, useEffect, useRef, useState } from 'react'
-import { useApp } from '../app/context.ts'
-import { dockWord } from '../core/messages/dockWords.ts'
-import { dayText, headlineWithoutDate, weekdayText } from '../core/messages/headline.ts'
-import { sceneOn } from '../core/query/scene.ts'
-import type { Lang } from '../core/record/lang.ts'
-import { Later } from './shared/Lazy.tsx'
-import { setText } from './shared/setText.ts'
+import { useApp } from '../../app/context.ts'
+import { dockWord } from '../../core/messages/dockWords.ts'
+import { dayText, headlineWithoutDate, weekdayText } from '../../core/messages/headline.ts'
+import { sceneOn } from '../../core/query/scene.ts'
+import type { Lang } from '../../core/record/lang.ts'
+import { Later } from '../shared/Lazy.tsx'
+import { setText } from '../shared/setText.ts'
 
 // Hardly anybody types a date before the first map.
 const DateField = lazy(() => import('./DateField.tsx'))

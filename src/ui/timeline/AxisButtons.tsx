@@ -1,8 +1,8 @@
-import { useApp, useAppState } from '../app/context.ts'
-import { dockWord } from '../core/messages/dockWords.ts'
-import type { Lang } from '../core/record/lang.ts'
-import { clampDay } from '../core/time/calendar.ts'
-import { STORY } from '../core/view/view.ts'
+import { useApp, useAppState } from '../../app/context.ts'
+import { dockWord } from '../../core/messages/dockWords.ts'
+import type { Lang } from '../../core/record/lang.ts'
+import { clampDay } from '../../core/time/calendar.ts'
+import { STORY } from '../../core/view/view.ts'
 import { DockButton } from './DockButton.tsx'
 import type { TimeSteps } from './useTimeSteps.ts'
 

@@ -1,5 +1,5 @@
-import { type DockWordKey, dockWord } from '../core/messages/dockWords.ts'
-import type { Lang } from '../core/record/lang.ts'
+import { type DockWordKey, dockWord } from '../../core/messages/dockWords.ts'
+import type { Lang } from '../../core/record/lang.ts'
 
 const KEYS: readonly (readonly [keys: readonly string[], what: DockWordKey])[] = [
 	[['Space'], 'keyPlay'],

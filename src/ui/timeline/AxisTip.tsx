@@ -1,7 +1,7 @@
 import { type RefObject, useEffect, useState } from 'react'
-import { useApp } from '../app/context.ts'
-import { dayText, eventsText } from '../core/messages/headline.ts'
-import type { Lang } from '../core/record/lang.ts'
+import { useApp } from '../../app/context.ts'
+import { dayText, eventsText } from '../../core/messages/headline.ts'
+import type { Lang } from '../../core/record/lang.ts'
 import { type AxisMark, markAt } from './axisMarks.ts'
 
 /** Titles that a tip has room for. */

@@ -1,10 +1,10 @@
-import { COLOUR_OF } from '../core/marks/symbols.ts'
-import { axisTicks, TICK_INSET } from '../core/messages/timeTicks.ts'
-import { columnsOf, LANES, type Lane, spansIn } from '../core/query/lanes.ts'
-import type { Lang } from '../core/record/lang.ts'
-import type { Theme } from '../core/theme.ts'
-import type { Range } from '../core/time/range.ts'
-import { shareOf } from '../core/time/timeScale.ts'
+import { COLOUR_OF } from '../../core/marks/symbols.ts'
+import { axisTicks, TICK_INSET } from '../../core/messages/timeTicks.ts'
+import { columnsOf, LANES, type Lane, spansIn } from '../../core/query/lanes.ts'
+import type { Lang } from '../../core/record/lang.ts'
+import type { Theme } from '../../core/theme.ts'
+import type { Range } from '../../core/time/range.ts'
+import { shareOf } from '../../core/time/timeScale.ts'
 
 /** What the picture of the axis depends on; the date is not in it. */
 export interface AxisPicture {

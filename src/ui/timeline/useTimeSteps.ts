@@ -1,11 +1,11 @@
 import { useMemo } from 'react'
-import { useApp } from '../app/context.ts'
-import { nextEvent, nextEventDay, previousEvent, previousEventDay } from '../core/query/nextEvent.ts'
-import { shownEvents } from '../core/record/eventIndex.ts'
-import type { BaseEvent } from '../core/record/model.ts'
-import { addDays, clampDay, type DayNumber } from '../core/time/calendar.ts'
-import { isInRange, type Range } from '../core/time/range.ts'
-import { type LooseRange, panned, wholeDays, zoomed } from '../core/time/timeScale.ts'
+import { useApp } from '../../app/context.ts'
+import { nextEvent, nextEventDay, previousEvent, previousEventDay } from '../../core/query/nextEvent.ts'
+import { shownEvents } from '../../core/record/eventIndex.ts'
+import type { BaseEvent } from '../../core/record/model.ts'
+import { addDays, clampDay, type DayNumber } from '../../core/time/calendar.ts'
+import { isInRange, type Range } from '../../core/time/range.ts'
+import { type LooseRange, panned, wholeDays, zoomed } from '../../core/time/timeScale.ts'
 import type { Shortcut } from './dockKeys.ts'
 
 /** A press of a button zooms by this much, and pans by this share of what is shown. */

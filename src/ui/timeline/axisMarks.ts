@@ -1,11 +1,11 @@
-import { LANES, laneOf } from '../core/query/lanes.ts'
-import { shownEvents } from '../core/record/eventIndex.ts'
-import type { BaseEvent } from '../core/record/model.ts'
-import type { Timeline } from '../core/record/timeline.ts'
-import { countAtMost } from '../core/time/bisect.ts'
-import { clampDay, type DayNumber } from '../core/time/calendar.ts'
-import { shareOf, timeAt } from '../core/time/timeScale.ts'
-import type { View } from '../core/view/view.ts'
+import { LANES, laneOf } from '../../core/query/lanes.ts'
+import { shownEvents } from '../../core/record/eventIndex.ts'
+import type { BaseEvent } from '../../core/record/model.ts'
+import type { Timeline } from '../../core/record/timeline.ts'
+import { countAtMost } from '../../core/time/bisect.ts'
+import { clampDay, type DayNumber } from '../../core/time/calendar.ts'
+import { shareOf, timeAt } from '../../core/time/timeScale.ts'
+import type { View } from '../../core/view/view.ts'
 
 /** A mark is hit within this many pixels of its middle. */
 const REACH = 5

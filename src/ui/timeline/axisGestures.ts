@@ -1,5 +1,5 @@
-import type { DayNumber } from '../core/time/calendar.ts'
-import type { Range } from '../core/time/range.ts'
+import type { DayNumber } from '../../core/time/calendar.ts'
+import type { Range } from '../../core/time/range.ts'
 import {
 	dayAtShare,
 	type LooseRange,
@@ -9,7 +9,7 @@ import {
 	timeAt,
 	wholeDays,
 	zoomed,
-} from '../core/time/timeScale.ts'
+} from '../../core/time/timeScale.ts'
 
 /** What gestures read and do. */
 export interface AxisTarget {

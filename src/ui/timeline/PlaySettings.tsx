@@ -1,10 +1,10 @@
 import { useId, useState } from 'react'
-import { useApp, useAppState } from '../app/context.ts'
-import { SPEEDS, type Speed } from '../app/store.ts'
-import { dockWord } from '../core/messages/dockWords.ts'
-import { daysText, localDigits } from '../core/messages/headline.ts'
-import type { Lang } from '../core/record/lang.ts'
-import { TRAIL_DAYS } from '../core/view/view.ts'
+import { useApp, useAppState } from '../../app/context.ts'
+import { SPEEDS, type Speed } from '../../app/store.ts'
+import { dockWord } from '../../core/messages/dockWords.ts'
+import { daysText, localDigits } from '../../core/messages/headline.ts'
+import type { Lang } from '../../core/record/lang.ts'
+import { TRAIL_DAYS } from '../../core/view/view.ts'
 import { DockButton } from './DockButton.tsx'
 
 export function SpeedChoice({ lang }: { readonly lang: Lang }) {

@@ -1,11 +1,11 @@
 import { useMemo } from 'react'
-import { useApp, useAppState } from '../app/context.ts'
-import { dockWord } from '../core/messages/dockWords.ts'
-import { dayText } from '../core/messages/headline.ts'
-import { type Chapter, chaptersOf } from '../core/query/chapters.ts'
-import type { Lang } from '../core/record/lang.ts'
-import type { Range } from '../core/time/range.ts'
-import { STORY } from '../core/view/view.ts'
+import { useApp, useAppState } from '../../app/context.ts'
+import { dockWord } from '../../core/messages/dockWords.ts'
+import { dayText } from '../../core/messages/headline.ts'
+import { type Chapter, chaptersOf } from '../../core/query/chapters.ts'
+import type { Lang } from '../../core/record/lang.ts'
+import type { Range } from '../../core/time/range.ts'
+import { STORY } from '../../core/view/view.ts'
 
 /** The phases of the story, to jump to: side by side where there is room, else a list. */
 export function Chapters({ lang, spread }: { readonly lang: Lang; readonly spread: boolean }) {
