@@ -3,7 +3,7 @@ import { useMedia } from '../app/media.ts'
 import { detailWord } from '../core/messages/detailWords.ts'
 import { KIND_GROUPS, type WordKey, word } from '../core/messages/messages.ts'
 import type { Status } from '../core/record/timeline.ts'
-import { KindBox } from './KindBox.tsx'
+import { KindBox } from './lists/KindBox.tsx'
 import { StatusSymbol } from './shared/Symbol.tsx'
 import './legend.css'
 

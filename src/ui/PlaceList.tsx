@@ -10,7 +10,7 @@ import { sceneOn } from '../core/query/scene.ts'
 import type { Projector } from '../map/projector.ts'
 import { EventSymbol, StatusSymbol } from './shared/Symbol.tsx'
 import { ViewLink } from './shared/ViewLink.tsx'
-import './eventLink.css'
+import './lists/eventLink.css'
 import './placeList.css'
 
 /** A longer list is for the panel and its search. */

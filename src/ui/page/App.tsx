@@ -19,7 +19,7 @@ import './app.css'
 // What the first map does not need is loaded beside it, or once it stands there; the painter of stills serves the
 // export and browsers without WebGL.
 const Announcer = lazy(() => import('./Announcer.tsx'))
-const FilterLine = lazy(() => import('../FilterLine.tsx'))
+const FilterLine = lazy(() => import('../lists/FilterLine.tsx'))
 const GroundDialog = lazy(() => import('./GroundDialog.tsx'))
 const GroundNotice = lazy(() => import('./GroundNotice.tsx'))
 const Legend = lazy(() => import('../Legend.tsx'))

@@ -6,15 +6,15 @@ import { countLit, eventsWithin } from '../../core/query/eventList.ts'
 import type { Scene } from '../../core/query/scene.ts'
 import { shownEvents } from '../../core/record/eventIndex.ts'
 import type { View } from '../../core/view/view.ts'
-import { BaseList } from '../BaseList.tsx'
-import { DayEvents } from '../DayEvents.tsx'
-import { Finder } from '../Finder.tsx'
-import { RangeEvents } from '../RangeEvents.tsx'
+import { BaseList } from '../lists/BaseList.tsx'
+import { DayEvents } from '../lists/DayEvents.tsx'
+import { Finder } from '../lists/Finder.tsx'
+import { RangeEvents } from '../lists/RangeEvents.tsx'
 import { Later } from '../shared/Lazy.tsx'
 import { Tabs } from '../shared/Tabs.tsx'
-import '../eventLink.css'
+import '../lists/eventLink.css'
 
-const Downloads = lazy(() => import('../Downloads.tsx'))
+const Downloads = lazy(() => import('../lists/Downloads.tsx'))
 
 /** What the reader has chosen to see in the overview; kept while a base or an event is open. */
 export interface OverviewState {

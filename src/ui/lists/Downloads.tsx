@@ -1,11 +1,11 @@
 import { useState } from 'react'
-import { useApp } from '../app/context.ts'
-import { RECORD_URLS } from '../app/files.ts'
-import { recordVersion } from '../app/load.ts'
-import { type DetailWordKey, detailWord } from '../core/messages/detailWords.ts'
-import { errorText } from '../core/messages/userError.ts'
-import type { Lang } from '../core/record/lang.ts'
-import { saveFile } from './shared/saveFile.ts'
+import { useApp } from '../../app/context.ts'
+import { RECORD_URLS } from '../../app/files.ts'
+import { recordVersion } from '../../app/load.ts'
+import { type DetailWordKey, detailWord } from '../../core/messages/detailWords.ts'
+import { errorText } from '../../core/messages/userError.ts'
+import type { Lang } from '../../core/record/lang.ts'
+import { saveFile } from '../shared/saveFile.ts'
 import './downloads.css'
 
 /** What can be taken away, each as a file of the record and some as a table made from it. */
@@ -26,7 +26,7 @@ export default function Downloads({ lang }: { lang: Lang }) {
 	const saveTable = async (table: 'bases' | 'events'): Promise<void> => {
 		setState('')
 		try {
-			const { basesCsv, eventsCsv } = await import('../formats/recordCsv.ts')
+			const { basesCsv, eventsCsv } = await import('../../formats/recordCsv.ts')
 			const text = table === 'bases' ? basesCsv(dataset) : eventsCsv(dataset)
 			saveFile(new Blob([text], { type: 'text/csv;charset=utf-8' }), `${table}.csv`)
 			setState(`${detailWord('saved', lang)}: ${table}.csv`)

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react'
-import { detailWord } from '../core/messages/detailWords.ts'
-import { localDigits } from '../core/messages/headline.ts'
-import type { Lang } from '../core/record/lang.ts'
-import type { BaseEvent } from '../core/record/model.ts'
-import { EventSymbol } from './shared/Symbol.tsx'
-import { ViewLink } from './shared/ViewLink.tsx'
+import { detailWord } from '../../core/messages/detailWords.ts'
+import { localDigits } from '../../core/messages/headline.ts'
+import type { Lang } from '../../core/record/lang.ts'
+import type { BaseEvent } from '../../core/record/model.ts'
+import { EventSymbol } from '../shared/Symbol.tsx'
+import { ViewLink } from '../shared/ViewLink.tsx'
 import './eventLink.css'
 
 /**

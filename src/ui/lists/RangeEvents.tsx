@@ -1,14 +1,14 @@
 import { memo } from 'react'
-import { useApp } from '../app/context.ts'
-import { monthYearText, outsideText, rangeText } from '../core/messages/filters.ts'
-import { findWord } from '../core/messages/findWords.ts'
-import { eventsWithin } from '../core/query/eventList.ts'
-import { isEverything } from '../core/query/filter.ts'
-import { shownEvents } from '../core/record/eventIndex.ts'
-import type { BaseEvent } from '../core/record/model.ts'
-import type { View } from '../core/view/view.ts'
+import { useApp } from '../../app/context.ts'
+import { monthYearText, outsideText, rangeText } from '../../core/messages/filters.ts'
+import { findWord } from '../../core/messages/findWords.ts'
+import { eventsWithin } from '../../core/query/eventList.ts'
+import { isEverything } from '../../core/query/filter.ts'
+import { shownEvents } from '../../core/record/eventIndex.ts'
+import type { BaseEvent } from '../../core/record/model.ts'
+import type { View } from '../../core/view/view.ts'
+import { sameButDay } from '../shared/sameButDay.ts'
 import { EventRows, MoreButton, useMore } from './EventRows.tsx'
-import { sameButDay } from './shared/sameButDay.ts'
 
 const STEP = 100
 

@@ -1,9 +1,9 @@
 import { useEffect, useRef, useState } from 'react'
-import { KIND_WORDS } from '../core/messages/detailWords.ts'
-import { findWord } from '../core/messages/findWords.ts'
-import { localDigits, whenText } from '../core/messages/headline.ts'
-import type { Lang } from '../core/record/lang.ts'
-import type { BaseEvent } from '../core/record/model.ts'
+import { KIND_WORDS } from '../../core/messages/detailWords.ts'
+import { findWord } from '../../core/messages/findWords.ts'
+import { localDigits, whenText } from '../../core/messages/headline.ts'
+import type { Lang } from '../../core/record/lang.ts'
+import type { BaseEvent } from '../../core/record/model.ts'
 import { EventLink } from './EventLink.tsx'
 
 /** Events as links, each with its date, kind and place; opening one moves to its day. */

@@ -1,8 +1,8 @@
-import { useApp, useFollowedView } from '../app/context.ts'
-import { filterParts, shareText } from '../core/messages/filters.ts'
-import { findWord } from '../core/messages/findWords.ts'
-import { NO_FILTER } from '../core/query/filter.ts'
-import { shownEvents } from '../core/record/eventIndex.ts'
+import { useApp, useFollowedView } from '../../app/context.ts'
+import { filterParts, shareText } from '../../core/messages/filters.ts'
+import { findWord } from '../../core/messages/findWords.ts'
+import { NO_FILTER } from '../../core/query/filter.ts'
+import { shownEvents } from '../../core/record/eventIndex.ts'
 import './filterLine.css'
 
 /** Where a keyboard goes on: the search, else what is open, else what opens it. */

@@ -1,9 +1,9 @@
 import { useEffect, useRef } from 'react'
-import { useApp } from '../app/context.ts'
-import type { KIND_GROUPS } from '../core/messages/messages.ts'
-import type { Lang } from '../core/record/lang.ts'
-import type { EventType } from '../core/record/model.ts'
-import { MapSymbol } from './shared/Symbol.tsx'
+import { useApp } from '../../app/context.ts'
+import type { KIND_GROUPS } from '../../core/messages/messages.ts'
+import type { Lang } from '../../core/record/lang.ts'
+import type { EventType } from '../../core/record/model.ts'
+import { MapSymbol } from '../shared/Symbol.tsx'
 
 /** The switch of a group of kinds: the same in the legend and among the filters, and half on where a link says so. */
 export function KindBox(props: {

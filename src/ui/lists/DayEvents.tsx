@@ -1,10 +1,10 @@
-import { useApp } from '../app/context.ts'
-import { findWord } from '../core/messages/findWords.ts'
-import { numberText } from '../core/messages/headline.ts'
-import { listOn } from '../core/query/eventList.ts'
-import type { Scene } from '../core/query/scene.ts'
-import { shownEvents } from '../core/record/eventIndex.ts'
-import type { View } from '../core/view/view.ts'
+import { useApp } from '../../app/context.ts'
+import { findWord } from '../../core/messages/findWords.ts'
+import { numberText } from '../../core/messages/headline.ts'
+import { listOn } from '../../core/query/eventList.ts'
+import type { Scene } from '../../core/query/scene.ts'
+import { shownEvents } from '../../core/record/eventIndex.ts'
+import type { View } from '../../core/view/view.ts'
 import { EventRows, MoreButton, useMore } from './EventRows.tsx'
 
 const STEP = 40

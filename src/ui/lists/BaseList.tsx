@@ -1,8 +1,8 @@
-import { statusText } from '../core/messages/headline.ts'
-import type { BaseAt } from '../core/query/scene.ts'
-import type { Lang } from '../core/record/lang.ts'
-import { StatusSymbol } from './shared/Symbol.tsx'
-import { ViewLink } from './shared/ViewLink.tsx'
+import { statusText } from '../../core/messages/headline.ts'
+import type { BaseAt } from '../../core/query/scene.ts'
+import type { Lang } from '../../core/record/lang.ts'
+import { StatusSymbol } from '../shared/Symbol.tsx'
+import { ViewLink } from '../shared/ViewLink.tsx'
 
 /** Bases and sites as links, each with who holds it on the day. */
 export function BaseList({ bases, lang }: { bases: readonly BaseAt[]; lang: Lang }) {
