@@ -2,8 +2,8 @@ import { useEffect } from 'react'
 import type { Scene } from '../../core/query/scene.ts'
 import type { Lang } from '../../core/record/lang.ts'
 import type { Base, BaseEvent } from '../../core/record/model.ts'
-import { BaseHistory } from '../BaseHistory.tsx'
-import { EventCard } from '../EventCard.tsx'
+import { BaseHistory } from '../details/BaseHistory.tsx'
+import { EventCard } from '../details/EventCard.tsx'
 
 /** A base or an event in full; loaded when the first one is opened. */
 export default function Details(props: {

@@ -1,9 +1,9 @@
 import { useState } from 'react'
-import { useApp, useAppState } from '../app/context.ts'
-import { detailWord } from '../core/messages/detailWords.ts'
-import { aroundWord, kmText } from '../core/messages/surroundings.ts'
-import type { Lang } from '../core/record/lang.ts'
-import { RADIUS_KM } from '../core/view/view.ts'
+import { useApp, useAppState } from '../../app/context.ts'
+import { detailWord } from '../../core/messages/detailWords.ts'
+import { aroundWord, kmText } from '../../core/messages/surroundings.ts'
+import type { Lang } from '../../core/record/lang.ts'
+import { RADIUS_KM } from '../../core/view/view.ts'
 
 const [LEAST, MOST] = RADIUS_KM
 /** Kilometres between two stops of the slider; any whole number can be typed. */

@@ -1,13 +1,13 @@
 import { memo } from 'react'
-import { COLOUR_OF, SYMBOL_OF, SYMBOLS } from '../core/marks/symbols.ts'
-import { outsideText } from '../core/messages/surroundings.ts'
-import { axisTicks } from '../core/messages/timeTicks.ts'
-import { LANES, laneOf } from '../core/query/lanes.ts'
-import type { Within } from '../core/query/nearby.ts'
-import type { Lang } from '../core/record/lang.ts'
-import type { Transfer } from '../core/record/model.ts'
-import type { DayNumber } from '../core/time/calendar.ts'
-import type { Range } from '../core/time/range.ts'
+import { COLOUR_OF, SYMBOL_OF, SYMBOLS } from '../../core/marks/symbols.ts'
+import { outsideText } from '../../core/messages/surroundings.ts'
+import { axisTicks } from '../../core/messages/timeTicks.ts'
+import { LANES, laneOf } from '../../core/query/lanes.ts'
+import type { Within } from '../../core/query/nearby.ts'
+import type { Lang } from '../../core/record/lang.ts'
+import type { Transfer } from '../../core/record/model.ts'
+import type { DayNumber } from '../../core/time/calendar.ts'
+import type { Range } from '../../core/time/range.ts'
 
 type Share = (day: number) => string
 

@@ -1,10 +1,10 @@
 import { useState } from 'react'
-import { useApp } from '../app/context.ts'
-import { RECORD_URLS } from '../app/files.ts'
-import { detailWord } from '../core/messages/detailWords.ts'
-import { errorText } from '../core/messages/userError.ts'
-import type { Lang } from '../core/record/lang.ts'
-import type { CitationFormat, Subject } from '../formats/citations.ts'
+import { useApp } from '../../app/context.ts'
+import { RECORD_URLS } from '../../app/files.ts'
+import { detailWord } from '../../core/messages/detailWords.ts'
+import { errorText } from '../../core/messages/userError.ts'
+import type { Lang } from '../../core/record/lang.ts'
+import type { CitationFormat, Subject } from '../../formats/citations.ts'
 import './citeButton.css'
 
 type Outcome =
@@ -23,7 +23,7 @@ export function CiteButton({ subject, lang }: { subject: Subject; lang: Lang }) 
 	const copy = async (format: CitationFormat): Promise<void> => {
 		setOutcome(null)
 		try {
-			const { citations } = await import('../formats/citations.ts')
+			const { citations } = await import('../../formats/citations.ts')
 			const page = window.location.origin + window.location.pathname
 			const text = await citations(format, subject, timeline, page, SOURCES, lang)
 			setOutcome((await copied(text)) ? { kind: 'copied' } : { kind: 'by-hand', text })
@@ -63,7 +63,7 @@ export function CiteButton({ subject, lang }: { subject: Subject; lang: Lang }) 
 }
 
 function fetchAhead(): void {
-	import('../formats/citations.ts')
+	import('../../formats/citations.ts')
 		.then(({ warm }) => warm(SOURCES))
 		// What does not arrive is asked for again at the click, and its absence is said there.
 		.catch(() => {})

@@ -1,12 +1,12 @@
-import { useApp } from '../app/context.ts'
-import { actorName, dollarsText, ordinalText } from '../core/messages/claims.ts'
-import { detailWord } from '../core/messages/detailWords.ts'
-import { localDigits } from '../core/messages/headline.ts'
-import type { Lang } from '../core/record/lang.ts'
-import type { Transfer } from '../core/record/model.ts'
+import { useApp } from '../../app/context.ts'
+import { actorName, dollarsText, ordinalText } from '../../core/messages/claims.ts'
+import { detailWord } from '../../core/messages/detailWords.ts'
+import { localDigits } from '../../core/messages/headline.ts'
+import type { Lang } from '../../core/record/lang.ts'
+import type { Transfer } from '../../core/record/model.ts'
+import { ViewLink } from '../shared/ViewLink.tsx'
 import { Claims } from './Claims.tsx'
 import { SourceList } from './SourceList.tsx'
-import { ViewLink } from './shared/ViewLink.tsx'
 
 /** Who handed over to whom, how many people, what it was worth, where they went: rows of a list of facts. */
 export function TransferRows({ transfer, lang }: { transfer: Transfer; lang: Lang }) {

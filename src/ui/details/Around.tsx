@@ -1,7 +1,7 @@
 import { useId, useMemo } from 'react'
-import { useApp, useFollowedView } from '../app/context.ts'
-import { detailWord } from '../core/messages/detailWords.ts'
-import { localDigits, whenText } from '../core/messages/headline.ts'
+import { useApp, useFollowedView } from '../../app/context.ts'
+import { detailWord } from '../../core/messages/detailWords.ts'
+import { localDigits, whenText } from '../../core/messages/headline.ts'
 import {
 	aroundWord,
 	countsText,
@@ -14,7 +14,7 @@ import {
 	whereText,
 	withinRadiusHeading,
 	withinRadiusText,
-} from '../core/messages/surroundings.ts'
+} from '../../core/messages/surroundings.ts'
 import {
 	type AttackGap,
 	eventsWithin,
@@ -23,15 +23,15 @@ import {
 	nearestBase,
 	surroundingsOf,
 	type Within,
-} from '../core/query/nearby.ts'
-import type { Lang } from '../core/record/lang.ts'
-import type { Base } from '../core/record/model.ts'
-import { transferOf } from '../core/record/timeline.ts'
-import type { DayNumber } from '../core/time/calendar.ts'
+} from '../../core/query/nearby.ts'
+import type { Lang } from '../../core/record/lang.ts'
+import type { Base } from '../../core/record/model.ts'
+import { transferOf } from '../../core/record/timeline.ts'
+import type { DayNumber } from '../../core/time/calendar.ts'
+import { EventSymbol } from '../shared/Symbol.tsx'
+import { ViewLink } from '../shared/ViewLink.tsx'
 import { AroundTimeline } from './AroundTimeline.tsx'
 import { RadiusControl } from './RadiusControl.tsx'
-import { EventSymbol } from './shared/Symbol.tsx'
-import { ViewLink } from './shared/ViewLink.tsx'
 import './around.css'
 
 /** What happened within a radius of a base: in numbers, on an axis of time, and one by one with distance and direction. */

@@ -1,8 +1,8 @@
-import { useApp } from '../app/context.ts'
-import { isoText } from '../core/messages/claims.ts'
-import { detailWord } from '../core/messages/detailWords.ts'
-import type { Lang } from '../core/record/lang.ts'
-import type { SourceId } from '../core/record/model.ts'
+import { useApp } from '../../app/context.ts'
+import { isoText } from '../../core/messages/claims.ts'
+import { detailWord } from '../../core/messages/detailWords.ts'
+import type { Lang } from '../../core/record/lang.ts'
+import type { SourceId } from '../../core/record/model.ts'
 import './sourceList.css'
 
 /** Sources as links: publisher, title, date; weak ones and reprints are marked as such. */
