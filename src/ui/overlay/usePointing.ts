@@ -1,11 +1,11 @@
 import { useEffect } from 'react'
-import { useApp } from '../app/context.ts'
-import type { Point } from '../core/geometry/projection.ts'
-import { pickEvents } from '../core/marks/hitTest.ts'
-import { type EventMark, marksAt } from '../core/marks/marks.ts'
-import { begunAt, litAt, type Spot } from '../core/marks/places.ts'
-import { placeKey } from '../core/record/coordinateKey.ts'
-import type { Projector } from './projector.ts'
+import { useApp } from '../../app/context.ts'
+import type { Point } from '../../core/geometry/projection.ts'
+import { pickEvents } from '../../core/marks/hitTest.ts'
+import { type EventMark, marksAt } from '../../core/marks/marks.ts'
+import { begunAt, litAt, type Spot } from '../../core/marks/places.ts'
+import { placeKey } from '../../core/record/coordinateKey.ts'
+import type { Projector } from '../../map/projector.ts'
 
 /** Symbols are 17 px; a finger may land this much beside them. */
 const PICK_SLACK = 4

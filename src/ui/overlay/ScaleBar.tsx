@@ -1,9 +1,9 @@
 import { useEffect, useRef } from 'react'
-import { useAppState } from '../app/context.ts'
-import { scaleLength } from '../core/geometry/scaleBarLength.ts'
-import { detailWord } from '../core/messages/detailWords.ts'
-import { numberText } from '../core/messages/headline.ts'
-import type { Projector } from './projector.ts'
+import { useAppState } from '../../app/context.ts'
+import { scaleLength } from '../../core/geometry/scaleBarLength.ts'
+import { detailWord } from '../../core/messages/detailWords.ts'
+import { numberText } from '../../core/messages/headline.ts'
+import type { Projector } from '../../map/projector.ts'
 import './scaleBar.css'
 
 /** The longest that the bar may be, CSS pixels. */

@@ -1,12 +1,12 @@
-import { BADGE_PX, badgeOffset, badgeWidth } from '../core/geometry/badgePlacement.ts'
-import { type Box, boxAround, holds, inset } from '../core/geometry/boxes.ts'
-import { groupSpots, zoomStep } from '../core/marks/placeClusters.ts'
-import { litCount, type Spot, spotName } from '../core/marks/places.ts'
-import { numberText } from '../core/messages/headline.ts'
-import { eventsAtText } from '../core/messages/places.ts'
-import type { Lang } from '../core/record/lang.ts'
-import type { View } from '../core/view/view.ts'
-import type { Projector } from './projector.ts'
+import { BADGE_PX, badgeOffset, badgeWidth } from '../../core/geometry/badgePlacement.ts'
+import { type Box, boxAround, holds, inset } from '../../core/geometry/boxes.ts'
+import { groupSpots, zoomStep } from '../../core/marks/placeClusters.ts'
+import { litCount, type Spot, spotName } from '../../core/marks/places.ts'
+import { numberText } from '../../core/messages/headline.ts'
+import { eventsAtText } from '../../core/messages/places.ts'
+import type { Lang } from '../../core/record/lang.ts'
+import type { View } from '../../core/view/view.ts'
+import type { Projector } from '../../map/projector.ts'
 
 /** The numbers beside the places, written by hand: the date moves many times a second, and React would be in the way. */
 export interface Badges {

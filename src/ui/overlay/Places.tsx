@@ -1,14 +1,14 @@
 import { useCallback, useEffect, useMemo, useState } from 'react'
-import { useApp, useAppState } from '../app/context.ts'
-import { foremost, type Spot, spotsOf } from '../core/marks/places.ts'
-import { shownEvents } from '../core/record/eventIndex.ts'
-import { mapProjector } from '../map/mapProjector.ts'
-import { PlaceButtons } from '../map/PlaceButtons.tsx'
-import type { MovingMap, Projector } from '../map/projector.ts'
-import { ScaleBar } from '../map/ScaleBar.tsx'
-import { SelectedPlace } from '../map/SelectedPlace.tsx'
-import { usePointing } from '../map/usePointing.ts'
+import { useApp, useAppState } from '../../app/context.ts'
+import { foremost, type Spot, spotsOf } from '../../core/marks/places.ts'
+import { shownEvents } from '../../core/record/eventIndex.ts'
+import { mapProjector } from '../../map/mapProjector.ts'
+import type { MovingMap, Projector } from '../../map/projector.ts'
+import { PlaceButtons } from './PlaceButtons.tsx'
 import { PlaceList } from './PlaceList.tsx'
+import { ScaleBar } from './ScaleBar.tsx'
+import { SelectedPlace } from './SelectedPlace.tsx'
+import { usePointing } from './usePointing.ts'
 
 /** Buttons for more places than this would cost the map its frames; beyond it, only those in sight get them. */
 const MOST_PLACES = 200

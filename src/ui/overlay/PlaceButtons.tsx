@@ -1,9 +1,9 @@
 import { useEffect, useRef } from 'react'
-import { useApp, useAppState } from '../app/context.ts'
-import type { Spot } from '../core/marks/places.ts'
-import type { Base } from '../core/record/model.ts'
+import { useApp, useAppState } from '../../app/context.ts'
+import type { Spot } from '../../core/marks/places.ts'
+import type { Base } from '../../core/record/model.ts'
+import type { Projector } from '../../map/projector.ts'
 import { type Badges, createBadges } from './badges.ts'
-import type { Projector } from './projector.ts'
 import './placeButtons.css'
 
 /**

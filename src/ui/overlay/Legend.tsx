@@ -1,10 +1,10 @@
-import { useAppState } from '../app/context.ts'
-import { useMedia } from '../app/media.ts'
-import { detailWord } from '../core/messages/detailWords.ts'
-import { KIND_GROUPS, type WordKey, word } from '../core/messages/messages.ts'
-import type { Status } from '../core/record/timeline.ts'
-import { KindBox } from './lists/KindBox.tsx'
-import { StatusSymbol } from './shared/Symbol.tsx'
+import { useAppState } from '../../app/context.ts'
+import { useMedia } from '../../app/media.ts'
+import { detailWord } from '../../core/messages/detailWords.ts'
+import { KIND_GROUPS, type WordKey, word } from '../../core/messages/messages.ts'
+import type { Status } from '../../core/record/timeline.ts'
+import { KindBox } from '../lists/KindBox.tsx'
+import { StatusSymbol } from '../shared/Symbol.tsx'
 import './legend.css'
 
 const STATUSES: readonly (readonly [Status, WordKey])[] = [
