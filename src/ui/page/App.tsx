@@ -28,7 +28,7 @@ const NoWebglNotice = lazy(() => import('./NoWebglNotice.tsx'))
 const Panel = lazy(() => import('./Panel.tsx'))
 const Places = lazy(() => import('../overlay/Places.tsx'))
 const RecordProblem = lazy(() => import('./RecordProblem.tsx'))
-const Studio = lazy(() => import('../Studio.tsx'))
+const Studio = lazy(() => import('../studio/Studio.tsx'))
 const StillMap = lazy(() => import('../overlay/StillMap.tsx'))
 const TimeDock = lazy(() => import('../timeline/TimeDock.tsx'))
 

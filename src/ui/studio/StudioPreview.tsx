@@ -1,10 +1,10 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useMemo, useRef, useState } from 'react'
-import type { Frame, Point } from '../core/geometry/projection.ts'
-import { exportWord } from '../core/messages/exportWords.ts'
-import type { Lang } from '../core/record/lang.ts'
-import type { Preview } from '../export/exportProtocol.ts'
-import type { StudioAction } from '../export/studio.ts'
-import type { Sheet } from '../still/options.ts'
+import type { Frame, Point } from '../../core/geometry/projection.ts'
+import { exportWord } from '../../core/messages/exportWords.ts'
+import type { Lang } from '../../core/record/lang.ts'
+import type { Preview } from '../../export/exportProtocol.ts'
+import type { StudioAction } from '../../export/studio.ts'
+import type { Sheet } from '../../still/options.ts'
 import { useObjectUrl } from './useObjectUrl.ts'
 
 const KEY_PX = 40

@@ -1,5 +1,5 @@
-import { exportWord } from '../core/messages/exportWords.ts'
-import type { Lang } from '../core/record/lang.ts'
+import { exportWord } from '../../core/messages/exportWords.ts'
+import type { Lang } from '../../core/record/lang.ts'
 import type { Job } from './useJob.ts'
 
 /** How far something has come, or what came of it. */

@@ -1,10 +1,10 @@
 import { useId, useState } from 'react'
-import { useApp } from '../app/context.ts'
-import { dockWord } from '../core/messages/dockWords.ts'
-import { dayText } from '../core/messages/headline.ts'
-import { parseTypedDate, type TypedDate } from '../core/messages/parseDate.ts'
-import type { Lang } from '../core/record/lang.ts'
-import type { DayNumber } from '../core/time/calendar.ts'
+import { useApp } from '../../app/context.ts'
+import { dockWord } from '../../core/messages/dockWords.ts'
+import { dayText } from '../../core/messages/headline.ts'
+import { parseTypedDate, type TypedDate } from '../../core/messages/parseDate.ts'
+import type { Lang } from '../../core/record/lang.ts'
+import type { DayNumber } from '../../core/time/calendar.ts'
 
 const REASONS = {
 	outside: 'dateOutside',

@@ -1,9 +1,9 @@
 import { useEffect, useRef, useState } from 'react'
-import { exportWord } from '../core/messages/exportWords.ts'
-import { numberText } from '../core/messages/headline.ts'
-import type { Lang } from '../core/record/lang.ts'
-import type { Exporter } from '../export/exporter.ts'
-import { FILM_FORMATS, type FilmFormat } from '../export/exportProtocol.ts'
+import { exportWord } from '../../core/messages/exportWords.ts'
+import { numberText } from '../../core/messages/headline.ts'
+import type { Lang } from '../../core/record/lang.ts'
+import type { Exporter } from '../../export/exporter.ts'
+import { FILM_FORMATS, type FilmFormat } from '../../export/exportProtocol.ts'
 import {
 	FILM_SECONDS,
 	fileName,
@@ -11,13 +11,13 @@ import {
 	type StudioAction,
 	type StudioContext,
 	studioSize,
-} from '../export/studio.ts'
-import { evenSize } from '../film/frames.ts'
-import type { FilmOptions } from '../film/options.ts'
+} from '../../export/studio.ts'
+import { evenSize } from '../../film/frames.ts'
+import type { FilmOptions } from '../../film/options.ts'
+import { saveFile } from '../shared/saveFile.ts'
 import { DayInput } from './DayInput.tsx'
 import { JobLine } from './JobLine.tsx'
 import { sizeText } from './PictureActions.tsx'
-import { saveFile } from './shared/saveFile.ts'
 import type { Job } from './useJob.ts'
 import { useObjectUrl } from './useObjectUrl.ts'
 

@@ -1,9 +1,9 @@
 import { useState } from 'react'
-import { exportWord } from '../core/messages/exportWords.ts'
-import { localDigits, numberText } from '../core/messages/headline.ts'
-import { TellingError } from '../core/messages/userError.ts'
-import type { Lang } from '../core/record/lang.ts'
-import type { Exporter, Following } from '../export/exporter.ts'
+import { exportWord } from '../../core/messages/exportWords.ts'
+import { localDigits, numberText } from '../../core/messages/headline.ts'
+import { TellingError } from '../../core/messages/userError.ts'
+import type { Lang } from '../../core/record/lang.ts'
+import type { Exporter, Following } from '../../export/exporter.ts'
 import {
 	fileName,
 	type Studio,
@@ -11,11 +11,11 @@ import {
 	type StudioContext,
 	scalesFor,
 	studioSize,
-} from '../export/studio.ts'
-import type { StillOptions } from '../still/options.ts'
+} from '../../export/studio.ts'
+import type { StillOptions } from '../../still/options.ts'
+import { saveFile } from '../shared/saveFile.ts'
 import { JobLine } from './JobLine.tsx'
 import { Segments } from './StudioControls.tsx'
-import { saveFile } from './shared/saveFile.ts'
 import type { Job } from './useJob.ts'
 
 export interface PictureActionsProps {

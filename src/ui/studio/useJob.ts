@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'react'
-import { exportWord } from '../core/messages/exportWords.ts'
-import { errorText } from '../core/messages/userError.ts'
-import type { Lang } from '../core/record/lang.ts'
-import type { Following } from '../export/exporter.ts'
+import { exportWord } from '../../core/messages/exportWords.ts'
+import { errorText } from '../../core/messages/userError.ts'
+import type { Lang } from '../../core/record/lang.ts'
+import type { Following } from '../../export/exporter.ts'
 
 /** What takes longer than this, in milliseconds, shows how far it has come and can be cancelled. */
 const PATIENCE_MS = 1000

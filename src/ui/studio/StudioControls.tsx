@@ -1,12 +1,12 @@
 import { useId } from 'react'
-import { detailWord } from '../core/messages/detailWords.ts'
-import { exportWord } from '../core/messages/exportWords.ts'
-import { localDigits } from '../core/messages/headline.ts'
-import { LANGS, type Lang } from '../core/record/lang.ts'
-import { THEME_NAMES } from '../core/theme.ts'
-import type { Studio, StudioAction } from '../export/studio.ts'
-import { STILL_PARTS } from '../still/options.ts'
-import { PRESETS, type PresetId } from '../still/presets.ts'
+import { detailWord } from '../../core/messages/detailWords.ts'
+import { exportWord } from '../../core/messages/exportWords.ts'
+import { localDigits } from '../../core/messages/headline.ts'
+import { LANGS, type Lang } from '../../core/record/lang.ts'
+import { THEME_NAMES } from '../../core/theme.ts'
+import type { Studio, StudioAction } from '../../export/studio.ts'
+import { STILL_PARTS } from '../../still/options.ts'
+import { PRESETS, type PresetId } from '../../still/presets.ts'
 
 const USES = ['social', 'screen', 'print'] as const
 

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
-import { errorText } from '../core/messages/userError.ts'
-import type { Lang } from '../core/record/lang.ts'
+import { errorText } from '../../core/messages/userError.ts'
+import type { Lang } from '../../core/record/lang.ts'
 
 export interface Previewed<T> {
 	/** The newest answer; it stays while the next is made. */
