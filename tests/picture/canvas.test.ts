@@ -1,6 +1,6 @@
 import { createCanvas } from '@napi-rs/canvas'
 import { describe, expect, test } from 'vitest'
-import { contextOf, nodePainter } from '../../src/cli/canvas.ts'
+import { contextOf, nodePainter } from '../../src/cli/pictures/canvas.ts'
 import { paint } from '../../src/picture/canvas.ts'
 import { extentOf } from '../../src/picture/extent.ts'
 import type { DisplayNode } from '../../src/picture/nodes.ts'

@@ -1,6 +1,6 @@
 /** The record and the ground as they are shipped, and the fonts of pictures, for tests of whole pictures. */
 import { join } from 'node:path'
-import { stillFonts, stillResources } from '../../src/cli/stillResources.ts'
+import { stillFonts, stillResources } from '../../src/cli/pictures/stillResources.ts'
 import { compile } from '../../src/core/record/timeline.ts'
 import { isoDay } from '../../src/core/time/calendar.ts'
 import { parseRecord } from '../../src/data/parse.ts'

@@ -1,5 +1,5 @@
 import type { Command } from '../command.ts'
-import { PICTURE_HELP, PICTURE_OPTIONS } from '../pictureOptions.ts'
+import { PICTURE_HELP, PICTURE_OPTIONS } from '../pictures/pictureOptions.ts'
 import { RECORD_HELP, RECORD_OPTION } from '../recordFolder.ts'
 
 export const film: Command = {
@@ -24,5 +24,5 @@ export const film: Command = {
 	],
 	words: [2, 2],
 	options: { ...PICTURE_OPTIONS, ...RECORD_OPTION, seconds: { type: 'string' }, fps: { type: 'string' } },
-	run: async (given, io) => (await import('../makeFilm.ts')).makeFilm(given, io),
+	run: async (given, io) => (await import('../pictures/makeFilm.ts')).makeFilm(given, io),
 }

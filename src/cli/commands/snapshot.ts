@@ -1,5 +1,5 @@
 import type { Command } from '../command.ts'
-import { PICTURE_HELP, PICTURE_OPTIONS } from '../pictureOptions.ts'
+import { PICTURE_HELP, PICTURE_OPTIONS } from '../pictures/pictureOptions.ts'
 import { RECORD_HELP, RECORD_OPTION } from '../recordFolder.ts'
 
 export const snapshot: Command = {
@@ -33,5 +33,5 @@ export const snapshot: Command = {
 		text: { type: 'string' },
 	},
 	// What draws comes only when there is something to draw: a second for the other commands.
-	run: async (given, io) => (await import('../takeSnapshot.ts')).takeSnapshot(given, io),
+	run: async (given, io) => (await import('../pictures/takeSnapshot.ts')).takeSnapshot(given, io),
 }

@@ -1,7 +1,7 @@
 /** Pixels in Node: the same painter as in the browser, on a canvas of Skia, which Chromium draws with too. */
 import { type Canvas, createCanvas, type Image, loadImage, Path2D, type SKRSContext2D } from '@napi-rs/canvas'
-import { imagesIn, type PaintContext, type Painter, paint } from '../picture/canvas.ts'
-import type { Picture } from '../picture/picture.ts'
+import { imagesIn, type PaintContext, type Painter, paint } from '../../picture/canvas.ts'
+import type { Picture } from '../../picture/picture.ts'
 
 export type NodeImage = Image | Canvas
 export type NodePainter = Painter<Path2D, NodeImage>

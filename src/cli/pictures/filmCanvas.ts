@@ -1,5 +1,5 @@
 import { createCanvas, type Path2D } from '@napi-rs/canvas'
-import type { ScreenMaker } from '../film/frames.ts'
+import type { ScreenMaker } from '../../film/frames.ts'
 import { contextOf, type NodeImage, nodePainter } from './canvas.ts'
 
 /** Canvases for films. */
