@@ -2,7 +2,7 @@ import { sourceText } from '../core/messages/claims.ts'
 import { CitationNumbers } from '../core/record/citationNumbers.ts'
 import type { Lang } from '../core/record/lang.ts'
 import type { Dataset, SourceId } from '../core/record/model.ts'
-import { LINE, wrap } from './layout.ts'
+import { LINE, wrap } from './columns.ts'
 
 /** Numbered sources with their list, for a terminal. */
 export class Citations extends CitationNumbers {

@@ -6,7 +6,7 @@ import type { BaseEvent } from '../core/record/model.ts'
 import type { Timeline } from '../core/record/timeline.ts'
 import { eventDetails } from '../formats/eventDetails.ts'
 import type { Citations } from './citations.ts'
-import { indented } from './layout.ts'
+import { indented } from './columns.ts'
 
 /** An event as an entry of a history: when, what, the numbers, who did it and who says so. */
 export function entryLines(timeline: Timeline, event: BaseEvent, citations: Citations, lang: Lang): readonly string[] {

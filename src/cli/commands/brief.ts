@@ -1,11 +1,11 @@
 import { NO_FILTER } from '../../core/query/filter.ts'
 import { formatDay } from '../../core/time/calendar.ts'
 import { briefBetween, briefOn } from '../../formats/brief.ts'
+import { dayFrom, LANG_HELP, LANG_OPTION, langFrom, trailFrom } from '../arguments.ts'
 import { type Command, textOption, UsageError } from '../command.ts'
 import { openRecord } from '../openRecord.ts'
 import { linkFor, PAGE_HELP, PAGE_OPTION } from '../pageLink.ts'
 import { RECORD_HELP, RECORD_OPTION } from '../recordFolder.ts'
-import { dayFrom, LANG_HELP, LANG_OPTION, langFrom, trailFrom } from '../words.ts'
 
 export const brief: Command = {
 	name: 'brief',

@@ -2,8 +2,8 @@ import { KIND_WORDS } from '../../core/messages/detailWords.ts'
 import { checkRecord } from '../../data/check.ts'
 import { issueText, type LocatedIssue } from '../../data/issue.ts'
 import { type Report, reportOn } from '../../data/report.ts'
+import { table } from '../columns.ts'
 import { type Command, EXIT } from '../command.ts'
-import { table } from '../layout.ts'
 import { folderAt, readTexts, shownFile } from '../recordFolder.ts'
 
 export const check: Command = {

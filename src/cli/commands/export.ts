@@ -9,12 +9,12 @@ import { dataOrigin } from '../../formats/dataOrigin.ts'
 import { eventsCsv } from '../../formats/recordCsv.ts'
 import { changesCsv, sceneCsv } from '../../formats/sceneCsv.ts'
 import { type DataOrigin, eventsGeoJson, sceneGeoJson } from '../../formats/sceneGeoJson.ts'
+import { dayFrom } from '../arguments.ts'
 import { type Command, type Given, textOption, UsageError } from '../command.ts'
 import { openRecord } from '../openRecord.ts'
 import { linkFor, PAGE_HELP, PAGE_OPTION } from '../pageLink.ts'
 import { RECORD_HELP, RECORD_OPTION } from '../recordFolder.ts'
 import { saveFile } from '../saveFile.ts'
-import { dayFrom } from '../words.ts'
 
 const FORMATS = ['csv', 'geojson'] as const
 const PARTS = ['bases', 'events', 'changes'] as const

@@ -5,13 +5,13 @@ import type { Base } from '../../core/record/model.ts'
 import type { Timeline } from '../../core/record/timeline.ts'
 import { formatDay } from '../../core/time/calendar.ts'
 import { entryAnswer } from '../answers.ts'
+import { baseFrom, LANG_HELP, LANG_OPTION, langFrom } from '../arguments.ts'
 import { Citations } from '../citations.ts'
+import { indented } from '../columns.ts'
 import type { Command } from '../command.ts'
 import { entryLines } from '../entryText.ts'
-import { indented } from '../layout.ts'
 import { openRecord } from '../openRecord.ts'
 import { RECORD_HELP, RECORD_OPTION } from '../recordFolder.ts'
-import { baseFrom, LANG_HELP, LANG_OPTION, langFrom } from '../words.ts'
 
 export const history: Command = {
 	name: 'history',

@@ -10,12 +10,12 @@ import type { Timeline } from '../../core/record/timeline.ts'
 import { formatDay } from '../../core/time/calendar.ts'
 import { citedBy } from '../../data/report.ts'
 import { baseAnswer, eventAnswer } from '../answers.ts'
+import { dayFrom, LANG_HELP, LANG_OPTION, langFrom, trailFrom } from '../arguments.ts'
 import { Citations } from '../citations.ts'
+import { indented, table } from '../columns.ts'
 import type { Command } from '../command.ts'
-import { indented, table } from '../layout.ts'
 import { openRecord } from '../openRecord.ts'
 import { RECORD_HELP, RECORD_OPTION } from '../recordFolder.ts'
-import { dayFrom, LANG_HELP, LANG_OPTION, langFrom, trailFrom } from '../words.ts'
 
 /** The best sources stand first in the record; `history BASE` and `--json` name all of them. */
 const STATUS_SOURCES = 2

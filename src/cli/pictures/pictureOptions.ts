@@ -14,9 +14,9 @@ import { nearest } from '../../data/nearest.ts'
 import { STILL_PARTS, type StillOptions, type StillPart } from '../../still/options.ts'
 import { MOST_PIXELS, PRESETS, type Size, sheetOf, sizeOf } from '../../still/presets.ts'
 import type { Typesetter } from '../../text/typesetter.ts'
+import { baseFrom, LANG_OPTION, langFrom, trailFrom } from '../arguments.ts'
 import { type Given, type Io, textOption, UsageError } from '../command.ts'
 import { PAGE_HELP, PAGE_OPTION, pageFrom } from '../pageLink.ts'
-import { baseFrom, LANG_OPTION, langFrom, trailFrom } from '../words.ts'
 
 export const PICTURE_OPTIONS = {
 	output: { type: 'string', short: 'o' },

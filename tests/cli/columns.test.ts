@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { indented, LINE, table, wrap } from '../../src/cli/layout.ts'
+import { indented, LINE, table, wrap } from '../../src/cli/columns.ts'
 
 test('lines keep to their width, and no word is lost', () => {
 	fc.assert(
