@@ -1,13 +1,6 @@
 /** What the record holds, counted: how much of it there is and how well it stands. */
-import {
-	type BaseEvent,
-	type Claim,
-	type Dataset,
-	EVENT_TYPES,
-	type EventType,
-	SOURCE_KINDS,
-	type SourceId,
-} from '../core/record/model.ts'
+import { EVENT_TYPES, type EventType } from '../core/record/kinds.ts'
+import { type BaseEvent, type Claim, type Dataset, SOURCE_KINDS, type SourceId } from '../core/record/model.ts'
 
 export interface Report {
 	readonly bases: number

@@ -4,12 +4,12 @@
  * `zod/mini` is the same library in a spelling that shakes down to a third (decision 0003).
  */
 import * as z from 'zod/mini'
+import { EVENT_TYPES } from '../core/record/kinds.ts'
 import {
 	ATTRIBUTION_KINDS,
 	BASE_KINDS,
 	BASE_PRECISIONS,
 	EVENT_PRECISIONS,
-	EVENT_TYPES,
 	FACT_KINDS,
 	SIDES,
 	SOURCE_KINDS,

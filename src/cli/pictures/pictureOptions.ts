@@ -3,7 +3,7 @@
 import { MAP_BOUNDS, MAX_ZOOM, MIN_ZOOM } from '../../core/geometry/projection.ts'
 import { detailWord } from '../../core/messages/detailWords.ts'
 import { ALL_KINDS } from '../../core/query/filter.ts'
-import { EVENT_TYPES, type EventType } from '../../core/record/model.ts'
+import { EVENT_TYPES, type EventType } from '../../core/record/kinds.ts'
 import type { Timeline } from '../../core/record/timeline.ts'
 import { THEME_NAMES, type ThemeName } from '../../core/theme.ts'
 import type { DayNumber } from '../../core/time/calendar.ts'

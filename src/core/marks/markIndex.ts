@@ -1,6 +1,7 @@
 import { placeKey } from '../record/coordinateKey.ts'
 import type { EventIndex } from '../record/eventIndex.ts'
-import { EVENT_TYPES, type OtherEvent, type Place } from '../record/model.ts'
+import { EVENT_TYPES } from '../record/kinds.ts'
+import { isMarked, type OtherEvent, type Place } from '../record/model.ts'
 import { countAtMost } from '../time/bisect.ts'
 import type { Instant } from '../time/calendar.ts'
 
@@ -37,7 +38,7 @@ const ONE_RUN = 4096
 
 /** Typed arrays and plain loops: this is what a million events wait for when the page opens. */
 export function indexMarks({ events }: EventIndex): MarkIndex {
-	const placed = events.filter((event): event is PlacedEvent => event.type !== 'transfer' && event.place !== null)
+	const placed = events.filter((event): event is PlacedEvent => isMarked(event) && event.place !== null)
 	const untils = standsUntil(placed)
 	// Runs by length; one that another replaces on its own first day never stands.
 	const runOf = Uint8Array.from(placed, ({ when }, i) => {

@@ -1,6 +1,6 @@
 import { type Filter, sameFilter } from '../query/filter.ts'
 import { type EventIndex, litEvents, shownEvents } from '../record/eventIndex.ts'
-import { type Base, isTransfer, type LngLat, type Transfer } from '../record/model.ts'
+import { type Base, isMarked, isTransfer, type LngLat, type Transfer } from '../record/model.ts'
 import { type Status, spanOn, type Timeline, transferOf } from '../record/timeline.ts'
 import { dayAt, type Instant } from '../time/calendar.ts'
 import { type Arc, arcBetween, arcEffect } from './arc.ts'
@@ -154,8 +154,8 @@ const ways = new WeakMap<EventIndex, ReturnType<typeof arcsOf>>()
 
 function litCounts(shown: EventIndex, instant: Instant, trail: number): readonly PlaceCount[] {
 	return placeCounts(
-		litEvents(shown, dayAt(instant), trail).flatMap(({ event: { place, type } }) =>
-			place && type !== 'transfer' ? [place.lngLat] : [],
+		litEvents(shown, dayAt(instant), trail).flatMap(({ event }) =>
+			event.place && isMarked(event) ? [event.place.lngLat] : [],
 		),
 	)
 }

@@ -1,7 +1,7 @@
 import { placeKey } from '../record/coordinateKey.ts'
 import type { EventIndex } from '../record/eventIndex.ts'
 import type { Bilingual } from '../record/lang.ts'
-import type { Base, LngLat, OtherEvent } from '../record/model.ts'
+import { type Base, isMarked, type LngLat, type OtherEvent } from '../record/model.ts'
 import { countAtMost, countLit } from '../time/bisect.ts'
 import type { DayNumber } from '../time/calendar.ts'
 
@@ -32,7 +32,7 @@ export function spotsOf(bases: readonly Base[], { events }: EventIndex): readonl
 		return known
 	}
 	for (const base of bases) at(base.place).bases.push(base)
-	for (const event of events) if (event.place && event.type !== 'transfer') at(event.place).events.push(event)
+	for (const event of events) if (event.place && isMarked(event)) at(event.place).events.push(event)
 	return [...found].map(([key, spot]) => ({
 		key,
 		...spot,

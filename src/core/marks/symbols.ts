@@ -1,5 +1,3 @@
-import type { EventType } from '../record/model.ts'
-
 /**
  * The shapes of marks as SVG path data, centred on 0,0 in a box from -12 to 12.
  * The map's texture, the still, the legend and the page's icons are all made from these strings.
@@ -24,31 +22,6 @@ export const SYMBOLS = {
 } as const
 
 export type SymbolName = keyof typeof SYMBOLS
-
-/** Which shape stands for which kind of event; transfers have none, they turn the base itself. */
-export const SYMBOL_OF: Readonly<Record<Exclude<EventType, 'transfer'>, SymbolName>> = {
-	attack: 'burst',
-	airstrike: 'triangle',
-	combat: 'cross',
-	protest: 'diamond',
-	political: 'diamond',
-	announcement: 'diamond',
-	withdrawal: 'diamond',
-	context: 'diamond',
-}
-
-/** Which theme colour goes with it. */
-export const COLOUR_OF = {
-	transfer: 'iraq',
-	attack: 'attack',
-	airstrike: 'airstrike',
-	combat: 'attack',
-	protest: 'civic',
-	political: 'civic',
-	announcement: 'civic',
-	withdrawal: 'civic',
-	context: 'civic',
-} as const satisfies Record<EventType, string>
 
 /** Half the width, in CSS pixels at scale 1, of a symbol's box (12 units of path data). */
 export const BASE_RADIUS = 11

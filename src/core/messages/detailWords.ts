@@ -1,3 +1,4 @@
+import type { EventType } from '../record/kinds.ts'
 import type { Bilingual, Lang } from '../record/lang.ts'
 
 /** What is said of a single base, event or picture; loaded when the first one is opened (see `words.ts`). */
@@ -87,7 +88,7 @@ export function detailWord(key: DetailWordKey, lang: Lang): string {
 }
 
 /** Names of kinds of events. */
-export const KIND_WORDS = {
+export const KIND_WORDS: Readonly<Record<EventType, Bilingual>> = {
 	transfer: { en: 'Transfer', ar: 'تسليم' },
 	attack: { en: 'Attack', ar: 'هجوم' },
 	airstrike: { en: 'Air strike', ar: 'ضربة جوية' },
@@ -97,7 +98,7 @@ export const KIND_WORDS = {
 	announcement: { en: 'Announcement', ar: 'إعلان' },
 	protest: { en: 'Protest', ar: 'احتجاج' },
 	context: { en: 'Context', ar: 'خلفية' },
-} as const satisfies Record<string, Bilingual>
+}
 
 /** How far a point can be trusted. */
 export const PRECISION_WORDS = {

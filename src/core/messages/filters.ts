@@ -3,15 +3,15 @@
 import { ALL_KINDS, type Filter, isEverything } from '../query/filter.ts'
 import type { Scene } from '../query/scene.ts'
 import { shownEvents } from '../record/eventIndex.ts'
+import { type EventType, KIND_GROUPS, KINDS, type KindGroup } from '../record/kinds.ts'
 import type { Lang } from '../record/lang.ts'
-import type { EventType } from '../record/model.ts'
 import type { Timeline } from '../record/timeline.ts'
 import { type DayNumber, dateOf } from '../time/calendar.ts'
 import type { Range } from '../time/range.ts'
 import { KIND_WORDS } from './detailWords.ts'
 import { findWord } from './findWords.ts'
 import { dayText, eventsText, localDigits, monthText, numberText, sitesText } from './headline.ts'
-import { KIND_GROUPS } from './messages.ts'
+import { GROUP_WORDS } from './messages.ts'
 
 /** What a screen reader says of a date that has settled: `4 April 2020: five sites handed over; 9 events shown`. */
 export function announcement(scene: Scene, shown: number, lang: Lang): string {
@@ -66,8 +66,8 @@ function kindsText(kinds: ReadonlySet<EventType>, lang: Lang): string {
 }
 
 /** Transfers are marks of the base and not of their own, which a legend has to say and a sentence does not. */
-function groupName(group: (typeof KIND_GROUPS)[number], lang: Lang): string {
-	return group.symbol === 'hollow' ? findWord('transfers', lang) : group.name[lang]
+function groupName({ id, lead }: KindGroup, lang: Lang): string {
+	return !KINDS[lead].ownMark ? findWord('transfers', lang) : GROUP_WORDS[id][lang]
 }
 
 /** Up to two names, or the first and how many others. */

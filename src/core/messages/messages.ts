@@ -1,3 +1,4 @@
+import type { GroupId } from '../record/kinds.ts'
 import type { Bilingual, Lang } from '../record/lang.ts'
 
 /**
@@ -49,20 +50,10 @@ export function word(key: WordKey, lang: Lang): string {
 	return WORDS[key][lang]
 }
 
-/** Groups of kinds that the legend shows and hides together. */
-export const KIND_GROUPS = [
-	{ kinds: ['attack', 'combat'], symbol: 'burst', colour: 'attack', name: { en: 'Attacks', ar: 'الهجمات' } },
-	{ kinds: ['airstrike'], symbol: 'triangle', colour: 'airstrike', name: { en: 'Air strikes', ar: 'الضربات الجوية' } },
-	{
-		kinds: ['protest', 'political', 'announcement', 'withdrawal', 'context'],
-		symbol: 'diamond',
-		colour: 'civic',
-		name: { en: 'Politics and protest', ar: 'السياسة والاحتجاج' },
-	},
-	{
-		kinds: ['transfer'],
-		symbol: 'hollow',
-		colour: 'iraq',
-		name: { en: 'Transfers, in lists', ar: 'التسليم، في القوائم' },
-	},
-] as const
+/** Names of the groups of kinds (`record/kinds.ts`). */
+export const GROUP_WORDS: Readonly<Record<GroupId, Bilingual>> = {
+	attacks: { en: 'Attacks', ar: 'الهجمات' },
+	airstrikes: { en: 'Air strikes', ar: 'الضربات الجوية' },
+	civic: { en: 'Politics and protest', ar: 'السياسة والاحتجاج' },
+	transfers: { en: 'Transfers, in lists', ar: 'التسليم، في القوائم' },
+}

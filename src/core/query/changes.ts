@@ -1,5 +1,6 @@
 import { shownEvents } from '../record/eventIndex.ts'
-import type { Base, BaseEvent, EventType, Transfer } from '../record/model.ts'
+import { type EventType, perKind } from '../record/kinds.ts'
+import type { Base, BaseEvent, Transfer } from '../record/model.ts'
 import { type Status, spanOn, type Timeline, transferOf } from '../record/timeline.ts'
 import { countAtMost } from '../time/bisect.ts'
 import type { DayNumber } from '../time/calendar.ts'
@@ -54,17 +55,7 @@ export function changesBetween(timeline: Timeline, from: DayNumber, to: DayNumbe
 }
 
 function actsOf(events: readonly BaseEvent[]): Changes['acts'] {
-	const count = (type: EventType): number =>
-		new Set(events.filter((event) => event.type === type).map(({ act, id }) => act ?? `single ${id}`)).size
-	return {
-		transfer: count('transfer'),
-		attack: count('attack'),
-		airstrike: count('airstrike'),
-		combat: count('combat'),
-		withdrawal: count('withdrawal'),
-		political: count('political'),
-		announcement: count('announcement'),
-		protest: count('protest'),
-		context: count('context'),
-	}
+	return perKind(
+		(type) => new Set(events.filter((event) => event.type === type).map(({ act, id }) => act ?? `single ${id}`)).size,
+	)
 }

@@ -1,4 +1,5 @@
-import type { ActorId, BaseId, EventType } from '../record/model.ts'
+import type { EventType } from '../record/kinds.ts'
+import type { ActorId, BaseId } from '../record/model.ts'
 import type { Timeline } from '../record/timeline.ts'
 import type { Range } from '../time/range.ts'
 import { eventsWithin } from './eventList.ts'

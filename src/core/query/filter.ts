@@ -1,4 +1,5 @@
-import { type ActorId, type BaseEvent, type BaseId, EVENT_TYPES, type EventType, isTransfer } from '../record/model.ts'
+import { EVENT_TYPES, type EventType } from '../record/kinds.ts'
+import { type ActorId, type BaseEvent, type BaseId, isTransfer } from '../record/model.ts'
 import type { Timeline } from '../record/timeline.ts'
 
 /** Which events are shown. It hides, it never changes what is true: who holds a base does not depend on it. */

@@ -1,27 +1,19 @@
 import type { EventIndex } from '../record/eventIndex.ts'
-import type { EventType } from '../record/model.ts'
+import { type EventType, type GroupId, KIND_GROUPS, KINDS } from '../record/kinds.ts'
 import { countAtMost } from '../time/bisect.ts'
 import type { Range } from '../time/range.ts'
 
-/** The lanes above the axis, top to bottom, each with the kind whose symbol and colour stand for it. */
-export const LANES = ['transfer', 'attack', 'airstrike', 'political'] as const satisfies readonly EventType[]
-
-/** Which lane each kind of event stands in. */
-const LANE_OF: Readonly<Record<EventType, number>> = {
-	transfer: 0,
-	attack: 1,
-	combat: 1,
-	airstrike: 2,
-	protest: 3,
-	political: 3,
-	announcement: 3,
-	withdrawal: 3,
-	context: 3,
-}
+/** The lanes above the axis, top to bottom: a group of kinds each. */
+export const LANES = ['transfers', 'attacks', 'airstrikes', 'civic'] as const satisfies readonly GroupId[]
 
 /** The lane, counted from the top, that a kind of event stands in. */
 export function laneOf(type: EventType): number {
-	return LANE_OF[type]
+	return LANES.indexOf(KINDS[type].group)
+}
+
+/** The kind whose symbol and colour stand for a lane. */
+export function laneLead(lane: number): EventType {
+	return KIND_GROUPS.find(({ id }) => id === LANES[lane])?.lead ?? 'context'
 }
 
 /** The events of one lane, ready to be counted between any two days without looking at each of them. */

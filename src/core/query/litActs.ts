@@ -1,4 +1,5 @@
-import type { BaseEvent, EventType } from '../record/model.ts'
+import type { EventType } from '../record/kinds.ts'
+import type { BaseEvent } from '../record/model.ts'
 import type { Timeline } from '../record/timeline.ts'
 import { countAtMost } from '../time/bisect.ts'
 import type { DayNumber } from '../time/calendar.ts'

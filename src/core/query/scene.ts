@@ -1,4 +1,5 @@
 import { eventsOn, type LitEvent, litEvents, shownEvents } from '../record/eventIndex.ts'
+import { type CountName, perCount } from '../record/kinds.ts'
 import type { Base, BaseEvent } from '../record/model.ts'
 import { type Status, spanOn, type Timeline } from '../record/timeline.ts'
 import type { DayNumber } from '../time/calendar.ts'
@@ -15,16 +16,14 @@ export interface BaseAt {
 	readonly transferredOn: DayNumber | null
 }
 
-export interface Counts {
+/** Acts, not places, under the names of `record/kinds.ts`: an act that struck three places counts once. */
+export interface Counts extends Readonly<Record<CountName, number>> {
 	/** Sites handed over by the end of the day. */
 	readonly transferred: number
 	/** Sites that are being handed over on the day. */
 	readonly handingOver: number
 	/** The coalition's own count at the latest transfer, where it gave one that differs from ours; else `null`. */
 	readonly coalitionCount: number | null
-	/** Acts, not places: an act that struck three places counts once. */
-	readonly attacksInTrail: number
-	readonly airstrikesInTrail: number
 	readonly eventsToday: number
 }
 
@@ -80,8 +79,7 @@ function makeScene(timeline: Timeline, day: DayNumber, options: SceneOptions): S
 		},
 		counts: {
 			...transferCounts(timeline, day),
-			attacksInTrail: litActs(timeline, 'attack', day, trail),
-			airstrikesInTrail: litActs(timeline, 'airstrike', day, trail),
+			...perCount((type) => litActs(timeline, type, day, trail)),
 			get eventsToday() {
 				return eventsOn(timeline.index, day).length
 			},

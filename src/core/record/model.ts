@@ -4,23 +4,11 @@
  */
 
 import type { When } from '../time/edtf.ts'
+import { hasOwnMark, type MarkedType } from './kinds.ts'
 import type { Bilingual } from './lang.ts'
 
 /** Degrees, WGS 84, longitude first. */
 export type LngLat = readonly [lng: number, lat: number]
-
-export const EVENT_TYPES = [
-	'transfer',
-	'attack',
-	'airstrike',
-	'combat',
-	'withdrawal',
-	'political',
-	'announcement',
-	'protest',
-	'context',
-] as const
-export type EventType = (typeof EVENT_TYPES)[number]
 
 export const BASE_KINDS = ['base', 'site'] as const
 export const BASE_PRECISIONS = ['exact', 'site', 'city', 'area'] as const
@@ -168,7 +156,7 @@ export interface Transfer extends EventFacts {
 }
 
 export interface OtherEvent extends EventFacts {
-	readonly type: Exclude<EventType, 'transfer'>
+	readonly type: MarkedType
 }
 
 export type BaseEvent = Transfer | OtherEvent
@@ -179,6 +167,11 @@ export interface Dataset {
 	readonly events: readonly BaseEvent[]
 	readonly sources: ReadonlyMap<SourceId, Source>
 	readonly actors: ReadonlyMap<ActorId, Actor>
+}
+
+/** Whether an event has a mark of its own; a transfer turns its base instead. */
+export function isMarked(event: BaseEvent): event is OtherEvent {
+	return hasOwnMark(event.type)
 }
 
 export function isTransfer(event: BaseEvent): event is Transfer {

@@ -1,6 +1,7 @@
 import { type Filter, NO_FILTER } from '../query/filter.ts'
+import type { EventType } from '../record/kinds.ts'
 import type { Lang } from '../record/lang.ts'
-import type { BaseId, EventId, EventType } from '../record/model.ts'
+import type { BaseId, EventId } from '../record/model.ts'
 import type { ThemeName } from '../theme.ts'
 import { type DayNumber, isoDay } from '../time/calendar.ts'
 import { type Range, rangeHolding } from '../time/range.ts'

@@ -1,7 +1,7 @@
 import { MAP_BOUNDS, MAX_ZOOM, MIN_ZOOM } from '../geometry/projection.ts'
 import { ALL_KINDS } from '../query/filter.ts'
+import { EVENT_TYPES, type EventType } from '../record/kinds.ts'
 import { LANGS, type Lang } from '../record/lang.ts'
-import { EVENT_TYPES, type EventType } from '../record/model.ts'
 import type { Timeline } from '../record/timeline.ts'
 import { THEME_NAMES, type ThemeName } from '../theme.ts'
 import { clampDay, formatDay, parseDay } from '../time/calendar.ts'

@@ -2,11 +2,10 @@ import { mercator, mercatorPerMetre } from '../../core/geometry/projection.ts'
 import { ARC_STEPS, arcDirection, arcPoint } from '../../core/marks/arc.ts'
 import type { MarkIndex } from '../../core/marks/markIndex.ts'
 import { arcsOf, markIndexOf } from '../../core/marks/marks.ts'
-import { COLOUR_OF, SYMBOL_OF } from '../../core/marks/symbols.ts'
 import { circleOf, eventCircleOf } from '../../core/marks/uncertainty.ts'
 import type { Filter } from '../../core/query/filter.ts'
 import { type EventIndex, shownEvents } from '../../core/record/eventIndex.ts'
-import { EVENT_TYPES, type EventType, type OtherEvent } from '../../core/record/model.ts'
+import { hasOwnMark, KINDS, type MarkedType, perKind } from '../../core/record/kinds.ts'
 import { type Timeline, transferOf } from '../../core/record/timeline.ts'
 import { ATLAS } from './symbolAtlas.ts'
 
@@ -54,9 +53,7 @@ export function markBuffers(timeline: Timeline, filter: Filter): MarkBuffers {
 function eventFloats(timeline: Timeline, { events, first, last, until }: MarkIndex): Float32Array<ArrayBuffer> {
 	const floats = new Float32Array(events.length * rowLength(ATTRIBUTES.events))
 	const start = timeline.first
-	const styles = Object.fromEntries(
-		EVENT_TYPES.map((type) => [type, type === 'transfer' ? 0 : styleOf(type)]),
-	) as Record<EventType, number>
+	const styles = perKind((type) => (hasOwnMark(type) ? styleOf(type) : 0))
 	let at = 0
 	events.forEach(({ place, type }, i) => {
 		const [x, y] = mercator(place.lngLat)
@@ -71,8 +68,9 @@ function eventFloats(timeline: Timeline, { events, first, last, until }: MarkInd
 	return floats
 }
 
-function styleOf(type: OtherEvent['type']): number {
-	return ATLAS.indexOf(SYMBOL_OF[type]) + STYLE_BASE * PALETTE.indexOf(COLOUR_OF[type])
+function styleOf(type: MarkedType): number {
+	const { symbol, colour } = KINDS[type]
+	return ATLAS.indexOf(symbol) + STYLE_BASE * PALETTE.indexOf(colour)
 }
 
 function baseFloats(timeline: Timeline): Float32Array<ArrayBuffer> {

@@ -1,6 +1,7 @@
 import type { EventMark, Marks } from '../../core/marks/marks.ts'
 import { placeCounts } from '../../core/marks/placeCounts.ts'
 import type { Changes } from '../../core/query/changes.ts'
+import { isMarked } from '../../core/record/model.ts'
 import { type Timeline, transferOf } from '../../core/record/timeline.ts'
 import type { DayNumber } from '../../core/time/calendar.ts'
 
@@ -22,7 +23,7 @@ export function changeMarks(marks: Marks, timeline: Timeline, changes: Changes):
 			const changed = mark.status === 'transferred' && transfer !== null && transfer.when.latest > from
 			return { ...mark, progress: mark.status === 'handing-over' ? mark.progress : 1, ring: changed ? 1 : 0 }
 		}),
-		counts: placeCounts(events.flatMap(({ type, place }) => (type === 'transfer' || !place ? [] : [place.lngLat]))),
+		counts: placeCounts(events.flatMap((event) => (event.place && isMarked(event) ? [event.place.lngLat] : []))),
 	}
 }
 

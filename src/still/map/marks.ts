@@ -9,9 +9,10 @@ import {
 } from '../../core/geometry/projection.ts'
 import { ARC_HEAD, ARC_STEPS, ARC_WIDTH, arcDirection, arcPoint, arcReach } from '../../core/marks/arc.ts'
 import type { ArcMark, BaseMark, EventMark, Marks } from '../../core/marks/marks.ts'
-import { COLOUR_OF, RING_RADIUS_PX, SHOCK_RADIUS_PX } from '../../core/marks/symbols.ts'
+import { RING_RADIUS_PX, SHOCK_RADIUS_PX } from '../../core/marks/symbols.ts'
 import { CIRCLE_DASH, CIRCLE_FILL, CIRCLE_FROM_PX, CIRCLE_WIDTH } from '../../core/marks/uncertainty.ts'
 import { statusText, whenText } from '../../core/messages/headline.ts'
+import { KINDS } from '../../core/record/kinds.ts'
 import type { Lang } from '../../core/record/lang.ts'
 import type { BaseId, LngLat } from '../../core/record/model.ts'
 import type { Theme } from '../../core/theme.ts'
@@ -59,7 +60,9 @@ export function markNodes(marks: Marks, setting: MarkSetting): readonly DisplayN
 	const bases = marks.bases.toSorted((a, b) => Number(b.status === 'site') - Number(a.status === 'site'))
 	return [
 		named('approximate', [
-			...marks.events.flatMap((mark) => circleNodes(mark, theme[COLOUR_OF[mark.type]], mark.effect.opacity, setting)),
+			...marks.events.flatMap((mark) =>
+				circleNodes(mark, theme[KINDS[mark.type].colour], mark.effect.opacity, setting),
+			),
 			...bases.flatMap((mark) => circleNodes(mark, statusColour(mark.status, theme), 1, setting)),
 		]),
 		named(
@@ -103,7 +106,7 @@ function eventNodes(
 	{ theme, lang, scale }: MarkSetting,
 ): readonly DisplayNode[] {
 	const { shock } = effect
-	const colour = theme[COLOUR_OF[type]]
+	const colour = theme[KINDS[type].colour]
 	const ring: readonly DisplayNode[] =
 		shock.opacity < SHOCK_SEEN
 			? []

@@ -1,14 +1,6 @@
 import type { Point } from '../../core/geometry/projection.ts'
-import {
-	BASE_RADIUS,
-	COLOUR_OF,
-	EVENT_RADIUS,
-	RING_RADIUS_PX,
-	SYMBOL_OF,
-	SYMBOLS,
-	type SymbolName,
-} from '../../core/marks/symbols.ts'
-import type { EventType } from '../../core/record/model.ts'
+import { BASE_RADIUS, EVENT_RADIUS, RING_RADIUS_PX, SYMBOLS, type SymbolName } from '../../core/marks/symbols.ts'
+import { KINDS, type MarkedType } from '../../core/record/kinds.ts'
 import type { Status } from '../../core/record/timeline.ts'
 import type { Theme } from '../../core/theme.ts'
 import type { DisplayNode, Paint } from '../../picture/nodes.ts'
@@ -20,14 +12,9 @@ const OUTLINE_UNITS = 3
 /** Half the side of the base's square, in the same units. */
 const SQUARE_UNITS = 8.5
 
-export function eventSymbol(
-	type: Exclude<EventType, 'transfer'>,
-	[x, y]: Point,
-	theme: Theme,
-	scale: number,
-	opacity = 1,
-): DisplayNode {
-	const children = lifted(SYMBOL_OF[type], { fill: theme[COLOUR_OF[type]] }, theme)
+export function eventSymbol(type: MarkedType, [x, y]: Point, theme: Theme, scale: number, opacity = 1): DisplayNode {
+	const { symbol, colour } = KINDS[type]
+	const children = lifted(symbol, { fill: theme[colour] }, theme)
 	return {
 		kind: 'group',
 		move: { x, y, scale: (scale * EVENT_RADIUS) / 12 },

@@ -2,6 +2,7 @@ import { changedBaseLine, changedEventLine } from '../../core/messages/changes.t
 import { andMoreText } from '../../core/messages/claims.ts'
 import { detailWord } from '../../core/messages/detailWords.ts'
 import type { Changes } from '../../core/query/changes.ts'
+import { hasOwnMark } from '../../core/record/kinds.ts'
 import type { Timeline } from '../../core/record/timeline.ts'
 import type { DisplayNode } from '../../picture/nodes.ts'
 import { fitted } from '../../text/lines.ts'
@@ -18,8 +19,8 @@ const HEADING = 1.6
  * @param mostRows lines at the most; what does not fit is counted
  */
 export function changeBand(page: Page, timeline: Timeline, changes: Changes, mostRows: number): Band {
-	const { type, theme, margin, lang } = page
-	const size = type.source * 1.08
+	const { theme, margin, lang } = page
+	const size = page.type.source * 1.08
 	const swatch = size * 1.7
 	const columns = Math.max(1, Math.floor(measure(page) / (size * 24)))
 	const gutter = size * 1.4
@@ -32,13 +33,13 @@ export function changeBand(page: Page, timeline: Timeline, changes: Changes, mos
 		})),
 		...changes.events.flatMap((event) => {
 			// A transfer is the line of its base.
-			const { type: kind } = event
-			return kind === 'transfer'
+			const { type } = event
+			return !hasOwnMark(type)
 				? []
 				: [
 						{
 							text: changedEventLine(event, timeline, lang),
-							symbol: (x: number, y: number): DisplayNode => eventSymbol(kind, [x, y], theme, size / 22),
+							symbol: (x: number, y: number): DisplayNode => eventSymbol(type, [x, y], theme, size / 22),
 						},
 					]
 		}),

@@ -1,13 +1,23 @@
 import type { Point } from '../../core/geometry/projection.ts'
 import type { BaseMark, EventMark, Marks } from '../../core/marks/marks.ts'
 import { detailWord, KIND_WORDS } from '../../core/messages/detailWords.ts'
-import { KIND_GROUPS, word } from '../../core/messages/messages.ts'
+import { GROUP_WORDS, word } from '../../core/messages/messages.ts'
+import { hasOwnMark, KIND_GROUPS, KINDS, type MarkedType } from '../../core/record/kinds.ts'
 import type { Lang } from '../../core/record/lang.ts'
 import type { Theme } from '../../core/theme.ts'
 import type { DisplayNode } from '../../picture/nodes.ts'
 import { badgeNodes } from '../map/countBadge.ts'
 import { circleRadius, type MarkSetting, SHOCK_SEEN } from '../map/marks.ts'
 import { baseSymbol, eventSymbol } from '../map/symbol.ts'
+
+/** Kinds that look alike share an entry, under the first of them. */
+const LEGEND_KINDS = KIND_GROUPS.flatMap(({ kinds }) =>
+	kinds.filter(hasOwnMark).filter((type, i, all) => all.findIndex((other) => looksLike(other, type)) === i),
+)
+
+function looksLike(a: MarkedType, b: MarkedType): boolean {
+	return KINDS[a].symbol === KINDS[b].symbol && KINDS[a].colour === KINDS[b].colour
+}
 
 /** Everything a still can show and has to explain, in the order of the legend. */
 const LEGEND_KEYS = [
@@ -20,10 +30,7 @@ const LEGEND_KEYS = [
 	'site',
 	'way',
 	'approximate',
-	'attack',
-	'combat',
-	'airstrike',
-	'civic',
+	...LEGEND_KINDS,
 	'today',
 	'several',
 	'scar',
@@ -57,7 +64,7 @@ function keysOf(map: LegendMap): readonly LegendKey[] {
 }
 
 function legendKind({ type }: EventMark): LegendKey {
-	return type === 'attack' || type === 'combat' || type === 'airstrike' ? type : 'civic'
+	return LEGEND_KINDS.find((other) => looksLike(other, type)) ?? type
 }
 
 function baseKeys(mark: BaseMark, setting: Pick<MarkSetting, 'frame' | 'scale'>): readonly LegendKey[] {
@@ -89,21 +96,21 @@ export function legendText(key: LegendKey, lang: Lang): string {
 			return detailWord('stillWay', lang)
 		case 'approximate':
 			return detailWord('legendApproximate', lang)
-		case 'attack':
-			return KIND_GROUPS[0].name[lang]
-		case 'airstrike':
-			return KIND_GROUPS[1].name[lang]
-		case 'civic':
-			return KIND_GROUPS[2].name[lang]
-		case 'combat':
-			return KIND_WORDS.combat[lang]
 		case 'today':
 			return detailWord('stillToday', lang)
 		case 'several':
 			return detailWord('stillSeveral', lang)
 		case 'scar':
 			return detailWord('legendScar', lang)
+		default:
+			return kindText(key, lang)
 	}
+}
+
+/** The name of the group where the kind stands for it, else the kind's own. */
+function kindText(type: MarkedType, lang: Lang): string {
+	const group = KIND_GROUPS.find(({ lead }) => lead === type)
+	return group ? GROUP_WORDS[group.id][lang] : KIND_WORDS[type][lang]
 }
 
 /** The symbol itself, as on the map but smaller; it fits a square of about 22 pixels at scale 1. */
@@ -117,7 +124,7 @@ export function legendSwatch(
 	const base = (status: BaseMark['status'], progress = 1, ring = 0): readonly DisplayNode[] => [
 		baseSymbol({ status, progress, ring }, at, theme, scale * (ring > 0 ? 0.68 : 0.85)),
 	]
-	const event = (type: 'attack' | 'combat' | 'airstrike' | 'political', opacity = 1): readonly DisplayNode[] => [
+	const event = (type: MarkedType, opacity = 1): readonly DisplayNode[] => [
 		eventSymbol(type, at, theme, scale * 0.62, opacity),
 	]
 	const [x, y] = at
@@ -132,12 +139,6 @@ export function legendSwatch(
 		case 'just-transferred':
 		case 'changed':
 			return base('transferred', 1, 1)
-		case 'attack':
-		case 'combat':
-		case 'airstrike':
-			return event(key)
-		case 'civic':
-			return event('political')
 		case 'way':
 			return [
 				{
@@ -172,5 +173,7 @@ export function legendSwatch(
 			return badgeNodes(at, 2, { theme, lang, scale })
 		case 'scar':
 			return event('attack', 0.28)
+		default:
+			return event(key)
 	}
 }

@@ -1,9 +1,10 @@
 import { memo } from 'react'
-import { COLOUR_OF, SYMBOL_OF, SYMBOLS } from '../../core/marks/symbols.ts'
+import { SYMBOLS } from '../../core/marks/symbols.ts'
 import { outsideText } from '../../core/messages/surroundings.ts'
 import { axisTicks } from '../../core/messages/timeTicks.ts'
 import { LANES, laneOf } from '../../core/query/lanes.ts'
 import type { Within } from '../../core/query/nearby.ts'
+import { KINDS } from '../../core/record/kinds.ts'
 import type { Lang } from '../../core/record/lang.ts'
 import type { Transfer } from '../../core/record/model.ts'
 import type { DayNumber } from '../../core/time/calendar.ts'
@@ -110,7 +111,8 @@ function Mark(props: {
 	const { type, when } = near.event
 	const from = Math.max(when.earliest, first)
 	const to = Math.min(when.latest, last)
-	const colour = `var(--${COLOUR_OF[type]})`
+	const { symbol, colour: hue } = KINDS[type]
+	const colour = `var(--${hue})`
 	return (
 		<>
 			{to > from && (
@@ -125,7 +127,7 @@ function Mark(props: {
 				style={{ insetInlineStart: share(from), color: colour }}
 				aria-hidden="true"
 			>
-				<path d={SYMBOLS[type === 'transfer' ? 'hollow' : SYMBOL_OF[type]]} fillRule="evenodd" />
+				<path d={SYMBOLS[symbol]} fillRule="evenodd" />
 			</svg>
 		</>
 	)

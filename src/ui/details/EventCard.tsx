@@ -3,6 +3,7 @@ import { actorName, attributionText, clockText, withinText } from '../../core/me
 import { detailWord, KIND_WORDS, PRECISION_WORDS } from '../../core/messages/detailWords.ts'
 import { localDigits, whenText } from '../../core/messages/headline.ts'
 import { placeKey } from '../../core/record/coordinateKey.ts'
+import { KINDS } from '../../core/record/kinds.ts'
 import type { Lang } from '../../core/record/lang.ts'
 import { type BaseEvent, isTransfer } from '../../core/record/model.ts'
 import { EventLink } from '../lists/EventLink.tsx'
@@ -13,8 +14,6 @@ import { Claims } from './Claims.tsx'
 import { SourceList } from './SourceList.tsx'
 import { TransferRows } from './TransferRows.tsx'
 import './eventCard.css'
-
-const VIOLENT = new Set(['attack', 'airstrike', 'combat'])
 
 /** One event with everything the record knows of it and who says so. */
 export function EventCard({ event, lang }: { event: BaseEvent; lang: Lang }) {
@@ -72,7 +71,7 @@ export function EventCard({ event, lang }: { event: BaseEvent; lang: Lang }) {
 				<Claims name={detailWord('killed', lang)} claims={event.killed} lang={lang} />
 				<Claims name={detailWord('wounded', lang)} claims={event.wounded} lang={lang} />
 				<Claims name={detailWord('munitions', lang)} claims={event.munitions} lang={lang} />
-				{VIOLENT.has(event.type) && (
+				{KINDS[event.type].violent && (
 					<div>
 						<dt>{detailWord('whoDidIt', lang)}</dt>
 						<dd>

@@ -3,9 +3,9 @@ import { useApp } from '../../app/context.ts'
 import { rangeText } from '../../core/messages/filters.ts'
 import { findWord } from '../../core/messages/findWords.ts'
 import { numberText } from '../../core/messages/headline.ts'
-import { KIND_GROUPS } from '../../core/messages/messages.ts'
 import { facetsOf } from '../../core/query/facets.ts'
 import type { Filter } from '../../core/query/filter.ts'
+import { KIND_GROUPS } from '../../core/record/kinds.ts'
 import type { Lang } from '../../core/record/lang.ts'
 import type { View } from '../../core/view/view.ts'
 import { sameButDay } from '../shared/sameButDay.ts'
@@ -25,7 +25,7 @@ export const Facets = memo(function Facets({ view }: { view: View }) {
 			<fieldset>
 				<legend>{findWord('facetKind', lang)}</legend>
 				{KIND_GROUPS.map((group) => (
-					<div key={group.colour} className="facet-row">
+					<div key={group.id} className="facet-row">
 						<KindBox group={group} kinds={kinds} lang={lang} />
 						<Count count={group.kinds.reduce((sum, kind) => sum + (facets.kinds.get(kind) ?? 0), 0)} lang={lang} />
 					</div>

@@ -1,13 +1,13 @@
 import { useEffect, useRef } from 'react'
 import { useApp } from '../../app/context.ts'
-import type { KIND_GROUPS } from '../../core/messages/messages.ts'
+import { GROUP_WORDS } from '../../core/messages/messages.ts'
+import type { EventType, KindGroup } from '../../core/record/kinds.ts'
 import type { Lang } from '../../core/record/lang.ts'
-import type { EventType } from '../../core/record/model.ts'
-import { MapSymbol } from '../shared/Symbol.tsx'
+import { EventSymbol } from '../shared/Symbol.tsx'
 
 /** The switch of a group of kinds: the same in the legend and among the filters, and half on where a link says so. */
 export function KindBox(props: {
-	readonly group: (typeof KIND_GROUPS)[number]
+	readonly group: KindGroup
 	readonly kinds: ReadonlySet<EventType>
 	readonly lang: Lang
 }) {
@@ -27,7 +27,7 @@ export function KindBox(props: {
 				checked={shown > 0}
 				onChange={() => store.dispatch({ type: 'toggle-kinds', kinds: group.kinds })}
 			/>
-			<MapSymbol name={group.symbol} colour={group.colour} /> {group.name[lang]}
+			<EventSymbol type={group.lead} /> {GROUP_WORDS[group.id][lang]}
 		</label>
 	)
 }

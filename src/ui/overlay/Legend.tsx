@@ -1,7 +1,8 @@
 import { useAppState } from '../../app/context.ts'
 import { useMedia } from '../../app/media.ts'
 import { detailWord } from '../../core/messages/detailWords.ts'
-import { KIND_GROUPS, type WordKey, word } from '../../core/messages/messages.ts'
+import { type WordKey, word } from '../../core/messages/messages.ts'
+import { KIND_GROUPS } from '../../core/record/kinds.ts'
 import type { Status } from '../../core/record/timeline.ts'
 import { KindBox } from '../lists/KindBox.tsx'
 import { StatusSymbol } from '../shared/Symbol.tsx'
@@ -48,7 +49,7 @@ export default function Legend() {
 			<fieldset>
 				<legend className="visually-hidden">{detailWord('kinds', lang)}</legend>
 				{KIND_GROUPS.map((group) => (
-					<KindBox key={group.colour} group={group} kinds={kinds} lang={lang} />
+					<KindBox key={group.id} group={group} kinds={kinds} lang={lang} />
 				))}
 				<p>{detailWord('legendScar', lang)}</p>
 			</fieldset>

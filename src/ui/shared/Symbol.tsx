@@ -1,6 +1,6 @@
 import { useId } from 'react'
-import { COLOUR_OF, SYMBOL_OF, SYMBOLS, type SymbolName } from '../../core/marks/symbols.ts'
-import type { EventType } from '../../core/record/model.ts'
+import { SYMBOLS, type SymbolName } from '../../core/marks/symbols.ts'
+import { type EventType, KINDS } from '../../core/record/kinds.ts'
 import type { Status } from '../../core/record/timeline.ts'
 import './symbol.css'
 
@@ -38,9 +38,6 @@ export function StatusSymbol({ status }: { status: Status }) {
 }
 
 export function EventSymbol({ type }: { type: EventType }) {
-	return type === 'transfer' ? (
-		<MapSymbol name="hollow" colour="iraq" />
-	) : (
-		<MapSymbol name={SYMBOL_OF[type]} colour={COLOUR_OF[type]} />
-	)
+	const { symbol, colour } = KINDS[type]
+	return <MapSymbol name={symbol} colour={colour} />
 }

@@ -4,7 +4,7 @@ import { DARK, useMedia } from '../../app/media.ts'
 import { fullDayText } from '../../core/messages/headline.ts'
 import { word } from '../../core/messages/messages.ts'
 import { sameFilter } from '../../core/query/filter.ts'
-import { LANES, lanesOf } from '../../core/query/lanes.ts'
+import { LANES, laneLead, lanesOf } from '../../core/query/lanes.ts'
 import { shownEvents } from '../../core/record/eventIndex.ts'
 import type { Lang } from '../../core/record/lang.ts'
 import { THEMES, type Theme } from '../../core/theme.ts'
@@ -41,8 +41,8 @@ export function TimeAxis() {
 			<div aria-hidden="true">
 				<canvas ref={canvas} className="axis-picture" />
 				<div className="axis-keys">
-					{LANES.map((type) => (
-						<EventSymbol key={type} type={type} />
+					{LANES.map((group, lane) => (
+						<EventSymbol key={group} type={laneLead(lane)} />
 					))}
 				</div>
 			</div>

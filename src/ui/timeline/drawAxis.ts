@@ -1,6 +1,6 @@
-import { COLOUR_OF } from '../../core/marks/symbols.ts'
 import { axisTicks, TICK_INSET } from '../../core/messages/timeTicks.ts'
-import { columnsOf, LANES, type Lane, spansIn } from '../../core/query/lanes.ts'
+import { columnsOf, type Lane, laneLead, spansIn } from '../../core/query/lanes.ts'
+import { KINDS } from '../../core/record/kinds.ts'
 import type { Lang } from '../../core/record/lang.ts'
 import type { Theme } from '../../core/theme.ts'
 import type { Range } from '../../core/time/range.ts'
@@ -66,7 +66,7 @@ export function drawAxis(canvas: HTMLCanvasElement, picture: AxisPicture, size: 
 	const columns = lanes.map((lane) => columnsOf(lane, range, perColumn))
 	const most = columns.flat().reduce((high, { count }) => Math.max(high, count), 1)
 	lanes.forEach((lane, i) => {
-		const colour = theme[COLOUR_OF[LANES[i] ?? 'political']]
+		const colour = theme[KINDS[laneLead(i)].colour]
 		const bottom = (i + 1) * laneHeight - 2
 		const room = laneHeight - 3
 		context.fillStyle = theme.rule

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { announcement, filterParts, outsideText, shareText } from '../../../src/core/messages/filters.ts'
 import { ALL_KINDS, NO_FILTER } from '../../../src/core/query/filter.ts'
 import { sceneOn } from '../../../src/core/query/scene.ts'
-import type { EventType } from '../../../src/core/record/model.ts'
+import type { EventType } from '../../../src/core/record/kinds.ts'
 import { isoDay } from '../../../src/core/time/calendar.ts'
 import { DEFAULT_VIEW } from '../../../src/core/view/view.ts'
 import { GEO, textsOf, timelineOf } from '../../helpers.ts'
@@ -33,7 +33,7 @@ test.each([
 	[{ kinds: new Set<EventType>(['attack', 'transfer']) }, ['Attack, Transfers']],
 	[{ kinds: kinds('transfer') }, ['without transfers']],
 	[{ kinds: kinds('airstrike') }, ['without air strikes']],
-	[{ kinds: kinds('context') }, ['Attacks, Air strikes, Protest, Politics, Announcement, Withdrawal, Transfers']],
+	[{ kinds: kinds('context') }, ['Attacks, Air strikes, Withdrawal, Politics, Announcement, Protest, Transfers']],
 	[{ kinds: new Set<EventType>() }, ['no kind']],
 	[{ bases: new Set(['taji']) }, ['at Camp Taji']],
 	[{ bases: new Set(['taji', 'balad']) }, ['at Camp Taji or Balad Air Base']],

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { columnsOf, LANES, type Lane, laneOf, lanesOf, spansIn } from '../../../src/core/query/lanes.ts'
-import { EVENT_TYPES } from '../../../src/core/record/model.ts'
+import { EVENT_TYPES } from '../../../src/core/record/kinds.ts'
 import type { DayNumber } from '../../../src/core/time/calendar.ts'
 import type { Range } from '../../../src/core/time/range.ts'
 import { GEO, textsOf, timelineOf } from '../../helpers.ts'

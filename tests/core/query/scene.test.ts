@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { ALL_KINDS, NO_FILTER } from '../../../src/core/query/filter.ts'
 import { sceneOn } from '../../../src/core/query/scene.ts'
-import { EVENT_TYPES, type EventType } from '../../../src/core/record/model.ts'
+import { EVENT_TYPES, type EventType } from '../../../src/core/record/kinds.ts'
 import { addDays, type DayNumber, formatDay, isoDay } from '../../../src/core/time/calendar.ts'
 import type { RecordTexts } from '../../../src/data/issue.ts'
 import { daysFrom, GEO, goodTexts, publishedEdtf, textsOf, timelineOf } from '../../helpers.ts'

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { ALL_KINDS } from '../../../src/core/query/filter.ts'
-import { EVENT_TYPES } from '../../../src/core/record/model.ts'
+import { EVENT_TYPES } from '../../../src/core/record/kinds.ts'
 import { type DayNumber, formatDay, isoDay } from '../../../src/core/time/calendar.ts'
 import type { Range } from '../../../src/core/time/range.ts'
 import { DEFAULT_VIEW, RADIUS_KM, type Selection, STORY, TRAIL_DAYS, type View } from '../../../src/core/view/view.ts'
