@@ -10,6 +10,7 @@ import { claimsDiffer, claimsSayWhyFirst } from './rules/claims.ts'
 import { timesHaveADay } from './rules/dates.ts'
 import { idsBeginWithTheDay } from './rules/ids.ts'
 import { textsAreInTheirScript } from './rules/languages.ts'
+import { lastReportsOutliveTransfers } from './rules/lastReports.ts'
 import { pointsAreNearTheirBase, radiiArePlausible } from './rules/places.ts'
 import { contextOf, type Rule } from './rules/rule.ts'
 import { eventsRestOnGoodSources, everythingIsUsed, sourcesDiffer, sourcesFollowEvents } from './rules/sourcing.ts'
@@ -30,6 +31,7 @@ const RULES: readonly Rule[] = [
 	actsHaveSeveralFeatures,
 	eventsDiffer,
 	holdingFollowsForming,
+	lastReportsOutliveTransfers,
 	everythingIsUsed,
 	eventsRestOnGoodSources,
 	sourcesDiffer,

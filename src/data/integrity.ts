@@ -7,6 +7,7 @@ import { claimsHoldNumbers } from './rules/claims.ts'
 import { datesAreSound, sourceDatesAreSound } from './rules/dates.ts'
 import { idsAreUnique } from './rules/ids.ts'
 import { namesAreInTheirScript, textsComeInPairs } from './rules/languages.ts'
+import { lastReportsAreSourced, lastReportsFollowHolding } from './rules/lastReports.ts'
 import { type Fallen, fallenEntries } from './rules/leftOut.ts'
 import { pointsAreInTheRegion, pointsFitTheirPrecision } from './rules/places.ts'
 import { referencesResolve } from './rules/references.ts'
@@ -34,6 +35,8 @@ const RULES: readonly Rule[] = [
 	transfersFollowHolding,
 	destinationsAreSound,
 	sitesHaveNoHolder,
+	lastReportsAreSourced,
+	lastReportsFollowHolding,
 	attributionKeepsItsShape,
 	actsAreOneAct,
 ]

@@ -22,6 +22,8 @@ export function baseOf({ id, geometry, properties: p }: RawBase): Base {
 		placeSources: p.place_sources,
 		summary: { en: p.summary_en, ar: p.summary_ar },
 		coalitionFrom: p.coalition_from === undefined ? null : edtf(p.coalition_from),
+		lastReported: p.last_reported === undefined ? null : edtf(p.last_reported),
+		lastReportedSources: p.last_reported_sources ?? [],
 		facts: (p.facts ?? []).map(({ kind, by, sources, text_en: en, text_ar: ar }) => ({
 			kind,
 			by: by ?? null,

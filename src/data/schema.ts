@@ -94,6 +94,9 @@ export const baseFeature = z.strictObject({
 		summary_en: text,
 		summary_ar: text,
 		coalition_from: z.optional(edtf),
+		/** The day of the newest source that says who held the base, where no transfer came after it. */
+		last_reported: z.optional(edtf),
+		last_reported_sources: z.optional(sourceIds),
 		facts: z.optional(z.array(fact)),
 		sources: sourceIds,
 	}),

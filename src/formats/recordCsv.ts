@@ -49,6 +49,8 @@ const BASE_COLUMNS: Columns<Base> = [
 	['place_sources', ({ placeSources }) => spaced(placeSources)],
 	...both<Base>('summary', ({ summary }) => summary),
 	...dates<Base>('coalition_from', 'coalition_from_', ({ coalitionFrom }) => coalitionFrom),
+	...dates<Base>('last_reported', 'last_reported_', ({ lastReported }) => lastReported),
+	['last_reported_sources', ({ lastReportedSources }) => spaced(lastReportedSources)],
 	...perLang<Base>('facts', ({ facts }, lang) =>
 		facts.map(({ kind, by, text }) => `${kind}: ${withRemarks(text[lang], by)}`),
 	),

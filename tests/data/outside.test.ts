@@ -66,6 +66,8 @@ describe.each(FOLDERS)('%s', (_, folder) => {
 function datesIn(value: unknown): readonly string[] {
 	if (typeof value !== 'object' || value === null) return []
 	return Object.entries(value).flatMap(([key, inner]) =>
-		(key === 'date' || key === 'coalition_from') && typeof inner === 'string' ? [inner] : datesIn(inner),
+		(key === 'date' || key === 'coalition_from' || key === 'last_reported') && typeof inner === 'string'
+			? [inner]
+			: datesIn(inner),
 	)
 }

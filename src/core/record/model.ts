@@ -110,6 +110,9 @@ export interface Base {
 	readonly placeSources: readonly SourceId[]
 	readonly summary: Bilingual
 	readonly coalitionFrom: When | null
+	/** When a source last said who held the base; `null`: the record does not tell, or a transfer settles it. */
+	readonly lastReported: When | null
+	readonly lastReportedSources: readonly SourceId[]
 	readonly facts: readonly Fact[]
 	readonly sources: readonly SourceId[]
 }

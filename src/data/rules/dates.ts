@@ -87,8 +87,11 @@ function rangeFault(text: string, today: DayNumber | null): Pick<Issue, 'rule' |
 /** Every place in an entry where an EDTF text stands. */
 function datesIn({ file, value }: Entry<RawBase> | Entry<RawEvent>): readonly { steps: JsonPath; text: string }[] {
 	if (file === 'bases.geojson') {
-		const { coalition_from } = (value as RawBase).properties
-		return coalition_from === undefined ? [] : [{ steps: ['properties', 'coalition_from'], text: coalition_from }]
+		const { properties } = value as RawBase
+		return (['coalition_from', 'last_reported'] as const).flatMap((key) => {
+			const text = properties[key]
+			return text === undefined ? [] : [{ steps: ['properties', key], text }]
+		})
 	}
 	const { date, other_dates = [], statements = [] } = (value as RawEvent).properties
 	return [
