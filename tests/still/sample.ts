@@ -38,6 +38,8 @@ function baseOf(id: string, lngLat: LngLat, more: Partial<Base> = {}): Base {
 		placeSources: [],
 		summary: name,
 		coalitionFrom: null,
+		lastReported: null,
+		lastReportedSources: [],
 		facts: [],
 		sources: [],
 		...more,
