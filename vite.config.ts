@@ -5,6 +5,7 @@ import react from '@vitejs/plugin-react'
 import type { Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
 import { ONLINE_PAGE } from './src/app/onlinePage.ts'
+import { languages } from './src/catalogue/vitePlugin.ts'
 import { digestInput } from './src/data/checked.ts'
 import { issueText, RECORD_FILES, type RecordTexts } from './src/data/issue.ts'
 import { locate } from './src/data/locate.ts'
@@ -20,7 +21,7 @@ const BUDGET = { script: 400_000, total: 900_000 }
 
 /** Files that the first picture waits for, by the name the build gives them. */
 const FIRST_FILES =
-	/^assets\/(maplibre-gl-worker|land\.topo|rivers_first|lakes-|governorate_labels|places|country_labels|water_labels|relief_light-.*webp|bases|events|sources|actors|ibm-plex-sans-latin-[456]00-normal.*woff2)/
+	/^assets\/(maplibre-gl-worker|land\.topo|rivers_first|lakes-|governorate_labels|places|country_labels|water_labels|en-|relief_light-.*webp|bases|events|sources|actors|ibm-plex-sans-latin-[456]00-normal.*woff2)/
 
 function budget(): Plugin {
 	return {
@@ -133,7 +134,7 @@ function contentSecurityPolicy(): Plugin {
 export default defineConfig({
 	// Relative, so that the built folder works under any path.
 	base: './',
-	plugins: [react(), record(), contentSecurityPolicy(), budget()],
+	plugins: [react(), record(), languages(), contentSecurityPolicy(), budget()],
 	// Citation.js asks for node-fetch by name, which no browser can run (citation-js issue 278); it never fetches here.
 	resolve: { alias: { 'node-fetch': 'sync-fetch' } },
 	build: {
@@ -147,10 +148,11 @@ export default defineConfig({
 		// every piece is compressed without the others.
 		rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'first', tags: ['$initial'] }] } } },
 	},
-	worker: { format: 'es' },
+	worker: { format: 'es', plugins: () => [languages()] },
 	test: {
 		// Far from Baghdad on purpose: a date that leaks through the local time zone moves by a day here.
 		env: { TZ: 'America/Los_Angeles' },
+		setupFiles: 'tests/languages.ts',
 		projects: [
 			{
 				extends: true,

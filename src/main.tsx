@@ -2,6 +2,7 @@
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { AppContext, type App as AppParts } from './app/context.ts'
+import { headOf, LANGUAGES, loadLanguage } from './app/language.ts'
 import { syncLink } from './app/linkSync.ts'
 import { LoadError, load } from './app/load.ts'
 import { DARK, REDUCED_MOTION } from './app/media.ts'
@@ -10,10 +11,10 @@ import { createClock, type Frames } from './app/player.ts'
 import { createAppStore } from './app/store.ts'
 import { loadWordSearch } from './app/wordSearch.ts'
 import { errorText } from './core/messages/userError.ts'
-import type { Lang } from './core/record/lang.ts'
 import { compile } from './core/record/timeline.ts'
 import { cssVariables, THEMES } from './core/theme.ts'
 import { paceFor } from './core/time/playback.ts'
+import { DEFAULT_VIEW } from './core/view/view.ts'
 import { parseView } from './core/view/viewUrl.ts'
 import { App } from './ui/page/App.tsx'
 import { LoadProblem } from './ui/page/LoadProblem.tsx'
@@ -21,13 +22,13 @@ import { LoadProblem } from './ui/page/LoadProblem.tsx'
 const root = createRoot(document.getElementById('app') ?? document.body)
 const params = new URLSearchParams(window.location.search)
 // Before the record is there, only the language of a message can be known.
-const lang: Lang = params.get('lang') === 'ar' ? 'ar' : 'en'
+const lang = (LANGUAGES.find(({ tag }) => tag === params.get('lang')) ?? headOf(DEFAULT_VIEW.lang)).tag
 dress()
 
 // A function, because a top-level await keeps the bundler from merging the chunks of the first load.
 async function start(): Promise<void> {
 	try {
-		const { dataset, issues, ground } = await load()
+		const [{ dataset, issues, ground }] = await Promise.all([load(), loadLanguage(lang)])
 		if (dataset) {
 			const timeline = compile(dataset)
 			const { view, problems } = parseView(params, timeline)
@@ -58,6 +59,7 @@ async function start(): Promise<void> {
 	} catch (error) {
 		// A file that did not arrive is told to the reader; anything else is also a fault of ours.
 		if (!(error instanceof LoadError)) console.error(error)
+		await loadLanguage(lang).catch(() => {})
 		root.render(<LoadProblem message={errorText(error, lang)} lang={lang} />)
 	}
 }
@@ -69,7 +71,7 @@ function dress(): void {
 	const dark = params.get('theme') === 'dark' || (params.get('theme') !== 'light' && window.matchMedia(DARK).matches)
 	const { documentElement } = document
 	documentElement.lang = lang
-	documentElement.dir = lang === 'ar' ? 'rtl' : 'ltr'
+	documentElement.dir = headOf(lang).dir
 	documentElement.setAttribute('style', cssVariables(THEMES[dark ? 'dark' : 'light']))
 }
 

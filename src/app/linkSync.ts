@@ -1,7 +1,9 @@
+import { isProvided } from '../core/messages/say.ts'
 import type { Timeline } from '../core/record/timeline.ts'
 import type { Action, View } from '../core/view/view.ts'
 import { formatView, LINK_KEYS, parseView } from '../core/view/viewUrl.ts'
 import { settled } from './debounce.ts'
+import { loadLanguage } from './language.ts'
 import type { AppStore } from './store.ts'
 
 /** Safari refuses more than 100 history calls in 30 s; a drag is written once, when it has come to rest. */
@@ -60,7 +62,10 @@ export function syncLink(store: AppStore, timeline: Timeline, page: Window): () 
 
 	const restore = (): void => {
 		rest.cancel()
-		store.dispatch({ type: 'restore', view: parseView(new URLSearchParams(page.location.search), timeline).view })
+		const { view } = parseView(new URLSearchParams(page.location.search), timeline)
+		// A language is spoken once its texts are there; whoever has gone on by then is not called back.
+		if (isProvided(view.lang)) store.dispatch({ type: 'restore', view })
+		else void loadLanguage(view.lang).then(restore, () => {})
 	}
 	page.addEventListener('popstate', restore)
 	// A link that was not wholly understood is put right, so that the address says what is shown.

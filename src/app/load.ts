@@ -22,7 +22,7 @@ export class LoadError extends TellingError {
 	override readonly name = 'LoadError'
 	/** @param status of HTTP; `null`: there was no answer */
 	constructor(file: string, status: number | null) {
-		super({ en: `${file} (${status ?? 'no answer'})`, ar: `${file} (${status ?? 'لا جواب'})` })
+		super(status === null ? 'fault.noAnswer' : 'fault.refused', { file, status: String(status) })
 	}
 }
 

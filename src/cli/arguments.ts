@@ -1,5 +1,6 @@
 /** The words on the command line, made into what they mean; a wrong one is answered with what would be right. */
 
+import { loadLanguages } from '../catalogue/load.ts'
 import { LANGS, type Lang } from '../core/record/lang.ts'
 import type { Base } from '../core/record/model.ts'
 import type { Timeline } from '../core/record/timeline.ts'
@@ -34,11 +35,13 @@ export function baseFrom(text: string, { dataset, baseById }: Timeline): Base {
 	)
 }
 
+/** The language asked for, its texts loaded. */
 export function langFrom(given: Given): Lang {
 	const text = textOption(given, 'lang')
-	if (text === null) return 'en'
-	const lang = LANGS.find((candidate) => candidate === text)
-	if (lang === undefined) throw new UsageError(`"${text}" is not a language of this record. Write en or ar.`)
+	const lang = text === null ? DEFAULT_VIEW.lang : LANGS.find((candidate) => candidate === text)
+	if (lang === undefined)
+		throw new UsageError(`"${text}" is not a language of this record. Write ${LANGS.join(' or ')}.`)
+	loadLanguages([lang])
 	return lang
 }
 

@@ -1,6 +1,6 @@
 import { clockText } from '../core/messages/claims.ts'
-import { detailWord, KIND_WORDS } from '../core/messages/detailWords.ts'
 import { whenText } from '../core/messages/headline.ts'
+import { say } from '../core/messages/say.ts'
 import type { Lang } from '../core/record/lang.ts'
 import type { BaseEvent } from '../core/record/model.ts'
 import type { Timeline } from '../core/record/timeline.ts'
@@ -11,8 +11,8 @@ import { indented } from './columns.ts'
 /** An event as an entry of a history: when, what, the numbers, who did it and who says so. */
 export function entryLines(timeline: Timeline, event: BaseEvent, citations: Citations, lang: Lang): readonly string[] {
 	const time = event.time === null ? [] : [clockText(event.time, lang)]
-	const unverified = event.unverified ? [detailWord('unverified', lang)] : []
-	const head = [whenText(event.when, lang), ...time, KIND_WORDS[event.type][lang], ...unverified].join(' · ')
+	const unverified = event.unverified ? [say('detail.unverified', lang)] : []
+	const head = [whenText(event.when, lang), ...time, say(`kind.${event.type}`, lang), ...unverified].join(' · ')
 	// Every number is followed by its own sources; what vouches for the whole stands behind the summary.
 	return [
 		head,

@@ -61,10 +61,7 @@ export async function pngOf(picture: Picture, columns: number, rows: number): Pr
 }
 
 function tooLarge(columns: number, rows: number): TellingError {
-	return new TellingError({
-		en: `This browser cannot make a picture of ${columns} × ${rows} pixels. Choose a smaller size, or save the SVG or the PDF.`,
-		ar: `لا يستطيع هذا المتصفح إنشاء صورة من ${columns} × ${rows} بكسل. اختر حجماً أصغر أو احفظ SVG أو PDF.`,
-	})
+	return new TellingError('fault.pictureTooLarge', { columns: String(columns), rows: String(rows) })
 }
 
 /** Without `fetch`, which a policy may keep from `data:` addresses. */

@@ -47,12 +47,8 @@ export async function exportMaterial(dataset: Dataset, land: Ground): Promise<Ex
 
 async function bytesOf(url: string): Promise<Uint8Array> {
 	const response = await fetch(url).catch(() => null)
-	const file = url.split('/').at(-1)
-	if (!response?.ok)
-		throw new TellingError({
-			en: `A file for the picture could not be loaded: ${file}. Check the connection and try again.`,
-			ar: `تعذّر تحميل ملف للصورة: ${file}. تحقق من الاتصال وأعد المحاولة.`,
-		})
+	const file = url.split('/').at(-1) ?? url
+	if (!response?.ok) throw new TellingError('fault.pictureFile', { file })
 	return new Uint8Array(await response.arrayBuffer())
 }
 

@@ -1,7 +1,7 @@
 /** What the page and the worker that makes its files say to each other. */
 
 import type { Frame, Point } from '../core/geometry/projection.ts'
-import type { Bilingual } from '../core/record/lang.ts'
+import type { Telling } from '../core/messages/userError.ts'
 import type { Dataset } from '../core/record/model.ts'
 import type { ThemeName } from '../core/theme.ts'
 import type { FilmOptions } from '../film/options.ts'
@@ -70,8 +70,11 @@ export type ToWorker =
 	  }[ExportTask]
 	| { readonly id: number; readonly task: 'cancel' }
 
+/** What a reader is told, or the English of a fault of our own. */
+export type WorkerFault = Telling | string
+
 export type FromWorker =
 	| { readonly id: number; readonly kind: 'progress'; readonly share: number }
 	| { readonly id: number; readonly kind: 'done'; readonly answer: ExportTasks[ExportTask]['answer'] }
-	| { readonly id: number; readonly kind: 'failed'; readonly text: Bilingual }
+	| { readonly id: number; readonly kind: 'failed'; readonly fault: WorkerFault }
 	| { readonly id: number; readonly kind: 'cancelled' }

@@ -1,8 +1,8 @@
 /** What the worker does that makes files, so that the page never stands still: pictures, films, whatever takes time. */
 
+import { loadLanguage } from '../app/language.ts'
 import { loadWordSearch } from '../app/wordSearch.ts'
 import { TellingError } from '../core/messages/userError.ts'
-import { type Bilingual, LANGS } from '../core/record/lang.ts'
 import { compile } from '../core/record/timeline.ts'
 import { THEMES } from '../core/theme.ts'
 import { exactColours } from '../film/exactColours.ts'
@@ -31,6 +31,7 @@ import type {
 	Pixels,
 	Preview,
 	ToWorker,
+	WorkerFault,
 } from './exportProtocol.ts'
 import { framesZip } from './framesZip.ts'
 import { videoFormats, videoOf } from './video.ts'
@@ -67,7 +68,7 @@ export async function hear({ data }: MessageEvent<ToWorker>): Promise<void> {
 		say({ id, kind: 'done', answer })
 	} catch (fault) {
 		if (fault instanceof Cancelled) say({ id, kind: 'cancelled' })
-		else say({ id, kind: 'failed', text: textOf(fault) })
+		else say({ id, kind: 'failed', fault: faultOf(fault) })
 	} finally {
 		cancelled.delete(id)
 	}
@@ -94,7 +95,7 @@ async function carryOut(
 	}
 	if (message.task === 'filmFormats') return videoFormats(message.ask)
 	if (!workshop) throw new Error('the worker was asked before it was opened')
-	const shop = await workshop
+	const [shop] = await Promise.all([workshop, loadLanguage(message.ask.options.lang)])
 	switch (message.task) {
 		case 'preview':
 			return previewOf(message.ask.options, shop)
@@ -194,8 +195,7 @@ function blobOf(bytes: Uint8Array, type: string): Blob {
 	return new Blob([bytes as BlobPart], { type })
 }
 
-function textOf(fault: unknown): Bilingual {
-	if (fault instanceof TellingError) return fault.text
-	const message = fault instanceof Error ? fault.message : String(fault)
-	return Object.fromEntries(LANGS.map((lang) => [lang, message])) as Record<(typeof LANGS)[number], string>
+function faultOf(fault: unknown): WorkerFault {
+	if (fault instanceof TellingError) return fault.telling
+	return fault instanceof Error ? fault.message : String(fault)
 }

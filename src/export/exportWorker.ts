@@ -11,7 +11,7 @@ self.onmessage = (event: MessageEvent<ToWorker>) => {
 		({ hear }) => hear(event),
 		(fault: unknown) => {
 			const message = fault instanceof Error ? fault.message : String(fault)
-			const answer: FromWorker = { id: event.data.id, kind: 'failed', text: { en: message, ar: message } }
+			const answer: FromWorker = { id: event.data.id, kind: 'failed', fault: message }
 			self.postMessage(answer)
 		},
 	)

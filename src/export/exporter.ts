@@ -1,5 +1,5 @@
 import { TellingError } from '../core/messages/userError.ts'
-import type { ExportMaterial, ExportTask, ExportTasks, FromWorker, ToWorker } from './exportProtocol.ts'
+import type { ExportMaterial, ExportTask, ExportTasks, FromWorker, ToWorker, WorkerFault } from './exportProtocol.ts'
 
 /** What is used of a worker. */
 export interface WorkerLike {
@@ -49,7 +49,7 @@ export function createExporter(spawn: () => WorkerLike, material: () => Promise<
 		worker?.terminate()
 		worker = null
 		ready = null
-		for (const { reject } of open.values()) reject(new TellingError(DIED))
+		for (const { reject } of open.values()) reject(new TellingError('fault.workerDied'))
 		open.clear()
 	}
 
@@ -82,7 +82,7 @@ export function createExporter(spawn: () => WorkerLike, material: () => Promise<
 				request.resolve(data.answer as never)
 				break
 			case 'failed':
-				request.reject(new TellingError(data.text))
+				request.reject(faultOf(data.fault))
 				break
 			case 'cancelled':
 				request.reject(new DOMException('cancelled', 'AbortError'))
@@ -103,7 +103,7 @@ export function createExporter(spawn: () => WorkerLike, material: () => Promise<
 			})
 		}
 		await ready
-		if (!worker) throw new TellingError(DIED)
+		if (!worker) throw new TellingError('fault.workerDied')
 		return worker
 	}
 
@@ -122,7 +122,6 @@ export function createExporter(spawn: () => WorkerLike, material: () => Promise<
 	}
 }
 
-const DIED = {
-	en: 'The part of the page that makes files stopped working, perhaps for want of memory. Try again, or choose a smaller size.',
-	ar: 'توقّف الجزء الذي يُنشئ الملفات عن العمل، ربما لنقص في الذاكرة. أعد المحاولة أو اختر حجماً أصغر.',
+function faultOf(fault: WorkerFault): Error {
+	return typeof fault === 'string' ? new Error(fault) : new TellingError(fault.key, fault.values)
 }

@@ -1,5 +1,5 @@
 import { type Frame, MAP_BOUNDS, MAX_ZOOM, MIN_ZOOM, unproject } from '../core/geometry/projection.ts'
-import { detailWord } from '../core/messages/detailWords.ts'
+import { say } from '../core/messages/say.ts'
 import type { Lang } from '../core/record/lang.ts'
 import type { Timeline } from '../core/record/timeline.ts'
 import type { ThemeName } from '../core/theme.ts'
@@ -201,7 +201,7 @@ function shared(
 		lang,
 		theme,
 		look,
-		title: title ?? detailWord('stillTitle', lang),
+		title: title ?? say('detail.stillTitle', lang),
 		note,
 		include,
 		permalink: permalinkOf(page, linked, timeline),

@@ -47,11 +47,7 @@ export async function videoOf(
 ): Promise<Blob> {
 	const { columns, rows, fps, count } = frames
 	const codec = await codecFor(format, columns, rows)
-	if (!codec)
-		throw new TellingError({
-			en: `This browser cannot make ${format === 'mp4' ? 'MP4' : 'WebM'} films of this size. Choose a GIF, or a smaller size.`,
-			ar: `لا يستطيع هذا المتصفح إنشاء أفلام ${format === 'mp4' ? 'MP4' : 'WebM'} بهذا الحجم. اختر GIF أو حجماً أصغر.`,
-		})
+	if (!codec) throw new TellingError('fault.film', { format: format === 'mp4' ? 'MP4' : 'WebM' })
 	const target = new BufferTarget()
 	const output = new Output({
 		format: format === 'mp4' ? new Mp4OutputFormat({ fastStart: 'in-memory' }) : new WebMOutputFormat(),

@@ -1,10 +1,10 @@
 import { holds } from '../core/geometry/labelPlacement.ts'
 import { type Frame, type Point, project } from '../core/geometry/projection.ts'
 import { spanText } from '../core/messages/changes.ts'
-import { detailWord } from '../core/messages/detailWords.ts'
 import { filmSourcesText } from '../core/messages/filmSentences.ts'
 import { filterNote } from '../core/messages/filters.ts'
 import { dayText, headlineWithoutDate } from '../core/messages/headline.ts'
+import { say } from '../core/messages/say.ts'
 import { changesBetween } from '../core/query/changes.ts'
 import { sceneOn } from '../core/query/scene.ts'
 import { shownEvents } from '../core/record/eventIndex.ts'
@@ -86,8 +86,8 @@ export function filmOf(options: FilmOptions, resources: StillResources): Film {
 		description: `${spanText(from, to, lang)}. ${first.filtered === null ? '' : `${first.filtered}. `}${permalink} (${version})`,
 		origin: {
 			link: permalink,
-			credits: `${detailWord('stillCredit', lang)} · ${CREDITS}`,
-			licence: `${detailWord('licence', lang)} CC BY 4.0`,
+			credits: `${say('detail.stillCredit', lang)} · ${CREDITS}`,
+			licence: `${say('detail.licence', lang)} CC BY 4.0`,
 			version,
 			date: formatDay(to),
 		},

@@ -2,11 +2,10 @@
 
 import { changedBaseText, changesHeadline, spanText } from '../core/messages/changes.ts'
 import { sourceText } from '../core/messages/claims.ts'
-import { detailWord, KIND_WORDS } from '../core/messages/detailWords.ts'
 import { filterNote } from '../core/messages/filters.ts'
-import { findWord } from '../core/messages/findWords.ts'
-import { dayText, headline, localDigits, trailText, whenText } from '../core/messages/headline.ts'
-import { word } from '../core/messages/messages.ts'
+import { dayText, headline, trailText, whenText } from '../core/messages/headline.ts'
+import { localDigits } from '../core/messages/numbers.ts'
+import { say } from '../core/messages/say.ts'
 import { changesBetween } from '../core/query/changes.ts'
 import type { Filter } from '../core/query/filter.ts'
 import { type BaseAt, type SceneOptions, sceneOn } from '../core/query/scene.ts'
@@ -39,11 +38,11 @@ export function briefOn(timeline: Timeline, day: DayNumber, options: BriefOption
 	const list = (events: readonly BaseEvent[]): readonly string[] =>
 		events.flatMap((event) => entryOf(timeline, event, numbers, lang))
 	return textOf([
-		[`${detailWord('asOf', lang)} ${headline(scene, trail, lang)}.`, ...filtered(timeline, options, lang)],
+		[`${say('detail.asOf', lang)} ${headline(scene, trail, lang)}.`, ...filtered(timeline, options, lang)],
 		holders(timeline, scene.bases, numbers, lang),
 		[
-			`${findWord('onThisDay', lang)} (${dayText(day, lang)})`,
-			...(today.size === 0 ? [findWord('nothingToday', lang)] : list(scene.today)),
+			`${say('find.onThisDay', lang)} (${dayText(day, lang)})`,
+			...(today.size === 0 ? [say('find.nothingToday', lang)] : list(scene.today)),
 		],
 		...(before.length === 0 ? [] : [[beforeHeading(trail, lang), ...list(before.toReversed())]]),
 		...closing(timeline, numbers, options),
@@ -62,7 +61,7 @@ export function briefBetween(timeline: Timeline, from: DayNumber, to: DayNumber,
 			? []
 			: [
 					[
-						detailWord('stillChanges', lang),
+						say('detail.stillChanges', lang),
 						...changes.bases.flatMap((change) => [
 							`- ${changedBaseText(change, lang)} ${numbers.cite(change.transfer?.sources ?? [])}`.trimEnd(),
 							...(change.transfer ? detailsOf(timeline, change.transfer, numbers, lang) : []),
@@ -71,7 +70,7 @@ export function briefBetween(timeline: Timeline, from: DayNumber, to: DayNumber,
 				]),
 		...(events.length === 0
 			? []
-			: [[detailWord('events', lang), ...events.flatMap((event) => entryOf(timeline, event, numbers, lang))]]),
+			: [[say('detail.events', lang), ...events.flatMap((event) => entryOf(timeline, event, numbers, lang))]]),
 		...closing(timeline, numbers, options),
 	])
 }
@@ -105,7 +104,7 @@ function holders(
 			const since = at.since === null || status === 'coalition' ? '' : ` (${dayText(at.since, lang)})`
 			return [`${at.base.name[lang]}${since}`, cited].filter((part) => part !== '').join(' ')
 		})
-		return [`${word(STATUS_WORDS[status], lang)}: ${names.join(comma)}.`]
+		return [`${say(`page.${STATUS_WORDS[status]}`, lang)}: ${names.join(comma)}.`]
 	})
 }
 
@@ -121,8 +120,8 @@ function beforeHeading(trail: number, lang: Lang): string {
 }
 
 function entryOf(timeline: Timeline, event: BaseEvent, numbers: CitationNumbers, lang: Lang): readonly string[] {
-	const unverified = event.unverified ? ` (${detailWord('unverified', lang)})` : ''
-	const head = `- ${whenText(event.when, lang)}: ${KIND_WORDS[event.type][lang]}${unverified}. ${localDigits(event.title[lang], lang)}`
+	const unverified = event.unverified ? ` (${say('detail.unverified', lang)})` : ''
+	const head = `- ${whenText(event.when, lang)}: ${say(`kind.${event.type}`, lang)}${unverified}. ${localDigits(event.title[lang], lang)}`
 	return [`${head}. ${numbers.cite(event.sources)}`.trimEnd(), ...detailsOf(timeline, event, numbers, lang)]
 }
 
@@ -142,7 +141,7 @@ function closing(
 		return [`[${number}] ${text}`, ...(source?.url ? [source.url] : [])].join(' ')
 	})
 	return [
-		[detailWord('sources', lang), ...sources],
-		[permalink, `${detailWord('record', lang)}: ${version}`, `${detailWord('licence', lang)} CC BY 4.0`],
+		[say('detail.sources', lang), ...sources],
+		[permalink, `${say('detail.record', lang)}: ${version}`, `${say('detail.licence', lang)} CC BY 4.0`],
 	]
 }

@@ -1,7 +1,8 @@
 /** Citations of the record and of its sources, through Citation.js (decision 0006). Loaded when somebody wants to cite. */
 
-import { dayText, localDigits, whenText } from '../core/messages/headline.ts'
-import { word } from '../core/messages/messages.ts'
+import { dayText, whenText } from '../core/messages/headline.ts'
+import { localDigits } from '../core/messages/numbers.ts'
+import { say } from '../core/messages/say.ts'
 import type { Lang } from '../core/record/lang.ts'
 import { type Base, type BaseEvent, isTransfer, type SourceId } from '../core/record/model.ts'
 import type { Timeline } from '../core/record/timeline.ts'
@@ -155,7 +156,7 @@ function recordEntry(subject: Subject, timeline: Timeline, page: string, lang: L
 }
 
 function recordLine({ title, date, url }: RecordEntry, lang: Lang): string {
-	return [word('title', lang), title, date, url].join(lang === 'ar' ? '، ' : ', ')
+	return [say('page.title', lang), title, date, url].join(lang === 'ar' ? '، ' : ', ')
 }
 
 /** The date is the event's, not that of a publication: it stands in the title. */
@@ -164,7 +165,7 @@ function recordItem({ id, title, date, url }: RecordEntry, lang: Lang): CslItem 
 		id,
 		type: 'webpage',
 		title: `${title}${lang === 'ar' ? '، ' : ', '}${date}`,
-		publisher: word('title', lang),
+		publisher: say('page.title', lang),
 		URL: url,
 	}
 }

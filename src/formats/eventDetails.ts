@@ -1,6 +1,8 @@
 import { actorName, attributionText, claimNumber, dollarsText, ordinalText } from '../core/messages/claims.ts'
-import { type DetailWordKey, detailWord } from '../core/messages/detailWords.ts'
-import { localDigits, whenText } from '../core/messages/headline.ts'
+import { whenText } from '../core/messages/headline.ts'
+import type { KeyIn } from '../core/messages/locale.ts'
+import { localDigits } from '../core/messages/numbers.ts'
+import { say } from '../core/messages/say.ts'
 import type { Bilingual, Lang } from '../core/record/lang.ts'
 import type { BaseEvent, Claim, SourceId } from '../core/record/model.ts'
 import type { Timeline } from '../core/record/timeline.ts'
@@ -18,9 +20,9 @@ export function eventDetails(
 ): readonly string[] {
 	const { dataset, baseById } = timeline
 	const written = (text: Bilingual): string => localDigits(text[lang], lang)
-	const labelled = (key: DetailWordKey, value: string): string => `${detailWord(key, lang)}: ${value}`
+	const labelled = (key: KeyIn<'detail'>, value: string): string => `${say(`detail.${key}`, lang)}: ${value}`
 	const claims = (
-		key: DetailWordKey,
+		key: KeyIn<'detail'>,
 		list: readonly Claim[],
 		show: (claim: Claim, lang: Lang) => string = claimNumber,
 	): readonly string[] =>
@@ -38,7 +40,7 @@ export function eventDetails(
 		const parts = [actorName(dataset, by, lang), said && written(said)].filter((part) => part !== null)
 		return parts.length === 0 ? '' : `(${parts.join(lang === 'ar' ? '، ' : ', ')})`
 	}
-	const plain = (key: DetailWordKey, value: Bilingual | null): readonly string[] =>
+	const plain = (key: KeyIn<'detail'>, value: Bilingual | null): readonly string[] =>
 		value === null ? [] : [labelled(key, written(value))]
 	const transfer =
 		event.type === 'transfer'

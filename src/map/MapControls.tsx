@@ -1,7 +1,7 @@
 import type { Map as MapLibreMap } from 'maplibre-gl'
 import type { MouseEvent } from 'react'
 import { useApp, useAppState } from '../app/context.ts'
-import { word } from '../core/messages/messages.ts'
+import { say } from '../core/messages/say.ts'
 import './mapControls.css'
 
 /** Zoom in, zoom out, back to all of Iraq, and another ground. */
@@ -17,31 +17,31 @@ export function MapControls({ map, onGround }: { map: MapLibreMap; onGround: () 
 		<div className="map-controls">
 			<button
 				type="button"
-				aria-label={word('zoomIn', lang)}
-				title={word('zoomIn', lang)}
+				aria-label={say('page.zoomIn', lang)}
+				title={say('page.zoomIn', lang)}
 				onClick={(click) => zoom(1, click)}
 			>
 				+
 			</button>
 			<button
 				type="button"
-				aria-label={word('zoomOut', lang)}
-				title={word('zoomOut', lang)}
+				aria-label={say('page.zoomOut', lang)}
+				title={say('page.zoomOut', lang)}
 				onClick={(click) => zoom(-1, click)}
 			>
 				−
 			</button>
 			<button
 				type="button"
-				aria-label={word('zoomHome', lang)}
-				title={word('zoomHome', lang)}
+				aria-label={say('page.zoomHome', lang)}
+				title={say('page.zoomHome', lang)}
 				onClick={() => store.dispatch({ type: 'look', camera: null })}
 			>
 				<svg viewBox="0 0 24 24" aria-hidden="true">
 					<path d="M4 9V4h5 M15 4h5v5 M20 15v5h-5 M9 20H4v-5" />
 				</svg>
 			</button>
-			<button type="button" aria-label={word('ground', lang)} title={word('ground', lang)} onClick={onGround}>
+			<button type="button" aria-label={say('page.ground', lang)} title={say('page.ground', lang)} onClick={onGround}>
 				<svg viewBox="0 0 24 24" aria-hidden="true">
 					<path d="M12 4 3 9l9 5 9-5z M3 14l9 5 9-5" />
 				</svg>

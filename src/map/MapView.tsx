@@ -1,6 +1,7 @@
 import type { Map as MapLibreMap } from 'maplibre-gl'
 import * as maplibregl from 'maplibre-gl'
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url'
+import { say } from '../core/messages/say.ts'
 import 'maplibre-gl/dist/maplibre-gl.css'
 import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react'
 import { AttributionControl, Layer, Map as MapGL, type MapRef, Source } from 'react-map-gl/maplibre'
@@ -8,7 +9,6 @@ import { useApp, useAppState } from '../app/context.ts'
 import { GROUND_URLS } from '../app/files.ts'
 import type { Ground } from '../basemap/decode.ts'
 import { HOME_BOUNDS, MAP_BOUNDS, MAX_ZOOM, MIN_ZOOM, type Padding } from '../core/geometry/projection.ts'
-import { word } from '../core/messages/messages.ts'
 import type { Filter } from '../core/query/filter.ts'
 import type { Lang } from '../core/record/lang.ts'
 import type { BaseId } from '../core/record/model.ts'
@@ -150,10 +150,10 @@ export function MapView({ ground, theme, padding, onMap, onUnable, onGround }: M
 /** What MapLibre calls its canvas and its credits, in the page's language: it knows only the one it was made with. */
 function useSpokenNames(map: MapLibreMap | null, lang: Lang): void {
 	useEffect(() => {
-		map?.getCanvas().setAttribute('aria-label', word('map', lang))
+		map?.getCanvas().setAttribute('aria-label', say('page.map', lang))
 		const credits = map?.getContainer().querySelector('.maplibregl-ctrl-attrib-button')
-		credits?.setAttribute('aria-label', word('about', lang))
-		credits?.setAttribute('title', word('about', lang))
+		credits?.setAttribute('aria-label', say('page.about', lang))
+		credits?.setAttribute('title', say('page.about', lang))
 	}, [map, lang])
 }
 

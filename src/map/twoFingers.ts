@@ -1,5 +1,5 @@
 import type { Map as MapLibreMap } from 'maplibre-gl'
-import { spotWord } from '../core/messages/places.ts'
+import { say } from '../core/messages/say.ts'
 import type { Lang } from '../core/record/lang.ts'
 import './twoFingers.css'
 
@@ -19,7 +19,7 @@ export function explainTwoFingers(map: MapLibreMap, lang: () => Lang): void {
 	map.on('cooperativegestureprevented', ({ gestureType }) => {
 		// The key that MapLibre lets through on this machine.
 		const key = navigator.userAgent.includes('Mac') ? 'commandWheel' : 'ctrlWheel'
-		hint.textContent = spotWord(gestureType === 'touch_pan' ? 'twoFingers' : key, lang())
+		hint.textContent = say(`places.${gestureType === 'touch_pan' ? 'twoFingers' : key}`, lang())
 		hint.classList.add('gesture-hint-shown')
 		window.clearTimeout(timer)
 		timer = window.setTimeout(() => hint.classList.remove('gesture-hint-shown'), SHOWN_MS)

@@ -1,8 +1,8 @@
 import type { Frame, Point } from '../core/geometry/projection.ts'
 import { changesHeadline, spanText } from '../core/messages/changes.ts'
-import { detailWord } from '../core/messages/detailWords.ts'
 import { filterNote } from '../core/messages/filters.ts'
 import { dayText, headline, headlineWithoutDate } from '../core/messages/headline.ts'
+import { say } from '../core/messages/say.ts'
 import { changesBetween } from '../core/query/changes.ts'
 import { sceneOn } from '../core/query/scene.ts'
 import { THEMES } from '../core/theme.ts'
@@ -49,8 +49,8 @@ export function stillOf(options: StillOptions, resources: StillResources): Still
 		description: `${text.sentence}. ${text.filtered === null ? '' : `${text.filtered}. `}${permalink} (${version})`,
 		origin: {
 			link: permalink,
-			credits: `${detailWord('stillCredit', lang)} · ${CREDITS}`,
-			licence: `${detailWord('licence', lang)} CC BY 4.0`,
+			credits: `${say('detail.stillCredit', lang)} · ${CREDITS}`,
+			licence: `${say('detail.licence', lang)} CC BY 4.0`,
 			version,
 			date: formatDay(day),
 		},

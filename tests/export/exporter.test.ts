@@ -63,10 +63,10 @@ describe('the page’s side of the export worker', () => {
 		const { exporter, asked } = setUp()
 		const answer = exporter.ask('filmFormats', ask)
 		const worker = await asked(2)
-		worker.say({ id: worker.sent[1]?.id ?? 0, kind: 'failed', text: { en: 'no', ar: 'لا' } })
+		worker.say({ id: worker.sent[1]?.id ?? 0, kind: 'failed', fault: { key: 'fault.film', values: { format: 'MP4' } } })
 		const fault = await answer.catch((error: unknown) => error)
 		expect(fault).toBeInstanceOf(TellingError)
-		expect((fault as TellingError).text).toEqual({ en: 'no', ar: 'لا' })
+		expect((fault as TellingError).telling).toEqual({ key: 'fault.film', values: { format: 'MP4' } })
 	})
 
 	test('what is cancelled ends at once, and the worker is told', async () => {
@@ -86,7 +86,7 @@ describe('the page’s side of the export worker', () => {
 		const answer = exporter.ask('filmFormats', ask)
 		const worker = await asked(2)
 		worker.die()
-		await expect(answer).rejects.toThrow(/stopped working/)
+		await expect(answer).rejects.toThrow('fault.workerDied')
 		expect(worker.ended).toBe(true)
 		const again = exporter.ask('filmFormats', ask)
 		const next = await asked(2)
@@ -103,7 +103,7 @@ describe('the page’s side of the export worker', () => {
 		for (const { status, reason } of (await Promise.allSettled(both)) as PromiseRejectedResult[]) {
 			expect(status).toBe('rejected')
 			expect(reason).toBeInstanceOf(TellingError)
-			expect(reason.text.ar).not.toBe('')
+			expect(reason.telling.key).toBe('fault.workerDied')
 		}
 	})
 
@@ -111,7 +111,7 @@ describe('the page’s side of the export worker', () => {
 		let times = 0
 		const { exporter, asked } = setUp(async () => {
 			times++
-			if (times === 1) throw new TellingError({ en: 'offline', ar: 'غير متصل' })
+			if (times === 1) throw new TellingError('fault.pictureFile', { file: 'offline' })
 			return {} as ExportMaterial
 		})
 		await expect(exporter.ask('filmFormats', ask)).rejects.toThrow('offline')

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { changesHeadline, spanText } from '../../src/core/messages/changes.ts'
-import { KIND_WORDS } from '../../src/core/messages/detailWords.ts'
-import { localDigits, whenText } from '../../src/core/messages/headline.ts'
+import { whenText } from '../../src/core/messages/headline.ts'
+import { localDigits } from '../../src/core/messages/numbers.ts'
+import { say } from '../../src/core/messages/say.ts'
 import { changesBetween } from '../../src/core/query/changes.ts'
 import { NO_FILTER } from '../../src/core/query/filter.ts'
 import { sceneOn } from '../../src/core/query/scene.ts'
@@ -60,7 +61,7 @@ describe.each(LANGS)('in %s', (lang) => {
 			const body = bodyOf(briefOn(timeline, day, optionsIn(lang)))
 			for (const { event } of sceneOn(timeline, day, optionsIn(lang)).lit) {
 				const unverified = event.unverified ? { en: ' (unverified)', ar: ' (غير مؤكد)' }[lang] : ''
-				const head = `- ${whenText(event.when, lang)}: ${KIND_WORDS[event.type][lang]}${unverified}. ${localDigits(event.title[lang], lang)}. [`
+				const head = `- ${whenText(event.when, lang)}: ${say(`kind.${event.type}`, lang)}${unverified}. ${localDigits(event.title[lang], lang)}. [`
 				if (!body.includes(head)) expect.fail(`${formatDay(day)} lacks ${head}`)
 				const entry = body.slice(body.indexOf(head)).split('\n- ', 1)[0] ?? ''
 				const said = {

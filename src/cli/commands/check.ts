@@ -1,4 +1,7 @@
-import { KIND_WORDS } from '../../core/messages/detailWords.ts'
+import { loadLanguages } from '../../catalogue/load.ts'
+import { say } from '../../core/messages/say.ts'
+import type { EventType } from '../../core/record/kinds.ts'
+import { DEFAULT_VIEW } from '../../core/view/view.ts'
 import { checkRecord } from '../../data/check.ts'
 import { issueText, type LocatedIssue } from '../../data/issue.ts'
 import { type Report, reportOn } from '../../data/report.ts'
@@ -49,16 +52,14 @@ function summary(issues: readonly LocatedIssue[], shown: string): string {
 }
 
 function reportText(report: Report): string {
-	const byType = Object.entries(report.eventsByType).filter(([, count]) => count > 0) as [
-		keyof typeof KIND_WORDS,
-		number,
-	][]
+	loadLanguages([DEFAULT_VIEW.lang])
+	const byType = Object.entries(report.eventsByType).filter(([, count]) => count > 0) as [EventType, number][]
 	const byKind = Object.entries(report.sourcesByKind).filter(([, count]) => count > 0)
 	const rows: readonly (readonly [string, number])[] = [
 		['bases', report.bases],
 		['other sites', report.sites],
 		['events', report.events],
-		...byType.map(([type, count]) => [`  ${KIND_WORDS[type].en.toLowerCase()}`, count] as const),
+		...byType.map(([type, count]) => [`  ${say(`kind.${type}`, DEFAULT_VIEW.lang).toLowerCase()}`, count] as const),
 		['  with two or more sources', report.wellSourced],
 		['  on weak sources only', report.weakOnly],
 		['  disputed (several values, dates or culprits)', report.disputed],

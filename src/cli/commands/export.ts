@@ -1,7 +1,9 @@
 import { resolve } from 'node:path'
+import { loadLanguages } from '../../catalogue/load.ts'
 import { changesBetween } from '../../core/query/changes.ts'
 import { NO_FILTER } from '../../core/query/filter.ts'
 import { sceneOn } from '../../core/query/scene.ts'
+import { LANGS } from '../../core/record/lang.ts'
 import type { Timeline } from '../../core/record/timeline.ts'
 import { type DayNumber, formatDay } from '../../core/time/calendar.ts'
 import { DEFAULT_VIEW } from '../../core/view/view.ts'
@@ -59,8 +61,9 @@ export const exportData: Command = {
 		if (what !== 'bases' && from === null)
 			throw new UsageError(`--what ${what} needs --from DATE, the day it begins with.`)
 		if (what === 'changes' && format === 'geojson') throw new UsageError('Changes are a table: write --format csv.')
+		loadLanguages(LANGS)
 		const { timeline, version, code } = openRecord(given, io)
-		const link = linkFor(given, { day, since: from, lang: 'en', trail: DEFAULT_VIEW.trail }, timeline)
+		const link = linkFor(given, { day, since: from, lang: DEFAULT_VIEW.lang, trail: DEFAULT_VIEW.trail }, timeline)
 		const text = dataOf(timeline, { day, from: from ?? day, what, format }, dataOrigin(link, version))
 		const file = textOption(given, 'output')
 		// What ends an answer is a line feed: of a table's last CRLF it is the second half.

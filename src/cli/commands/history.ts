@@ -1,4 +1,4 @@
-import { detailWord } from '../../core/messages/detailWords.ts'
+import { say } from '../../core/messages/say.ts'
 import { knownStart } from '../../core/query/scene.ts'
 import type { Lang } from '../../core/record/lang.ts'
 import type { Base } from '../../core/record/model.ts'
@@ -70,7 +70,7 @@ function text(timeline: Timeline, base: Base, lang: Lang): readonly string[] {
 		...summary,
 		...(entries.length > 0 ? entries : ['', `  ${{ en: 'No event in the record.', ar: 'لا حدث في السجل.' }[lang]}`]),
 		'',
-		detailWord('sources', lang),
+		say('detail.sources', lang),
 		...citations.list(lang),
 	]
 }

@@ -1,11 +1,11 @@
+import { loadLanguages } from '../../catalogue/load.ts'
 import { clockText } from '../../core/messages/claims.ts'
-import { detailWord, KIND_WORDS } from '../../core/messages/detailWords.ts'
-import { findWord } from '../../core/messages/findWords.ts'
 import { headline, statusText, whenText } from '../../core/messages/headline.ts'
+import { say } from '../../core/messages/say.ts'
 import { NO_FILTER } from '../../core/query/filter.ts'
 import { type Scene, sceneOn } from '../../core/query/scene.ts'
 import { statusSources } from '../../core/query/statusSources.ts'
-import type { Lang } from '../../core/record/lang.ts'
+import { LANGS, type Lang } from '../../core/record/lang.ts'
 import type { Timeline } from '../../core/record/timeline.ts'
 import { formatDay } from '../../core/time/calendar.ts'
 import { citedBy } from '../../data/report.ts'
@@ -48,12 +48,13 @@ export const on: Command = {
 
 function answer(timeline: Timeline, scene: Scene, trail: number): string {
 	const { day, bases, today, counts } = scene
+	loadLanguages(LANGS)
 	return JSON.stringify(
 		{
 			date: formatDay(day),
 			/** Of later days the record says what was true on this one. */
 			recordEnds: formatDay(timeline.last),
-			headline: { en: headline(scene, trail, 'en'), ar: headline(scene, trail, 'ar') },
+			headline: Object.fromEntries(LANGS.map((lang) => [lang, headline(scene, trail, lang)])),
 			bases: bases.map((base) => baseAnswer(timeline, base)),
 			events: today.map((event) => eventAnswer(timeline.dataset, event)),
 			trail,
@@ -81,19 +82,19 @@ function text(timeline: Timeline, scene: Scene, trail: number, lang: Lang): read
 	const events = scene.today.flatMap((event) => {
 		const span = event.when.earliest === event.when.latest ? [] : [whenText(event.when, lang)]
 		const time = event.time === null ? [] : [clockText(event.time, lang)]
-		const unverified = event.unverified ? [detailWord('unverified', lang)] : []
+		const unverified = event.unverified ? [say('detail.unverified', lang)] : []
 		const details = [event.placeName[lang], ...span, ...time, ...unverified].join(' · ')
 		return [
-			...indented(`${KIND_WORDS[event.type][lang]}: ${event.title[lang]} ${citations.cite(citedBy(event))}`, 2),
+			...indented(`${say(`kind.${event.type}`, lang)}: ${event.title[lang]} ${citations.cite(citedBy(event))}`, 2),
 			...indented(details, 4),
 		]
 	})
 	return [
 		headline(scene, trail, lang),
-		...section(findWord('bases', lang), bases),
-		...section(findWord('sites', lang), sites),
-		...section(findWord('onThisDay', lang), events.length > 0 ? events : [`  ${findWord('nothingToday', lang)}`]),
-		...section(detailWord('sources', lang), citations.list(lang)),
+		...section(say('find.bases', lang), bases),
+		...section(say('find.sites', lang), sites),
+		...section(say('find.onThisDay', lang), events.length > 0 ? events : [`  ${say('find.nothingToday', lang)}`]),
+		...section(say('detail.sources', lang), citations.list(lang)),
 	]
 }
 

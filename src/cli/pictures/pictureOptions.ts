@@ -1,7 +1,7 @@
 /** The options that every command with a picture shares, read into what the still is made from. */
 
 import { MAP_BOUNDS, MAX_ZOOM, MIN_ZOOM } from '../../core/geometry/projection.ts'
-import { detailWord } from '../../core/messages/detailWords.ts'
+import { say } from '../../core/messages/say.ts'
 import { ALL_KINDS } from '../../core/query/filter.ts'
 import { EVENT_TYPES, type EventType } from '../../core/record/kinds.ts'
 import type { Timeline } from '../../core/record/timeline.ts'
@@ -92,7 +92,7 @@ export function pictureRequest(
 		theme,
 		sheet,
 		look: camera && { width, height, center: [camera.lng, camera.lat] as const, zoom: camera.zoom },
-		title: textOption(given, 'title') ?? detailWord('stillTitle', lang),
+		title: textOption(given, 'title') ?? say('detail.stillTitle', lang),
 		note: textOption(given, 'note') ?? '',
 		include: partsFrom(given),
 		compare: null,

@@ -5,8 +5,9 @@ import type { Bilingual, Lang } from '../record/lang.ts'
 import type { BaseEvent } from '../record/model.ts'
 import type { Status, Timeline } from '../record/timeline.ts'
 import { type DayNumber, dateOf } from '../time/calendar.ts'
-import { KIND_WORDS } from './detailWords.ts'
-import { airstrikesText, attacksText, dayText, localDigits, monthText, sitesText, whenText } from './headline.ts'
+import { airstrikesText, attacksText, dayText, monthText, sitesText, whenText } from './headline.ts'
+import { localDigits } from './numbers.ts'
+import { say } from './say.ts'
 
 /** `5 March – 4 April 2020`, with month and year said once where they are the same. */
 export function spanText(from: DayNumber, to: DayNumber, lang: Lang): string {
@@ -59,5 +60,5 @@ export function changedEventLine(
 	lang: Lang,
 ): string {
 	const place = baseById.get(base ?? '')?.label ?? placeName
-	return [whenText(when, lang), KIND_WORDS[type][lang], place[lang]].join(' · ')
+	return [whenText(when, lang), say(`kind.${type}`, lang), place[lang]].join(' · ')
 }

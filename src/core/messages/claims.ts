@@ -2,8 +2,9 @@
 
 import type { Lang } from '../record/lang.ts'
 import type { Attribution, Claim, Dataset, Place, Source } from '../record/model.ts'
-import { detailWord } from './detailWords.ts'
-import { arabicCount, localDigits, monthText, numberText } from './headline.ts'
+import { arabicCount, monthText } from './headline.ts'
+import { localDigits, numberText } from './numbers.ts'
+import { say } from './say.ts'
 
 const ENGLISH_ORDINALS = [
 	'',
@@ -103,7 +104,7 @@ export function sourceLabel({ publisher, title, date }: Source, lang: Lang): str
 /** A source in a list: who and when, what it is called, and whether it is weak. */
 export function sourceText(source: Source, lang: Lang): string {
 	const { title, date, publisher, kind } = source
-	const weak = kind === 'weak' ? ` (${detailWord('weakSource', lang)})` : ''
+	const weak = kind === 'weak' ? ` (${say('detail.weakSource', lang)})` : ''
 	const unnamed = date === null ? title : `${title} (${isoText(date, lang)})`
 	return `${publisher === null ? unnamed : `${sourceLabel(source, lang)}: ${title}`}${weak}`
 }

@@ -8,10 +8,9 @@ import type { Lang } from '../record/lang.ts'
 import type { Timeline } from '../record/timeline.ts'
 import { type DayNumber, dateOf } from '../time/calendar.ts'
 import type { Range } from '../time/range.ts'
-import { KIND_WORDS } from './detailWords.ts'
-import { findWord } from './findWords.ts'
-import { dayText, eventsText, localDigits, monthText, numberText, sitesText } from './headline.ts'
-import { GROUP_WORDS } from './messages.ts'
+import { dayText, eventsText, monthText, sitesText } from './headline.ts'
+import { localDigits, numberText } from './numbers.ts'
+import { say } from './say.ts'
 
 /** What a screen reader says of a date that has settled: `4 April 2020: five sites handed over; 9 events shown`. */
 export function announcement(scene: Scene, shown: number, lang: Lang): string {
@@ -46,7 +45,7 @@ export function filterParts(timeline: Timeline, filter: Filter, lang: Lang): rea
 export function filterNote(timeline: Timeline, filter: Filter, lang: Lang): string | null {
 	if (isEverything(filter)) return null
 	const share = shareText(shownEvents(timeline, filter).events.length, timeline.events.length, lang)
-	return [`${findWord('filtered', lang)} ${share}`, ...filterParts(timeline, filter, lang)].join(' · ')
+	return [`${say('find.filtered', lang)} ${share}`, ...filterParts(timeline, filter, lang)].join(' · ')
 }
 
 /** The kinds that are shown or, where that is shorter, the one group that is not. */
@@ -60,14 +59,14 @@ function kindsText(kinds: ReadonlySet<EventType>, lang: Lang): string {
 		return { en: `without ${name.toLowerCase()}`, ar: `بلا ${name}` }[lang]
 	}
 	const names = groups.flatMap(({ group, shown }) =>
-		shown.length === group.kinds.length ? [groupName(group, lang)] : shown.map((kind) => KIND_WORDS[kind][lang]),
+		shown.length === group.kinds.length ? [groupName(group, lang)] : shown.map((kind) => say(`kind.${kind}`, lang)),
 	)
-	return names.join(lang === 'en' ? ', ' : '، ') || findWord('noKind', lang)
+	return names.join(lang === 'en' ? ', ' : '، ') || say('find.noKind', lang)
 }
 
 /** Transfers are marks of the base and not of their own, which a legend has to say and a sentence does not. */
 function groupName({ id, lead }: KindGroup, lang: Lang): string {
-	return !KINDS[lead].ownMark ? findWord('transfers', lang) : GROUP_WORDS[id][lang]
+	return !KINDS[lead].ownMark ? say('find.transfers', lang) : say(`group.${id}`, lang)
 }
 
 /** Up to two names, or the first and how many others. */

@@ -4,7 +4,8 @@ import type { BaseAt, Counts, Scene } from '../query/scene.ts'
 import type { Bilingual, Lang } from '../record/lang.ts'
 import { type DayNumber, dateOf, weekdayOf } from '../time/calendar.ts'
 import type { When } from '../time/edtf.ts'
-import { word } from './messages.ts'
+import { localDigits, numberText } from './numbers.ts'
+import { say } from './say.ts'
 
 /** Names of the months, January first. */
 export const MONTHS: Readonly<Record<Lang, readonly string[]>> = {
@@ -59,23 +60,6 @@ const ENGLISH_NUMBERS = [
 	'eleven',
 	'twelve',
 ]
-
-/**
- * Western digits as the locale writes them (CLDR `ar-IQ`: Arabic-Indic).
- * Digits inside Latin names stay (K-1, MQ-9, 12R/30L).
- */
-export function localDigits(text: string, lang: Lang): string {
-	if (lang === 'en') return text
-	return text.replace(/[A-Za-z][A-Za-z0-9./-]*|[0-9][0-9./-]*[A-Za-z][A-Za-z0-9./-]*|[0-9]+/g, (run) =>
-		/[A-Za-z]/.test(run) ? run : run.replace(/[0-9]/g, (digit) => '٠١٢٣٤٥٦٧٨٩'[Number(digit)] ?? digit),
-	)
-}
-
-/** `1,700,000` / `١٬٧٠٠٬٠٠٠` */
-export function numberText(value: number, lang: Lang): string {
-	const grouped = String(Math.trunc(value)).replace(/\B(?=(\d{3})+$)/g, lang === 'en' ? ',' : '٬')
-	return localDigits(grouped, lang)
-}
 
 /** `4 April 2020` / `٤ نيسان ٢٠٢٠` */
 export function dayText(day: DayNumber, lang: Lang): string {
@@ -255,14 +239,14 @@ export function statusText({ base, status, since }: BaseAt, lang: Lang): string 
 	const sinceText = from === null ? '' : { en: ` since ${from}`, ar: ` منذ ${from}` }[lang]
 	switch (status) {
 		case 'coalition':
-			return `${word('legendCoalition', lang)}${sinceText}`
+			return `${say('page.legendCoalition', lang)}${sinceText}`
 		case 'handing-over':
-			return `${word('legendHandingOver', lang)}${sinceText}`
+			return `${say('page.legendHandingOver', lang)}${sinceText}`
 		case 'transferred':
-			return `${word('legendIraq', lang)}${sinceText}`
+			return `${say('page.legendIraq', lang)}${sinceText}`
 		case 'site':
-			return word('legendSite', lang)
+			return say('page.legendSite', lang)
 		case 'unknown':
-			return word('legendUnknown', lang)
+			return say('page.legendUnknown', lang)
 	}
 }

@@ -1,6 +1,6 @@
 import { clampDay, type DayNumber, dayNumber } from '../time/calendar.ts'
 import type { Range } from '../time/range.ts'
-import { MONTHS } from './headline.ts'
+import { loadedLocales } from './locale.ts'
 
 /** What a typed text means. */
 export type TypedDate =
@@ -12,28 +12,6 @@ export type TypedDate =
 	/** Written as a date, but there is no such day. */
 	| { readonly kind: 'no-such-day' }
 	| { readonly kind: 'unread' }
-
-/** Arabic month names that are not those of Iraq (which are in `sentences.ts`), January first. */
-const OTHER_ARABIC_MONTHS: readonly (readonly string[])[] = [
-	['يناير'],
-	['فبراير'],
-	['مارس'],
-	['أبريل'],
-	['مايو', 'مايس'],
-	['يونيو', 'يونيه'],
-	['يوليو', 'يوليه'],
-	['أغسطس'],
-	['سبتمبر'],
-	['أكتوبر'],
-	['نوفمبر'],
-	['ديسمبر'],
-]
-
-const ARABIC_MONTHS: ReadonlyMap<string, number> = new Map(
-	MONTHS.ar.flatMap((name, i) =>
-		[name, ...(OTHER_ARABIC_MONTHS[i] ?? [])].map((text): [string, number] => [normalised(text), i + 1]),
-	),
-)
 
 const YEAR_FIRST = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/
 const YEAR_LAST = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})$/
@@ -77,12 +55,18 @@ function inRecord(day: DayNumber | null, record: Range): TypedDate {
 	return nearest === day ? { kind: 'day', day } : { kind: 'outside', nearest }
 }
 
-/** 1 to 12. English names may be cut to three letters or more. */
+/** 1 to 12, in any language that is loaded. Latin names may be cut to three letters or more. */
 function monthNamed(name: string): number | null {
-	const arabic = ARABIC_MONTHS.get(name)
-	if (arabic !== undefined) return arabic
-	const index = name.length < 3 ? -1 : MONTHS.en.findIndex((month) => month.toLowerCase().startsWith(name))
-	return index < 0 ? null : index + 1
+	for (const { months, otherMonths, script } of loadedLocales()) {
+		const index = months.findIndex((month, i) => {
+			const names = [month, ...(otherMonths[i] ?? [])].map(normalised)
+			return (
+				names.includes(name) || (script === 'Latn' && name.length >= 3 && names.some((full) => full.startsWith(name)))
+			)
+		})
+		if (index >= 0) return index + 1
+	}
+	return null
 }
 
 /** One spelling for what means the same: Western digits, lower case, plain alefs, single spaces, no marks. */

@@ -1,22 +1,6 @@
-import type { Bilingual, Lang } from '../record/lang.ts'
-import { eventsText, numberText } from './headline.ts'
-
-/** What the page says of places on the map; loaded beside the first map (see `words.ts`). */
-export const SPOT_WORDS = {
-	earlier: { en: 'Earlier at this place', ar: 'قبل ذلك في هذا المكان' },
-	basesHere: { en: 'Histories', ar: 'السِّيَر' },
-	close: { en: 'Close the list', ar: 'إغلاق القائمة' },
-	twoFingers: { en: 'Use two fingers to move the map', ar: 'حرّك الخريطة بإصبعين' },
-	ctrlWheel: { en: 'Hold Ctrl while you scroll to zoom the map', ar: 'اضغط Ctrl مع التمرير لتقريب الخريطة' },
-	commandWheel: { en: 'Hold ⌘ while you scroll to zoom the map', ar: 'اضغط ⌘ مع التمرير لتقريب الخريطة' },
-} as const satisfies Record<string, Bilingual>
-
-export type SpotWordKey = keyof typeof SPOT_WORDS
-
-/** The word in the language. */
-export function spotWord(key: SpotWordKey, lang: Lang): string {
-	return SPOT_WORDS[key][lang]
-}
+import type { Lang } from '../record/lang.ts'
+import { eventsText } from './headline.ts'
+import { numberText } from './numbers.ts'
 
 /** `7 events at Camp Taji and 2 other places`. @param others how many places besides the named one */
 export function eventsAtText(count: number, name: string, others: number, lang: Lang): string {

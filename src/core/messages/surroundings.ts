@@ -4,23 +4,8 @@ import { type CompassPoint, compassPoint, type Offset, saidDistance } from '../q
 import type { AttackGap } from '../query/nearby.ts'
 import type { Bilingual, Lang } from '../record/lang.ts'
 import type { Base } from '../record/model.ts'
-import { daysText, eventsText, numberText } from './headline.ts'
-
-const AROUND_WORDS = {
-	aroundBase: { en: 'Around the base', ar: 'حول القاعدة' },
-	aroundSite: { en: 'Around the site', ar: 'حول الموقع' },
-	radius: { en: 'Radius', ar: 'نصف القطر' },
-	radiusKm: { en: 'Radius in kilometres', ar: 'نصف القطر بالكيلومترات' },
-	radiusTyped: { en: 'Radius in kilometres, typed', ar: 'نصف القطر بالكيلومترات، كتابةً' },
-	lastBeforeTransfer: { en: 'Last attack before the transfer', ar: 'آخر هجوم قبل التسليم' },
-	lastByDate: { en: 'Last attack by the date shown', ar: 'آخر هجوم حتى التاريخ المعروض' },
-	nearestBase: { en: 'Nearest other base', ar: 'أقرب قاعدة أخرى' },
-} as const satisfies Record<string, Bilingual>
-
-/** The word in the language. */
-export function aroundWord(key: keyof typeof AROUND_WORDS, lang: Lang): string {
-	return AROUND_WORDS[key][lang]
-}
+import { daysText, eventsText } from './headline.ts'
+import { numberText } from './numbers.ts'
 
 /** By number of the point, clockwise from north. */
 const DIRECTIONS: readonly Bilingual[] = [

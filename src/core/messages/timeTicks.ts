@@ -1,7 +1,8 @@
 import type { Lang } from '../record/lang.ts'
 import { addDays, addMonths, type DayNumber, dateOf, dayNumber } from '../time/calendar.ts'
 import type { Range } from '../time/range.ts'
-import { localDigits, monthText } from './headline.ts'
+import { monthText } from './headline.ts'
+import { localDigits } from './numbers.ts'
 
 export interface Tick {
 	readonly day: DayNumber

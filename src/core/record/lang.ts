@@ -1,5 +1,6 @@
+/** The languages that the texts of the record are in. */
 export const LANGS = ['en', 'ar'] as const
-/** The two languages of the page, as BCP 47 tags. */
+/** A language of the page, as a BCP 47 tag; what there is to know of it is its row in `messages/locale.ts`. */
 export type Lang = (typeof LANGS)[number]
 
 /** One text in both languages; every visible string has this shape before it is shown. */

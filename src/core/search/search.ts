@@ -1,7 +1,8 @@
-import { KIND_WORDS } from '../messages/detailWords.ts'
-import { monthText } from '../messages/headline.ts'
+import { loadedLocales } from '../messages/locale.ts'
+import { say } from '../messages/say.ts'
 import { actorsOf } from '../query/filter.ts'
 import type { Bilingual } from '../record/lang.ts'
+import { LANGS } from '../record/lang.ts'
 import type { Base, BaseEvent, Dataset } from '../record/model.ts'
 import type { Timeline } from '../record/timeline.ts'
 import { addMonths, type DayNumber, dateOf, formatDay } from '../time/calendar.ts'
@@ -174,7 +175,8 @@ function baseWords(timeline: Timeline): WordIndex<Base> {
 function textOf({ actors }: Dataset, event: BaseEvent): string {
 	const { type, title, summary, placeName, weapon } = event
 	const named = actorsOf(event).map((id) => actors.get(id)?.name)
-	return [type, ...[KIND_WORDS[type], title, summary, placeName, weapon, ...named].map(bothOf)].join('\n')
+	const kind = LANGS.map((lang) => say(`kind.${type}`, lang))
+	return [type, ...kind, ...[title, summary, placeName, weapon, ...named].map(bothOf)].join('\n')
 }
 
 /** All names of a base and of where it is; with neighbouring words written as one ("كيوان", "abughraib"). */
@@ -200,7 +202,7 @@ function dateWords({ when: { earliest, latest, resolution } }: BaseEvent): reado
 	]
 	for (let day = earliest; monthOf(day) <= monthOf(latest); day = addMonths(day, 1)) {
 		const { year, month } = dateOf(day)
-		words.push(monthOf(day), String(year), ...wordsOf(`${monthText(month, 'en')} ${monthText(month, 'ar')}`))
+		words.push(monthOf(day), String(year), ...loadedLocales().flatMap(({ months }) => wordsOf(months[month - 1] ?? '')))
 	}
 	return words
 }

@@ -1,6 +1,6 @@
 import { type Filter, NO_FILTER } from '../query/filter.ts'
 import type { EventType } from '../record/kinds.ts'
-import type { Lang } from '../record/lang.ts'
+import { LANGS, type Lang } from '../record/lang.ts'
 import type { BaseId, EventId } from '../record/model.ts'
 import type { ThemeName } from '../theme.ts'
 import { type DayNumber, isoDay } from '../time/calendar.ts'
@@ -48,7 +48,7 @@ export const DEFAULT_VIEW: View = {
 	camera: null,
 	...NO_FILTER,
 	trail: 30,
-	lang: 'en',
+	lang: LANGS[0],
 	theme: null,
 	range: STORY,
 	radius: 50,

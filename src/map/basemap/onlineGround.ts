@@ -1,5 +1,4 @@
 import type { StyleSpecification } from 'maplibre-gl'
-import { GROUND_FAULTS } from '../../core/messages/groundWords.ts'
 import { TellingError } from '../../core/messages/userError.ts'
 import { mergeStyles, OnlineStyleError } from './onlineStyle.ts'
 
@@ -10,13 +9,13 @@ import { mergeStyles, OnlineStyleError } from './onlineStyle.ts'
  */
 export async function onlineGround(url: string): Promise<(ours: StyleSpecification) => StyleSpecification> {
 	const response = await fetch(url).catch(() => null)
-	if (!response?.ok) throw new TellingError(GROUND_FAULTS.unreachable)
+	if (!response?.ok) throw new TellingError('ground.fault.unreachable')
 	const foreign: unknown = await response.json().catch(() => null)
 	const merge = (ours: StyleSpecification): StyleSpecification => {
 		try {
 			return mergeStyles(foreign, url, ours)
 		} catch (error) {
-			throw error instanceof OnlineStyleError ? new TellingError(GROUND_FAULTS[error.fault]) : error
+			throw error instanceof OnlineStyleError ? new TellingError(`ground.fault.${error.fault}`) : error
 		}
 	}
 	// A style that cannot be used is told of now, not when it is first drawn.

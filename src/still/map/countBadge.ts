@@ -1,5 +1,5 @@
 import type { Point } from '../../core/geometry/projection.ts'
-import { numberText } from '../../core/messages/headline.ts'
+import { numberText } from '../../core/messages/numbers.ts'
 import type { DisplayNode } from '../../picture/nodes.ts'
 import { isolated } from '../../text/lines.ts'
 import { textWidth } from '../../text/textWidth.ts'

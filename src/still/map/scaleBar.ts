@@ -1,7 +1,7 @@
 import type { Frame } from '../../core/geometry/projection.ts'
 import { scaleLength } from '../../core/geometry/scaleBarLength.ts'
-import { detailWord } from '../../core/messages/detailWords.ts'
-import { numberText } from '../../core/messages/headline.ts'
+import { numberText } from '../../core/messages/numbers.ts'
+import { say } from '../../core/messages/say.ts'
 import type { Lang } from '../../core/record/lang.ts'
 import type { Theme } from '../../core/theme.ts'
 import type { DisplayNode, TextNode } from '../../picture/nodes.ts'
@@ -62,7 +62,7 @@ export function northArrow({ lang, theme, size }: ScaleLook, x: number, middle: 
 			kind: 'text',
 			x,
 			y: middle + size * 0.82,
-			text: isolated(detailWord('north', lang), lang),
+			text: isolated(say('detail.north', lang), lang),
 			font: 'semibold',
 			size: size * 0.86,
 			fill: theme.inkSoft,
@@ -72,7 +72,7 @@ export function northArrow({ lang, theme, size }: ScaleLook, x: number, middle: 
 }
 
 function labelOf(frame: Frame, { most, lang }: ScaleLook): string {
-	return `${numberText(scaleLength(frame.center[1], frame.zoom, most).kilometres, lang)} ${detailWord('kilometres', lang)}`
+	return `${numberText(scaleLength(frame.center[1], frame.zoom, most).kilometres, lang)} ${say('detail.kilometres', lang)}`
 }
 
 function tenth(value: number): string {

@@ -1,6 +1,6 @@
 import { changedBaseLine, changedEventLine } from '../../core/messages/changes.ts'
 import { andMoreText } from '../../core/messages/claims.ts'
-import { detailWord } from '../../core/messages/detailWords.ts'
+import { say } from '../../core/messages/say.ts'
 import type { Changes } from '../../core/query/changes.ts'
 import { hasOwnMark } from '../../core/record/kinds.ts'
 import type { Timeline } from '../../core/record/timeline.ts'
@@ -57,7 +57,7 @@ export function changeBand(page: Page, timeline: Timeline, changes: Changes, mos
 	return {
 		height: (HEADING + rows * LEADING) * size,
 		nodes: [
-			lineAt(page, margin, size, detailWord('stillChanges', lang), { ...look, font: 'semibold' }),
+			lineAt(page, margin, size, say('detail.stillChanges', lang), { ...look, font: 'semibold' }),
 			...listed.flatMap(({ text, symbol }, i) => {
 				const [x, y] = place(i)
 				return [

@@ -1,4 +1,4 @@
-import { detailWord } from '../../core/messages/detailWords.ts'
+import { say } from '../../core/messages/say.ts'
 import { leftToRight, wrapped } from '../../text/lines.ts'
 import { textWidth } from '../../text/textWidth.ts'
 import type { Band } from './head.ts'
@@ -21,8 +21,8 @@ export function creditBand(page: Page, { permalink, version, note }: CreditText)
 	const size = type.credit
 	const leading = size * 1.36
 	const look = { font: 'medium', size, fill: theme.inkSoft } as const
-	const made = `${detailWord('stillCredit', lang)} · ${leftToRight(CREDITS, lang)}`
-	const record = [...(note ? [note] : []), `${detailWord('record', lang)}: ${leftToRight(version, lang)}`].join(' · ')
+	const made = `${say('detail.stillCredit', lang)} · ${leftToRight(CREDITS, lang)}`
+	const record = [...(note ? [note] : []), `${say('detail.record', lang)}: ${leftToRight(version, lang)}`].join(' · ')
 	const link = leftToRight(permalink, lang)
 	const room = measure(page)
 	const oneLine =
@@ -33,7 +33,7 @@ export function creditBand(page: Page, { permalink, version, note }: CreditText)
 	}
 	const lines = [
 		// A line does not begin with the dot between two names.
-		...wrapped(`${detailWord('stillCredit', lang)} · ${CREDITS}`, 'medium', size, room, 3).map((line) =>
+		...wrapped(`${say('detail.stillCredit', lang)} · ${CREDITS}`, 'medium', size, room, 3).map((line) =>
 			line.replace(/^· | ·$/g, ''),
 		),
 		...wrapped(permalink, 'medium', size, room, 3).map((line) => leftToRight(line, lang)),

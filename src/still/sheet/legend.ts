@@ -1,7 +1,6 @@
 import type { Point } from '../../core/geometry/projection.ts'
 import type { BaseMark, EventMark, Marks } from '../../core/marks/marks.ts'
-import { detailWord, KIND_WORDS } from '../../core/messages/detailWords.ts'
-import { GROUP_WORDS, word } from '../../core/messages/messages.ts'
+import { say } from '../../core/messages/say.ts'
 import { hasOwnMark, KIND_GROUPS, KINDS, type MarkedType } from '../../core/record/kinds.ts'
 import type { Lang } from '../../core/record/lang.ts'
 import type { Theme } from '../../core/theme.ts'
@@ -79,29 +78,29 @@ function baseKeys(mark: BaseMark, setting: Pick<MarkSetting, 'frame' | 'scale'>)
 export function legendText(key: LegendKey, lang: Lang): string {
 	switch (key) {
 		case 'coalition':
-			return word('legendCoalition', lang)
+			return say('page.legendCoalition', lang)
 		case 'handing-over':
-			return word('legendHandingOver', lang)
+			return say('page.legendHandingOver', lang)
 		case 'transferred':
-			return word('legendIraq', lang)
+			return say('page.legendIraq', lang)
 		case 'just-transferred':
-			return detailWord('stillJustTransferred', lang)
+			return say('detail.stillJustTransferred', lang)
 		case 'changed':
-			return detailWord('stillBetween', lang)
+			return say('detail.stillBetween', lang)
 		case 'unknown':
-			return word('legendUnknown', lang)
+			return say('page.legendUnknown', lang)
 		case 'site':
-			return word('legendSite', lang)
+			return say('page.legendSite', lang)
 		case 'way':
-			return detailWord('stillWay', lang)
+			return say('detail.stillWay', lang)
 		case 'approximate':
-			return detailWord('legendApproximate', lang)
+			return say('detail.legendApproximate', lang)
 		case 'today':
-			return detailWord('stillToday', lang)
+			return say('detail.stillToday', lang)
 		case 'several':
-			return detailWord('stillSeveral', lang)
+			return say('detail.stillSeveral', lang)
 		case 'scar':
-			return detailWord('legendScar', lang)
+			return say('detail.legendScar', lang)
 		default:
 			return kindText(key, lang)
 	}
@@ -110,7 +109,7 @@ export function legendText(key: LegendKey, lang: Lang): string {
 /** The name of the group where the kind stands for it, else the kind's own. */
 function kindText(type: MarkedType, lang: Lang): string {
 	const group = KIND_GROUPS.find(({ lead }) => lead === type)
-	return group ? GROUP_WORDS[group.id][lang] : KIND_WORDS[type][lang]
+	return group ? say(`group.${group.id}`, lang) : say(`kind.${type}`, lang)
 }
 
 /** The symbol itself, as on the map but smaller; it fits a square of about 22 pixels at scale 1. */

@@ -1,6 +1,6 @@
 import { andMoreText, sourceLabel } from '../../core/messages/claims.ts'
-import { detailWord } from '../../core/messages/detailWords.ts'
-import { numberText } from '../../core/messages/headline.ts'
+import { numberText } from '../../core/messages/numbers.ts'
+import { say } from '../../core/messages/say.ts'
 import type { Source } from '../../core/record/model.ts'
 import { fitted } from '../../text/lines.ts'
 import { textWidth } from '../../text/textWidth.ts'
@@ -37,7 +37,7 @@ export function sourceBand(page: Page, sources: readonly Source[], mostRows: num
 	return {
 		height: heading + rows * leading,
 		nodes: [
-			lineAt(page, margin, size, detailWord('stillSources', lang), { ...look, font: 'semibold' }),
+			lineAt(page, margin, size, say('detail.stillSources', lang), { ...look, font: 'semibold' }),
 			...entries.map((entry, i) => {
 				const x = margin + Math.floor(i / rows) * (width + gutter)
 				const y = heading + ((i % rows) + 0.8) * leading

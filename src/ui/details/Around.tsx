@@ -1,9 +1,9 @@
 import { useId, useMemo } from 'react'
 import { useApp, useFollowedView } from '../../app/context.ts'
-import { detailWord } from '../../core/messages/detailWords.ts'
-import { localDigits, whenText } from '../../core/messages/headline.ts'
+import { whenText } from '../../core/messages/headline.ts'
+import { localDigits } from '../../core/messages/numbers.ts'
+import { say } from '../../core/messages/say.ts'
 import {
-	aroundWord,
 	countsText,
 	gapText,
 	noAttackText,
@@ -49,13 +49,13 @@ export function Around({ base, lang }: { base: Base; lang: Lang }) {
 
 	return (
 		<section className="around" aria-labelledby={heading}>
-			<h3 id={heading}>{aroundWord(base.kind === 'base' ? 'aroundBase' : 'aroundSite', lang)}</h3>
+			<h3 id={heading}>{say(base.kind === 'base' ? 'around.aroundBase' : 'around.aroundSite', lang)}</h3>
 			<RadiusControl lang={lang} />
 			<p className="around-counts">{countsText(counts, radius, base, lang)}</p>
 			<AroundTimeline events={within} transfer={transfer} range={range} day={day} lang={lang} />
 			<dl className="facts">
 				<div>
-					<dt>{aroundWord(transfer ? 'lastBeforeTransfer' : 'lastByDate', lang)}</dt>
+					<dt>{say(transfer ? 'around.lastBeforeTransfer' : 'around.lastByDate', lang)}</dt>
 					<dd>
 						<LastAttack
 							base={base}
@@ -68,7 +68,7 @@ export function Around({ base, lang }: { base: Base; lang: Lang }) {
 				</div>
 				{nearest && (
 					<div>
-						<dt>{aroundWord('nearestBase', lang)}</dt>
+						<dt>{say('around.nearestBase', lang)}</dt>
 						<dd>
 							<Nearest nearest={nearest} lang={lang} />
 						</dd>
@@ -133,7 +133,7 @@ function Gap({ gap: { attack, days }, base, lang }: { gap: AttackGap; base: Base
 			</ViewLink>
 			{lang === 'en' ? ', ' : '، '}
 			{whereText(attack, base, lang)}
-			{event.unverified && <span className="flag"> {detailWord('unverified', lang)}</span>}
+			{event.unverified && <span className="flag"> {say('detail.unverified', lang)}</span>}
 		</>
 	)
 }
@@ -172,7 +172,7 @@ function Item(props: {
 				</ViewLink>
 				<span className="around-when">
 					{whenText(event.when, lang)}
-					{event.unverified && <span className="flag"> {detailWord('unverified', lang)}</span>}
+					{event.unverified && <span className="flag"> {say('detail.unverified', lang)}</span>}
 				</span>
 			</div>
 		</li>

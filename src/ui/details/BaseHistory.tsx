@@ -1,8 +1,8 @@
 import { useApp } from '../../app/context.ts'
 import { actorName, withinText } from '../../core/messages/claims.ts'
-import { detailWord, PRECISION_WORDS } from '../../core/messages/detailWords.ts'
-import { dayText, localDigits, statusText, whenText } from '../../core/messages/headline.ts'
-import { word } from '../../core/messages/messages.ts'
+import { dayText, statusText, whenText } from '../../core/messages/headline.ts'
+import { localDigits } from '../../core/messages/numbers.ts'
+import { say } from '../../core/messages/say.ts'
 import type { Scene } from '../../core/query/scene.ts'
 import type { Lang } from '../../core/record/lang.ts'
 import type { Base, BaseEvent, Transfer } from '../../core/record/model.ts'
@@ -35,7 +35,7 @@ export function BaseHistory({ base, scene, lang }: { base: Base; scene: Scene; l
 					<StatusSymbol status={now.status} />
 					<span>
 						<span className="soft">
-							{detailWord('asOf', lang)} {dayText(scene.day, lang)}
+							{say('detail.asOf', lang)} {dayText(scene.day, lang)}
 						</span>
 						<strong>{statusText(now, lang)}</strong>
 					</span>
@@ -44,7 +44,7 @@ export function BaseHistory({ base, scene, lang }: { base: Base; scene: Scene; l
 			<p>{localDigits(base.summary[lang], lang)}</p>
 			{transfer && <TransferFacts transfer={transfer} day={scene.day} lang={lang} />}
 
-			<h3>{detailWord('history', lang)}</h3>
+			<h3>{say('detail.history', lang)}</h3>
 			<ol className="history-list">
 				{(timeline.eventsAt.get(base.id) ?? []).map((event) => (
 					<Entry key={event.id} event={event} day={scene.day} lang={lang} />
@@ -60,12 +60,12 @@ function TransferFacts({ transfer, day, lang }: { transfer: Transfer; day: DayNu
 	return (
 		<>
 			<h3>
-				{detailWord('transferHeading', lang)}
-				{day < transfer.when.earliest && <span className="soft"> ({detailWord('later', lang)})</span>}
+				{say('detail.transferHeading', lang)}
+				{day < transfer.when.earliest && <span className="soft"> ({say('detail.later', lang)})</span>}
 			</h3>
 			<dl className="facts">
 				<div>
-					<dt>{word('date', lang)}</dt>
+					<dt>{say('page.date', lang)}</dt>
 					<dd>
 						<ViewLink action={{ type: 'go-to-day', day: transfer.when.latest }}>
 							{whenText(transfer.when, lang)}
@@ -88,11 +88,11 @@ function Entry({ event, day, lang }: { event: BaseEvent; day: DayNumber; lang: L
 					className="history-date"
 					current={covers(event.when, day)}
 					action={{ type: 'go-to-day', day: event.when.earliest }}
-					label={`${whenText(event.when, lang)}: ${detailWord('showDay', lang)}`}
+					label={`${whenText(event.when, lang)}: ${say('detail.showDay', lang)}`}
 				>
 					{whenText(event.when, lang)}
 				</ViewLink>
-				{event.unverified && <span className="flag"> {detailWord('unverified', lang)}</span>}
+				{event.unverified && <span className="flag"> {say('detail.unverified', lang)}</span>}
 				<ViewLink className="history-title" action={{ type: 'open-event', event: event.id, day: event.when.earliest }}>
 					{localDigits(event.title[lang], lang)}
 				</ViewLink>
@@ -107,18 +107,18 @@ function AboutPlace({ base, day, lang }: { base: Base; day: DayNumber; lang: Lan
 	const codes = [base.icao, base.iata].filter((code) => code !== null).join(' / ')
 	return (
 		<>
-			<h3>{detailWord('aboutPlace', lang)}</h3>
+			<h3>{say('detail.aboutPlace', lang)}</h3>
 			<dl className="facts">
-				<Row name={detailWord('governorate', lang)} value={base.governorate[lang]} />
-				{base.near && <Row name={detailWord('near', lang)} value={base.near[lang]} />}
+				<Row name={say('detail.governorate', lang)} value={base.governorate[lang]} />
+				{base.near && <Row name={say('detail.near', lang)} value={base.near[lang]} />}
 				{base.otherNames.length > 0 && (
-					<Row name={detailWord('otherNames', lang)} value={base.otherNames.join(lang === 'en' ? ', ' : '، ')} />
+					<Row name={say('detail.otherNames', lang)} value={base.otherNames.join(lang === 'en' ? ', ' : '، ')} />
 				)}
-				{codes !== '' && <Row name={detailWord('codes', lang)} value={codes} />}
+				{codes !== '' && <Row name={say('detail.codes', lang)} value={codes} />}
 				<div>
-					<dt>{detailWord('placePrecision', lang)}</dt>
+					<dt>{say('detail.placePrecision', lang)}</dt>
 					<dd>
-						{PRECISION_WORDS[base.precision][lang]}
+						{say(`precision.${base.precision}`, lang)}
 						{withinText(base.place, lang)}
 						{base.placeNote && <p className="soft">{localDigits(base.placeNote[lang], lang)}</p>}
 						<SourceList ids={base.placeSources} lang={lang} brief />
@@ -134,7 +134,7 @@ function AboutPlace({ base, day, lang }: { base: Base; day: DayNumber; lang: Lan
 					</li>
 				))}
 			</ul>
-			<h3>{detailWord('sources', lang)}</h3>
+			<h3>{say('detail.sources', lang)}</h3>
 			<CiteButton key={base.id} subject={{ kind: 'base', base, day }} lang={lang} />
 			<SourceList ids={base.sources} lang={lang} />
 		</>

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useApp } from '../../app/context.ts'
 import { RECORD_URLS } from '../../app/files.ts'
-import { detailWord } from '../../core/messages/detailWords.ts'
+import { say } from '../../core/messages/say.ts'
 import { errorText } from '../../core/messages/userError.ts'
 import type { Lang } from '../../core/record/lang.ts'
 import type { CitationFormat, Subject } from '../../formats/citations.ts'
@@ -34,13 +34,13 @@ export function CiteButton({ subject, lang }: { subject: Subject; lang: Lang }) 
 
 	return (
 		<details className="cite" onToggle={({ currentTarget }) => currentTarget.open && fetchAhead()}>
-			<summary>{detailWord('cite', lang)}</summary>
+			<summary>{say('detail.cite', lang)}</summary>
 			<div className="cite-actions">
 				<button type="button" className="chip" onClick={() => copy('plain')}>
-					{detailWord('copyCitations', lang)}
+					{say('detail.copyCitations', lang)}
 				</button>
 				<button type="button" className="chip" onClick={() => copy('bibtex')}>
-					{detailWord('copyBibtex', lang)}
+					{say('detail.copyBibtex', lang)}
 				</button>
 				<span className={outcome?.kind === 'failed' ? 'cite-state cite-failed' : 'cite-state'} role="status">
 					{outcome && stateText(outcome, lang)}
@@ -53,11 +53,11 @@ export function CiteButton({ subject, lang }: { subject: Subject; lang: Lang }) 
 					readOnly
 					rows={7}
 					dir="auto"
-					aria-label={detailWord('citations', lang)}
+					aria-label={say('detail.citations', lang)}
 					value={outcome.text}
 				/>
 			)}
-			<p className="cite-credit">{detailWord('citeCredit', lang)}</p>
+			<p className="cite-credit">{say('detail.citeCredit', lang)}</p>
 		</details>
 	)
 }
@@ -87,10 +87,10 @@ function selectAll(field: HTMLTextAreaElement | null): void {
 function stateText(outcome: Outcome, lang: Lang): string {
 	switch (outcome.kind) {
 		case 'copied':
-			return detailWord('copied', lang)
+			return say('detail.copied', lang)
 		case 'by-hand':
-			return detailWord('copyByHand', lang)
+			return say('detail.copyByHand', lang)
 		case 'failed':
-			return `${detailWord('citeFailed', lang)}: ${outcome.why}`
+			return `${say('detail.citeFailed', lang)}: ${outcome.why}`
 	}
 }

@@ -1,7 +1,7 @@
 import { useApp } from '../../app/context.ts'
 import { actorName, claimNumber } from '../../core/messages/claims.ts'
-import { detailWord } from '../../core/messages/detailWords.ts'
-import { localDigits } from '../../core/messages/headline.ts'
+import { localDigits } from '../../core/messages/numbers.ts'
+import { say } from '../../core/messages/say.ts'
 import type { Lang } from '../../core/record/lang.ts'
 import type { Claim } from '../../core/record/model.ts'
 import { SourceList } from './SourceList.tsx'
@@ -25,8 +25,8 @@ export function Claims(props: {
 				<details>
 					<summary>
 						{rest.length > 0
-							? `${detailWord('otherValues', lang)} (${localDigits(String(rest.length), lang)}), ${detailWord('sources', lang)}`
-							: detailWord('sources', lang)}
+							? `${say('detail.otherValues', lang)} (${localDigits(String(rest.length), lang)}), ${say('detail.sources', lang)}`
+							: say('detail.sources', lang)}
 					</summary>
 					<SourceList ids={first.sources} lang={lang} brief />
 					{rest.map((claim) => (
@@ -37,7 +37,7 @@ export function Claims(props: {
 					))}
 					{first.reason && rest.length > 0 && (
 						<p className="claims-reason">
-							{detailWord('whyFirst', lang)}: {localDigits(first.reason[lang], lang)}
+							{say('detail.whyFirst', lang)}: {localDigits(first.reason[lang], lang)}
 						</p>
 					)}
 				</details>

@@ -1,7 +1,8 @@
 import { useApp } from '../../app/context.ts'
 import { actorName, attributionText, clockText, withinText } from '../../core/messages/claims.ts'
-import { detailWord, KIND_WORDS, PRECISION_WORDS } from '../../core/messages/detailWords.ts'
-import { localDigits, whenText } from '../../core/messages/headline.ts'
+import { whenText } from '../../core/messages/headline.ts'
+import { localDigits } from '../../core/messages/numbers.ts'
+import { say } from '../../core/messages/say.ts'
 import { placeKey } from '../../core/record/coordinateKey.ts'
 import { KINDS } from '../../core/record/kinds.ts'
 import type { Lang } from '../../core/record/lang.ts'
@@ -29,8 +30,8 @@ export function EventCard({ event, lang }: { event: BaseEvent; lang: Lang }) {
 	return (
 		<article className="event-card" aria-labelledby="event-heading">
 			<p className="event-kind">
-				<EventSymbol type={event.type} /> {KIND_WORDS[event.type][lang]}
-				{event.unverified && <span className="flag"> {detailWord('unverified', lang)}</span>}
+				<EventSymbol type={event.type} /> {say(`kind.${event.type}`, lang)}
+				{event.unverified && <span className="flag"> {say('detail.unverified', lang)}</span>}
 			</p>
 			<h2 id="event-heading" tabIndex={-1}>
 				{localDigits(event.title[lang], lang)}
@@ -38,7 +39,7 @@ export function EventCard({ event, lang }: { event: BaseEvent; lang: Lang }) {
 			<p className="event-when">
 				<ViewLink
 					action={{ type: 'go-to-day', day: event.when.earliest }}
-					label={`${whenText(event.when, lang)}: ${detailWord('showDay', lang)}`}
+					label={`${whenText(event.when, lang)}: ${say('detail.showDay', lang)}`}
 				>
 					{whenText(event.when, lang)}
 				</ViewLink>
@@ -48,35 +49,35 @@ export function EventCard({ event, lang }: { event: BaseEvent; lang: Lang }) {
 
 			<dl className="facts">
 				<div>
-					<dt>{detailWord('place', lang)}</dt>
+					<dt>{say('detail.place', lang)}</dt>
 					<dd>
 						{event.placeName[lang]}
 						<span className="soft">
 							{' '}
 							(
 							{event.place
-								? `${PRECISION_WORDS[event.precision][lang]}${withinText(event.place, lang)}`
-								: detailWord('noPoint', lang)}
+								? `${say(`precision.${event.precision}`, lang)}${withinText(event.place, lang)}`
+								: say('detail.noPoint', lang)}
 							)
 						</span>
 					</dd>
 				</div>
 				{event.weapon && (
 					<div>
-						<dt>{detailWord('weapon', lang)}</dt>
+						<dt>{say('detail.weapon', lang)}</dt>
 						<dd>{localDigits(event.weapon[lang], lang)}</dd>
 					</div>
 				)}
 				{isTransfer(event) && <TransferRows transfer={event} lang={lang} />}
-				<Claims name={detailWord('killed', lang)} claims={event.killed} lang={lang} />
-				<Claims name={detailWord('wounded', lang)} claims={event.wounded} lang={lang} />
-				<Claims name={detailWord('munitions', lang)} claims={event.munitions} lang={lang} />
+				<Claims name={say('detail.killed', lang)} claims={event.killed} lang={lang} />
+				<Claims name={say('detail.wounded', lang)} claims={event.wounded} lang={lang} />
+				<Claims name={say('detail.munitions', lang)} claims={event.munitions} lang={lang} />
 				{KINDS[event.type].violent && (
 					<div>
-						<dt>{detailWord('whoDidIt', lang)}</dt>
+						<dt>{say('detail.whoDidIt', lang)}</dt>
 						<dd>
 							{event.attribution.length === 0
-								? detailWord('nobodyNamed', lang)
+								? say('detail.nobodyNamed', lang)
 								: event.attribution.map((entry) => (
 										<div key={`${entry.kind}-${entry.actor}-${entry.by}`} className="attribution">
 											{attributionText(dataset, entry, lang)}
@@ -88,7 +89,7 @@ export function EventCard({ event, lang }: { event: BaseEvent; lang: Lang }) {
 				)}
 				{event.otherDates.length > 0 && (
 					<div>
-						<dt>{detailWord('otherDates', lang)}</dt>
+						<dt>{say('detail.otherDates', lang)}</dt>
 						<dd>
 							{event.otherDates.map(({ when, by, text, sources }) => (
 								<div key={when.written + sources.join()}>
@@ -105,7 +106,7 @@ export function EventCard({ event, lang }: { event: BaseEvent; lang: Lang }) {
 
 			{event.statements.length > 0 && (
 				<section>
-					<h3>{detailWord('statements', lang)}</h3>
+					<h3>{say('detail.statements', lang)}</h3>
 					{event.statements.map(({ by, when, text, sources }) => (
 						<blockquote key={by + text.en} className="statement">
 							<p>
@@ -119,23 +120,23 @@ export function EventCard({ event, lang }: { event: BaseEvent; lang: Lang }) {
 			)}
 			{event.note && (
 				<p className="event-note">
-					<strong>{detailWord('note', lang)}.</strong> {localDigits(event.note[lang], lang)}
+					<strong>{say('detail.note', lang)}.</strong> {localDigits(event.note[lang], lang)}
 				</p>
 			)}
 			<section>
-				<h3>{detailWord('sources', lang)}</h3>
+				<h3>{say('detail.sources', lang)}</h3>
 				<CiteButton key={event.id} subject={{ kind: 'event', event }} lang={lang} />
 				<SourceList ids={event.sources} lang={lang} />
 			</section>
 			{base && (
 				<p>
 					<ViewLink action={{ type: 'open-base', base: base.id }} className="arrow-link">
-						{detailWord('history', lang)}: {base.name[lang]}
+						{say('detail.history', lang)}: {base.name[lang]}
 					</ViewLink>
 				</p>
 			)}
-			<Others title={detailWord('sameAct', lang)} events={sameAct} lang={lang} />
-			<Others title={detailWord('samePlace', lang)} events={samePlace} lang={lang} />
+			<Others title={say('detail.sameAct', lang)} events={sameAct} lang={lang} />
+			<Others title={say('detail.samePlace', lang)} events={samePlace} lang={lang} />
 		</article>
 	)
 }

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useApp, useAppState } from '../../app/context.ts'
-import { detailWord } from '../../core/messages/detailWords.ts'
-import { aroundWord, kmText } from '../../core/messages/surroundings.ts'
+import { say } from '../../core/messages/say.ts'
+import { kmText } from '../../core/messages/surroundings.ts'
 import type { Lang } from '../../core/record/lang.ts'
 import { RADIUS_KM } from '../../core/view/view.ts'
 
@@ -24,14 +24,14 @@ export function RadiusControl({ lang }: { lang: Lang }) {
 
 	return (
 		<div className="radius">
-			<span aria-hidden="true">{aroundWord('radius', lang)}</span>
+			<span aria-hidden="true">{say('around.radius', lang)}</span>
 			<input
 				type="range"
 				min={LEAST}
 				max={MOST}
 				step={STEP}
 				value={radius}
-				aria-label={aroundWord('radiusKm', lang)}
+				aria-label={say('around.radiusKm', lang)}
 				aria-valuetext={kmText(radius, lang)}
 				onChange={({ target }) => set(target.value)}
 			/>
@@ -41,14 +41,14 @@ export function RadiusControl({ lang }: { lang: Lang }) {
 				min={LEAST}
 				max={MOST}
 				value={draft ?? radius}
-				aria-label={aroundWord('radiusTyped', lang)}
+				aria-label={say('around.radiusTyped', lang)}
 				onChange={({ target }) => {
 					setDraft(target.value)
 					set(target.value)
 				}}
 				onBlur={() => setDraft(null)}
 			/>
-			<span aria-hidden="true">{detailWord('kilometres', lang)}</span>
+			<span aria-hidden="true">{say('detail.kilometres', lang)}</span>
 		</div>
 	)
 }

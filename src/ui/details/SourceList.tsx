@@ -1,6 +1,6 @@
 import { useApp } from '../../app/context.ts'
 import { isoText } from '../../core/messages/claims.ts'
-import { detailWord } from '../../core/messages/detailWords.ts'
+import { say } from '../../core/messages/say.ts'
 import type { Lang } from '../../core/record/lang.ts'
 import type { SourceId } from '../../core/record/model.ts'
 import './sourceList.css'
@@ -23,14 +23,14 @@ export function SourceList({ ids, lang, brief = false }: { ids: readonly SourceI
 							</a>
 						)}
 						{date !== null && <span className="source-date"> {isoText(date, lang)}</span>}
-						{kind === 'weak' && <span className="source-weak"> {detailWord('weakSource', lang)}</span>}
+						{kind === 'weak' && <span className="source-weak"> {say('detail.weakSource', lang)}</span>}
 						{!brief && (
 							<span className="source-more">
 								<bdi lang={language ?? undefined}>{title}</bdi>
 								{via !== null && (
 									<>
 										{' '}
-										({detailWord('via', lang)} <bdi>{via}</bdi>)
+										({say('detail.via', lang)} <bdi>{via}</bdi>)
 									</>
 								)}
 								{note !== null && (

@@ -1,7 +1,7 @@
 import { useApp } from '../../app/context.ts'
 import { actorName, dollarsText, ordinalText } from '../../core/messages/claims.ts'
-import { detailWord } from '../../core/messages/detailWords.ts'
-import { localDigits } from '../../core/messages/headline.ts'
+import { localDigits } from '../../core/messages/numbers.ts'
+import { say } from '../../core/messages/say.ts'
 import type { Lang } from '../../core/record/lang.ts'
 import type { Transfer } from '../../core/record/model.ts'
 import { ViewLink } from '../shared/ViewLink.tsx'
@@ -17,19 +17,19 @@ export function TransferRows({ transfer, lang }: { transfer: Transfer; lang: Lan
 	return (
 		<>
 			<div>
-				<dt>{detailWord('from', lang)}</dt>
+				<dt>{say('detail.from', lang)}</dt>
 				<dd>{side(transfer.fromText, transfer.from)}</dd>
 			</div>
 			<div>
-				<dt>{detailWord('to', lang)}</dt>
+				<dt>{say('detail.to', lang)}</dt>
 				<dd>{side(transfer.toText, transfer.to)}</dd>
 			</div>
-			<Claims name={detailWord('people', lang)} claims={transfer.people} lang={lang} />
-			<Claims name={detailWord('value', lang)} claims={transfer.valueUsd} lang={lang} format={dollarsText} />
-			<Claims name={detailWord('ordinal', lang)} claims={transfer.ordinal} lang={lang} format={ordinalText} />
+			<Claims name={say('detail.people', lang)} claims={transfer.people} lang={lang} />
+			<Claims name={say('detail.value', lang)} claims={transfer.valueUsd} lang={lang} format={dollarsText} />
+			<Claims name={say('detail.ordinal', lang)} claims={transfer.ordinal} lang={lang} format={ordinalText} />
 			{destination !== null && (
 				<div>
-					<dt>{detailWord('destination', lang)}</dt>
+					<dt>{say('detail.destination', lang)}</dt>
 					<dd>
 						<ViewLink action={{ type: 'open-base', base: destination }}>
 							{timeline.baseById.get(destination)?.name[lang] ?? destination}

@@ -1,6 +1,6 @@
 import { useApp } from '../../app/context.ts'
-import { findWord } from '../../core/messages/findWords.ts'
-import { numberText } from '../../core/messages/headline.ts'
+import { numberText } from '../../core/messages/numbers.ts'
+import { say } from '../../core/messages/say.ts'
 import { listOn } from '../../core/query/eventList.ts'
 import type { Scene } from '../../core/query/scene.ts'
 import { shownEvents } from '../../core/record/eventIndex.ts'
@@ -18,18 +18,18 @@ export function DayEvents({ scene, view }: { scene: Scene; view: View }) {
 	return (
 		<div ref={list}>
 			<h2>
-				{findWord('onThisDay', lang)}{' '}
+				{say('find.onThisDay', lang)}{' '}
 				{today.length > 0 && <span className="count">{numberText(today.length, lang)}</span>}
 			</h2>
 			{today.length > 0 ? (
 				<EventRows events={today} lang={lang} />
 			) : (
-				<p className="soft">{findWord(scene.counts.eventsToday > 0 ? 'hiddenToday' : 'nothingToday', lang)}</p>
+				<p className="soft">{say(scene.counts.eventsToday > 0 ? 'find.hiddenToday' : 'find.nothingToday', lang)}</p>
 			)}
 			{earlierCount > 0 && (
 				<>
 					<h2>
-						{findWord(trail === Number.POSITIVE_INFINITY ? 'sinceStart' : 'before', lang)}{' '}
+						{say(trail === Number.POSITIVE_INFINITY ? 'find.sinceStart' : 'find.before', lang)}{' '}
 						<span className="count">{numberText(earlierCount, lang)}</span>
 					</h2>
 					<EventRows events={earlier} lang={lang} />

@@ -2,7 +2,8 @@ import { useState } from 'react'
 import { useApp } from '../../app/context.ts'
 import { RECORD_URLS } from '../../app/files.ts'
 import { recordVersion } from '../../app/load.ts'
-import { type DetailWordKey, detailWord } from '../../core/messages/detailWords.ts'
+import type { KeyIn } from '../../core/messages/locale.ts'
+import { say } from '../../core/messages/say.ts'
 import { errorText } from '../../core/messages/userError.ts'
 import type { Lang } from '../../core/record/lang.ts'
 import { saveFile } from '../shared/saveFile.ts'
@@ -12,7 +13,7 @@ import './downloads.css'
 const PARTS = [
 	{ name: detailName('basesAndSites'), file: 'bases.geojson', format: 'GeoJSON', table: 'bases' },
 	{ name: detailName('events'), file: 'events.geojson', format: 'GeoJSON', table: 'events' },
-	{ name: (lang: Lang) => detailWord('sources', lang), file: 'sources.json', format: 'CSL-JSON', table: null },
+	{ name: (lang: Lang) => say('detail.sources', lang), file: 'sources.json', format: 'CSL-JSON', table: null },
 	{ name: detailName('actors'), file: 'actors.json', format: 'JSON', table: null },
 ] as const
 
@@ -29,15 +30,15 @@ export default function Downloads({ lang }: { lang: Lang }) {
 			const { basesCsv, eventsCsv } = await import('../../formats/recordCsv.ts')
 			const text = table === 'bases' ? basesCsv(dataset) : eventsCsv(dataset)
 			saveFile(new Blob([text], { type: 'text/csv;charset=utf-8' }), `${table}.csv`)
-			setState(`${detailWord('saved', lang)}: ${table}.csv`)
+			setState(`${say('detail.saved', lang)}: ${table}.csv`)
 		} catch (error) {
-			setState(`${detailWord('downloadFailed', lang)}: ${errorText(error, lang)}`)
+			setState(`${say('detail.downloadFailed', lang)}: ${errorText(error, lang)}`)
 		}
 	}
 
 	return (
 		<section className="downloads" aria-labelledby="downloads-heading">
-			<h2 id="downloads-heading">{detailWord('downloadHeading', lang)}</h2>
+			<h2 id="downloads-heading">{say('detail.downloadHeading', lang)}</h2>
 			<dl>
 				{PARTS.map(({ name, file, format, table }) => (
 					<div key={file}>
@@ -62,18 +63,18 @@ export default function Downloads({ lang }: { lang: Lang }) {
 			</dl>
 			<p role="status">{state}</p>
 			<p>
-				{detailWord('licence', lang)}{' '}
+				{say('detail.licence', lang)}{' '}
 				<a href={LICENCE} target="_blank" rel="noreferrer">
 					<bdi>CC BY 4.0</bdi>
 				</a>
 			</p>
 			<p>
-				{detailWord('recordState', lang)} <bdi>{recordVersion}</bdi>
+				{say('detail.recordState', lang)} <bdi>{recordVersion}</bdi>
 			</p>
 		</section>
 	)
 }
 
-function detailName(key: DetailWordKey): (lang: Lang) => string {
-	return (lang) => detailWord(key, lang)
+function detailName(key: KeyIn<'detail'>): (lang: Lang) => string {
+	return (lang) => say(`detail.${key}`, lang)
 }

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
-import { detailWord } from '../../core/messages/detailWords.ts'
-import { localDigits } from '../../core/messages/headline.ts'
+import { localDigits } from '../../core/messages/numbers.ts'
+import { say } from '../../core/messages/say.ts'
 import type { Lang } from '../../core/record/lang.ts'
 import type { BaseEvent } from '../../core/record/model.ts'
 import { EventSymbol } from '../shared/Symbol.tsx'
@@ -17,7 +17,7 @@ export function EventLink({ event, lang, children }: { event: BaseEvent; lang: L
 			<EventSymbol type={event.type} />
 			<span>
 				{localDigits(event.title[lang], lang)}
-				{event.unverified && <span className="flag"> {detailWord('unverified', lang)}</span>}
+				{event.unverified && <span className="flag"> {say('detail.unverified', lang)}</span>}
 				{children}
 			</span>
 		</ViewLink>

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
-import { KIND_WORDS } from '../../core/messages/detailWords.ts'
-import { findWord } from '../../core/messages/findWords.ts'
-import { localDigits, whenText } from '../../core/messages/headline.ts'
+import { whenText } from '../../core/messages/headline.ts'
+import { localDigits } from '../../core/messages/numbers.ts'
+import { say } from '../../core/messages/say.ts'
 import type { Lang } from '../../core/record/lang.ts'
 import type { BaseEvent } from '../../core/record/model.ts'
 import { EventLink } from './EventLink.tsx'
@@ -24,9 +24,9 @@ function EventRow({ event, lang }: { event: BaseEvent; lang: Lang }) {
 		<EventLink event={event} lang={lang}>
 			<span className="event-row-facts">
 				{' '}
-				<span>{whenText(event.when, lang)}</span> · {KIND_WORDS[event.type][lang]} ·{' '}
+				<span>{whenText(event.when, lang)}</span> · {say(`kind.${event.type}`, lang)} ·{' '}
 				{localDigits(event.placeName[lang], lang)}
-				{!event.place && <em> · {findWord('notOnMap', lang)}</em>}
+				{!event.place && <em> · {say('find.notOnMap', lang)}</em>}
 			</span>
 		</EventLink>
 	)
@@ -59,7 +59,7 @@ export function MoreButton({ left, onMore, lang }: { left: number; onMore: () =>
 	if (left <= 0) return null
 	return (
 		<button type="button" className="chip more-button" onClick={onMore}>
-			{findWord('showMore', lang)} <span className="count">{localDigits(String(left), lang)}</span>
+			{say('find.showMore', lang)} <span className="count">{localDigits(String(left), lang)}</span>
 		</button>
 	)
 }

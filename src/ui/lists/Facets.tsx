@@ -1,8 +1,8 @@
 import { memo, type ReactNode, useState } from 'react'
 import { useApp } from '../../app/context.ts'
 import { rangeText } from '../../core/messages/filters.ts'
-import { findWord } from '../../core/messages/findWords.ts'
-import { numberText } from '../../core/messages/headline.ts'
+import { numberText } from '../../core/messages/numbers.ts'
+import { say } from '../../core/messages/say.ts'
 import { facetsOf } from '../../core/query/facets.ts'
 import type { Filter } from '../../core/query/filter.ts'
 import { KIND_GROUPS } from '../../core/record/kinds.ts'
@@ -23,7 +23,7 @@ export const Facets = memo(function Facets({ view }: { view: View }) {
 	return (
 		<div className="facets">
 			<fieldset>
-				<legend>{findWord('facetKind', lang)}</legend>
+				<legend>{say('find.facetKind', lang)}</legend>
 				{KIND_GROUPS.map((group) => (
 					<div key={group.id} className="facet-row">
 						<KindBox group={group} kinds={kinds} lang={lang} />
@@ -33,14 +33,14 @@ export const Facets = memo(function Facets({ view }: { view: View }) {
 			</fieldset>
 			<IdFacet
 				facet="bases"
-				title={findWord('facetPlace', lang)}
+				title={say('find.facetPlace', lang)}
 				values={dataset.bases.map(({ id, name }) => ({ id, name: name[lang], count: facets.bases.get(id) ?? 0 }))}
 				view={view}
 			/>
 			<IdFacet
 				facet="actors"
-				title={findWord('facetActor', lang)}
-				note={findWord('facetActorNote', lang)}
+				title={say('find.facetActor', lang)}
+				note={say('find.facetActorNote', lang)}
 				values={[...dataset.actors.values()].map(({ id, name }) => ({
 					id,
 					name: name[lang],
@@ -49,7 +49,7 @@ export const Facets = memo(function Facets({ view }: { view: View }) {
 				view={view}
 			/>
 			<p className="soft">
-				{findWord('facetNote', lang)} ({rangeText(range, lang)})
+				{say('find.facetNote', lang)} ({rangeText(range, lang)})
 			</p>
 		</div>
 	)
@@ -97,7 +97,7 @@ function IdFacet(props: {
 			))}
 			{!all && offered.length > Math.max(FIRST, chosen.size) && (
 				<button type="button" className="link-button" onClick={() => setAll(true)}>
-					{findWord('showAll', view.lang)} <span className="count">{numberText(offered.length, view.lang)}</span>
+					{say('find.showAll', view.lang)} <span className="count">{numberText(offered.length, view.lang)}</span>
 				</button>
 			)}
 		</fieldset>

@@ -1,6 +1,6 @@
 import { useApp, useFollowedView } from '../../app/context.ts'
 import { filterParts, shareText } from '../../core/messages/filters.ts'
-import { findWord } from '../../core/messages/findWords.ts'
+import { say } from '../../core/messages/say.ts'
 import { NO_FILTER } from '../../core/query/filter.ts'
 import { shownEvents } from '../../core/record/eventIndex.ts'
 import './filterLine.css'
@@ -32,8 +32,8 @@ export default function FilterLine() {
 					</span>
 				))}
 			</p>
-			<button type="button" className="chip" aria-label={findWord('clearFilters', lang)} onClick={clear}>
-				<span>{findWord('clearFilters', lang)}</span>
+			<button type="button" className="chip" aria-label={say('find.clearFilters', lang)} onClick={clear}>
+				<span>{say('find.clearFilters', lang)}</span>
 				<svg viewBox="0 0 12 12" aria-hidden="true">
 					<path d="M2 2l8 8M10 2l-8 8" />
 				</svg>

@@ -1,8 +1,8 @@
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react'
 import { useApp } from '../../app/context.ts'
+import { headOf } from '../../app/language.ts'
 import { loadWordSearch } from '../../app/wordSearch.ts'
-import { findWord } from '../../core/messages/findWords.ts'
-import { word } from '../../core/messages/messages.ts'
+import { say } from '../../core/messages/say.ts'
 import type { Scene } from '../../core/query/scene.ts'
 import { findBases } from '../../core/search/search.ts'
 import type { View } from '../../core/view/view.ts'
@@ -34,12 +34,12 @@ export function Finder(props: {
 				<SearchField view={view} />
 			</search>
 			{places.length > 0 && places.length <= MOST_PLACES && (
-				<section className="finder-places" aria-label={findWord('foundPlaces', lang)}>
+				<section className="finder-places" aria-label={say('find.foundPlaces', lang)}>
 					<BaseList bases={places} lang={lang} />
 				</section>
 			)}
 			<details open={filtersOpen} onToggle={({ currentTarget }) => onFilters(currentTarget.open)}>
-				<summary>{findWord('filters', lang)}</summary>
+				<summary>{say('find.filters', lang)}</summary>
 				{filtersOpen && <Facets view={view} />}
 			</details>
 		</div>
@@ -92,9 +92,9 @@ function SearchField({ view: { words, lang } }: { view: View }) {
 			<input
 				type="search"
 				className="finder-field"
-				aria-label={findWord('search', lang)}
-				placeholder={findWord('search', lang)}
-				title={findWord('searchHint', lang)}
+				aria-label={say('find.search', lang)}
+				placeholder={say('find.search', lang)}
+				title={say('find.searchHint', lang)}
 				value={text}
 				maxLength={LONGEST_WORDS}
 				autoComplete="off"
@@ -105,7 +105,7 @@ function SearchField({ view: { words, lang } }: { view: View }) {
 				onChange={({ target }) => change(target.value)}
 				onKeyDown={press}
 			/>
-			{failed && <p role="alert">{word('loadFailed', lang)}</p>}
+			{failed && <p role="alert">{headOf(lang).loadFailed}</p>}
 		</>
 	)
 }

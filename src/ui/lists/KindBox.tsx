@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react'
 import { useApp } from '../../app/context.ts'
-import { GROUP_WORDS } from '../../core/messages/messages.ts'
+import { say } from '../../core/messages/say.ts'
 import type { EventType, KindGroup } from '../../core/record/kinds.ts'
 import type { Lang } from '../../core/record/lang.ts'
 import { EventSymbol } from '../shared/Symbol.tsx'
@@ -27,7 +27,7 @@ export function KindBox(props: {
 				checked={shown > 0}
 				onChange={() => store.dispatch({ type: 'toggle-kinds', kinds: group.kinds })}
 			/>
-			<EventSymbol type={group.lead} /> {GROUP_WORDS[group.id][lang]}
+			<EventSymbol type={group.lead} /> {say(`group.${group.id}`, lang)}
 		</label>
 	)
 }

@@ -1,7 +1,7 @@
 import { memo } from 'react'
 import { useApp } from '../../app/context.ts'
 import { monthYearText, outsideText, rangeText } from '../../core/messages/filters.ts'
-import { findWord } from '../../core/messages/findWords.ts'
+import { say } from '../../core/messages/say.ts'
 import { eventsWithin } from '../../core/query/eventList.ts'
 import { isEverything } from '../../core/query/filter.ts'
 import { shownEvents } from '../../core/record/eventIndex.ts'
@@ -23,7 +23,7 @@ export const RangeEvents = memo(function RangeEvents({ view }: { view: View }) {
 	return (
 		<div ref={list}>
 			<p className="soft">{rangeText(range, lang)}</p>
-			{events.length === 0 && <p>{findWord(isEverything(view) ? 'nothingInRange' : 'nothingFound', lang)}</p>}
+			{events.length === 0 && <p>{say(isEverything(view) ? 'find.nothingInRange' : 'find.nothingFound', lang)}</p>}
 			{byMonth(events.slice(0, most)).map((month) => {
 				const [first] = month
 				return (
@@ -44,7 +44,7 @@ export const RangeEvents = memo(function RangeEvents({ view }: { view: View }) {
 						className="chip"
 						onClick={() => store.dispatch({ type: 'set-range', range: [timeline.first, timeline.last] })}
 					>
-						{findWord('showWhole', lang)}
+						{say('find.showWhole', lang)}
 					</button>
 				</p>
 			)}

@@ -3,9 +3,10 @@ import { useApp, useFollowedView } from '../../app/context.ts'
 import { inset } from '../../core/geometry/boxes.ts'
 import { listPlace } from '../../core/geometry/popoverPlacement.ts'
 import { begunAt, litAcross, type Spot, spotName } from '../../core/marks/places.ts'
-import { detailWord } from '../../core/messages/detailWords.ts'
-import { localDigits, statusText, whenText } from '../../core/messages/headline.ts'
-import { eventsAtText, newestListedText, spotWord } from '../../core/messages/places.ts'
+import { statusText, whenText } from '../../core/messages/headline.ts'
+import { localDigits } from '../../core/messages/numbers.ts'
+import { eventsAtText, newestListedText } from '../../core/messages/places.ts'
+import { say } from '../../core/messages/say.ts'
 import { sceneOn } from '../../core/query/scene.ts'
 import type { Projector } from '../../map/projector.ts'
 import { EventSymbol, StatusSymbol } from '../shared/Symbol.tsx'
@@ -92,7 +93,7 @@ export function PlaceList(props: {
 
 	if (!named) return null
 	const name = spotName(named)[lang]
-	const title = lit.length > 0 ? eventsAtText(lit.length, name, others.length, lang) : spotWord('earlier', lang)
+	const title = lit.length > 0 ? eventsAtText(lit.length, name, others.length, lang) : say('places.earlier', lang)
 	return (
 		<div
 			className="place-list"
@@ -105,7 +106,7 @@ export function PlaceList(props: {
 		>
 			<div className="place-list-head">
 				<h2>{title}</h2>
-				<button type="button" aria-label={spotWord('close', lang)} title={spotWord('close', lang)} onClick={close}>
+				<button type="button" aria-label={say('places.close', lang)} title={say('places.close', lang)} onClick={close}>
 					×
 				</button>
 			</div>
@@ -116,7 +117,7 @@ export function PlaceList(props: {
 							<EventSymbol type={event.type} />
 							<span>
 								{localDigits(event.title[lang], lang)}
-								{event.unverified && <span className="flag"> {detailWord('unverified', lang)}</span>}
+								{event.unverified && <span className="flag"> {say('detail.unverified', lang)}</span>}
 								<span className="event-link-date">
 									{' '}
 									{whenText(event.when, lang)}
@@ -130,7 +131,7 @@ export function PlaceList(props: {
 			{events.length > shown.length && <p className="soft">{newestListedText(shown.length, lang)}</p>}
 			{bases.length > 0 && (
 				<>
-					<h3>{spotWord('basesHere', lang)}</h3>
+					<h3>{say('places.basesHere', lang)}</h3>
 					<ul>
 						{bases.map((base) => {
 							const at = scene.bases.find((candidate) => candidate.base.id === base.id)

@@ -1,8 +1,8 @@
 import { useEffect, useRef } from 'react'
 import { useAppState } from '../../app/context.ts'
 import { scaleLength } from '../../core/geometry/scaleBarLength.ts'
-import { detailWord } from '../../core/messages/detailWords.ts'
-import { numberText } from '../../core/messages/headline.ts'
+import { numberText } from '../../core/messages/numbers.ts'
+import { say } from '../../core/messages/say.ts'
 import type { Projector } from '../../map/projector.ts'
 import './scaleBar.css'
 
@@ -19,7 +19,7 @@ export function ScaleBar({ projector }: { projector: Projector }) {
 			const { lat, zoom } = projector.camera()
 			const { kilometres, pixels } = scaleLength(lat, zoom, MOST_PX)
 			bar.current.style.width = `${pixels.toFixed(1)}px`
-			const text = `${numberText(kilometres, lang)} ${detailWord('kilometres', lang)}`
+			const text = `${numberText(kilometres, lang)} ${say('detail.kilometres', lang)}`
 			if (bar.current.textContent !== text) bar.current.textContent = text
 		}
 		move()

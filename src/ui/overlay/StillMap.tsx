@@ -3,7 +3,7 @@ import { useApp, useAppState } from '../../app/context.ts'
 import { holds } from '../../core/geometry/boxes.ts'
 import { boundsOf, type Frame, fit, HOME_BOUNDS, projectorOf, unproject } from '../../core/geometry/projection.ts'
 import { restOf } from '../../core/marks/effects.ts'
-import { word } from '../../core/messages/messages.ts'
+import { say } from '../../core/messages/say.ts'
 import { reliefUrl, stillGround } from '../../export/stillFiles.ts'
 import type { MapViewProps } from '../../map/MapView.tsx'
 import { sightOf } from '../../map/projector.ts'
@@ -51,7 +51,7 @@ export default function StillMap({ ground, theme, padding, onMap }: Omit<MapView
 
 	useEffect(() => {
 		if (!frame || !shapes || !groundLayer.current) return
-		const names = { title: word('map', lang), description: '', idPrefix: 'still-ground-' }
+		const names = { title: say('page.map', lang), description: '', idPrefix: 'still-ground-' }
 		const { view } = store.getState()
 		// The picture escapes every text of the record (picture/svg.ts).
 		groundLayer.current.innerHTML = groundSvg(
@@ -77,7 +77,7 @@ export default function StillMap({ ground, theme, padding, onMap }: Omit<MapView
 			// Whole days: a picture made anew for every frame would be a slide show at best.
 			const input = { ...view, timeline, instant: restOf(view.day), theme, lang, frame, ground: shapes }
 			marksLayer.current.innerHTML = marksSvg(input, {
-				title: word('map', lang),
+				title: say('page.map', lang),
 				description: '',
 				idPrefix: 'still-marks-',
 			})
@@ -128,7 +128,7 @@ export default function StillMap({ ground, theme, padding, onMap }: Omit<MapView
 	if (failed) throw failed
 
 	return (
-		<section className="still-map" ref={box} aria-label={word('map', lang)}>
+		<section className="still-map" ref={box} aria-label={say('page.map', lang)}>
 			<div ref={groundLayer} aria-hidden="true" />
 			<div ref={marksLayer} aria-hidden="true" />
 		</section>

@@ -2,7 +2,7 @@ import { BADGE_PX, badgeOffset, badgeWidth } from '../../core/geometry/badgePlac
 import { type Box, boxAround, holds, inset } from '../../core/geometry/boxes.ts'
 import { groupSpots, zoomStep } from '../../core/marks/placeClusters.ts'
 import { litCount, type Spot, spotName } from '../../core/marks/places.ts'
-import { numberText } from '../../core/messages/headline.ts'
+import { numberText } from '../../core/messages/numbers.ts'
 import { eventsAtText } from '../../core/messages/places.ts'
 import type { Lang } from '../../core/record/lang.ts'
 import type { View } from '../../core/view/view.ts'

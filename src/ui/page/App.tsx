@@ -3,7 +3,7 @@ import { useApp, useAppState } from '../../app/context.ts'
 import { DARK, useMedia, WIDE } from '../../app/media.ts'
 import { loadWordSearch } from '../../app/wordSearch.ts'
 import type { Ground } from '../../basemap/decode.ts'
-import { word } from '../../core/messages/messages.ts'
+import { say } from '../../core/messages/say.ts'
 import { isEverything } from '../../core/query/filter.ts'
 import type { Lang } from '../../core/record/lang.ts'
 import { cssVariables, THEMES, type ThemeName } from '../../core/theme.ts'
@@ -126,7 +126,7 @@ export function App({ ground, issues, problems }: AppProps) {
 					)}
 				</div>
 			</main>
-			<aside className={wide || sheet ? 'panel' : 'panel panel-shut'} aria-label={word('panel', lang)}>
+			<aside className={wide || sheet ? 'panel' : 'panel panel-shut'} aria-label={say('page.panel', lang)}>
 				{!wide && (
 					<button
 						type="button"
@@ -137,7 +137,7 @@ export function App({ ground, issues, problems }: AppProps) {
 							setSheet(!sheet)
 						}}
 					>
-						{word(sheet ? 'shrinkPanel' : 'openPanel', lang)}
+						{say(sheet ? 'page.shrinkPanel' : 'page.openPanel', lang)}
 					</button>
 				)}
 				{(wide ? second : sheet) && (
@@ -191,7 +191,7 @@ function usePageLook(lang: Lang, theme: ThemeName): void {
 		root.dir = lang === 'ar' ? 'rtl' : 'ltr'
 		root.dataset.theme = theme
 		root.setAttribute('style', `${cssVariables(THEMES[theme])} color-scheme: ${theme};`)
-		document.title = word('title', lang)
+		document.title = say('page.title', lang)
 	}, [lang, theme])
 }
 

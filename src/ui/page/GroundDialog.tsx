@@ -1,8 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { useApp, useAppState } from '../../app/context.ts'
 import { addressOn, styleUrl } from '../../app/onlinePage.ts'
-import { groundWord } from '../../core/messages/groundWords.ts'
-import { word } from '../../core/messages/messages.ts'
+import { say } from '../../core/messages/say.ts'
 import './groundDialog.css'
 
 /** Another ground by the address of its style, or back to the built-in one. */
@@ -15,8 +14,8 @@ export default function GroundDialog({ onClose }: { readonly onClose: () => void
 	const go = (style: string | null): void => window.location.assign(addressOn(style, window.location))
 	return (
 		<dialog ref={dialog} className="ground-dialog" aria-labelledby="ground-heading" onClose={onClose}>
-			<h2 id="ground-heading">{word('ground', lang)}</h2>
-			<p>{groundWord('explain', lang)}</p>
+			<h2 id="ground-heading">{say('page.ground', lang)}</h2>
+			<p>{say('ground.explain', lang)}</p>
 			<form
 				noValidate
 				onSubmit={(event) => {
@@ -27,7 +26,7 @@ export default function GroundDialog({ onClose }: { readonly onClose: () => void
 				}}
 			>
 				<label>
-					{groundWord('address', lang)}
+					{say('ground.address', lang)}
 					<input
 						type="url"
 						name="style"
@@ -40,20 +39,20 @@ export default function GroundDialog({ onClose }: { readonly onClose: () => void
 				</label>
 				{refused && (
 					<p id="ground-refused" role="alert">
-						{groundWord('notHttps', lang)}
+						{say('ground.notHttps', lang)}
 					</p>
 				)}
 				<div className="ground-actions">
 					<button type="submit" className="chip chip-strong">
-						{groundWord('use', lang)}
+						{say('ground.use', lang)}
 					</button>
 					{onlineStyle !== null && (
 						<button type="button" className="chip" onClick={() => go(null)}>
-							{groundWord('builtIn', lang)}
+							{say('ground.builtIn', lang)}
 						</button>
 					)}
 					<button type="button" className="chip" onClick={() => dialog.current?.close()}>
-						{groundWord('close', lang)}
+						{say('ground.close', lang)}
 					</button>
 				</div>
 			</form>

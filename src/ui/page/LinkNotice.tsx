@@ -1,5 +1,6 @@
 import { useAppState } from '../../app/context.ts'
-import { linkProblemText, noticeWord } from '../../core/messages/noticeWords.ts'
+import { linkProblemText } from '../../core/messages/linkProblems.ts'
+import { say } from '../../core/messages/say.ts'
 import type { LinkProblem } from '../../core/view/viewUrl.ts'
 import { Notice } from '../shared/Notice.tsx'
 
@@ -9,7 +10,7 @@ export default function LinkNotice({ problems }: { problems: readonly LinkProble
 	return (
 		<Notice lang={lang}>
 			<p>
-				{noticeWord('linkProblem', lang)}:{' '}
+				{say('notice.linkProblem', lang)}:{' '}
 				{problems.map((problem) => (
 					<span key={problem.key}>
 						<bdi>{linkProblemText(problem, lang)}</bdi>.{' '}

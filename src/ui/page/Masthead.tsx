@@ -1,34 +1,27 @@
 import { useApp, useAppState } from '../../app/context.ts'
-import { word } from '../../core/messages/messages.ts'
+import { say } from '../../core/messages/say.ts'
 import type { ThemeName } from '../../core/theme.ts'
+import { LanguageSwitch } from './LanguageSwitch.tsx'
 import './masthead.css'
 
 /** Name of the page, and what concerns the page as a whole: language, theme, export. */
 export function Masthead({ theme, onExport }: { theme: ThemeName; onExport: () => void }) {
 	const { store } = useApp()
 	const lang = useAppState(({ view }) => view.lang)
-	const otherLang = lang === 'en' ? 'ar' : 'en'
 	const otherTheme = theme === 'light' ? 'dark' : 'light'
 	return (
 		<header className="masthead">
 			<div className="masthead-title">
-				<h1>{word('title', lang)}</h1>
-				<p>{word('subtitle', lang)}</p>
+				<h1>{say('page.title', lang)}</h1>
+				<p>{say('page.subtitle', lang)}</p>
 			</div>
 			<div className="masthead-actions">
-				<button
-					type="button"
-					className="chip"
-					lang={otherLang}
-					onClick={() => store.dispatch({ type: 'set-lang', lang: otherLang })}
-				>
-					{word('language', lang)}
-				</button>
+				<LanguageSwitch />
 				<button type="button" className="chip" onClick={() => store.dispatch({ type: 'set-theme', theme: otherTheme })}>
-					{word(otherTheme === 'dark' ? 'themeToDark' : 'themeToLight', lang)}
+					{say(otherTheme === 'dark' ? 'page.themeToDark' : 'page.themeToLight', lang)}
 				</button>
 				<button type="button" className="chip chip-strong" onClick={onExport}>
-					{word('export', lang)}
+					{say('page.export', lang)}
 				</button>
 			</div>
 		</header>

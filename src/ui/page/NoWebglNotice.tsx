@@ -1,5 +1,5 @@
 import { useAppState } from '../../app/context.ts'
-import { noticeWord } from '../../core/messages/noticeWords.ts'
+import { say } from '../../core/messages/say.ts'
 import { Notice } from '../shared/Notice.tsx'
 
 /** Why nothing moves. */
@@ -7,7 +7,7 @@ export default function NoWebglNotice() {
 	const lang = useAppState(({ view }) => view.lang)
 	return (
 		<Notice lang={lang}>
-			<p>{noticeWord('noWebgl', lang)}</p>
+			<p>{say('notice.noWebgl', lang)}</p>
 		</Notice>
 	)
 }

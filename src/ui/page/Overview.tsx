@@ -1,7 +1,6 @@
 import { lazy, useEffect, useMemo, useRef } from 'react'
 import { useApp } from '../../app/context.ts'
-import { findWord } from '../../core/messages/findWords.ts'
-import { word } from '../../core/messages/messages.ts'
+import { say } from '../../core/messages/say.ts'
 import { countLit, eventsWithin } from '../../core/query/eventList.ts'
 import type { Scene } from '../../core/query/scene.ts'
 import { shownEvents } from '../../core/record/eventIndex.ts'
@@ -50,7 +49,7 @@ export function Overview(props: {
 	const isWhole = range[0] === timeline.first && range[1] === timeline.last
 	const ofKind = (kind: 'base' | 'site') => scene.bases.filter(({ base }) => base.kind === kind)
 	return (
-		<section aria-label={word('panel', lang)}>
+		<section aria-label={say('page.panel', lang)}>
 			<Finder
 				scene={scene}
 				view={view}
@@ -58,27 +57,27 @@ export function Overview(props: {
 				onFilters={(filtersOpen) => onState({ ...state, filtersOpen })}
 			/>
 			<Tabs
-				label={findWord('lists', lang)}
+				label={say('find.lists', lang)}
 				lang={lang}
 				chosen={list}
 				onChoose={(chosen) => onState({ ...state, list: chosen })}
 				tabs={[
-					{ id: 'day', name: findWord('tabDay', lang), count: countLit(shown, scene.day, view.trail) },
+					{ id: 'day', name: say('find.tabDay', lang), count: countLit(shown, scene.day, view.trail) },
 					{
 						id: 'range',
-						name: findWord(isWhole ? 'tabWhole' : 'tabRange', lang),
+						name: say(isWhole ? 'find.tabWhole' : 'find.tabRange', lang),
 						count: inRange,
 					},
-					{ id: 'bases', name: findWord('tabBases', lang), count: scene.bases.length },
+					{ id: 'bases', name: say('find.tabBases', lang), count: scene.bases.length },
 				]}
 			>
 				{list === 'day' && <DayEvents scene={scene} view={view} />}
 				{list === 'range' && <RangeEvents view={view} />}
 				{list === 'bases' && (
 					<div>
-						<h2>{findWord('bases', lang)}</h2>
+						<h2>{say('find.bases', lang)}</h2>
 						<BaseList bases={ofKind('base')} lang={lang} />
-						<h2>{findWord('sites', lang)}</h2>
+						<h2>{say('find.sites', lang)}</h2>
 						<BaseList bases={ofKind('site')} lang={lang} />
 					</div>
 				)}

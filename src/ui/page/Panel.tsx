@@ -1,6 +1,6 @@
 import { lazy, useEffect, useRef, useState } from 'react'
 import { useApp, useFollowedView, useScene } from '../../app/context.ts'
-import { detailWord } from '../../core/messages/detailWords.ts'
+import { say } from '../../core/messages/say.ts'
 import type { Selection } from '../../core/view/view.ts'
 import { Later } from '../shared/Lazy.tsx'
 import { ViewLink } from '../shared/ViewLink.tsx'
@@ -52,7 +52,7 @@ export default function Panel() {
 		>
 			{opened !== '' && (
 				<p className="panel-back">
-					<ViewLink action={{ type: 'close' }}>{detailWord('back', lang)}</ViewLink>
+					<ViewLink action={{ type: 'close' }}>{say('detail.back', lang)}</ViewLink>
 				</p>
 			)}
 			{base || event ? (

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { noticeWord } from '../../core/messages/noticeWords.ts'
+import { say } from '../../core/messages/say.ts'
 import type { Lang } from '../../core/record/lang.ts'
 import { issueText, type LocatedIssue } from '../../data/issue.ts'
 import '../shared/problem.css'
@@ -21,8 +21,8 @@ export default function RecordProblem({
 	if (!open) return null
 	return (
 		<section className="problem" role="alert">
-			<h2>{noticeWord('problemHeading', lang)}</h2>
-			<p>{noticeWord(partly ? 'problemPartly' : 'problemNothing', lang)}</p>
+			<h2>{say('notice.problemHeading', lang)}</h2>
+			<p>{say(partly ? 'notice.problemPartly' : 'notice.problemNothing', lang)}</p>
 			<ul dir="ltr" lang="en">
 				{issues.map((issue) => (
 					<li key={`${issue.file}:${issue.line}:${issue.column}:${issue.rule}:${issue.message}`}>{issueText(issue)}</li>
@@ -30,7 +30,7 @@ export default function RecordProblem({
 			</ul>
 			{partly && (
 				<button type="button" className="chip" onClick={() => setOpen(false)}>
-					{noticeWord('dismiss', lang)}
+					{say('notice.dismiss', lang)}
 				</button>
 			)}
 		</section>

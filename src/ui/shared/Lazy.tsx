@@ -1,6 +1,6 @@
 import { type ReactNode, Suspense } from 'react'
 import { useAppState } from '../../app/context.ts'
-import { word } from '../../core/messages/messages.ts'
+import { headOf } from '../../app/language.ts'
 import { Boundary } from './ErrorBoundary.tsx'
 
 /** A part that is loaded when it is wanted; if it does not arrive the page says so and stays. */
@@ -8,9 +8,9 @@ export function Later({ children, quiet = false }: { children: ReactNode; quiet?
 	const lang = useAppState(({ view }) => view.lang)
 	const failed = (
 		<p role="alert" className="notice">
-			{word('loadFailed', lang)}.{' '}
+			{headOf(lang).loadFailed}.{' '}
 			<button type="button" className="chip" onClick={() => window.location.reload()}>
-				{word('tryAgain', lang)}
+				{headOf(lang).tryAgain}
 			</button>
 		</p>
 	)

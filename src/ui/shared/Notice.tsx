@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from 'react'
-import { noticeWord } from '../../core/messages/noticeWords.ts'
+import { say } from '../../core/messages/say.ts'
 import type { Lang } from '../../core/record/lang.ts'
 import './problem.css'
 
@@ -11,7 +11,7 @@ export function Notice({ children, lang, urgent = false }: { children: ReactNode
 		<div className="notice" role={urgent ? 'alert' : 'status'}>
 			<div className="notice-body">{children}</div>
 			<button type="button" className="chip" onClick={() => setOpen(false)}>
-				{noticeWord('dismiss', lang)}
+				{say('notice.dismiss', lang)}
 			</button>
 		</div>
 	)

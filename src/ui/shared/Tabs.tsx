@@ -1,5 +1,5 @@
 import { type KeyboardEvent, type ReactNode, useId, useRef } from 'react'
-import { numberText } from '../../core/messages/headline.ts'
+import { numberText } from '../../core/messages/numbers.ts'
 import type { Lang } from '../../core/record/lang.ts'
 import './tabs.css'
 

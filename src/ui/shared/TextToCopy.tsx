@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react'
-import { exportWord } from '../../core/messages/exportWords.ts'
+import { say } from '../../core/messages/say.ts'
 import type { Lang } from '../../core/record/lang.ts'
 
 /** A text that can be read, selected and copied. */
@@ -17,11 +17,11 @@ export function TextToCopy({
 	const copy = async (): Promise<void> => {
 		try {
 			await navigator.clipboard.writeText(text)
-			setSaid(exportWord('copiedText', lang))
+			setSaid(say('studio.copiedText', lang))
 		} catch {
 			// Without a secure context there is no clipboard; selected, the reader can copy it by hand.
 			field.current?.select()
-			setSaid(exportWord('copyRefused', lang))
+			setSaid(say('studio.copyRefused', lang))
 		}
 	}
 	return (
@@ -29,7 +29,7 @@ export function TextToCopy({
 			<textarea ref={field} readOnly rows={14} dir="auto" aria-label={label} value={text} />
 			<div className="studio-buttons">
 				<button type="button" className="chip" onClick={copy}>
-					{exportWord('copyText', lang)}
+					{say('studio.copyText', lang)}
 				</button>
 				<span role="status" className="job-said">
 					{said}

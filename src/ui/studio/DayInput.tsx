@@ -1,8 +1,8 @@
 import { useId, useState } from 'react'
 import { useApp } from '../../app/context.ts'
-import { dockWord } from '../../core/messages/dockWords.ts'
 import { dayText } from '../../core/messages/headline.ts'
 import { parseTypedDate, type TypedDate } from '../../core/messages/parseDate.ts'
+import { say } from '../../core/messages/say.ts'
 import type { Lang } from '../../core/record/lang.ts'
 import type { DayNumber } from '../../core/time/calendar.ts'
 
@@ -29,7 +29,7 @@ export function DayInput(props: {
 		if (typed === null) return
 		const found = parseTypedDate(typed, [timeline.first, timeline.last])
 		if (found.kind !== 'day') {
-			setWhy(dockWord(REASONS[found.kind], lang))
+			setWhy(say(`dock.${REASONS[found.kind]}`, lang))
 			return
 		}
 		setWhy(null)

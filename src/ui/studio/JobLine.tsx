@@ -1,4 +1,4 @@
-import { exportWord } from '../../core/messages/exportWords.ts'
+import { say } from '../../core/messages/say.ts'
 import type { Lang } from '../../core/record/lang.ts'
 import type { Job } from './useJob.ts'
 
@@ -10,16 +10,16 @@ export function JobLine({ job, lang }: { readonly job: Job; readonly lang: Lang 
 			{slow && (
 				<>
 					<progress
-						aria-label={exportWord('making', lang)}
+						aria-label={say('studio.making', lang)}
 						{...(share === null ? {} : { value: Math.round(share * 100), max: 100 })}
 					/>
 					<button type="button" className="chip" onClick={job.cancel}>
-						{exportWord('cancel', lang)}
+						{say('studio.cancel', lang)}
 					</button>
 				</>
 			)}
 			<p className={said?.failed ? 'job-said job-failed' : 'job-said'} role="status">
-				{said?.text ?? (job.running ? `${exportWord('making', lang)}…` : '')}
+				{said?.text ?? (job.running ? `${say('studio.making', lang)}…` : '')}
 			</p>
 		</div>
 	)

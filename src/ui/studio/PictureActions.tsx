@@ -1,6 +1,6 @@
 import { useState } from 'react'
-import { exportWord } from '../../core/messages/exportWords.ts'
-import { localDigits, numberText } from '../../core/messages/headline.ts'
+import { localDigits, numberText } from '../../core/messages/numbers.ts'
+import { say } from '../../core/messages/say.ts'
 import { TellingError } from '../../core/messages/userError.ts'
 import type { Lang } from '../../core/record/lang.ts'
 import type { Exporter, Following } from '../../export/exporter.ts'
@@ -42,7 +42,7 @@ export function PictureActions({ studio, dispatch, context, options, exporter, j
 	const set = (change: Partial<Studio>): void => dispatch({ type: 'set', change })
 
 	const png = async (following?: Following): Promise<Blob> => {
-		if (!options || !pixels) throw new TellingError({ en: 'There is no picture.', ar: 'لا توجد صورة.' })
+		if (!options || !pixels) throw new TellingError('fault.noPicture')
 		return exporter.ask('png', { options, pixels }, following)
 	}
 	const save = (ending: 'png' | 'svg' | 'pdf'): void =>
@@ -56,7 +56,7 @@ export function PictureActions({ studio, dispatch, context, options, exporter, j
 						: await exporter.ask('pdf', { options }, following)
 			const name = fileName(studio, context, ending)
 			saveFile(blob, name)
-			return `${exportWord('saved', lang)}: ${name} (${sizeText(blob, lang)})`
+			return `${say('studio.saved', lang)}: ${name} (${sizeText(blob, lang)})`
 		})
 	const copy = (): void =>
 		job.run(async (following) => {
@@ -66,9 +66,9 @@ export function PictureActions({ studio, dispatch, context, options, exporter, j
 				await navigator.clipboard.write([new ClipboardItem({ 'image/png': png(following), 'text/plain': link })])
 			} catch (fault) {
 				if (following.signal?.aborted) throw fault
-				throw new TellingError({ en: exportWord('copyRefused', 'en'), ar: exportWord('copyRefused', 'ar') })
+				throw new TellingError('studio.copyRefused')
 			}
-			return exportWord('copied', lang)
+			return say('studio.copied', lang)
 		})
 	const share = (): void =>
 		job.run(async (following) => {
@@ -76,7 +76,7 @@ export function PictureActions({ studio, dispatch, context, options, exporter, j
 			try {
 				await navigator.share({ files: [file], title: options?.title ?? '' })
 			} catch {
-				throw new TellingError({ en: exportWord('shareRefused', 'en'), ar: exportWord('shareRefused', 'ar') })
+				throw new TellingError('studio.shareRefused')
 			}
 			return ''
 		})
@@ -86,7 +86,7 @@ export function PictureActions({ studio, dispatch, context, options, exporter, j
 		<>
 			<div className="field-row">
 				<Segments
-					legend={exportWord('pngScale', lang)}
+					legend={say('studio.pngScale', lang)}
 					name="scale"
 					values={[1, 2, 3, 4] as const}
 					chosen={scale}
@@ -95,11 +95,11 @@ export function PictureActions({ studio, dispatch, context, options, exporter, j
 					onChoose={(value) => set({ scale: value })}
 				/>
 				<label className="field">
-					{exportWord('svgText', lang)}
+					{say('studio.svgText', lang)}
 					<select value={studio.text} onChange={({ target }) => set({ text: target.value as Studio['text'] })}>
 						{(['outlines', 'text'] as const).map((way) => (
 							<option key={way} value={way}>
-								{exportWord(way, lang)}
+								{say(`studio.${way}`, lang)}
 							</option>
 						))}
 					</select>
@@ -108,25 +108,25 @@ export function PictureActions({ studio, dispatch, context, options, exporter, j
 			<div className="studio-save">
 				{pixels && (
 					<p className="soft">
-						{`${localDigits(`${pixels.columns} × ${pixels.rows}`, lang)} ${exportWord('pixels', lang)}`}
+						{`${localDigits(`${pixels.columns} × ${pixels.rows}`, lang)} ${say('studio.pixels', lang)}`}
 					</p>
 				)}
 				<div className="studio-buttons">
 					<button type="button" className="chip chip-strong" disabled={disabled} onClick={() => save('png')}>
-						{exportWord('savePng', lang)}
+						{say('studio.savePng', lang)}
 					</button>
 					<button type="button" className="chip" disabled={disabled} onClick={() => save('svg')}>
-						{exportWord('saveSvg', lang)}
+						{say('studio.saveSvg', lang)}
 					</button>
 					<button type="button" className="chip" disabled={disabled} onClick={() => save('pdf')}>
-						{exportWord('savePdf', lang)}
+						{say('studio.savePdf', lang)}
 					</button>
 					<button type="button" className="chip" disabled={disabled} onClick={copy}>
-						{exportWord('copy', lang)}
+						{say('studio.copy', lang)}
 					</button>
 					{canShare && (
 						<button type="button" className="chip" disabled={disabled} onClick={share}>
-							{exportWord('share', lang)}
+							{say('studio.share', lang)}
 						</button>
 					)}
 				</div>

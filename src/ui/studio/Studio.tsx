@@ -3,8 +3,8 @@ import { useApp } from '../../app/context.ts'
 import { recordVersion } from '../../app/load.ts'
 import type { Ground } from '../../basemap/decode.ts'
 import { type Frame, type Padding, unproject } from '../../core/geometry/projection.ts'
-import { exportWord } from '../../core/messages/exportWords.ts'
 import { dayText } from '../../core/messages/headline.ts'
+import { say } from '../../core/messages/say.ts'
 import type { ThemeName } from '../../core/theme.ts'
 import type { Camera } from '../../core/view/view.ts'
 import { createExporter } from '../../export/exporter.ts'
@@ -97,10 +97,10 @@ export default function Studio({ ground, theme, padding, onClose }: StudioProps)
 	return (
 		<dialog ref={dialog} className="studio" aria-labelledby="studio-heading" onClose={onClose}>
 			<header className="studio-head">
-				<h2 id="studio-heading">{exportWord('studio', lang)}</h2>
+				<h2 id="studio-heading">{say('studio.studio', lang)}</h2>
 				<p className="soft">{dayText(view.day, lang)}</p>
 				<button type="button" className="chip" onClick={() => dialog.current?.close()}>
-					{exportWord('close', lang)}
+					{say('studio.close', lang)}
 				</button>
 			</header>
 			<div className="studio-body">
@@ -137,29 +137,29 @@ export default function Studio({ ground, theme, padding, onClose }: StudioProps)
 										className="chip"
 										onClick={() => dispatch({ type: 'zoom', map: map.frame, by: 0.5 })}
 									>
-										{exportWord('closer', lang)}
+										{say('studio.closer', lang)}
 									</button>
 									<button
 										type="button"
 										className="chip"
 										onClick={() => dispatch({ type: 'zoom', map: map.frame, by: -0.5 })}
 									>
-										{exportWord('further', lang)}
+										{say('studio.further', lang)}
 									</button>
 								</>
 							)}
 							{shown && (
 								<button type="button" className="chip" onClick={() => set({ type: 'set', change: { look: shown } })}>
-									{exportWord('asOnMap', lang)}
+									{say('studio.asOnMap', lang)}
 								</button>
 							)}
 							<button type="button" className="chip" onClick={() => set({ type: 'set', change: { look: null } })}>
-								{exportWord('allOfIraq', lang)}
+								{say('studio.allOfIraq', lang)}
 							</button>
 							{size?.safe && (
 								<label className="studio-check">
 									<input type="checkbox" checked={showSafe} onChange={() => setShowSafe(!showSafe)} />
-									{exportWord('safeZones', lang)}
+									{say('studio.safeZones', lang)}
 								</label>
 							)}
 						</div>
@@ -167,8 +167,8 @@ export default function Studio({ ground, theme, padding, onClose }: StudioProps)
 				)}
 				<div className={tab === 'data' ? 'studio-side studio-alone' : 'studio-side'}>
 					<Tabs
-						label={exportWord('tabs', lang)}
-						tabs={STUDIO_TABS.map((id) => ({ id, name: exportWord(id, lang) }))}
+						label={say('studio.tabs', lang)}
+						tabs={STUDIO_TABS.map((id) => ({ id, name: say(`studio.${id}`, lang) }))}
 						chosen={tab}
 						onChoose={(id) => dispatch({ type: 'set', change: { tab: id } })}
 						lang={lang}

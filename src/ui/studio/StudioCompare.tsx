@@ -1,4 +1,4 @@
-import { exportWord } from '../../core/messages/exportWords.ts'
+import { say } from '../../core/messages/say.ts'
 import { changesBetween } from '../../core/query/changes.ts'
 import type { Lang } from '../../core/record/lang.ts'
 import { formatDay } from '../../core/time/calendar.ts'
@@ -23,24 +23,24 @@ export function CompareChoices(props: {
 		<>
 			<div className="field-row">
 				<DayInput
-					label={exportWord('before', lang)}
+					label={say('studio.before', lang)}
 					day={studio.before}
 					lang={lang}
 					onDay={(before) => set({ before })}
 				/>
-				<DayInput label={exportWord('after', lang)} day={studio.after} lang={lang} onDay={(after) => set({ after })} />
+				<DayInput label={say('studio.after', lang)} day={studio.after} lang={lang} onDay={(after) => set({ after })} />
 			</div>
 			{studio.before >= studio.after && (
 				<p className="field-wrong" role="alert">
-					{exportWord('orderWrong', lang)}
+					{say('studio.orderWrong', lang)}
 				</p>
 			)}
 			<Segments
-				legend={exportWord('mode', lang)}
+				legend={say('studio.mode', lang)}
 				name="mode"
 				values={COMPARE_MODES}
 				chosen={studio.mode}
-				text={(mode) => exportWord(mode, lang)}
+				text={(mode) => say(`studio.${mode}`, lang)}
 				onChoose={(mode) => set({ mode })}
 			/>
 		</>
@@ -63,10 +63,10 @@ export function CompareTexts({
 	const name = `handover-changes-${formatDay(compare.from)}-to-${formatDay(day)}.csv`
 	return (
 		<details className="studio-more">
-			<summary>{exportWord('brief', lang)}</summary>
+			<summary>{say('studio.brief', lang)}</summary>
 			<TextToCopy
 				text={briefBetween(timeline, compare.from, day, options)}
-				label={exportWord('brief', lang)}
+				label={say('studio.brief', lang)}
 				lang={lang}
 			/>
 			<button
@@ -81,7 +81,7 @@ export function CompareTexts({
 					)
 				}
 			>
-				{exportWord('saveTable', lang)}
+				{say('studio.saveTable', lang)}
 			</button>
 		</details>
 	)

@@ -1,8 +1,8 @@
 import { useId } from 'react'
-import { detailWord } from '../../core/messages/detailWords.ts'
-import { exportWord } from '../../core/messages/exportWords.ts'
-import { localDigits } from '../../core/messages/headline.ts'
-import { LANGS, type Lang } from '../../core/record/lang.ts'
+import { LANGUAGES, languageName, loadLanguage } from '../../app/language.ts'
+import { localDigits } from '../../core/messages/numbers.ts'
+import { say } from '../../core/messages/say.ts'
+import type { Lang } from '../../core/record/lang.ts'
 import { THEME_NAMES } from '../../core/theme.ts'
 import type { Studio, StudioAction } from '../../export/studio.ts'
 import { STILL_PARTS } from '../../still/options.ts'
@@ -28,10 +28,10 @@ export function StudioControls({ studio, dispatch, lang, missing, sizeWrong }: S
 	return (
 		<>
 			<label className="field">
-				{exportWord('size', lang)}
+				{say('studio.size', lang)}
 				<select value={preset} onChange={({ target }) => set({ preset: target.value as PresetId | 'custom' })}>
 					{USES.map((use) => (
-						<optgroup key={use} label={exportWord(use, lang)}>
+						<optgroup key={use} label={say(`studio.${use}`, lang)}>
 							{PRESETS.filter((one) => one.use === use).map(({ id, name, columns, rows }) => (
 								<option key={id} value={id}>
 									{`${name[lang]} · ${localDigits(`${columns} × ${rows}`, lang)}`}
@@ -39,14 +39,14 @@ export function StudioControls({ studio, dispatch, lang, missing, sizeWrong }: S
 							))}
 						</optgroup>
 					))}
-					<option value="custom">{exportWord('custom', lang)}</option>
+					<option value="custom">{say('studio.custom', lang)}</option>
 				</select>
 			</label>
 			{preset === 'custom' && (
 				<div className="field-row">
 					{(['width', 'height'] as const).map((side) => (
 						<label key={side} className="field">
-							{exportWord(side, lang)}
+							{say(`studio.${side}`, lang)}
 							<input
 								type="text"
 								inputMode="numeric"
@@ -60,37 +60,37 @@ export function StudioControls({ studio, dispatch, lang, missing, sizeWrong }: S
 					))}
 					{sizeWrong && (
 						<p className="field-wrong" role="alert" id={wrong}>
-							{exportWord('sizeWrong', lang)}
+							{say('studio.sizeWrong', lang)}
 						</p>
 					)}
 				</div>
 			)}
 			<label className="field">
-				{exportWord('title', lang)}
+				{say('studio.title', lang)}
 				<input
 					type="text"
 					maxLength={140}
-					value={title ?? detailWord('stillTitle', studio.lang)}
+					value={title ?? say('detail.stillTitle', studio.lang)}
 					onChange={({ target }) => set({ title: target.value })}
 				/>
 			</label>
 			<label className="field">
-				{exportWord('note', lang)}
+				{say('studio.note', lang)}
 				<input
 					type="text"
 					maxLength={200}
-					placeholder={exportWord('noteHint', lang)}
+					placeholder={say('studio.noteHint', lang)}
 					value={note}
 					onChange={({ target }) => set({ note: target.value })}
 				/>
 			</label>
 			{missing.length > 0 && (
 				<p className="field-wrong" role="alert">
-					{exportWord('missing', lang)} <bdi>{missing.join(' ')}</bdi>
+					{say('studio.missing', lang)} <bdi>{missing.join(' ')}</bdi>
 				</p>
 			)}
 			<fieldset className="choices">
-				<legend>{exportWord('include', lang)}</legend>
+				<legend>{say('studio.include', lang)}</legend>
 				{STILL_PARTS.map((part) => (
 					<label key={part}>
 						<input
@@ -98,27 +98,29 @@ export function StudioControls({ studio, dispatch, lang, missing, sizeWrong }: S
 							checked={include.has(part)}
 							onChange={() => dispatch({ type: 'toggle-part', part })}
 						/>
-						{exportWord(part, lang)}
+						{say(`studio.${part}`, lang)}
 					</label>
 				))}
-				<p className="soft">{exportWord('always', lang)}</p>
+				<p className="soft">{say('studio.always', lang)}</p>
 			</fieldset>
 			<div className="field-row">
 				<Segments
-					legend={exportWord('look', lang)}
+					legend={say('studio.look', lang)}
 					name="theme"
 					values={THEME_NAMES}
 					chosen={theme}
-					text={(name) => exportWord(name, lang)}
+					text={(name) => say(`studio.${name}`, lang)}
 					onChoose={(name) => set({ theme: name })}
 				/>
 				<Segments
-					legend={exportWord('language', lang)}
+					legend={say('studio.language', lang)}
 					name="picture-lang"
-					values={LANGS}
+					values={LANGUAGES.map(({ tag }) => tag)}
 					chosen={studio.lang}
-					text={(name) => exportWord(name === 'en' ? 'english' : 'arabic', lang)}
-					onChoose={(name) => set({ lang: name })}
+					text={(tag) => languageName(tag, lang)}
+					onChoose={(tag) => {
+						void loadLanguage(tag).then(() => set({ lang: tag }))
+					}}
 				/>
 			</div>
 		</>

@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react'
-import { exportWord } from '../../core/messages/exportWords.ts'
 import { rangeText } from '../../core/messages/filters.ts'
 import { dayText } from '../../core/messages/headline.ts'
+import { say } from '../../core/messages/say.ts'
 import { sceneOn } from '../../core/query/scene.ts'
 import { shownEvents } from '../../core/record/eventIndex.ts'
 import type { Lang } from '../../core/record/lang.ts'
@@ -29,7 +29,7 @@ export function StudioData({ context, lang }: { readonly context: StudioContext;
 	)
 	const save = (text: string, name: string, type: string): void => {
 		saveFile(new Blob([text], { type }), name)
-		setSaid(`${exportWord('saved', lang)}: ${name}`)
+		setSaid(`${say('studio.saved', lang)}: ${name}`)
 	}
 	const origin = dataOrigin(link, version)
 	const date = formatDay(view.day)
@@ -41,14 +41,14 @@ export function StudioData({ context, lang }: { readonly context: StudioContext;
 	const JSON_TYPE = 'application/geo+json'
 	const rows = [
 		{
-			name: `${exportWord('onDay', lang)} ${dayText(view.day, lang)}`,
-			what: exportWord('onDayWhat', lang),
+			name: `${say('studio.onDay', lang)} ${dayText(view.day, lang)}`,
+			what: say('studio.onDayWhat', lang),
 			csv: () => save(sceneCsv(timeline, scene), `handover-${date}.csv`, CSV),
 			geojson: () => save(sceneGeoJson(timeline, scene, origin), `handover-${date}.geojson`, JSON_TYPE),
 		},
 		{
-			name: `${exportWord('eventsOf', lang)}, ${rangeText(view.range, lang)}`,
-			what: exportWord('eventsWhat', lang),
+			name: `${say('studio.eventsOf', lang)}, ${rangeText(view.range, lang)}`,
+			what: say('studio.eventsWhat', lang),
 			csv: () => save(eventsCsv({ events: events() }), `handover-events-${span.from}-to-${span.to}.csv`, CSV),
 			geojson: () =>
 				save(
@@ -78,9 +78,9 @@ export function StudioData({ context, lang }: { readonly context: StudioContext;
 				{said}
 			</p>
 			<section>
-				<h3>{exportWord('brief', lang)}</h3>
-				<p className="soft">{exportWord('briefWhat', lang)}</p>
-				<TextToCopy text={brief} label={exportWord('brief', lang)} lang={lang} />
+				<h3>{say('studio.brief', lang)}</h3>
+				<p className="soft">{say('studio.briefWhat', lang)}</p>
+				<TextToCopy text={brief} label={say('studio.brief', lang)} lang={lang} />
 			</section>
 		</div>
 	)

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
-import { exportWord } from '../../core/messages/exportWords.ts'
-import { numberText } from '../../core/messages/headline.ts'
+import { numberText } from '../../core/messages/numbers.ts'
+import { say } from '../../core/messages/say.ts'
 import type { Lang } from '../../core/record/lang.ts'
 import type { Exporter } from '../../export/exporter.ts'
 import { FILM_FORMATS, type FilmFormat } from '../../export/exportProtocol.ts'
@@ -33,16 +33,16 @@ export function FilmChoices(props: {
 	return (
 		<>
 			<div className="field-row">
-				<DayInput label={exportWord('from', lang)} day={studio.from} lang={lang} onDay={(from) => set({ from })} />
-				<DayInput label={exportWord('to', lang)} day={studio.to} lang={lang} onDay={(to) => set({ to })} />
+				<DayInput label={say('studio.from', lang)} day={studio.from} lang={lang} onDay={(from) => set({ from })} />
+				<DayInput label={say('studio.to', lang)} day={studio.to} lang={lang} onDay={(to) => set({ to })} />
 			</div>
 			{studio.from >= studio.to && (
 				<p className="field-wrong" role="alert">
-					{exportWord('orderWrong', lang)}
+					{say('studio.orderWrong', lang)}
 				</p>
 			)}
 			<label className="field">
-				{`${exportWord('seconds', lang)}: ${numberText(studio.seconds, lang)}`}
+				{`${say('studio.seconds', lang)}: ${numberText(studio.seconds, lang)}`}
 				<input
 					type="range"
 					min={least}
@@ -103,13 +103,13 @@ export function FilmActions(props: {
 			const pixels = { columns, rows, dpi: size.dpi ?? 96 * size.scale }
 			const blob = await exporter.ask('film', { options, format, pixels }, following)
 			setMade({ blob, name: fileName(studio, context, format), format })
-			return `${exportWord('filmDone', lang)}: ${sizeText(blob, lang)}`
+			return `${say('studio.filmDone', lang)}: ${sizeText(blob, lang)}`
 		})
 
 	return (
 		<>
 			<label className="field">
-				{exportWord('format', lang)}
+				{say('studio.format', lang)}
 				<select
 					value={studio.format}
 					onChange={({ target }) =>
@@ -118,7 +118,7 @@ export function FilmActions(props: {
 				>
 					{FILM_FORMATS.filter((format) => !formats || formats.includes(format)).map((format) => (
 						<option key={format} value={format}>
-							{exportWord(format, lang)}
+							{say(`studio.${format}`, lang)}
 						</option>
 					))}
 				</select>
@@ -126,17 +126,17 @@ export function FilmActions(props: {
 			<div className="studio-save">
 				<div className="studio-buttons">
 					<button type="button" className="chip chip-strong" disabled={!options || job.running} onClick={make}>
-						{exportWord('makeFilm', lang)}
+						{say('studio.makeFilm', lang)}
 					</button>
 					{made && (
 						<button type="button" className="chip chip-strong" onClick={() => saveFile(made.blob, made.name)}>
-							{exportWord('saveFilm', lang)}
+							{say('studio.saveFilm', lang)}
 						</button>
 					)}
 				</div>
 				<JobLine job={job} lang={lang} />
 				{made && url && made.format === 'gif' && (
-					<img className="studio-film" src={url} alt={exportWord('filmDone', lang)} />
+					<img className="studio-film" src={url} alt={say('studio.filmDone', lang)} />
 				)}
 				{made && url && (made.format === 'mp4' || made.format === 'webm') && (
 					<video
@@ -146,7 +146,7 @@ export function FilmActions(props: {
 						muted
 						loop
 						playsInline
-						aria-label={exportWord('filmDone', lang)}
+						aria-label={say('studio.filmDone', lang)}
 					/>
 				)}
 			</div>
@@ -180,7 +180,7 @@ export function FilmScrubber(props: {
 					setPlaying(!playing)
 				}}
 			>
-				{exportWord(playing ? 'stopPreview' : 'playPreview', lang)}
+				{say(playing ? 'studio.stopPreview' : 'studio.playPreview', lang)}
 			</button>
 			<input
 				type="range"
@@ -188,13 +188,13 @@ export function FilmScrubber(props: {
 				max={1}
 				step="any"
 				value={share}
-				aria-label={exportWord('moment', lang)}
+				aria-label={say('studio.moment', lang)}
 				onChange={({ target }) => {
 					setPlaying(false)
 					onShare(Number(target.value))
 				}}
 			/>
-			<span className="soft">{`${numberText(frames, lang)} ${exportWord('frames', lang)}`}</span>
+			<span className="soft">{`${numberText(frames, lang)} ${say('studio.frames', lang)}`}</span>
 		</div>
 	)
 }

@@ -1,6 +1,6 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useMemo, useRef, useState } from 'react'
 import type { Frame, Point } from '../../core/geometry/projection.ts'
-import { exportWord } from '../../core/messages/exportWords.ts'
+import { say } from '../../core/messages/say.ts'
 import type { Lang } from '../../core/record/lang.ts'
 import type { Preview } from '../../export/exportProtocol.ts'
 import type { StudioAction } from '../../export/studio.ts'
@@ -124,7 +124,7 @@ export function StudioPreview({
 					className={busy ? 'studio-picture studio-busy' : 'studio-picture'}
 					role="group"
 					tabIndex={map ? 0 : -1}
-					aria-label={exportWord('preview', lang)}
+					aria-label={say('studio.preview', lang)}
 					aria-describedby={map ? help : undefined}
 					aria-busy={busy}
 					onKeyDown={press}
@@ -160,12 +160,12 @@ export function StudioPreview({
 							/>
 						</>
 					)}
-					{!url && <p className="studio-wait">{exportWord('drawing', lang)}</p>}
+					{!url && <p className="studio-wait">{say('studio.drawing', lang)}</p>}
 				</div>
 			</div>
 			{map && (
 				<p id={help} className="visually-hidden">
-					{exportWord('previewHelp', lang)}
+					{say('studio.previewHelp', lang)}
 				</p>
 			)}
 			{children}

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
-import { exportWord } from '../../core/messages/exportWords.ts'
+import { say } from '../../core/messages/say.ts'
 import { errorText } from '../../core/messages/userError.ts'
 import type { Lang } from '../../core/record/lang.ts'
 import type { Following } from '../../export/exporter.ts'
@@ -41,8 +41,8 @@ export function useJob(lang: Lang): Job {
 			const ended = error instanceof DOMException && error.name === 'AbortError'
 			setSaid(
 				ended
-					? { text: exportWord('cancelled', lang), failed: false }
-					: { text: `${exportWord('failed', lang)}: ${errorText(error, lang)}`, failed: true },
+					? { text: say('studio.cancelled', lang), failed: false }
+					: { text: `${say('studio.failed', lang)}: ${errorText(error, lang)}`, failed: true },
 			)
 		} finally {
 			window.clearTimeout(timer)

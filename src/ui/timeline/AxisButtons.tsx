@@ -1,5 +1,5 @@
 import { useApp, useAppState } from '../../app/context.ts'
-import { dockWord } from '../../core/messages/dockWords.ts'
+import { say } from '../../core/messages/say.ts'
 import type { Lang } from '../../core/record/lang.ts'
 import { clampDay } from '../../core/time/calendar.ts'
 import { STORY } from '../../core/view/view.ts'
@@ -18,7 +18,7 @@ export function AxisButtons({ lang, steps }: { readonly lang: Lang; readonly ste
 			{GROUPS.map((group) => (
 				<div key={group[0]} className="axis-group">
 					{group.map((name) => (
-						<DockButton key={name} icon={name} label={dockWord(name, lang)} onClick={steps[name]} />
+						<DockButton key={name} icon={name} label={say(`dock.${name}`, lang)} onClick={steps[name]} />
 					))}
 				</div>
 			))}
@@ -39,7 +39,7 @@ function WholeRecord({ lang }: { readonly lang: Lang }) {
 	}
 	return (
 		<button type="button" className="chip" aria-pressed={whole} onClick={toggle}>
-			{dockWord('wholeRecord', lang)}
+			{say('dock.wholeRecord', lang)}
 		</button>
 	)
 }

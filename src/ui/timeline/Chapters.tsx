@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import { useApp, useAppState } from '../../app/context.ts'
-import { dockWord } from '../../core/messages/dockWords.ts'
 import { dayText } from '../../core/messages/headline.ts'
+import { say } from '../../core/messages/say.ts'
 import { type Chapter, chaptersOf } from '../../core/query/chapters.ts'
 import type { Lang } from '../../core/record/lang.ts'
 import type { Range } from '../../core/time/range.ts'
@@ -23,7 +23,7 @@ export function Chapters({ lang, spread }: { readonly lang: Lang; readonly sprea
 	}
 	if (spread)
 		return (
-			<nav className="chapters" aria-label={dockWord('chapters', lang)}>
+			<nav className="chapters" aria-label={say('dock.chapters', lang)}>
 				{chapters.map((chapter) => (
 					<button
 						key={chapter.id}
@@ -40,7 +40,7 @@ export function Chapters({ lang, spread }: { readonly lang: Lang; readonly sprea
 	return (
 		<select
 			className="chapters"
-			aria-label={dockWord('chapter', lang)}
+			aria-label={say('dock.chapter', lang)}
 			value={shown}
 			onChange={({ target }) => {
 				const chapter = chapters.find(({ id }) => id === target.value)
@@ -49,9 +49,9 @@ export function Chapters({ lang, spread }: { readonly lang: Lang; readonly sprea
 			}}
 		>
 			<option value="" disabled>
-				{dockWord('chapters', lang)}
+				{say('dock.chapters', lang)}
 			</option>
-			<option value="story">{dockWord('story', lang)}</option>
+			<option value="story">{say('dock.story', lang)}</option>
 			{chapters.map((chapter) => (
 				<option key={chapter.id} value={chapter.id}>
 					{chapter.name[lang]}, {datesOf(chapter, lang)}

@@ -1,14 +1,15 @@
 import { useId, useState } from 'react'
 import { useApp } from '../../app/context.ts'
-import { type DockWordKey, dockWord } from '../../core/messages/dockWords.ts'
 import { dayText } from '../../core/messages/headline.ts'
+import type { KeyIn } from '../../core/messages/locale.ts'
 import { parseTypedDate, type TypedDate } from '../../core/messages/parseDate.ts'
+import { say } from '../../core/messages/say.ts'
 import type { Lang } from '../../core/record/lang.ts'
 import type { DayNumber } from '../../core/time/calendar.ts'
 
 type Refusal = Exclude<TypedDate, { readonly kind: 'day' }>
 
-const REASONS: Readonly<Record<Refusal['kind'], DockWordKey>> = {
+const REASONS: Readonly<Record<Refusal['kind'], KeyIn<'dock'>>> = {
 	outside: 'dateOutside',
 	ambiguous: 'dateAmbiguous',
 	'no-such-day': 'dateNone',
@@ -45,8 +46,8 @@ export default function DateField({ lang, onClose }: { readonly lang: Lang; read
 				autoComplete="off"
 				spellCheck={false}
 				defaultValue={dayText(store.getState().view.day, lang)}
-				placeholder={dockWord('dateExamples', lang)}
-				aria-label={dockWord('typeDate', lang)}
+				placeholder={say('dock.dateExamples', lang)}
+				aria-label={say('dock.typeDate', lang)}
 				aria-invalid={refusal !== null}
 				aria-describedby={refusal ? reason : undefined}
 				// biome-ignore lint/a11y/noAutofocus: it takes the place of the date that was pressed to get it
@@ -54,17 +55,17 @@ export default function DateField({ lang, onClose }: { readonly lang: Lang; read
 				onFocus={({ target }) => target.select()}
 			/>
 			<button type="submit" className="chip chip-strong">
-				{dockWord('go', lang)}
+				{say('dock.go', lang)}
 			</button>
 			<button type="button" className="chip" onClick={onClose}>
-				{dockWord('cancel', lang)}
+				{say('dock.cancel', lang)}
 			</button>
 			{refusal && (
 				<p className="date-refusal" role="alert" id={reason}>
-					{dockWord(REASONS[refusal.kind], lang)}{' '}
+					{say(`dock.${REASONS[refusal.kind]}`, lang)}{' '}
 					{instead(refusal).map((day, i) => (
 						<span key={day}>
-							{i > 0 && ` ${dockWord('or', lang)} `}
+							{i > 0 && ` ${say('dock.or', lang)} `}
 							<button type="button" className="date-instead" onClick={() => go(day)}>
 								{dayText(day, lang)}
 							</button>

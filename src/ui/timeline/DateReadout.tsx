@@ -1,7 +1,7 @@
 import { lazy, type RefObject, useEffect, useRef, useState } from 'react'
 import { useApp } from '../../app/context.ts'
-import { dockWord } from '../../core/messages/dockWords.ts'
 import { dayText, headlineWithoutDate, weekdayText } from '../../core/messages/headline.ts'
+import { say } from '../../core/messages/say.ts'
 import { sceneOn } from '../../core/query/scene.ts'
 import type { Lang } from '../../core/record/lang.ts'
 import { Later } from '../shared/Lazy.tsx'
@@ -58,9 +58,9 @@ function DateButton({
 		return store.subscribe(({ view }, { view: previous }) => view.day !== previous.day && write())
 	}, [store, lang])
 	return (
-		<button type="button" className="dock-date" ref={button} title={dockWord('typeDate', lang)} onClick={onClick}>
+		<button type="button" className="dock-date" ref={button} title={say('dock.typeDate', lang)} onClick={onClick}>
 			<span ref={weekday} className="dock-weekday" /> <strong ref={date} />
-			<span className="visually-hidden">. {dockWord('typeDate', lang)}</span>
+			<span className="visually-hidden">. {say('dock.typeDate', lang)}</span>
 		</button>
 	)
 }

@@ -1,6 +1,6 @@
 import { useApp, useAppState } from '../../app/context.ts'
-import { dockWord } from '../../core/messages/dockWords.ts'
 import { dayText } from '../../core/messages/headline.ts'
+import { say } from '../../core/messages/say.ts'
 import type { Lang } from '../../core/record/lang.ts'
 import { panned, wholeDays } from '../../core/time/timeScale.ts'
 
@@ -21,7 +21,7 @@ export function EdgeMarker({ lang }: { readonly lang: Lang }) {
 			<svg viewBox="0 0 24 24" aria-hidden="true" className="mirrored">
 				<path d={side === 'before' ? 'M15 5v14l-9-7z' : 'M9 5v14l9-7z'} />
 			</svg>
-			<span className="visually-hidden">{dockWord('backTo', lang)} </span>
+			<span className="visually-hidden">{say('dock.backTo', lang)} </span>
 			{dayText(day, lang)}
 		</button>
 	)

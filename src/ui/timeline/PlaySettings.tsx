@@ -1,8 +1,9 @@
 import { useId, useState } from 'react'
 import { useApp, useAppState } from '../../app/context.ts'
 import { SPEEDS, type Speed } from '../../app/store.ts'
-import { dockWord } from '../../core/messages/dockWords.ts'
-import { daysText, localDigits } from '../../core/messages/headline.ts'
+import { daysText } from '../../core/messages/headline.ts'
+import { decimalText } from '../../core/messages/numbers.ts'
+import { say } from '../../core/messages/say.ts'
 import type { Lang } from '../../core/record/lang.ts'
 import { TRAIL_DAYS } from '../../core/view/view.ts'
 import { DockButton } from './DockButton.tsx'
@@ -12,11 +13,11 @@ export function SpeedChoice({ lang }: { readonly lang: Lang }) {
 	const speed = useAppState((state) => state.speed)
 	return (
 		<label className="dock-choice">
-			<span>{dockWord('speed', lang)}</span>
+			<span>{say('dock.speed', lang)}</span>
 			<select value={speed} onChange={({ target }) => store.setState({ speed: Number(target.value) as Speed })}>
 				{SPEEDS.map((factor) => (
 					<option key={factor} value={factor}>
-						{localDigits(String(factor).replace('.', lang === 'ar' ? '٫' : '.'), lang)}×
+						{decimalText(factor, lang)}×
 					</option>
 				))}
 			</select>
@@ -37,7 +38,7 @@ export function TrailChoice({ lang }: { readonly lang: Lang }) {
 	const set = (days: number): void => store.dispatch({ type: 'set-trail', trail: days })
 	return (
 		<div className="dock-choice">
-			<label htmlFor={id}>{dockWord('trail', lang)}</label>
+			<label htmlFor={id}>{say('dock.trail', lang)}</label>
 			{asking ? (
 				<input
 					className="dock-number"
@@ -48,7 +49,7 @@ export function TrailChoice({ lang }: { readonly lang: Lang }) {
 					step={1}
 					defaultValue={Number.isFinite(trail) ? trail : ''}
 					id={id}
-					aria-label={dockWord('trailDays', lang)}
+					aria-label={say('dock.trailDays', lang)}
 					// biome-ignore lint/a11y/noAutofocus: it takes the place of the list that asked for it
 					autoFocus
 					onChange={({ target }) => {
@@ -71,10 +72,10 @@ export function TrailChoice({ lang }: { readonly lang: Lang }) {
 				>
 					{lengths.map((days) => (
 						<option key={days} value={days}>
-							{days === Number.POSITIVE_INFINITY ? dockWord('trailAll', lang) : daysText(days, lang)}
+							{days === Number.POSITIVE_INFINITY ? say('dock.trailAll', lang) : daysText(days, lang)}
 						</option>
 					))}
-					<option value="other">{dockWord('trailOther', lang)}</option>
+					<option value="other">{say('dock.trailOther', lang)}</option>
 				</select>
 			)}
 		</div>
@@ -85,7 +86,7 @@ export function TrailChoice({ lang }: { readonly lang: Lang }) {
 export function Loop({ lang, named = false }: { readonly lang: Lang; readonly named?: boolean }) {
 	const { store } = useApp()
 	const loop = useAppState((state) => state.loop)
-	const label = dockWord('loop', lang)
+	const label = say('dock.loop', lang)
 	const toggle = (): void => store.setState({ loop: !loop })
 	return named ? (
 		<button type="button" className="chip" aria-pressed={loop} onClick={toggle}>

@@ -1,7 +1,8 @@
-import { type DockWordKey, dockWord } from '../../core/messages/dockWords.ts'
+import type { KeyIn } from '../../core/messages/locale.ts'
+import { say } from '../../core/messages/say.ts'
 import type { Lang } from '../../core/record/lang.ts'
 
-const KEYS: readonly (readonly [keys: readonly string[], what: DockWordKey])[] = [
+const KEYS: readonly (readonly [keys: readonly string[], what: KeyIn<'dock'>])[] = [
 	[['Space'], 'keyPlay'],
 	[[',', '.'], 'keyDay'],
 	[['[', ']'], 'keyEventDay'],
@@ -14,18 +15,18 @@ const KEYS: readonly (readonly [keys: readonly string[], what: DockWordKey])[] =
 export function Shortcuts({ lang }: { readonly lang: Lang }) {
 	return (
 		<div className="dock-keys">
-			<h3>{dockWord('keys', lang)}</h3>
+			<h3>{say('dock.keys', lang)}</h3>
 			<dl>
 				{KEYS.map(([keys, what]) => (
 					<div key={what}>
 						<dt>
 							{keys.map((key) => (
 								<kbd key={key} dir="ltr">
-									{key === 'Space' ? dockWord('keySpace', lang) : key}
+									{key === 'Space' ? say('dock.keySpace', lang) : key}
 								</kbd>
 							))}
 						</dt>
-						<dd>{dockWord(what, lang)}</dd>
+						<dd>{say(`dock.${what}`, lang)}</dd>
 					</div>
 				))}
 			</dl>

@@ -2,7 +2,7 @@ import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef } from 'rea
 import { useApp, useAppState } from '../../app/context.ts'
 import { DARK, useMedia } from '../../app/media.ts'
 import { fullDayText } from '../../core/messages/headline.ts'
-import { word } from '../../core/messages/messages.ts'
+import { say } from '../../core/messages/say.ts'
 import { sameFilter } from '../../core/query/filter.ts'
 import { LANES, laneLead, lanesOf } from '../../core/query/lanes.ts'
 import { shownEvents } from '../../core/record/eventIndex.ts'
@@ -57,7 +57,7 @@ export function TimeAxis() {
 				type="range"
 				step={1}
 				defaultValue={store.getState().view.day}
-				aria-label={word('date', lang)}
+				aria-label={say('page.date', lang)}
 			/>
 			<div ref={strip} className="axis-strip" aria-hidden="true" />
 			<AxisTip axis={axis} slider={slider} lang={lang} />

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { useApp, useAppState } from '../../app/context.ts'
 import { useMedia, WIDE } from '../../app/media.ts'
-import { dockWord } from '../../core/messages/dockWords.ts'
+import { say } from '../../core/messages/say.ts'
 import { AxisButtons } from './AxisButtons.tsx'
 import { Chapters } from './Chapters.tsx'
 import { DateReadout } from './DateReadout.tsx'
@@ -52,16 +52,16 @@ export default function TimeDock() {
 		</>
 	)
 	const step = (name: 'previousEventDay' | 'previousDay' | 'nextDay' | 'nextEventDay') => (
-		<DockButton icon={name} label={dockWord(name, lang)} onClick={steps[name]} />
+		<DockButton icon={name} label={say(`dock.${name}`, lang)} onClick={steps[name]} />
 	)
 	return (
-		<section className="dock-inside" aria-label={dockWord('dock', lang)} ref={dock}>
+		<section className="dock-inside" aria-label={say('dock.dock', lang)} ref={dock}>
 			<div className="dock-buttons">
 				{step('previousEventDay')}
 				{step('previousDay')}
 				<DockButton
 					icon={playing ? 'pause' : 'play'}
-					label={dockWord(playing ? 'pause' : 'play', lang)}
+					label={say(playing ? 'dock.pause' : 'dock.play', lang)}
 					onClick={toggle}
 				/>
 				{step('nextDay')}
@@ -72,7 +72,7 @@ export default function TimeDock() {
 				{spacious && <Loop lang={lang} />}
 				<DockButton
 					icon="more"
-					label={dockWord(spacious ? 'keys' : 'more', lang)}
+					label={say(spacious ? 'dock.keys' : 'dock.more', lang)}
 					aria-expanded={more}
 					onClick={() => setMore(!more)}
 				/>

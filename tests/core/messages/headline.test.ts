@@ -18,11 +18,10 @@ import {
 	fullDayText,
 	headline,
 	headlineWithoutDate,
-	localDigits,
-	numberText,
 	statusText,
 	whenText,
 } from '../../../src/core/messages/headline.ts'
+import { localDigits, numberText } from '../../../src/core/messages/numbers.ts'
 import { NO_FILTER } from '../../../src/core/query/filter.ts'
 import { sceneOn } from '../../../src/core/query/scene.ts'
 import { LANGS, type Lang } from '../../../src/core/record/lang.ts'

@@ -3,9 +3,10 @@ import { errorText, TellingError } from '../../../src/core/messages/userError.ts
 import { LANGS } from '../../../src/core/record/lang.ts'
 
 test('an error that was written for a reader is told in the page’s language', () => {
-	const error = new TellingError({ en: 'A file is missing.', ar: 'ملف مفقود.' })
-	expect(LANGS.map((lang) => errorText(error, lang))).toEqual(['A file is missing.', 'ملف مفقود.'])
-	expect(error.message).toBe('A file is missing.')
+	const error = new TellingError('fault.noAnswer', { file: 'bases.geojson' })
+	expect(LANGS.map((lang) => errorText(error, lang))).toEqual(['bases.geojson (no answer)', 'bases.geojson (لا جواب)'])
+	// For whoever reads the console.
+	expect(error.message).toBe('fault.noAnswer bases.geojson')
 })
 
 test('anything else that was thrown is told as it is', () => {

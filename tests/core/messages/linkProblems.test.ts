@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { linkProblemText } from '../../../src/core/messages/noticeWords.ts'
+import { linkProblemText } from '../../../src/core/messages/linkProblems.ts'
 
 test('a long value in a link is cut before it is shown', () => {
 	const text = linkProblemText({ key: 'date', value: 'x'.repeat(500), why: 'unknown' }, 'en')

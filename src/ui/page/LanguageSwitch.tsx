@@ -1,0 +1,43 @@
+import { useState } from 'react'
+import { useApp, useAppState } from '../../app/context.ts'
+import { headOf, LANGUAGES, loadLanguage } from '../../app/language.ts'
+import type { Lang } from '../../core/record/lang.ts'
+
+/** A button to the other language; a list where there are more. The page turns once the texts are there. */
+export function LanguageSwitch() {
+	const { store } = useApp()
+	const lang = useAppState(({ view }) => view.lang)
+	const [failed, setFailed] = useState(false)
+	const others = LANGUAGES.filter(({ tag }) => tag !== lang)
+	const [other] = others
+	const choose = (tag: Lang): void => {
+		setFailed(false)
+		loadLanguage(tag).then(
+			() => store.dispatch({ type: 'set-lang', lang: tag }),
+			() => setFailed(true),
+		)
+	}
+	return (
+		<>
+			{failed && <span role="alert">{headOf(lang).loadFailed}</span>}
+			{other && others.length === 1 ? (
+				<button type="button" className="chip" lang={other.tag} onClick={() => choose(other.tag)}>
+					{other.name}
+				</button>
+			) : (
+				<select
+					className="chip"
+					aria-label={headOf(lang).name}
+					value={lang}
+					onChange={(event) => choose(event.target.value as Lang)}
+				>
+					{LANGUAGES.map(({ tag, name }) => (
+						<option key={tag} value={tag} lang={tag}>
+							{name}
+						</option>
+					))}
+				</select>
+			)}
+		</>
+	)
+}
