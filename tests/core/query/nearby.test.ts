@@ -132,10 +132,10 @@ describe('the record', () => {
 			return [nearest?.base.id, Math.round(nearest?.km ?? 0), nearest?.rivals.map((rival) => rival.id)]
 		}
 		expect(of('k-1')).toEqual(['erbil', 86, []])
-		expect(of('taji')).toEqual(['abu-ghraib', 31, []])
-		expect(of('besmaya')).toEqual(['abu-ghraib', 68, ['taji', 'taqaddum']])
-		// A site is nobody's nearest base, though bgw is 16 km from Abu Ghraib.
-		expect(of('abu-ghraib')).toEqual(['taji', 31, []])
+		expect(of('taji')).toEqual(['union-iii', 28, ['victoria', 'abu-ghraib', 'besmaya']])
+		expect(of('besmaya')).toEqual(['union-iii', 42, ['victoria', 'abu-ghraib', 'taji', 'taqaddum']])
+		// A site is nobody's nearest base: not bgw, but the base that stands at the airport's point.
+		expect(of('abu-ghraib')).toEqual(['victoria', 16, ['union-iii', 'taji', 'besmaya']])
 		for (const base of timeline.dataset.bases) {
 			const nearest = nearestBase(timeline, base)
 			for (const other of timeline.dataset.bases)
