@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import edtf from 'edtf'
+import type { Manifest } from '../src/core/record/manifest.ts'
 import type { Dataset } from '../src/core/record/model.ts'
 import { compile, type Timeline } from '../src/core/record/timeline.ts'
 import { type DayNumber, isoDay } from '../src/core/time/calendar.ts'
@@ -34,6 +35,9 @@ export function datasetOf(texts: RecordTexts): Dataset {
 	if (!dataset || issues.length > 0) throw new Error(`not a sound record: ${JSON.stringify(issues[0])}`)
 	return deepFreeze(dataset)
 }
+
+/** What the made-up record says of itself, for records that are made up in a test. */
+export const goodManifest: Manifest = datasetOf(goodTexts).manifest
 
 export function timelineOf(texts: RecordTexts): Timeline {
 	return compile(datasetOf(texts))

@@ -18,6 +18,7 @@ import riversMinor from '../../geo/basemap/rivers_minor.geojson?url'
 import urban from '../../geo/basemap/urban.geojson?url'
 import waterLabels from '../../geo/basemap/water_labels.geojson?url'
 import bases from '../../geo/bases.geojson?url'
+import datapackage from '../../geo/datapackage.json?url'
 import events from '../../geo/events.geojson?url'
 import sources from '../../geo/sources.json?url'
 import type { RecordFile } from '../data/issue.ts'
@@ -26,6 +27,7 @@ import type { RecordFile } from '../data/issue.ts'
 const absolute = (url: string): string => new URL(url, document.baseURI).href
 
 export const RECORD_URLS: Readonly<Record<RecordFile, string>> = {
+	'datapackage.json': datapackage,
 	'bases.geojson': bases,
 	'events.geojson': events,
 	'sources.json': sources,

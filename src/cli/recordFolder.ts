@@ -1,6 +1,6 @@
 import { readFileSync, statSync } from 'node:fs'
 import { isAbsolute, join, relative, resolve } from 'node:path'
-import { RECORD_FILES, type RecordTexts } from '../data/issue.ts'
+import { RECORD_FILES, type RecordFile, type RecordTexts } from '../data/issue.ts'
 import { type Given, type Io, textOption, UsageError } from './command.ts'
 
 /** A folder with the files of a record. */
@@ -34,8 +34,8 @@ export function shownFile({ shown }: RecordFolder, file: string): string {
 }
 
 /** The texts of the files, or the names of those that are not there. */
-export function readTexts({ path }: RecordFolder): { texts: RecordTexts; missing: readonly string[] } {
-	const missing: string[] = []
+export function readTexts({ path }: RecordFolder): { texts: RecordTexts; missing: readonly RecordFile[] } {
+	const missing: RecordFile[] = []
 	const texts = Object.fromEntries(
 		RECORD_FILES.map((file) => {
 			try {
@@ -48,6 +48,13 @@ export function readTexts({ path }: RecordFolder): { texts: RecordTexts; missing
 		}),
 	) as RecordTexts
 	return { texts, missing }
+}
+
+/** What to do about a file that is not there. */
+export function remedyFor(file: RecordFile): string {
+	return file === 'datapackage.json'
+		? 'write it: a data package (https://datapackage.org) whose member "handover" says whose bases, which region and which time the record holds; geo/README.md lists its members, and geo/datapackage.json can be copied'
+		: 'add it'
 }
 
 /** @throws UsageError naming the files that are not there */

@@ -11,6 +11,13 @@ import { timesHaveADay } from './rules/dates.ts'
 import { idsBeginWithTheDay } from './rules/ids.ts'
 import { textsAreInTheirScript } from './rules/languages.ts'
 import { lastReportsOutliveTransfers } from './rules/lastReports.ts'
+import {
+	accountIsGiven,
+	eventsAreCovered,
+	membersAreKnown,
+	openingIsInTheRecord,
+	resourcesAreListed,
+} from './rules/manifest.ts'
 import { pointsAreNearTheirBase, radiiArePlausible } from './rules/places.ts'
 import { contextOf, type Rule } from './rules/rule.ts'
 import { eventsRestOnGoodSources, everythingIsUsed, sourcesDiffer, sourcesFollowEvents } from './rules/sourcing.ts'
@@ -18,6 +25,11 @@ import { textsAreBare, titlesAreShort } from './rules/texts.ts'
 import { holdingFollowsForming } from './rules/transfers.ts'
 
 const RULES: readonly Rule[] = [
+	accountIsGiven,
+	eventsAreCovered,
+	openingIsInTheRecord,
+	membersAreKnown,
+	resourcesAreListed,
 	idsBeginWithTheDay,
 	timesHaveADay,
 	pointsAreNearTheirBase,

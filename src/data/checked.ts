@@ -1,7 +1,7 @@
 import type { Dataset } from '../core/record/model.ts'
-import type { RecordTexts } from './issue.ts'
-import { actorOf, baseOf, eventOf, sourceOf } from './read.ts'
-import type { RawActor, RawBase, RawEvent, RawSource } from './schema.ts'
+import { RECORD_FILES, type RecordTexts } from './issue.ts'
+import { actorOf, baseOf, eventOf, manifestOf, sourceOf } from './read.ts'
+import type { RawActor, RawBase, RawEvent, RawManifest, RawSource } from './schema.ts'
 
 /**
  * The same `Dataset` that `parseRecord` gives, without its checks: only for texts whose digest says that the build
@@ -12,6 +12,7 @@ export function readChecked(texts: RecordTexts): Dataset {
 	const sources = JSON.parse(texts['sources.json']) as RawSource[]
 	const actors = JSON.parse(texts['actors.json']) as RawActor[]
 	return {
+		manifest: manifestOf(JSON.parse(texts['datapackage.json']) as RawManifest),
 		bases: (JSON.parse(texts['bases.geojson']) as { features: RawBase[] }).features.map(baseOf),
 		events: (JSON.parse(texts['events.geojson']) as { features: RawEvent[] }).features.map(eventOf),
 		sources: new Map(sources.map((item) => [item.id, sourceOf(item)])),
@@ -21,5 +22,5 @@ export function readChecked(texts: RecordTexts): Dataset {
 
 /** What the digest is taken of: the files one after the other, a NUL between them. */
 export function digestInput(texts: RecordTexts): string {
-	return [texts['bases.geojson'], texts['events.geojson'], texts['sources.json'], texts['actors.json']].join('\0')
+	return RECORD_FILES.map((file) => texts[file]).join('\0')
 }

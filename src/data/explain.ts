@@ -1,7 +1,16 @@
 import type * as z from 'zod/mini'
 import type { Issue, JsonPath, RecordFile } from './issue.ts'
 import { nearest } from './nearest.ts'
-import { actorItem, baseFeature, collection, eventFeature, sourceItem } from './schema.ts'
+import {
+	actorItem,
+	baseFeature,
+	collection,
+	eventFeature,
+	handoverMember,
+	manifestFile,
+	side,
+	sourceItem,
+} from './schema.ts'
 
 /** What a schema found, said for a person: what is wrong and what to do. */
 export function explain(file: RecordFile, at: JsonPath, value: unknown, error: z.core.$ZodError): readonly Issue[] {
@@ -76,7 +85,21 @@ function formatRemedy(path: JsonPath, found: z.core.$ZodIssueInvalidStringFormat
 			return 'write four capital letters'
 		case 'iata':
 			return 'write three capital letters'
+		case 'utc_offset':
+			return 'write the hours and minutes that its clocks are ahead of UTC, such as +03:00'
+		case 'light':
+		case 'dark':
+			return 'write a colour as # and six lower-case hexadecimal digits, such as #1f5a8c'
+		case 'alpha_2':
+			return 'write the two capital letters of ISO 3166-1'
+		case 'alpha_3':
+			return 'write the three capital letters of ISO 3166-1'
+		case 'created':
+			return 'write a moment in UTC, such as 2026-11-28T00:00:00Z'
+		case 'range':
+			return 'write the first and last day, YYYY-MM-DD/YYYY-MM-DD'
 		default:
+			if (found.pattern?.startsWith('/^\\d{4}')) return 'write a day as YYYY-MM-DD'
 			return found.pattern?.includes('a-z0-9')
 				? 'use lower-case letters, digits and single hyphens'
 				: 'write a text without spaces at either end'
@@ -120,4 +143,8 @@ const PROPERTIES: readonly string[] = [
 	...Object.keys(eventFeature.shape.properties.shape),
 	...Object.keys(sourceItem.shape),
 	...Object.keys(actorItem.shape),
+	...Object.keys(manifestFile.shape),
+	...Object.keys(handoverMember.shape),
+	...Object.keys(handoverMember.shape.region.shape),
+	...Object.keys(side.shape),
 ]

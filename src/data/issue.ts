@@ -1,7 +1,14 @@
 /** Steps from the top of a JSON file to a value: property names and list positions (from 0). */
 export type JsonPath = readonly (string | number)[]
 
-export const RECORD_FILES = ['bases.geojson', 'events.geojson', 'sources.json', 'actors.json'] as const
+/** The manifest first: the other files are read by what it says. */
+export const RECORD_FILES = [
+	'datapackage.json',
+	'bases.geojson',
+	'events.geojson',
+	'sources.json',
+	'actors.json',
+] as const
 export type RecordFile = (typeof RECORD_FILES)[number]
 
 /** The text of each file of the record. */

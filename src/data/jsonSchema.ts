@@ -4,7 +4,7 @@
  */
 import * as z from 'zod/mini'
 import type { RecordFile } from './issue.ts'
-import { actorItem, baseFeature, collection, eventFeature, sourceItem } from './schema.ts'
+import { actorItem, baseFeature, collection, eventFeature, manifestFile, sourceItem } from './schema.ts'
 
 interface SchemaFile {
 	/** The name in geo/schema/. */
@@ -14,6 +14,7 @@ interface SchemaFile {
 }
 
 export const schemaFiles: readonly SchemaFile[] = [
+	schemaFile('datapackage.schema.json', 'datapackage.json', manifestFile),
 	schemaFile('bases.schema.json', 'bases.geojson', z.extend(collection, { features: z.array(baseFeature) })),
 	schemaFile('events.schema.json', 'events.geojson', z.extend(collection, { features: z.array(eventFeature) })),
 	schemaFile('sources.schema.json', 'sources.json', z.array(sourceItem)),

@@ -9,11 +9,19 @@ import { explain } from './explain.ts'
 import { integrityIssues } from './integrity.ts'
 import type { Issue, JsonPath, RecordFile, RecordTexts } from './issue.ts'
 import { type Declared, type Entry, entryKey, type RawRecord } from './raw.ts'
-import { actorOf, baseOf, eventOf, sourceOf } from './read.ts'
-import { actorItem, baseFeature, collection, eventFeature, sourceItem } from './schema.ts'
+import { actorOf, baseOf, eventOf, manifestOf, sourceOf } from './read.ts'
+import {
+	actorItem,
+	baseFeature,
+	collection,
+	eventFeature,
+	manifestFile,
+	type RawManifest,
+	sourceItem,
+} from './schema.ts'
 
 export interface Parsed {
-	/** The sound part of the record; `null` if no base or no event is left. */
+	/** The sound part of the record; `null` if no base or no event is left, or what the record says of itself is wrong. */
 	readonly dataset: Dataset | null
 	/** Errors only; what is merely worth a second look is found by `checkRecord` (`check.ts`). */
 	readonly issues: readonly Issue[]
@@ -28,16 +36,19 @@ export interface ParseOptions {
 
 /** Reads the record. An entry with an error is left out and the rest is kept, so that one fault never costs the map. */
 export function parseRecord(texts: RecordTexts, { today }: ParseOptions = {}): Parsed {
+	const manifest = readManifest(texts)
 	const bases = readFile(texts, 'bases.geojson', baseFeature)
 	const events = readFile(texts, 'events.geojson', eventFeature)
 	const sources = readFile(texts, 'sources.json', sourceItem)
 	const actors = readFile(texts, 'actors.json', actorItem)
 	const raw: RawRecord = {
+		manifest: manifest.entry,
 		bases: bases.entries,
 		events: events.entries,
 		sources: sources.entries,
 		actors: actors.entries,
 		declared: {
+			'datapackage.json': manifest.readable ? new Set() : null,
 			'bases.geojson': bases.declared,
 			'events.geojson': events.declared,
 			'sources.json': sources.declared,
@@ -46,7 +57,7 @@ export function parseRecord(texts: RecordTexts, { today }: ParseOptions = {}): P
 		complete: [bases, events, sources, actors].every(({ complete }) => complete),
 	}
 	const crossed = integrityIssues(raw, today ?? null)
-	const issues = [...bases.issues, ...events.issues, ...sources.issues, ...actors.issues, ...crossed.issues]
+	const issues = [manifest, bases, events, sources, actors, crossed].flatMap((part) => part.issues)
 	return { dataset: soundPart(raw, crossed.out), issues, raw }
 }
 
@@ -56,14 +67,28 @@ function soundPart(raw: RawRecord, out: ReadonlySet<string>): Dataset | null {
 		entries.filter(({ file, path }) => !out.has(entryKey(file, path))).map(({ value }) => value)
 	const bases = sound(raw.bases).map(baseOf)
 	const events = sound(raw.events).map(eventOf)
-	return bases.length === 0 || events.length === 0
+	const { manifest } = raw
+	return bases.length === 0 || events.length === 0 || !manifest || out.has(entryKey(manifest.file, manifest.path))
 		? null
 		: {
+				manifest: manifestOf(manifest.value),
 				bases,
 				events,
 				sources: new Map(sound(raw.sources).map((item) => [item.id, sourceOf(item)])),
 				actors: new Map(sound(raw.actors).map((item) => [item.id, actorOf(item)])),
 			}
+}
+
+function readManifest(texts: RecordTexts): {
+	readonly entry: Entry<RawManifest> | null
+	/** Whether it is JSON at all. */
+	readonly readable: boolean
+	readonly issues: readonly Issue[]
+} {
+	const json = readJson(texts, 'datapackage.json')
+	return json.ok
+		? { readable: true, ...readEntry('datapackage.json', [], json.value, manifestFile) }
+		: { readable: false, entry: null, issues: [json.issue] }
 }
 
 interface FileRead<T> {

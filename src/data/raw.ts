@@ -1,6 +1,6 @@
 /** The record between its files and the program: every entry that has the right shape, and where it stood. */
 import type { JsonPath, RecordFile } from './issue.ts'
-import type { RawActor, RawBase, RawEvent, RawSource } from './schema.ts'
+import type { RawActor, RawBase, RawEvent, RawManifest, RawSource } from './schema.ts'
 
 /** An entry of a file that has the right shape, and where it stood. */
 export interface Entry<T> {
@@ -11,6 +11,8 @@ export interface Entry<T> {
 
 /** What the rules across entries work on. */
 export interface RawRecord {
+	/** `null`: it cannot be read, or has not the right shape. */
+	readonly manifest: Entry<RawManifest> | null
 	readonly bases: readonly Entry<RawBase>[]
 	readonly events: readonly Entry<RawEvent>[]
 	readonly sources: readonly Entry<RawSource>[]
@@ -29,12 +31,18 @@ export type Declared = ReadonlySet<string> | null
 
 export type AnyEntry = Entry<RawBase> | Entry<RawEvent> | Entry<RawSource> | Entry<RawActor>
 
+/** Everything that holds texts for readers. */
+export function allTexts(raw: RawRecord): readonly (AnyEntry | Entry<RawManifest>)[] {
+	return raw.manifest ? [raw.manifest, ...allEntries(raw)] : allEntries(raw)
+}
+
 export function allEntries(raw: RawRecord): readonly AnyEntry[] {
 	return [...raw.bases, ...raw.events, ...raw.sources, ...raw.actors]
 }
 
-/** Names the entry that a path lies in: file, list and position. */
+/** Names the entry that a path lies in: file, list and position. The manifest is one entry by itself. */
 export function entryKey(file: RecordFile, path: JsonPath): string {
+	if (file === 'datapackage.json') return file
 	const depth = path[0] === 'features' ? 2 : 1
 	return [file, ...path.slice(0, depth)].join('/')
 }

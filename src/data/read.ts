@@ -1,9 +1,84 @@
 /** From the shape in the files to the shape in the program. Called only on entries that passed every check. */
 
 import type { Bilingual } from '../core/record/lang.ts'
+import type { Account, Manifest, Side } from '../core/record/manifest.ts'
 import type { Actor, Base, BaseEvent, Claim, EventFacts, Source } from '../core/record/model.ts'
+import { isoDay } from '../core/time/calendar.ts'
 import { parseEdtf, type When } from '../core/time/edtf.ts'
-import type { RawActor, RawBase, RawClaim, RawEvent, RawSource } from './schema.ts'
+import { parseRange } from '../core/time/range.ts'
+import type { RawActor, RawBase, RawClaim, RawEvent, RawManifest, RawSource } from './schema.ts'
+
+export function manifestOf(file: RawManifest): Manifest {
+	const { name, version = null, languages, handover: own } = file
+	const { region, opening } = own
+	const range = parseRange(opening.range)
+	if (!range) throw new TypeError(`"${opening.range}" came past the checks and is no range`)
+	return {
+		name,
+		version,
+		languages,
+		title: { en: file.title, ar: file['title@ar'] },
+		description: { en: file.description, ar: file['description@ar'] },
+		subtitle: { en: own.subtitle_en, ar: own.subtitle_ar },
+		searchExample: both(own.search_example_en, own.search_example_ar),
+		sides: new Map(own.sides.map((side) => [side.id, sideOf(side)])),
+		countedBy: own.counted_by ?? null,
+		region: {
+			name: named(region),
+			home: region.home,
+			reach: region.reach,
+			bounds: region.bounds,
+			zoom: region.zoom,
+			countries: region.countries.map(({ alpha_2: alpha2, alpha_3: alpha3 }) => ({ alpha2, alpha3 })),
+			capital: both(region.capital_en, region.capital_ar),
+			basemap: region.basemap ?? null,
+		},
+		day: { offset: minutesOf(own.day.utc_offset), name: named(own.day) },
+		account: accountOf(own.account),
+		opening: { day: isoDay(opening.day), range, name: named(opening) },
+		chapters: (own.chapters ?? []).map((chapter) => ({ opens: chapter.opens, name: named(chapter) })),
+		targets: new Map((own.targets ?? []).map((target) => [target.id, { id: target.id, name: named(target) }])),
+	}
+}
+
+function sideOf(side: RawManifest['handover']['sides'][number]): Side {
+	const { id, holds, symbol, color, formed } = side
+	const name = named(side)
+	const label = both(side.label_en, side.label_ar) ?? name
+	return {
+		id,
+		name,
+		label,
+		held: both(side.held_en, side.held_ar) ?? label,
+		look: holds && symbol !== undefined && color !== undefined ? { symbol, color } : null,
+		formed: formed === undefined ? null : isoDay(formed),
+	}
+}
+
+function accountOf(account: RawManifest['handover']['account']): Account {
+	const day = (text: string | undefined) => (text === undefined ? null : isoDay(text))
+	return {
+		firstDay: day(account?.first_day),
+		begins: day(account?.begins),
+		ends: day(account?.ends),
+		spans: (account?.spans ?? []).map(({ from, to, how, note_en, note_ar }) => ({
+			from: isoDay(from),
+			to: isoDay(to),
+			how,
+			note: both(note_en, note_ar),
+		})),
+	}
+}
+
+function named({ name_en: en, name_ar: ar }: { readonly name_en: string; readonly name_ar: string }): Bilingual {
+	return { en, ar }
+}
+
+/** @param offset `+03:00` */
+function minutesOf(offset: string): number {
+	const [hours = 0, minutes = 0] = offset.slice(1).split(':').map(Number)
+	return (offset.startsWith('-') ? -1 : 1) * (hours * 60 + minutes)
+}
 
 export function baseOf({ id, geometry, properties: p }: RawBase): Base {
 	return {

@@ -5,13 +5,14 @@
  */
 import * as z from 'zod/mini'
 import { EVENT_TYPES } from '../core/record/kinds.ts'
+import { LANGS } from '../core/record/lang.ts'
+import { HOLDER_SYMBOLS, SEARCHES } from '../core/record/manifest.ts'
 import {
 	ATTRIBUTION_KINDS,
 	BASE_KINDS,
 	BASE_PRECISIONS,
 	EVENT_PRECISIONS,
 	FACT_KINDS,
-	SIDES,
 	SOURCE_KINDS,
 } from '../core/record/model.ts'
 
@@ -221,7 +222,8 @@ export const actorItem = z.strictObject({
 	id,
 	name_en: text,
 	name_ar: text,
-	side: z.enum(SIDES),
+	/** One of the manifest's sides. */
+	side: id,
 })
 
 /** The collection around the Features; the Features themselves are read one by one, so that one fault costs one Feature. */
@@ -233,6 +235,123 @@ export const collection = z.strictObject({
 	features: z.array(z.unknown()),
 })
 
+/** `YYYY-MM-DD`; whether there is such a day is asked by a rule. */
+const day = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/))
+/** West, south, east, north. */
+const bounds = z.tuple([
+	z.number().check(z.gte(-180), z.lte(180)),
+	z.number().check(z.gte(-90), z.lte(90)),
+	z.number().check(z.gte(-180), z.lte(180)),
+	z.number().check(z.gte(-90), z.lte(90)),
+])
+const hex = z.string().check(z.regex(/^#[0-9a-f]{6}$/))
+const zoom = z.number().check(z.gte(0), z.lte(22))
+
+export const side = z.strictObject({
+	id,
+	name_en: text,
+	name_ar: text,
+	label_en: z.optional(text),
+	label_ar: z.optional(text),
+	held_en: z.optional(text),
+	held_ar: z.optional(text),
+	holds: z.boolean(),
+	formed: z.optional(day),
+	symbol: z.optional(z.enum(HOLDER_SYMBOLS)),
+	color: z.optional(z.strictObject({ light: hex, dark: hex })),
+})
+
+const region = z.strictObject({
+	name_en: text,
+	name_ar: text,
+	home: bounds,
+	reach: bounds,
+	bounds,
+	zoom: z.tuple([zoom, zoom]),
+	countries: z.array(
+		z.strictObject({
+			alpha_2: z.string().check(z.regex(/^[A-Z]{2}$/)),
+			alpha_3: z.string().check(z.regex(/^[A-Z]{3}$/)),
+		}),
+	),
+	capital_en: z.optional(text),
+	capital_ar: z.optional(text),
+	basemap: z.optional(text),
+})
+
+const account = z.strictObject({
+	first_day: z.optional(day),
+	begins: z.optional(day),
+	ends: z.optional(day),
+	spans: z.array(
+		z.strictObject({
+			from: day,
+			to: day,
+			how: z.enum(SEARCHES),
+			note_en: z.optional(text),
+			note_ar: z.optional(text),
+		}),
+	),
+})
+
+/** The member of `datapackage.json` that is this program's alone. */
+export const handoverMember = z.strictObject({
+	subtitle_en: text,
+	subtitle_ar: text,
+	search_example_en: z.optional(text),
+	search_example_ar: z.optional(text),
+	sides: z.array(side).check(z.minLength(1)),
+	counted_by: z.optional(id),
+	region,
+	day: z.strictObject({
+		utc_offset: z.string().check(z.regex(/^[+-](?:0\d|1[0-4]):[0-5]\d$/)),
+		name_en: text,
+		name_ar: text,
+	}),
+	account: z.optional(account),
+	opening: z.strictObject({
+		day,
+		range: z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}\/\d{4}-\d{2}-\d{2}$/)),
+		name_en: text,
+		name_ar: text,
+	}),
+	chapters: z.optional(z.array(z.strictObject({ opens: id, name_en: text, name_ar: text }))),
+	targets: z.optional(z.array(z.strictObject({ id, name_en: text, name_ar: text }))),
+})
+
+/**
+ * A Frictionless Data Package (https://datapackage.org, version 2) with one member of our own. The standard lets
+ * anybody add members, so unknown ones at the top are no fault; here is what this program reads or vouches for.
+ */
+export const manifestFile = z.looseObject({
+	$schema: z.optional(text),
+	name: z.string().check(z.regex(/^[a-z0-9][a-z0-9._-]*$/)),
+	/** The first is the record's own. */
+	languages: z.array(z.enum(LANGS)).check(z.minLength(1)),
+	title: text,
+	'title@ar': text,
+	description: text,
+	'description@ar': text,
+	version: z.optional(text),
+	created: z.optional(z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d+)?Z$/))),
+	licenses: z
+		.array(z.looseObject({ name: z.optional(text), path: z.optional(text), title: z.optional(text) }))
+		.check(z.minLength(1)),
+	resources: z
+		.array(
+			z.looseObject({
+				name: text,
+				path: text,
+				format: z.optional(text),
+				mediatype: z.optional(text),
+				encoding: z.optional(text),
+			}),
+		)
+		.check(z.minLength(1)),
+	handover: handoverMember,
+})
+
+export type RawManifest = z.infer<typeof manifestFile>
 export type RawBase = z.infer<typeof baseFeature>
 export type RawEvent = z.infer<typeof eventFeature>
 export type RawSource = z.infer<typeof sourceItem>

@@ -1,6 +1,7 @@
 import type { Map as MapLibreMap } from 'maplibre-gl'
 import type { Box } from '../core/geometry/boxes.ts'
-import type { Bounds, Padding, Point } from '../core/geometry/projection.ts'
+import type { Padding, Point } from '../core/geometry/projection.ts'
+import type { Bounds } from '../core/record/manifest.ts'
 import type { LngLat } from '../core/record/model.ts'
 import type { Camera } from '../core/view/view.ts'
 

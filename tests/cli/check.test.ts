@@ -63,6 +63,15 @@ test('a missing file is named, and a missing folder too', async () => {
 	expect(await handover(['check', 'package.json'])).toMatchObject({ code: 2, out: '' })
 })
 
+test('a record that says nothing of itself is told how to', async () => {
+	const { 'datapackage.json': _, ...rest } = goodTexts
+	const folder = folderOf(rest)
+	const { code, out } = await handover(['check', folder])
+	expect(code).toBe(1)
+	expect(out).toContain(`${folder}/datapackage.json:1:1 error the file is missing; write it: a data package`)
+	expect((await handover(['on', '2020-04-04', '--record', folder])).err).toContain('datapackage.json is missing')
+})
+
 test('--report counts', async () => {
 	const { code, out } = await handover(['check', GOOD, '--report'])
 	expect(code).toBe(0)

@@ -10,7 +10,7 @@ import { svgOf } from '../../src/picture/svg.ts'
 import type { StillGround } from '../../src/still/map/ground.ts'
 import { type Sheet, STILL_PARTS, type StillOptions, type StillResources } from '../../src/still/options.ts'
 import { stillOf } from '../../src/still/still.ts'
-import { deepFreeze } from '../helpers.ts'
+import { deepFreeze, goodManifest } from '../helpers.ts'
 
 const both = (en: string, ar: string): Bilingual => ({ en, ar })
 
@@ -148,6 +148,7 @@ export const ground: StillGround = deepFreeze({
 })
 
 export const dataset: Dataset = deepFreeze({
+	manifest: goodManifest,
 	bases: [
 		baseOf('held', [42.4, 33.8]),
 		baseOf('turning', [41.1, 34.4], { precision: 'city', place: { lngLat: [41.1, 34.4], uncertaintyM: 40_000 } }),

@@ -7,7 +7,7 @@ import { issueText, type LocatedIssue } from '../../data/issue.ts'
 import { type Report, reportOn } from '../../data/report.ts'
 import { table } from '../columns.ts'
 import { type Command, EXIT } from '../command.ts'
-import { folderAt, readTexts, shownFile } from '../recordFolder.ts'
+import { folderAt, readTexts, remedyFor, shownFile } from '../recordFolder.ts'
 
 export const check: Command = {
 	name: 'check',
@@ -25,7 +25,7 @@ export const check: Command = {
 	run: (given, io) => {
 		const folder = folderAt(given.positionals[0] ?? null, io)
 		const { texts, missing } = readTexts(folder)
-		for (const file of missing) io.out(`${shownFile(folder, file)}:1:1 error the file is missing; add it`)
+		for (const file of missing) io.out(`${shownFile(folder, file)}:1:1 error the file is missing; ${remedyFor(file)}`)
 		if (missing.length > 0) {
 			io.err(`"${folder.shown}" is not a whole record; geo/README.md tells which files belong to one.`)
 			return EXIT.faulty

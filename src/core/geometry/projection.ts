@@ -1,3 +1,4 @@
+import type { Bounds } from '../record/manifest.ts'
 import type { LngLat } from '../record/model.ts'
 
 /**
@@ -15,9 +16,6 @@ export interface Frame {
 
 /** CSS pixels from the upper left corner, y downwards. */
 export type Point = readonly [x: number, y: number]
-
-/** Degrees, in the order of a GeoJSON `bbox`. */
-export type Bounds = readonly [west: number, south: number, east: number, north: number]
 
 /** CSS pixels to keep free at each side. */
 export interface Padding {

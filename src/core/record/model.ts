@@ -6,6 +6,7 @@
 import type { When } from '../time/edtf.ts'
 import { hasOwnMark, type MarkedType } from './kinds.ts'
 import type { Bilingual } from './lang.ts'
+import type { Manifest, SideId } from './manifest.ts'
 
 /** Degrees, WGS 84, longitude first. */
 export type LngLat = readonly [lng: number, lat: number]
@@ -15,7 +16,6 @@ export const BASE_PRECISIONS = ['exact', 'site', 'city', 'area'] as const
 export const EVENT_PRECISIONS = ['exact', 'site', 'city', 'area', 'governorate', 'country', 'none'] as const
 export const FACT_KINDS = ['runway', 'people', 'training', 'area', 'equipment', 'status', 'note'] as const
 export const ATTRIBUTION_KINDS = ['claimed', 'stated', 'alleged', 'denied'] as const
-export const SIDES = ['coalition', 'iraq', 'iran', 'isis', 'other'] as const
 export const SOURCE_KINDS = ['primary', 'news', 'reference', 'weak'] as const
 
 export type SourceId = string
@@ -32,7 +32,8 @@ export interface Place {
 export interface Actor {
 	readonly id: ActorId
 	readonly name: Bilingual
-	readonly side: (typeof SIDES)[number]
+	/** One of the manifest's. */
+	readonly side: SideId
 }
 
 /** A CSL-JSON item, reduced to what the page shows. */
@@ -166,6 +167,7 @@ export type BaseEvent = Transfer | OtherEvent
 
 /** The whole record. */
 export interface Dataset {
+	readonly manifest: Manifest
 	readonly bases: readonly Base[]
 	readonly events: readonly BaseEvent[]
 	readonly sources: ReadonlyMap<SourceId, Source>

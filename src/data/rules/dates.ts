@@ -1,4 +1,4 @@
-import { type DayNumber, dayNumber, formatDay, isoDay } from '../../core/time/calendar.ts'
+import { type DayNumber, dayNumber, formatDay, parseDay } from '../../core/time/calendar.ts'
 import { parseEdtf } from '../../core/time/edtf.ts'
 import type { Issue, JsonPath } from '../issue.ts'
 import type { Entry } from '../raw.ts'
@@ -6,19 +6,18 @@ import type { RawBase, RawEvent } from '../schema.ts'
 import { dateFault } from './dateFault.ts'
 import { error, type Rule, warning } from './rule.ts'
 
-/** The first day of the invasion: the record's story cannot begin before it. */
-const FIRST_DAY = isoDay('2003-03-20')
-
-/** Every EDTF text of the record can be read and lies between 2003 and today. */
-export const datesAreSound: Rule = ({ raw, today }) =>
-	[...raw.bases, ...raw.events].flatMap((entry) =>
+/** Every EDTF text of the record can be read and lies between its first day and today. */
+export const datesAreSound: Rule = ({ raw, manifest, today }) => {
+	const first = parseDay(manifest?.handover.account?.first_day ?? '')
+	return [...raw.bases, ...raw.events].flatMap((entry) =>
 		datesIn(entry).flatMap(({ steps, text }): readonly Issue[] => {
 			const fault = dateFault(text)
 			if (fault) return [error(entry, steps, fault)]
-			const range = rangeFault(text, today)
+			const range = rangeFault(text, first, today)
 			return range ? [error(entry, steps, range)] : []
 		}),
 	)
+}
 
 /** The publication dates of sources are days that exist. */
 export const sourceDatesAreSound: Rule = ({ raw, today }) =>
@@ -62,16 +61,20 @@ export const timesHaveADay: Rule = ({ raw }) =>
 				]
 	})
 
-function rangeFault(text: string, today: DayNumber | null): Pick<Issue, 'rule' | 'message' | 'remedy'> | null {
+function rangeFault(
+	text: string,
+	first: DayNumber | null,
+	today: DayNumber | null,
+): Pick<Issue, 'rule' | 'message' | 'remedy'> | null {
 	const when = parseEdtf(text)
 	if (!when) return null
 	const span = when.resolution === 'span'
-	// "2003" began before the first day, and a span that did so is wrong: both ends of a span are known.
-	if ((span ? when.earliest : when.latest) < FIRST_DAY)
+	// "2003" may begin before the first day, and a span that did so is wrong: both ends of a span are known.
+	if (first !== null && (span ? when.earliest : when.latest) < first)
 		return {
 			rule: 'date-too-early',
-			message: `"${text}" is before ${formatDay(FIRST_DAY)}, when the record's story begins`,
-			remedy: 'correct the date (is the year right?)',
+			message: `"${text}" is before ${formatDay(first)}, when the record's story begins`,
+			remedy: 'correct the date (is the year right?), or "first_day" in datapackage.json',
 		}
 	// A month or a year under way is no future date; a span that ends after today is.
 	const reaches = span ? when.latest : when.earliest

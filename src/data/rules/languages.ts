@@ -1,5 +1,5 @@
 import type { Issue } from '../issue.ts'
-import { allEntries } from '../raw.ts'
+import { allTexts } from '../raw.ts'
 import { error, type Rule, warning } from './rule.ts'
 import { type TextIn, textsIn } from './textsIn.ts'
 
@@ -12,7 +12,7 @@ const LANGUAGE = { en: 'English', ar: 'Arabic' } as const
 
 /** Whoever reads Arabic is told as much as whoever reads English. */
 export const textsComeInPairs: Rule = ({ raw }) =>
-	allEntries(raw).flatMap((entry) =>
+	allTexts(raw).flatMap((entry) =>
 		textsIn(entry.value).flatMap(({ steps, stem, lang, owner }): readonly Issue[] => {
 			const other = lang === 'en' ? 'ar' : 'en'
 			return `${stem}_${other}` in owner
@@ -29,7 +29,7 @@ export const textsComeInPairs: Rule = ({ raw }) =>
 
 /** Titles and names are in their own script. */
 export const namesAreInTheirScript: Rule = ({ raw }) =>
-	allEntries(raw).flatMap((entry) =>
+	allTexts(raw).flatMap((entry) =>
 		textsIn(entry.value)
 			.filter((text) => NAMES.has(text.stem) && wrongScript(text))
 			.map(({ steps, stem, lang }) => error(entry, steps, scriptFault(stem, lang))),
@@ -37,7 +37,7 @@ export const namesAreInTheirScript: Rule = ({ raw }) =>
 
 /** So are all other texts. */
 export const textsAreInTheirScript: Rule = ({ raw }) =>
-	allEntries(raw).flatMap((entry) =>
+	allTexts(raw).flatMap((entry) =>
 		textsIn(entry.value)
 			.filter((text) => !NAMES.has(text.stem) && wrongScript(text))
 			.map(({ steps, stem, lang }) => warning(entry, steps, scriptFault(stem, lang))),

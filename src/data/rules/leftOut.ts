@@ -45,6 +45,7 @@ export function fallenEntries(raw: RawRecord, bad: ReadonlySet<string>): Fallen 
 
 function soundIds(raw: RawRecord, out: ReadonlySet<string>): Readonly<Record<RecordFile, ReadonlySet<string>>> {
 	const sound: Record<RecordFile, Set<string>> = {
+		'datapackage.json': new Set(),
 		'bases.geojson': new Set(),
 		'events.geojson': new Set(),
 		'sources.json': new Set(),

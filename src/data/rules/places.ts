@@ -1,18 +1,10 @@
 import distance from '@turf/distance'
+import type { Bounds } from '../../core/record/manifest.ts'
 import type { LngLat } from '../../core/record/model.ts'
 import type { Issue } from '../issue.ts'
 import type { Entry } from '../raw.ts'
 import type { RawBase, RawEvent } from '../schema.ts'
 import { error, type Rule, warning } from './rule.ts'
-
-interface Box {
-	readonly lng: readonly [number, number]
-	readonly lat: readonly [number, number]
-}
-
-/** From the Levant to the Gulf of Oman: nothing in the record happens outside it. */
-const REGION: Box = { lng: [30, 64], lat: [12, 42] }
-const IRAQ: Box = { lng: [38.7, 48.8], lat: [29, 37.5] }
 
 /** Farther than this from its base, a point that claims to be exact is suspect. */
 const FAR_KM = 25
@@ -27,16 +19,19 @@ const PLAUSIBLE_M = {
 } as const
 
 /** Points lie in the region, and longitude comes first. */
-export const pointsAreInTheRegion: Rule = ({ raw }) =>
-	[...raw.bases, ...raw.events].flatMap((entry): readonly Issue[] => {
+export const pointsAreInTheRegion: Rule = ({ raw, manifest }) => {
+	if (!manifest) return []
+	const { home, reach } = manifest.handover.region
+	const [west, south, east, north] = reach
+	return [...raw.bases, ...raw.events].flatMap((entry): readonly Issue[] => {
 		const point = entry.value.geometry?.coordinates
 		if (!point) return []
 		const steps = ['geometry', 'coordinates']
 		const swapped: LngLat = [point[1], point[0]]
-		// Half of Iraq stays inside the region when it is swapped (it lands in Turkey): a base is never there.
+		// A swapped point may land inside the region; a base is never that far out.
 		const isBase = entry.file === 'bases.geojson'
-		const looksSwapped = !inside(point, IRAQ) && inside(swapped, IRAQ)
-		if (looksSwapped && (isBase || !inside(point, REGION)))
+		const looksSwapped = !inside(point, home) && inside(swapped, home)
+		if (looksSwapped && (isBase || !inside(point, reach)))
 			return [
 				error(entry, steps, {
 					rule: 'swapped-coordinates',
@@ -44,16 +39,17 @@ export const pointsAreInTheRegion: Rule = ({ raw }) =>
 					remedy: `write [${swapped.join(', ')}]`,
 				}),
 			]
-		return inside(point, REGION)
+		return inside(point, reach)
 			? []
 			: [
 					error(entry, steps, {
 						rule: 'outside-region',
-						message: `[${point.join(', ')}] is outside the region (longitude 30 to 64, latitude 12 to 42)`,
+						message: `[${point.join(', ')}] is outside the region (longitude ${west} to ${east}, latitude ${south} to ${north})`,
 						remedy: 'correct the coordinates; longitude comes first',
 					}),
 				]
 	})
+}
 
 /** A point and a radius stand exactly where an honest point exists. */
 export const pointsFitTheirPrecision: Rule = ({ raw }) =>
@@ -113,19 +109,21 @@ export const radiiArePlausible: Rule = ({ raw }) =>
 				]
 	})
 
-/** What happened exactly here happened near the base it concerns; a point in Turkey may be two swapped numbers. */
-export const pointsAreNearTheirBase: Rule = ({ raw, baseById }) =>
-	raw.events.flatMap((entry): readonly Issue[] => {
+/** What happened exactly here happened near the base it concerns; a point abroad may be two swapped numbers. */
+export const pointsAreNearTheirBase: Rule = ({ raw, manifest, baseById }) => {
+	if (!manifest) return []
+	const { name_en, home, reach } = manifest.handover.region
+	return raw.events.flatMap((entry): readonly Issue[] => {
 		const { geometry, properties } = entry.value
 		if (!geometry) return []
 		const [lng, lat] = geometry.coordinates
 		// Worse than far: the door has said so already.
-		if (!inside([lng, lat], REGION)) return []
-		if (!inside([lng, lat], IRAQ) && inside([lat, lng], IRAQ))
+		if (!inside([lng, lat], reach)) return []
+		if (!inside([lng, lat], home) && inside([lat, lng], home))
 			return [
 				warning(entry, ['geometry', 'coordinates'], {
 					rule: 'swapped-coordinates',
-					message: `[${lng}, ${lat}] is outside Iraq, and inside it the other way round`,
+					message: `[${lng}, ${lat}] is outside ${name_en}, and inside it the other way round`,
 					remedy: `write [${lat}, ${lng}] if longitude and latitude were swapped`,
 				}),
 			]
@@ -142,7 +140,8 @@ export const pointsAreNearTheirBase: Rule = ({ raw, baseById }) =>
 					}),
 				]
 	})
+}
 
-function inside([lng, lat]: LngLat, box: Box): boolean {
-	return lng >= box.lng[0] && lng <= box.lng[1] && lat >= box.lat[0] && lat <= box.lat[1]
+function inside([lng, lat]: LngLat, [west, south, east, north]: Bounds): boolean {
+	return lng >= west && lng <= east && lat >= south && lat <= north
 }

@@ -47,6 +47,7 @@ export const referencesResolve: Rule = ({ raw }) =>
 	)
 
 const KINDS: Readonly<Record<RecordFile, string>> = {
+	'datapackage.json': 'manifest',
 	'bases.geojson': 'base',
 	'events.geojson': 'event',
 	'sources.json': 'source',

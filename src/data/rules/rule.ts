@@ -2,10 +2,12 @@
 import type { DayNumber } from '../../core/time/calendar.ts'
 import type { Issue, JsonPath, RecordFile } from '../issue.ts'
 import type { RawRecord } from '../raw.ts'
-import type { RawActor, RawBase, RawSource } from '../schema.ts'
+import type { RawActor, RawBase, RawManifest, RawSource } from '../schema.ts'
 
 export interface Context {
 	readonly raw: RawRecord
+	/** `null`: it cannot be read; then nothing is measured by it. */
+	readonly manifest: RawManifest | null
 	/** `null`: not known, and then no date is called a date in the future. */
 	readonly today: DayNumber | null
 	readonly baseById: ReadonlyMap<string, RawBase>
@@ -20,7 +22,8 @@ export function contextOf(raw: RawRecord, today: DayNumber | null): Context {
 	const byId = <T extends { readonly id: string }>(entries: readonly { readonly value: T }[]): ReadonlyMap<string, T> =>
 		// The first entry of an id is the one that counts; later ones are faults (rules/ids.ts).
 		new Map(entries.map(({ value }) => [value.id, value] as const).reverse())
-	return { raw, today, baseById: byId(raw.bases), sourceById: byId(raw.sources), actorById: byId(raw.actors) }
+	const manifest = raw.manifest?.value ?? null
+	return { raw, manifest, today, baseById: byId(raw.bases), sourceById: byId(raw.sources), actorById: byId(raw.actors) }
 }
 
 type Found = Pick<Issue, 'rule' | 'message' | 'remedy'>

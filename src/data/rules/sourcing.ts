@@ -10,12 +10,15 @@ import { type Rule, warning } from './rule.ts'
 export const everythingIsUsed: Rule = ({ raw }) => {
 	if (!raw.complete) return []
 	const used: Record<RecordFile, Set<string>> = {
+		'datapackage.json': new Set(),
 		'bases.geojson': new Set(),
 		'events.geojson': new Set(),
 		'sources.json': new Set(),
 		'actors.json': new Set(),
 	}
 	for (const entry of [...raw.bases, ...raw.events]) for (const { to, id } of referencesOf(entry)) used[to].add(id)
+	const countedBy = raw.manifest?.value.handover.counted_by
+	if (countedBy !== undefined) used['actors.json'].add(countedBy)
 	const unused = (entries: readonly AnyEntry[], rule: string, message: (id: string) => string): readonly Issue[] =>
 		entries
 			.filter(({ file, value }) => !used[file].has(value.id))

@@ -1,5 +1,5 @@
 import type { Issue } from '../issue.ts'
-import { allEntries } from '../raw.ts'
+import { allTexts } from '../raw.ts'
 import { type Rule, warning } from './rule.ts'
 import { textsIn } from './textsIn.ts'
 
@@ -48,7 +48,7 @@ export const titlesAreShort: Rule = ({ raw }) =>
 
 /** Texts are shown as they are: tags, entities and links would be read out letter by letter. */
 export const textsAreBare: Rule = ({ raw }) =>
-	allEntries(raw).flatMap((entry) =>
+	allTexts(raw).flatMap((entry) =>
 		textsIn(entry.value).flatMap(({ steps, stem, lang, text }): readonly Issue[] => {
 			const issues: Issue[] = []
 			const markup = MARKUP.exec(text)?.[0]

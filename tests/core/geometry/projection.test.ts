@@ -2,7 +2,6 @@ import { geoMercator } from 'd3-geo'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import {
-	type Bounds,
 	boundsOf,
 	type Frame,
 	fit as fitted,
@@ -13,6 +12,7 @@ import {
 	projectorOf,
 	unproject,
 } from '../../../src/core/geometry/projection.ts'
+import type { Bounds } from '../../../src/core/record/manifest.ts'
 
 const lngLats = fc.tuple(
 	fc.double({ min: -179, max: 179, noNaN: true }),
