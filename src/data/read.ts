@@ -1,8 +1,9 @@
 /** From the shape in the files to the shape in the program. Called only on entries that passed every check. */
 
 import type { Bilingual } from '../core/record/lang.ts'
-import type { Account, Manifest, Side } from '../core/record/manifest.ts'
+import type { Account, Manifest } from '../core/record/manifest.ts'
 import type { Actor, Base, BaseEvent, Claim, EventFacts, Source } from '../core/record/model.ts'
+import type { Side } from '../core/record/sides.ts'
 import { isoDay } from '../core/time/calendar.ts'
 import { parseEdtf, type When } from '../core/time/edtf.ts'
 import { parseRange } from '../core/time/range.ts'
@@ -42,18 +43,24 @@ export function manifestOf(file: RawManifest): Manifest {
 }
 
 function sideOf(side: RawManifest['handover']['sides'][number]): Side {
-	const { id, holds, symbol, color, formed } = side
+	const { id, holds, formed } = side
 	const name = named(side)
-	const label = both(side.label_en, side.label_ar) ?? name
+	const inText = both(side.in_text_en, side.in_text_ar) ?? name
 	return {
 		id,
 		name,
-		label,
-		held: both(side.held_en, side.held_ar) ?? label,
-		look: holds && symbol !== undefined && color !== undefined ? { symbol, color } : null,
-		formed: formed === undefined ? null : isoDay(formed),
+		inText,
+		held: both(side.held_en, side.held_ar) ?? name,
+		...(formed === undefined ? {} : { formed }),
+		holds,
+		status: side.status ?? id,
+		color: side.color ?? GREY,
+		symbol: side.symbol ?? 'pip',
 	}
 }
+
+/** Of a side that holds nothing, and so is only named. */
+const GREY = { light: '#5f6b76', dark: '#a8b3bd' } as const
 
 function accountOf(account: RawManifest['handover']['account']): Account {
 	const day = (text: string | undefined) => (text === undefined ? null : isoDay(text))

@@ -6,7 +6,7 @@
 import * as z from 'zod/mini'
 import { EVENT_TYPES } from '../core/record/kinds.ts'
 import { LANGS } from '../core/record/lang.ts'
-import { HOLDER_SYMBOLS, SEARCHES } from '../core/record/manifest.ts'
+import { SEARCHES } from '../core/record/manifest.ts'
 import {
 	ATTRIBUTION_KINDS,
 	BASE_KINDS,
@@ -15,6 +15,7 @@ import {
 	FACT_KINDS,
 	SOURCE_KINDS,
 } from '../core/record/model.ts'
+import { SIDE_SYMBOLS } from '../core/record/sides.ts'
 
 const text = z.string().check(z.minLength(1), z.regex(/^\S(?:[\s\S]*\S)?$/))
 const id = z.string().check(z.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/))
@@ -251,13 +252,15 @@ export const side = z.strictObject({
 	id,
 	name_en: text,
 	name_ar: text,
-	label_en: z.optional(text),
-	label_ar: z.optional(text),
+	in_text_en: z.optional(text),
+	in_text_ar: z.optional(text),
 	held_en: z.optional(text),
 	held_ar: z.optional(text),
 	holds: z.boolean(),
 	formed: z.optional(day),
-	symbol: z.optional(z.enum(HOLDER_SYMBOLS)),
+	/** The word for a base in its hands in answers for programs; without it the id. */
+	status: z.optional(id),
+	symbol: z.optional(z.enum(SIDE_SYMBOLS)),
 	color: z.optional(z.strictObject({ light: hex, dark: hex })),
 })
 

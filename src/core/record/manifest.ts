@@ -2,42 +2,18 @@
  * What a record says of itself (`geo/datapackage.json`): whose bases, which part of the world, whose day, and how much
  * of its time it covers. The program knows nothing of these by itself.
  */
-import type { ThemeName } from '../theme.ts'
 import type { DayNumber } from '../time/calendar.ts'
 import type { Range } from '../time/range.ts'
 import type { Bilingual } from './lang.ts'
+import type { Side, SideId } from './sides.ts'
 
 /** Degrees, in the order of a GeoJSON `bbox`. */
 export type Bounds = readonly [west: number, south: number, east: number, north: number]
 
-/** How a base is drawn in the hands of a side: told apart without colour too. */
-export const HOLDER_SYMBOLS = ['solid', 'hollow'] as const
 /** `dense`: every event that the record's sources name is in it; `sparse`: only what is listed. */
 export const SEARCHES = ['dense', 'sparse'] as const
 
-export type SideId = string
 export type TargetId = string
-
-/** Somebody that actors belong to. */
-export interface Side {
-	readonly id: SideId
-	/** As it stands inside a sentence: "the coalition". */
-	readonly name: Bilingual
-	/** As it stands alone in a row: "coalition". */
-	readonly label: Bilingual
-	/** What a legend says of a base in its hands: "Held by the coalition". */
-	readonly held: Bilingual
-	/** How its bases are drawn; `null`: this side holds none. */
-	readonly look: SideLook | null
-	/** Before this day it cannot have held anything; `null`: not known. */
-	readonly formed: DayNumber | null
-}
-
-export interface SideLook {
-	readonly symbol: (typeof HOLDER_SYMBOLS)[number]
-	/** Lower-case hex, `#rrggbb`. */
-	readonly color: Readonly<Record<ThemeName, string>>
-}
 
 /** The part of the world. */
 export interface Region {
@@ -122,6 +98,7 @@ export interface Manifest {
 	readonly subtitle: Bilingual
 	/** Words that find something, for an empty search field; `null`: none are offered. */
 	readonly searchExample: Bilingual | null
+	/** In the order of legends. */
 	readonly sides: ReadonlyMap<SideId, Side>
 	/** The actor whose own count of the transfers is told beside the record's; `null`: nobody's. */
 	readonly countedBy: string | null

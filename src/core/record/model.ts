@@ -6,7 +6,8 @@
 import type { When } from '../time/edtf.ts'
 import { hasOwnMark, type MarkedType } from './kinds.ts'
 import type { Bilingual } from './lang.ts'
-import type { Manifest, SideId } from './manifest.ts'
+import type { Manifest } from './manifest.ts'
+import type { SideId } from './sides.ts'
 
 /** Degrees, WGS 84, longitude first. */
 export type LngLat = readonly [lng: number, lat: number]
