@@ -14,5 +14,7 @@ export function useMedia(query: string): boolean {
 
 export const DARK = '(prefers-color-scheme: dark)'
 export const REDUCED_MOTION = '(prefers-reduced-motion: reduce)'
-/** From here on the panel stands beside the map; below it is a sheet. The same number stands in `app.css`. */
-export const WIDE = '(min-width: 1100px)'
+/** From here on the panel stands beside the map; below it is a sheet. The same number stands in the stylesheets. */
+export const WIDE = '(min-width: 900px)'
+/** A window so low that the dock is one row; the same number stands in the stylesheets. */
+export const LOW = '(max-height: 559px)'

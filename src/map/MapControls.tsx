@@ -5,7 +5,7 @@ import { say } from '../core/messages/say.ts'
 import './mapControls.css'
 
 /** Zoom in, zoom out, back to all of Iraq, and another ground. */
-export function MapControls({ map, onGround }: { map: MapLibreMap; onGround: () => void }) {
+export default function MapControls({ map, onGround }: { map: MapLibreMap; onGround: () => void }) {
 	const { store } = useApp()
 	const lang = useAppState(({ view }) => view.lang)
 	const zoom = (by: 1 | -1, click: MouseEvent): void => {

@@ -8,10 +8,11 @@ import { AttributionControl, Layer, Map as MapGL, type MapRef, Source } from 're
 import { useApp, useAppState } from '../app/context.ts'
 import { GROUND_URLS } from '../app/files.ts'
 import type { Ground } from '../basemap/decode.ts'
+import { clampInto, inset } from '../core/geometry/boxes.ts'
 import { HOME_BOUNDS, MAP_BOUNDS, MAX_ZOOM, MIN_ZOOM, type Padding } from '../core/geometry/projection.ts'
 import type { Filter } from '../core/query/filter.ts'
 import type { Lang } from '../core/record/lang.ts'
-import type { BaseId } from '../core/record/model.ts'
+import type { BaseId, Place } from '../core/record/model.ts'
 import type { Timeline } from '../core/record/timeline.ts'
 import type { Theme } from '../core/theme.ts'
 import type { Camera, View } from '../core/view/view.ts'
@@ -20,9 +21,8 @@ import { type GroundImage, groundImageOf } from './basemap/groundImages.ts'
 import { CAPITAL_LABEL, LABELS_START } from './basemap/groundLabels.ts'
 import { styleOf } from './basemap/style.ts'
 import { useGround } from './basemap/useGround.ts'
-import { MapControls } from './MapControls.tsx'
 import { createMarksLayer, type MarksLayer } from './marks/marksLayer.ts'
-import type { MovingMap, Projector } from './projector.ts'
+import { type MovingMap, type Projector, sightOf } from './projector.ts'
 import { BASE_KEEPOUT, BLANK_IMAGE, baseLabelLayer, basePoints } from './recordStyle.ts'
 
 // MapLibre looks for its worker beside its own file, which a bundler has moved.
@@ -45,12 +45,10 @@ export interface MapViewProps {
 	readonly onMap: (map: MovingMap | Projector | null) => void
 	/** Called if this browser turns out not to be able to draw the map's marks. */
 	readonly onUnable: () => void
-	/** Called when the reader wants to choose another ground. */
-	readonly onGround: () => void
 }
 
 /** The moving map: the ground, the names and one layer of marks that follows the clock without React. */
-export function MapView({ ground, theme, padding, onMap, onUnable, onGround }: MapViewProps) {
+export function MapView({ ground, theme, padding, onMap, onUnable }: MapViewProps) {
 	const { store, clock, timeline, dataset } = useApp()
 	const lang = useAppState(({ view }) => view.lang)
 	const openBase = useAppState(({ view: { selection } }) =>
@@ -120,10 +118,11 @@ export function MapView({ ground, theme, padding, onMap, onUnable, onGround }: M
 				// User Timing, for the browser's own tools and `npm run bench`: the first whole picture has been drawn.
 				performance.mark('first-map')
 				setMap(event.target)
-				if (event.target.getContainer().clientWidth < 640) closeAttribution(event.target)
+				foldCredits(event.target)
 				exposeForBench(event.target)
 			}}
 			onIdle={() => setDetail(true)}
+			onResize={(event) => foldCredits(event.target)}
 			onMoveEnd={(event) => {
 				// Moves of the page itself (a resize, a restored link) carry no event of the reader's.
 				if (!event.originalEvent) return
@@ -142,7 +141,6 @@ export function MapView({ ground, theme, padding, onMap, onUnable, onGround }: M
 				</Suspense>
 			)}
 			<AttributionControl key={`credits-${lang}`} compact position={lang === 'ar' ? 'bottom-right' : 'bottom-left'} />
-			{map && <MapControls map={map} onGround={onGround} />}
 		</MapGL>
 	)
 }
@@ -176,16 +174,28 @@ function useFollowTime(marks: MarksLayer, theme: Theme): void {
 	}, [marks, store, clock, theme])
 }
 
-/** Back, Forward and "show all of Iraq" move the camera; the reader's own moves are already where the view says. */
+/**
+ * Back, Forward and "show all of Iraq" move the camera; the reader's own moves are already where the view says.
+ * A window or a panel that changes size, or a panel that changes sides with the language, never hides what was looked at.
+ */
 function useRestoredCamera(map: MapLibreMap | null, padding: MapViewProps['padding']): void {
-	const { store } = useApp()
+	const { store, timeline } = useApp()
 	const latest = useRef(padding)
-	latest.current = padding
+	useEffect(() => {
+		const before = latest.current
+		latest.current = padding
+		if (!map || before === padding) return
+		if (store.getState().view.camera === null) showHome(map, padding, selectedPlace(store.getState().view, timeline))
+		else {
+			// What stood in the middle of the part that can be seen stands there again.
+			const [x, y] = middleOf(map, before)
+			const [toX, toY] = middleOf(map, padding)
+			map.panBy([x - toX, y - toY], { animate: false })
+		}
+	}, [map, padding, store, timeline])
 	useEffect(() => {
 		if (!map) return
-		const home = (): void => {
-			map.fitBounds([...HOME_BOUNDS], { padding: latest.current, animate: false })
-		}
+		const home = (): void => showHome(map, latest.current, selectedPlace(store.getState().view, timeline))
 		const resized = (): void => {
 			if (store.getState().view.camera === null) home()
 		}
@@ -193,7 +203,7 @@ function useRestoredCamera(map: MapLibreMap | null, padding: MapViewProps['paddi
 		const end = store.subscribe(({ view, last }, previous) => {
 			if (view === previous.view) return
 			if (view.camera === null) {
-				if (last === 'look' || previous.view.camera !== null) home()
+				if (last === 'look' || previous.view.camera !== null || view.selection !== previous.view.selection) home()
 			} else if (last === 'restore' && view.camera !== previous.view.camera)
 				map.jumpTo({ center: [view.camera.lng, view.camera.lat], zoom: view.camera.zoom })
 		})
@@ -201,11 +211,39 @@ function useRestoredCamera(map: MapLibreMap | null, padding: MapViewProps['paddi
 			map.off('resize', resized)
 			end()
 		}
-	}, [map, store])
+	}, [map, store, timeline])
 }
 
-/** On a phone the credits would cover the map; they stay one tap away, behind the "i". */
-function closeAttribution(map: MapLibreMap): void {
+/** All of the home bounds; where they do not fit, moved until the place that is open can be seen. */
+function showHome(map: MapLibreMap, padding: Padding, open: Place | null): void {
+	map.fitBounds([...HOME_BOUNDS], { padding, animate: false })
+	if (!open) return
+	const at = map.project([...open.lngLat])
+	const { clientWidth, clientHeight } = map.getContainer()
+	const sight = sightOf(clientWidth, clientHeight, padding)
+	const [x, y] = clampInto(inset(sight, OPEN_PX, OPEN_PX), [at.x, at.y])
+	if (x !== at.x || y !== at.y) map.panBy([at.x - x, at.y - y], { animate: false })
+}
+
+/** Room for the ring around what is open, CSS pixels. */
+const OPEN_PX = 36
+
+function middleOf(map: MapLibreMap, { top, right, bottom, left }: Padding): readonly [x: number, y: number] {
+	const { clientWidth, clientHeight } = map.getContainer()
+	return [(left + clientWidth - right) / 2, (top + clientHeight - bottom) / 2]
+}
+
+/** Where the base or event that is open lies. */
+function selectedPlace({ selection }: View, timeline: Timeline): Place | null {
+	if (selection.kind === 'none') return null
+	if (selection.kind === 'base') return timeline.baseById.get(selection.base)?.place ?? null
+	const event = timeline.eventById.get(selection.event)
+	return event?.place ?? timeline.baseById.get(event?.base ?? '')?.place ?? null
+}
+
+/** On a small map the credits would cover it; they stay one tap away, behind the "i". */
+function foldCredits(map: MapLibreMap): void {
+	if (map.getContainer().clientWidth >= 640) return
 	const credits = map.getContainer().querySelector('.maplibregl-ctrl-attrib')
 	credits?.removeAttribute('open')
 	credits?.classList.remove('maplibregl-compact-show')

@@ -1,6 +1,6 @@
-import { lazy, useEffect, useMemo, useState } from 'react'
+import { lazy, useEffect, useMemo, useRef, useState } from 'react'
 import { useApp, useAppState } from '../../app/context.ts'
-import { DARK, useMedia, WIDE } from '../../app/media.ts'
+import { DARK, LOW, useMedia, WIDE } from '../../app/media.ts'
 import { loadWordSearch } from '../../app/wordSearch.ts'
 import type { Ground } from '../../basemap/decode.ts'
 import { say } from '../../core/messages/say.ts'
@@ -9,11 +9,12 @@ import type { Lang } from '../../core/record/lang.ts'
 import { cssVariables, THEMES, type ThemeName } from '../../core/theme.ts'
 import type { LinkProblem } from '../../core/view/viewUrl.ts'
 import type { LocatedIssue } from '../../data/issue.ts'
-import { MapView, type MapViewProps } from '../../map/MapView.tsx'
+import { MapView } from '../../map/MapView.tsx'
 import type { MovingMap, Projector } from '../../map/projector.ts'
 import { hasWebGl2 } from '../../map/webgl.ts'
 import { Later } from '../shared/Lazy.tsx'
 import { Masthead } from './Masthead.tsx'
+import { fitPadding, useMapRoom } from './mapRoom.ts'
 import './app.css'
 
 // What the first map does not need is loaded beside it, or once it stands there; the painter of stills serves the
@@ -23,6 +24,7 @@ const FilterLine = lazy(() => import('../lists/FilterLine.tsx'))
 const GroundDialog = lazy(() => import('./GroundDialog.tsx'))
 const GroundNotice = lazy(() => import('./GroundNotice.tsx'))
 const Legend = lazy(() => import('../overlay/Legend.tsx'))
+const MapControls = lazy(() => import('../../map/MapControls.tsx'))
 const LinkNotice = lazy(() => import('./LinkNotice.tsx'))
 const NoWebglNotice = lazy(() => import('./NoWebglNotice.tsx'))
 const Panel = lazy(() => import('./Panel.tsx'))
@@ -55,9 +57,12 @@ export function App({ ground, issues, problems }: AppProps) {
 	const [sheet, setSheet] = useState(selected)
 	const [webgl, setWebgl] = useState(hasWebGl2)
 	const [map, setMap] = useState<MovingMap | Projector | null>(null)
-	const padding = useMemo(() => mapPadding(wide, lang === 'ar'), [wide, lang])
+	const low = useMedia(LOW)
+	const shell = useRef<HTMLDivElement>(null)
 
 	usePageLook(lang, name)
+	const room = useMapRoom(shell, `${lang} ${wide} ${low}`)
+	const padding = useMemo(() => fitPadding(room), [room])
 	useEffect(() => {
 		if (selected) setSheet(true)
 	}, [selected])
@@ -69,18 +74,11 @@ export function App({ ground, issues, problems }: AppProps) {
 	}, [map])
 
 	return (
-		<div className={wide ? 'app app-wide' : 'app app-narrow'}>
+		<div className={wide ? 'app app-wide' : 'app app-narrow'} ref={shell}>
 			<Masthead theme={name} onExport={() => setExporting(true)} />
 			<main className="map-area">
 				{webgl ? (
-					<MapView
-						ground={ground}
-						theme={theme}
-						padding={padding}
-						onMap={setMap}
-						onUnable={() => setWebgl(false)}
-						onGround={() => setChoosing(true)}
-					/>
+					<MapView ground={ground} theme={theme} padding={padding} onMap={setMap} onUnable={() => setWebgl(false)} />
 				) : (
 					<Later>
 						<StillMap ground={ground} theme={theme} padding={padding} onMap={setMap} />
@@ -122,6 +120,11 @@ export function App({ ground, issues, problems }: AppProps) {
 					{second && (
 						<Later>
 							<Legend />
+						</Later>
+					)}
+					{map && 'map' in map && (
+						<Later>
+							<MapControls map={map.map} onGround={() => setChoosing(true)} />
 						</Later>
 					)}
 				</div>
@@ -193,11 +196,4 @@ function usePageLook(lang: Lang, theme: ThemeName): void {
 		root.setAttribute('style', `${cssVariables(THEMES[theme])} color-scheme: ${theme};`)
 		document.title = say('page.title', lang)
 	}, [lang, theme])
-}
-
-/** What of the map lies under panels, in CSS pixels; the numbers are those of app.css. */
-function mapPadding(wide: boolean, rtl: boolean): MapViewProps['padding'] {
-	if (!wide) return { top: 12, bottom: 28, left: 8, right: 8 }
-	const [panel, edge] = [412, 24]
-	return { top: 24, bottom: 220, left: rtl ? edge : panel, right: rtl ? panel : edge }
 }

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import { useApp, useAppState } from '../../app/context.ts'
-import { useMedia, WIDE } from '../../app/media.ts'
+import { LOW, useMedia, WIDE } from '../../app/media.ts'
 import { say } from '../../core/messages/say.ts'
 import { AxisButtons } from './AxisButtons.tsx'
 import { Chapters } from './Chapters.tsx'
@@ -23,9 +23,10 @@ export default function TimeDock() {
 	const { clock } = useApp()
 	const lang = useAppState(({ view }) => view.lang)
 	const playing = useAppState((state) => state.playing)
-	const wide = useMedia(WIDE)
+	const low = useMedia(LOW)
+	const wide = useMedia(WIDE) && !low
 	const roomy = useMedia(ROOMY)
-	const spacious = useMedia(SPACIOUS)
+	const spacious = useMedia(SPACIOUS) && !low
 	const [more, setMore] = useState(false)
 	const dock = useRef<HTMLElement>(null)
 	const steps = useTimeSteps()

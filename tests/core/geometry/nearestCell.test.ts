@@ -19,7 +19,7 @@ describe('the part of the screen that belongs to a point', () => {
 	test('holds exactly what is nearest to it, within its radius', () => {
 		fc.assert(
 			fc.property(fc.array(point, { minLength: 1, maxLength: 12 }), point, (places, pointer) => {
-				const [at, ...others] = places as [Point, ...Point[]]
+				const [at, ...others] = places as unknown as [Point, ...Point[]]
 				fc.pre(others.every((other) => apart(at, other) > SAME_PX))
 				const cell = nearestCell(at, others, 22)
 				const inside = contains(cell, [pointer[0] - at[0], pointer[1] - at[1]])
@@ -35,7 +35,7 @@ describe('the part of the screen that belongs to a point', () => {
 	test('always holds the point itself', () => {
 		fc.assert(
 			fc.property(fc.array(point, { minLength: 1, maxLength: 12 }), (places) => {
-				const [at, ...others] = places as [Point, ...Point[]]
+				const [at, ...others] = places as unknown as [Point, ...Point[]]
 				const cell = nearestCell(at, others, 22)
 				expect(cell.length).toBeGreaterThanOrEqual(3)
 				expect(contains(cell, [0, 0])).toBe(true)
