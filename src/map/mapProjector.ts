@@ -73,7 +73,10 @@ export function mapProjector({ map, padding }: MovingMap): Projector {
 			}
 		},
 		onClick: (listener) => {
-			const click = ({ point }: MapMouseEvent): void => listener([point.x, point.y])
+			const click = ({ point, originalEvent }: MapMouseEvent): void => {
+				// The places' own buttons lie on the map's surface and answer for themselves.
+				if (originalEvent.target === map.getCanvas()) listener([point.x, point.y])
+			}
 			map.on('click', click)
 			return () => {
 				map.off('click', click)

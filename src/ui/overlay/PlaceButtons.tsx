@@ -1,13 +1,17 @@
-import { useEffect, useRef } from 'react'
+import { type MouseEvent, useEffect, useRef } from 'react'
+import { createPortal } from 'react-dom'
 import { useApp, useAppState } from '../../app/context.ts'
 import type { Spot } from '../../core/marks/places.ts'
 import type { Base } from '../../core/record/model.ts'
 import type { Projector } from '../../map/projector.ts'
 import { type Badges, createBadges } from './badges.ts'
+import { placesMeant, pointerKind, shapeHitAreas } from './hitAreas.ts'
 import './placeButtons.css'
 
 /**
- * The places as real buttons over the map: the same for a mouse, a finger, a keyboard and a screen reader.
+ * The places as real buttons on the map: the same for a mouse, a finger, a keyboard and a screen reader. They lie inside
+ * the map's own surface, so that its wheel and its dragging work over them as well, and each holds the part of the screen
+ * that is nearest to it.
  * A base opens its history, a badge the list of what is lit there. React draws them once; they are moved by hand when
  * the map moves, and their counts change by hand when the date does.
  */
@@ -18,8 +22,8 @@ export function PlaceButtons({
 }: {
 	projector: Projector
 	spots: readonly Spot[]
-	/** Called with the places that a badge counts and the badge itself. */
-	onOpen: (spots: readonly Spot[], badge: HTMLElement) => void
+	/** Called with the places that a badge counts, or that a press may mean, and what was pressed. */
+	onOpen: (spots: readonly Spot[], opener: HTMLElement) => void
 }) {
 	const { store, timeline } = useApp()
 	const lang = useAppState(({ view }) => view.lang)
@@ -32,12 +36,22 @@ export function PlaceButtons({
 			const badge = item.querySelector<HTMLElement>('.place-badge')
 			return item instanceof HTMLElement && badge ? [{ item, badge }] : []
 		})
+		const buttons = [...(list.current?.children ?? [])].map((item) => [
+			...item.querySelectorAll<HTMLElement>('.place-button'),
+		])
+		const shape = (): void =>
+			shapeHitAreas(
+				buttons,
+				spots.map(({ lngLat }) => projector.project(lngLat)),
+				window.matchMedia(COARSE).matches ? 'coarse' : 'fine',
+			)
 		const made = createBadges(items, spots, projector, () => store.getState().view)
 		badges.current = made
 		made.move()
 		const ends = [
 			projector.onMove(made.move),
 			projector.onRest(made.settle),
+			projector.onRest(shape),
 			store.subscribe((state, previous) => state.view !== previous.view && made.count()),
 		]
 		return () => {
@@ -45,13 +59,18 @@ export function PlaceButtons({
 		}
 	}, [projector, spots, store])
 
-	const open = (base: Base): void => store.dispatch({ type: 'open-base', base: base.id })
+	const open = (base: Base, click: MouseEvent<HTMLElement>): void => {
+		// A key presses a button at no place; a pointer may mean several that lie together.
+		const meant = click.detail === 0 ? [] : meantBy(click, projector, spots)
+		if (meant.length > 1 || (meant[0]?.bases.length ?? 0) > 1) onOpen(meant, click.currentTarget)
+		else store.dispatch({ type: 'open-base', base: base.id })
+	}
 	const isOpen = (base: Base): boolean =>
 		selection.kind === 'base'
 			? selection.base === base.id
 			: selection.kind === 'event' && timeline.eventById.get(selection.event)?.base === base.id
 
-	return (
+	return createPortal(
 		<ul className="place-buttons" ref={list}>
 			{spots.map(({ key, lngLat, bases }, i) => (
 				<li key={key} className={bases.some(({ kind }) => kind === 'base') ? 'place place-base' : 'place'}>
@@ -64,7 +83,7 @@ export function PlaceButtons({
 							aria-label={base.name[lang]}
 							aria-pressed={isOpen(base)}
 							title={base.name[lang]}
-							onClick={() => open(base)}
+							onClick={(click) => open(base, click)}
 							// A finger or a mouse is where the place is; only a keyboard arrives at what cannot be seen.
 							onFocus={({ currentTarget }) => currentTarget.matches(':focus-visible') && projector.reveal(lngLat)}
 						/>
@@ -79,6 +98,21 @@ export function PlaceButtons({
 					/>
 				</li>
 			))}
-		</ul>
+		</ul>,
+		projector.surface,
 	)
+}
+
+const COARSE = '(pointer: coarse)'
+
+/** The places with a base that a press means. */
+function meantBy({ nativeEvent, clientX, clientY }: MouseEvent, projector: Projector, spots: readonly Spot[]) {
+	const { left, top } = projector.surface.getBoundingClientRect()
+	const places = spots.filter(({ bases }) => bases.length > 0)
+	const kind = pointerKind(nativeEvent instanceof PointerEvent ? nativeEvent.pointerType : '')
+	return placesMeant(
+		[clientX - left, clientY - top],
+		places.map(({ lngLat }) => projector.project(lngLat)),
+		kind,
+	).flatMap((i) => places[i] ?? [])
 }

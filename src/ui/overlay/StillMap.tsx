@@ -113,7 +113,8 @@ export default function StillMap({ ground, theme, padding, onMap }: Omit<MapView
 				return () => {}
 			},
 			onClick: (listener) => {
-				const click = ({ clientX, clientY }: MouseEvent): void => {
+				const click = ({ clientX, clientY, target }: MouseEvent): void => {
+					if (target instanceof Element && target.closest('.place-buttons')) return
 					const { left, top } = surface.getBoundingClientRect()
 					listener([clientX - left, clientY - top])
 				}

@@ -62,7 +62,7 @@ export function App({ ground, issues, problems }: AppProps) {
 
 	usePageLook(lang, name)
 	const room = useMapRoom(shell, `${lang} ${wide} ${low}`)
-	const padding = useMemo(() => fitPadding(room), [room])
+	const padding = useMemo(() => room && fitPadding(room), [room])
 	useEffect(() => {
 		if (selected) setSheet(true)
 	}, [selected])
@@ -77,9 +77,10 @@ export function App({ ground, issues, problems }: AppProps) {
 		<div className={wide ? 'app app-wide' : 'app app-narrow'} ref={shell}>
 			<Masthead theme={name} onExport={() => setExporting(true)} />
 			<main className="map-area">
-				{webgl ? (
+				{padding && webgl && (
 					<MapView ground={ground} theme={theme} padding={padding} onMap={setMap} onUnable={() => setWebgl(false)} />
-				) : (
+				)}
+				{padding && !webgl && (
 					<Later>
 						<StillMap ground={ground} theme={theme} padding={padding} onMap={setMap} />
 					</Later>
@@ -164,7 +165,7 @@ export function App({ ground, issues, problems }: AppProps) {
 					<GroundDialog onClose={() => setChoosing(false)} />
 				</Later>
 			)}
-			{exporting && (
+			{exporting && padding && (
 				<Later>
 					<Studio ground={ground} theme={name} padding={padding} onClose={() => setExporting(false)} />
 				</Later>

@@ -15,10 +15,10 @@ const FOOT = 28
  * element as `--room-…` as well, where stylesheets find it.
  * @param shell the element of the whole page; its map has the class `map-area`
  * @param layout changes when the panels may have moved without changing their size
- * @returns CSS pixels from each edge of the map to what a reader can see
+ * @returns CSS pixels from each edge of the map to what a reader can see; `null` until the page has been laid out
  */
-export function useMapRoom(shell: RefObject<HTMLElement | null>, layout: string): Padding {
-	const [room, setRoom] = useState<Padding>(NOTHING)
+export function useMapRoom(shell: RefObject<HTMLElement | null>, layout: string): Padding | null {
+	const [room, setRoom] = useState<Padding | null>(null)
 	// biome-ignore lint/correctness/useExhaustiveDependencies: panels may change sides without changing their size
 	useLayoutEffect(() => {
 		const element = shell.current
@@ -30,7 +30,7 @@ export function useMapRoom(shell: RefObject<HTMLElement | null>, layout: string)
 			map.style.setProperty('--room-start', `${rtl ? next.right : next.left}px`)
 			map.style.setProperty('--room-end', `${rtl ? next.left : next.right}px`)
 			map.style.setProperty('--room-bottom', `${next.bottom}px`)
-			setRoom((now) => (same(now, next) ? now : next))
+			setRoom((now) => (now && same(now, next) ? now : next))
 		}
 		measure()
 		const observer = new ResizeObserver(measure)

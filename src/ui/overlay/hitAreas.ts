@@ -1,0 +1,51 @@
+import { nearestCell } from '../../core/geometry/nearestCell.ts'
+import type { Point } from '../../core/geometry/projection.ts'
+
+/** Half the side of a place's button, CSS pixels; `placeButtons.css` has the same. */
+export const BUTTON_HALF_PX = 22
+/** How far from its middle a place can be hit, CSS pixels: a mouse aims better than a finger. */
+const REACH_PX = { fine: 16, coarse: BUTTON_HALF_PX } as const
+/** Two places are as near as each other if the pointer is nearer to one by less than this, CSS pixels. */
+const TIE_PX = { fine: 1.5, coarse: 5 } as const
+
+export type PointerKind = keyof typeof REACH_PX
+
+/** `mouse` and `pen` aim finely; everything else is a finger. */
+export function pointerKind(type: string): PointerKind {
+	return type === 'mouse' || type === 'pen' || type === '' ? 'fine' : 'coarse'
+}
+
+/**
+ * Gives every place the part of the screen that is nearest to it: what lies under the pointer is what opens, whichever
+ * button comes last in the document.
+ * @param buttons of each place; a place without any still keeps others off its middle
+ * @param points middles of the places, CSS pixels
+ */
+export function shapeHitAreas(
+	buttons: readonly (readonly HTMLElement[])[],
+	points: readonly Point[],
+	kind: PointerKind,
+): void {
+	buttons.forEach((own, i) => {
+		const at = points[i]
+		if (!at || own.length === 0) return
+		const others = points.filter((_, other) => other !== i)
+		const corners = nearestCell(at, others, REACH_PX[kind]).map(
+			([x, y]) => `${(x + BUTTON_HALF_PX).toFixed(1)}px ${(y + BUTTON_HALF_PX).toFixed(1)}px`,
+		)
+		const shape = `polygon(${corners.join(', ')})`
+		for (const button of own) if (button.style.clipPath !== shape) button.style.clipPath = shape
+	})
+}
+
+/**
+ * The places that a press means: the nearest, and those that are as near.
+ * @param points middles of the places, CSS pixels
+ * @returns indices, the nearest first
+ */
+export function placesMeant(pointer: Point, points: readonly Point[], kind: PointerKind): readonly number[] {
+	const apart = points.map(([x, y], i) => ({ i, distance: Math.hypot(x - pointer[0], y - pointer[1]) }))
+	apart.sort((a, b) => a.distance - b.distance)
+	const least = apart[0]?.distance ?? 0
+	return apart.filter(({ distance }) => distance - least < TIE_PX[kind]).map(({ i }) => i)
+}
