@@ -148,8 +148,11 @@ export function MapView({ ground, theme, padding, onMap, onUnable }: MapViewProp
 /** What MapLibre calls its canvas and its credits, in the page's language: it knows only the one it was made with. */
 function useSpokenNames(map: MapLibreMap | null, lang: Lang): void {
 	useEffect(() => {
-		map?.getCanvas().setAttribute('aria-label', say('page.map', lang))
-		const credits = map?.getContainer().querySelector('.maplibregl-ctrl-attrib-button')
+		if (!map) return
+		// These are made anew with the language, and open.
+		foldCredits(map)
+		map.getCanvas().setAttribute('aria-label', say('page.map', lang))
+		const credits = map.getContainer().querySelector('.maplibregl-ctrl-attrib-button')
 		credits?.setAttribute('aria-label', say('page.about', lang))
 		credits?.setAttribute('title', say('page.about', lang))
 	}, [map, lang])

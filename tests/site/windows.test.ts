@@ -1,0 +1,176 @@
+import type { Page } from 'playwright-core'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { mapSettled } from '../browser/settled.ts'
+import { useSite } from '../browser/useSite.ts'
+import { baseOf } from './record.ts'
+
+const site = useSite()
+
+/** From a 1280 × 720 screen at 400 % to a large one; phones both ways, half windows, beamers. */
+const SIZES = [
+	[320, 180],
+	[320, 480],
+	[360, 640],
+	[390, 844],
+	[640, 360],
+	[683, 328],
+	[768, 1024],
+	[844, 390],
+	[900, 500],
+	[1024, 640],
+	[1024, 768],
+	[1280, 720],
+	[1440, 900],
+	[2560, 1440],
+] as const
+
+/** The least height of a map, CSS pixels. */
+const LEAST_MAP = 240
+
+let page: Page
+beforeAll(async () => {
+	page = await site.open('?date=2020-03-29#bench', { deviceScaleFactor: 0.5 })
+})
+
+/** Changes what is shown as Back and Forward do. */
+async function visit(query: string): Promise<void> {
+	await page.evaluate((address) => {
+		history.pushState(null, '', address)
+		dispatchEvent(new PopStateEvent('popstate'))
+	}, `${query}#bench`)
+}
+
+/** The page has been laid out and the map has followed its new size: both happen with the frame. */
+const twoFrames = (): Promise<unknown> =>
+	page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))))
+
+interface Layout {
+	readonly boxes: Readonly<Record<string, { left: number; top: number; right: number; bottom: number }>>
+	readonly page: { readonly width: number; readonly height: number }
+	readonly window: { readonly width: number; readonly height: number }
+}
+
+/** Boxes of the parts of the page that are shown, in the pixels of the whole page. */
+function layout(): Promise<Layout> {
+	return page.evaluate(() => {
+		const parts = {
+			map: '.map-area',
+			masthead: '.masthead',
+			panel: '.panel',
+			dock: '.dock',
+			legend: '.legend',
+			controls: '.map-controls',
+			scale: '.scale-bar',
+			credits: '.maplibregl-ctrl-attrib',
+			open: '.selected-ring',
+			slider: '.axis-slider',
+			play: '.dock-button-play',
+			date: '.dock-date',
+			more: '.dock-corner button:last-child',
+		}
+		const boxes: Layout['boxes'] = Object.fromEntries(
+			Object.entries(parts).flatMap(([name, selector]) => {
+				const element = document.querySelector(selector)
+				if (!element) return []
+				const { left, top, right, bottom } = element.getBoundingClientRect()
+				const [x, y] = [scrollX, scrollY]
+				return [[name, { left: left + x, top: top + y, right: right + x, bottom: bottom + y }]]
+			}),
+		)
+		const { scrollWidth, scrollHeight } = document.documentElement
+		return {
+			boxes,
+			page: { width: scrollWidth, height: scrollHeight },
+			window: { width: innerWidth, height: innerHeight },
+		}
+	})
+}
+
+const APART = [
+	['masthead', 'panel', 'dock', 'legend', 'controls', 'scale', 'credits'],
+	['play', 'date', 'more'],
+	['slider', 'play'],
+	['slider', 'date'],
+] as const
+
+function overlaps(a: Layout['boxes'][string], b: Layout['boxes'][string]): boolean {
+	// Less than a pixel is a rounding.
+	return a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 1 && b.top < a.bottom - 1
+}
+
+describe.each(SIZES)('%i × %i', (width, height) => {
+	beforeAll(() => page.setViewportSize({ width, height }))
+	describe.each(['en', 'ar'] as const)('in %s', (lang) => {
+		test.each(['', '&base=k-1'])('with %j in the address', async (open) => {
+			await visit(`?date=2020-03-29${open}${lang === 'en' ? '' : '&lang=ar'}`)
+			if (open) await page.getByRole('region', { name: baseOf('k-1').name[lang] }).waitFor()
+			else await page.locator('.selected-ring').waitFor({ state: 'detached' })
+			await twoFrames()
+			const { boxes, page: whole, window } = await layout()
+			const { map } = boxes
+			if (!map) throw new Error('there is no map')
+			expect(map.bottom - map.top, 'height of the map').toBeGreaterThanOrEqual(LEAST_MAP)
+			// What panels lie over is no map.
+			const covered = [boxes.dock, boxes.masthead].filter((box) => box && overlaps(box, map))
+			const seen = Math.min(
+				map.bottom,
+				...covered.map((box) => (box && box.top > map.top + 100 ? box.top : map.bottom)),
+			)
+			expect(seen - map.top, 'height of the map that can be seen').toBeGreaterThanOrEqual(LEAST_MAP - 1)
+
+			for (const group of APART)
+				for (const [i, a] of group.entries())
+					for (const b of group.slice(i + 1)) {
+						const [one, other] = [boxes[a], boxes[b]]
+						if (one && other) expect(overlaps(one, other), `${a} over ${b}`).toBe(false)
+					}
+
+			expect(whole.width, 'nothing to scroll sideways').toBeLessThanOrEqual(window.width)
+			for (const [name, box] of Object.entries(boxes)) {
+				if (name === 'open') continue
+				expect(box.left, name).toBeGreaterThanOrEqual(-1)
+				expect(box.right, name).toBeLessThanOrEqual(whole.width + 1)
+				expect(box.bottom, name).toBeLessThanOrEqual(whole.height + 1)
+			}
+			if (open) {
+				const ring = boxes.open
+				if (!ring) throw new Error('what is open is not marked')
+				const middle = { x: (ring.left + ring.right) / 2, y: (ring.top + ring.bottom) / 2 }
+				for (const name of ['masthead', 'panel', 'dock'] as const) {
+					const box = boxes[name]
+					if (box)
+						expect(
+							overlaps({ left: middle.x - 2, right: middle.x + 2, top: middle.y - 2, bottom: middle.y + 2 }, box),
+							`K-1 under ${name}`,
+						).toBe(false)
+				}
+				expect(middle.x).toBeGreaterThan(map.left)
+				expect(middle.x).toBeLessThan(map.right)
+				expect(middle.y).toBeGreaterThan(map.top)
+				expect(middle.y).toBeLessThan(map.bottom)
+			}
+		})
+	})
+})
+
+test.each([
+	[1440, 900],
+	[1280, 720],
+	[1024, 768],
+	[844, 390],
+	[390, 844],
+	[360, 640],
+])('at %i × %i the very middle of every place is its own, not its neighbour’s', async (width, height) => {
+	await page.setViewportSize({ width, height })
+	await visit('?date=2020-03-29')
+	await mapSettled(page)
+	const strangers = await page.evaluate(() =>
+		[...document.querySelectorAll<HTMLElement>('.place-button')].flatMap((button) => {
+			const { left, top, width: across, height: down } = button.getBoundingClientRect()
+			const there = document.elementFromPoint(left + across / 2, top + down / 2)
+			// A badge or a panel over it is another matter; another place's button is the fault.
+			return there !== button && there?.classList.contains('place-button') ? [button.dataset.base] : []
+		}),
+	)
+	expect(strangers).toEqual([])
+})
