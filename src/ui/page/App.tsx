@@ -12,7 +12,7 @@ import type { LocatedIssue } from '../../data/issue.ts'
 import { MapView } from '../../map/MapView.tsx'
 import type { MovingMap, Projector } from '../../map/projector.ts'
 import { hasWebGl2 } from '../../map/webgl.ts'
-import { Later } from '../shared/Lazy.tsx'
+import { Later, resolved } from '../shared/Lazy.tsx'
 import { Masthead } from './Masthead.tsx'
 import { fitPadding, useMapRoom } from './mapRoom.ts'
 import './app.css'
@@ -27,12 +27,20 @@ const Legend = lazy(() => import('../overlay/Legend.tsx'))
 const MapControls = lazy(() => import('../../map/MapControls.tsx'))
 const LinkNotice = lazy(() => import('./LinkNotice.tsx'))
 const NoWebglNotice = lazy(() => import('./NoWebglNotice.tsx'))
-const Panel = lazy(() => import('./Panel.tsx'))
+const PrintSheet = lazy(() => import('./PrintSheet.tsx'))
 const Places = lazy(() => import('../overlay/Places.tsx'))
 const RecordProblem = lazy(() => import('./RecordProblem.tsx'))
 const Studio = lazy(() => import('../studio/Studio.tsx'))
 const StillMap = lazy(() => import('../overlay/StillMap.tsx'))
 const TimeDock = lazy(() => import('../timeline/TimeDock.tsx'))
+
+// Paper shows what a shut panel holds, and printing waits for nothing: once it has come it is there at once.
+let panelModule: typeof import('./Panel.tsx') | undefined
+const loadPanel = async () => {
+	panelModule = await import('./Panel.tsx')
+	return panelModule
+}
+const Panel = lazy(() => (panelModule ? resolved(panelModule) : loadPanel()))
 
 export interface AppProps {
 	readonly ground: Ground
@@ -55,6 +63,7 @@ export function App({ ground, issues, problems }: AppProps) {
 	const [choosing, setChoosing] = useState(false)
 	const groundFault = useAppState((state) => state.groundFault)
 	const [sheet, setSheet] = useState(selected)
+	const [printing, setPrinting] = useState(false)
 	const [webgl, setWebgl] = useState(hasWebGl2)
 	const [map, setMap] = useState<MovingMap | Projector | null>(null)
 	const low = useMedia(LOW)
@@ -70,7 +79,9 @@ export function App({ ground, issues, problems }: AppProps) {
 	const second = useSecondPlace(map !== null || !webgl)
 	useEffect(() => {
 		// The finder says so if it does not arrive.
-		if (map) loadWordSearch().catch(() => {})
+		if (!map) return
+		loadWordSearch().catch(() => {})
+		loadPanel().catch(() => {})
 	}, [map])
 
 	return (
@@ -88,6 +99,11 @@ export function App({ ground, issues, problems }: AppProps) {
 				{map && (
 					<Later>
 						<Places map={map} />
+					</Later>
+				)}
+				{map && 'map' in map && (
+					<Later quiet>
+						<PrintSheet map={map} onPrint={setPrinting} />
 					</Later>
 				)}
 				<div className="map-notices">
@@ -130,7 +146,7 @@ export function App({ ground, issues, problems }: AppProps) {
 					)}
 				</div>
 			</main>
-			<aside className={wide || sheet ? 'panel' : 'panel panel-shut'} aria-label={say('page.panel', lang)}>
+			<aside className={wide || sheet || printing ? 'panel' : 'panel panel-shut'} aria-label={say('page.panel', lang)}>
 				{!wide && (
 					<button
 						type="button"
@@ -144,7 +160,7 @@ export function App({ ground, issues, problems }: AppProps) {
 						{say(sheet ? 'page.shrinkPanel' : 'page.openPanel', lang)}
 					</button>
 				)}
-				{(wide ? second : sheet) && (
+				{(wide ? second : sheet || printing) && (
 					<Later>
 						<Panel />
 					</Later>

@@ -20,3 +20,12 @@ export function Later({ children, quiet = false }: { children: ReactNode; quiet?
 		</Boundary>
 	)
 }
+
+/**
+ * A module that is already here, as what `lazy` waits for: it is taken in the same moment, where a promise would leave a
+ * gap of one render.
+ */
+export function resolved<Module>(module: Module): Promise<Module> {
+	// biome-ignore lint/suspicious/noThenProperty: a thenable that answers at once is the point
+	return { then: (take: (module: Module) => void) => take(module) } as unknown as Promise<Module>
+}

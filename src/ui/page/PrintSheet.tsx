@@ -1,0 +1,53 @@
+import { useEffect, useRef } from 'react'
+import { flushSync } from 'react-dom'
+import type { MovingMap } from '../../map/projector.ts'
+import './print.css'
+
+/**
+ * Makes a sheet of the page in the moment of printing: the panel opens, what is folded in it unfolds, and the map becomes
+ * a picture, for of the drawing buffer of a canvas only what is taken in the same task is sure to be there. The picture
+ * shows the part that no panel covers: on paper there is none.
+ */
+export default function PrintSheet({
+	map,
+	onPrint,
+}: {
+	readonly map: MovingMap
+	readonly onPrint: (now: boolean) => void
+}) {
+	const picture = useRef<HTMLImageElement>(null)
+	useEffect(() => {
+		let folded: readonly HTMLDetailsElement[] = []
+		const make = (): void => {
+			if (picture.current) picture.current.src = pictureOf(map)
+			flushSync(() => onPrint(true))
+			folded = [...document.querySelectorAll<HTMLDetailsElement>('.panel details:not([open], .cite)')]
+			for (const part of folded) part.open = true
+		}
+		const drop = (): void => {
+			picture.current?.removeAttribute('src')
+			for (const part of folded) part.open = false
+			onPrint(false)
+		}
+		window.addEventListener('beforeprint', make)
+		window.addEventListener('afterprint', drop)
+		return () => {
+			window.removeEventListener('beforeprint', make)
+			window.removeEventListener('afterprint', drop)
+		}
+	}, [map, onPrint])
+	// What it shows is said by the sheet around it: the date, the sentence and the list.
+	return <img className="print-map" alt="" ref={picture} />
+}
+
+function pictureOf({ map, padding }: MovingMap): string {
+	const { clientWidth, clientHeight } = map.getContainer()
+	const { top, right, bottom, left } = padding()
+	const ratio = map.getPixelRatio()
+	const sheet = document.createElement('canvas')
+	sheet.width = Math.round((clientWidth - left - right) * ratio)
+	sheet.height = Math.round((clientHeight - top - bottom) * ratio)
+	map.redraw()
+	sheet.getContext('2d')?.drawImage(map.getCanvas(), Math.round(-left * ratio), Math.round(-top * ratio))
+	return sheet.toDataURL('image/jpeg', 0.92)
+}

@@ -1,0 +1,58 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { mapSettled } from '../browser/settled.ts'
+import { useSite } from '../browser/useSite.ts'
+import { has, run } from '../programs.ts'
+import { tempDir } from '../tempDir.ts'
+import { baseOf, eventOf, timeline } from './record.ts'
+
+const site = useSite()
+const folder = tempDir()
+
+describe.skipIf(!has('pdftotext'))('what is printed', () => {
+	let sheet = ''
+	let pictures = ''
+	const print = async (query: string, options: Parameters<typeof site.open>[1]): Promise<void> => {
+		const page = await site.open(`${query}#bench`, options)
+		await mapSettled(page)
+		const file = join(folder(), 'sheet.pdf')
+		writeFileSync(file, await page.pdf({ format: 'A4' }))
+		sheet = run('pdftotext', ['-layout', file, '-']).replace(/\s+/g, ' ')
+		pictures = run('pdfimages', ['-list', file])
+	}
+
+	describe('of a base, from a wide window', () => {
+		beforeAll(() => print('?date=2020-03-29&base=k-1', {}))
+
+		test('the date and the sentence of the day stand over it', () => {
+			expect(sheet).toContain('29 March 2020')
+			expect(sheet).toContain('Three sites handed over')
+		})
+
+		test('the whole history is there, to its last entry', () => {
+			expect(sheet).toContain(baseOf('k-1').name.en)
+			for (const { title } of timeline.eventsAt.get('k-1') ?? []) expect(sheet).toContain(title.en)
+		})
+
+		test('a source can be found by who only has the paper', () => {
+			const [id] = eventOf('2019-12-27-k-1-rockets').sources
+			const source = timeline.dataset.sources.get(id ?? '')
+			expect(sheet).toContain(source?.publisher)
+			expect(sheet.replaceAll(' ', '')).toContain(source?.url)
+		})
+
+		test('the map is a picture of its own, at least as fine as on the screen', () => {
+			const [width = 0] = [...pictures.matchAll(/^\s+\d+\s+\d+\s+image\s+(\d+)/gm)]
+				.map(([, px]) => Number(px))
+				.sort((a, b) => b - a)
+			expect(width).toBeGreaterThan(700)
+		})
+	})
+
+	test('the list of the day, from a phone whose panel is shut', async () => {
+		await print('?date=2020-03-11', { viewport: { width: 390, height: 844 } })
+		expect(sheet).toContain('11 March 2020')
+		expect(sheet).toContain(eventOf('2020-03-11-taji-rockets').title.en)
+	})
+})
