@@ -4,6 +4,7 @@ import { changedBaseText, changesHeadline, spanText } from '../core/messages/cha
 import { sourceText } from '../core/messages/claims.ts'
 import { filterNote } from '../core/messages/filters.ts'
 import { dayText, headline, trailText, whenText } from '../core/messages/headline.ts'
+import { localeOf } from '../core/messages/locale.ts'
 import { localDigits } from '../core/messages/numbers.ts'
 import { say } from '../core/messages/say.ts'
 import { changesBetween } from '../core/query/changes.ts'
@@ -95,7 +96,7 @@ function holders(
 	lang: Lang,
 ): readonly string[] {
 	// Names hold commas of their own.
-	const comma = lang === 'en' ? '; ' : '؛ '
+	const comma = localeOf(lang).semicolon
 	return STATUSES.flatMap((status) => {
 		const held = bases.filter((at) => at.status === status)
 		if (held.length === 0 || status === 'site') return []
@@ -116,7 +117,7 @@ const STATUS_WORDS = {
 } as const
 
 function beforeHeading(trail: number, lang: Lang): string {
-	return { en: `Before, ${trailText(trail, 'en')}`, ar: `قبل ذلك، ${trailText(trail, 'ar')}` }[lang]
+	return say('brief.before', lang, { trail: trailText(trail, lang) })
 }
 
 function entryOf(timeline: Timeline, event: BaseEvent, numbers: CitationNumbers, lang: Lang): readonly string[] {

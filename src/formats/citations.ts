@@ -1,6 +1,7 @@
 /** Citations of the record and of its sources, through Citation.js (decision 0006). Loaded when somebody wants to cite. */
 
 import { dayText, whenText } from '../core/messages/headline.ts'
+import { localeOf } from '../core/messages/locale.ts'
 import { localDigits } from '../core/messages/numbers.ts'
 import { say } from '../core/messages/say.ts'
 import type { Lang } from '../core/record/lang.ts'
@@ -156,7 +157,7 @@ function recordEntry(subject: Subject, timeline: Timeline, page: string, lang: L
 }
 
 function recordLine({ title, date, url }: RecordEntry, lang: Lang): string {
-	return [say('page.title', lang), title, date, url].join(lang === 'ar' ? '، ' : ', ')
+	return [say('page.title', lang), title, date, url].join(localeOf(lang).comma)
 }
 
 /** The date is the event's, not that of a publication: it stands in the title. */
@@ -164,7 +165,7 @@ function recordItem({ id, title, date, url }: RecordEntry, lang: Lang): CslItem 
 	return {
 		id,
 		type: 'webpage',
-		title: `${title}${lang === 'ar' ? '، ' : ', '}${date}`,
+		title: `${title}${localeOf(lang).comma}${date}`,
 		publisher: say('page.title', lang),
 		URL: url,
 	}

@@ -1,6 +1,7 @@
 import { actorName, attributionText, claimNumber, dollarsText, ordinalText } from '../core/messages/claims.ts'
 import { whenText } from '../core/messages/headline.ts'
 import type { KeyIn } from '../core/messages/locale.ts'
+import { localeOf } from '../core/messages/locale.ts'
 import { localDigits } from '../core/messages/numbers.ts'
 import { say } from '../core/messages/say.ts'
 import type { Bilingual, Lang } from '../core/record/lang.ts'
@@ -33,12 +34,12 @@ export function eventDetails(
 						key,
 						list
 							.map((claim) => [show(claim, lang), nuance(claim), cite(claim.sources)].filter(Boolean).join(' '))
-							.join(lang === 'ar' ? '؛ ' : '; '),
+							.join(localeOf(lang).semicolon),
 					),
 				]
 	const nuance = ({ text: said, by }: Pick<Claim, 'text' | 'by'>): string => {
 		const parts = [actorName(dataset, by, lang), said && written(said)].filter((part) => part !== null)
-		return parts.length === 0 ? '' : `(${parts.join(lang === 'ar' ? '، ' : ', ')})`
+		return parts.length === 0 ? '' : `(${parts.join(localeOf(lang).comma)})`
 	}
 	const plain = (key: KeyIn<'detail'>, value: Bilingual | null): readonly string[] =>
 		value === null ? [] : [labelled(key, written(value))]

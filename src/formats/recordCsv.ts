@@ -7,6 +7,7 @@
  * parted by ` | `.
  */
 
+import { say } from '../core/messages/say.ts'
 import type { Bilingual, Lang } from '../core/record/lang.ts'
 import {
 	type Base,
@@ -153,8 +154,8 @@ function claims(name: string, list: (event: BaseEvent) => readonly Claim[] | nul
 /** Plain digits in both languages: a spreadsheet computes with them. An en dash, because it reads `5-6` as a date. */
 function claimed({ min, max }: Claim, lang: Lang): string {
 	if (min === max) return String(min ?? '?')
-	if (max === null) return `${min} ${{ en: 'or more', ar: 'أو أكثر' }[lang]}`
-	return min === null ? `${max} ${{ en: 'or fewer', ar: 'أو أقل' }[lang]}` : `${min}–${max}`
+	if (max === null) return say('claim.orMore', lang, { n: String(min) })
+	return min === null ? say('claim.orFewer', lang, { n: String(max) }) : `${min}–${max}`
 }
 
 function ofTransfer<T>(get: (transfer: Transfer) => T): (event: BaseEvent) => T | null {

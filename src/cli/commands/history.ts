@@ -1,3 +1,4 @@
+import { localeOf } from '../../core/messages/locale.ts'
 import { say } from '../../core/messages/say.ts'
 import { knownStart } from '../../core/query/scene.ts'
 import type { Lang } from '../../core/record/lang.ts'
@@ -59,7 +60,7 @@ function answer(timeline: Timeline, base: Base): string {
 
 function text(timeline: Timeline, base: Base, lang: Lang): readonly string[] {
 	const citations = new Citations(timeline.dataset)
-	const separator = lang === 'ar' ? '، ' : ', '
+	const separator = localeOf(lang).comma
 	const heading = [base.name[lang], base.governorate[lang]].join(separator)
 	const events = timeline.eventsAt.get(base.id) ?? []
 	// The summary first: sources are numbered in the order in which they are met.
@@ -68,7 +69,7 @@ function text(timeline: Timeline, base: Base, lang: Lang): readonly string[] {
 	return [
 		heading,
 		...summary,
-		...(entries.length > 0 ? entries : ['', `  ${{ en: 'No event in the record.', ar: 'لا حدث في السجل.' }[lang]}`]),
+		...(entries.length > 0 ? entries : ['', `  ${say('history.none', lang)}`]),
 		'',
 		say('detail.sources', lang),
 		...citations.list(lang),

@@ -1,52 +1,23 @@
-/** Numbers, speakers and sources of single entries, in English and Arabic. */
+/** Numbers, speakers and sources of single entries, in words. */
 
 import type { Lang } from '../record/lang.ts'
 import type { Attribution, Claim, Dataset, Place, Source } from '../record/model.ts'
-import { arabicCount, monthText } from './headline.ts'
-import { localDigits, numberText } from './numbers.ts'
+import { monthText } from './headline.ts'
+import { localeOf } from './locale.ts'
+import { decimalText, localDigits, numberText } from './numbers.ts'
 import { say } from './say.ts'
-
-const ENGLISH_ORDINALS = [
-	'',
-	'first',
-	'second',
-	'third',
-	'fourth',
-	'fifth',
-	'sixth',
-	'seventh',
-	'eighth',
-	'ninth',
-	'tenth',
-]
-const ARABIC_ORDINALS = [
-	'',
-	'الأول',
-	'الثاني',
-	'الثالث',
-	'الرابع',
-	'الخامس',
-	'السادس',
-	'السابع',
-	'الثامن',
-	'التاسع',
-	'العاشر',
-]
 
 /** `09:45` with the locale's digits, and where the clock hangs. */
 export function clockText(time: string, lang: Lang): string {
-	return { en: `${time} Baghdad time`, ar: `${localDigits(time, lang)} بتوقيت بغداد` }[lang]
+	return say('date.clock', lang, { time: localDigits(time, lang) })
 }
 
 /** `at least 25`, `5–6`, `none`. */
 export function claimNumber({ min, max }: Pick<Claim, 'min' | 'max'>, lang: Lang): string {
-	if (min === null)
-		return max === null
-			? '?'
-			: { en: `at most ${numberText(max, lang)}`, ar: `${numberText(max, lang)} على الأكثر` }[lang]
-	if (max === null) return { en: `at least ${numberText(min, lang)}`, ar: `${numberText(min, lang)} على الأقل` }[lang]
-	if (min === max) return min === 0 ? { en: 'none', ar: 'لا يوجد' }[lang] : numberText(min, lang)
-	return `${numberText(min, lang)}–${numberText(max, lang)}`
+	if (min === null) return max === null ? '?' : say('claim.atMost', lang, { n: max })
+	if (max === null) return say('claim.atLeast', lang, { n: min })
+	if (min === max) return min === 0 ? say('claim.none', lang) : numberText(min, lang)
+	return say('claim.between', lang, { min, max })
 }
 
 /** `$1.7 million`, `at least $40,000` */
@@ -54,23 +25,20 @@ export function dollarsText({ min, max }: Claim, lang: Lang): string {
 	const value = max ?? min
 	if (value === null) return '?'
 	const text = dollars(value, lang)
-	if (max === null) return { en: `at least ${text}`, ar: `${text} على الأقل` }[lang]
-	return min === null ? { en: `at most ${text}`, ar: `${text} على الأكثر` }[lang] : text
+	if (max === null) return say('claim.atLeast', lang, { n: text })
+	return min === null ? say('claim.atMost', lang, { n: text }) : text
 }
 
-const MILLIONS = ['مليون دولار', 'مليونا دولار', 'ملايين دولار', 'مليون دولار', 'مليون دولار'] as const
-
 function dollars(value: number, lang: Lang): string {
-	if (value < 100_000) return { en: `$${numberText(value, lang)}`, ar: `${numberText(value, lang)} دولار` }[lang]
+	if (value < 100_000) return say('money.dollars', lang, { n: value })
 	const tenths = Math.round(value / 100_000)
-	const [whole, tenth] = [Math.trunc(tenths / 10), tenths % 10]
-	if (tenth !== 0)
-		return { en: `$${whole}.${tenth} million`, ar: `${localDigits(`${whole}٫${tenth}`, 'ar')} مليون دولار` }[lang]
-	return { en: `$${numberText(whole, 'en')} million`, ar: arabicCount(whole, MILLIONS) }[lang]
+	return tenths % 10 === 0
+		? say('money.millions', lang, { n: tenths / 10 })
+		: say('money.tenths', lang, { n: decimalText(tenths / 10, lang) })
 }
 
 export function ordinalText({ min }: Claim, lang: Lang): string {
-	return (lang === 'en' ? ENGLISH_ORDINALS : ARABIC_ORDINALS)[min ?? 0] ?? numberText(min ?? 0, lang)
+	return say('claim.ordinal', lang, { n: min ?? 0 })
 }
 
 /** Who speaks, or `null` where nobody is named. */
@@ -80,25 +48,15 @@ export function actorName(dataset: Dataset, id: string | null, lang: Lang): stri
 
 /** One speech act about who did it; claimed, stated, alleged and denied stay apart. */
 export function attributionText(dataset: Dataset, { kind, actor, by }: Attribution, lang: Lang): string {
-	const who = actorName(dataset, actor, lang)
-	const speaker = actorName(dataset, by, lang) ?? ''
-	switch (kind) {
-		case 'claimed':
-			return { en: `Claimed by ${who}`, ar: `تبنّاه: ${who}` }[lang]
-		case 'stated':
-			return { en: `Stated by ${who} as its own act`, ar: `أعلنه فعلاً له: ${who}` }[lang]
-		case 'alleged':
-			return { en: `${who}, as alleged by ${speaker}`, ar: `${who}؛ صاحب الاتهام: ${speaker}` }[lang]
-		case 'denied':
-			return { en: `Denied by ${who}`, ar: `نفاه: ${who}` }[lang]
-	}
+	const [who, speaker] = [actorName(dataset, actor, lang) ?? '', actorName(dataset, by, lang) ?? '']
+	return say(`attribution.${kind}`, lang, kind === 'alleged' ? { who, speaker } : { who })
 }
 
 /** `Publisher, date` or as much of it as is known. */
 export function sourceLabel({ publisher, title, date }: Source, lang: Lang): string {
 	return [publisher ?? title, date ? isoText(date, lang) : null]
 		.filter((part) => part !== null)
-		.join(lang === 'en' ? ', ' : '، ')
+		.join(localeOf(lang).comma)
 }
 
 /** A source in a list: who and when, what it is called, and whether it is weak. */
@@ -112,20 +70,21 @@ export function sourceText(source: Source, lang: Lang): string {
 /** An ISO date of any precision, as the locale writes it. */
 export function isoText(iso: string, lang: Lang): string {
 	const [year = '', month, day] = iso.split('-')
-	const name = month ? monthText(Number(month), lang) : null
-	return localDigits(
-		[day ? Number(day) : null, name, Number(year)].filter((part) => part !== null && part !== undefined).join(' '),
-		lang,
-	)
+	const values = { year: digitsOf(year, lang), month: monthText(Number(month), lang), day: digitsOf(day, lang) }
+	return month === undefined ? values.year : say(day === undefined ? 'date.month' : 'date.day', lang, values)
+}
+
+/** A number of a date: without zeros in front, and never grouped. */
+function digitsOf(text: string | undefined, lang: Lang): string {
+	return localDigits(String(Number(text ?? 0)), lang)
 }
 
 /** What follows a list that was cut. */
 export function andMoreText(count: number, lang: Lang): string {
-	return { en: `and ${numberText(count, lang)} more`, ar: `و${numberText(count, lang)} غيرها` }[lang]
+	return say('list.more', lang, { n: count })
 }
 
 /** `, within 15 km`: how far from its point a place may lie. */
 export function withinText({ uncertaintyM }: Place, lang: Lang): string {
-	const kilometres = numberText(Math.max(1, Math.round(uncertaintyM / 1000)), lang)
-	return { en: `, within ${kilometres} km`, ar: `، ضمن ${kilometres} كم` }[lang]
+	return say('claim.within', lang, { km: Math.max(1, Math.round(uncertaintyM / 1000)) })
 }

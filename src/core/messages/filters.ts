@@ -9,21 +9,22 @@ import type { Timeline } from '../record/timeline.ts'
 import { type DayNumber, dateOf } from '../time/calendar.ts'
 import type { Range } from '../time/range.ts'
 import { dayText, eventsText, monthText, sitesText } from './headline.ts'
-import { localDigits, numberText } from './numbers.ts'
+import { localeOf } from './locale.ts'
+import { localDigits } from './numbers.ts'
 import { say } from './say.ts'
 
 /** What a screen reader says of a date that has settled: `4 April 2020: five sites handed over; 9 events shown`. */
 export function announcement(scene: Scene, shown: number, lang: Lang): string {
-	const events = { en: `${eventsText(shown, 'en')} shown`, ar: `يُعرض ${eventsText(shown, 'ar')}` }[lang]
-	return `${dayText(scene.day, lang)}: ${sitesText(scene.counts, lang)}${lang === 'en' ? '; ' : '؛ '}${events}`
+	return say('find.announcement', lang, {
+		date: dayText(scene.day, lang),
+		sites: sitesText(scene.counts, lang),
+		events: eventsText(shown, lang),
+	})
 }
 
 /** `12 of 97 events` */
 export function shareText(shown: number, total: number, lang: Lang): string {
-	return {
-		en: `${numberText(shown, 'en')} of ${eventsText(total, 'en')}`,
-		ar: `${numberText(shown, 'ar')} من أصل ${eventsText(total, 'ar')}`,
-	}[lang]
+	return say('find.share', lang, { n: shown, events: eventsText(total, lang) })
 }
 
 /** What a filter lets through, a part each: `Attacks`, `at Camp Taji`, `involving Iran`, `“rockets”`. */
@@ -33,11 +34,9 @@ export function filterParts(timeline: Timeline, filter: Filter, lang: Lang): rea
 	const people = [...actors].map((id) => timeline.dataset.actors.get(id)?.name[lang] ?? id)
 	return [
 		...(kinds.size === ALL_KINDS.size ? [] : [kindsText(kinds, lang)]),
-		...(places.length === 0 ? [] : [{ en: `at ${anyOf(places, 'en')}`, ar: `في ${anyOf(places, 'ar')}` }[lang]]),
-		...(people.length === 0
-			? []
-			: [{ en: `involving ${anyOf(people, 'en')}`, ar: `بشأن ${anyOf(people, 'ar')}` }[lang]]),
-		...(words.trim() === '' ? [] : [{ en: `“${words.trim()}”`, ar: `«${words.trim()}»` }[lang]]),
+		...(places.length === 0 ? [] : [say('filter.at', lang, { names: anyOf(places, lang) })]),
+		...(people.length === 0 ? [] : [say('filter.involving', lang, { names: anyOf(people, lang) })]),
+		...(words.trim() === '' ? [] : [say('filter.words', lang, { words: words.trim() })]),
 	]
 }
 
@@ -55,13 +54,12 @@ function kindsText(kinds: ReadonlySet<EventType>, lang: Lang): string {
 	const whole = groups.filter(({ group, shown }) => shown.length === group.kinds.length)
 	const [only] = hidden
 	if (only && hidden.length === 1 && whole.length === groups.length - 1) {
-		const name = groupName(only.group, lang)
-		return { en: `without ${name.toLowerCase()}`, ar: `بلا ${name}` }[lang]
+		return say('filter.without', lang, { group: only.group.id })
 	}
 	const names = groups.flatMap(({ group, shown }) =>
 		shown.length === group.kinds.length ? [groupName(group, lang)] : shown.map((kind) => say(`kind.${kind}`, lang)),
 	)
-	return names.join(lang === 'en' ? ', ' : '، ') || say('find.noKind', lang)
+	return names.join(localeOf(lang).comma) || say('find.noKind', lang)
 }
 
 /** Transfers are marks of the base and not of their own, which a legend has to say and a sentence does not. */
@@ -72,26 +70,22 @@ function groupName({ id, lead }: KindGroup, lang: Lang): string {
 /** Up to two names, or the first and how many others. */
 function anyOf([first = '', second, ...rest]: readonly string[], lang: Lang): string {
 	if (second === undefined) return first
-	if (rest.length === 0) return { en: `${first} or ${second}`, ar: `${first} أو ${second}` }[lang]
-	const others = numberText(rest.length + 1, lang)
-	return { en: `${first} or ${others} others`, ar: `${first} أو ${others} غيرها` }[lang]
+	if (rest.length === 0) return say('list.or', lang, { first, second })
+	return say('list.orOthers', lang, { first, n: rest.length + 1 })
 }
 
 /** `1 December 2019 – 1 September 2020` */
 export function rangeText([from, to]: Range, lang: Lang): string {
-	return `${dayText(from, lang)} – ${dayText(to, lang)}`
+	return say('date.span', lang, { from: dayText(from, lang), to: dayText(to, lang) })
 }
 
 /** `March 2020` */
 export function monthYearText(day: DayNumber, lang: Lang): string {
 	const { year, month } = dateOf(day)
-	return localDigits(`${monthText(month, lang)} ${year}`, lang)
+	return say('date.month', lang, { month: monthText(month, lang), year: localDigits(String(year), lang) })
 }
 
 /** How many more lie before or after the range. */
 export function outsideText(count: number, lang: Lang): string {
-	return {
-		en: `${eventsText(count, 'en')} more before or after`,
-		ar: `${eventsText(count, 'ar')} قبلها أو بعدها`,
-	}[lang]
+	return say('find.outside', lang, { events: eventsText(count, lang) })
 }

@@ -1,67 +1,59 @@
-/** What is said of the surroundings of a base, in English and Arabic; loaded with the panel's details. */
+/** What is said of the surroundings of a base; loaded with the panel's details. */
 
 import { type CompassPoint, compassPoint, type Offset, saidDistance } from '../query/distance.ts'
 import type { AttackGap } from '../query/nearby.ts'
-import type { Bilingual, Lang } from '../record/lang.ts'
+import type { Lang } from '../record/lang.ts'
 import type { Base } from '../record/model.ts'
-import { daysText, eventsText } from './headline.ts'
-import { numberText } from './numbers.ts'
+import { capital, eventsText } from './headline.ts'
+import { say } from './say.ts'
 
 /** By number of the point, clockwise from north. */
-const DIRECTIONS: readonly Bilingual[] = [
-	{ en: 'north', ar: 'شمال' },
-	{ en: 'north-north-east', ar: 'شمال شمال شرق' },
-	{ en: 'north-east', ar: 'شمال شرق' },
-	{ en: 'east-north-east', ar: 'شرق شمال شرق' },
-	{ en: 'east', ar: 'شرق' },
-	{ en: 'east-south-east', ar: 'شرق جنوب شرق' },
-	{ en: 'south-east', ar: 'جنوب شرق' },
-	{ en: 'south-south-east', ar: 'جنوب جنوب شرق' },
-	{ en: 'south', ar: 'جنوب' },
-	{ en: 'south-south-west', ar: 'جنوب جنوب غرب' },
-	{ en: 'south-west', ar: 'جنوب غرب' },
-	{ en: 'west-south-west', ar: 'غرب جنوب غرب' },
-	{ en: 'west', ar: 'غرب' },
-	{ en: 'west-north-west', ar: 'غرب شمال غرب' },
-	{ en: 'north-west', ar: 'شمال غرب' },
-	{ en: 'north-north-west', ar: 'شمال شمال غرب' },
-]
+const POINTS = [
+	'n',
+	'nne',
+	'ne',
+	'ene',
+	'e',
+	'ese',
+	'se',
+	'sse',
+	's',
+	'ssw',
+	'sw',
+	'wsw',
+	'w',
+	'wnw',
+	'nw',
+	'nnw',
+] as const
 
 export function directionText(point: CompassPoint, lang: Lang): string {
-	return DIRECTIONS[point]?.[lang] ?? ''
+	return say(`direction.${POINTS[point] ?? 'n'}`, lang)
 }
 
 /** `25 km` */
 export function kmText(km: number, lang: Lang): string {
-	return `${numberText(km, lang)} ${{ en: 'km', ar: 'كم' }[lang]}`
+	return say('around.km', lang, { n: km })
 }
 
 /** `29 km south-south-west`, `about 30 km south`, `up to 20 km away`: as precise as the points are. */
 export function offsetText(offset: Offset, lang: Lang): string {
 	const { km, how } = saidDistance(offset)
 	const distance = kmText(km, lang)
-	if (how === 'upTo') return { en: `up to ${distance} away`, ar: `على ${distance} أو أقل` }[lang]
-	const text = how === 'about' ? { en: `about ${distance}`, ar: `نحو ${distance}` }[lang] : distance
+	if (how === 'upTo') return say('around.upTo', lang, { distance })
+	const text = how === 'about' ? say('around.about', lang, { distance }) : distance
 	const point = compassPoint(offset)
-	return point === null ? text : `${text} ${directionText(point, lang)}`
+	return point === null ? text : say('around.towards', lang, { distance: text, direction: directionText(point, lang) })
 }
 
 /** Where an event was as seen from the base. */
 export function whereText(near: Offset & { readonly here: boolean }, base: Base, lang: Lang): string {
 	if (!near.here) return offsetText(near, lang)
-	if (near.uncertaintyKm > 0)
-		return {
-			en: `here or ${offsetText(near, lang)}`,
-			ar: `هنا أو ${offsetText(near, lang)}`,
-		}[lang]
-	return hereText(base, lang)
+	return near.uncertaintyKm > 0 ? say('around.hereOr', lang, { where: offsetText(near, lang) }) : hereText(base, lang)
 }
 
 function hereText({ kind }: Base, lang: Lang): string {
-	return {
-		en: kind === 'base' ? 'at the base itself' : 'at the site itself',
-		ar: kind === 'base' ? 'في القاعدة نفسها' : 'في الموقع نفسه',
-	}[lang]
+	return say('around.here', lang, { kind })
 }
 
 /** How many events a radius holds. */
@@ -75,65 +67,43 @@ export interface AroundCounts {
 }
 
 /** `3 events at the base itself, told above; 5 events around it within 25 km, and perhaps 12 more, drawn hollow.` */
-export function countsText({ here, elsewhere, perhaps }: AroundCounts, radius: number, base: Base, lang: Lang): string {
-	const within = kmText(radius, lang)
-	const place = hereText(base, lang)
-	if (lang === 'en') {
-		const told = here === 0 ? '' : ', told above'
-		const around =
-			perhaps === 0
-				? `${eventsText(elsewhere, lang)} around it within ${within}`
-				: elsewhere === 0
-					? `around it within ${within} perhaps ${numberText(perhaps, lang)}, drawn hollow`
-					: `${eventsText(elsewhere, lang)} around it within ${within}, and perhaps ${numberText(perhaps, lang)} more, drawn hollow`
-		return `${capital(eventsText(here, lang))} ${place}${told}; ${around}.`
-	}
-	const told = here === 0 ? '' : ' (أعلاه)'
-	const it = base.kind === 'base' ? 'حولها' : 'حوله'
-	const around =
-		perhaps === 0
-			? `${eventsText(elsewhere, lang)} ${it} ضمن ${within}`
-			: elsewhere === 0
-				? `${it} ضمن ${within} ربما ${eventsText(perhaps, lang)}، مرسومة مفرّغة`
-				: `${eventsText(elsewhere, lang)} ${it} ضمن ${within}، وربما ${eventsText(perhaps, lang)} أخرى، مرسومة مفرّغة`
-	return `${eventsText(here, lang)} ${place}${told}؛ ${around}.`
+export function countsText(counts: AroundCounts, radius: number, base: Base, lang: Lang): string {
+	const { here } = counts
+	const around = aroundText(counts, radius, base, lang)
+	const values = { events: eventsText(here, lang), place: hereText(base, lang), here, around }
+	return capital(say('around.counts', lang, values))
+}
+
+function aroundText({ elsewhere, perhaps }: AroundCounts, radius: number, { kind }: Base, lang: Lang): string {
+	const values = { events: eventsText(elsewhere, lang), kind, radius: kmText(radius, lang) }
+	if (perhaps === 0) return say('around.surely', lang, values)
+	return say(elsewhere === 0 ? 'around.perhapsOnly' : 'around.surelyAndPerhaps', lang, { ...values, perhaps })
 }
 
 /** `45 days earlier`, `11 to 13 days earlier`, `the same day`. */
 export function gapText([fewest, most]: AttackGap['days'], lang: Lang): string {
-	if (most === 0) return { en: 'the same day', ar: 'في اليوم نفسه' }[lang]
-	if (fewest === most) return { en: `${daysText(most, 'en')} earlier`, ar: `قبله ${byDays(most)}` }[lang]
-	if (fewest === 0)
-		return { en: `at most ${daysText(most, 'en')} earlier`, ar: `قبله ${byDays(most)} على الأكثر` }[lang]
-	return {
-		en: `${numberText(fewest, 'en')} to ${daysText(most, 'en')} earlier`,
-		ar: `قبله بما بين ${numberText(fewest, 'ar')} و${most === 2 ? 'يومين' : daysText(most, 'ar')}`,
-	}[lang]
-}
-
-/** `بـ٤٥ يوماً`: the preposition is joined to words and stands apart from digits; the dual is in the genitive. */
-function byDays(count: number): string {
-	return count === 1 ? 'بيوم واحد' : count === 2 ? 'بيومين' : `بـ${daysText(count, 'ar')}`
+	if (most === 0) return say('around.sameDay', lang)
+	if (fewest === most) return say('around.earlier', lang, { n: most })
+	return fewest === 0
+		? say('around.earlierAtMost', lang, { n: most })
+		: say('around.earlierBetween', lang, { fewest, n: most })
 }
 
 /** No attack at the base before the transfer or the date shown. */
 export function noAttackText(base: Base, lang: Lang): string {
-	return { en: `None on record ${hereText(base, lang)}`, ar: `لا هجوم في السجل ${hereText(base, lang)}` }[lang]
+	return say('around.noAttack', lang, { here: hereText(base, lang) })
 }
 
 /** Bases that may be nearer: `It could also be Taji or Taqaddum: the points are approximate.` */
 export function rivalsText(rivals: readonly Base[], lang: Lang): string {
-	const names = rivals.map(({ label }) => label[lang]).join({ en: ' or ', ar: ' أو ' }[lang])
-	return {
-		en: `It could also be ${names}: the points are approximate.`,
-		ar: `وقد تكون ${names}، فالنقاط تقريبية.`,
-	}[lang]
+	const names = rivals.map(({ label }) => label[lang])
+	return say('around.rivals', lang, { names: names.reduce((first, second) => say('list.or', lang, { first, second })) })
 }
 
 /** `within 25 km`, `perhaps within 25 km` */
 export function withinRadiusText(radius: number, possibly: boolean, lang: Lang): string {
-	const within = { en: `within ${kmText(radius, lang)}`, ar: `ضمن ${kmText(radius, lang)}` }[lang]
-	return possibly ? { en: `perhaps ${within}`, ar: `ربما ${within}` }[lang] : within
+	const within = say('around.within', lang, { distance: kmText(radius, lang) })
+	return possibly ? say('around.perhaps', lang, { within }) : within
 }
 
 /** The same at the start of a line. */
@@ -143,29 +113,15 @@ export function withinRadiusHeading(radius: number, possibly: boolean, lang: Lan
 
 /** Nothing but what happened at the base itself. */
 export function nothingElseText(radius: number, lang: Lang): string {
-	const within = kmText(radius, lang)
-	return {
-		en: `Nothing else in the record has a place within ${within}. A larger radius may show more.`,
-		ar: `لا شيء آخر في السجل له مكان ضمن ${within}. قد يُظهر نصف قطر أكبر المزيد.`,
-	}[lang]
+	return say('around.nothingElse', lang, { distance: kmText(radius, lang) })
 }
 
 /** Events that no radius can hold. */
 export function unplacedText(unplaced: number, total: number, lang: Lang): string {
-	return {
-		en: `${numberText(unplaced, 'en')} of the record’s ${eventsText(total, 'en')} are not counted: their place is not known, or only to a governorate or the country.`,
-		ar: `لا يُحسب هنا ${numberText(unplaced, 'ar')} من أصل ${eventsText(total, 'ar')} في السجل: مكانها غير معروف، أو لا يُعرف إلا بالمحافظة أو البلد.`,
-	}[lang]
+	return say('around.unplaced', lang, { n: unplaced, events: eventsText(total, lang) })
 }
 
 /** What the timeline does not reach: `2 earlier`, `5 later`. */
 export function outsideText(count: number, when: 'earlier' | 'later', lang: Lang): string {
-	const number = numberText(count, lang)
-	return when === 'earlier'
-		? { en: `${number} earlier`, ar: `${number} أقدم` }[lang]
-		: { en: `${number} later`, ar: `${number} أحدث` }[lang]
-}
-
-function capital(text: string): string {
-	return text.charAt(0).toUpperCase() + text.slice(1)
+	return say(when === 'earlier' ? 'around.outsideEarlier' : 'around.outsideLater', lang, { n: count })
 }

@@ -1,8 +1,9 @@
 import type { Lang } from '../record/lang.ts'
 import { addDays, addMonths, type DayNumber, dateOf, dayNumber } from '../time/calendar.ts'
 import type { Range } from '../time/range.ts'
-import { monthText } from './headline.ts'
+import { localeOf } from './locale.ts'
 import { localDigits } from './numbers.ts'
+import { say } from './say.ts'
 
 export interface Tick {
 	readonly day: DayNumber
@@ -103,12 +104,8 @@ function daysOf({ days, months }: Step, [from, to]: Range): readonly DayNumber[]
 function nameOf(day: DayNumber, { days, months }: Step, lang: Lang): string {
 	const { year, month, day: dayOfMonth } = dateOf(day)
 	if (months >= 12 || (month === 1 && dayOfMonth === 1)) return localDigits(String(year), lang)
-	const name = shortMonth(month, lang)
-	return days && dayOfMonth !== 1 ? `${localDigits(String(dayOfMonth), lang)} ${name}` : name
-}
-
-/** English months in three letters; Arabic ones have no abbreviations. */
-function shortMonth(month: number, lang: Lang): string {
-	const name = monthText(month, lang)
-	return lang === 'en' ? name.slice(0, 3) : name
+	const name = localeOf(lang).shortMonths[month - 1] ?? ''
+	return days && dayOfMonth !== 1
+		? say('date.dayMonth', lang, { day: localDigits(String(dayOfMonth), lang), month: name })
+		: name
 }

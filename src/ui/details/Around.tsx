@@ -1,6 +1,7 @@
 import { useId, useMemo } from 'react'
 import { useApp, useFollowedView } from '../../app/context.ts'
 import { whenText } from '../../core/messages/headline.ts'
+import { localeOf } from '../../core/messages/locale.ts'
 import { localDigits } from '../../core/messages/numbers.ts'
 import { say } from '../../core/messages/say.ts'
 import {
@@ -131,7 +132,7 @@ function Gap({ gap: { attack, days }, base, lang }: { gap: AttackGap; base: Base
 			>
 				{whenText(event.when, lang)}
 			</ViewLink>
-			{lang === 'en' ? ', ' : '، '}
+			{localeOf(lang).comma}
 			{whereText(attack, base, lang)}
 			{event.unverified && <span className="flag"> {say('detail.unverified', lang)}</span>}
 		</>
@@ -142,7 +143,7 @@ function Nearest({ nearest, lang }: { nearest: NearestBase; lang: Lang }) {
 	return (
 		<>
 			<ViewLink action={{ type: 'open-base', base: nearest.base.id }}>{nearest.base.name[lang]}</ViewLink>
-			{lang === 'en' ? ', ' : '، '}
+			{localeOf(lang).comma}
 			{offsetText(nearest, lang)}
 			{nearest.rivals.length > 0 && <p className="around-more">{rivalsText(nearest.rivals, lang)}</p>}
 		</>

@@ -1,6 +1,7 @@
 import { useApp } from '../../app/context.ts'
 import { actorName, withinText } from '../../core/messages/claims.ts'
 import { dayText, statusText, whenText } from '../../core/messages/headline.ts'
+import { localeOf } from '../../core/messages/locale.ts'
 import { localDigits } from '../../core/messages/numbers.ts'
 import { say } from '../../core/messages/say.ts'
 import type { Scene } from '../../core/query/scene.ts'
@@ -112,7 +113,7 @@ function AboutPlace({ base, day, lang }: { base: Base; day: DayNumber; lang: Lan
 				<Row name={say('detail.governorate', lang)} value={base.governorate[lang]} />
 				{base.near && <Row name={say('detail.near', lang)} value={base.near[lang]} />}
 				{base.otherNames.length > 0 && (
-					<Row name={say('detail.otherNames', lang)} value={base.otherNames.join(lang === 'en' ? ', ' : '، ')} />
+					<Row name={say('detail.otherNames', lang)} value={base.otherNames.join(localeOf(lang).comma)} />
 				)}
 				{codes !== '' && <Row name={say('detail.codes', lang)} value={codes} />}
 				<div>

@@ -18,6 +18,22 @@ test.each(LOCALES.slice(1).map(({ tag }, i) => [tag, others[i] ?? {}] as const))
 	},
 )
 
+test('a plural has a form for every category of its language', () => {
+	for (const { tag } of LOCALES) {
+		const categories = new Intl.PluralRules(tag).resolvedOptions().pluralCategories
+		const number = { zero: '=0', one: '=1', two: '=2' } as Readonly<Record<string, string>>
+		for (const [key, text] of Object.entries(readCatalogue(tag)))
+			for (const [, ...forms] of text.matchAll(/, plural,((?: (?:=?\w+) \{[^{}]*(?:\{[^{}]*\}[^{}]*)*\})+)\}/g)) {
+				const known = new Set([...(forms[0] ?? '').matchAll(/(=?\w+) \{/g)].map(([, name]) => name))
+				const missing = categories.filter((category) => !known.has(category) && !known.has(number[category] ?? ''))
+				// Where nothing changes with the number, "other" alone says so.
+				const only = [...known].every((name) => name === 'other' || name?.startsWith('='))
+				// No count of ours has nothing to say of none but those that can be none.
+				expect([tag, key, only ? [] : missing.filter((category) => category !== 'zero')]).toEqual([tag, key, []])
+			}
+	}
+})
+
 test('no text is empty, or begins or ends with room that nobody sees', () => {
 	for (const { tag } of LOCALES)
 		for (const [key, text] of Object.entries(readCatalogue(tag)))

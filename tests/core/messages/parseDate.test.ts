@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { dayText, MONTHS } from '../../../src/core/messages/headline.ts'
+import { dayText } from '../../../src/core/messages/headline.ts'
+import { localeOf } from '../../../src/core/messages/locale.ts'
 import { parseTypedDate } from '../../../src/core/messages/parseDate.ts'
 import type { Lang } from '../../../src/core/record/lang.ts'
 import { addDays, type DayNumber, dateOf, formatDay, isoDay } from '../../../src/core/time/calendar.ts'
@@ -116,7 +117,7 @@ test('any text has an answer', () => {
 })
 
 test('an English month may be cut to three letters or more, and to no fewer', () => {
-	MONTHS.en.forEach((name, i) => {
+	localeOf('en').months.forEach((name, i) => {
 		for (let length = 1; length <= name.length; length++) {
 			const typed = read(`4 ${name.slice(0, length)} 2020`)
 			if (length < 3) expect(typed.kind).toBe('unread')

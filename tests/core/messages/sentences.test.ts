@@ -121,7 +121,7 @@ function sample(lang: Lang): Readonly<Record<string, readonly string[]>> {
 			eventsText(n, lang),
 			sitesText({ transferred: n, handingOver: 0 }, lang),
 			sitesText({ transferred: 2, handingOver: n }, lang),
-			trailText(n, lang),
+			trailText(Math.max(1, n), lang),
 			andMoreText(n, lang),
 			filmSourcesText(n, lang),
 			shareText(3, n, lang),
