@@ -123,6 +123,7 @@ export function eventOf({ id, geometry, properties: p }: RawEvent): BaseEvent {
 		time: p.time ?? null,
 		base: p.base,
 		act: p.act ?? null,
+		target: p.target ?? null,
 		title: { en: p.title_en, ar: p.title_ar },
 		summary: { en: p.summary_en, ar: p.summary_ar },
 		placeName: { en: p.place_en, ar: p.place_ar },

@@ -66,6 +66,7 @@ const EVENT_COLUMNS: Columns<BaseEvent> = [
 	['time', ({ time }) => time],
 	['base', ({ base }) => base],
 	['act', ({ act }) => act],
+	['target', ({ target }) => target],
 	...both<BaseEvent>('title', ({ title }) => title),
 	...both<BaseEvent>('summary', ({ summary }) => summary),
 	...both<BaseEvent>('place', ({ placeName }) => placeName),

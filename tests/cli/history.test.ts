@@ -59,7 +59,7 @@ test('in words', async () => {
   Rockets fall on North Field
     Rockets fall on the field. [2][3]
     Weapon: rockets
-    Rockets or missiles: at most 30 (fired) [2]
+    Rockets, missiles, drones: at most 30 (fired) [2]
     Killed: 1 (United States) [2]; at least 2 [3]
     The militia, as alleged by United States [2]
     Denied by The militia [3]

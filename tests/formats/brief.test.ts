@@ -154,5 +154,6 @@ test('a filter is said and hides events, but not who holds what', () => {
 		'Air strike',
 		'Air strike',
 		'Air strike',
+		'Air strike',
 	])
 })

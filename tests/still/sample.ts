@@ -49,6 +49,7 @@ function baseOf(id: string, lngLat: LngLat, more: Partial<Base> = {}): Base {
 const blank = {
 	time: null,
 	act: null,
+	target: null,
 	placeName: both('there', 'هناك'),
 	precision: 'exact',
 	weapon: null,

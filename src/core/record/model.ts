@@ -127,6 +127,8 @@ export interface EventFacts {
 	readonly base: BaseId | null
 	/** Shared by the Features of one act that struck several places. */
 	readonly act: string | null
+	/** What an attack was aimed at, an id of the manifest's `targets`; `null`: no source says. */
+	readonly target: string | null
 	readonly title: Bilingual
 	readonly summary: Bilingual
 	readonly placeName: Bilingual

@@ -5,7 +5,7 @@ import { countAtMost } from './bisect.ts'
 import type { Instant } from './calendar.ts'
 
 /** Seconds that a day on which something begins takes at speed 1. */
-export const EVENT_DAY_SECONDS = 0.7
+export const EVENT_DAY_SECONDS = 0.5
 /** The days beside it take this share of the time, the next ones this share of that: easing in and out. */
 export const EASING = 0.5
 /** Seconds of a day far from anything: sixty pass in a second. */

@@ -63,6 +63,7 @@ export function generated(record: Dataset, count: number): Dataset {
 			base: random() < 0.5 ? (bases[below(bases.length)] ?? null) : null,
 			// An act of two places in ten events.
 			act: i % 10 < 2 ? `act-${Math.floor(i / 10)}` : null,
+			target: null,
 			title: TEXT,
 			summary: TEXT,
 			placeName: TEXT,
