@@ -188,7 +188,8 @@ export function sourceOf(item: RawSource): Source {
 		via: original === null ? null : seenAt,
 		date:
 			item.issued?.['date-parts'][0]?.map((part, i) => String(part).padStart(i === 0 ? 4 : 2, '0')).join('-') ?? null,
-		url: item.URL ?? null,
+		// Where the publisher's own address is not known, the reader still gets to the text: the page names who carries it.
+		url: item.URL ?? item.custom.seen_at ?? null,
 		language: item.language ?? null,
 		kind: item.custom.kind,
 		note: item.note ?? null,

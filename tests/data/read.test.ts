@@ -21,6 +21,19 @@ test('a source is named after its first publisher, and where it was seen is kept
 	expect(dataset.sources.get('atlas')?.date).toBeNull()
 })
 
+test('a text whose publisher has no known address is opened where it was seen; a known address goes first', () => {
+	const sources = JSON.parse(goodTexts['sources.json']) as { id: string; URL?: string; custom: { seen_at?: string } }[]
+	const [daily, weekly] = ['daily', 'weekly'].map((id) => sources.find((source) => source.id === id))
+	if (!daily || !weekly) throw new Error('the fixture has lost a source')
+	delete daily.URL
+	daily.custom.seen_at = 'https://mirror.example.org/daily'
+	weekly.URL = 'https://example.org/weekly'
+	weekly.custom.seen_at = 'https://mirror.example.org/weekly'
+	const read = datasetOf({ ...goodTexts, 'sources.json': JSON.stringify(sources) }).sources
+	expect(read.get('daily')?.url).toBe('https://mirror.example.org/daily')
+	expect(read.get('weekly')?.url).toBe('https://example.org/weekly')
+})
+
 test('an attribution without sources rests on those of its event', () => {
 	const texts = {
 		...goodTexts,
