@@ -1,6 +1,7 @@
 import { type Box, boxAround } from '../core/geometry/labelPlacement.ts'
 import { project } from '../core/geometry/projection.ts'
 import { restOf } from '../core/marks/effects.ts'
+import { isRtl } from '../core/messages/locale.ts'
 import type { Instant } from '../core/time/calendar.ts'
 import type { DisplayNode } from '../picture/nodes.ts'
 import { insetGroup, insetInput, insetNodes, insetOf } from '../still/map/inset.ts'
@@ -41,7 +42,7 @@ export function movingMap(
 	const scale = markScale(page, frame.zoom)
 	const always = marksOfAllTimes(timeline)
 	const inset = options.include.has('inset')
-		? insetOf(marksIn(always, frame), ground, frame, scale, options.lang === 'en')
+		? insetOf(marksIn(always, frame), ground, frame, scale, !isRtl(options.lang))
 		: null
 	const room = BAR_ROOM * page.unit
 	const base: MapInput = {

@@ -1,4 +1,5 @@
 import { restOf } from '../core/marks/effects.ts'
+import { isRtl } from '../core/messages/locale.ts'
 import type { EventIndex } from '../core/record/eventIndex.ts'
 import type { Instant } from '../core/time/calendar.ts'
 import type { DisplayNode } from '../picture/nodes.ts'
@@ -20,7 +21,7 @@ export function progressBar(
 	/** Time runs with the reading. */
 	const placeOf = (instant: Instant): number => {
 		const share = last === first ? 1 : Math.min(1, Math.max(0, (instant - first) / (last - first)))
-		return left + margin + length * (lang === 'ar' ? 1 - share : share)
+		return left + margin + length * (isRtl(lang) ? 1 - share : share)
 	}
 	const days = [...new Set(starts)].filter((day) => day >= from && day <= to)
 	const bar = { kind: 'rect', y: y - thick / 2, height: thick, radius: thick / 2 } as const

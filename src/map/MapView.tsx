@@ -1,6 +1,7 @@
 import type { Map as MapLibreMap } from 'maplibre-gl'
 import * as maplibregl from 'maplibre-gl'
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url'
+import { isRtl } from '../core/messages/locale.ts'
 import { say } from '../core/messages/say.ts'
 import 'maplibre-gl/dist/maplibre-gl.css'
 import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react'
@@ -140,7 +141,7 @@ export function MapView({ ground, theme, padding, onMap, onUnable }: MapViewProp
 					<AroundRing base={openBase} theme={theme} lang={lang} />
 				</Suspense>
 			)}
-			<AttributionControl key={`credits-${lang}`} compact position={lang === 'ar' ? 'bottom-right' : 'bottom-left'} />
+			<AttributionControl key={`credits-${lang}`} compact position={isRtl(lang) ? 'bottom-right' : 'bottom-left'} />
 		</MapGL>
 	)
 }

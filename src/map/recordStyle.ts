@@ -1,5 +1,6 @@
 import type { FeatureCollection, Point } from 'geojson'
 import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl'
+import { isRtl } from '../core/messages/locale.ts'
 import type { Lang } from '../core/record/lang.ts'
 import { type Base, type BaseId, type Dataset, isTransfer } from '../core/record/model.ts'
 import type { Theme } from '../core/theme.ts'
@@ -23,7 +24,7 @@ export function basePoints({ bases, events }: Dataset, lang: Lang): FeatureColle
 				label: base.label[lang],
 				rank: base.kind === 'base' ? 0 : 1,
 				// A name stands where its writing leads to, but not on the way that the troops took.
-				leftward: eastward(base) ?? lang === 'ar',
+				leftward: eastward(base) ?? isRtl(lang),
 				// Far out, sites would keep Baghdad's own name off the map.
 				solid: base.kind === 'base' || base.governorate.en !== 'Baghdad',
 			},

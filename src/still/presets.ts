@@ -1,4 +1,3 @@
-import type { Bilingual } from '../core/record/lang.ts'
 import type { Sheet } from './options.ts'
 
 /** How large a picture is, and how large its type. */
@@ -17,10 +16,9 @@ export interface Size {
 	readonly dpi?: number
 }
 
-/** A size that somebody needs. */
+/** A size that somebody needs; its name is in the catalogue of words, under its id. */
 export interface Preset extends Size {
 	readonly id: string
-	readonly name: Bilingual
 	readonly use: 'social' | 'screen' | 'print'
 }
 
@@ -28,51 +26,46 @@ export interface Preset extends Size {
 const PRINT = { scale: 300 / 96, dpi: 300 } as const
 
 export const PRESETS = [
-	{ id: 'post', use: 'social', name: { en: 'Post', ar: 'منشور' }, columns: 1200, rows: 675, scale: 1.5 },
+	{ id: 'post', use: 'social', columns: 1200, rows: 675, scale: 1.5 },
 	{
 		id: 'post-large',
 		use: 'social',
-		name: { en: 'Post, large', ar: 'منشور كبير' },
 		columns: 1600,
 		rows: 900,
 		scale: 1.5,
 	},
-	{ id: 'link', use: 'social', name: { en: 'Link preview', ar: 'معاينة رابط' }, columns: 1200, rows: 630, scale: 1.5 },
-	{ id: 'square', use: 'social', name: { en: 'Square', ar: 'مربّع' }, columns: 1080, rows: 1080, scale: 1.8 },
-	{ id: 'portrait', use: 'social', name: { en: 'Portrait', ar: 'عمودي' }, columns: 1080, rows: 1350, scale: 1.8 },
+	{ id: 'link', use: 'social', columns: 1200, rows: 630, scale: 1.5 },
+	{ id: 'square', use: 'social', columns: 1080, rows: 1080, scale: 1.8 },
+	{ id: 'portrait', use: 'social', columns: 1080, rows: 1350, scale: 1.8 },
 	{
 		id: 'story',
 		use: 'social',
-		name: { en: 'Story', ar: 'قصة' },
 		columns: 1080,
 		rows: 1920,
 		scale: 1.8,
 		safe: { top: 0.14, bottom: 0.2 },
 	},
-	{ id: 'slide', use: 'screen', name: { en: 'Slide', ar: 'شريحة عرض' }, columns: 1920, rows: 1080, scale: 1.5 },
-	{ id: '4k', use: 'screen', name: { en: '4K', ar: '4K' }, columns: 3840, rows: 2160, scale: 2.4 },
+	{ id: 'slide', use: 'screen', columns: 1920, rows: 1080, scale: 1.5 },
+	{ id: '4k', use: 'screen', columns: 3840, rows: 2160, scale: 2.4 },
 	{
 		id: 'a4-landscape',
 		use: 'print',
-		name: { en: 'A4 landscape', ar: 'A4 أفقي' },
 		columns: 3508,
 		rows: 2480,
 		...PRINT,
 	},
-	{ id: 'a4-portrait', use: 'print', name: { en: 'A4 portrait', ar: 'A4 عمودي' }, columns: 2480, rows: 3508, ...PRINT },
+	{ id: 'a4-portrait', use: 'print', columns: 2480, rows: 3508, ...PRINT },
 	{
 		id: 'a3-landscape',
 		use: 'print',
-		name: { en: 'A3 landscape', ar: 'A3 أفقي' },
 		columns: 4961,
 		rows: 3508,
 		...PRINT,
 	},
-	{ id: 'a3-portrait', use: 'print', name: { en: 'A3 portrait', ar: 'A3 عمودي' }, columns: 3508, rows: 4961, ...PRINT },
+	{ id: 'a3-portrait', use: 'print', columns: 3508, rows: 4961, ...PRINT },
 	{
 		id: 'letter-landscape',
 		use: 'print',
-		name: { en: 'Letter landscape', ar: 'Letter أفقي' },
 		columns: 3300,
 		rows: 2550,
 		...PRINT,
@@ -80,7 +73,6 @@ export const PRESETS = [
 	{
 		id: 'letter-portrait',
 		use: 'print',
-		name: { en: 'Letter portrait', ar: 'Letter عمودي' },
 		columns: 2550,
 		rows: 3300,
 		...PRINT,

@@ -1,3 +1,4 @@
+import { isRtl } from '../core/messages/locale.ts'
 import type { Lang } from '../core/record/lang.ts'
 import { type TextFont, textWidth } from './textWidth.ts'
 
@@ -7,12 +8,12 @@ const END_ISOLATE = '\u2069'
 
 /** A whole line in the order of its language. Without it the first Latin word of an Arabic line would turn it round. */
 export function isolated(text: string, lang: Lang): string {
-	return lang === 'ar' && text !== '' ? `${RTL_ISOLATE}${text}${END_ISOLATE}` : text
+	return isRtl(lang) && text !== '' ? `${RTL_ISOLATE}${text}${END_ISOLATE}` : text
 }
 
 /** A Latin run (a link, a list of names) kept together inside a line of any language. */
 export function leftToRight(text: string, lang: Lang): string {
-	return lang === 'ar' ? `${LTR_ISOLATE}${text}${END_ISOLATE}` : text
+	return isRtl(lang) ? `${LTR_ISOLATE}${text}${END_ISOLATE}` : text
 }
 
 /** Letters that Arabic type sets differ in by a little from the table, and engines in kerning. */

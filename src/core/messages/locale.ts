@@ -47,6 +47,10 @@ export interface Locale {
 	/** Its letters look smaller than Latin ones of the same size: type is set larger by this factor, and names of bases by the second. */
 	readonly typeFactor: number
 	readonly nameFactor: number
+	/** The font of a picture's names of water: not every script has an italic, and water is told by its colour too. */
+	readonly waterFont: 'water' | 'medium'
+	/** Room under the head of a picture, as a share of its margin: some letters reach deeper under the line. */
+	readonly underHead: number
 	/** Whether letters can be set apart, and names in capitals. */
 	readonly spaced: boolean
 	/** The property of the basemap's places that holds their name in it. */
@@ -71,6 +75,11 @@ export function localeOf(lang: string): Locale {
 	const row = rows.get(lang)
 	if (!row) throw new Error(`The language "${lang}" is not loaded.`)
 	return row
+}
+
+/** Whether its lines begin on the right. */
+export function isRtl(lang: string): boolean {
+	return localeOf(lang).dir === 'rtl'
 }
 
 /** The rows of all languages that are loaded. */

@@ -1,4 +1,5 @@
 /** The names on the ground, bottom to top: a later layer wins a collision. */
+
 import type {
 	DataDrivenPropertyValueSpecification,
 	ExpressionSpecification,
@@ -17,6 +18,7 @@ import {
 	WATER_SIZES,
 } from '../../basemap/look.ts'
 import type { Curve } from '../../core/geometry/interpolate.ts'
+import { localeOf } from '../../core/messages/locale.ts'
 import type { Lang } from '../../core/record/lang.ts'
 import type { Theme } from '../../core/theme.ts'
 import { imageId } from './groundImages.ts'
@@ -47,25 +49,22 @@ export interface Script {
 	readonly spaced: (em: number) => { 'text-letter-spacing'?: number }
 }
 
-export const SCRIPTS: Readonly<Record<Lang, Script>> = {
-	en: {
-		main: ['get', 'n'],
-		capitals: ['upcase', ['get', 'n']],
-		second: ['get', 'ar'],
-		secondScale: 0.95,
-		sizeFactor: 1,
-		rtl: false,
-		spaced: (em) => ({ 'text-letter-spacing': em }),
-	},
-	ar: {
-		main: ['get', 'ar'],
-		capitals: ['get', 'ar'],
-		second: ['get', 'n'],
-		secondScale: 0.78,
-		sizeFactor: 1.08,
-		rtl: true,
-		spaced: () => ({}),
-	},
+/** The other name of a place, and how large it is beside the first. */
+const SECOND = { n: { name: 'ar', scale: 0.95 }, ar: { name: 'n', scale: 0.78 } } as const
+
+/** How names are written in a language. */
+export function scriptOf(lang: Lang): Script {
+	const { placeName, typeFactor, dir, spaced } = localeOf(lang)
+	const name: ExpressionSpecification = ['get', placeName]
+	return {
+		main: name,
+		capitals: spaced ? ['upcase', name] : name,
+		second: ['get', SECOND[placeName].name],
+		secondScale: SECOND[placeName].scale,
+		sizeFactor: typeFactor,
+		rtl: dir === 'rtl',
+		spaced: (em) => (spaced ? { 'text-letter-spacing': em } : {}),
+	}
 }
 
 const font = (name: string): string[] => [name]

@@ -35,7 +35,7 @@ import {
 	countryLabels,
 	governorateLabels,
 	placeLabels,
-	SCRIPTS,
+	scriptOf,
 	waterLabels,
 } from './groundLabels.ts'
 import { byZoom, rankIs } from './styleExpressions.ts'
@@ -262,7 +262,7 @@ function sources({ theme, ground, urls, detail }: StyleOptions): Record<string, 
 /** Builds the ground's style. The same options give the same style; nothing is fetched. */
 export function styleOf(options: StyleOptions): StyleSpecification {
 	const { theme, faces } = options
-	const script = SCRIPTS[options.lang]
+	const script = scriptOf(options.lang)
 	const waits = (layer: SymbolLayerSpecification): SymbolLayerSpecification =>
 		options.detail ? layer : { ...layer, layout: { ...layer.layout, visibility: 'none' } }
 	return {

@@ -1,6 +1,7 @@
 import { around, type Box, boxAround, type Candidate, type PlacedLabel } from '../../core/geometry/labelPlacement.ts'
 import { type Point, project } from '../../core/geometry/projection.ts'
 import type { BaseMark, Marks } from '../../core/marks/marks.ts'
+import { localeOf } from '../../core/messages/locale.ts'
 import type { BaseId } from '../../core/record/model.ts'
 import type { DisplayNode } from '../../picture/nodes.ts'
 import { clearance } from './clearance.ts'
@@ -29,7 +30,7 @@ export function baseNames(
 		const selected = setting.selected?.base === mark.base.id
 		const style: NameStyle = {
 			font: isSite(mark) && !selected ? 'medium' : 'semibold',
-			size: (isSite(mark) ? 11.5 : 13.5) * scale * (lang === 'ar' ? 1.06 : 1),
+			size: (isSite(mark) ? 11.5 : 13.5) * scale * localeOf(lang).nameFactor,
 			fill: isSite(mark) && !selected ? theme.labelSoft : theme.ink,
 			halo: { colour: theme.labelHalo, width: 1.9 * scale },
 		}

@@ -1,4 +1,5 @@
 import type { Candidate, LabelRequest, PlacedLabel } from '../../core/geometry/labelPlacement.ts'
+import { localeOf } from '../../core/messages/locale.ts'
 import type { Lang } from '../../core/record/lang.ts'
 import type { DisplayNode, TextNode } from '../../picture/nodes.ts'
 import { isolated } from '../../text/lines.ts'
@@ -34,7 +35,7 @@ const BASELINE_EM = 0.84
 
 /** Size in pixels of a name set in lines. */
 export function blockOf(lines: readonly string[], style: NameStyle, lang: Lang): { width: number; height: number } {
-	const spacing = lang === 'ar' ? 0 : (style.letterSpacing ?? 0)
+	const spacing = localeOf(lang).spaced ? (style.letterSpacing ?? 0) : 0
 	const widths = lines.map((line) => textWidth(line, style.font, style.size, spacing))
 	return { width: Math.max(0, ...widths), height: lines.length * LINE_EM * style.size }
 }
@@ -58,7 +59,7 @@ export function nameNodes({ request, candidate }: PlacedLabel<NameRequest>): rea
 
 function linesOf({ lines, style, lang }: NameRequest, { box, side, angle }: Candidate): readonly TextNode[] {
 	const { font, size, fill, halo, opacity } = style
-	const spacing = lang === 'ar' || !style.letterSpacing ? {} : { letterSpacing: style.letterSpacing }
+	const spacing = localeOf(lang).spaced && style.letterSpacing ? { letterSpacing: style.letterSpacing } : {}
 	const shared = {
 		kind: 'text',
 		font,

@@ -2,6 +2,7 @@ import type { Feature, FeatureCollection, Position } from 'geojson'
 import { type Curve, valueAt } from '../../core/geometry/interpolate.ts'
 import { around, type Box } from '../../core/geometry/labelPlacement.ts'
 import { type Frame, type Point, project } from '../../core/geometry/projection.ts'
+import { localeOf } from '../../core/messages/locale.ts'
 import type { Lang } from '../../core/record/lang.ts'
 import type { Theme } from '../../core/theme.ts'
 import { blockOf, brokenAt, type NameRequest, type NameStyle } from './name.ts'
@@ -19,9 +20,6 @@ export interface NameSetting {
 	readonly said: ReadonlyMap<string, Point>
 }
 
-/** Arabic type is smaller at the same size. */
-const ARABIC_FACTOR = 1.08
-
 /** How one kind of name looks; sizes by zoom, in pixels, written for Latin letters. */
 export interface Look {
 	readonly size: Curve
@@ -36,9 +34,8 @@ export interface Look {
 
 export function styleOf({ frame, theme, lang, scale }: NameSetting, look: Look): NameStyle {
 	return {
-		// Arabic has no italic: water is told by its colour there.
-		font: lang === 'ar' && look.font === 'water' ? 'medium' : (look.font ?? 'medium'),
-		size: valueAt(look.size, frame.zoom) * scale * (lang === 'ar' ? ARABIC_FACTOR : 1),
+		font: look.font === 'water' ? localeOf(lang).waterFont : (look.font ?? 'medium'),
+		size: valueAt(look.size, frame.zoom) * scale * localeOf(lang).typeFactor,
 		fill: look.fill,
 		halo: { colour: look.haloColour ?? theme.labelHalo, width: 1.4 * scale, opacity: 0.9 },
 		...(look.letterSpacing === undefined ? {} : { letterSpacing: look.letterSpacing }),
@@ -49,7 +46,7 @@ export function styleOf({ frame, theme, lang, scale }: NameSetting, look: Look):
 /** A name that stands over its point, or a little off it. */
 export function overPoint({ key, text, at }: NamedPoint, setting: NameSetting, look: Look): NameRequest {
 	const style = styleOf(setting, look)
-	const words = look.capitals && setting.lang === 'en' ? text.toUpperCase() : text
+	const words = look.capitals && localeOf(setting.lang).spaced ? text.toUpperCase() : text
 	const lines = brokenAt(words, style, look.maxEm ?? 12)
 	const { width, height } = blockOf(lines, style, setting.lang)
 	const nudges: readonly Point[] = [
@@ -92,7 +89,7 @@ export function textOf(
 	{ properties }: Feature,
 	lang: Lang,
 ): { text: string; rank: number; properties: Record<string, unknown> } {
-	const name: unknown = properties?.[lang === 'ar' ? 'ar' : 'n']
+	const name: unknown = properties?.[localeOf(lang).placeName]
 	const rank: unknown = properties?.r
 	return {
 		text: typeof name === 'string' ? name : '',

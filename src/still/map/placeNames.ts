@@ -2,6 +2,7 @@ import type { FeatureCollection } from 'geojson'
 import { PLACE_RANKS, PLACE_SIZES, stepAt } from '../../basemap/look.ts'
 import { around, boxAround, overlap, type Side } from '../../core/geometry/labelPlacement.ts'
 import type { Point } from '../../core/geometry/projection.ts'
+import { isRtl } from '../../core/messages/locale.ts'
 import type { Theme } from '../../core/theme.ts'
 import type { DisplayNode } from '../../picture/nodes.ts'
 import { blockOf, brokenAt, type NameRequest } from './name.ts'
@@ -27,7 +28,7 @@ export function placeNames(places: FeatureCollection, setting: NameSetting): rea
 			const hidden = obstacles.some((obstacle) => overlap(obstacle, dot))
 			const gaps = [radius + 3 * scale]
 			// Arabic begins at the right: there every name tries the left side of its dot first.
-			const sides = properties.s === 'l' || setting.lang === 'ar' ? LEFT_FIRST : undefined
+			const sides = properties.s === 'l' || isRtl(setting.lang) ? LEFT_FIRST : undefined
 			const shared = { key, lines, style, lang: setting.lang, great: iraqi && rank <= 1 }
 			// A great city under a mark keeps its name, without the dot.
 			if (hidden && rank <= 1 && iraqi) {

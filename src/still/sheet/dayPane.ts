@@ -2,6 +2,7 @@ import type { Box } from '../../core/geometry/labelPlacement.ts'
 import { type Frame, fit as fitted, HOME_BOUNDS } from '../../core/geometry/projection.ts'
 import { restOf } from '../../core/marks/effects.ts'
 import { dayText } from '../../core/messages/headline.ts'
+import { isRtl } from '../../core/messages/locale.ts'
 import { changesBetween } from '../../core/query/changes.ts'
 import type { DayNumber } from '../../core/time/calendar.ts'
 import { type DisplayNode, named } from '../../picture/nodes.ts'
@@ -24,7 +25,7 @@ export interface DayPane extends Pane {
 export function dayPanes(area: Box, options: StillOptions, resources: StillResources, page: Page): readonly DayPane[] {
 	const { compare, day } = options
 	if (compare?.mode !== 'side-by-side') return [paneOf(area, day, options, resources, page)]
-	const [first, second] = halves(area, options.lang === 'ar')
+	const [first, second] = halves(area, isRtl(options.lang))
 	return [paneOf(first, compare.from, options, resources, page), paneOf(second, day, options, resources, page)]
 }
 
@@ -71,7 +72,7 @@ function paneOf(
 			? { trail: Math.max(1, day - compare.from), changes: changesBetween(timeline, compare.from, day, options) }
 			: {}),
 	}
-	const inset = include.has('inset') ? insetOf(shownMarks(input), ground, frame, scale, lang === 'en') : null
+	const inset = include.has('inset') ? insetOf(shownMarks(input), ground, frame, scale, !isRtl(lang)) : null
 	return { at: [x, y], frame, inset, day, input, label }
 }
 

@@ -1,3 +1,4 @@
+import { localeOf } from '../../core/messages/locale.ts'
 import type { DisplayNode } from '../../picture/nodes.ts'
 import { wrapped } from '../../text/lines.ts'
 import { textWidth } from '../../text/textWidth.ts'
@@ -73,7 +74,7 @@ export function headOf(
 			: []
 	return {
 		// Arabic letters reach deeper under the line.
-		height: Math.round(Math.max(last, dateBase) + margin * (page.lang === 'ar' ? 0.95 : 0.72)),
+		height: Math.round(Math.max(last, dateBase) + margin * localeOf(page.lang).underHead),
 		nodes: [
 			...titleLines.map((line, i) =>
 				lineAt(page, margin, titleTop + (i * 1.3 + 0.95) * type.title, line, {

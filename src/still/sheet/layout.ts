@@ -1,5 +1,6 @@
 import type { Box } from '../../core/geometry/labelPlacement.ts'
 import type { Frame, Point } from '../../core/geometry/projection.ts'
+import { isRtl } from '../../core/messages/locale.ts'
 import type { DisplayNode } from '../../picture/nodes.ts'
 import type { Inset } from '../map/inset.ts'
 import { changeBand, changeRowsIn } from './changeBand.ts'
@@ -56,7 +57,7 @@ function withColumn<P extends Pane>(page: Page, top: number, subject: Subject<P>
 	const creditsOf = (content: FootContent): Band => stacked(page, [creditBand(page, content)])
 	const panesOver = (credits: Band): readonly P[] =>
 		subject.panesIn({
-			x: page.lang === 'ar' ? width : 0,
+			x: isRtl(page.lang) ? width : 0,
 			y: top,
 			width: left,
 			height: page.height - credits.height - top,
@@ -85,8 +86,8 @@ function withColumn<P extends Pane>(page: Page, top: number, subject: Subject<P>
 		legend,
 		...(rows < LEAST_SOURCE_ROWS ? [] : [sourceBand(column, content.sources, rows)]),
 	])
-	const x = fromStart(page, left) - (page.lang === 'ar' ? width : 0)
-	const edge = page.lang === 'ar' ? width : left
+	const x = fromStart(page, left) - (isRtl(page.lang) ? width : 0)
+	const edge = isRtl(page.lang) ? width : left
 	return {
 		panes,
 		nodes: [

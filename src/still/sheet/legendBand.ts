@@ -1,4 +1,5 @@
 import type { Frame } from '../../core/geometry/projection.ts'
+import { isRtl } from '../../core/messages/locale.ts'
 import type { DisplayNode } from '../../picture/nodes.ts'
 import { fitted } from '../../text/lines.ts'
 import { textWidth } from '../../text/textWidth.ts'
@@ -37,7 +38,7 @@ export function legendBand(page: Page, keys: readonly LegendKey[], frame: Frame 
 	}
 	if (!frame) return { height: keys.length === 0 ? 0 : y + row / 2, nodes }
 	if (x > margin && x + block > page.width - margin) y += row
-	const right = lang === 'ar' ? margin + block : page.width - margin
+	const right = isRtl(lang) ? margin + block : page.width - margin
 	return { height: y + row / 2, nodes: [...nodes, ...scaleBlock(frame, scale, right, y)] }
 }
 

@@ -1,4 +1,5 @@
 import { type Curve, valueAt } from '../../core/geometry/interpolate.ts'
+import { isRtl, localeOf } from '../../core/messages/locale.ts'
 import type { Lang } from '../../core/record/lang.ts'
 import type { Theme } from '../../core/theme.ts'
 import type { TextNode } from '../../picture/nodes.ts'
@@ -30,9 +31,6 @@ export interface TypeSizes {
 	readonly credit: number
 }
 
-/** Arabic letters are smaller than Latin ones at the same size. */
-const ARABIC_FACTOR = 1.08
-
 /**
  * Sizes grow with the picture, but slower than it: a phone's is read close by, a poster's from a distance.
  * The floors keep the smallest print legible at the size it was made for.
@@ -43,7 +41,7 @@ export function pageOf(sheet: Sheet, lang: Lang, theme: Theme): Page {
 	// The side of a square of the same area: 500 on a phone, 1200 for 1600×900, 1440 for 1920×1080.
 	const side = Math.sqrt(width * height)
 	const unit = Math.min(2.4, Math.max(0.7, 0.7 + ((side - 480) / 960) * 0.45))
-	const script = lang === 'ar' ? ARABIC_FACTOR : 1
+	const script = localeOf(lang).typeFactor
 	const size = (atOne: number, least: number): number => Math.round(Math.max(atOne * unit, least) * script * 10) / 10
 	return {
 		width,
@@ -79,9 +77,9 @@ export function measure({ width, margin }: Page): number {
 	return width - 2 * margin
 }
 
-/** Where a distance from the starting edge lies: from the left in English, from the right in Arabic. */
+/** Where a distance from the starting edge lies: where a line begins, on the left or on the right. */
 export function fromStart({ width, lang }: Page, distance: number): number {
-	return lang === 'ar' ? width - distance : distance
+	return isRtl(lang) ? width - distance : distance
 }
 
 export interface LineLook {
@@ -100,7 +98,7 @@ export function lineAt(
 	text: string,
 	{ font, size, fill, align = 'start' }: LineLook,
 ): TextNode {
-	const isLeft = (align === 'start') === (page.lang === 'en')
+	const isLeft = (align === 'start') === !isRtl(page.lang)
 	return {
 		kind: 'text',
 		x: fromStart(page, x),

@@ -1,5 +1,6 @@
 import type { Box } from '../../core/geometry/labelPlacement.ts'
 import type { Frame } from '../../core/geometry/projection.ts'
+import { isRtl } from '../../core/messages/locale.ts'
 import type { DisplayNode } from '../../picture/nodes.ts'
 import { isolated } from '../../text/lines.ts'
 import { textWidth } from '../../text/textWidth.ts'
@@ -16,7 +17,7 @@ export function paneLabel(
 	const width = textWidth(text, 'semibold', size) * 1.03 + 2 * inner
 	const height = size * 1.7
 	const edge = 8 * unit
-	const x = lang === 'ar' ? frame.width - edge - width : edge
+	const x = isRtl(lang) ? frame.width - edge - width : edge
 	return {
 		box: { x, y: edge, width, height },
 		nodes: [

@@ -5,7 +5,7 @@ import { localeOf } from '../../core/messages/locale.ts'
 import { localDigits } from '../../core/messages/numbers.ts'
 import { say } from '../../core/messages/say.ts'
 import type { Scene } from '../../core/query/scene.ts'
-import type { Lang } from '../../core/record/lang.ts'
+import { LANGS, type Lang } from '../../core/record/lang.ts'
 import type { Base, BaseEvent, Transfer } from '../../core/record/model.ts'
 import { transferOf } from '../../core/record/timeline.ts'
 import type { DayNumber } from '../../core/time/calendar.ts'
@@ -23,14 +23,16 @@ export function BaseHistory({ base, scene, lang }: { base: Base; scene: Scene; l
 	const { timeline } = useApp()
 	const now = scene.bases.find((candidate) => candidate.base.id === base.id)
 	const transfer = transferOf(timeline, base.id)
-	const other = lang === 'en' ? 'ar' : 'en'
+	const others = LANGS.filter((other) => other !== lang)
 
 	return (
 		<section className="history" aria-label={base.name[lang]}>
 			<h2 tabIndex={-1}>{base.name[lang]}</h2>
-			<p className="history-other" lang={other} dir={other === 'ar' ? 'rtl' : 'ltr'}>
-				{base.name[other]}
-			</p>
+			{others.map((other) => (
+				<p key={other} className="history-other" lang={other} dir="auto">
+					{base.name[other]}
+				</p>
+			))}
 			{now && (
 				<p className="history-status">
 					<StatusSymbol status={now.status} />

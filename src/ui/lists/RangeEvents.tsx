@@ -6,6 +6,7 @@ import { eventsWithin } from '../../core/query/eventList.ts'
 import { isEverything } from '../../core/query/filter.ts'
 import { shownEvents } from '../../core/record/eventIndex.ts'
 import type { BaseEvent } from '../../core/record/model.ts'
+import { formatDay } from '../../core/time/calendar.ts'
 import type { View } from '../../core/view/view.ts'
 import { sameButDay } from '../shared/sameButDay.ts'
 import { EventRows, MoreButton, useMore } from './EventRows.tsx'
@@ -57,7 +58,7 @@ function byMonth(events: readonly BaseEvent[]): readonly (readonly BaseEvent[])[
 	const months: BaseEvent[][] = []
 	let current = ''
 	for (const event of events) {
-		const month = monthYearText(event.when.earliest, 'en')
+		const month = formatDay(event.when.earliest).slice(0, 7)
 		if (month === current) months.at(-1)?.push(event)
 		else months.push([event])
 		current = month

@@ -4,6 +4,7 @@ import { inset } from '../../core/geometry/boxes.ts'
 import { listPlace } from '../../core/geometry/popoverPlacement.ts'
 import { begunAt, litAcross, type Spot, spotName } from '../../core/marks/places.ts'
 import { statusText, whenText } from '../../core/messages/headline.ts'
+import { localeOf } from '../../core/messages/locale.ts'
 import { localDigits } from '../../core/messages/numbers.ts'
 import { eventsAtText, newestListedText } from '../../core/messages/places.ts'
 import { say } from '../../core/messages/say.ts'
@@ -100,7 +101,7 @@ export function PlaceList(props: {
 			role="dialog"
 			aria-label={title}
 			ref={box}
-			dir={lang === 'ar' ? 'rtl' : 'ltr'}
+			dir={localeOf(lang).dir}
 			onKeyDown={keyDown}
 			onBlur={leave}
 		>

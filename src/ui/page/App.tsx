@@ -3,6 +3,7 @@ import { useApp, useAppState } from '../../app/context.ts'
 import { DARK, LOW, useMedia, WIDE } from '../../app/media.ts'
 import { loadWordSearch } from '../../app/wordSearch.ts'
 import type { Ground } from '../../basemap/decode.ts'
+import { localeOf } from '../../core/messages/locale.ts'
 import { say } from '../../core/messages/say.ts'
 import { isEverything } from '../../core/query/filter.ts'
 import type { Lang } from '../../core/record/lang.ts'
@@ -208,7 +209,9 @@ function usePageLook(lang: Lang, theme: ThemeName): void {
 	useEffect(() => {
 		const root = document.documentElement
 		root.lang = lang
-		root.dir = lang === 'ar' ? 'rtl' : 'ltr'
+		const { dir, script } = localeOf(lang)
+		root.dir = dir
+		root.dataset.script = script
 		root.dataset.theme = theme
 		root.setAttribute('style', `${cssVariables(THEMES[theme])} color-scheme: ${theme};`)
 		document.title = say('page.title', lang)

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, type ReactNode, useId, useRef } from 'react'
+import { isRtl } from '../../core/messages/locale.ts'
 import { numberText } from '../../core/messages/numbers.ts'
 import type { Lang } from '../../core/record/lang.ts'
 import './tabs.css'
@@ -25,8 +26,8 @@ export function Tabs<T extends string>(props: {
 
 	const move = (event: KeyboardEvent): void => {
 		const at = tabs.findIndex((tab) => tab.id === chosen)
-		const ahead = lang === 'ar' ? 'ArrowLeft' : 'ArrowRight'
-		const back = lang === 'ar' ? 'ArrowRight' : 'ArrowLeft'
+		const ahead = isRtl(lang) ? 'ArrowLeft' : 'ArrowRight'
+		const back = isRtl(lang) ? 'ArrowRight' : 'ArrowLeft'
 		const next = { [ahead]: at + 1, [back]: at - 1, Home: 0, End: -1 }[event.key]
 		const tab = next === undefined ? undefined : tabs.at(next % tabs.length)
 		if (!tab) return

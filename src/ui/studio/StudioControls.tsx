@@ -32,9 +32,9 @@ export function StudioControls({ studio, dispatch, lang, missing, sizeWrong }: S
 				<select value={preset} onChange={({ target }) => set({ preset: target.value as PresetId | 'custom' })}>
 					{USES.map((use) => (
 						<optgroup key={use} label={say(`studio.${use}`, lang)}>
-							{PRESETS.filter((one) => one.use === use).map(({ id, name, columns, rows }) => (
+							{PRESETS.filter((one) => one.use === use).map(({ id, columns, rows }) => (
 								<option key={id} value={id}>
-									{`${name[lang]} · ${localDigits(`${columns} × ${rows}`, lang)}`}
+									{`${say(`size.${id}`, lang)} · ${localDigits(`${columns} × ${rows}`, lang)}`}
 								</option>
 							))}
 						</optgroup>

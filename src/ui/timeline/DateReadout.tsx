@@ -1,14 +1,18 @@
 import { lazy, type RefObject, useEffect, useRef, useState } from 'react'
 import { useApp } from '../../app/context.ts'
+import { loadLanguage } from '../../app/language.ts'
 import { dayText, headlineWithoutDate, weekdayText } from '../../core/messages/headline.ts'
 import { say } from '../../core/messages/say.ts'
 import { sceneOn } from '../../core/query/scene.ts'
-import type { Lang } from '../../core/record/lang.ts'
+import { LANGS, type Lang } from '../../core/record/lang.ts'
 import { Later } from '../shared/Lazy.tsx'
 import { setText } from '../shared/setText.ts'
 
-// Hardly anybody types a date before the first map.
-const DateField = lazy(() => import('./DateField.tsx'))
+// Hardly anybody types a date before the first map; whoever does may name the month in any language of the record.
+const DateField = lazy(async () => {
+	const [field] = await Promise.all([import('./DateField.tsx'), ...LANGS.map(loadLanguage)])
+	return field
+})
 
 /** The date in large letters, which opens a field to type one, and the sentence that says what is true. */
 export function DateReadout({ lang }: { readonly lang: Lang }) {

@@ -2,6 +2,7 @@ import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef } from 'rea
 import { useApp, useAppState } from '../../app/context.ts'
 import { DARK, useMedia } from '../../app/media.ts'
 import { fullDayText } from '../../core/messages/headline.ts'
+import { isRtl } from '../../core/messages/locale.ts'
 import { say } from '../../core/messages/say.ts'
 import { sameFilter } from '../../core/query/filter.ts'
 import { LANES, laneLead, lanesOf } from '../../core/query/lanes.ts'
@@ -204,7 +205,7 @@ function useGestures(
 			record,
 			range: () => store.getState().view.range,
 			day: () => store.getState().view.day,
-			mirrored: () => store.getState().view.lang === 'ar',
+			mirrored: () => isRtl(store.getState().view.lang),
 			span: () => spanOf(box),
 			markAt: (x, y) => markAt(box, timeline, store.getState().view, x, y)?.day ?? null,
 			goTo: (day) => {
@@ -218,5 +219,5 @@ function useGestures(
 
 /** How far the day lies along the range, as a share of the width; time runs with the writing. */
 function shareText(day: DayNumber, range: Range, lang: Lang): string {
-	return `${(shareOf(day, range) * (lang === 'ar' ? -100 : 100)).toFixed(3)}%`
+	return `${(shareOf(day, range) * (isRtl(lang) ? -100 : 100)).toFixed(3)}%`
 }

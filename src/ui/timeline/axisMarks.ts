@@ -1,3 +1,4 @@
+import { isRtl } from '../../core/messages/locale.ts'
 import { LANES, laneOf } from '../../core/query/lanes.ts'
 import { shownEvents } from '../../core/record/eventIndex.ts'
 import type { BaseEvent } from '../../core/record/model.ts'
@@ -40,7 +41,7 @@ export function markAt(
 	if (lane < 0 || lane >= LANES.length) return null
 	const { range } = view
 	const inner = width - 2 * inset
-	const mirrored = view.lang === 'ar'
+	const mirrored = isRtl(view.lang)
 	const along = mirrored ? left + width - inset - clientX : clientX - left - inset
 	const { events, starts } = shownEvents(timeline, view)
 	const [from, to] = [timeAt((along - REACH) / inner, range), timeAt((along + REACH) / inner, range)]

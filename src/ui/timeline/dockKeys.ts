@@ -1,3 +1,4 @@
+import { isRtl } from '../../core/messages/locale.ts'
 import type { Lang } from '../../core/record/lang.ts'
 import { addDays, addMonths, type DayNumber } from '../../core/time/calendar.ts'
 import type { Range } from '../../core/time/range.ts'
@@ -10,7 +11,7 @@ export function keyedDay(
 	lang: Lang,
 ): DayNumber | null {
 	if (altKey || ctrlKey || metaKey || shiftKey) return null
-	const ahead = lang === 'ar' ? -1 : 1
+	const ahead = isRtl(lang) ? -1 : 1
 	switch (key) {
 		case 'ArrowRight':
 			return addDays(day, ahead)
@@ -83,7 +84,7 @@ export function shortcutOf(event: KeyboardEvent, dock: Element, lang: Lang): Sho
 	if (at.matches('input:not([type=range]), select, textarea')) return null
 	const slider = at.matches('[type=range]')
 	if (event.shiftKey && slider) {
-		const ahead = lang === 'ar' ? 'ArrowLeft' : 'ArrowRight'
+		const ahead = isRtl(lang) ? 'ArrowLeft' : 'ArrowRight'
 		if (event.key === 'ArrowRight' || event.key === 'ArrowLeft') return event.key === ahead ? 'later' : 'earlier'
 	}
 	const shortcut = SHORTCUTS[event.key] ?? SHORTCUTS[BY_PLACE[event.code]?.[event.shiftKey ? 1 : 0] ?? '']

@@ -1,3 +1,4 @@
+import { isRtl } from '../../core/messages/locale.ts'
 import { axisTicks, TICK_INSET } from '../../core/messages/timeTicks.ts'
 import { columnsOf, type Lane, laneLead, spansIn } from '../../core/query/lanes.ts'
 import { KINDS } from '../../core/record/kinds.ts'
@@ -53,7 +54,7 @@ export function drawAxis(canvas: HTMLCanvasElement, picture: AxisPicture, size: 
 	context.setTransform(pixelRatio, 0, 0, pixelRatio, 0, 0)
 	context.clearRect(0, 0, width, height)
 	const inner = width - 2 * inset
-	const rtl = lang === 'ar'
+	const rtl = isRtl(lang)
 	const x = (day: number): number => {
 		const along = inset + shareOf(day, range) * inner
 		return rtl ? width - along : along
@@ -132,7 +133,7 @@ function drawTicks(
 	x: (day: number) => number,
 	crisp: (value: number) => number,
 ): void {
-	const rtl = lang === 'ar'
+	const rtl = isRtl(lang)
 	context.font = `11px "IBM Plex Sans", "IBM Plex Sans Arabic", system-ui, sans-serif`
 	context.direction = rtl ? 'rtl' : 'ltr'
 	context.textAlign = rtl ? 'right' : 'left'
