@@ -32,7 +32,7 @@ test('the last row of a table on standard output ends like the others', async ()
 test('GeoJSON on standard output is one document, the same as in a file', async () => {
 	const args = ['export', '2020-03-18', '--format', 'geojson']
 	const { out, err } = await handover(args)
-	expect([err, JSON.parse(out).features.length]).toEqual(['', 17])
+	expect([err, JSON.parse(out).features.length]).toEqual(['', 19])
 	await handover([...args, '-o', 'same.geojson'], folder())
 	expect(readFileSync(join(folder(), 'same.geojson'), 'utf8')).toBe(out)
 })
