@@ -10,7 +10,7 @@ import { indented } from './columns.ts'
 
 /** An event as an entry of a history: when, what, the numbers, who did it and who says so. */
 export function entryLines(timeline: Timeline, event: BaseEvent, citations: Citations, lang: Lang): readonly string[] {
-	const time = event.time === null ? [] : [clockText(event.time, lang)]
+	const time = event.time === null ? [] : [clockText(event.time, timeline.dataset.manifest.day, lang)]
 	const unverified = event.unverified ? [say('detail.unverified', lang)] : []
 	const head = [whenText(event.when, lang), ...time, say(`kind.${event.type}`, lang), ...unverified].join(' · ')
 	// Every number is followed by its own sources; what vouches for the whole stands behind the summary.

@@ -3,7 +3,7 @@ import type { Timeline } from '../core/record/timeline.ts'
 import type { DayNumber } from '../core/time/calendar.ts'
 import { rangeHolding, SHORTEST_RANGE } from '../core/time/range.ts'
 import { permalinkOf } from '../core/view/permalink.ts'
-import { DEFAULT_VIEW } from '../core/view/view.ts'
+import { openingView } from '../core/view/view.ts'
 import { type Given, textOption, UsageError } from './command.ts'
 
 export const PAGE_OPTION = { page: { type: 'string' } } as const
@@ -26,7 +26,8 @@ export function linkFor(
 	{ day, since, lang, trail }: { day: DayNumber; since: DayNumber | null; lang: Lang; trail: number },
 	timeline: Timeline,
 ): string {
+	const opening = openingView(timeline.dataset.manifest)
 	const isLong = since !== null && day - since >= SHORTEST_RANGE
-	const range = isLong ? ([since, day] as const) : rangeHolding(DEFAULT_VIEW.range, day)
-	return permalinkOf(pageFrom(given), { ...DEFAULT_VIEW, day, lang, trail, range }, timeline)
+	const range = isLong ? ([since, day] as const) : rangeHolding(opening.range, day)
+	return permalinkOf(pageFrom(given), { ...opening, day, lang, trail, range }, timeline)
 }

@@ -26,6 +26,7 @@ export function manifestOf(file: RawManifest): Manifest {
 		countedBy: own.counted_by ?? null,
 		region: {
 			name: named(region),
+			whole: { en: region.whole_en, ar: region.whole_ar },
 			home: region.home,
 			reach: region.reach,
 			bounds: region.bounds,

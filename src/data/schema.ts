@@ -267,6 +267,8 @@ export const side = z.strictObject({
 const region = z.strictObject({
 	name_en: text,
 	name_ar: text,
+	whole_en: text,
+	whole_ar: text,
 	home: bounds,
 	reach: bounds,
 	bounds,

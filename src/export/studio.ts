@@ -1,6 +1,6 @@
-import { type Frame, MAP_BOUNDS, MAX_ZOOM, MIN_ZOOM, unproject } from '../core/geometry/projection.ts'
-import { say } from '../core/messages/say.ts'
+import { type Frame, unproject } from '../core/geometry/projection.ts'
 import type { Lang } from '../core/record/lang.ts'
+import type { Region } from '../core/record/manifest.ts'
 import type { Timeline } from '../core/record/timeline.ts'
 import type { ThemeName } from '../core/theme.ts'
 import { addDays, clampDay, type DayNumber, formatDay } from '../core/time/calendar.ts'
@@ -36,6 +36,8 @@ export interface Studio {
 	readonly theme: ThemeName
 	readonly lang: Lang
 	readonly look: Frame | null
+	/** Where the picture can look. */
+	readonly region: Region
 	readonly scale: (typeof SCALES)[number]
 	readonly text: 'outlines' | 'text'
 	readonly before: DayNumber
@@ -75,6 +77,7 @@ export function openStudio(view: View, timeline: Timeline, theme: ThemeName, loo
 		theme,
 		lang: view.lang,
 		look,
+		region: timeline.dataset.manifest.region,
 		scale: 1,
 		text: 'outlines',
 		before: clampDay(addDays(view.day, -30), timeline.first, addDays(view.day, -1)),
@@ -102,26 +105,35 @@ export function reduceStudio(studio: Studio, action: StudioAction): Studio {
 			const [dx, dy] = action.by
 			return {
 				...studio,
-				look: within({ ...action.map, center: unproject(action.map, [width / 2 - dx, height / 2 - dy]) }),
+				look: within(
+					{ ...action.map, center: unproject(action.map, [width / 2 - dx, height / 2 - dy]) },
+					studio.region,
+				),
 			}
 		}
 		case 'zoom':
-			return { ...studio, look: zoomed(action.map, action.by, action.at) }
+			return { ...studio, look: zoomed(studio.region, action.map, action.by, action.at) }
 	}
 }
 
-function zoomed(map: Frame, by: number, at: readonly [number, number] = [map.width / 2, map.height / 2]): Frame {
-	const zoom = Math.min(MAX_ZOOM, Math.max(MIN_ZOOM - 1, map.zoom + by))
+function zoomed(
+	region: Region,
+	map: Frame,
+	by: number,
+	at: readonly [number, number] = [map.width / 2, map.height / 2],
+): Frame {
+	const [least, most] = region.zoom
+	const zoom = Math.min(most, Math.max(least - 1, map.zoom + by))
 	const factor = 2 ** (zoom - map.zoom)
 	// The place under the pointer stays under it.
 	const [cx, cy] = [map.width / 2, map.height / 2]
 	const center = unproject(map, [at[0] + (cx - at[0]) / factor, at[1] + (cy - at[1]) / factor])
-	return within({ ...map, center, zoom })
+	return within({ ...map, center, zoom }, region)
 }
 
 /** The ground ends somewhere; the middle of a picture stays on it. */
-function within(frame: Frame): Frame {
-	const [west, south, east, north] = MAP_BOUNDS
+function within(frame: Frame, { bounds }: Region): Frame {
+	const [west, south, east, north] = bounds
 	const [lng, lat] = frame.center
 	return { ...frame, center: [Math.min(east, Math.max(west, lng)), Math.min(north, Math.max(south, lat))] }
 }
@@ -201,7 +213,7 @@ function shared(
 		lang,
 		theme,
 		look,
-		title: title ?? say('detail.stillTitle', lang),
+		title: title ?? timeline.dataset.manifest.title[lang],
 		note,
 		include,
 		permalink: permalinkOf(page, linked, timeline),

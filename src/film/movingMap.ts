@@ -38,7 +38,7 @@ export function movingMap(
 	{ timeline, ground, relief }: StillResources,
 	page: Page,
 ): MovingMap {
-	const frame = frameInto(options.look, width, height)
+	const frame = frameInto(options.look, width, height, timeline.dataset.manifest.region)
 	const scale = markScale(page, frame.zoom)
 	const always = marksOfAllTimes(timeline)
 	const inset = options.include.has('inset')

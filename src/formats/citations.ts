@@ -8,7 +8,7 @@ import type { Lang } from '../core/record/lang.ts'
 import { type Base, type BaseEvent, isTransfer, type SourceId } from '../core/record/model.ts'
 import type { Timeline } from '../core/record/timeline.ts'
 import type { DayNumber } from '../core/time/calendar.ts'
-import { DEFAULT_VIEW, type Selection } from '../core/view/view.ts'
+import { openingView, type Selection } from '../core/view/view.ts'
 import { formatView } from '../core/view/viewUrl.ts'
 import { citedBy } from '../data/report.ts'
 import type { RawSource } from '../data/schema.ts'
@@ -137,7 +137,7 @@ function citedSources(subject: Subject, timeline: Timeline): ReadonlySet<SourceI
 
 function recordEntry(subject: Subject, timeline: Timeline, page: string, lang: Lang): RecordEntry {
 	const link = (selection: Selection, day: DayNumber): string =>
-		page + formatView({ ...DEFAULT_VIEW, selection, day, lang }, timeline)
+		page + formatView({ ...openingView(timeline.dataset.manifest), selection, day, lang }, timeline)
 	if (subject.kind === 'event') {
 		const { id, title, when } = subject.event
 		return {

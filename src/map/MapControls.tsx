@@ -4,10 +4,11 @@ import { useApp, useAppState } from '../app/context.ts'
 import { say } from '../core/messages/say.ts'
 import './mapControls.css'
 
-/** Zoom in, zoom out, back to all of Iraq, and another ground. */
+/** Zoom in, zoom out, back to the whole region, and another ground. */
 export default function MapControls({ map, onGround }: { map: MapLibreMap; onGround: () => void }) {
-	const { store } = useApp()
+	const { store, dataset } = useApp()
 	const lang = useAppState(({ view }) => view.lang)
+	const home = say('page.zoomHome', lang, { whole: dataset.manifest.region.whole[lang] })
 	const zoom = (by: 1 | -1, click: MouseEvent): void => {
 		const to = Math.min(map.getMaxZoom(), Math.max(map.getMinZoom(), map.getZoom() + by))
 		// With the click as its origin the move counts as the reader's own, and the view follows it.
@@ -33,8 +34,8 @@ export default function MapControls({ map, onGround }: { map: MapLibreMap; onGro
 			</button>
 			<button
 				type="button"
-				aria-label={say('page.zoomHome', lang)}
-				title={say('page.zoomHome', lang)}
+				aria-label={home}
+				title={home}
 				onClick={() => store.dispatch({ type: 'look', camera: null })}
 			>
 				<svg viewBox="0 0 24 24" aria-hidden="true">

@@ -10,9 +10,10 @@ import { useApp, useAppState } from '../app/context.ts'
 import { GROUND_URLS } from '../app/files.ts'
 import type { Ground } from '../basemap/decode.ts'
 import { clampInto, inset } from '../core/geometry/boxes.ts'
-import { HOME_BOUNDS, MAP_BOUNDS, MAX_ZOOM, MIN_ZOOM, type Padding } from '../core/geometry/projection.ts'
+import type { Padding } from '../core/geometry/projection.ts'
 import type { Filter } from '../core/query/filter.ts'
 import type { Lang } from '../core/record/lang.ts'
+import type { Bounds } from '../core/record/manifest.ts'
 import type { BaseId, Place } from '../core/record/model.ts'
 import type { Timeline } from '../core/record/timeline.ts'
 import type { Theme } from '../core/theme.ts'
@@ -97,16 +98,17 @@ export function MapView({ ground, theme, padding, onMap, onUnable }: MapViewProp
 
 	useSpokenNames(map, lang)
 
+	const { region } = dataset.manifest
 	const drawn = useGround(style)
 	if (!drawn) return null
 	return (
 		<MapGL
 			mapLib={maplibregl}
 			mapStyle={drawn}
-			initialViewState={initialViewState(store.getState().view.camera, padding)}
-			minZoom={MIN_ZOOM}
-			maxZoom={MAX_ZOOM}
-			maxBounds={[...MAP_BOUNDS]}
+			initialViewState={initialViewState(store.getState().view.camera, region.home, padding)}
+			minZoom={region.zoom[0]}
+			maxZoom={region.zoom[1]}
+			maxBounds={corners(region.bounds)}
 			renderWorldCopies={false}
 			dragRotate={false}
 			pitchWithRotate={false}
@@ -179,7 +181,7 @@ function useFollowTime(marks: MarksLayer, theme: Theme): void {
 }
 
 /**
- * Back, Forward and "show all of Iraq" move the camera; the reader's own moves are already where the view says.
+ * Back, Forward and "show the whole region" move the camera; the reader's own moves are already where the view says.
  * A window or a panel that changes size, or a panel that changes sides with the language, never hides what was looked at.
  */
 function useRestoredCamera(map: MapLibreMap | null, padding: MapViewProps['padding']): void {
@@ -189,7 +191,8 @@ function useRestoredCamera(map: MapLibreMap | null, padding: MapViewProps['paddi
 		const before = latest.current
 		latest.current = padding
 		if (!map || before === padding) return
-		if (store.getState().view.camera === null) showHome(map, padding, selectedPlace(store.getState().view, timeline))
+		if (store.getState().view.camera === null)
+			showHome(map, timeline.dataset.manifest.region.home, padding, selectedPlace(store.getState().view, timeline))
 		else {
 			// What stood in the middle of the part that can be seen stands there again.
 			const [x, y] = middleOf(map, before)
@@ -199,7 +202,13 @@ function useRestoredCamera(map: MapLibreMap | null, padding: MapViewProps['paddi
 	}, [map, padding, store, timeline])
 	useEffect(() => {
 		if (!map) return
-		const home = (): void => showHome(map, latest.current, selectedPlace(store.getState().view, timeline))
+		const home = (): void =>
+			showHome(
+				map,
+				timeline.dataset.manifest.region.home,
+				latest.current,
+				selectedPlace(store.getState().view, timeline),
+			)
 		const resized = (): void => {
 			if (store.getState().view.camera === null) home()
 		}
@@ -219,8 +228,8 @@ function useRestoredCamera(map: MapLibreMap | null, padding: MapViewProps['paddi
 }
 
 /** All of the home bounds; where they do not fit, moved until the place that is open can be seen. */
-function showHome(map: MapLibreMap, padding: Padding, open: Place | null): void {
-	map.fitBounds([...HOME_BOUNDS], { padding, animate: false })
+function showHome(map: MapLibreMap, bounds: Bounds, padding: Padding, open: Place | null): void {
+	map.fitBounds(corners(bounds), { padding, animate: false })
 	if (!open) return
 	const at = map.project([...open.lngLat])
 	const { clientWidth, clientHeight } = map.getContainer()
@@ -274,10 +283,15 @@ function pickState({ trail, kinds, actors, bases, words }: View): Pick<View, 'tr
 	return { trail, kinds, actors, bases, words }
 }
 
-function initialViewState(camera: Camera | null, padding: MapViewProps['padding']) {
+function initialViewState(camera: Camera | null, home: Bounds, padding: MapViewProps['padding']) {
 	return camera
 		? { longitude: camera.lng, latitude: camera.lat, zoom: camera.zoom }
-		: { bounds: [...HOME_BOUNDS] as [number, number, number, number], fitBoundsOptions: { padding } }
+		: { bounds: corners(home), fitBoundsOptions: { padding } }
+}
+
+/** As MapLibre wants to have it: it may change what it is given. */
+function corners([west, south, east, north]: Bounds): [number, number, number, number] {
+	return [west, south, east, north]
 }
 
 function imageOf(id: string): GroundImage | null {

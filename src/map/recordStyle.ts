@@ -87,7 +87,7 @@ export function baseLabelLayer(
 	return {
 		id: BASE_NAMES,
 		type: 'symbol',
-		// Further out than a phone shows all of Iraq, a name that found room would stand beside another base.
+		// Further out than a phone shows the whole region, a name that found room would stand beside another base.
 		minzoom: 4.3,
 		// Far out, the names of sites would crowd out the bases and Baghdad.
 		filter: ['any', isBase, isOpen, ['>=', ['zoom'], 6]],

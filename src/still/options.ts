@@ -35,7 +35,7 @@ export interface StillOptions extends Filter {
 	readonly lang: Lang
 	readonly theme: ThemeName
 	readonly sheet: Sheet
-	/** What the map must show all of, whatever its size; `null`: all of Iraq. */
+	/** What the map must show all of, whatever its size; `null`: the whole region. */
 	readonly look: Frame | null
 	/** May be anything a person typed. */
 	readonly title: string

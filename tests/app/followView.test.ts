@@ -3,7 +3,7 @@ import type { Timers } from '../../src/app/debounce.ts'
 import { followView } from '../../src/app/followView.ts'
 import { createAppStore } from '../../src/app/store.ts'
 import { addDays, formatDay, isoDay } from '../../src/core/time/calendar.ts'
-import { DEFAULT_VIEW } from '../../src/core/view/view.ts'
+import { OPENING } from '../shipped.ts'
 
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())
@@ -11,7 +11,7 @@ afterEach(() => void vi.useRealTimers())
 const START = isoDay('2020-01-01')
 
 function setUp() {
-	const store = createAppStore({ ...DEFAULT_VIEW, day: START })
+	const store = createAppStore({ ...OPENING, day: START })
 	const told: string[] = []
 	const end = followView(store, globalThis as unknown as Timers, ({ day }) => told.push(formatDay(day)))
 	/** A date every 16 ms. */

@@ -5,7 +5,7 @@ import { restOf } from '../../src/core/marks/effects.ts'
 import { type DayNumber, type Instant, isoDay } from '../../src/core/time/calendar.ts'
 import { instantAfter, type Pace, paceOf } from '../../src/core/time/playback.ts'
 import type { Range } from '../../src/core/time/range.ts'
-import { DEFAULT_VIEW, STORY } from '../../src/core/view/view.ts'
+import { OPENING, STORY } from '../shipped.ts'
 import { fakeFrames } from './fakeFrames.ts'
 
 const RECORD: Range = [isoDay('2011-12-01'), isoDay('2026-01-18')]
@@ -19,7 +19,7 @@ const EVEN: Pace = {
 }
 
 function setUp({ day = START, still = false, range = STORY, pace = EVEN } = {}) {
-	const store = createAppStore({ ...DEFAULT_VIEW, day, range })
+	const store = createAppStore({ ...OPENING, day, range })
 	const frames = fakeFrames()
 	const motion = { still }
 	const paces = { now: pace }

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
 import { type AppState, createAppStore } from '../../src/app/store.ts'
 import { isoDay } from '../../src/core/time/calendar.ts'
-import { DEFAULT_VIEW } from '../../src/core/view/view.ts'
+import { OPENING } from '../shipped.ts'
 
 function setUp() {
-	const store = createAppStore(DEFAULT_VIEW)
+	const store = createAppStore(OPENING)
 	const heard: [AppState, AppState][] = []
 	store.subscribe((state, previous) => heard.push([state, previous]))
 	return { store, heard }
@@ -13,7 +13,7 @@ function setUp() {
 test('begins with the view it is given, at rest', () => {
 	const { store } = setUp()
 	expect(store.getState()).toEqual({
-		view: DEFAULT_VIEW,
+		view: OPENING,
 		playing: false,
 		speed: 1,
 		loop: false,
@@ -29,12 +29,12 @@ test('tells of a change once, with what was before and what it meant', () => {
 	const [[now, before] = []] = heard
 	expect(now?.view.day).toBe(isoDay('2020-01-08'))
 	expect(now?.last).toBe('go-to-day')
-	expect(before?.view).toBe(DEFAULT_VIEW)
+	expect(before?.view).toBe(OPENING)
 })
 
 test('tells nothing where nothing changes', () => {
 	const { store, heard } = setUp()
-	store.dispatch({ type: 'go-to-day', day: DEFAULT_VIEW.day })
+	store.dispatch({ type: 'go-to-day', day: OPENING.day })
 	store.dispatch({ type: 'close' })
 	expect(heard).toEqual([])
 	expect(store.getState().last).toBeNull()
@@ -45,7 +45,7 @@ test('playing and speed do not touch the view', () => {
 	store.setState({ playing: true })
 	store.setState({ speed: 4 })
 	expect(heard).toHaveLength(2)
-	expect(store.getState().view).toBe(DEFAULT_VIEW)
+	expect(store.getState().view).toBe(OPENING)
 })
 
 test('who stops listening is told nothing more', () => {

@@ -2,14 +2,18 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { checkRecord } from '../../src/data/check.ts'
-import { type LocatedIssue, RECORD_FILES, type RecordTexts } from '../../src/data/issue.ts'
+import { type LocatedIssue, RECORD_FILES, type RecordFile, type RecordTexts } from '../../src/data/issue.ts'
 import { FIXTURES, goodTexts, ROOT, TODAY } from '../helpers.ts'
 
 interface Expected {
-	readonly file: string
+	readonly file: RecordFile
 	readonly rule: string
 	readonly severity: string
-	readonly line: number
+	readonly line?: number
+	/** Instead of the line: what stands there. */
+	readonly at?: string
+	/** What is wrong with the good record, where a whole file would say it less clearly. */
+	readonly edits?: readonly { readonly file: RecordFile; readonly from: string; readonly to: string }[]
 	/** What follows from the fault: `file rule severity`, one an issue. */
 	readonly also?: readonly string[]
 }
@@ -25,12 +29,13 @@ test('the good record has nothing to mend', () => {
 })
 
 test.each(folders)('%s', (folder) => {
-	const expected: Expected = JSON.parse(readFileSync(join(BAD, folder, 'expected.json'), 'utf8'))
-	const { issues } = checkRecord(badTexts(folder), { today: TODAY })
-	const { also = [], ...fault } = expected
+	const { also = [], ...fault } = expectedOf(folder)
+	const texts = badTexts(folder)
+	const { issues } = checkRecord(texts, { today: TODAY })
+	const faultLine = fault.at === undefined ? fault.line : lineOf(texts[fault.file], fault.at)
 	const found = issues.find(
 		({ file, rule, severity, line }) =>
-			file === fault.file && rule === fault.rule && severity === fault.severity && line === fault.line,
+			file === fault.file && rule === fault.rule && severity === fault.severity && line === faultLine,
 	)
 	expect(found, `not found among ${JSON.stringify(issues.map(brief))}`).toBeDefined()
 	// Nothing else is said but what follows from the fault: a checker that cries wolf is switched off.
@@ -55,18 +60,33 @@ test('every rule in the code has a fixture', () => {
 	})
 	const rules = new Set(sources.flatMap((text) => [...text.matchAll(/\brule: '([a-z-]+)'/g)].map(([, rule]) => rule)))
 	for (const kind of ['base', 'source', 'actor', 'destination']) rules.add(`unknown-${kind}`)
-	const shown = new Set(
-		folders.map((folder) => JSON.parse(readFileSync(join(BAD, folder, 'expected.json'), 'utf8')).rule),
-	)
+	const shown = new Set<string | undefined>(folders.map((folder) => expectedOf(folder).rule))
 	expect([...rules].filter((rule) => !shown.has(rule))).toEqual([])
 	expect(rules.size).toBeGreaterThan(55)
 })
+
+function expectedOf(folder: string): Expected {
+	return JSON.parse(readFileSync(join(BAD, folder, 'expected.json'), 'utf8'))
+}
+
+function lineOf(text: string, what: string): number {
+	if (!text.includes(what)) throw new Error(`the fixture holds no ${what}`)
+	return text.slice(0, text.indexOf(what)).split('\n').length
+}
 
 function badTexts(folder: string): RecordTexts {
 	return Object.fromEntries(
 		RECORD_FILES.map((file) => {
 			const path = join(BAD, folder, file)
-			return [file, existsSync(path) ? readFileSync(path, 'utf8') : goodTexts[file]]
+			const text = existsSync(path) ? readFileSync(path, 'utf8') : goodTexts[file]
+			const edits = (expectedOf(folder).edits ?? []).filter((edit) => edit.file === file)
+			return [
+				file,
+				edits.reduce((before, { from, to }) => {
+					if (!before.includes(from)) throw new Error(`${file} holds no ${from}`)
+					return before.replace(from, to)
+				}, text),
+			]
 		}),
 	) as RecordTexts
 }

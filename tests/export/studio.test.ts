@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type Frame, MAP_BOUNDS, MAX_ZOOM, project, unproject } from '../../src/core/geometry/projection.ts'
+import { type Frame, project, unproject } from '../../src/core/geometry/projection.ts'
 import { isoDay } from '../../src/core/time/calendar.ts'
-import { DEFAULT_VIEW } from '../../src/core/view/view.ts'
+
 import {
 	fileName,
 	filmFor,
@@ -13,10 +13,11 @@ import {
 	stillFor,
 	studioSize,
 } from '../../src/export/studio.ts'
+import { MAP_BOUNDS, MAX_ZOOM, OPENING } from '../shipped.ts'
 import { realTimeline as timeline } from '../still/real.ts'
 
-const context = { view: DEFAULT_VIEW, timeline, page: 'https://example.org/', version: 'abcdef01' }
-const opened = openStudio(DEFAULT_VIEW, timeline, 'light', null)
+const context = { view: OPENING, timeline, page: 'https://example.org/', version: 'abcdef01' }
+const opened = openStudio(OPENING, timeline, 'light', null)
 const set = (change: Partial<Studio>): Studio => reduceStudio(opened, { type: 'set', change })
 const frames = fc.record({
 	width: fc.integer({ min: 200, max: 1200 }),

@@ -4,10 +4,11 @@ import { offsetText, unplacedText } from '../../src/core/messages/surroundings.t
 import { eventsWithin, surroundingsOf } from '../../src/core/query/nearby.ts'
 import type { LngLat } from '../../src/core/record/model.ts'
 import { isoDay } from '../../src/core/time/calendar.ts'
-import { DEFAULT_VIEW, RADIUS_KM } from '../../src/core/view/view.ts'
+import { RADIUS_KM } from '../../src/core/view/view.ts'
 import { mapSettled } from '../browser/settled.ts'
 import { useSite } from '../browser/useSite.ts'
 import { naiveKm } from '../core/sphere.ts'
+import { OPENING } from '../shipped.ts'
 import { goTo } from './dates.ts'
 import { baseOf, timeline } from './record.ts'
 
@@ -76,17 +77,17 @@ describe('K-1', () => {
 	})
 
 	test('the ring is on the map while the base is open, in every theme and language', async () => {
-		await expectRing(page, DEFAULT_VIEW.radius, '50 km')
+		await expectRing(page, OPENING.radius, '50 km')
 		await page.getByRole('button', { name: 'Dark', exact: true }).click()
-		await expectRing(page, DEFAULT_VIEW.radius, '50 km')
+		await expectRing(page, OPENING.radius, '50 km')
 		await page.getByRole('button', { name: 'العربية', exact: true }).click()
-		await expectRing(page, DEFAULT_VIEW.radius, '٥٠ كم')
+		await expectRing(page, OPENING.radius, '٥٠ كم')
 		await page.getByRole('button', { name: 'English', exact: true }).click()
 		await page.getByRole('button', { name: 'Light', exact: true }).click()
 		await page.getByRole('link', { name: 'Back to the overview' }).click()
 		expect(await ringOf(page)).toBeNull()
 		await page.getByRole('button', { name: K1.name.en, exact: true }).click()
-		await expectRing(page, DEFAULT_VIEW.radius, '50 km')
+		await expectRing(page, OPENING.radius, '50 km')
 	})
 
 	test('days from the last attack to the transfer, and the nearest base', async () => {
@@ -99,13 +100,13 @@ describe('K-1', () => {
 
 	test('the radius grows by keyboard, with it the list, the ring and the link', async () => {
 		const items = region(page).getByRole('listitem')
-		expect(await items.count()).toBe(elsewhere(DEFAULT_VIEW.radius).length)
+		expect(await items.count()).toBe(elsewhere(OPENING.radius).length)
 		await slider(page).press('ArrowRight')
 		expect(await slider(page).inputValue()).toBe('55')
 		await slider(page).press('End')
 		expect(await slider(page).inputValue()).toBe(String(RADIUS_KM[1]))
 		const far = elsewhere(RADIUS_KM[1])
-		expect(far.length).toBeGreaterThan(elsewhere(DEFAULT_VIEW.radius).length + 5)
+		expect(far.length).toBeGreaterThan(elsewhere(OPENING.radius).length + 5)
 		expect(await items.count()).toBe(far.length)
 		for (const [i, near] of far.entries()) {
 			const text = await items.nth(i).innerText()
@@ -125,7 +126,7 @@ describe('K-1', () => {
 		await field.fill('2')
 		await field.press('Tab')
 		expect(await field.inputValue()).toBe('87')
-		await field.fill(String(DEFAULT_VIEW.radius))
+		await field.fill(String(OPENING.radius))
 		await page.waitForURL((url) => !url.searchParams.has('radius'))
 	})
 
@@ -164,7 +165,7 @@ describe('K-1', () => {
 
 /** Where a day stands on the axis of the default view, in per cent. */
 function shareOf(date: string): number {
-	const [first, last] = DEFAULT_VIEW.range
+	const [first, last] = OPENING.range
 	return ((isoDay(date) - first) / (last - first)) * 100
 }
 

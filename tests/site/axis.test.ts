@@ -3,8 +3,9 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { chaptersOf } from '../../src/core/query/chapters.ts'
 import { type DayNumber, formatDay, isoDay } from '../../src/core/time/calendar.ts'
 import type { Range } from '../../src/core/time/range.ts'
-import { STORY } from '../../src/core/view/view.ts'
+
 import { useSite } from '../browser/useSite.ts'
+import { STORY } from '../shipped.ts'
 import { dateSlider, goTo, spokenDate } from './dates.ts'
 import { eventOf, timeline } from './record.ts'
 

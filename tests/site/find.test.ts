@@ -12,9 +12,10 @@ import type { BaseEvent } from '../../src/core/record/model.ts'
 import { matchesWords } from '../../src/core/search/search.ts'
 import { THEMES } from '../../src/core/theme.ts'
 import { isoDay } from '../../src/core/time/calendar.ts'
-import { DEFAULT_VIEW, STORY } from '../../src/core/view/view.ts'
+
 import { around, rgb } from '../browser/pixels.ts'
 import { useSite } from '../browser/useSite.ts'
+import { OPENING, STORY } from '../shipped.ts'
 import { dateSlider, goTo } from './dates.ts'
 import { baseOf, timeline } from './record.ts'
 
@@ -31,7 +32,7 @@ const tab = (page: Page, name: RegExp) => page.getByRole('tab', { name })
 
 /** What a filter shows in the months of the story. */
 const inStory = (filter: Partial<Filter>): readonly BaseEvent[] =>
-	eventsWithin(shownEvents(timeline, { ...DEFAULT_VIEW, ...filter }), STORY)
+	eventsWithin(shownEvents(timeline, { ...OPENING, ...filter }), STORY)
 
 /** Waits until the list has these events and no others, in order. */
 async function listIs(page: Page, events: readonly BaseEvent[], lang: Lang = 'en'): Promise<void> {
@@ -57,7 +58,7 @@ describe('a search by words', () => {
 		const events = inStory({ words })
 		expect(events.length).toBeGreaterThan(0)
 		await listIs(page, events, lang)
-		const { events: all } = shownEvents(timeline, { ...DEFAULT_VIEW, words })
+		const { events: all } = shownEvents(timeline, { ...OPENING, words })
 		await filterLine(page)
 			.getByText(shareText(all.length, timeline.events.length, lang))
 			.waitFor()
@@ -147,14 +148,14 @@ describe('by actor', () => {
 		await tab(page, /^At this date/).click()
 		for (const date of ['2020-01-08', '2020-01-20', '2020-03-01']) {
 			await goTo(page, date)
-			const lit = litEvents(shownEvents(timeline, { ...DEFAULT_VIEW, ...filter }), isoDay(date), DEFAULT_VIEW.trail)
+			const lit = litEvents(shownEvents(timeline, { ...OPENING, ...filter }), isoDay(date), OPENING.trail)
 			await expect.poll(() => list(page).getByRole('link').count()).toBe(lit.length)
 			await expect.poll(() => tab(page, /^At this date/).innerText()).toBe(`At this date ${lit.length}`)
 		}
 	})
 
 	test('the map counts the same, and draws no mark of anybody else', async () => {
-		const view = { ...DEFAULT_VIEW, ...filter }
+		const view = { ...OPENING, ...filter }
 		// Close enough that no two places share a badge.
 		const near = await site.open(`?date=2020-01-03&at=44.1,33.3,9&actors=${ACTOR}`)
 		const { counts } = marksAt(timeline, restOf(isoDay('2020-01-03')), view)
@@ -204,10 +205,10 @@ describe('the voice for those who listen', () => {
 				slider.dispatchEvent(new Event('input', { bubbles: true }))
 			}
 		}, ['2020-01-01', '2020-01-02', '2020-01-03'].map(isoDay))
-		const lit = litEvents(timeline.index, isoDay('2020-01-03'), DEFAULT_VIEW.trail).length
+		const lit = litEvents(timeline.index, isoDay('2020-01-03'), OPENING.trail).length
 		await expect.poll(() => said(page)).toBe(`3 January 2020: no sites handed over; ${lit} events shown`)
 		await field(page).fill('taji')
-		const { events } = shownEvents(timeline, { ...DEFAULT_VIEW, words: 'taji' })
+		const { events } = shownEvents(timeline, { ...OPENING, words: 'taji' })
 		await expect.poll(() => said(page)).toBe(`${events.length} of 97 events, “taji”`)
 		const heard = await page.evaluate(() => (window as unknown as { heard: string[] }).heard)
 		expect(heard).toHaveLength(2)
@@ -221,7 +222,7 @@ describe('a link', () => {
 			viewport: { width: 390, height: 844 },
 		})
 		const filter = { kinds: new Set(['attack', 'combat'] as const), bases: new Set(['taji']), words: 'rockets' }
-		const { events } = shownEvents(timeline, { ...DEFAULT_VIEW, ...filter })
+		const { events } = shownEvents(timeline, { ...OPENING, ...filter })
 		await filterLine(page).getByText(`${events.length} of 97 events · Attacks · at Camp Taji · “rockets”`).waitFor()
 		await page.getByRole('button', { name: 'Show the panel' }).click()
 		await listIs(page, inStory(filter))

@@ -5,9 +5,10 @@ import { type BaseMark, marksAt } from '../../src/core/marks/marks.ts'
 import { BASE_RADIUS } from '../../src/core/marks/symbols.ts'
 import { THEMES } from '../../src/core/theme.ts'
 import { isoDay } from '../../src/core/time/calendar.ts'
-import { DEFAULT_VIEW } from '../../src/core/view/view.ts'
+
 import { isNear, middleOf, type Picture, pictureOf, type Rgb, rgb } from '../browser/pixels.ts'
 import { useSite } from '../browser/useSite.ts'
+import { OPENING } from '../shipped.ts'
 import { goTo } from './dates.ts'
 import { timeline } from './record.ts'
 
@@ -75,7 +76,7 @@ test.each([
 	await goTo(page, date)
 	await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))))
 	const picture = pictureOf(await page.screenshot())
-	const { bases } = marksAt(timeline, restOf(isoDay(date)), DEFAULT_VIEW)
+	const { bases } = marksAt(timeline, restOf(isoDay(date)), OPENING)
 	const seen = new Set<string>()
 	for (const mark of bases) {
 		const button = page.getByRole('button', { name: mark.base.name.en, exact: true })

@@ -81,7 +81,7 @@ function text(timeline: Timeline, scene: Scene, trail: number, lang: Lang): read
 	const sites = rows('site')
 	const events = scene.today.flatMap((event) => {
 		const span = event.when.earliest === event.when.latest ? [] : [whenText(event.when, lang)]
-		const time = event.time === null ? [] : [clockText(event.time, lang)]
+		const time = event.time === null ? [] : [clockText(event.time, timeline.dataset.manifest.day, lang)]
 		const unverified = event.unverified ? [say('detail.unverified', lang)] : []
 		const details = [event.placeName[lang], ...span, ...time, ...unverified].join(' · ')
 		return [

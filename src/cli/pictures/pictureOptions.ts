@@ -1,15 +1,14 @@
 /** The options that every command with a picture shares, read into what the still is made from. */
 
-import { MAP_BOUNDS, MAX_ZOOM, MIN_ZOOM } from '../../core/geometry/projection.ts'
-import { say } from '../../core/messages/say.ts'
 import { ALL_KINDS } from '../../core/query/filter.ts'
 import { EVENT_TYPES, type EventType } from '../../core/record/kinds.ts'
+import type { Region } from '../../core/record/manifest.ts'
 import type { Timeline } from '../../core/record/timeline.ts'
 import { THEME_NAMES, type ThemeName } from '../../core/theme.ts'
 import type { DayNumber } from '../../core/time/calendar.ts'
 import { type Range, rangeHolding, SHORTEST_RANGE } from '../../core/time/range.ts'
 import { permalinkOf } from '../../core/view/permalink.ts'
-import { type Camera, DEFAULT_VIEW, type Selection, type View } from '../../core/view/view.ts'
+import { type Camera, openingView, type Selection, type View } from '../../core/view/view.ts'
 import { nearest } from '../../data/nearest.ts'
 import { STILL_PARTS, type StillOptions, type StillPart } from '../../still/options.ts'
 import { MOST_PIXELS, PRESETS, type Size, sheetOf, sizeOf } from '../../still/presets.ts'
@@ -42,7 +41,7 @@ export const PICTURE_HELP = [
 	`               ${PRESETS.slice(8)
 		.map(({ id }) => id)
 		.join(', ')}`,
-	'--at LNG,LAT,ZOOM  where the map looks, as in a link (all of Iraq unless said otherwise)',
+	'--at LNG,LAT,ZOOM  where the map looks, as in a link (the whole region unless said otherwise)',
 	'--base BASE    marks a base or site, by its id (k-1) or any of its names; --event ID an event',
 	'--kinds A,B    shows only these kinds of events, such as attack,airstrike',
 	'--trail N      keeps events lit for N days (30), or all: since the start',
@@ -74,12 +73,13 @@ export function pictureRequest(
 	usualSize = '1200x675',
 ): PictureRequest {
 	const [lang, theme, size] = [langFrom(given), themeFrom(given), sizeFrom(given, usualSize)]
-	const camera = cameraFrom(given)
+	const { manifest } = timeline.dataset
+	const camera = cameraFrom(given, manifest.region)
 	const page = pageFrom(given)
 	const sheet = sheetOf(size)
 	const { width, height } = sheet
 	const view: Omit<View, 'day'> = {
-		...DEFAULT_VIEW,
+		...openingView(manifest),
 		selection: selectionFrom(given, timeline),
 		camera,
 		kinds: kindsFrom(given),
@@ -92,7 +92,7 @@ export function pictureRequest(
 		theme,
 		sheet,
 		look: camera && { width, height, center: [camera.lng, camera.lat] as const, zoom: camera.zoom },
-		title: textOption(given, 'title') ?? say('detail.stillTitle', lang),
+		title: textOption(given, 'title') ?? manifest.title[lang],
 		note: textOption(given, 'note') ?? '',
 		include: partsFrom(given),
 		compare: null,
@@ -135,16 +135,17 @@ function themeFrom(given: Given): ThemeName {
 	return theme
 }
 
-function cameraFrom(given: Given): Camera | null {
+function cameraFrom(given: Given, { bounds, zoom: [least, most] }: Region): Camera | null {
 	const text = textOption(given, 'at')
 	if (text === null) return null
 	const numbers = text.split(',').map((part) => (part.trim() === '' ? Number.NaN : Number(part)))
 	const [lng = Number.NaN, lat = Number.NaN, zoom = Number.NaN] = numbers
-	const [west, south, east, north] = MAP_BOUNDS
-	const within = lng >= west && lng <= east && lat >= south && lat <= north && zoom >= MIN_ZOOM && zoom <= MAX_ZOOM
+	const [west, south, east, north] = bounds
+	const within = lng >= west && lng <= east && lat >= south && lat <= north && zoom >= least && zoom <= most
+	const example = [(west + east) / 2, (south + north) / 2, (least + most) / 2].map(Math.round).join()
 	if (numbers.length !== 3 || !within)
 		throw new UsageError(
-			`"${text}" is not a place to look at. Write longitude, latitude and zoom, such as 44.3,33.4,7: longitude ${west} to ${east}, latitude ${south} to ${north}, zoom ${MIN_ZOOM} to ${MAX_ZOOM}.`,
+			`"${text}" is not a place to look at. Write longitude, latitude and zoom, such as ${example}: longitude ${west} to ${east}, latitude ${south} to ${north}, zoom ${least} to ${most}.`,
 		)
 	return { lng, lat, zoom }
 }

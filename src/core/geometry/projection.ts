@@ -25,16 +25,8 @@ export interface Padding {
 	readonly left: number
 }
 
-/** What the default framing shows: Iraq with a little of its neighbours. */
-export const HOME_BOUNDS: Bounds = [38.6, 29.0, 48.8, 37.5]
-
 /** MapLibre draws no further: the square world ends here. */
 export const MAX_LAT = 85.051129
-/** How far out and in the map goes, as MapLibre's zoom: nearer the ground holds nothing finer. */
-export const MIN_ZOOM = 4
-export const MAX_ZOOM = 11
-/** Where the map can look: there the ground looks whole; outside, the paper would pass for land. */
-export const MAP_BOUNDS: Bounds = [18, 8, 76, 52]
 
 const TILE_PX = 512
 /** Mean radius in metres, the one MapLibre's scale bar and distances use. */
@@ -71,20 +63,22 @@ export function metresPerPixel(lat: number, zoom: number): number {
  * The camera that shows all of `bounds` as large as it goes inside the padding.
  * @param width of the picture in CSS pixels, as `height`
  * @param padding CSS pixels on every side, or by side; where it leaves no room, one pixel is taken for the room
- * @returns the centre of the whole picture, padding included, and a zoom of at most `MAX_ZOOM`
+ * @param closest zoom: where the bounds would fit even closer in
+ * @returns the centre of the whole picture, padding included, and a zoom
  */
 export function fit(
 	bounds: Bounds,
 	width: number,
 	height: number,
 	padding: number | Padding,
+	closest: number,
 ): Pick<Frame, 'center' | 'zoom'> {
 	const pad = typeof padding === 'number' ? { top: padding, right: padding, bottom: padding, left: padding } : padding
 	const [west, south, east, north] = bounds
 	const [x0, x1, y0, y1] = [mercatorX(west), mercatorX(east), mercatorY(north), mercatorY(south)]
 	const roomX = Math.max(1, width - pad.left - pad.right)
 	const roomY = Math.max(1, height - pad.top - pad.bottom)
-	const zoom = Math.min(Math.log2(roomX / (x1 - x0) / TILE_PX), Math.log2(roomY / (y1 - y0) / TILE_PX), MAX_ZOOM)
+	const zoom = Math.min(Math.log2(roomX / (x1 - x0) / TILE_PX), Math.log2(roomY / (y1 - y0) / TILE_PX), closest)
 	const world = worldSize(zoom)
 	const centerX = (x0 + x1) / 2 + (pad.right - pad.left) / 2 / world
 	const centerY = (y0 + y1) / 2 + (pad.bottom - pad.top) / 2 / world

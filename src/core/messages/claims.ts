@@ -1,6 +1,7 @@
 /** Numbers, speakers and sources of single entries, in words. */
 
 import type { Lang } from '../record/lang.ts'
+import type { CivilDay } from '../record/manifest.ts'
 import type { Attribution, Claim, Dataset, Place, Source } from '../record/model.ts'
 import { monthText } from './headline.ts'
 import { localeOf } from './locale.ts'
@@ -8,8 +9,8 @@ import { decimalText, localDigits, numberText } from './numbers.ts'
 import { say } from './say.ts'
 
 /** `09:45` with the locale's digits, and where the clock hangs. */
-export function clockText(time: string, lang: Lang): string {
-	return say('date.clock', lang, { time: localDigits(time, lang) })
+export function clockText(time: string, { name }: CivilDay, lang: Lang): string {
+	return say('date.clock', lang, { time: localDigits(time, lang), place: name[lang] })
 }
 
 /** `at least 25`, `5–6`, `none`. */

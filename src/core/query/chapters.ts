@@ -14,46 +14,16 @@ export interface Chapter {
 }
 
 /**
- * The phases, each by the event of the record that opens it: everything until the next opening belongs to it.
- * The two waves of transfers are named for their seasons; what led up to them and followed, for what it was.
+ * The phases of the manifest, in order, each from the event that opens it: everything until the next opening belongs
+ * to it. One whose event was left out is left out too.
  */
-export const OPENINGS = [
-	{
-		opens: '2011-12-18-iraq-withdrawal',
-		name: { en: 'Background', ar: 'الخلفية' },
-	},
-	{
-		opens: '2019-05-12-fujairah-ships',
-		name: { en: 'Tension', ar: 'التوتر' },
-	},
-	{
-		opens: '2019-12-27-k-1-rockets',
-		name: { en: 'Escalation', ar: 'التصعيد' },
-	},
-	{
-		opens: '2020-03-11-taji-rockets',
-		name: { en: 'Spring transfers', ar: 'تسليمات الربيع' },
-	},
-	{
-		opens: '2020-06-11-us-iraq-dialogue',
-		name: { en: 'Summer transfers', ar: 'تسليمات الصيف' },
-	},
-	{
-		opens: '2020-09-06-baghdad-airport-rockets',
-		name: { en: 'Drawdown', ar: 'خفض القوات' },
-	},
-	{
-		opens: '2024-01-25-us-iraq-talks',
-		name: { en: 'Ending the mission', ar: 'إنهاء المهمة' },
-	},
-] as const satisfies readonly { opens: string; name: Bilingual }[]
-
-/** The chapters whose opening event the record holds, in order; a record of something else has none. */
 export function chaptersOf(timeline: Timeline): readonly Chapter[] {
-	const openings = OPENINGS.flatMap(({ opens, name }) => {
-		const event = timeline.eventById.get(opens)
-		return event ? [{ id: opens, name, day: event.when.earliest }] : []
-	}).toSorted((a, b) => a.day - b.day)
+	const openings = timeline.dataset.manifest.chapters
+		.flatMap(({ opens, name }) => {
+			const event = timeline.eventById.get(opens)
+			return event ? [{ id: opens, name, day: event.when.earliest }] : []
+		})
+		.toSorted((a, b) => a.day - b.day)
 	return openings.map(({ id, name, day }, i) => {
 		const next = openings[i + 1]?.day ?? Number.POSITIVE_INFINITY
 		let end = day

@@ -18,6 +18,8 @@ export type TargetId = string
 /** The part of the world. */
 export interface Region {
 	readonly name: Bilingual
+	/** All of it, inside a sentence: "all of Iraq". */
+	readonly whole: Bilingual
 	/** What the map opens on; every base lies in it. */
 	readonly home: Bounds
 	/** Where the record's events can lie. */

@@ -1,9 +1,10 @@
 import { type Filter, NO_FILTER } from '../query/filter.ts'
 import type { EventType } from '../record/kinds.ts'
 import { LANGS, type Lang } from '../record/lang.ts'
+import type { Manifest } from '../record/manifest.ts'
 import type { BaseId, EventId } from '../record/model.ts'
 import type { ThemeName } from '../theme.ts'
-import { type DayNumber, isoDay } from '../time/calendar.ts'
+import type { DayNumber } from '../time/calendar.ts'
 import { type Range, rangeHolding } from '../time/range.ts'
 
 /** Where the map looks: degrees, and MapLibre's zoom (512 px tiles). North is up, always. */
@@ -23,7 +24,7 @@ export type Selection =
 export interface View extends Filter {
 	readonly day: DayNumber
 	readonly selection: Selection
-	/** `null`: the default framing, which fits Iraq into the window. */
+	/** `null`: the default framing, which fits the whole region into the window. */
 	readonly camera: Camera | null
 	/** Days that an event stays lit; `Infinity`: since the start. */
 	readonly trail: number
@@ -36,22 +37,24 @@ export interface View extends Filter {
 	readonly radius: number
 }
 
-/** The months of the transfers, which the axis shows when the page opens: 1 December 2019 to 1 September 2020. */
-export const STORY: Range = [isoDay('2019-12-01'), isoDay('2020-09-01')]
 export const TRAIL_DAYS = [1, 3650] as const
-/** Less is the base itself, more is half of Iraq. */
+/** Less is the base itself, more is half of a country. */
 export const RADIUS_KM = [5, 200] as const
 
-export const DEFAULT_VIEW: View = {
-	day: isoDay('2020-04-04'),
+/** What a view is unless somebody says otherwise, but for what the record decides: see `openingView`. */
+export const DEFAULT_VIEW: Omit<View, 'day' | 'range'> = {
 	selection: { kind: 'none' },
 	camera: null,
 	...NO_FILTER,
 	trail: 30,
 	lang: LANGS[0],
 	theme: null,
-	range: STORY,
 	radius: 50,
+}
+
+/** What the page shows before anybody has asked for anything. */
+export function openingView({ opening: { day, range } }: Pick<Manifest, 'opening'>): View {
+	return { ...DEFAULT_VIEW, day, range }
 }
 
 /** One action for each intention of the reader. */

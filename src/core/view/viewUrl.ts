@@ -1,12 +1,12 @@
-import { MAP_BOUNDS, MAX_ZOOM, MIN_ZOOM } from '../geometry/projection.ts'
 import { ALL_KINDS } from '../query/filter.ts'
 import { EVENT_TYPES, type EventType } from '../record/kinds.ts'
 import { LANGS, type Lang } from '../record/lang.ts'
+import type { Region } from '../record/manifest.ts'
 import type { Timeline } from '../record/timeline.ts'
 import { THEME_NAMES, type ThemeName } from '../theme.ts'
 import { clampDay, formatDay, parseDay } from '../time/calendar.ts'
 import { formatRange, parseRange, type Range, rangeHolding } from '../time/range.ts'
-import { type Camera, DEFAULT_VIEW, RADIUS_KM, type Selection, TRAIL_DAYS, type View } from './view.ts'
+import { type Camera, DEFAULT_VIEW, openingView, RADIUS_KM, type Selection, TRAIL_DAYS, type View } from './view.ts'
 
 const KEYS = [
 	'date',
@@ -43,6 +43,8 @@ export interface Params {
 
 /** Reads a link. Any text gives a valid view: what cannot be used falls back to its default and is reported. */
 export function parseView(params: Params, timeline: Timeline): { view: View; problems: readonly LinkProblem[] } {
+	const { manifest } = timeline.dataset
+	const usual = openingView(manifest)
 	const problems: LinkProblem[] = []
 	const read = <T>(key: LinkProblem['key'], fallback: T, parse: (value: string) => T | null): T => {
 		const value = params.get(key)
@@ -58,16 +60,16 @@ export function parseView(params: Params, timeline: Timeline): { view: View; pro
 		: base
 			? { kind: 'base', base: base.id }
 			: { kind: 'none' }
-	const wanted = read('date', event?.when.earliest ?? DEFAULT_VIEW.day, parseDay)
+	const wanted = read('date', event?.when.earliest ?? usual.day, parseDay)
 	const day = clampDay(wanted, timeline.first, timeline.last)
 	if (day !== wanted) problems.push({ key: 'date', value: formatDay(wanted), why: 'outside' })
-	const range = read('range', DEFAULT_VIEW.range, (value) => readRange(value, timeline))
+	const range = read('range', usual.range, (value) => readRange(value, timeline))
 	return {
 		problems,
 		view: {
 			day,
 			selection,
-			camera: read('at', null, parseCamera),
+			camera: read('at', null, (value) => parseCamera(value, manifest.region)),
 			kinds: read('kinds', ALL_KINDS, parseKinds),
 			actors: read('actors', DEFAULT_VIEW.actors, (list) => parseIds(list, timeline.dataset.actors)),
 			bases: read('places', DEFAULT_VIEW.bases, (list) => parseIds(list, timeline.baseById)),
@@ -87,10 +89,11 @@ export function parseView(params: Params, timeline: Timeline): { view: View; pro
  */
 export function formatView(view: View, timeline: Timeline): string {
 	const parts: [LinkProblem['key'], string][] = []
+	const opening = openingView(timeline.dataset.manifest)
 	const { selection, camera } = view
 	const event = selection.kind === 'event' ? timeline.eventById.get(selection.event) : undefined
 	// The day of an opened event is its default day, see parseView.
-	if (view.day !== (event?.when.earliest ?? DEFAULT_VIEW.day)) parts.push(['date', formatDay(view.day)])
+	if (view.day !== (event?.when.earliest ?? opening.day)) parts.push(['date', formatDay(view.day)])
 	if (selection.kind === 'base') parts.push(['base', selection.base])
 	if (selection.kind === 'event') parts.push(['event', selection.event])
 	if (camera)
@@ -106,7 +109,7 @@ export function formatView(view: View, timeline: Timeline): string {
 	if (view.lang !== DEFAULT_VIEW.lang) parts.push(['lang', view.lang])
 	if (view.theme !== null) parts.push(['theme', view.theme])
 	// A link without a range shows the months of the story, moved to the day; see parseView.
-	const usual = rangeHolding(DEFAULT_VIEW.range, view.day)
+	const usual = rangeHolding(opening.range, view.day)
 	if (view.range[0] !== usual[0] || view.range[1] !== usual[1])
 		parts.push(['range', isWhole(view.range, timeline) ? 'all' : formatRange(view.range)])
 	if (view.radius !== DEFAULT_VIEW.radius) parts.push(['radius', String(view.radius)])
@@ -116,12 +119,12 @@ export function formatView(view: View, timeline: Timeline): string {
 		: `?${parts.map(([key, value]) => `${key}=${encodeURIComponent(value).replaceAll('%2C', ',').replaceAll('%2F', '/')}`).join('&')}`
 }
 
-function parseCamera(text: string): Camera | null {
+function parseCamera(text: string, { bounds, zoom: [least, most] }: Region): Camera | null {
 	const parts = text.split(',').map((part) => (part.trim() === '' ? Number.NaN : Number(part)))
 	const [lng, lat, zoom] = parts
 	if (parts.length !== 3 || lng === undefined || lat === undefined || zoom === undefined) return null
-	const [west, south, east, north] = MAP_BOUNDS
-	return within(lng, [west, east]) && within(lat, [south, north]) && within(zoom, [MIN_ZOOM, MAX_ZOOM])
+	const [west, south, east, north] = bounds
+	return within(lng, [west, east]) && within(lat, [south, north]) && within(zoom, [least, most])
 		? { lng, lat, zoom }
 		: null
 }

@@ -287,7 +287,8 @@ export const openingIsInTheRecord: Rule = ({ raw }) =>
 		const whens = raw.events.flatMap(({ value }) => parseEdtf(value.properties.date) ?? [])
 		const opens = parseDay(day)
 		const shown = parseRange(range)
-		if (whens.length === 0 || !raw.complete || opens === null || shown === null) return []
+		if (whens.length === 0 || whens.length < raw.events.length || !raw.complete || opens === null || shown === null)
+			return []
 		const first = Math.min(...whens.map(({ earliest }) => earliest))
 		const last = Math.max(...whens.map(({ latest }) => latest))
 		return opens >= first && opens <= last && opens >= shown[0] && opens <= shown[1]

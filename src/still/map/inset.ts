@@ -141,13 +141,8 @@ function insetFrame(crowd: readonly BaseMark[], width: number, height: number, s
 	const lngs = crowd.map(({ lngLat }) => lngLat[0])
 	const lats = crowd.map(({ lngLat }) => lngLat[1])
 	const bounds = [Math.min(...lngs), Math.min(...lats), Math.max(...lngs), Math.max(...lats)] as const
-	const { center, zoom } = fitted(bounds, width, height, {
-		top: 40 * scale,
-		right: 62 * scale,
-		bottom: 44 * scale,
-		left: 62 * scale,
-	})
-	return { width, height, center, zoom: Math.min(zoom, CLOSEST) }
+	const padding = { top: 40 * scale, right: 62 * scale, bottom: 44 * scale, left: 62 * scale }
+	return { width, height, ...fitted(bounds, width, height, padding, CLOSEST) }
 }
 
 function extentOf(inset: Frame, frame: Frame): Box {

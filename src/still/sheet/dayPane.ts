@@ -1,9 +1,10 @@
 import type { Box } from '../../core/geometry/labelPlacement.ts'
-import { type Frame, fit as fitted, HOME_BOUNDS } from '../../core/geometry/projection.ts'
+import { type Frame, fit as fitted } from '../../core/geometry/projection.ts'
 import { restOf } from '../../core/marks/effects.ts'
 import { dayText } from '../../core/messages/headline.ts'
 import { isRtl } from '../../core/messages/locale.ts'
 import { changesBetween } from '../../core/query/changes.ts'
+import type { Region } from '../../core/record/manifest.ts'
 import type { DayNumber } from '../../core/time/calendar.ts'
 import { type DisplayNode, named } from '../../picture/nodes.ts'
 import { type Inset, insetInput, insetNodes, insetOf } from '../map/inset.ts'
@@ -53,7 +54,7 @@ function paneOf(
 	{ timeline, ground, relief }: StillResources,
 	page: Page,
 ): DayPane {
-	const frame = frameInto(options.look, width, height)
+	const frame = frameInto(options.look, width, height, timeline.dataset.manifest.region)
 	const scale = markScale(page, frame.zoom)
 	const { compare, lang, theme, include } = options
 	const label = compare?.mode === 'side-by-side' ? paneLabel(page, dayText(day, lang), frame) : null
@@ -101,9 +102,9 @@ function mapNodes(input: MapInput, inset: Inset | null): readonly DisplayNode[] 
 	return [...groundPart(around, plan), ...under, ...marksPart(around, plan), ...over]
 }
 
-/** The same view in another box: everything that was in the frame still is; `null`: all of Iraq. */
-export function frameInto(look: Frame | null, width: number, height: number): Frame {
-	if (!look) return { width, height, ...fitted(HOME_BOUNDS, width, height, Math.min(width, height) * 0.025) }
+/** The same view in another box: everything that was in the frame still is; `null`: the whole region. */
+export function frameInto(look: Frame | null, width: number, height: number, { home, zoom: limits }: Region): Frame {
+	if (!look) return { width, height, ...fitted(home, width, height, Math.min(width, height) * 0.025, limits[1]) }
 	const zoom = look.zoom + Math.log2(Math.min(width / look.width, height / look.height))
 	return { width, height, center: look.center, zoom }
 }

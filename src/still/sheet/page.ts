@@ -61,7 +61,7 @@ export function pageOf(sheet: Sheet, lang: Lang, theme: Theme): Page {
 	}
 }
 
-/** Factor on the marks and names of the map by its zoom: where all of Iraq is small, so are they. */
+/** Factor on the marks and names of the map by its zoom: where the whole region is small, so are they. */
 const MARKS_BY_ZOOM: Curve = [
 	[4.4, 0.72],
 	[5.4, 1],

@@ -43,7 +43,7 @@ export function EventCard({ event, lang }: { event: BaseEvent; lang: Lang }) {
 				>
 					{whenText(event.when, lang)}
 				</ViewLink>
-				{event.time !== null && `, ${clockText(event.time, lang)}`}
+				{event.time !== null && `, ${clockText(event.time, dataset.manifest.day, lang)}`}
 			</p>
 			<p>{localDigits(event.summary[lang], lang)}</p>
 

@@ -47,7 +47,7 @@ export function Finder(props: {
 }
 
 function SearchField({ view: { words, lang } }: { view: View }) {
-	const { store } = useApp()
+	const { store, dataset } = useApp()
 	const [text, setText] = useState(words)
 	const [failed, setFailed] = useState(false)
 	// What the field has asked for: a view that says anything else was changed by somebody else (Back, "Clear filters").
@@ -94,7 +94,7 @@ function SearchField({ view: { words, lang } }: { view: View }) {
 				className="finder-field"
 				aria-label={say('find.search', lang)}
 				placeholder={say('find.search', lang)}
-				title={say('find.searchHint', lang)}
+				title={dataset.manifest.searchExample?.[lang]}
 				value={text}
 				maxLength={LONGEST_WORDS}
 				autoComplete="off"

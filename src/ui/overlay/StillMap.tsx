@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { useApp, useAppState } from '../../app/context.ts'
 import { holds } from '../../core/geometry/boxes.ts'
-import { boundsOf, type Frame, fit, HOME_BOUNDS, projectorOf, unproject } from '../../core/geometry/projection.ts'
+import { boundsOf, type Frame, fit, projectorOf, unproject } from '../../core/geometry/projection.ts'
 import { restOf } from '../../core/marks/effects.ts'
 import { say } from '../../core/messages/say.ts'
 import { reliefUrl, stillGround } from '../../export/stillFiles.ts'
@@ -41,13 +41,14 @@ export default function StillMap({ ground, theme, padding, onMap }: Omit<MapView
 		}
 	}, [ground])
 
+	const { region } = timeline.dataset.manifest
 	const frame = useMemo<Frame | null>(() => {
 		if (!size) return null
 		const [width, height] = size
 		return camera
 			? { width, height, center: [camera.lng, camera.lat], zoom: camera.zoom }
-			: { width, height, ...fit(HOME_BOUNDS, width, height, padding) }
-	}, [size, camera, padding])
+			: { width, height, ...fit(region.home, width, height, padding, region.zoom[1]) }
+	}, [size, camera, padding, region])
 
 	useEffect(() => {
 		if (!frame || !shapes || !groundLayer.current) return

@@ -6,14 +6,14 @@ import './masthead.css'
 
 /** Name of the page, and what concerns the page as a whole: language, theme, export. */
 export function Masthead({ theme, onExport }: { theme: ThemeName; onExport: () => void }) {
-	const { store } = useApp()
+	const { store, dataset } = useApp()
 	const lang = useAppState(({ view }) => view.lang)
 	const otherTheme = theme === 'light' ? 'dark' : 'light'
 	return (
 		<header className="masthead">
 			<div className="masthead-title">
 				<h1>{say('page.title', lang)}</h1>
-				<p>{say('page.subtitle', lang)}</p>
+				<p>{dataset.manifest.subtitle[lang]}</p>
 			</div>
 			<div className="masthead-actions">
 				<LanguageSwitch />

@@ -1,5 +1,6 @@
 import { useId, useState } from 'react'
 import { useApp } from '../../app/context.ts'
+import { dateExamples } from '../../core/messages/dateExamples.ts'
 import { dayText } from '../../core/messages/headline.ts'
 import { parseTypedDate, type TypedDate } from '../../core/messages/parseDate.ts'
 import { say } from '../../core/messages/say.ts'
@@ -29,7 +30,7 @@ export function DayInput(props: {
 		if (typed === null) return
 		const found = parseTypedDate(typed, [timeline.first, timeline.last])
 		if (found.kind !== 'day') {
-			setWhy(say(`dock.${REASONS[found.kind]}`, lang))
+			setWhy(say(`dock.${REASONS[found.kind]}`, lang, dateExamples(timeline, lang)))
 			return
 		}
 		setWhy(null)

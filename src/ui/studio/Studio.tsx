@@ -3,7 +3,7 @@ import { useApp } from '../../app/context.ts'
 import { recordVersion } from '../../app/load.ts'
 import type { Ground } from '../../basemap/decode.ts'
 import { type Frame, type Padding, unproject } from '../../core/geometry/projection.ts'
-import { dayText } from '../../core/messages/headline.ts'
+import { capital, dayText } from '../../core/messages/headline.ts'
 import { say } from '../../core/messages/say.ts'
 import type { ThemeName } from '../../core/theme.ts'
 import type { Camera } from '../../core/view/view.ts'
@@ -154,7 +154,7 @@ export default function Studio({ ground, theme, padding, onClose }: StudioProps)
 								</button>
 							)}
 							<button type="button" className="chip" onClick={() => set({ type: 'set', change: { look: null } })}>
-								{say('studio.allOfIraq', lang)}
+								{capital(timeline.dataset.manifest.region.whole[lang])}
 							</button>
 							{size?.safe && (
 								<label className="studio-check">

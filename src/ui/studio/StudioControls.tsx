@@ -1,4 +1,5 @@
 import { useId } from 'react'
+import { useApp } from '../../app/context.ts'
 import { LANGUAGES, languageName, loadLanguage } from '../../app/language.ts'
 import { localDigits } from '../../core/messages/numbers.ts'
 import { say } from '../../core/messages/say.ts'
@@ -22,6 +23,7 @@ export interface StudioControlsProps {
 
 /** What every picture has: its size, its words, its parts, its look and its language. */
 export function StudioControls({ studio, dispatch, lang, missing, sizeWrong }: StudioControlsProps) {
+	const { dataset } = useApp()
 	const set = (change: Partial<Studio>): void => dispatch({ type: 'set', change })
 	const { preset, custom, title, note, include, theme } = studio
 	const wrong = useId()
@@ -70,7 +72,7 @@ export function StudioControls({ studio, dispatch, lang, missing, sizeWrong }: S
 				<input
 					type="text"
 					maxLength={140}
-					value={title ?? say('detail.stillTitle', studio.lang)}
+					value={title ?? dataset.manifest.title[studio.lang]}
 					onChange={({ target }) => set({ title: target.value })}
 				/>
 			</label>

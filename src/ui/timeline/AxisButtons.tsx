@@ -2,7 +2,6 @@ import { useApp, useAppState } from '../../app/context.ts'
 import { say } from '../../core/messages/say.ts'
 import type { Lang } from '../../core/record/lang.ts'
 import { clampDay } from '../../core/time/calendar.ts'
-import { STORY } from '../../core/view/view.ts'
 import { DockButton } from './DockButton.tsx'
 import type { TimeSteps } from './useTimeSteps.ts'
 
@@ -27,15 +26,16 @@ export function AxisButtons({ lang, steps }: { readonly lang: Lang; readonly ste
 	)
 }
 
-/** From the months of the transfers to the whole record, and back. */
+/** From the range that the page opens with to the whole record, and back. */
 function WholeRecord({ lang }: { readonly lang: Lang }) {
 	const { store, timeline } = useApp()
 	const whole = useAppState(({ view }) => view.range[0] === timeline.first && view.range[1] === timeline.last)
+	const story = timeline.dataset.manifest.opening.range
 	const toggle = (): void => {
 		if (whole)
 			// The date comes along: the axis is not left without it.
-			store.dispatch({ type: 'go-to-day', day: clampDay(store.getState().view.day, ...STORY) })
-		store.dispatch({ type: 'set-range', range: whole ? STORY : [timeline.first, timeline.last] })
+			store.dispatch({ type: 'go-to-day', day: clampDay(store.getState().view.day, ...story) })
+		store.dispatch({ type: 'set-range', range: whole ? story : [timeline.first, timeline.last] })
 	}
 	return (
 		<button type="button" className="chip" aria-pressed={whole} onClick={toggle}>

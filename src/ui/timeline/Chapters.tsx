@@ -5,15 +5,16 @@ import { say } from '../../core/messages/say.ts'
 import { type Chapter, chaptersOf } from '../../core/query/chapters.ts'
 import type { Lang } from '../../core/record/lang.ts'
 import type { Range } from '../../core/time/range.ts'
-import { STORY } from '../../core/view/view.ts'
 
 /** The phases of the story, to jump to: side by side where there is room, else a list. */
 export function Chapters({ lang, spread }: { readonly lang: Lang; readonly spread: boolean }) {
 	const { store, clock, timeline } = useApp()
 	const chapters = useMemo(() => chaptersOf(timeline), [timeline])
+	const { opening } = timeline.dataset.manifest
 	const shown = useAppState(
 		({ view: { range } }) =>
-			chapters.find((chapter) => sameRange(chapter.range, range))?.id ?? (sameRange(range, STORY) ? 'story' : ''),
+			chapters.find((chapter) => sameRange(chapter.range, range))?.id ??
+			(sameRange(range, opening.range) ? 'story' : ''),
 	)
 	if (chapters.length === 0) return null
 	const open = ({ day, range }: Pick<Chapter, 'day' | 'range'>): void => {
@@ -45,13 +46,13 @@ export function Chapters({ lang, spread }: { readonly lang: Lang; readonly sprea
 			onChange={({ target }) => {
 				const chapter = chapters.find(({ id }) => id === target.value)
 				if (chapter) open(chapter)
-				else if (target.value === 'story') open({ day: STORY[0], range: STORY })
+				else if (target.value === 'story') open({ day: opening.range[0], range: opening.range })
 			}}
 		>
 			<option value="" disabled>
 				{say('dock.chapters', lang)}
 			</option>
-			<option value="story">{say('dock.story', lang)}</option>
+			<option value="story">{opening.name[lang]}</option>
 			{chapters.map((chapter) => (
 				<option key={chapter.id} value={chapter.id}>
 					{chapter.name[lang]}, {datesOf(chapter, lang)}

@@ -1,5 +1,6 @@
 import { useId, useState } from 'react'
 import { useApp } from '../../app/context.ts'
+import { dateExamples } from '../../core/messages/dateExamples.ts'
 import { dayText } from '../../core/messages/headline.ts'
 import type { KeyIn } from '../../core/messages/locale.ts'
 import { parseTypedDate, type TypedDate } from '../../core/messages/parseDate.ts'
@@ -46,7 +47,7 @@ export default function DateField({ lang, onClose }: { readonly lang: Lang; read
 				autoComplete="off"
 				spellCheck={false}
 				defaultValue={dayText(store.getState().view.day, lang)}
-				placeholder={say('dock.dateExamples', lang)}
+				placeholder={say('dock.dateExamples', lang, dateExamples(timeline, lang))}
 				aria-label={say('dock.typeDate', lang)}
 				aria-invalid={refusal !== null}
 				aria-describedby={refusal ? reason : undefined}
@@ -62,7 +63,7 @@ export default function DateField({ lang, onClose }: { readonly lang: Lang; read
 			</button>
 			{refusal && (
 				<p className="date-refusal" role="alert" id={reason}>
-					{say(`dock.${REASONS[refusal.kind]}`, lang)}{' '}
+					{say(`dock.${REASONS[refusal.kind]}`, lang, dateExamples(timeline, lang))}{' '}
 					{instead(refusal).map((day, i) => (
 						<span key={day}>
 							{i > 0 && ` ${say('dock.or', lang)} `}

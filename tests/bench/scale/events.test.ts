@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { compile } from '../../../src/core/record/timeline.ts'
-import { STORY } from '../../../src/core/view/view.ts'
+
 import { readChecked } from '../../../src/data/checked.ts'
 import { RECORD_FILES, type RecordTexts } from '../../../src/data/issue.ts'
+import { STORY } from '../../shipped.ts'
 import { generated } from './events.ts'
 
 const record = readChecked(

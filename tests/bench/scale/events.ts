@@ -1,7 +1,7 @@
 import type { Bilingual } from '../../../src/core/record/lang.ts'
 import type { BaseEvent, Dataset, LngLat, OtherEvent } from '../../../src/core/record/model.ts'
 import { addDays, type DayNumber, formatDay } from '../../../src/core/time/calendar.ts'
-import { STORY } from '../../../src/core/view/view.ts'
+import { STORY } from '../../shipped.ts'
 
 /** West, south, east, north of Iraq, degrees. */
 const BOX = [38.8, 29.1, 48.6, 37.4] as const

@@ -4,11 +4,12 @@ import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url'
 import 'maplibre-gl/dist/maplibre-gl.css'
 import { GROUND_URLS, LAND_URL } from '../../../src/app/files.ts'
 import { groundOf, type LandTopology } from '../../../src/basemap/decode.ts'
-import { HOME_BOUNDS } from '../../../src/core/geometry/projection.ts'
+
 import { THEMES } from '../../../src/core/theme.ts'
 import { fontFaces } from '../../../src/map/basemap/fonts.ts'
 import { groundImageOf } from '../../../src/map/basemap/groundImages.ts'
 import { styleOf } from '../../../src/map/basemap/style.ts'
+import { HOME_BOUNDS } from '../../shipped.ts'
 import { frame, type Subject } from './subject.ts'
 
 maplibregl.setWorkerUrl(new URL(workerUrl, document.baseURI).href)

@@ -2,9 +2,10 @@
 import { RECORD_URLS } from '../../../src/app/files.ts'
 import type { Dataset } from '../../../src/core/record/model.ts'
 import { addDays, type DayNumber } from '../../../src/core/time/calendar.ts'
-import { STORY } from '../../../src/core/view/view.ts'
+
 import { readChecked } from '../../../src/data/checked.ts'
 import { RECORD_FILES, type RecordTexts } from '../../../src/data/issue.ts'
+import { STORY } from '../../shipped.ts'
 import { BEFORE, generated } from './events.ts'
 import { frame, type Phase, type Subject } from './subject.ts'
 

@@ -5,14 +5,13 @@ import {
 	boundsOf,
 	type Frame,
 	fit as fitted,
-	HOME_BOUNDS,
-	MAX_ZOOM,
 	metresPerPixel,
 	project,
 	projectorOf,
 	unproject,
 } from '../../../src/core/geometry/projection.ts'
 import type { Bounds } from '../../../src/core/record/manifest.ts'
+import { HOME_BOUNDS, MAX_ZOOM } from '../../shipped.ts'
 
 const lngLats = fc.tuple(
 	fc.double({ min: -179, max: 179, noNaN: true }),
@@ -114,7 +113,7 @@ describe('fit', () => {
 					left: fc.integer({ min: 0, max: 100 }),
 				}),
 				(bounds, width, height, padding) => {
-					const camera = fitted(bounds, width, height, padding)
+					const camera = fitted(bounds, width, height, padding, MAX_ZOOM)
 					const [west, south, east, north] = bounds
 					const [left, top] = project({ width, height, ...camera }, [west, north])
 					const [right, bottom] = project({ width, height, ...camera }, [east, south])
@@ -134,21 +133,21 @@ describe('fit', () => {
 		)
 	})
 
-	test('a single point is shown as close as the map goes', () => {
-		expect(fitted([44, 33, 44, 33], 800, 600, 20)).toEqual({
+	test('a single point is shown as close as allowed', () => {
+		expect(fitted([44, 33, 44, 33], 800, 600, 20, MAX_ZOOM)).toEqual({
 			center: [expect.closeTo(44), expect.closeTo(33)],
 			zoom: MAX_ZOOM,
 		})
 	})
 
 	test('padding larger than the picture still gives a camera', () => {
-		const { zoom, center } = fitted(HOME_BOUNDS, 100, 100, 400)
+		const { zoom, center } = fitted(HOME_BOUNDS, 100, 100, 400, MAX_ZOOM)
 		expect(Number.isFinite(zoom)).toBe(true)
 		expect(center.every(Number.isFinite)).toBe(true)
 	})
 
 	test('boundsOf gives back what was fitted exactly', () => {
-		const camera = fitted(HOME_BOUNDS, 1000, 1000, 0)
+		const camera = fitted(HOME_BOUNDS, 1000, 1000, 0, MAX_ZOOM)
 		const [west, south, east, north] = boundsOf({ width: 1000, height: 1000, ...camera })
 		expect(west).toBeLessThanOrEqual(HOME_BOUNDS[0] + 1e-9)
 		expect(east).toBeGreaterThanOrEqual(HOME_BOUNDS[2] - 1e-9)

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
-import { MAX_ZOOM, MIN_ZOOM } from '../../../src/core/geometry/projection.ts'
+
 import { scaleLength } from '../../../src/core/geometry/scaleBarLength.ts'
+import { MAX_ZOOM, MIN_ZOOM } from '../../shipped.ts'
 
 test('the scale bar is a round number of kilometres that fits', () => {
 	for (let zoom = MIN_ZOOM; zoom <= MAX_ZOOM; zoom += 0.37) {

@@ -29,6 +29,7 @@ import type { Claim, Source } from '../../../src/core/record/model.ts'
 import { type DayNumber, dateOf, isoDay } from '../../../src/core/time/calendar.ts'
 import { parseEdtf, type When } from '../../../src/core/time/edtf.ts'
 import { datasetOf, GEO, goodTexts, textsOf, timelineOf } from '../../helpers.ts'
+import { MANIFEST } from '../../shipped.ts'
 
 const timeline = timelineOf(goodTexts)
 const when = (text: string): When => parseEdtf(text) as When
@@ -157,7 +158,7 @@ test('claims as numbers', () => {
 		[1_000_000, 1_700_000, 2_000_000, 5_000_000, 347_000_000].map((value) => dollarsText(claim(value, value), 'ar')),
 	).toEqual(['مليون دولار', '١٫٧ مليون دولار', 'مليونا دولار', '٥ ملايين دولار', '٣٤٧ مليون دولار'])
 	expect([ordinalText(claim(4, 4), 'en'), ordinalText(claim(4, 4), 'ar')]).toEqual(['fourth', 'الرابع'])
-	expect(clockText('19:20', 'ar')).toBe('١٩:٢٠ بتوقيت بغداد')
+	expect(clockText('19:20', MANIFEST.day, 'ar')).toBe('١٩:٢٠ بتوقيت بغداد')
 })
 
 test('claimed, stated, alleged and denied stay apart, in both languages', () => {

@@ -67,6 +67,7 @@ import { addDays, type DayNumber, isoDay } from '../../../src/core/time/calendar
 import { parseEdtf, type When } from '../../../src/core/time/edtf.ts'
 import { briefBetween, briefOn } from '../../../src/formats/brief.ts'
 import { goodTexts, timelineOf } from '../../helpers.ts'
+import { MANIFEST } from '../../shipped.ts'
 
 const COUNTS = [0, 1, 2, 3, 4, 9, 10, 11, 12, 13, 20, 99, 100, 101, 102, 103, 110, 111, 200, 202, 1000, 1703, 1_700_000]
 const RANGES = [
@@ -158,7 +159,7 @@ function sample(lang: Lang): Readonly<Record<string, readonly string[]>> {
 				spanText(day, addDays(day, 200 * (i + 1)), lang),
 				rangeText([day, addDays(day, 40)], lang),
 			]),
-			clockText('09:45', lang),
+			clockText('09:45', MANIFEST.day, lang),
 			...[20, 90, 400, 3000].flatMap((length) =>
 				axisTicks(
 					[days[0] as DayNumber, addDays(days[0] as DayNumber, length)],

@@ -7,9 +7,10 @@ import { sceneOn } from '../../../src/core/query/scene.ts'
 import { LANGS } from '../../../src/core/record/lang.ts'
 import { addDays, formatDay, isoDay } from '../../../src/core/time/calendar.ts'
 import { permalinkOf } from '../../../src/core/view/permalink.ts'
-import { DEFAULT_VIEW } from '../../../src/core/view/view.ts'
+
 import { parseView } from '../../../src/core/view/viewUrl.ts'
 import { briefBetween, briefOn } from '../../../src/formats/brief.ts'
+import { OPENING } from '../../shipped.ts'
 import { realTimeline as timeline } from '../../still/real.ts'
 
 const options = { ...NO_FILTER, trail: 30 }
@@ -112,7 +113,7 @@ describe('a brief', () => {
 test('a picture’s link leads to its day and its view', () => {
 	fc.assert(
 		fc.property(day, fc.constantFrom('en', 'ar'), fc.constantFrom(null, 'dark'), (date, lang, theme) => {
-			const view = { ...DEFAULT_VIEW, day: date, lang, theme } as const
+			const view = { ...OPENING, day: date, lang, theme } as const
 			const link = permalinkOf('https://example.org/map/', view, timeline)
 			expect(link).toContain(`date=${formatDay(date)}`)
 			const { view: found, problems } = parseView(new URL(link).searchParams, timeline)

@@ -10,8 +10,9 @@ import {
 	paceOf,
 	secondsTo,
 } from '../../../src/core/time/playback.ts'
-import { STORY } from '../../../src/core/view/view.ts'
+
 import { GEO, textsOf, timelineOf } from '../../helpers.ts'
+import { STORY } from '../../shipped.ts'
 
 const geo = timelineOf(textsOf(GEO))
 const pace = paceFor(geo, NO_FILTER)

@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest'
 import { ALL_KINDS } from '../../../src/core/query/filter.ts'
 import { isoDay } from '../../../src/core/time/calendar.ts'
-import { DEFAULT_VIEW, reduce, STORY, type View } from '../../../src/core/view/view.ts'
+import { reduce, type View } from '../../../src/core/view/view.ts'
 import { deepFreeze } from '../../helpers.ts'
+import { OPENING, STORY } from '../../shipped.ts'
 
-const view: View = deepFreeze({ ...DEFAULT_VIEW })
+const view: View = deepFreeze({ ...OPENING })
 
 test('moving to a day', () => {
 	const day = isoDay('2020-03-18')

@@ -4,13 +4,15 @@ import { ALL_KINDS } from '../../../src/core/query/filter.ts'
 import { EVENT_TYPES } from '../../../src/core/record/kinds.ts'
 import { type DayNumber, formatDay, isoDay } from '../../../src/core/time/calendar.ts'
 import type { Range } from '../../../src/core/time/range.ts'
-import { DEFAULT_VIEW, RADIUS_KM, type Selection, STORY, TRAIL_DAYS, type View } from '../../../src/core/view/view.ts'
+import { RADIUS_KM, type Selection, TRAIL_DAYS, type View } from '../../../src/core/view/view.ts'
 import { formatView, parseView } from '../../../src/core/view/viewUrl.ts'
 import { goodTexts, timelineOf } from '../../helpers.ts'
+import { OPENING, STORY } from '../../shipped.ts'
 
 // A record that reaches beyond the months of the story on both sides.
 const timeline = timelineOf({
 	...goodTexts,
+	'datapackage.json': goodTexts['datapackage.json'].replaceAll('2019-12-31', '2019-06-30'),
 	'events.geojson': goodTexts['events.geojson']
 		.replace('"2020-04"', '"2021"')
 		.replace('2020-04-quiet', '2021-quiet')
@@ -58,8 +60,8 @@ test('a link brings back the view that it was made of', () => {
 })
 
 test('the default view has a bare link', () => {
-	expect(formatView(DEFAULT_VIEW, timeline)).toBe('')
-	expect(parseView(new URLSearchParams(''), timeline)).toEqual({ view: DEFAULT_VIEW, problems: [] })
+	expect(formatView(OPENING, timeline)).toBe('')
+	expect(parseView(new URLSearchParams(''), timeline)).toEqual({ view: OPENING, problems: [] })
 })
 
 test('the link of the contract', () => {
@@ -178,6 +180,6 @@ test.each([
 })
 
 test('half a character, as a cut paste leaves it, makes a link too', () => {
-	const text = formatView({ ...DEFAULT_VIEW, words: 'Taji \ud83d' }, timeline)
+	const text = formatView({ ...OPENING, words: 'Taji \ud83d' }, timeline)
 	expect(new URLSearchParams(text).get('q')).toBe('Taji \ufffd')
 })

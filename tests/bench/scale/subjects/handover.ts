@@ -4,21 +4,22 @@ import { sceneOn } from '../../../../src/core/query/scene.ts'
 import { compile, type Timeline } from '../../../../src/core/record/timeline.ts'
 import { THEMES } from '../../../../src/core/theme.ts'
 import type { DayNumber } from '../../../../src/core/time/calendar.ts'
-import { DEFAULT_VIEW, STORY } from '../../../../src/core/view/view.ts'
+
 import { LABELS_START } from '../../../../src/map/basemap/groundLabels.ts'
 import { createMarksLayer, type MarksLayer } from '../../../../src/map/marks/marksLayer.ts'
+import { OPENING, STORY } from '../../../shipped.ts'
 import { groundMap, onMap } from '../ground.ts'
 import type { Phase, Subject } from '../subject.ts'
 import { writeDate } from '../subject.ts'
 
-const VIEW = { ...DEFAULT_VIEW, theme: THEMES.light }
+const VIEW = { ...OPENING, theme: THEMES.light }
 
 /** Ours: one custom layer, the date a uniform; the headline is written as the page writes it, counts and all. */
 export async function handover(): Promise<Subject> {
 	const map = await groundMap()
 	let timeline: Timeline
 	let marks: MarksLayer
-	const sentence = (day: DayNumber): string => headline(sceneOn(timeline, day, DEFAULT_VIEW), VIEW.trail, 'en')
+	const sentence = (day: DayNumber): string => headline(sceneOn(timeline, day, OPENING), VIEW.trail, 'en')
 	const draw = (day: DayNumber): void => marks.set({ ...VIEW, instant: restOf(day) })
 	return {
 		...onMap(map),
