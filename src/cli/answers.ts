@@ -1,10 +1,12 @@
 /** The shapes of the JSON answers: promises to whoever builds on them. Keys are added, never changed. */
 
-import type { BaseAt } from '../core/query/scene.ts'
+import type { BaseAt, Counts } from '../core/query/scene.ts'
 import { statusSources } from '../core/query/statusSources.ts'
 import type { Bilingual } from '../core/record/lang.ts'
 import type { Attribution, BaseEvent, Claim, Dataset, OtherDate, SourceId, Statement } from '../core/record/model.ts'
-import type { Timeline } from '../core/record/timeline.ts'
+import type { Side } from '../core/record/sides.ts'
+import { statusWord } from '../core/record/statusWord.ts'
+import { sideOf, type Timeline } from '../core/record/timeline.ts'
 import { formatDay } from '../core/time/calendar.ts'
 import { citedBy } from '../data/report.ts'
 
@@ -27,16 +29,32 @@ export function sourceAnswers({ sources }: Dataset, ids: Iterable<SourceId>): re
 	})
 }
 
+export function sideAnswer(side: Side | null): { readonly id: string; readonly name: Bilingual } | null {
+	return side && { id: side.id, name: side.name }
+}
+
+/** The numbers of a day; the count that a side gave itself under the word of the side. */
+export function countsAnswer({ dataset }: Timeline, { theirCount, ...counts }: Counts): object {
+	const { countedBy } = dataset.manifest
+	const side = countedBy === null ? null : sideOf(dataset, countedBy)
+	const { transferred, handingOver, ...others } = counts
+	const theirs = side ? { [`${side.status}Count`]: theirCount?.count ?? null } : {}
+	return { transferred, handingOver, ...theirs, ...others }
+}
+
 /** A base on a day, for `on`. */
 export function baseAnswer(timeline: Timeline, at: BaseAt): object {
-	const { base, status, since, transferredOn } = at
+	const { base, holder, handingTo, since, transferredOn } = at
 	return {
 		id: base.id,
 		name: base.name,
-		status,
+		status: statusWord(base, at),
+		/** Who holds it; while it is being handed over, `to` says who takes it. */
+		holder: sideAnswer(holder),
+		...(handingTo ? { to: sideAnswer(handingTo) } : {}),
 		since: since === null ? null : formatDay(since),
 		transferredOn: transferredOn === null ? null : formatDay(transferredOn),
-		sources: sourceAnswers(timeline.dataset, statusSources(timeline, at)),
+		sources: sourceAnswers(timeline.dataset, statusSources(at)),
 	}
 }
 

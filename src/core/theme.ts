@@ -4,15 +4,15 @@
  * so the source is TypeScript and the CSS variables are made from it.
  */
 
+import type { Side } from './record/sides.ts'
+
 export const THEME_NAMES = ['light', 'dark'] as const
 export type ThemeName = (typeof THEME_NAMES)[number]
 
 /** Lower-case hex colours (`#rrggbb`); the same keys in every theme. */
 export interface Theme {
 	readonly name: ThemeName
-	/** The data: the only saturated colours on the page. */
-	readonly coalition: string
-	readonly iraq: string
+	/** The data: the only saturated colours on the page, with those that the record gives its sides. */
 	readonly attack: string
 	readonly airstrike: string
 	readonly civic: string
@@ -56,8 +56,6 @@ export interface Theme {
 
 const light: Theme = {
 	name: 'light',
-	coalition: '#1f5a8c',
-	iraq: '#0f7a63',
 	attack: '#c8372d',
 	airstrike: '#6b3fa0',
 	civic: '#5f6b76',
@@ -98,8 +96,6 @@ const light: Theme = {
 
 const dark: Theme = {
 	name: 'dark',
-	coalition: '#6fb1e6',
-	iraq: '#4cc2a5',
 	attack: '#ff7a66',
 	airstrike: '#b794e8',
 	civic: '#a8b3bd',
@@ -141,12 +137,14 @@ const dark: Theme = {
 export const THEMES: Readonly<Record<ThemeName, Theme>> = { light, dark }
 
 /**
- * The theme as CSS custom properties, `--labelInk` written `--label-ink`.
+ * The theme as CSS custom properties, `--labelInk` written `--label-ink`, and the colours of sides, `--side-iraq`.
  * @returns declarations without braces, ready for a `:root { … }` rule
  */
-export function cssVariables(theme: Theme): string {
-	return Object.entries(theme)
-		.filter(([key]) => key !== 'name')
+export function cssVariables(theme: Theme, sides: Iterable<Pick<Side, 'id' | 'color'>> = []): string {
+	return [
+		...Object.entries(theme).filter(([key]) => key !== 'name'),
+		...[...sides].map(({ id, color }) => [`side-${id}`, color[theme.name]]),
+	]
 		.map(([key, value]) => `--${key.replace(/[A-Z]/g, (capital) => `-${capital.toLowerCase()}`)}: ${value};`)
 		.join(' ')
 }

@@ -21,6 +21,7 @@ import { referencesResolve } from './rules/references.ts'
 import { contextOf, type Rule } from './rules/rule.ts'
 import {
 	destinationsAreSound,
+	firstHoldersAreSound,
 	sitesHaveNoHolder,
 	transfersAreWhole,
 	transfersFollowHolding,
@@ -46,6 +47,7 @@ const RULES: readonly Rule[] = [
 	transfersHaveTwoSides,
 	transfersFollowHolding,
 	destinationsAreSound,
+	firstHoldersAreSound,
 	sitesHaveNoHolder,
 	lastReportsAreSourced,
 	lastReportsFollowHolding,

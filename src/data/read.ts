@@ -7,7 +7,7 @@ import type { Side } from '../core/record/sides.ts'
 import { isoDay } from '../core/time/calendar.ts'
 import { parseEdtf, type When } from '../core/time/edtf.ts'
 import { parseRange } from '../core/time/range.ts'
-import type { RawActor, RawBase, RawClaim, RawEvent, RawManifest, RawSource } from './schema.ts'
+import type { RawActor, RawBase, RawClaim, RawEvent, RawManifest, RawSide, RawSource } from './schema.ts'
 
 export function manifestOf(file: RawManifest): Manifest {
 	const { name, version = null, languages, handover: own } = file
@@ -43,7 +43,7 @@ export function manifestOf(file: RawManifest): Manifest {
 	}
 }
 
-function sideOf(side: RawManifest['handover']['sides'][number]): Side {
+function sideOf(side: RawSide): Side {
 	const { id, holds, formed } = side
 	const name = named(side)
 	const inText = both(side.in_text_en, side.in_text_ar) ?? name
@@ -104,7 +104,8 @@ export function baseOf({ id, geometry, properties: p }: RawBase): Base {
 		placeNote: both(p.place_note_en, p.place_note_ar),
 		placeSources: p.place_sources,
 		summary: { en: p.summary_en, ar: p.summary_ar },
-		coalitionFrom: p.coalition_from === undefined ? null : edtf(p.coalition_from),
+		heldBy: p.held_by ?? null,
+		heldFrom: p.held_from === undefined ? null : edtf(p.held_from),
 		lastReported: p.last_reported === undefined ? null : edtf(p.last_reported),
 		lastReportedSources: p.last_reported_sources ?? [],
 		facts: (p.facts ?? []).map(({ kind, by, sources, text_en: en, text_ar: ar }) => ({

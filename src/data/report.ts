@@ -1,6 +1,8 @@
 /** What the record holds, counted: how much of it there is and how well it stands. */
+
+import { SOURCE_KINDS } from '../core/record/choices.ts'
 import { EVENT_TYPES, type EventType } from '../core/record/kinds.ts'
-import { type BaseEvent, type Claim, type Dataset, SOURCE_KINDS, type SourceId } from '../core/record/model.ts'
+import type { BaseEvent, Claim, Dataset, SourceId } from '../core/record/model.ts'
 
 export interface Report {
 	readonly bases: number

@@ -4,9 +4,6 @@
  * `zod/mini` is the same library in a spelling that shakes down to a third (decision 0003).
  */
 import * as z from 'zod/mini'
-import { EVENT_TYPES } from '../core/record/kinds.ts'
-import { LANGS } from '../core/record/lang.ts'
-import { SEARCHES } from '../core/record/manifest.ts'
 import {
 	ATTRIBUTION_KINDS,
 	BASE_KINDS,
@@ -14,7 +11,10 @@ import {
 	EVENT_PRECISIONS,
 	FACT_KINDS,
 	SOURCE_KINDS,
-} from '../core/record/model.ts'
+} from '../core/record/choices.ts'
+import { EVENT_TYPES } from '../core/record/kinds.ts'
+import { LANGS } from '../core/record/lang.ts'
+import { SEARCHES } from '../core/record/manifest.ts'
 import { SIDE_SYMBOLS } from '../core/record/sides.ts'
 
 const text = z.string().check(z.minLength(1), z.regex(/^\S(?:[\s\S]*\S)?$/))
@@ -95,7 +95,9 @@ export const baseFeature = z.strictObject({
 		place_sources: sourceIds,
 		summary_en: text,
 		summary_ar: text,
-		coalition_from: z.optional(edtf),
+		/** Whose it was before any transfer: one of the manifest's sides. */
+		held_by: z.optional(id),
+		held_from: z.optional(edtf),
 		/** The day of the newest source that says who held the base, where no transfer came after it. */
 		last_reported: z.optional(edtf),
 		last_reported_sources: z.optional(sourceIds),
@@ -357,6 +359,7 @@ export const manifestFile = z.looseObject({
 })
 
 export type RawManifest = z.infer<typeof manifestFile>
+export type RawSide = RawManifest['handover']['sides'][number]
 export type RawBase = z.infer<typeof baseFeature>
 export type RawEvent = z.infer<typeof eventFeature>
 export type RawSource = z.infer<typeof sourceItem>

@@ -181,7 +181,17 @@ async function filmFile(
 	switch (format) {
 		case 'gif': {
 			const comment = `${film.title}\n${options.permalink}\n${film.origin?.credits ?? ''}`
-			return blobOf(await gifOf(frames, { exact: exactColours(THEMES[options.theme]), comment }, told), 'image/gif')
+			return blobOf(
+				await gifOf(
+					frames,
+					{
+						exact: exactColours(THEMES[options.theme], shop.resources.timeline.dataset.manifest.sides.values()),
+						comment,
+					},
+					told,
+				),
+				'image/gif',
+			)
 		}
 		case 'zip':
 			return framesZip(film, frames, dpi, told)

@@ -18,7 +18,7 @@ import { citedSources, eventsBehind } from '../still/sheet/cited.ts'
 import { CREDITS } from '../still/sheet/creditBand.ts'
 import { type HeadRoom, type HeadText, headOf, headWidth } from '../still/sheet/head.ts'
 import { layoutOf } from '../still/sheet/layout.ts'
-import { type LegendKey, legendOf } from '../still/sheet/legend.ts'
+import { type LegendEntry, legendOf } from '../still/sheet/legend.ts'
 import { type Page, pageOf } from '../still/sheet/page.ts'
 import { filmInstants } from './instants.ts'
 import { type MovingMap, movingMap } from './movingMap.ts'
@@ -53,7 +53,7 @@ export function filmOf(options: FilmOptions, resources: StillResources): Film {
 	const room = roomFor([...texts.values()], page)
 	const first = texts.get(from) ?? headText(from, options, resources)
 	const top = headOf(page, first, room).height
-	const legends = new Map<string, readonly LegendKey[]>()
+	const legends = new Map<string, readonly LegendEntry[]>()
 	const layout = layoutOf<MovingMap>(page, top, {
 		panesIn: (area) => [movingMap(area, options, resources, page)],
 		contentOf: (panes) => ({
@@ -137,8 +137,8 @@ function legendOver(
 	map: MovingMap,
 	instants: readonly Instant[],
 	{ include }: FilmOptions,
-	known: Map<string, readonly LegendKey[]>,
-): readonly LegendKey[] {
+	known: Map<string, readonly LegendEntry[]>,
+): readonly LegendEntry[] {
 	if (!include.has('legend')) return []
 	const key = JSON.stringify(map.frame)
 	const before = known.get(key)
@@ -152,6 +152,7 @@ function legendOver(
 				scale: map.input.scale ?? 1,
 			})),
 		),
+		map.input.timeline.dataset,
 	)
 	known.set(key, legend)
 	return legend

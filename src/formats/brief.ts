@@ -3,7 +3,7 @@
 import { changedBaseText, changesHeadline, spanText } from '../core/messages/changes.ts'
 import { sourceText } from '../core/messages/claims.ts'
 import { filterNote } from '../core/messages/filters.ts'
-import { dayText, headline, trailText, whenText } from '../core/messages/headline.ts'
+import { dayText, headline, holderText, trailText, whenText } from '../core/messages/headline.ts'
 import { localeOf } from '../core/messages/locale.ts'
 import { localDigits } from '../core/messages/numbers.ts'
 import { say } from '../core/messages/say.ts'
@@ -14,7 +14,7 @@ import { statusSources } from '../core/query/statusSources.ts'
 import { CitationNumbers } from '../core/record/citationNumbers.ts'
 import type { Lang } from '../core/record/lang.ts'
 import { type BaseEvent, isTransfer } from '../core/record/model.ts'
-import { STATUSES, type Timeline } from '../core/record/timeline.ts'
+import type { Timeline } from '../core/record/timeline.ts'
 import type { DayNumber } from '../core/time/calendar.ts'
 import { eventDetails } from './eventDetails.ts'
 
@@ -97,24 +97,25 @@ function holders(
 ): readonly string[] {
 	// Names hold commas of their own.
 	const comma = localeOf(lang).semicolon
-	return STATUSES.flatMap((status) => {
-		const held = bases.filter((at) => at.status === status)
-		if (held.length === 0 || status === 'site') return []
+	return groupedByHolder(timeline, bases).map((held) => {
 		const names = held.map((at) => {
-			const cited = numbers.cite(statusSources(timeline, at).slice(0, STATUS_SOURCES))
-			const since = at.since === null || status === 'coalition' ? '' : ` (${dayText(at.since, lang)})`
+			const cited = numbers.cite(statusSources(at).slice(0, STATUS_SOURCES))
+			const since = at.since === null || at.transfer === null ? '' : ` (${dayText(at.since, lang)})`
 			return [`${at.base.name[lang]}${since}`, cited].filter((part) => part !== '').join(' ')
 		})
-		return [`${say(`page.${STATUS_WORDS[status]}`, lang)}: ${names.join(comma)}.`]
+		return `${holderText(held[0], lang)}: ${names.join(comma)}.`
 	})
 }
 
-const STATUS_WORDS = {
-	coalition: 'legendCoalition',
-	'handing-over': 'legendHandingOver',
-	transferred: 'legendIraq',
-	unknown: 'legendUnknown',
-} as const
+/** Sites are nobody's to hold. Whoever hands over stands in front of what is being handed over, the others after it. */
+function groupedByHolder({ dataset }: Timeline, bases: readonly BaseAt[]): readonly (readonly [BaseAt, ...BaseAt[]])[] {
+	const rest = bases.filter(({ base }) => base.kind === 'base')
+	const [first, ...others] = [...dataset.manifest.sides.values()].map((side) =>
+		rest.filter(({ holder, handingTo }) => holder === side && !handingTo),
+	)
+	const [handingOver, unknown] = [rest.filter(({ handingTo }) => handingTo), rest.filter(({ holder }) => !holder)]
+	return [first ?? [], handingOver, ...others, unknown].filter((held): held is [BaseAt, ...BaseAt[]] => held.length > 0)
+}
 
 function beforeHeading(trail: number, lang: Lang): string {
 	return say('brief.before', lang, { trail: trailText(trail, lang) })

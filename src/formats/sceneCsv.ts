@@ -1,14 +1,14 @@
-import type { ChangedBase, Changes } from '../core/query/changes.ts'
+import { type ChangedBase, type Changes, spanAfter } from '../core/query/changes.ts'
 import type { BaseAt, Scene } from '../core/query/scene.ts'
 import { statusSources } from '../core/query/statusSources.ts'
 import { type BaseEvent, isTransfer } from '../core/record/model.ts'
-import type { Timeline } from '../core/record/timeline.ts'
+import { statusWord } from '../core/record/statusWord.ts'
 import { formatDay } from '../core/time/calendar.ts'
 import { type Columns, csvOf } from './csv.ts'
 import { both, spaced } from './recordCsv.ts'
 
 /** Who holds what on a day: a line a base or site. Sources by their ids in the record. */
-export function sceneCsv(timeline: Timeline, { bases, day }: Scene): string {
+export function sceneCsv({ bases, day }: Scene): string {
 	const columns: Columns<BaseAt> = [
 		['date', () => formatDay(day)],
 		['id', ({ base }) => base.id],
@@ -18,10 +18,12 @@ export function sceneCsv(timeline: Timeline, { bases, day }: Scene): string {
 		['longitude', ({ base }) => base.place.lngLat[0]],
 		['latitude', ({ base }) => base.place.lngLat[1]],
 		['uncertainty_m', ({ base }) => base.place.uncertaintyM],
-		['status', ({ status }) => status],
+		['status', (at) => statusWord(at.base, at)],
 		['since', ({ since }) => (since === null ? null : formatDay(since))],
 		['transferred_on', ({ transferredOn }) => (transferredOn === null ? null : formatDay(transferredOn))],
-		['sources', (at) => spaced(statusSources(timeline, at))],
+		['sources', (at) => spaced(statusSources(at))],
+		['holder', ({ holder }) => holder?.id ?? null],
+		['handing_to', ({ handingTo }) => handingTo?.id ?? null],
 	]
 	return csvOf(columns, bases)
 }
@@ -40,8 +42,8 @@ export function changesCsv({ bases, events, from, to }: Changes): string {
 		['to', () => formatDay(to)],
 		['change', (row) => ('base' in row ? 'holder' : 'event')],
 		['base', (row) => ('base' in row ? row.base.base.id : row.event.base)],
-		['holder_before', ofBase(({ before }) => before)],
-		['holder_after', ofBase(({ after }) => after)],
+		['holder_before', ofBase(({ base, spans: [before] }) => statusWord(base, before))],
+		['holder_after', ofBase((change) => statusWord(change.base, spanAfter(change)))],
 		['event', (row) => eventOf(row)?.id ?? null],
 		['type', (row) => eventOf(row)?.type ?? null],
 		['date', (row) => eventOf(row)?.when.written ?? null],

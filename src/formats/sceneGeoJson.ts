@@ -1,6 +1,7 @@
 import type { Scene } from '../core/query/scene.ts'
 import { statusSources } from '../core/query/statusSources.ts'
 import type { BaseEvent, Dataset, Place, SourceId } from '../core/record/model.ts'
+import { statusWord } from '../core/record/statusWord.ts'
 import type { Timeline } from '../core/record/timeline.ts'
 import { formatDay } from '../core/time/calendar.ts'
 import { citedBy } from '../data/report.ts'
@@ -17,7 +18,7 @@ export interface DataOrigin {
 /** Who holds what on a day as RFC 7946 GeoJSON: a Point a base or site, `[lng, lat]` in WGS 84. */
 export function sceneGeoJson(timeline: Timeline, { bases, day }: Scene, origin: DataOrigin): string {
 	const features = bases.map((at) => {
-		const { base, status, since, transferredOn } = at
+		const { base, holder, handingTo, since, transferredOn } = at
 		return featureOf(base.id, base.place, {
 			kind: base.kind,
 			name: base.name.en,
@@ -25,10 +26,12 @@ export function sceneGeoJson(timeline: Timeline, { bases, day }: Scene, origin: 
 			governorate: base.governorate.en,
 			governorate_ar: base.governorate.ar,
 			date: formatDay(day),
-			status,
+			status: statusWord(base, at),
+			holder: holder?.id ?? null,
+			handing_to: handingTo?.id ?? null,
 			since: since === null ? null : formatDay(since),
 			transferred_on: transferredOn === null ? null : formatDay(transferredOn),
-			sources: sourcesOf(timeline.dataset, statusSources(timeline, at)),
+			sources: sourcesOf(timeline.dataset, statusSources(at)),
 		})
 	})
 	return collection(features, { date: formatDay(day), ...origin })

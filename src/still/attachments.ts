@@ -17,7 +17,7 @@ export function attachmentsOf(options: StillOptions, timeline: Timeline): readon
 		text,
 	})
 	return [
-		table(date, `Who holds what on ${date}`, sceneCsv(timeline, sceneOn(timeline, day, options))),
+		table(date, `Who holds what on ${date}`, sceneCsv(sceneOn(timeline, day, options))),
 		...(compare
 			? [
 					table(

@@ -29,11 +29,17 @@ test('the contract', async () => {
 			destination: 'hill-post',
 		},
 	])
-	expect(answer.statuses).toEqual([
+	expect(answer.statuses).toMatchObject([
 		// No source dates the arrival, so no day is given for it.
-		{ status: 'coalition', from: null, to: '2020-03-17' },
-		{ status: 'handing-over', from: '2020-03-17', to: '2020-03-19' },
-		{ status: 'transferred', from: '2020-03-19', to: null },
+		{ status: 'coalition', holder: { id: 'coalition' }, from: null, to: '2020-03-17' },
+		{
+			status: 'handing-over',
+			holder: { id: 'coalition' },
+			handingTo: { id: 'iraq' },
+			from: '2020-03-17',
+			to: '2020-03-19',
+		},
+		{ status: 'transferred', holder: { id: 'iraq' }, from: '2020-03-19', to: null },
 	])
 })
 

@@ -9,6 +9,9 @@ const json = async (...args: readonly string[]) => {
 	return JSON.parse(out)
 }
 
+const COALITION = { id: 'coalition', name: { en: 'coalition', ar: 'التحالف' } }
+const IRAQ = { id: 'iraq', name: { en: 'Iraqi security forces', ar: 'القوات الأمنية العراقية' } }
+
 test('the contract: a day within a transfer', async () => {
 	const answer = await json('2020-03-18', ...RECORD)
 	expect(answer).toMatchObject({ date: '2020-03-18', trail: 30 })
@@ -17,6 +20,7 @@ test('the contract: a day within a transfer', async () => {
 			id: 'north-field',
 			name: { en: 'North Field', ar: 'حقل الشمال' },
 			status: 'coalition',
+			holder: COALITION,
 			since: null,
 			transferredOn: null,
 		},
@@ -24,6 +28,8 @@ test('the contract: a day within a transfer', async () => {
 			id: 'river-camp',
 			name: { en: 'River Camp', ar: 'معسكر النهر' },
 			status: 'handing-over',
+			holder: COALITION,
+			to: IRAQ,
 			since: '2020-03-17',
 			transferredOn: null,
 		},
@@ -31,6 +37,7 @@ test('the contract: a day within a transfer', async () => {
 			id: 'hill-post',
 			name: { en: 'Hill Post', ar: 'نقطة التل' },
 			status: 'coalition',
+			holder: COALITION,
 			since: '2016-07-09',
 			transferredOn: null,
 		},
@@ -38,6 +45,7 @@ test('the contract: a day within a transfer', async () => {
 			id: 'city-airport',
 			name: { en: 'City Airport', ar: 'مطار المدينة' },
 			status: 'site',
+			holder: null,
 			since: null,
 			transferredOn: null,
 		},

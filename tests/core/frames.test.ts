@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { afterEach, expect, test } from 'vitest'
 import { marksAt } from '../../src/core/marks/marks.ts'
 import { NO_FILTER } from '../../src/core/query/filter.ts'
+import { statusWord } from '../../src/core/record/statusWord.ts'
 import { isoDay } from '../../src/core/time/calendar.ts'
 import { GEO, textsOf, timelineOf } from '../helpers.ts'
 
@@ -21,7 +22,13 @@ function film(): string {
 			JSON.stringify([
 				arcs.map(({ key, progress, opacity }) => [key, progress, opacity]),
 				events.map(({ key, lngLat, effect, circle }) => [key, lngLat, effect, circle]),
-				bases.map(({ key, lngLat, status, progress, ring }) => [key, lngLat, status, progress, ring]),
+				bases.map(({ key, lngLat, base, span, progress, ring }) => [
+					key,
+					lngLat,
+					statusWord(base, span),
+					progress,
+					ring,
+				]),
 				counts,
 			]),
 		)

@@ -121,7 +121,7 @@ test('taking out a property that is needed is always an issue', () => {
 /** Properties that the made-up record could do without. */
 const OPTIONAL = new Set(
 	(
-		'name other_names icao iata coalition_from facts by time act killed munitions attribution other_dates statements ' +
+		'name other_names icao iata held_by held_from facts by time act killed munitions attribution other_dates statements ' +
 		'date min max unverified publisher original-publisher issued URL language people value_usd ordinal ' +
 		// Of the manifest, what other programs read, what only narrows, and what is left to advice.
 		'$schema title path version created contributors roles keywords format mediatype encoding formed counted_by basemap ' +

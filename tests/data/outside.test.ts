@@ -66,7 +66,7 @@ describe.each(FOLDERS)('%s', (_, folder) => {
 function datesIn(value: unknown): readonly string[] {
 	if (typeof value !== 'object' || value === null) return []
 	return Object.entries(value).flatMap(([key, inner]) =>
-		(key === 'date' || key === 'coalition_from' || key === 'last_reported') && typeof inner === 'string'
+		(key === 'date' || key === 'held_from' || key === 'last_reported') && typeof inner === 'string'
 			? [inner]
 			: datesIn(inner),
 	)

@@ -75,10 +75,10 @@ test('a source of the evening before, west of Baghdad, is no source before the e
 })
 
 test('nobody hands over on the day he arrives', () => {
-	expect(found(edited('bases.geojson', ['"coalition_from": "2017"', '"coalition_from": "2020-03-29"']))).toEqual([
+	expect(found(edited('bases.geojson', ['"held_from": "2017"', '"held_from": "2020-03-29"']))).toEqual([
 		'events.geojson transfer-too-early',
 	])
-	expect(found(edited('bases.geojson', ['"coalition_from": "2017"', '"coalition_from": "2020-03-28"']))).toEqual([])
+	expect(found(edited('bases.geojson', ['"held_from": "2017"', '"held_from": "2020-03-28"']))).toEqual([])
 })
 
 test('while an entry is broken, nobody is told that something is needed by nobody', () => {

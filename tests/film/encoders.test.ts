@@ -12,7 +12,7 @@ import { type FilmFrames, filmFrames } from '../../src/film/frames.ts'
 import { gifOf } from '../../src/film/gif.ts'
 import { toI420 } from '../../src/film/i420.ts'
 import { has, run } from '../programs.ts'
-import { realOptions, realResources, typesetter } from '../still/real.ts'
+import { realOptions, realResources, realTimeline, typesetter } from '../still/real.ts'
 import { tempDir } from '../tempDir.ts'
 
 const folder = tempDir()
@@ -51,8 +51,10 @@ describe('pixels for video', () => {
 	})
 })
 
+const sides = [...realTimeline.dataset.manifest.sides.values()]
+
 describe('GIF', () => {
-	const look = { exact: exactColours(THEMES.light), comment: `A title\nhttps://example.org/${'x'.repeat(400)}` }
+	const look = { exact: exactColours(THEMES.light, sides), comment: `A title\nhttps://example.org/${'x'.repeat(400)}` }
 	let gif: Uint8Array
 	beforeAll(async () => {
 		gif = await gifOf(frames, look, go)
@@ -91,7 +93,8 @@ describe('GIF', () => {
 		const seen = new Set<string>()
 		const bytes = readFileSync(path('a.rgb'))
 		for (let i = 0; i < bytes.length; i += 3) seen.add(`#${bytes.subarray(i, i + 3).toString('hex')}`)
-		for (const name of ['coalition', 'panel', 'ink'] as const) expect(seen).toContain(THEMES.light[name])
+		for (const name of ['panel', 'ink'] as const) expect(seen).toContain(THEMES.light[name])
+		expect(seen).toContain(sides[0]?.color.light)
 	})
 
 	test('stops when it is told to', async () => {

@@ -86,18 +86,19 @@ test('the legend explains what is seen in any frame and nothing else', () => {
 	const film = filmOf(options, realResources)
 	const lines = textBoxes(film.ground).map(({ text }) => text)
 	const [map] = [{ width: 600, height: 330, center: [43.7, 33.25] as const, zoom: 4.7 }]
-	const keys = new Set(
+	const entries = new Map(
 		film.instants.flatMap((instant) =>
-			legendOf([
-				{ marks: shownMarks({ ...options, timeline: realTimeline, instant, frame: map }), frame: map, scale: 1 },
-			]),
+			legendOf(
+				[{ marks: shownMarks({ ...options, timeline: realTimeline, instant, frame: map }), frame: map, scale: 1 }],
+				realTimeline.dataset,
+			).map((entry) => [entry.key, entry]),
 		),
 	)
 	// Circles of doubt depend on how large the map came out.
-	keys.delete('approximate')
-	for (const key of keys) expect(lines).toContain(legendText(key, 'en'))
+	entries.delete('approximate')
+	for (const entry of entries.values()) expect(lines).toContain(legendText(entry, 'en'))
 	expect(lines).toContain('Being handed over')
-	expect(lines).not.toContain(legendText('unknown', 'en'))
+	expect(lines).not.toContain(legendText({ key: 'unknown' }, 'en'))
 })
 
 test('frame n is frame n', () => {

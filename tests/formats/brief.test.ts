@@ -46,10 +46,14 @@ describe.each(LANGS)('in %s', (lang) => {
 			const [, holders = ''] = briefOn(timeline, day, optionsIn(lang)).split('\n\n')
 			const lines = holders.split('\n')
 			const { bases } = sceneOn(timeline, day, optionsIn(lang))
-			for (const { base, status } of bases) {
+			for (const { base, holder, handingTo } of bases) {
 				const having = lines.filter((line) => line.includes(base.name[lang]))
-				expect([date, base.id, having.length]).toEqual([date, base.id, status === 'site' ? 0 : 1])
-				const together = bases.filter((at) => at.status === status && status !== 'site')
+				expect([date, base.id, having.length]).toEqual([date, base.id, base.kind === 'site' ? 0 : 1])
+				const together = bases.filter(
+					(at) =>
+						[at.base.kind, base.kind].every((kind) => kind === 'base') &&
+						(handingTo ? at.handingTo !== null : at.holder === holder && !at.handingTo),
+				)
 				for (const { base: other } of together) expect(having[0]).toContain(other.name[lang])
 			}
 		}

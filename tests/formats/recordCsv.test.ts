@@ -51,7 +51,7 @@ describe.skipIf(!python)(`read by Python's csv module (${needsPython})`, () => {
 		const texts = textsOf(folder)
 		const dataset = datasetOf(texts)
 		for (const [file, csv, dated] of [
-			['bases.geojson', basesCsv(dataset), 'coalition_from'],
+			['bases.geojson', basesCsv(dataset), 'held_from'],
 			['events.geojson', eventsCsv(dataset), 'date'],
 		] as const) {
 			const features: readonly RawFeature[] = JSON.parse(texts[file]).features

@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest'
 import { changesBetween } from '../../src/core/query/changes.ts'
 import { NO_FILTER } from '../../src/core/query/filter.ts'
 import { sceneOn } from '../../src/core/query/scene.ts'
+import { statusWord } from '../../src/core/record/statusWord.ts'
 import { compile } from '../../src/core/record/timeline.ts'
 import { formatDay, isoDay } from '../../src/core/time/calendar.ts'
 import { dataOrigin } from '../../src/formats/dataOrigin.ts'
@@ -24,7 +25,7 @@ const read = (csv: string): readonly Record<string, string>[] => parse(csv, { co
 
 describe('who holds what on a day', () => {
 	test('as CSV: a row a base with the values of the scene', () => {
-		const csv = sceneCsv(timeline, scene)
+		const csv = sceneCsv(scene)
 		expect(csv.startsWith('\ufeff')).toBe(true)
 		expect(csv.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/)
 		const rows = read(csv)
@@ -32,7 +33,8 @@ describe('who holds what on a day', () => {
 		rows.forEach((row, i) => {
 			const at = scene.bases[i]
 			if (!at) throw new Error('a row too many')
-			expect(row.status).toBe(at.status)
+			expect(row.status).toBe(statusWord(at.base, at))
+			expect([row.holder, row.handing_to]).toEqual([at.holder?.id ?? '', at.handingTo?.id ?? ''])
 			expect(row.since).toBe(at.since === null ? '' : formatDay(at.since))
 			expect([Number(row.longitude), Number(row.latitude)]).toEqual([...at.base.place.lngLat])
 			expect(row.name_ar).toBe(at.base.name.ar)
@@ -46,7 +48,7 @@ describe('who holds what on a day', () => {
 		if (!first) throw new Error('no base')
 		Object.assign(first.name, { en: '=HYPERLINK("http://example.org")' })
 		const other = compile(hostile)
-		const [row] = read(sceneCsv(other, sceneOn(other, DAY, { ...NO_FILTER, trail: 30 })))
+		const [row] = read(sceneCsv(sceneOn(other, DAY, { ...NO_FILTER, trail: 30 })))
 		expect(row?.name_en).toBe('\'=HYPERLINK("http://example.org")')
 	})
 
@@ -66,7 +68,9 @@ describe('who holds what on a day', () => {
 			expect(lat).toBeGreaterThan(29)
 			expect(lat).toBeLessThan(38)
 			expect(String(lng)).toMatch(/^\d+(\.\d{1,5})?$/)
-			expect(properties.status).toBe(scene.bases.find(({ base }) => base.id === properties.id)?.status)
+			const at = scene.bases.find(({ base }) => base.id === properties.id)
+			expect(properties.status).toBe(at && statusWord(at.base, at))
+			expect([properties.holder, properties.handing_to]).toEqual([at?.holder?.id ?? null, at?.handingTo?.id ?? null])
 		}
 	})
 })

@@ -1,10 +1,10 @@
 import type { Page } from 'playwright-core'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { THEMES } from '../../src/core/theme.ts'
 import { LABELS_START } from '../../src/map/basemap/groundLabels.ts'
-import { around, rgb } from '../browser/pixels.ts'
+import { around } from '../browser/pixels.ts'
 import { mapSettled } from '../browser/settled.ts'
 import { useSite } from '../browser/useSite.ts'
+import { DARK, LIGHT } from './colours.ts'
 import { goTo } from './dates.ts'
 import { baseOf } from './record.ts'
 
@@ -30,7 +30,7 @@ beforeAll(async () => {
 /** Pixels of the symbol of K-1 in the colour of those who hold it. */
 async function k1(colour: 'coalition' | 'iraq'): Promise<number> {
 	const picture = await around(page, page.getByRole('button', { name: baseOf('k-1').name.en, exact: true }), 12)
-	return picture.count(rgb(THEMES.light[colour]))
+	return picture.count(LIGHT[colour])
 }
 
 describe('a graphics context that is lost', () => {
@@ -79,7 +79,7 @@ describe('a change of style', () => {
 		await page.getByRole('button', { name: 'Dark', exact: true }).click()
 		await mapSettled(page)
 		const picture = await around(page, page.getByRole('button', { name: baseOf('k-1').name.en, exact: true }), 12)
-		expect(picture.count(rgb(THEMES.dark.iraq))).toBeGreaterThan(50)
+		expect(picture.count(DARK.iraq)).toBeGreaterThan(50)
 		await page.getByRole('button', { name: 'Light', exact: true }).click()
 		await mapSettled(page)
 		expect(await k1('iraq')).toBeGreaterThan(50)

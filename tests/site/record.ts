@@ -1,6 +1,6 @@
 import { placeKey } from '../../src/core/record/coordinateKey.ts'
 import type { Base, BaseEvent, Transfer } from '../../src/core/record/model.ts'
-import { type Timeline, transferOf } from '../../src/core/record/timeline.ts'
+import type { Timeline } from '../../src/core/record/timeline.ts'
 import { GEO, textsOf, timelineOf } from '../helpers.ts'
 
 /** The record that the page was built with: its words are the record's business, not of these tests. */
@@ -29,9 +29,9 @@ export function othersAt(event: BaseEvent): readonly BaseEvent[] {
 	)
 }
 
-/** The transfer of a base. @throws if the record has none */
+/** The first transfer of a base. @throws if the record has none */
 export function transferAt(base: string): Transfer {
-	const transfer = transferOf(timeline, base)
+	const [transfer] = timeline.transfersAt.get(base) ?? []
 	if (!transfer) throw new Error(`the record has no transfer of "${base}"`)
 	return transfer
 }

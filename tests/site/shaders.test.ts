@@ -65,8 +65,8 @@ async function outputsOf(run: Run): Promise<readonly (readonly number[])[]> {
 				gl.uniform1i(at('u_pass'), pass)
 				let offset = 0
 				sizes.forEach((size, location) => {
-					const [x = 0, y = 0, z = 0] = row.slice(offset, offset + size)
-					gl.vertexAttrib4f(location, x, y, z, 1)
+					const [x = 0, y = 0, z = 0, w = 1] = row.slice(offset, offset + size)
+					gl.vertexAttrib4f(location, x, y, z, w)
 					offset += size
 				})
 				gl.beginTransformFeedback(gl.POINTS)
@@ -127,18 +127,28 @@ test('the graphics card computes the marks of events as the still does', async (
 	expect(seen).toEqual(new Set(['none', 'fresh', 'trail', 'scar']))
 })
 
+const until = ({ latest }: When): number => latest + 40
+
 test('and the turning of bases', async () => {
 	const rows = cases.map(({ when, quarters }) => ({
 		now: when.earliest + quarters / 4 - START,
 		trail: 30,
 		pass: PASSES.lit,
-		row: [0, 0, -NEVER, when.earliest - START, when.latest - START, 0, 0],
+		// It stands from the first day of its transfer until some days after the last.
+		row: [0, 0, when.earliest - START, until(when) - START, when.earliest - START, when.latest - START, 0, 0, 0],
 	}))
 	const outputs = ['v_progress', 'v_ring', 'gl_Position']
-	const computed = await outputsOf({ vertex: BASE_VERTEX, outputs, floats: 6, sizes: [2, 3, 1, 1], rows })
+	const computed = await outputsOf({ vertex: BASE_VERTEX, outputs, floats: 6, sizes: [2, 4, 1, 2], rows })
+	const seen = new Set<boolean>()
 	cases.forEach(({ when, quarters }, i) => {
 		const instant = when.earliest + quarters / 4
+		// Of the squares of one base only that of the instant is drawn: outside of the clip space is not.
+		const drawn = Math.abs(computed[i]?.[2] ?? 2) <= 1
+		expect(drawn).toBe(instant >= when.earliest && instant < until(when))
+		seen.add(drawn)
+		if (!drawn) return
 		expect(computed[i]?.[0]).toBeCloseTo(transferProgress(when, instant), 4)
 		expect(computed[i]?.[1]).toBeCloseTo(ringOpacity(when, instant), 4)
 	})
+	expect(seen.size).toBe(2)
 })

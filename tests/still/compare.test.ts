@@ -2,9 +2,10 @@ import { describe, expect, test } from 'vitest'
 import { overlap } from '../../src/core/geometry/labelPlacement.ts'
 import { restOf } from '../../src/core/marks/effects.ts'
 import { dayText } from '../../src/core/messages/headline.ts'
-import { changesBetween } from '../../src/core/query/changes.ts'
+import { changesBetween, spanAfter } from '../../src/core/query/changes.ts'
 import { NO_FILTER } from '../../src/core/query/filter.ts'
 import { LANGS } from '../../src/core/record/lang.ts'
+import { statusWord } from '../../src/core/record/statusWord.ts'
 import { isoDay } from '../../src/core/time/calendar.ts'
 import type { DisplayNode, GroupNode } from '../../src/picture/nodes.ts'
 import { shownMarks } from '../../src/still/map/map.ts'
@@ -78,7 +79,11 @@ describe('one map', () => {
 		})
 		const ringed = marks.bases.filter(({ ring }) => ring > 0).map(({ base }) => base.id)
 		expect(new Set(ringed)).toEqual(
-			new Set(changes.bases.filter(({ after }) => after === 'transferred').map(({ base }) => base.id)),
+			new Set(
+				changes.bases
+					.filter((change) => statusWord(change.base, spanAfter(change)) === 'transferred')
+					.map(({ base }) => base.id),
+			),
 		)
 		const begun = new Set(changes.events.map(({ id }) => id))
 		expect(marks.events.length).toBeGreaterThan(3)

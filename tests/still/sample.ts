@@ -37,7 +37,8 @@ function baseOf(id: string, lngLat: LngLat, more: Partial<Base> = {}): Base {
 		placeNote: null,
 		placeSources: [],
 		summary: name,
-		coalitionFrom: null,
+		heldBy: more.kind === 'site' ? null : 'coalition',
+		heldFrom: null,
 		lastReported: null,
 		lastReportedSources: [],
 		facts: [],
@@ -154,7 +155,7 @@ export const dataset: Dataset = deepFreeze({
 		baseOf('held', [42.4, 33.8]),
 		baseOf('turning', [41.1, 34.4], { precision: 'city', place: { lngLat: [41.1, 34.4], uncertaintyM: 40_000 } }),
 		baseOf('iraqi', [44.3, 35.5]),
-		baseOf('later', [45.5, 32.5], { coalitionFrom: whenOf('2020-06-01') }),
+		baseOf('later', [45.5, 32.5], { heldFrom: whenOf('2020-06-01') }),
 		baseOf('site', [46.5, 31.5], { kind: 'site' }),
 		baseOf('far-away', [60, 40]),
 	],
@@ -181,7 +182,12 @@ export const dataset: Dataset = deepFreeze({
 			sourceOf('s9', 'Nowhere Paper'),
 		].map((source) => [source.id, source]),
 	),
-	actors: new Map(),
+	actors: new Map(
+		[
+			{ id: 'coalition', name: both('Coalition', 'التحالف'), side: 'coalition' },
+			{ id: 'isf', name: both('Security forces', 'القوات الأمنية'), side: 'iraq' },
+		].map((actor) => [actor.id, actor]),
+	),
 })
 
 export const timeline = compile(dataset)

@@ -25,17 +25,17 @@ const LEGEND = {
 	coalition: 'Held by the coalition',
 	handingOver: 'Being handed over',
 	transferred: 'Iraqi security forces',
-	unknown: legendText('unknown', 'en'),
+	unknown: legendText({ key: 'unknown' }, 'en'),
 	site: 'Other site',
-	approximate: legendText('approximate', 'en'),
+	approximate: legendText({ key: 'approximate' }, 'en'),
 	attack: 'Attacks',
 	combat: 'Ground combat',
 	airstrike: 'Air strikes',
 	civic: 'Politics and protest',
-	today: legendText('today', 'en'),
-	several: legendText('several', 'en'),
-	scar: legendText('scar', 'en'),
-	justTransferred: legendText('just-transferred', 'en'),
+	today: legendText({ key: 'today' }, 'en'),
+	several: legendText({ key: 'several' }, 'en'),
+	scar: legendText({ key: 'scar' }, 'en'),
+	justTransferred: legendText({ key: 'just-transferred' }, 'en'),
 }
 const ALL_LEGEND = Object.values(LEGEND)
 

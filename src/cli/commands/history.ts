@@ -1,11 +1,12 @@
 import { localeOf } from '../../core/messages/locale.ts'
 import { say } from '../../core/messages/say.ts'
-import { knownStart } from '../../core/query/scene.ts'
+import { spanStart } from '../../core/query/scene.ts'
 import type { Lang } from '../../core/record/lang.ts'
 import type { Base } from '../../core/record/model.ts'
+import { statusWord } from '../../core/record/statusWord.ts'
 import type { Timeline } from '../../core/record/timeline.ts'
 import { formatDay } from '../../core/time/calendar.ts'
-import { entryAnswer } from '../answers.ts'
+import { entryAnswer, sideAnswer } from '../answers.ts'
 import { baseFrom, LANG_HELP, LANG_OPTION, langFrom } from '../arguments.ts'
 import { Citations } from '../citations.ts'
 import { indented } from '../columns.ts'
@@ -45,11 +46,13 @@ function answer(timeline: Timeline, base: Base): string {
 			name: base.name,
 			/** From the start of day `from` (`null`: no source gives it) to the start of day `to` (`null`: still). */
 			statuses: (timeline.spans.get(base.id) ?? [])
-				.filter(({ status }) => status !== 'unknown')
-				.map(({ status, from, to }) => ({
-					status,
-					from: day(status === 'coalition' ? knownStart(base) : from),
-					to: day(to),
+				.filter(({ holder }) => holder !== null || base.kind === 'site')
+				.map((span) => ({
+					status: statusWord(base, span),
+					holder: sideAnswer(span.holder),
+					...(span.handingTo ? { handingTo: sideAnswer(span.handingTo) } : {}),
+					from: day(spanStart(base, span)),
+					to: day(span.to),
 				})),
 			entries: (timeline.eventsAt.get(base.id) ?? []).map((event) => entryAnswer(timeline.dataset, event)),
 		},

@@ -9,7 +9,7 @@ import { LANGS, type Lang } from '../../core/record/lang.ts'
 import type { Timeline } from '../../core/record/timeline.ts'
 import { formatDay } from '../../core/time/calendar.ts'
 import { citedBy } from '../../data/report.ts'
-import { baseAnswer, eventAnswer } from '../answers.ts'
+import { baseAnswer, countsAnswer, eventAnswer } from '../answers.ts'
 import { dayFrom, LANG_HELP, LANG_OPTION, langFrom, trailFrom } from '../arguments.ts'
 import { Citations } from '../citations.ts'
 import { indented, table } from '../columns.ts'
@@ -58,7 +58,7 @@ function answer(timeline: Timeline, scene: Scene, trail: number): string {
 			bases: bases.map((base) => baseAnswer(timeline, base)),
 			events: today.map((event) => eventAnswer(timeline.dataset, event)),
 			trail,
-			counts,
+			counts: countsAnswer(timeline, counts),
 		},
 		null,
 		2,
@@ -74,7 +74,7 @@ function text(timeline: Timeline, scene: Scene, trail: number, lang: Lang): read
 				.map((at) => [
 					`  ${at.base.label[lang]}`,
 					statusText(at, lang),
-					citations.cite(statusSources(timeline, at).slice(0, STATUS_SOURCES)),
+					citations.cite(statusSources(at).slice(0, STATUS_SOURCES)),
 				]),
 		)
 	const bases = rows('base')

@@ -41,7 +41,11 @@ export async function makeFilm(given: Given, io: Io): Promise<number> {
 		saveFile(
 			resolve(io.cwd, name),
 			name,
-			await gifOf(frames, { exact: exactColours(THEMES[options.theme]), comment }, step),
+			await gifOf(
+				frames,
+				{ exact: exactColours(THEMES[options.theme], timeline.dataset.manifest.sides.values()), comment },
+				step,
+			),
 		)
 	} else {
 		const encoder = mp4Encoder()

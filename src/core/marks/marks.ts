@@ -1,24 +1,32 @@
 import { type Filter, sameFilter } from '../query/filter.ts'
 import { type EventIndex, litEvents, shownEvents } from '../record/eventIndex.ts'
-import { type Base, isMarked, isTransfer, type LngLat, type Transfer } from '../record/model.ts'
-import { type Status, spanOn, type Timeline, transferOf } from '../record/timeline.ts'
+import { isMarked, isTransfer, type LngLat, type Transfer } from '../record/model.ts'
+import { type Span, sideOf, spanOn, type Timeline } from '../record/timeline.ts'
 import { dayAt, type Instant } from '../time/calendar.ts'
 import { type Arc, arcBetween, arcEffect } from './arc.ts'
 import { type EventEffect, eventEffect, ringOpacity, transferProgress } from './effects.ts'
+import { type Hue, type Look, sideLook } from './looks.ts'
 import { indexMarks, type MarkIndex, type PlacedEvent, standingAt } from './markIndex.ts'
 import { type PlaceCount, placeCounts } from './placeCounts.ts'
+import { type Stand, standsOf } from './stands.ts'
 import { circleOf, eventCircleOf } from './uncertainty.ts'
 
-/** A base as it is drawn at an instant. */
-export interface BaseMark {
-	readonly key: string
-	readonly base: Base
-	readonly lngLat: LngLat
-	readonly status: Status
+/** How a base is drawn: turned from one look into another as far as `progress`. */
+export interface BaseFace {
+	readonly before: Look
+	readonly after: Look
 	/** 0 to 1: how far the hand-over has come; 1 as well for bases that are not being handed over. */
 	readonly progress: number
 	/** Opacity of the ring that `progress` closes; 0: no ring. */
 	readonly ring: number
+}
+
+/** A base as it is drawn at an instant. */
+export interface BaseMark extends BaseFace, Stand {
+	readonly key: string
+	readonly lngLat: LngLat
+	/** Who holds it on the day of the instant. */
+	readonly span: Span
 	/** Radius in metres of the circle in which an approximate place lies. */
 	readonly circle: number | null
 }
@@ -39,6 +47,8 @@ export interface ArcMark {
 	readonly key: string
 	readonly transfer: Transfer
 	readonly arc: Arc
+	/** Of those who left. */
+	readonly hue: Hue
 	/** 0 to 1: how far they have got. */
 	readonly progress: number
 	readonly opacity: number
@@ -112,15 +122,17 @@ function eventMarks(timeline: Timeline, shown: EventIndex, instant: Instant, tra
 
 function baseMarks(timeline: Timeline, instant: Instant): readonly BaseMark[] {
 	const day = dayAt(instant)
-	return timeline.dataset.bases.map((base): BaseMark => {
-		const transfer = transferOf(timeline, base.id)
-		const begun = transfer !== null && instant >= transfer.when.earliest
+	const stands = standsOf(timeline)
+	return timeline.dataset.bases.flatMap((base): BaseMark | readonly [] => {
+		const stand = stands.get(base.id)?.find(({ until }) => until === null || instant < until)
+		if (!stand) return []
+		const { transfer } = stand
 		return {
+			...stand,
 			key: `base:${base.id}`,
-			base,
 			lngLat: base.place.lngLat,
-			status: spanOn(timeline, base.id, day).status,
-			progress: begun ? transferProgress(transfer.when, instant) : 1,
+			span: spanOn(timeline, base.id, day),
+			progress: transfer ? transferProgress(transfer.when, instant) : 1,
 			ring: transfer ? ringOpacity(transfer.when, instant) : 0,
 			circle: circleOf(base.place),
 		}
@@ -128,23 +140,21 @@ function baseMarks(timeline: Timeline, instant: Instant): readonly BaseMark[] {
 }
 
 function arcMarks(timeline: Timeline, shown: EventIndex, instant: Instant, trail: number): readonly ArcMark[] {
-	return arcsOf(timeline, shown).flatMap(({ transfer, arc }) => {
+	return arcsOf(timeline, shown).flatMap(({ transfer, arc, hue }) => {
 		const effect = arcEffect(transfer.when, instant, trail)
-		return effect ? [{ key: `arc:${transfer.id}`, transfer, arc, ...effect }] : []
+		return effect ? [{ key: `arc:${transfer.id}`, transfer, arc, hue, ...effect }] : []
 	})
 }
 
 /** The ways that the record knows: of shown transfers whose troops went to another base of the record. */
-export function arcsOf(
-	timeline: Timeline,
-	shown: EventIndex,
-): readonly { readonly transfer: Transfer; readonly arc: Arc }[] {
+export function arcsOf(timeline: Timeline, shown: EventIndex): readonly Pick<ArcMark, 'transfer' | 'arc' | 'hue'>[] {
 	const known = ways.get(shown)
 	if (known) return known
 	const arcs = shown.events.filter(isTransfer).flatMap((transfer) => {
 		const from = timeline.baseById.get(transfer.base)
 		const to = timeline.baseById.get(transfer.destination ?? '')
-		return from && to ? [{ transfer, arc: arcBetween(from.place.lngLat, to.place.lngLat) }] : []
+		const { hue } = sideLook(sideOf(timeline.dataset, transfer.from))
+		return from && to ? [{ transfer, arc: arcBetween(from.place.lngLat, to.place.lngLat), hue }] : []
 	})
 	ways.set(shown, arcs)
 	return arcs

@@ -11,17 +11,26 @@ export const SYMBOLS = {
 	diamond: 'M0 -10.5 L10.5 0 L0 10.5 L-10.5 0 Z',
 	/** Cross: ground combat. */
 	cross: 'M-10 -6.4 L-6.4 -10 L0 -3.6 L6.4 -10 L10 -6.4 L3.6 0 L10 6.4 L6.4 10 L0 3.6 L-6.4 10 L-10 6.4 L-3.6 0 Z',
-	/** Rounded square: a base. */
+	/** Rounded square: a base in somebody's hands; the next two are others'. */
 	square: roundedSquare(8.5, 3),
 	/** The same, hollow: read with the even-odd rule. */
 	hollow: `${roundedSquare(8.5, 3)} ${roundedSquare(4.6, 1.2)}`,
-	/** Small disc: a site that was never the coalition's to hand over. */
+	/** Hollow with a dot in it: a base of a further side. */
+	pip: `${roundedSquare(8.5, 3)} ${roundedSquare(5.6, 1.6)} ${circle(2.6)}`,
+	/** Only its corners: a base whose holder the record does not know. */
+	broken: [1, -1].flatMap((x) => [1, -1].map((y) => corner(x, y))).join(' '),
+	/** Small disc: a site that is nobody's to hand over. */
 	disc: circle(5.2),
 	/** A thin ring, even-odd. */
 	ring: `${circle(11.6)} ${circle(9.4)}`,
 } as const
 
 export type SymbolName = keyof typeof SYMBOLS
+
+/** The shape whose outline lifts a symbol off the ground: its own, but for one that is in pieces. */
+export function outlineOf(name: SymbolName): string {
+	return SYMBOLS[name === 'broken' ? 'square' : name]
+}
 
 /** Half the width, in CSS pixels at scale 1, of a symbol's box (12 units of path data). */
 export const BASE_RADIUS = 11
@@ -43,6 +52,12 @@ function star(rays: number, outer: number, inner: number): string {
 function roundedSquare(half: number, corner: number): string {
 	const edge = round(half - corner)
 	return `M${-edge} ${-half} H${edge} A${corner} ${corner} 0 0 1 ${half} ${-edge} V${edge} A${corner} ${corner} 0 0 1 ${edge} ${half} H${-edge} A${corner} ${corner} 0 0 1 ${-half} ${edge} V${-edge} A${corner} ${corner} 0 0 1 ${-edge} ${-half} Z`
+}
+
+/** One of four pieces of the rim of a square, whose sides are open in the middle. @param x @param y 1 or -1: which */
+function corner(x: number, y: number): string {
+	const points = [8.5, 2, 8.5, 7, 7, 8.5, 2, 8.5, 2, 5, 5, 5, 5, 2].map((length, i) => length * (i % 2 === 0 ? x : y))
+	return `M${points.join(' ')} Z`
 }
 
 function circle(radius: number): string {

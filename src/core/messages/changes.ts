@@ -1,9 +1,9 @@
 /** What is said of the difference between two days. */
 
-import type { ChangedBase, Changes } from '../query/changes.ts'
+import { type ChangedBase, type Changes, spanAfter } from '../query/changes.ts'
 import type { Lang } from '../record/lang.ts'
 import type { BaseEvent } from '../record/model.ts'
-import type { Status, Timeline } from '../record/timeline.ts'
+import type { Span, Timeline } from '../record/timeline.ts'
 import { type DayNumber, dateOf } from '../time/calendar.ts'
 import { actsText, capital, dayText, monthText, sitesText, whenText } from './headline.ts'
 import { localDigits } from './numbers.ts'
@@ -27,18 +27,24 @@ export function spanText(from: DayNumber, to: DayNumber, lang: Lang): string {
 
 /** `five sites handed over; 5 attacks and 1 air strike in between` */
 export function changesHeadline({ bases, acts }: Changes, lang: Lang): string {
-	const now = (status: Status): number => bases.filter(({ after }) => after === status).length
-	const sites = sitesText({ transferred: now('transferred'), handingOver: now('handing-over') }, lang)
+	const after = bases.map(spanAfter)
+	const handingOver = after.filter(({ handingTo }) => handingTo).length
+	const transferred = after.filter(({ handingTo, transfer }) => !handingTo && transfer).length
+	const sites = sitesText({ transferred, handingOver }, lang)
 	return capital(say('headline.changes', lang, { sites, acts: actsText(acts.attack, acts.airstrike, lang) }))
 }
 
-/** `K-1: coalition → Iraqi security forces, 29 March 2020`; the arrow follows the reading. */
-export function changedBaseText({ base, before, after, transfer }: ChangedBase, lang: Lang): string {
-	const values = {
-		base: base.label[lang],
-		before: say(`holder.${before}`, lang),
-		after: say(`holder.${after}`, lang),
-	}
+/** Who holds it, short enough to stand in a row: `coalition`, `Iraqi security forces`. */
+function holderName({ holder, handingTo }: Span, lang: Lang): string {
+	if (handingTo) return say('holder.handing-over', lang)
+	return holder ? holder.name[lang] : say('holder.unknown', lang)
+}
+
+/** `K-1: coalition → Iraqi security forces, 29 March 2020`, through all hands in between; the arrow follows the reading. */
+export function changedBaseText({ base, spans, transfer }: ChangedBase, lang: Lang): string {
+	const [first, ...others] = spans.map((span) => holderName(span, lang))
+	const holders = others.reduce((before, after) => say('change.hands', lang, { before, after }), first ?? '')
+	const values = { base: base.label[lang], holders }
 	return transfer
 		? say('change.baseOn', lang, { ...values, date: whenText(transfer.when, lang) })
 		: say('change.base', lang, values)

@@ -1,9 +1,10 @@
 /** What is put together from numbers and names about what is found and shown; loaded with the panel. */
 
 import { ALL_KINDS, type Filter, isEverything } from '../query/filter.ts'
+import { KIND_GROUPS, type KindGroup } from '../query/lanes.ts'
 import type { Scene } from '../query/scene.ts'
 import { shownEvents } from '../record/eventIndex.ts'
-import { type EventType, KIND_GROUPS, KINDS, type KindGroup } from '../record/kinds.ts'
+import { type EventType, KINDS } from '../record/kinds.ts'
 import type { Lang } from '../record/lang.ts'
 import type { Timeline } from '../record/timeline.ts'
 import { type DayNumber, dateOf } from '../time/calendar.ts'

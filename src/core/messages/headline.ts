@@ -2,6 +2,7 @@
 
 import type { BaseAt, Counts, Scene } from '../query/scene.ts'
 import type { Lang } from '../record/lang.ts'
+import type { Base } from '../record/model.ts'
 import { type DayNumber, dateOf, weekdayOf } from '../time/calendar.ts'
 import type { When } from '../time/edtf.ts'
 import { localeOf } from './locale.ts'
@@ -93,10 +94,12 @@ export function sitesText(
 }
 
 function clause({ counts }: Scene, trail: number, lang: Lang): string {
-	const { coalitionCount, attacksInTrail, airstrikesInTrail } = counts
+	const { theirCount, attacksInTrail, airstrikesInTrail } = counts
 	const sites = sitesText(counts, lang)
 	return say('headline.clause', lang, {
-		sites: coalitionCount === null ? sites : say('headline.counted', lang, { sites, n: coalitionCount }),
+		sites: theirCount
+			? say('headline.counted', lang, { sites, who: theirCount.side.inText[lang], n: theirCount.count })
+			: sites,
 		acts: actsText(attacksInTrail, airstrikesInTrail, lang),
 		trail: trailText(trail, lang),
 	})
@@ -120,21 +123,21 @@ export function trailText(trail: number, lang: Lang): string {
 	return trail === Number.POSITIVE_INFINITY ? say('trail.whole', lang) : say('trail.days', lang, { n: trail })
 }
 
-/** Who holds the base on the scene's day, as a clause: `Iraqi security forces since 29 March 2020`. */
-export function statusText({ base, status, since }: BaseAt, lang: Lang): string {
-	// "Since 2017" belongs to the coalition; whoever comes after has a day of their own.
-	const roughly = status === 'coalition' && base.coalitionFrom ? whenText(base.coalitionFrom, lang) : null
-	const from = since === null ? roughly : dayText(since, lang)
-	const text = say(STATUS_WORDS[status], lang)
-	return from === null || status === 'site' || status === 'unknown'
-		? text
-		: say('status.since', lang, { status: text, date: from })
+/** What is said of who holds a base, by itself: `Held by the coalition`, `Being handed over`. */
+export function holderText({ base, holder, handingTo }: HolderAt, lang: Lang): string {
+	if (base.kind === 'site') return say('page.legendSite', lang)
+	if (handingTo) return say('page.legendHandingOver', lang)
+	return holder ? holder.held[lang] : say('page.legendUnknown', lang)
 }
 
-const STATUS_WORDS = {
-	coalition: 'page.legendCoalition',
-	'handing-over': 'page.legendHandingOver',
-	transferred: 'page.legendIraq',
-	site: 'page.legendSite',
-	unknown: 'page.legendUnknown',
-} as const
+type HolderAt = Pick<BaseAt, 'holder' | 'handingTo'> & { readonly base: Pick<Base, 'kind'> }
+
+/** Who holds the base on the scene's day, as a clause: `Iraqi security forces since 29 March 2020`. */
+export function statusText(at: BaseAt, lang: Lang): string {
+	const { base, holder, since, transfer } = at
+	// "Since 2017" belongs to the first holder; whoever comes after has a day of their own.
+	const roughly = holder && !transfer && base.heldFrom ? whenText(base.heldFrom, lang) : null
+	const from = since === null ? roughly : dayText(since, lang)
+	const text = holderText(at, lang)
+	return from === null ? text : say('status.since', lang, { status: text, date: from })
+}

@@ -1,18 +1,23 @@
 import { shownEvents } from '../record/eventIndex.ts'
 import { type EventType, perKind } from '../record/kinds.ts'
 import type { Base, BaseEvent, Transfer } from '../record/model.ts'
-import { type Status, spanOn, type Timeline, transferOf } from '../record/timeline.ts'
+import { type Span, spanOn, type Timeline } from '../record/timeline.ts'
 import { countAtMost } from '../time/bisect.ts'
 import type { DayNumber } from '../time/calendar.ts'
 import type { Filter } from './filter.ts'
 
-/** A base that is in other hands on the later day than on the earlier one. */
+/** A base that changed hands between two days; more than once, it may be back in the first ones. */
 export interface ChangedBase {
 	readonly base: Base
-	readonly before: Status
-	readonly after: Status
-	/** The transfer that did it; `null` where the record only begins to know the holder in between. */
+	/** Who held it on the earlier day, then whoever came in between, then who holds it on the later one. */
+	readonly spans: readonly [before: Span, ...after: Span[]]
+	/** The latest transfer that did it; `null` where the record only begins to know the holder in between. */
 	readonly transfer: Transfer | null
+}
+
+/** Who holds the base on the later of the two days. */
+export function spanAfter({ spans }: ChangedBase): Span {
+	return spans.at(-1) ?? spans[0]
 }
 
 /** What happened after the end of day `from` and up to the end of day `to`. */
@@ -29,7 +34,7 @@ export interface Changes {
 
 /**
  * The difference between two days.
- * An event belongs to it if its first day lies in `(from, to]`; a base if its status on the two days differs.
+ * An event belongs to it if its first day lies in `(from, to]`; a base if it changed hands.
  * The filter hides events and nothing else: who holds a base and how often was struck stays true.
  * @param to not before `from`
  * @throws RangeError where it is
@@ -43,10 +48,13 @@ export function changesBetween(timeline: Timeline, from: DayNumber, to: DayNumbe
 		to,
 		bases: timeline.dataset.bases
 			.flatMap((base): readonly ChangedBase[] => {
-				const [before, after] = [spanOn(timeline, base.id, from).status, spanOn(timeline, base.id, to).status]
-				if (before === after) return []
-				const isTransfer = after === 'handing-over' || after === 'transferred'
-				return [{ base, before, after, transfer: isTransfer ? transferOf(timeline, base.id) : null }]
+				const spans = timeline.spans.get(base.id) ?? []
+				const first = spanOn(timeline, base.id, from)
+				const last = spanOn(timeline, base.id, to)
+				if (first === last) return []
+				// Days of handing over that came and went in between are the beginning of the span after them.
+				const between = spans.slice(spans.indexOf(first) + 1, spans.indexOf(last)).filter((span) => !span.handingTo)
+				return [{ base, spans: [first, ...between, last], transfer: last.transfer }]
 			})
 			.sort((a, b) => (a.transfer?.when.latest ?? 0) - (b.transfer?.when.latest ?? 0)),
 		events: between(shownEvents(timeline, filter)),

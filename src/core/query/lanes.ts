@@ -1,7 +1,24 @@
 import type { EventIndex } from '../record/eventIndex.ts'
-import { type EventType, type GroupId, KIND_GROUPS, KINDS } from '../record/kinds.ts'
+import { EVENT_TYPES, type EventType, type GroupId, KINDS } from '../record/kinds.ts'
 import { countAtMost } from '../time/bisect.ts'
 import type { Range } from '../time/range.ts'
+
+/** Kinds that a legend shows and hides together. */
+export interface KindGroup {
+	readonly id: GroupId
+	readonly kinds: readonly EventType[]
+	/** The kind whose symbol and colour stand for all. */
+	readonly lead: EventType
+}
+
+const LEGEND_ORDER: readonly GroupId[] = ['attacks', 'airstrikes', 'civic', 'transfers']
+
+/** In the order of the legend. */
+export const KIND_GROUPS: readonly KindGroup[] = LEGEND_ORDER.flatMap((id) => {
+	const kinds = EVENT_TYPES.filter((type) => KINDS[type].group === id)
+	const [lead] = kinds
+	return lead ? [{ id, kinds, lead }] : []
+})
 
 /** The lanes above the axis, top to bottom: a group of kinds each. */
 export const LANES = ['transfers', 'attacks', 'airstrikes', 'civic'] as const satisfies readonly GroupId[]

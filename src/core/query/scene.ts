@@ -1,29 +1,29 @@
 import { eventsOn, type LitEvent, litEvents, shownEvents } from '../record/eventIndex.ts'
 import { type CountName, perCount } from '../record/kinds.ts'
-import type { Base, BaseEvent } from '../record/model.ts'
-import { type Status, spanOn, type Timeline } from '../record/timeline.ts'
+import type { Base, BaseEvent, Transfer } from '../record/model.ts'
+import type { Side } from '../record/sides.ts'
+import { type Span, sideOf, spanOn, type Timeline } from '../record/timeline.ts'
 import type { DayNumber } from '../time/calendar.ts'
 import { type Filter, sameFilter } from './filter.ts'
 import { litActs } from './litActs.ts'
 
-/** A base on a day. */
-export interface BaseAt {
+/** A base on a day, and in whose hands it is. */
+export interface BaseAt extends Pick<Span, 'holder' | 'handingTo' | 'transfer'> {
 	readonly base: Base
-	readonly status: Status
-	/** First day of this status; `null` where it is not known to the day, or does not apply. */
+	/** First day of this state; `null` where it is not known to the day, or does not apply. */
 	readonly since: DayNumber | null
-	/** The day on which it became Iraqi; `null` until then. */
+	/** The day on which the holder took it over; `null` for the first holder, and while it is being handed over. */
 	readonly transferredOn: DayNumber | null
 }
 
 /** Acts, not places, under the names of `record/kinds.ts`: an act that struck three places counts once. */
 export interface Counts extends Readonly<Record<CountName, number>> {
-	/** Sites handed over by the end of the day. */
+	/** Sites handed over by the end of the day, once or more often. */
 	readonly transferred: number
 	/** Sites that are being handed over on the day. */
 	readonly handingOver: number
-	/** The coalition's own count at the latest transfer, where it gave one that differs from ours; else `null`. */
-	readonly coalitionCount: number | null
+	/** At the latest transfer, the count of a side of its own, where it gave one that differs from ours. */
+	readonly theirCount: { readonly side: Side; readonly count: number } | null
 	readonly eventsToday: number
 }
 
@@ -90,43 +90,59 @@ function makeScene(timeline: Timeline, day: DayNumber, options: SceneOptions): S
 const basesCache = new WeakMap<Timeline, Map<string, readonly BaseAt[]>>()
 
 function basesOn(timeline: Timeline, day: DayNumber): readonly BaseAt[] {
-	const bases = timeline.dataset.bases.map((base) => baseAt(timeline, base, day))
+	const spans = timeline.dataset.bases.map(({ id }) => spanOn(timeline, id, day))
 	let cache = basesCache.get(timeline)
 	if (!cache) {
 		cache = new Map()
 		basesCache.set(timeline, cache)
 	}
-	const key = bases.map(({ status }) => status).join()
+	const key = spans.map(({ from }) => from).join()
 	const known = cache.get(key)
 	if (known) return known
+	const bases = timeline.dataset.bases.map((base, i) => baseAt(base, spans[i] ?? spanOn(timeline, base.id, day)))
 	cache.set(key, bases)
 	return bases
 }
 
-function baseAt(timeline: Timeline, base: Base, day: DayNumber): BaseAt {
-	const { status, from } = spanOn(timeline, base.id, day)
+function baseAt(base: Base, span: Span): BaseAt {
+	const { holder, handingTo, transfer } = span
 	return {
 		base,
-		status,
-		since: status === 'coalition' ? knownStart(base) : status === 'unknown' || status === 'site' ? null : from,
-		transferredOn: status === 'transferred' ? from : null,
+		holder,
+		handingTo,
+		transfer,
+		since: spanStart(base, span),
+		transferredOn: transfer && handingTo === null ? span.from : null,
 	}
 }
 
+/** First day of a span, where it is known to the day. */
+export function spanStart(base: Base, { holder, from, transfer }: Span): DayNumber | null {
+	return transfer ? from : holder ? knownStart(base) : null
+}
+
 /** "Since 2017" is not a day: only a start that is known to the day is given as one. */
-export function knownStart(base: Base): DayNumber | null {
-	const from = base.coalitionFrom
+function knownStart(base: Base): DayNumber | null {
+	const from = base.heldFrom
 	return from?.resolution === 'day' && !from.approximate && !from.uncertain ? from.earliest : null
 }
 
 function transferCounts(
 	timeline: Timeline,
 	day: DayNumber,
-): Pick<Counts, 'transferred' | 'handingOver' | 'coalitionCount'> {
+): Pick<Counts, 'transferred' | 'handingOver' | 'theirCount'> {
 	const done = timeline.transfers.filter(({ when }) => when.latest <= day)
-	const transferred = done.length
-	const counted = done.at(-1)?.ordinal.find(({ by }) => by === 'coalition')
-	const coalitionCount = counted && counted.max === counted.min ? counted.max : null
+	const transferred = new Set(done.map(({ base }) => base)).size
 	const handingOver = timeline.transfers.filter(({ when }) => when.earliest <= day && day < when.latest).length
-	return { transferred, handingOver, coalitionCount: coalitionCount === transferred ? null : coalitionCount }
+	return { transferred, handingOver, theirCount: theirCount(timeline, done.at(-1), transferred) }
+}
+
+/** The count of the one whom the record asks for it; what others say of it is not theirs. */
+function theirCount({ dataset }: Timeline, latest: Transfer | undefined, ours: number): Counts['theirCount'] {
+	const { countedBy } = dataset.manifest
+	const side = countedBy === null ? null : sideOf(dataset, countedBy)
+	const counted = latest?.ordinal.find(({ by }) => by === countedBy)
+	return side && counted && counted.max !== null && counted.max === counted.min && counted.max !== ours
+		? { side, count: counted.max }
+		: null
 }

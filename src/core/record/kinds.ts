@@ -9,7 +9,7 @@ interface KindRow {
 	/** A shape of `marks/symbols.ts`, and a colour of the theme. */
 	readonly symbol: string
 	readonly colour: string
-	/** A transfer has no mark of its own: it turns the base itself. Its symbol stands for it in lists. */
+	/** A transfer has no mark of its own: it turns the base itself. In lists it looks as the base does then. */
 	readonly ownMark: boolean
 	/** Somebody did harm, so that a reader asks who. */
 	readonly violent: boolean
@@ -30,7 +30,7 @@ export const KINDS = {
 	transfer: {
 		group: 'transfers',
 		symbol: 'hollow',
-		colour: 'iraq',
+		colour: 'ink',
 		ownMark: false,
 		violent: false,
 		counted: null,
@@ -69,23 +69,6 @@ export type CountName = NonNullable<Kinds[EventType]['counted']>
 
 export const EVENT_TYPES = Object.keys(KINDS) as readonly EventType[]
 
-/** Kinds that a legend shows and hides together. */
-export interface KindGroup {
-	readonly id: GroupId
-	readonly kinds: readonly EventType[]
-	/** The kind whose symbol and colour stand for all. */
-	readonly lead: EventType
-}
-
-const LEGEND_ORDER: readonly GroupId[] = ['attacks', 'airstrikes', 'civic', 'transfers']
-
-/** In the order of the legend. */
-export const KIND_GROUPS: readonly KindGroup[] = LEGEND_ORDER.flatMap((id) => {
-	const kinds = EVENT_TYPES.filter((type) => KINDS[type].group === id)
-	const [lead] = kinds
-	return lead ? [{ id, kinds, lead }] : []
-})
-
 /** Whether the events of a kind have a mark of their own. */
 export function hasOwnMark(type: EventType): type is MarkedType {
 	return KINDS[type].ownMark
@@ -98,10 +81,10 @@ export function perKind<T>(value: (type: EventType) => T): Readonly<Record<Event
 
 /** The acts of each kind that is counted, by the name of the count. */
 export function perCount(count: (type: EventType) => number): Readonly<Record<CountName, number>> {
-	return Object.fromEntries(
-		EVENT_TYPES.flatMap((type) => {
-			const name = KINDS[type].counted
-			return name === null ? [] : [[name, count(type)]]
-		}),
-	) as Record<CountName, number>
+	const counts: Partial<Record<CountName, number>> = {}
+	for (const type of EVENT_TYPES) {
+		const name = KINDS[type].counted
+		if (name) counts[name] = count(type)
+	}
+	return counts as Record<CountName, number>
 }

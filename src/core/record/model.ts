@@ -4,6 +4,14 @@
  */
 
 import type { When } from '../time/edtf.ts'
+import type {
+	ATTRIBUTION_KINDS,
+	BASE_KINDS,
+	BASE_PRECISIONS,
+	EVENT_PRECISIONS,
+	FACT_KINDS,
+	SOURCE_KINDS,
+} from './choices.ts'
 import { hasOwnMark, type MarkedType } from './kinds.ts'
 import type { Bilingual } from './lang.ts'
 import type { Manifest } from './manifest.ts'
@@ -11,13 +19,6 @@ import type { SideId } from './sides.ts'
 
 /** Degrees, WGS 84, longitude first. */
 export type LngLat = readonly [lng: number, lat: number]
-
-export const BASE_KINDS = ['base', 'site'] as const
-export const BASE_PRECISIONS = ['exact', 'site', 'city', 'area'] as const
-export const EVENT_PRECISIONS = ['exact', 'site', 'city', 'area', 'governorate', 'country', 'none'] as const
-export const FACT_KINDS = ['runway', 'people', 'training', 'area', 'equipment', 'status', 'note'] as const
-export const ATTRIBUTION_KINDS = ['claimed', 'stated', 'alleged', 'denied'] as const
-export const SOURCE_KINDS = ['primary', 'news', 'reference', 'weak'] as const
 
 export type SourceId = string
 export type ActorId = string
@@ -111,7 +112,10 @@ export interface Base {
 	readonly placeNote: Bilingual | null
 	readonly placeSources: readonly SourceId[]
 	readonly summary: Bilingual
-	readonly coalitionFrom: When | null
+	/** Whose it was before any transfer; `null`: the record does not know, or it is a site. */
+	readonly heldBy: SideId | null
+	/** Since when; `null`: no source dates it. */
+	readonly heldFrom: When | null
 	/** When a source last said who held the base; `null`: the record does not tell, or a transfer settles it. */
 	readonly lastReported: When | null
 	readonly lastReportedSources: readonly SourceId[]

@@ -1,6 +1,7 @@
-import { type DayNumber, isoDay } from '../time/calendar.ts'
+import type { DayNumber } from '../time/calendar.ts'
 import { type EventIndex, indexEvents } from './eventIndex.ts'
 import {
+	type ActorId,
 	type Base,
 	type BaseEvent,
 	type BaseId,
@@ -9,23 +10,18 @@ import {
 	isTransfer,
 	type Transfer,
 } from './model.ts'
+import type { Side } from './sides.ts'
 
-/**
- * The record's own account begins in May 2019 (the first events of the story). A base for which no source dates the
- * coalition's arrival counts as the coalition's from here on, since the coalition handed it over later; before, the
- * record does not know.
- */
-export const ACCOUNT_BEGINS = isoDay('2019-05-01')
-
-/** Who holds a base; the words of the command line's contract, plus `unknown` for days before the record begins to know. */
-export const STATUSES = ['coalition', 'handing-over', 'transferred', 'unknown', 'site'] as const
-export type Status = (typeof STATUSES)[number]
-
-/** A status from the start of day `from` until the start of day `to`; `null`: without end on that side. */
+/** Who holds a base from the start of day `from` until the start of day `to`; `null`: without end on that side. */
 export interface Span {
-	readonly status: Status
+	/** `null`: not known to this record, and always so for a site. */
+	readonly holder: Side | null
+	/** Who takes it over in these days, if it is being handed over. */
+	readonly handingTo: Side | null
 	readonly from: DayNumber | null
 	readonly to: DayNumber | null
+	/** The transfer that is under way, or that brought it into these hands; `null`: they were the first. */
+	readonly transfer: Transfer | null
 }
 
 /** The record compiled for questions about time; made once. */
@@ -40,6 +36,8 @@ export interface Timeline {
 	readonly index: EventIndex
 	/** Every transfer, by the day it was done. */
 	readonly transfers: readonly Transfer[]
+	/** The transfers of each base, in order; it may change hands any number of times, back and forth. */
+	readonly transfersAt: ReadonlyMap<BaseId, readonly Transfer[]>
 	/** For each base, without gap or overlap, in order. */
 	readonly spans: ReadonlyMap<BaseId, readonly Span[]>
 	/** Events of a base in order, with every Feature of an act it shares left out but its own. */
@@ -56,6 +54,9 @@ export function compile(dataset: Dataset): Timeline {
 	const eventsAt = new Map(dataset.bases.map(({ id }) => [id, [] as BaseEvent[]]))
 	for (const event of events) if (event.base !== null) eventsAt.get(event.base)?.push(event)
 	const transfers = events.filter(isTransfer).toSorted((a, b) => a.when.latest - b.when.latest || byTime(a, b))
+	const transfersAt = new Map(
+		dataset.bases.map(({ id }) => [id, transfers.filter((transfer) => transfer.base === id)] as const),
+	)
 	return {
 		dataset,
 		events,
@@ -63,36 +64,48 @@ export function compile(dataset: Dataset): Timeline {
 		transfers,
 		first: firstEvent.when.earliest,
 		last: events.reduce((last, { when }) => Math.max(last, when.latest) as DayNumber, firstEvent.when.latest),
-		spans: new Map(dataset.bases.map((base) => [base.id, spansOf(base, transfers)])),
+		transfersAt,
+		spans: new Map(dataset.bases.map((base) => [base.id, spansOf(dataset, base, transfersAt.get(base.id) ?? [])])),
 		eventsAt,
 		baseById: new Map(dataset.bases.map((base) => [base.id, base])),
 		eventById: new Map(events.map((event) => [event.id, event])),
 	}
 }
 
-/** The transfer that ended the coalition's hold of a base, if the record has one. */
-export function transferOf(timeline: Timeline, base: BaseId): Transfer | null {
-	return timeline.transfers.find((transfer) => transfer.base === base) ?? null
-}
-
-/** The status on a day; bases not in the record are `unknown`. */
+/** Who holds it on a day; of bases that are not in the record nobody knows. */
 export function spanOn(timeline: Timeline, base: BaseId, day: DayNumber): Span {
-	const spans = timeline.spans.get(base) ?? []
-	return spans.find(({ to }) => to === null || day < to) ?? { status: 'unknown', from: null, to: null }
+	return timeline.spans.get(base)?.find(({ to }) => to === null || day < to) ?? NOT_KNOWN
 }
 
-function spansOf(base: Base, transfers: readonly Transfer[]): readonly Span[] {
-	if (base.kind === 'site') return [{ status: 'site', from: null, to: null }]
-	// "2017" is certain only when 2017 is over.
-	const held = base.coalitionFrom?.latest ?? ACCOUNT_BEGINS
-	const transfer = transfers.find((candidate) => candidate.base === base.id)
-	const spans: Span[] = [{ status: 'unknown', from: null, to: held }]
-	if (!transfer) return [...spans, { status: 'coalition', from: held, to: null }]
-	const { earliest, latest } = transfer.when
-	spans.push({ status: 'coalition', from: held, to: earliest })
-	if (latest > earliest) spans.push({ status: 'handing-over', from: earliest, to: latest })
-	spans.push({ status: 'transferred', from: latest, to: null })
-	return spans
+const NOT_KNOWN: Span = { holder: null, handingTo: null, from: null, to: null, transfer: null }
+
+/** The side that an actor belongs to. */
+export function sideOf({ actors, manifest }: Dataset, actor: ActorId): Side | null {
+	return manifest.sides.get(actors.get(actor)?.side ?? '') ?? null
+}
+
+/** @param transfers of the base, in order; the checks have seen to it that each begins after the one before has ended */
+function spansOf(dataset: Dataset, base: Base, transfers: readonly Transfer[]): readonly Span[] {
+	if (base.kind === 'site') return [NOT_KNOWN]
+	const spans: Span[] = []
+	let open: Omit<Span, 'to'> = NOT_KNOWN
+	const change = (day: DayNumber, next: Omit<Span, 'from' | 'to'>): void => {
+		spans.push({ ...open, to: day })
+		open = { ...next, from: day }
+	}
+	const first = dataset.manifest.sides.get(base.heldBy ?? '')
+	// "2017" is certain only when 2017 is over. Whose arrival no source dates counts as there when the account begins.
+	const since = base.heldFrom?.latest ?? dataset.manifest.account.begins
+	const held = { holder: first ?? null, handingTo: null, transfer: null }
+	if (since === null) open = { ...held, from: null }
+	else if (first) change(since, held)
+	for (const transfer of transfers) {
+		const { earliest, latest } = transfer.when
+		const taker = sideOf(dataset, transfer.to)
+		if (latest > earliest) change(earliest, { holder: open.holder, handingTo: taker, transfer })
+		change(latest, { holder: taker, handingTo: null, transfer })
+	}
+	return [...spans, { ...open, to: null }]
 }
 
 function byTime(a: BaseEvent, b: BaseEvent): number {

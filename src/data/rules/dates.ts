@@ -91,7 +91,7 @@ function rangeFault(
 function datesIn({ file, value }: Entry<RawBase> | Entry<RawEvent>): readonly { steps: JsonPath; text: string }[] {
 	if (file === 'bases.geojson') {
 		const { properties } = value as RawBase
-		return (['coalition_from', 'last_reported'] as const).flatMap((key) => {
+		return (['held_from', 'last_reported'] as const).flatMap((key) => {
 			const text = properties[key]
 			return text === undefined ? [] : [{ steps: ['properties', key], text }]
 		})

@@ -40,15 +40,15 @@ export const lastReportsAreSourced: Rule = ({ raw }) =>
 /** Nobody can report a hold before it began. */
 export const lastReportsFollowHolding: Rule = ({ raw }) =>
 	raw.bases.flatMap((entry) => {
-		const { coalition_from } = entry.value.properties
+		const { held_from } = entry.value.properties
 		const reported = reportOf(entry)
-		const from = parseEdtf(coalition_from ?? '')
+		const from = parseEdtf(held_from ?? '')
 		return !reported || !from || reported.latest >= from.earliest
 			? []
 			: [
 					error(entry, ['properties', 'last_reported'], {
 						rule: 'report-too-early',
-						message: `the holder was last reported on ${formatDay(reported.latest)}, before "coalition_from" ("${coalition_from}")`,
+						message: `the holder was last reported on ${formatDay(reported.latest)}, before "held_from" ("${held_from}")`,
 						remedy: 'correct one of the two dates',
 					}),
 				]

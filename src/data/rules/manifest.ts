@@ -123,6 +123,12 @@ export const manifestIdsResolve: Rule = ({ raw, actorById }) =>
 			...raw.actors.flatMap((actor) =>
 				unknown(actor, ['side'], 'side', actor.value.side, sideIds, 'add it to "sides" in datapackage.json'),
 			),
+			...raw.bases.flatMap((base) => {
+				const { held_by } = base.value.properties
+				return held_by === undefined
+					? []
+					: unknown(base, ['properties', 'held_by'], 'side', held_by, sideIds, 'name a side of datapackage.json')
+			}),
 			...raw.events.flatMap((event) => {
 				const { target } = event.value.properties
 				return target === undefined

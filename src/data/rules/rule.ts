@@ -2,7 +2,7 @@
 import type { DayNumber } from '../../core/time/calendar.ts'
 import type { Issue, JsonPath, RecordFile } from '../issue.ts'
 import type { RawRecord } from '../raw.ts'
-import type { RawActor, RawBase, RawManifest, RawSource } from '../schema.ts'
+import type { RawActor, RawBase, RawManifest, RawSide, RawSource } from '../schema.ts'
 
 export interface Context {
 	readonly raw: RawRecord
@@ -13,6 +13,7 @@ export interface Context {
 	readonly baseById: ReadonlyMap<string, RawBase>
 	readonly sourceById: ReadonlyMap<string, RawSource>
 	readonly actorById: ReadonlyMap<string, RawActor>
+	readonly sideById: ReadonlyMap<string, RawSide>
 }
 
 /** One or a few kindred questions to the whole record. Pure; never throws on entries of the right shape. */
@@ -23,7 +24,15 @@ export function contextOf(raw: RawRecord, today: DayNumber | null): Context {
 		// The first entry of an id is the one that counts; later ones are faults (rules/ids.ts).
 		new Map(entries.map(({ value }) => [value.id, value] as const).reverse())
 	const manifest = raw.manifest?.value ?? null
-	return { raw, manifest, today, baseById: byId(raw.bases), sourceById: byId(raw.sources), actorById: byId(raw.actors) }
+	return {
+		raw,
+		manifest,
+		today,
+		baseById: byId(raw.bases),
+		sourceById: byId(raw.sources),
+		actorById: byId(raw.actors),
+		sideById: new Map((manifest?.handover.sides ?? []).map((side) => [side.id, side])),
+	}
 }
 
 type Found = Pick<Issue, 'rule' | 'message' | 'remedy'>

@@ -1,13 +1,9 @@
-import { ACCOUNT_BEGINS } from '../../core/record/timeline.ts'
 import { type DayNumber, formatDay, isoDay } from '../../core/time/calendar.ts'
 import { parseEdtf } from '../../core/time/edtf.ts'
 import type { Issue } from '../issue.ts'
 import type { Entry } from '../raw.ts'
-import type { RawBase, RawEvent } from '../schema.ts'
+import type { RawBase, RawEvent, RawManifest } from '../schema.ts'
 import { error, type Rule, warning } from './rule.ts'
-
-/** The coalition's task force was formally established on this day (US Central Command). */
-const COALITION_FORMED = isoDay('2014-10-17')
 
 const NEEDED = ['base', 'from', 'to'] as const
 const TRANSFER_ONLY = [
@@ -45,11 +41,12 @@ export const transfersAreWhole: Rule = ({ raw }) =>
 		)
 	})
 
-/** The coalition hands over to Iraq: the colours, the counts and the sentences say so. */
-export const transfersHaveTwoSides: Rule = ({ raw, actorById, baseById }) =>
+/** What changes hands goes from one side to another, and both can hold it. */
+export const transfersHaveTwoSides: Rule = ({ raw, actorById, baseById, sideById }) =>
 	transfers(raw.events).flatMap((entry): readonly Issue[] => {
 		const { base, from, to } = entry.value.properties
 		const issues: Issue[] = []
+		const [giver, taker] = [from, to].map((id) => sideById.get(actorById.get(id ?? '')?.side ?? ''))
 		if (from !== undefined && from === to)
 			issues.push(
 				error(entry, ['properties', 'to'], {
@@ -58,34 +55,49 @@ export const transfersHaveTwoSides: Rule = ({ raw, actorById, baseById }) =>
 					remedy: 'name who took over',
 				}),
 			)
+		else if (giver && giver === taker)
+			issues.push(
+				error(entry, ['properties', 'to'], {
+					rule: 'transfer-side',
+					message: `"${from}" and "${to}" are on the same side, "${giver.id}"`,
+					remedy: 'name an actor of the side that took over, or give the event another type',
+				}),
+			)
+		const holding = [...sideById.values()].filter(({ holds }) => holds).map(({ id }) => `"${id}"`)
 		for (const [key, id, side] of [
-			['from', from, 'coalition'],
-			['to', to, 'iraq'],
-		] as const) {
-			const actor = id === undefined ? undefined : actorById.get(id)
-			if (actor && actor.side !== side && from !== to)
+			['from', from, giver],
+			['to', to, taker],
+		] as const)
+			if (side && !side.holds)
 				issues.push(
 					error(entry, ['properties', key], {
 						rule: 'transfer-side',
-						message: `"${id}" is on the side "${actor.side}", but a transfer goes from the coalition to Iraq`,
-						remedy: `name an actor of the side "${side}", or give the event another type`,
+						message: `"${id}" is on the side "${side.id}", which holds no bases`,
+						remedy: `name an actor of ${holding.join(' or ')}, or give the event another type`,
 					}),
 				)
-		}
 		if (typeof base === 'string' && baseById.get(base)?.properties.kind === 'site')
 			issues.push(
 				error(entry, ['properties', 'base'], {
 					rule: 'transfer-of-site',
-					message: `"${base}" is a site that was never the coalition's to hand over`,
+					message: `"${base}" is a site, which nobody hands over`,
 					remedy: 'make it a base in bases.geojson, or give the event another type',
 				}),
 			)
 		return issues
 	})
 
-/** Nobody hands over what he does not hold: not before he has it, and not twice. */
-export const transfersFollowHolding: Rule = ({ raw, baseById }) => {
-	const first = new Map<string, string>()
+interface Hold {
+	readonly side: string
+	/** First day; minus infinity: always. */
+	readonly from: number
+	/** What would have to be corrected if this is wrong. */
+	readonly given: string
+}
+
+/** Nobody hands over what is not theirs: not before they have it, and not after they gave it away. */
+export const transfersFollowHolding: Rule = ({ raw, manifest, baseById, actorById }) => {
+	const holds = new Map<string, Hold>()
 	return transfers(raw.events)
 		.flatMap((entry) => {
 			const when = parseEdtf(entry.value.properties.date)
@@ -93,29 +105,41 @@ export const transfersFollowHolding: Rule = ({ raw, baseById }) => {
 		})
 		.toSorted((a, b) => a.when.latest - b.when.latest || a.when.earliest - b.when.earliest)
 		.flatMap(({ entry, when }): readonly Issue[] => {
-			const { base } = entry.value.properties
-			if (base === null) return []
-			const earlier = first.get(base)
-			if (earlier !== undefined && earlier !== entry.value.id)
+			const { base, from, to } = entry.value.properties
+			const [giver, taker] = [from, to].map((id) => actorById.get(id ?? '')?.side)
+			const known = base === null ? undefined : baseById.get(base)
+			// What is missing or unknown here is a fault of its own (rules/references.ts).
+			if (base === null || !known || known.properties.kind === 'site' || !giver || !taker) return []
+			const held = holds.get(base) ?? firstHold(known, manifest)
+			if (held?.side !== giver)
 				return [
-					error(entry, ['properties', 'base'], {
-						rule: 'second-transfer',
-						message: `"${base}" was handed over before, by "${earlier}"`,
-						remedy: 'keep one transfer a base; tell the rest as an event of another type',
+					error(entry, ['properties', 'from'], {
+						rule: 'transfer-holder',
+						message: held
+							? `"${base}" is handed over by "${from}", but ${held.given} it is in the hands of "${held.side}"`
+							: `"${base}" is handed over by "${from}", but nothing says who held it`,
+						remedy: held
+							? 'correct who hands over, or the date; if it came back in between, add that transfer'
+							: `add "held_by": "${giver}" to the base`,
 					}),
 				]
-			first.set(base, entry.value.id)
-			const held = heldFrom(baseById.get(base))
-			return when.earliest > held
-				? []
-				: [
-						error(entry, ['properties', 'date'], {
-							rule: 'transfer-too-early',
-							message: `"${base}" is handed over on ${formatDay(when.earliest)}, but the coalition held it from ${formatDay(held)} only`,
-							remedy: 'correct the date, or "coalition_from" of the base',
-						}),
-					]
+			if (when.earliest <= held.from)
+				return [
+					error(entry, ['properties', 'date'], {
+						rule: 'transfer-too-early',
+						message: `"${base}" is handed over on ${formatDay(when.earliest)}, but "${giver}" held it from ${formatDay(held.from as DayNumber)} only`,
+						remedy: 'correct the date, or "held_from" of the base, or the transfer before',
+					}),
+				]
+			holds.set(base, { side: taker, from: when.latest, given: `after "${entry.value.id}"` })
+			return []
 		})
+}
+
+/** Who the record says held it first, and the first day on which it says so; see `spansOf` in `core/record/timeline.ts`. */
+function firstHold({ properties: { held_by, held_from } }: RawBase, manifest: RawManifest | null): Hold | null {
+	const from = parseEdtf(held_from ?? manifest?.handover.account?.begins ?? '')?.latest ?? Number.NEGATIVE_INFINITY
+	return held_by === undefined ? null : { side: held_by, from, given: 'by "held_by"' }
 }
 
 /** Where the troops went is another base, and a source says so. */
@@ -150,37 +174,64 @@ export const destinationsAreSound: Rule = ({ raw }) =>
 		return issues
 	})
 
-/** The coalition never held an embassy or an airport. */
+/** Nobody holds an embassy or an airport in this sense. */
 export const sitesHaveNoHolder: Rule = ({ raw }) =>
-	raw.bases
-		.filter(({ value: { properties } }) => properties.kind === 'site' && properties.coalition_from !== undefined)
-		.map((entry) =>
-			error(entry, ['properties', 'coalition_from'], {
-				rule: 'site-held',
-				message: `"${entry.value.id}" is a site, and "coalition_from" is for bases only`,
-				remedy: 'take it out, or make it a base',
-			}),
-		)
-
-/** The coalition cannot have been anywhere before it was formed. */
-export const holdingFollowsForming: Rule = ({ raw }) =>
 	raw.bases.flatMap((entry) => {
-		const from = parseEdtf(entry.value.properties.coalition_from ?? '')
-		return !from || from.latest >= COALITION_FORMED
+		const { kind } = entry.value.properties
+		return kind !== 'site'
+			? []
+			: HOLDING.filter((key) => entry.value.properties[key] !== undefined).map((key) =>
+					error(entry, ['properties', key], {
+						rule: 'site-held',
+						message: `"${entry.value.id}" is a site, and "${key}" is for bases only`,
+						remedy: 'take it out, or make it a base',
+					}),
+				)
+	})
+
+const HOLDING = ['held_by', 'held_from'] as const
+
+/** Who held it first is a side that can. */
+export const firstHoldersAreSound: Rule = ({ raw, sideById }) =>
+	raw.bases.flatMap((entry): readonly Issue[] => {
+		const { kind, held_by, held_from } = entry.value.properties
+		if (kind === 'site') return []
+		const side = sideById.get(held_by ?? '')
+		if (held_from !== undefined && held_by === undefined)
+			return [
+				error(entry, ['properties', 'held_from'], {
+					rule: 'holder-missing',
+					message: '"held_from" stands without "held_by"',
+					remedy: 'say who held it from then on, or take it out',
+				}),
+			]
+		if (side && !side.holds)
+			return [
+				error(entry, ['properties', 'held_by'], {
+					rule: 'holder-side',
+					message: `the side "${side.id}" holds no bases`,
+					remedy: 'name a side that can, or leave it out: then the record does not know',
+				}),
+			]
+		return []
+	})
+
+/** Nobody can have held anything before they came into being. */
+export const holdingFollowsForming: Rule = ({ raw, sideById }) =>
+	raw.bases.flatMap((entry) => {
+		const { held_by, held_from } = entry.value.properties
+		const formed = sideById.get(held_by ?? '')?.formed
+		const from = parseEdtf(held_from ?? '')
+		return !formed || !from || from.latest >= isoDay(formed)
 			? []
 			: [
-					warning(entry, ['properties', 'coalition_from'], {
+					warning(entry, ['properties', 'held_from'], {
 						rule: 'held-too-early',
-						message: `the coalition was formed on ${formatDay(COALITION_FORMED)}, after "${from.written}"`,
+						message: `"${held_by}" was formed on ${formed}, after "${from.written}"`,
 						remedy: 'correct the date; an earlier garrison belongs into the summary',
 					}),
 				]
 	})
-
-/** The first day on which the timeline calls the base the coalition's; see `spansOf` in `core/timeline.ts`. */
-function heldFrom(base: RawBase | undefined): DayNumber {
-	return parseEdtf(base?.properties.coalition_from ?? '')?.latest ?? ACCOUNT_BEGINS
-}
 
 function transfers(events: readonly Entry<RawEvent>[]): readonly Entry<RawEvent>[] {
 	return events.filter(({ value }) => value.properties.type === 'transfer')

@@ -1,12 +1,16 @@
 import { mercator, mercatorPerMetre } from '../../core/geometry/projection.ts'
 import { ARC_STEPS, arcDirection, arcPoint } from '../../core/marks/arc.ts'
+import type { Hue, Look } from '../../core/marks/looks.ts'
 import type { MarkIndex } from '../../core/marks/markIndex.ts'
 import { arcsOf, markIndexOf } from '../../core/marks/marks.ts'
+import { standsOf } from '../../core/marks/stands.ts'
 import { circleOf, eventCircleOf } from '../../core/marks/uncertainty.ts'
 import type { Filter } from '../../core/query/filter.ts'
 import { type EventIndex, shownEvents } from '../../core/record/eventIndex.ts'
-import { hasOwnMark, KINDS, type MarkedType, perKind } from '../../core/record/kinds.ts'
-import { type Timeline, transferOf } from '../../core/record/timeline.ts'
+import { KINDS, perKind } from '../../core/record/kinds.ts'
+import type { Manifest } from '../../core/record/manifest.ts'
+import type { Dataset } from '../../core/record/model.ts'
+import type { Timeline } from '../../core/record/timeline.ts'
 import { ATLAS } from './symbolAtlas.ts'
 
 /**
@@ -17,17 +21,29 @@ import { ATLAS } from './symbolAtlas.ts'
 export const ATTRIBUTES = {
 	/** Position; first day, last day, day on which another mark takes over; circle; symbol and colour. */
 	events: [2, 3, 1, 1],
-	/** Position; held from, first and last day of the transfer; circle; 1 for a site. */
-	bases: [2, 3, 1, 1],
-	/** Position; offset to the side; share of the way, length of the way; first and last day of the transfer. */
-	arcs: [2, 2, 2, 2],
+	/**
+	 * Position; from and until when it stands, first and last day of the transfer that turns it; circle; symbol and
+	 * colour before and after.
+	 */
+	bases: [2, 4, 1, 2],
+	/** Position; offset to the side; share of the way, length of the way; first and last day of the transfer, colour. */
+	arcs: [2, 2, 2, 3],
 } as const
 
 /** Stands for "never" where the GPU needs a number. */
 const NEVER_DAYS = 1e7
 
-/** Colours of the shader's palette, by index. */
-export const PALETTE = ['coalition', 'iraq', 'attack', 'airstrike', 'civic', 'site', 'outline'] as const
+/** Colours of the theme in the shader's palette, by index; those of the record's sides follow. */
+const THEME_HUES = ['outline', 'site', 'attack', 'airstrike', 'civic', 'ink'] as const
+export const OUTLINE = THEME_HUES.indexOf('outline')
+/** Colours that the palette has room for: those of 26 sides. */
+export const PALETTE_SIZE = 32
+
+/** The shader's palette, at most `PALETTE_SIZE` colours. */
+export function paletteHues({ dataset }: Timeline): readonly Hue[] {
+	return [...THEME_HUES, ...dataset.manifest.sides.values()]
+}
+
 /** Symbol and colour share a number: symbol + `STYLE_BASE` × colour. */
 export const STYLE_BASE = 16
 
@@ -53,7 +69,7 @@ export function markBuffers(timeline: Timeline, filter: Filter): MarkBuffers {
 function eventFloats(timeline: Timeline, { events, first, last, until }: MarkIndex): Float32Array<ArrayBuffer> {
 	const floats = new Float32Array(events.length * rowLength(ATTRIBUTES.events))
 	const start = timeline.first
-	const styles = perKind((type) => (hasOwnMark(type) ? styleOf(type) : 0))
+	const styles = perKind((type) => styleOf(timeline.dataset, { symbol: KINDS[type].symbol, hue: KINDS[type].colour }))
 	let at = 0
 	events.forEach(({ place, type }, i) => {
 		const [x, y] = mercator(place.lngLat)
@@ -68,27 +84,36 @@ function eventFloats(timeline: Timeline, { events, first, last, until }: MarkInd
 	return floats
 }
 
-function styleOf(type: MarkedType): number {
-	const { symbol, colour } = KINDS[type]
-	return ATLAS.indexOf(symbol) + STYLE_BASE * PALETTE.indexOf(colour)
+function styleOf({ manifest: { sides } }: Dataset, { symbol, hue }: Look): number {
+	return ATLAS.indexOf(symbol) + STYLE_BASE * hueIndex(sides, hue)
 }
 
+function hueIndex(sides: Manifest['sides'], hue: Hue): number {
+	return typeof hue === 'string' ? THEME_HUES.indexOf(hue) : THEME_HUES.length + [...sides.keys()].indexOf(hue.id)
+}
+
+/** A square for each stand of a base: of those at one place only the one of the instant is drawn. */
 function baseFloats(timeline: Timeline): Float32Array<ArrayBuffer> {
+	const stands = standsOf(timeline)
 	// Sites first, so that bases are drawn over them.
-	const bases = timeline.dataset.bases.toSorted((a, b) => Number(b.kind === 'site') - Number(a.kind === 'site'))
-	const floats = writer(ATTRIBUTES.bases, bases.length)
-	for (const { id, kind, place } of bases) {
-		const transfer = transferOf(timeline, id)
-		const held = timeline.spans.get(id)?.[0]?.to ?? null
+	const drawn = timeline.dataset.bases
+		.toSorted((a, b) => Number(b.kind === 'site') - Number(a.kind === 'site'))
+		.flatMap(({ id }) => stands.get(id) ?? [])
+	const floats = writer(ATTRIBUTES.bases, drawn.length)
+	const since = (day: number | null | undefined, never: number): number => (day == null ? never : day - timeline.first)
+	for (const { base, before, after, from, until, transfer } of drawn) {
+		const { place } = base
 		const [x, y] = mercator(place.lngLat)
 		floats.add(
 			x - ORIGIN[0],
 			y - ORIGIN[1],
-			held === null ? -NEVER_DAYS : held - timeline.first,
-			transfer ? transfer.when.earliest - timeline.first : NEVER_DAYS,
-			transfer ? transfer.when.latest - timeline.first : NEVER_DAYS,
+			since(from, -NEVER_DAYS),
+			since(until, NEVER_DAYS),
+			since(transfer?.when.earliest, -NEVER_DAYS),
+			since(transfer?.when.latest, -NEVER_DAYS),
 			(circleOf(place) ?? 0) * mercatorPerMetre(place.lngLat[1]),
-			kind === 'site' ? 1 : 0,
+			styleOf(timeline.dataset, before),
+			styleOf(timeline.dataset, after),
 		)
 	}
 	return floats.array
@@ -100,7 +125,7 @@ export const ARC_VERTICES = 2 * (ARC_STEPS + 1)
 function arcFloats(timeline: Timeline, shown: EventIndex): Float32Array<ArrayBuffer> {
 	const arcs = arcsOf(timeline, shown)
 	const floats = writer(ATTRIBUTES.arcs, arcs.length * ARC_VERTICES)
-	for (const { arc, transfer } of arcs)
+	for (const { arc, transfer, hue } of arcs)
 		for (let step = 0; step <= ARC_STEPS; step++) {
 			const share = step / ARC_STEPS
 			const [x, y] = arcPoint(arc, share)
@@ -115,6 +140,7 @@ function arcFloats(timeline: Timeline, shown: EventIndex): Float32Array<ArrayBuf
 					arc.length,
 					transfer.when.earliest - timeline.first,
 					transfer.when.latest - timeline.first,
+					hueIndex(timeline.dataset.manifest.sides, hue),
 				)
 		}
 	return floats.array

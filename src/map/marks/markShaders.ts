@@ -12,7 +12,7 @@ import {
 import { BASE_RADIUS, EVENT_RADIUS, RING_RADIUS_PX, SHOCK_RADIUS_PX } from '../../core/marks/symbols.ts'
 import { CIRCLE_DASH, CIRCLE_FILL, CIRCLE_FROM_PX, CIRCLE_WIDTH } from '../../core/marks/uncertainty.ts'
 import { float, glslCurve } from './glsl.ts'
-import { PALETTE, STYLE_BASE } from './markBuffers.ts'
+import { OUTLINE, PALETTE_SIZE, STYLE_BASE } from './markBuffers.ts'
 import { ATLAS, CELL_HALF } from './symbolAtlas.ts'
 
 /**
@@ -55,7 +55,7 @@ const FRAGMENT_HEAD = `#version 300 es
 precision highp float;
 precision highp int;
 uniform sampler2D u_atlas;
-uniform vec3 u_palette[${PALETTE.length}];
+uniform vec3 u_palette[${PALETTE_SIZE}];
 uniform float u_pixel;
 uniform int u_pass;
 out vec4 colour;
@@ -67,7 +67,7 @@ vec4 symbol(int cell, vec2 units, vec3 tint) {
   vec2 mask = texture(u_atlas, uv).rg;
   float inside = step(max(abs(local.x), abs(local.y)), 0.98);
   float alpha = max(mask.r, mask.g) * inside;
-  return vec4(mix(u_palette[${PALETTE.indexOf('outline')}], tint, mask.r / max(alpha, 0.001)) * alpha, alpha);
+  return vec4(mix(u_palette[${OUTLINE}], tint, mask.r / max(alpha, 0.001)) * alpha, alpha);
 }
 float ring(float distance, float radius, float width) {
   return 1.0 - smoothstep(width * 0.5 - u_pixel * 0.5, width * 0.5 + u_pixel * 0.5, abs(distance - radius));
@@ -134,24 +134,28 @@ void main() {
 
 export const BASE_VERTEX = `${HEAD}
 layout(location = 0) in vec2 a_position;
-layout(location = 1) in vec3 a_days;
+layout(location = 1) in vec4 a_days;
 layout(location = 2) in float a_circle;
-layout(location = 3) in float a_site;
+layout(location = 3) in vec2 a_styles;
 out vec2 v_px;
 flat out float v_progress;
 flat out float v_ring;
 flat out float v_radius;
-flat out int v_status;
+flat out ivec2 v_before;
+flat out ivec2 v_after;
 ${glslCurve('ringOpacity', RING_OPACITY)}
+ivec2 style(float both) { return ivec2(int(both) % ${STYLE_BASE}, int(both) / ${STYLE_BASE}); }
 void main() {
-  float done = a_days.z + ${float(REST)};
-  v_progress = clamp((u_now - a_days.y) / (done - a_days.y), 0.0, 1.0);
-  v_ring = u_now < a_days.y ? 0.0 : ringOpacity(u_now - a_days.z);
-  v_status = a_site > 0.5 ? 0 : u_now < a_days.x ? 1 : u_now < a_days.y ? 2 : 3;
+  float done = a_days.w + ${float(REST)};
+  v_progress = clamp((u_now - a_days.z) / (done - a_days.z), 0.0, 1.0);
+  v_ring = ringOpacity(u_now - a_days.w);
+  v_before = style(a_styles.x);
+  v_after = style(a_styles.y);
   v_radius = a_circle * u_world;
   bool circles = u_pass == ${PASSES.circles};
+  bool drawn = u_now >= a_days.x && u_now < a_days.y && (!circles || v_radius >= ${float(CIRCLE_FROM_PX)});
   v_px = corner() * (circles ? v_radius + ${float(CIRCLE_WIDTH)} : ${float(BASE_HALF)});
-  gl_Position = circles && v_radius < ${float(CIRCLE_FROM_PX)} ? NOWHERE : moved(a_position, v_px);
+  gl_Position = drawn ? moved(a_position, v_px) : NOWHERE;
 }`
 
 export const BASE_FRAGMENT = `${FRAGMENT_HEAD}
@@ -159,25 +163,19 @@ in vec2 v_px;
 flat in float v_progress;
 flat in float v_ring;
 flat in float v_radius;
-flat in int v_status;
+flat in ivec2 v_before;
+flat in ivec2 v_after;
 void main() {
-  vec3 coalition = u_palette[${PALETTE.indexOf('coalition')}];
-  vec3 iraq = u_palette[${PALETTE.indexOf('iraq')}];
-  vec3 neutral = u_palette[${PALETTE.indexOf('site')}];
-  if (u_pass == ${PASSES.circles}) {
-    colour = dashedCircle(v_px, v_radius, v_status < 2 ? neutral : v_status == 2 ? coalition : iraq);
-    return;
-  }
+  vec3 hue = u_palette[v_after.y];
+  if (u_pass == ${PASSES.circles}) { colour = dashedCircle(v_px, v_radius, hue); return; }
   vec2 units = v_px * 12.0 / ${float(BASE_RADIUS)};
-  if (v_status == 0) { colour = symbol(${ATLAS.indexOf('disc')}, units, neutral); return; }
-  if (v_status == 1) { colour = symbol(${ATLAS.indexOf('hollow')}, units, neutral); return; }
-  vec4 solid = symbol(${ATLAS.indexOf('square')}, units, coalition);
-  if (v_status == 2) { colour = solid; return; }
-  vec4 hollow = symbol(${ATLAS.indexOf('hollow')}, units, iraq);
-  float edge = mix(-8.5, 8.5, v_progress);
-  vec4 mark = v_progress >= 1.0 ? hollow : mix(solid, hollow, 1.0 - smoothstep(-0.35, 0.35, units.x - edge));
+  vec4 mark = symbol(v_after.x, units, hue);
+  if (v_progress < 1.0) {
+    float edge = mix(-8.5, 8.5, v_progress);
+    mark = mix(symbol(v_before.x, units, u_palette[v_before.y]), mark, 1.0 - smoothstep(-0.35, 0.35, units.x - edge));
+  }
   float turned = fract(atan(v_px.x, -v_px.y) / TURN + 1.0);
-  vec3 ringColour = turned <= v_progress ? iraq : mix(iraq, u_palette[${PALETTE.indexOf('outline')}], 0.6);
+  vec3 ringColour = turned <= v_progress ? hue : mix(hue, u_palette[${OUTLINE}], 0.6);
   float around = ring(length(v_px), ${float(RING_RADIUS_PX)}, 2.6) * v_ring;
   colour = over(mark, vec4(ringColour, 1.0) * around);
 }`
@@ -186,12 +184,13 @@ export const ARC_VERTEX = `${HEAD}
 layout(location = 0) in vec2 a_position;
 layout(location = 1) in vec2 a_side;
 layout(location = 2) in vec2 a_way;
-layout(location = 3) in vec2 a_days;
+layout(location = 3) in vec3 a_days;
 out float v_share;
 out float v_across;
 flat out float v_length;
 flat out float v_progress;
 flat out float v_opacity;
+flat out int v_hue;
 void main() {
   float sinceLast = u_now - a_days.y;
   bool shown = u_now >= a_days.x && sinceLast < u_trail;
@@ -201,6 +200,7 @@ void main() {
   v_across = side * ${float(ARC_HEAD[1] + 2)};
   v_progress = clamp((u_now - a_days.x) / (a_days.y + ${float(REST)} - a_days.x), 0.0, 1.0);
   v_opacity = trailOpacity(sinceLast);
+  v_hue = int(a_days.z);
   gl_Position = shown ? moved(a_position, a_side * ${float(ARC_HEAD[1] + 2)}) : NOWHERE;
 }`
 
@@ -210,6 +210,7 @@ in float v_across;
 flat in float v_length;
 flat in float v_progress;
 flat in float v_opacity;
+flat in int v_hue;
 float within(float halfWidth) { return clamp((halfWidth - abs(v_across)) / u_pixel + 0.5, 0.0, 1.0); }
 void main() {
   float gap = ${float(ARC_GAP)};
@@ -218,7 +219,7 @@ void main() {
   float left = tip - at;
   float head = left < ${float(ARC_HEAD[0])} ? max(0.0, left) * ${float(ARC_HEAD[1] / ARC_HEAD[0])} : ${float(ARC_WIDTH / 2)};
   float ends = step(gap, at) * step(-1.2, left) * step(gap, tip);
-  vec4 line = vec4(u_palette[${PALETTE.indexOf('coalition')}], 1.0) * within(head) * step(0.0, left);
-  vec4 casing = vec4(u_palette[${PALETTE.indexOf('outline')}], 1.0) * within(head + 1.2);
+  vec4 line = vec4(u_palette[v_hue], 1.0) * within(head) * step(0.0, left);
+  vec4 casing = vec4(u_palette[${OUTLINE}], 1.0) * within(head + 1.2);
   colour = over(line, casing) * ends * v_opacity;
 }`

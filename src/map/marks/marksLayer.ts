@@ -1,11 +1,21 @@
 import type { CustomLayerInterface, CustomRenderMethodInput, Map as MapLibreMap } from 'maplibre-gl'
 import { worldSize } from '../../core/geometry/projection.ts'
+import { colourOf } from '../../core/marks/looks.ts'
 import { standingAt } from '../../core/marks/markIndex.ts'
 import { type Filter, sameFilter } from '../../core/query/filter.ts'
 import type { Timeline } from '../../core/record/timeline.ts'
 import type { Theme } from '../../core/theme.ts'
 import type { Instant } from '../../core/time/calendar.ts'
-import { ARC_VERTICES, ATTRIBUTES, type MarkBuffers, markBuffers, ORIGIN, PALETTE, rowLength } from './markBuffers.ts'
+import {
+	ARC_VERTICES,
+	ATTRIBUTES,
+	type MarkBuffers,
+	markBuffers,
+	ORIGIN,
+	PALETTE_SIZE,
+	paletteHues,
+	rowLength,
+} from './markBuffers.ts'
 import {
 	ARC_FRAGMENT,
 	ARC_VERTEX,
@@ -46,6 +56,7 @@ export function createMarksLayer(timeline: Timeline, first: MarksState, unable: 
 	let state = first
 	let map: MapLibreMap | null = null
 	let gpu: Gpu | null = null
+	let palette = paletteOf(timeline, state.theme)
 
 	const layer: CustomLayerInterface = {
 		id: MARKS_LAYER,
@@ -70,7 +81,7 @@ export function createMarksLayer(timeline: Timeline, first: MarksState, unable: 
 			map = null
 		},
 		render(_context, input) {
-			if (map && gpu) draw(gpu, map, input, state, timeline.first)
+			if (map && gpu) draw(gpu, map, input, state, palette, timeline.first)
 		},
 	}
 	return {
@@ -78,6 +89,7 @@ export function createMarksLayer(timeline: Timeline, first: MarksState, unable: 
 		set(next) {
 			const before = state
 			state = next
+			if (before.theme !== next.theme) palette = paletteOf(timeline, next.theme)
 			if (!map || !gpu || sameState(before, next)) return
 			if (!sameFilter(before, next)) gpu.index = fill(gpu, markBuffers(timeline, state))
 			map.triggerRepaint()
@@ -140,7 +152,8 @@ function draw(
 	{ gl, atlas, events, bases, arcs, index }: Gpu,
 	map: MapLibreMap,
 	input: CustomRenderMethodInput,
-	{ instant, trail, theme }: MarksState,
+	{ instant, trail }: MarksState,
+	palette: Float32Array,
 	firstDay: number,
 ): void {
 	const { clientWidth, clientHeight } = map.getCanvas()
@@ -156,7 +169,7 @@ function draw(
 		gl.uniform1f(at('u_now'), instant - firstDay)
 		gl.uniform1f(at('u_trail'), Math.min(trail, FOR_GOOD))
 		gl.uniform1i(at('u_atlas'), 0)
-		gl.uniform3fv(at('u_palette'), paletteOf(theme))
+		gl.uniform3fv(at('u_palette'), palette)
 		gl.uniform1f(at('u_pixel'), 1 / map.getPixelRatio())
 	}
 	const drawBases = (pass: number): void => {
@@ -192,16 +205,14 @@ function draw(
 	gl.bindVertexArray(null)
 }
 
-const palettes = new WeakMap<Theme, Float32Array>()
-
 /** Red, green and blue from 0 to 1 for each colour of the shader's palette. */
-function paletteOf(theme: Theme): Float32Array {
-	const known = palettes.get(theme)
-	if (known) return known
-	const palette = new Float32Array(
-		PALETTE.flatMap((key) => [1, 3, 5].map((at) => Number.parseInt(theme[key].slice(at, at + 2), 16) / 255)),
+function paletteOf(timeline: Timeline, theme: Theme): Float32Array {
+	const palette = new Float32Array(3 * PALETTE_SIZE)
+	palette.set(
+		paletteHues(timeline).flatMap((hue) =>
+			[1, 3, 5].map((at) => Number.parseInt(colourOf(hue, theme).slice(at, at + 2), 16) / 255),
+		),
 	)
-	palettes.set(theme, palette)
 	return palette
 }
 

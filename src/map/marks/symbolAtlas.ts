@@ -1,4 +1,4 @@
-import { SYMBOLS, type SymbolName } from '../../core/marks/symbols.ts'
+import { outlineOf, SYMBOLS, type SymbolName } from '../../core/marks/symbols.ts'
 
 /** The order of the cells in the texture. */
 export const ATLAS: readonly SymbolName[] = [
@@ -8,6 +8,8 @@ export const ATLAS: readonly SymbolName[] = [
 	'cross',
 	'square',
 	'hollow',
+	'pip',
+	'broken',
 	'disc',
 	'ring',
 ]
@@ -38,11 +40,12 @@ export function drawAtlas(): HTMLCanvasElement {
 		context.setTransform(scale, 0, 0, scale, (cell + 0.5) * CELL_PX, CELL_PX / 2)
 		context.fillStyle = '#f00'
 		context.fill(path, 'evenodd')
+		const outline = new Path2D(outlineOf(name))
 		context.strokeStyle = '#0f0'
-		context.stroke(path)
+		context.stroke(outline)
 		// Non-zero: the inside of a hollow symbol is filled with the outline's colour, so that the ground does not show.
 		context.fillStyle = '#0f0'
-		context.fill(name === 'ring' ? new Path2D() : path, 'nonzero')
+		context.fill(name === 'ring' ? new Path2D() : outline, 'nonzero')
 	})
 	return canvas
 }

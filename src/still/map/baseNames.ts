@@ -23,7 +23,7 @@ export function baseNames(
 	setting: MarkSetting,
 	unnamed: ReadonlySet<BaseId> = new Set(),
 ): readonly NameRequest[] {
-	const isSite = (mark: BaseMark): boolean => mark.status === 'site'
+	const isSite = (mark: BaseMark): boolean => mark.base.kind === 'site'
 	const bases = marks.bases.filter(({ base }) => !unnamed.has(base.id))
 	return [...bases.filter((mark) => !isSite(mark)), ...bases.filter(isSite)].map((mark) => {
 		const { frame, theme, lang, scale } = setting

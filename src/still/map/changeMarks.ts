@@ -2,7 +2,6 @@ import type { EventMark, Marks } from '../../core/marks/marks.ts'
 import { placeCounts } from '../../core/marks/placeCounts.ts'
 import type { Changes } from '../../core/query/changes.ts'
 import { isMarked } from '../../core/record/model.ts'
-import { type Timeline, transferOf } from '../../core/record/timeline.ts'
 import type { DayNumber } from '../../core/time/calendar.ts'
 
 /**
@@ -10,7 +9,7 @@ import type { DayNumber } from '../../core/time/calendar.ts'
  * changed hands in between are ringed, the others stand without.
  * @param marks on the last day of the changes
  */
-export function changeMarks(marks: Marks, timeline: Timeline, changes: Changes): Marks {
+export function changeMarks(marks: Marks, changes: Changes): Marks {
 	const { from, events } = changes
 	const isNew = ({ when }: { readonly when: { readonly earliest: DayNumber } }): boolean => when.earliest > from
 	return {
@@ -19,9 +18,9 @@ export function changeMarks(marks: Marks, timeline: Timeline, changes: Changes):
 			.filter(({ event }) => isNew(event))
 			.map((mark): EventMark => ({ ...mark, effect: { phase: 'trail', scale: 1, opacity: 1, shock: NO_SHOCK } })),
 		bases: marks.bases.map((mark) => {
-			const transfer = transferOf(timeline, mark.base.id)
-			const changed = mark.status === 'transferred' && transfer !== null && transfer.when.latest > from
-			return { ...mark, progress: mark.status === 'handing-over' ? mark.progress : 1, ring: changed ? 1 : 0 }
+			const { handingTo, transfer } = mark.span
+			const changed = !handingTo && transfer !== null && transfer.when.latest > from
+			return { ...mark, progress: handingTo ? mark.progress : 1, ring: changed ? 1 : 0 }
 		}),
 		counts: placeCounts(events.flatMap((event) => (event.place && isMarked(event) ? [event.place.lngLat] : []))),
 	}

@@ -44,7 +44,7 @@ function eventReach({ effect }: EventMark): number {
 	return EVENT_RADIUS * (effect.phase === 'scar' ? 0.6 : 0.8)
 }
 
-function baseReach({ status, ring }: BaseMark): number {
+function baseReach({ base, ring }: BaseMark): number {
 	if (ring > 0) return RING_RADIUS_PX + 1
-	return BASE_RADIUS * (status === 'site' ? 0.55 : 0.85)
+	return BASE_RADIUS * (base.kind === 'site' ? 0.55 : 0.85)
 }

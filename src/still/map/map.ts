@@ -60,7 +60,7 @@ export function shownMarks(
 ): Marks {
 	const { timeline, instant, changes, frame } = input
 	const marks = marksAt(timeline, instant, input)
-	return marksIn(changes ? changeMarks(marks, timeline, changes) : marks, frame)
+	return marksIn(changes ? changeMarks(marks, changes) : marks, frame)
 }
 
 /**
@@ -124,7 +124,7 @@ function placedNames(input: MapInput, marks: Marks): Pick<MapPlan, 'baseNames' |
 	const said = new Map(marks.bases.map(({ base, lngLat }) => [base.label[lang], project(frame, lngLat)] as const))
 	const onGround = groundNames(ground, { frame, theme, lang, scale, obstacles, said })
 	const own = baseNames(marks, setting, input.unnamed)
-	const sites = new Set(marks.bases.filter(({ status }) => status === 'site').map(({ key }) => key))
+	const sites = new Set(marks.bases.filter(({ base }) => base.kind === 'site').map(({ key }) => key))
 	const requests = [
 		...own.filter(({ key }) => !sites.has(key)),
 		...onGround.filter(({ great }) => great),

@@ -8,6 +8,7 @@ import {
 	worldSize,
 } from '../../core/geometry/projection.ts'
 import { ARC_HEAD, ARC_STEPS, ARC_WIDTH, arcDirection, arcPoint, arcReach } from '../../core/marks/arc.ts'
+import { colourOf } from '../../core/marks/looks.ts'
 import type { ArcMark, BaseMark, EventMark, Marks } from '../../core/marks/marks.ts'
 import { RING_RADIUS_PX, SHOCK_RADIUS_PX } from '../../core/marks/symbols.ts'
 import { CIRCLE_DASH, CIRCLE_FILL, CIRCLE_FROM_PX, CIRCLE_WIDTH } from '../../core/marks/uncertainty.ts'
@@ -18,7 +19,7 @@ import type { BaseId, LngLat } from '../../core/record/model.ts'
 import type { Theme } from '../../core/theme.ts'
 import { type DisplayNode, named } from '../../picture/nodes.ts'
 import { badgeAt, badgeNodes } from './countBadge.ts'
-import { baseSymbol, eventSymbol, statusColour } from './symbol.ts'
+import { baseSymbol, eventSymbol } from './symbol.ts'
 
 /** How marks are drawn. */
 export interface MarkSetting {
@@ -57,13 +58,13 @@ export function marksIn({ arcs, events, bases, counts }: Marks, frame: Frame): M
 /** Marks as display nodes, bottom to top: circles of doubt, ways, events, sites, bases, counts. */
 export function markNodes(marks: Marks, setting: MarkSetting): readonly DisplayNode[] {
 	const { frame, theme, selected } = setting
-	const bases = marks.bases.toSorted((a, b) => Number(b.status === 'site') - Number(a.status === 'site'))
+	const bases = marks.bases.toSorted((a, b) => Number(b.base.kind === 'site') - Number(a.base.kind === 'site'))
 	return [
 		named('approximate', [
 			...marks.events.flatMap((mark) =>
 				circleNodes(mark, theme[KINDS[mark.type].colour], mark.effect.opacity, setting),
 			),
-			...bases.flatMap((mark) => circleNodes(mark, statusColour(mark.status, theme), 1, setting)),
+			...bases.flatMap((mark) => circleNodes(mark, colourOf(mark.after.hue, theme), 1, setting)),
 		]),
 		named(
 			'ways',
@@ -132,13 +133,9 @@ function eventNodes(
 function baseNode(mark: BaseMark, at: Point, { theme, lang, scale }: MarkSetting): DisplayNode {
 	return {
 		kind: 'group',
-		title: `${mark.base.name[lang]} · ${baseState(mark, lang)}`,
+		title: `${mark.base.name[lang]} · ${statusText({ ...mark.span, base: mark.base, since: null, transferredOn: null }, lang)}`,
 		children: [baseSymbol(mark, at, theme, scale)],
 	}
-}
-
-function baseState({ base, status }: BaseMark, lang: Lang): string {
-	return statusText({ base, status, since: null, transferredOn: null }, lang)
 }
 
 function circleNodes(
@@ -168,7 +165,10 @@ function circleNodes(
 }
 
 /** Where the troops went: a line that grows with the transfer, and an arrow at its tip. */
-function arcNodes({ arc, progress, opacity }: ArcMark, { frame, theme, scale }: MarkSetting): readonly DisplayNode[] {
+function arcNodes(
+	{ arc, hue, progress, opacity }: ArcMark,
+	{ frame, theme, scale }: MarkSetting,
+): readonly DisplayNode[] {
 	const lengthPx = (arc.length * worldSize(frame.zoom)) / scale
 	const reach = arcReach(progress, lengthPx)
 	if (!reach) return []
@@ -187,8 +187,8 @@ function arcNodes({ arc, progress, opacity }: ArcMark, { frame, theme, scale }: 
 	return [
 		{ kind: 'path', d: line, ...casing },
 		{ kind: 'path', d: arrow, ...casing, strokeWidth: 2.4 * scale },
-		{ kind: 'path', d: line, stroke: theme.coalition, strokeWidth: ARC_WIDTH * scale, opacity },
-		{ kind: 'path', d: arrow, fill: theme.coalition, opacity },
+		{ kind: 'path', d: line, stroke: colourOf(hue, theme), strokeWidth: ARC_WIDTH * scale, opacity },
+		{ kind: 'path', d: arrow, fill: colourOf(hue, theme), opacity },
 	]
 }
 

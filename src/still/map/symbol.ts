@@ -1,7 +1,15 @@
 import type { Point } from '../../core/geometry/projection.ts'
-import { BASE_RADIUS, EVENT_RADIUS, RING_RADIUS_PX, SYMBOLS, type SymbolName } from '../../core/marks/symbols.ts'
+import { colourOf, type Look } from '../../core/marks/looks.ts'
+import type { BaseFace } from '../../core/marks/marks.ts'
+import {
+	BASE_RADIUS,
+	EVENT_RADIUS,
+	outlineOf,
+	RING_RADIUS_PX,
+	SYMBOLS,
+	type SymbolName,
+} from '../../core/marks/symbols.ts'
 import { KINDS, type MarkedType } from '../../core/record/kinds.ts'
-import type { Status } from '../../core/record/timeline.ts'
 import type { Theme } from '../../core/theme.ts'
 import type { DisplayNode, Paint } from '../../picture/nodes.ts'
 
@@ -23,60 +31,26 @@ export function eventSymbol(type: MarkedType, [x, y]: Point, theme: Theme, scale
 	}
 }
 
-export interface BaseLook {
-	readonly status: Status
-	/** 0 to 1, as in `BaseMark`. */
-	readonly progress: number
-	/** Opacity of the closing ring. */
-	readonly ring: number
-}
-
-export function baseSymbol(look: BaseLook, [x, y]: Point, theme: Theme, scale: number): DisplayNode {
+export function baseSymbol(face: BaseFace, [x, y]: Point, theme: Theme, scale: number): DisplayNode {
 	const units = {
 		kind: 'group',
 		move: { x: 0, y: 0, scale: BASE_RADIUS / 12 },
-		children: unitNodes(look, theme),
+		children: unitNodes(face, theme),
 	} as const
-	return { kind: 'group', move: { x, y, scale }, children: [...ringNodes(look, theme), units] }
+	return { kind: 'group', move: { x, y, scale }, children: [...ringNodes(face, theme), units] }
 }
 
-/** The colour that stands for a status: also that of the circle around an approximate place. */
-export function statusColour(status: Status, theme: Theme): string {
-	switch (status) {
-		case 'coalition':
-			return theme.coalition
-		case 'handing-over':
-		case 'transferred':
-			return theme.iraq
-		case 'site':
-		case 'unknown':
-			return theme.site
-	}
+function unitNodes({ before, after, progress }: BaseFace, theme: Theme): readonly DisplayNode[] {
+	return progress >= 1
+		? lookNodes(after, theme)
+		: [...lookNodes(before, theme), { kind: 'group', clip: doneShare(progress), children: lookNodes(after, theme) }]
 }
 
-function unitNodes({ status, progress }: BaseLook, theme: Theme): readonly DisplayNode[] {
-	switch (status) {
-		case 'site':
-			return lifted('disc', { fill: theme.site }, theme)
-		case 'unknown':
-			return [
-				{ kind: 'path', d: SYMBOLS.square, fill: theme.outline, stroke: theme.outline, strokeWidth: OUTLINE_UNITS },
-				{ kind: 'path', d: SYMBOLS.square, stroke: theme.site, strokeWidth: 2.4, dash: [4, 2.6] },
-			]
-		case 'coalition':
-			return lifted('square', { fill: theme.coalition }, theme)
-		case 'handing-over':
-		case 'transferred':
-			return progress >= 1
-				? lifted('hollow', { fill: theme.iraq }, theme)
-				: [
-						...lifted('square', { fill: theme.coalition }, theme),
-						{ kind: 'group', clip: doneShare(progress), children: lifted('hollow', { fill: theme.iraq }, theme) },
-					]
-	}
+function lookNodes({ symbol, hue }: Look, theme: Theme): DisplayNode[] {
+	return lifted(symbol, { fill: colourOf(hue, theme) }, theme)
 }
 
-/** The Iraqi part grows from the left edge of the square, as on the map. */
+/** What it becomes grows from the left edge of the square, as on the map. */
 function doneShare(progress: number): { x: number; y: number; width: number; height: number } {
 	return { x: -12, y: -12, width: 12 - SQUARE_UNITS + 2 * SQUARE_UNITS * progress, height: 24 }
 }
@@ -85,23 +59,31 @@ function doneShare(progress: number): { x: number; y: number; width: number; hei
 function lifted(name: SymbolName, paint: Paint, theme: Theme): DisplayNode[] {
 	const d = SYMBOLS[name]
 	return [
-		{ kind: 'path', d, fill: theme.outline, stroke: theme.outline, strokeWidth: OUTLINE_UNITS, roundCap: true },
+		{
+			kind: 'path',
+			d: outlineOf(name),
+			fill: theme.outline,
+			stroke: theme.outline,
+			strokeWidth: OUTLINE_UNITS,
+			roundCap: true,
+		},
 		{ kind: 'path', d, evenOdd: true, ...paint },
 	]
 }
 
-function ringNodes({ progress, ring }: BaseLook, theme: Theme): readonly DisplayNode[] {
+function ringNodes({ after, progress, ring }: BaseFace, theme: Theme): readonly DisplayNode[] {
 	if (ring <= 0) return []
+	const colour = colourOf(after.hue, theme)
 	const r = RING_RADIUS_PX
 	const round = { kind: 'circle', x: 0, y: 0, r, strokeWidth: 2.6 } as const
-	if (progress >= 1) return [{ ...round, stroke: theme.iraq, strokeOpacity: ring }]
+	if (progress >= 1) return [{ ...round, stroke: colour, strokeOpacity: ring }]
 	const angle = 2 * Math.PI * progress
 	const [endX, endY] = [r * Math.sin(angle), -r * Math.cos(angle)]
 	const far = progress > 0.5 ? 1 : 0
 	const arc = `M0 ${-r} A${r} ${r} 0 ${far} 1 ${endX.toFixed(2)} ${endY.toFixed(2)}`
 	return [
 		{ ...round, stroke: theme.outline, strokeOpacity: ring },
-		{ ...round, stroke: theme.iraq, strokeOpacity: ring * 0.4 },
-		{ kind: 'path', d: arc, stroke: theme.iraq, strokeWidth: 2.6, strokeOpacity: ring },
+		{ ...round, stroke: colour, strokeOpacity: ring * 0.4 },
+		{ kind: 'path', d: arc, stroke: colour, strokeWidth: 2.6, strokeOpacity: ring },
 	]
 }

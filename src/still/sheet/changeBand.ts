@@ -1,7 +1,9 @@
+import { baseLook } from '../../core/marks/looks.ts'
+import type { BaseFace } from '../../core/marks/marks.ts'
 import { changedBaseLine, changedEventLine } from '../../core/messages/changes.ts'
 import { andMoreText } from '../../core/messages/claims.ts'
 import { say } from '../../core/messages/say.ts'
-import type { Changes } from '../../core/query/changes.ts'
+import { type ChangedBase, type Changes, spanAfter } from '../../core/query/changes.ts'
 import { hasOwnMark } from '../../core/record/kinds.ts'
 import type { Timeline } from '../../core/record/timeline.ts'
 import type { DisplayNode } from '../../picture/nodes.ts'
@@ -28,8 +30,7 @@ export function changeBand(page: Page, timeline: Timeline, changes: Changes, mos
 	const lines = [
 		...changes.bases.map((change) => ({
 			text: changedBaseLine(change, lang),
-			symbol: (x: number, y: number): DisplayNode =>
-				baseSymbol({ status: change.after, progress: progressOf(change.after), ring: 0 }, [x, y], theme, size / 15),
+			symbol: (x: number, y: number): DisplayNode => baseSymbol(faceAfter(change), [x, y], theme, size / 15),
 		})),
 		...changes.events.flatMap((event) => {
 			// A transfer is the line of its base.
@@ -82,6 +83,10 @@ export function changeRowsIn({ type }: Page, height: number): number {
 	return Math.max(0, Math.floor((height / (type.source * 1.08) - HEADING) / LEADING))
 }
 
-function progressOf(status: string): number {
-	return status === 'handing-over' ? 0.5 : 1
+/** What is being handed over is half and half. */
+function faceAfter(change: ChangedBase): BaseFace {
+	const { base } = change
+	const { holder, handingTo } = spanAfter(change)
+	const before = baseLook(base, holder)
+	return { before, after: handingTo ? baseLook(base, handingTo) : before, progress: handingTo ? 0.5 : 1, ring: 0 }
 }

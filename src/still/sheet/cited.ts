@@ -1,5 +1,6 @@
 import type { Scene } from '../../core/query/scene.ts'
-import { type BaseEvent, type LngLat, SOURCE_KINDS, type Source, type SourceId } from '../../core/record/model.ts'
+import { SOURCE_KINDS } from '../../core/record/choices.ts'
+import type { BaseEvent, LngLat, Source, SourceId } from '../../core/record/model.ts'
 import type { Timeline } from '../../core/record/timeline.ts'
 
 /**

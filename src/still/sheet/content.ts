@@ -3,12 +3,13 @@ import { project } from '../../core/geometry/projection.ts'
 import { type Changes, changesBetween } from '../../core/query/changes.ts'
 import { sceneOn } from '../../core/query/scene.ts'
 import type { BaseEvent, Source } from '../../core/record/model.ts'
+import type { Timeline } from '../../core/record/timeline.ts'
 import { shownMarks } from '../map/map.ts'
 import type { StillOptions, StillResources } from '../options.ts'
 import { citedSources, eventsBehind } from './cited.ts'
 import type { DayPane } from './dayPane.ts'
 import type { FootContent } from './foot.ts'
-import { type LegendKey, legendOf } from './legend.ts'
+import { type LegendEntry, legendOf } from './legend.ts'
 
 /** What explains the maps: of the parts that were asked for, exactly what is in them. */
 export function contentOf(panes: readonly DayPane[], options: StillOptions, { timeline }: StillResources): FootContent {
@@ -16,7 +17,7 @@ export function contentOf(panes: readonly DayPane[], options: StillOptions, { ti
 	return {
 		timeline,
 		changes: compare && changesBetween(timeline, compare.from, day, options),
-		legend: include.has('legend') ? legendIn(panes) : [],
+		legend: include.has('legend') ? legendIn(panes, timeline) : [],
 		frame: include.has('scale') ? (panes[0]?.frame ?? null) : null,
 		sources: include.has('sources') ? panes.flatMap((pane) => sourcesOf(pane)) : [],
 		permalink,
@@ -24,7 +25,7 @@ export function contentOf(panes: readonly DayPane[], options: StillOptions, { ti
 	}
 }
 
-function legendIn(panes: readonly DayPane[]): readonly LegendKey[] {
+function legendIn(panes: readonly DayPane[], { dataset }: Timeline): readonly LegendEntry[] {
 	const maps = panes.flatMap(({ input, inset, frame }) =>
 		[frame, ...(inset ? [inset.frame] : [])].map((each) => ({
 			marks: shownMarks({ ...input, frame: each }),
@@ -33,7 +34,9 @@ function legendIn(panes: readonly DayPane[]): readonly LegendKey[] {
 		})),
 	)
 	const isComparison = panes.some(({ input }) => input.changes)
-	return legendOf(maps).map((key) => (isComparison && key === 'just-transferred' ? 'changed' : key))
+	return legendOf(maps, dataset).map((entry) =>
+		isComparison && entry.key === 'just-transferred' ? { ...entry, key: 'changed' } : entry,
+	)
 }
 
 function sourcesOf({ frame, day, input }: DayPane): readonly Source[] {

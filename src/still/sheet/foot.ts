@@ -6,7 +6,7 @@ import type { DisplayNode } from '../../picture/nodes.ts'
 import { changeBand } from './changeBand.ts'
 import { type CreditText, creditBand } from './creditBand.ts'
 import type { Band } from './head.ts'
-import type { LegendKey } from './legend.ts'
+import type { LegendEntry } from './legend.ts'
 import { legendBand } from './legendBand.ts'
 import { measure, type Page } from './page.ts'
 import { sourceBand } from './sourceBand.ts'
@@ -16,7 +16,7 @@ export interface FootContent extends CreditText {
 	readonly timeline: Timeline
 	/** What is listed of a comparison; `null`: one day, no list. */
 	readonly changes: Changes | null
-	readonly legend: readonly LegendKey[]
+	readonly legend: readonly LegendEntry[]
 	/** What the scale is for; `null`: no scale. */
 	readonly frame: Frame | null
 	readonly sources: readonly Source[]

@@ -1,8 +1,12 @@
 import type { Point } from '../../core/geometry/projection.ts'
-import type { BaseMark, EventMark, Marks } from '../../core/marks/marks.ts'
+import { colourOf, type Hue } from '../../core/marks/looks.ts'
+import type { BaseFace, BaseMark, EventMark, Marks } from '../../core/marks/marks.ts'
 import { say } from '../../core/messages/say.ts'
-import { hasOwnMark, KIND_GROUPS, KINDS, type MarkedType } from '../../core/record/kinds.ts'
+import { KIND_GROUPS } from '../../core/query/lanes.ts'
+import { hasOwnMark, KINDS, type MarkedType } from '../../core/record/kinds.ts'
 import type { Lang } from '../../core/record/lang.ts'
+import type { Dataset } from '../../core/record/model.ts'
+import type { Side, SideId } from '../../core/record/sides.ts'
 import type { Theme } from '../../core/theme.ts'
 import type { DisplayNode } from '../../picture/nodes.ts'
 import { badgeNodes } from '../map/countBadge.ts'
@@ -18,11 +22,8 @@ function looksLike(a: MarkedType, b: MarkedType): boolean {
 	return KINDS[a].symbol === KINDS[b].symbol && KINDS[a].colour === KINDS[b].colour
 }
 
-/** Everything a still can show and has to explain, in the order of the legend. */
+/** Everything a still can show and has to explain besides sides, in the order of the legend. */
 const LEGEND_KEYS = [
-	'coalition',
-	'handing-over',
-	'transferred',
 	'just-transferred',
 	'changed',
 	'unknown',
@@ -34,7 +35,18 @@ const LEGEND_KEYS = [
 	'several',
 	'scar',
 ] as const
-export type LegendKey = (typeof LEGEND_KEYS)[number]
+type LegendKey = (typeof LEGEND_KEYS)[number] | 'handing-over' | `side ${SideId}`
+
+/** A line of the legend. */
+export interface LegendEntry {
+	readonly key: LegendKey
+	/** Whose bases it explains. */
+	readonly side?: Side
+	/** The base that is drawn for it. */
+	readonly face?: BaseFace
+	/** The colour of the way that is drawn for it. */
+	readonly hue?: Hue
+}
 
 /** A map and the marks that are drawn on it. */
 export interface LegendMap extends Pick<MarkSetting, 'frame' | 'scale'> {
@@ -42,23 +54,35 @@ export interface LegendMap extends Pick<MarkSetting, 'frame' | 'scale'> {
 }
 
 /** What is to be explained: exactly what is drawn on these maps. */
-export function legendOf(maps: readonly LegendMap[]): readonly LegendKey[] {
-	const shown = new Set(maps.flatMap(keysOf))
-	return LEGEND_KEYS.filter((key) => shown.has(key))
+export function legendOf(maps: readonly LegendMap[], { manifest: { sides } }: Dataset): readonly LegendEntry[] {
+	// Of several that look different but mean the same, the first stands for all.
+	const shown = new Map(
+		maps
+			.flatMap(entriesOf)
+			.reverse()
+			.map((entry) => [entry.key, entry]),
+	)
+	const [first, ...others] = [...sides.keys()].map(sideKey)
+	const order = [...(first ? [first] : []), 'handing-over' as const, ...others, ...LEGEND_KEYS]
+	return order.flatMap((key) => shown.get(key) ?? [])
 }
 
-function keysOf(map: LegendMap): readonly LegendKey[] {
+function sideKey(id: SideId): LegendKey {
+	return `side ${id}`
+}
+
+function entriesOf(map: LegendMap): readonly LegendEntry[] {
 	const { marks } = map
 	return [
-		...marks.bases.flatMap((mark) => baseKeys(mark, map)),
-		...(marks.arcs.length > 0 ? (['way'] as const) : []),
-		...marks.events.flatMap((mark): LegendKey[] => [
-			legendKind(mark),
-			...(circleRadius(mark, map) === null ? [] : (['approximate'] as const)),
-			...(mark.effect.phase === 'scar' ? (['scar'] as const) : []),
-			...(mark.effect.shock.opacity >= SHOCK_SEEN ? (['today'] as const) : []),
+		...marks.bases.flatMap((mark) => baseEntries(mark, map)),
+		...marks.arcs.map(({ hue }) => ({ key: 'way', hue }) as const),
+		...marks.events.flatMap((mark): LegendEntry[] => [
+			{ key: legendKind(mark) },
+			...(circleRadius(mark, map) === null ? [] : [{ key: 'approximate' } as const]),
+			...(mark.effect.phase === 'scar' ? [{ key: 'scar' } as const] : []),
+			...(mark.effect.shock.opacity >= SHOCK_SEEN ? [{ key: 'today' } as const] : []),
 		]),
-		...(marks.counts.length > 0 ? (['several'] as const) : []),
+		...(marks.counts.length > 0 ? [{ key: 'several' } as const] : []),
 	]
 }
 
@@ -66,23 +90,26 @@ function legendKind({ type }: EventMark): LegendKey {
 	return LEGEND_KINDS.find((other) => looksLike(other, type)) ?? type
 }
 
-function baseKeys(mark: BaseMark, setting: Pick<MarkSetting, 'frame' | 'scale'>): readonly LegendKey[] {
-	const { status, progress, ring } = mark
-	const circle: LegendKey[] = circleRadius(mark, setting) === null ? [] : ['approximate']
-	if (status !== 'handing-over' && status !== 'transferred') return [status, ...circle]
-	// A base whose transfer ends on this day is Iraqi from its start, and is still drawn turning.
-	if (progress < 1) return ['handing-over', ...circle]
-	return ['transferred', ...(ring >= SHOCK_SEEN ? (['just-transferred'] as const) : []), ...circle]
+function baseEntries(mark: BaseMark, setting: Pick<MarkSetting, 'frame' | 'scale'>): readonly LegendEntry[] {
+	const { base, holder, before, after, progress, ring } = mark
+	const circle: LegendEntry[] = circleRadius(mark, setting) === null ? [] : [{ key: 'approximate' }]
+	// A base whose transfer ends on this day is the taker's from its start, and is still drawn turning.
+	if (progress < 1) return [{ key: 'handing-over', face: { before, after, progress: 0.5, ring: 1 } }, ...circle]
+	const face = { before: after, after, progress: 1, ring: 0 }
+	if (base.kind === 'site') return [{ key: 'site', face }, ...circle]
+	if (!holder) return [{ key: 'unknown', face }, ...circle]
+	return [
+		{ key: `side ${holder.id}`, side: holder, face },
+		...(ring >= SHOCK_SEEN ? [{ key: 'just-transferred', face: { ...face, ring: 1 } } as const] : []),
+		...circle,
+	]
 }
 
-export function legendText(key: LegendKey, lang: Lang): string {
+export function legendText({ key, side }: LegendEntry, lang: Lang): string {
+	if (side) return side.held[lang]
 	switch (key) {
-		case 'coalition':
-			return say('page.legendCoalition', lang)
 		case 'handing-over':
 			return say('page.legendHandingOver', lang)
-		case 'transferred':
-			return say('page.legendIraq', lang)
 		case 'just-transferred':
 			return say('detail.stillJustTransferred', lang)
 		case 'changed':
@@ -102,7 +129,7 @@ export function legendText(key: LegendKey, lang: Lang): string {
 		case 'scar':
 			return say('detail.legendScar', lang)
 		default:
-			return kindText(key, lang)
+			return isKind(key) ? kindText(key, lang) : ''
 	}
 }
 
@@ -112,44 +139,36 @@ function kindText(type: MarkedType, lang: Lang): string {
 	return group ? say(`group.${group.id}`, lang) : say(`kind.${type}`, lang)
 }
 
+function isKind(key: LegendKey): key is MarkedType {
+	return key in KINDS
+}
+
 /** The symbol itself, as on the map but smaller; it fits a square of about 22 pixels at scale 1. */
 export function legendSwatch(
-	key: LegendKey,
+	{ key, face, hue = 'ink' }: LegendEntry,
 	at: Point,
 	theme: Theme,
 	lang: Lang,
 	scale: number,
 ): readonly DisplayNode[] {
-	const base = (status: BaseMark['status'], progress = 1, ring = 0): readonly DisplayNode[] => [
-		baseSymbol({ status, progress, ring }, at, theme, scale * (ring > 0 ? 0.68 : 0.85)),
-	]
+	if (face) return [baseSymbol(face, at, theme, scale * (face.ring > 0 ? 0.68 : 0.85))]
 	const event = (type: MarkedType, opacity = 1): readonly DisplayNode[] => [
 		eventSymbol(type, at, theme, scale * 0.62, opacity),
 	]
 	const [x, y] = at
 	switch (key) {
-		case 'coalition':
-		case 'transferred':
-		case 'unknown':
-		case 'site':
-			return base(key)
-		case 'handing-over':
-			return base(key, 0.5, 1)
-		case 'just-transferred':
-		case 'changed':
-			return base('transferred', 1, 1)
 		case 'way':
 			return [
 				{
 					kind: 'path',
 					d: `M${x - 10 * scale} ${y} H${x + 3 * scale}`,
-					stroke: theme.coalition,
+					stroke: colourOf(hue, theme),
 					strokeWidth: 2.2 * scale,
 				},
 				{
 					kind: 'path',
 					d: `M${x + 10 * scale} ${y} l${-8 * scale} ${-4.5 * scale} v${9 * scale} Z`,
-					fill: theme.coalition,
+					fill: colourOf(hue, theme),
 				},
 			]
 		case 'approximate':
@@ -173,6 +192,6 @@ export function legendSwatch(
 		case 'scar':
 			return event('attack', 0.28)
 		default:
-			return event(key)
+			return isKind(key) ? event(key) : []
 	}
 }

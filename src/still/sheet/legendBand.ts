@@ -5,7 +5,7 @@ import { fitted } from '../../text/lines.ts'
 import { textWidth } from '../../text/textWidth.ts'
 import { northArrow, type ScaleLook, scaleBar, scaleBarWidth } from '../map/scaleBar.ts'
 import type { Band } from './head.ts'
-import { type LegendKey, legendSwatch, legendText } from './legend.ts'
+import { type LegendEntry, legendSwatch, legendText } from './legend.ts'
 import { fromStart, lineAt, measure, type Page } from './page.ts'
 
 /**
@@ -13,7 +13,7 @@ import { fromStart, lineAt, measure, type Page } from './page.ts'
  * The scale stands at the end of the last line.
  * @param frame what the scale is for; `null`: no scale
  */
-export function legendBand(page: Page, keys: readonly LegendKey[], frame: Frame | null, oneByOne = false): Band {
+export function legendBand(page: Page, entries: readonly LegendEntry[], frame: Frame | null, oneByOne = false): Band {
 	const { type, theme, margin, lang } = page
 	const size = type.legend
 	const k = size / 13.5
@@ -23,20 +23,20 @@ export function legendBand(page: Page, keys: readonly LegendKey[], frame: Frame 
 	const block = frame ? scaleBlockWidth(frame, scale) : 0
 	const nodes: DisplayNode[] = []
 	let [x, y] = [margin, row / 2]
-	for (const key of keys) {
-		const label = fitted(legendText(key, lang), 'medium', size, measure(page) - swatch)
+	for (const entry of entries) {
+		const label = fitted(legendText(entry, lang), 'medium', size, measure(page) - swatch)
 		const width = swatch + textWidth(label, 'medium', size)
 		if (x > margin && (oneByOne || x + width > page.width - margin)) {
 			x = margin
 			y += row
 		}
 		nodes.push(
-			...legendSwatch(key, [fromStart(page, x + 11 * k), y], theme, lang, k),
+			...legendSwatch(entry, [fromStart(page, x + 11 * k), y], theme, lang, k),
 			lineAt(page, x + swatch + 2 * k, y + size * 0.35, label, { font: 'medium', size, fill: theme.ink }),
 		)
 		x += width + 22 * k
 	}
-	if (!frame) return { height: keys.length === 0 ? 0 : y + row / 2, nodes }
+	if (!frame) return { height: entries.length === 0 ? 0 : y + row / 2, nodes }
 	if (x > margin && x + block > page.width - margin) y += row
 	const right = isRtl(lang) ? margin + block : page.width - margin
 	return { height: y + row / 2, nodes: [...nodes, ...scaleBlock(frame, scale, right, y)] }

@@ -25,9 +25,9 @@ import {
 	surroundingsOf,
 	type Within,
 } from '../../core/query/nearby.ts'
+import { transferAround } from '../../core/query/transferAround.ts'
 import type { Lang } from '../../core/record/lang.ts'
 import type { Base } from '../../core/record/model.ts'
-import { transferOf } from '../../core/record/timeline.ts'
 import type { DayNumber } from '../../core/time/calendar.ts'
 import { EventSymbol } from '../shared/Symbol.tsx'
 import { ViewLink } from '../shared/ViewLink.tsx'
@@ -45,7 +45,7 @@ export function Around({ base, lang }: { base: Base; lang: Lang }) {
 	const within = useMemo(() => eventsWithin(surroundings, radius), [surroundings, radius])
 	const elsewhere = within.filter(({ here }) => !here)
 	const perhaps = elsewhere.filter(({ possibly }) => possibly).length
-	const transfer = transferOf(timeline, base.id)
+	const transfer = transferAround(timeline, base.id, day)
 	const counts = { here: within.length - elsewhere.length, elsewhere: elsewhere.length - perhaps, perhaps }
 
 	return (
@@ -162,7 +162,7 @@ function Item(props: {
 	const later = event.when.earliest > day
 	return (
 		<li className={later ? 'around-item around-item-later' : 'around-item'}>
-			<EventSymbol type={event.type} />
+			<EventSymbol event={event} />
 			<div>
 				<span className="around-where">
 					<strong>{whereText(near, base, lang)}</strong>

@@ -1,14 +1,16 @@
 import { memo } from 'react'
+import { useApp } from '../../app/context.ts'
+import { eventLook } from '../../core/marks/eventLooks.ts'
 import { SYMBOLS } from '../../core/marks/symbols.ts'
 import { outsideText } from '../../core/messages/surroundings.ts'
 import { axisTicks } from '../../core/messages/timeTicks.ts'
 import { LANES, laneOf } from '../../core/query/lanes.ts'
 import type { Within } from '../../core/query/nearby.ts'
-import { KINDS } from '../../core/record/kinds.ts'
 import type { Lang } from '../../core/record/lang.ts'
 import type { Transfer } from '../../core/record/model.ts'
 import type { DayNumber } from '../../core/time/calendar.ts'
 import type { Range } from '../../core/time/range.ts'
+import { cssColour } from '../shared/Symbol.tsx'
 
 type Share = (day: number) => string
 
@@ -64,6 +66,7 @@ const Marks = memo(function Marks(props: {
 	readonly last: DayNumber
 	readonly lang: Lang
 }) {
+	const { timeline } = useApp()
 	const { events, transfer, first, last, lang } = props
 	const share: Share = (at) => `${(((at - first) / (last - first)) * 100).toFixed(2)}%`
 	const shown = events.filter(({ event: { when } }) => when.latest >= first && when.earliest <= last)
@@ -84,6 +87,7 @@ const Marks = memo(function Marks(props: {
 					style={{
 						insetInlineStart: share(Math.max(transfer.when.earliest, first)),
 						insetInlineEnd: share(first + last - Math.min(transfer.when.latest, last)),
+						color: cssColour(eventLook(timeline, transfer).hue),
 					}}
 				/>
 			)}
@@ -108,11 +112,11 @@ function Mark(props: {
 	readonly share: Share
 }) {
 	const { near, first, last, share } = props
-	const { type, when } = near.event
+	const { when } = near.event
 	const from = Math.max(when.earliest, first)
 	const to = Math.min(when.latest, last)
-	const { symbol, colour: hue } = KINDS[type]
-	const colour = `var(--${hue})`
+	const { symbol, hue } = eventLook(useApp().timeline, near.event)
+	const colour = cssColour(hue)
 	return (
 		<>
 			{to > from && (

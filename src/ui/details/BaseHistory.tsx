@@ -7,10 +7,9 @@ import { say } from '../../core/messages/say.ts'
 import type { Scene } from '../../core/query/scene.ts'
 import { LANGS, type Lang } from '../../core/record/lang.ts'
 import type { Base, BaseEvent, Transfer } from '../../core/record/model.ts'
-import { transferOf } from '../../core/record/timeline.ts'
 import type { DayNumber } from '../../core/time/calendar.ts'
 import { covers } from '../../core/time/edtf.ts'
-import { EventSymbol, StatusSymbol } from '../shared/Symbol.tsx'
+import { BaseSymbol, EventSymbol } from '../shared/Symbol.tsx'
 import { ViewLink } from '../shared/ViewLink.tsx'
 import { Around } from './Around.tsx'
 import { CiteButton } from './CiteButton.tsx'
@@ -22,7 +21,7 @@ import './baseHistory.css'
 export function BaseHistory({ base, scene, lang }: { base: Base; scene: Scene; lang: Lang }) {
 	const { timeline } = useApp()
 	const now = scene.bases.find((candidate) => candidate.base.id === base.id)
-	const transfer = transferOf(timeline, base.id)
+	const transfers = timeline.transfersAt.get(base.id) ?? []
 	const others = LANGS.filter((other) => other !== lang)
 
 	return (
@@ -35,7 +34,7 @@ export function BaseHistory({ base, scene, lang }: { base: Base; scene: Scene; l
 			))}
 			{now && (
 				<p className="history-status">
-					<StatusSymbol status={now.status} />
+					<BaseSymbol {...now} />
 					<span>
 						<span className="soft">
 							{say('detail.asOf', lang)} {dayText(scene.day, lang)}
@@ -45,7 +44,9 @@ export function BaseHistory({ base, scene, lang }: { base: Base; scene: Scene; l
 				</p>
 			)}
 			<p>{localDigits(base.summary[lang], lang)}</p>
-			{transfer && <TransferFacts transfer={transfer} day={scene.day} lang={lang} />}
+			{transfers.map((transfer) => (
+				<TransferFacts key={transfer.id} transfer={transfer} day={scene.day} lang={lang} />
+			))}
 
 			<h3>{say('detail.history', lang)}</h3>
 			<ol className="history-list">
@@ -85,7 +86,7 @@ function Entry({ event, day, lang }: { event: BaseEvent; day: DayNumber; lang: L
 	const later = event.when.earliest > day
 	return (
 		<li className={later ? 'history-entry history-entry-later' : 'history-entry'}>
-			<EventSymbol type={event.type} />
+			<EventSymbol event={event} />
 			<div>
 				<ViewLink
 					className="history-date"

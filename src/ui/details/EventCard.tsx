@@ -30,7 +30,7 @@ export function EventCard({ event, lang }: { event: BaseEvent; lang: Lang }) {
 	return (
 		<article className="event-card" aria-labelledby="event-heading">
 			<p className="event-kind">
-				<EventSymbol type={event.type} /> {say(`kind.${event.type}`, lang)}
+				<EventSymbol event={event} /> {say(`kind.${event.type}`, lang)}
 				{event.unverified && <span className="flag"> {say('detail.unverified', lang)}</span>}
 			</p>
 			<h2 id="event-heading" tabIndex={-1}>

@@ -1,7 +1,7 @@
 import { statusText } from '../../core/messages/headline.ts'
 import type { BaseAt } from '../../core/query/scene.ts'
 import type { Lang } from '../../core/record/lang.ts'
-import { StatusSymbol } from '../shared/Symbol.tsx'
+import { BaseSymbol } from '../shared/Symbol.tsx'
 import { ViewLink } from '../shared/ViewLink.tsx'
 
 /** Bases and sites as links, each with who holds it on the day. */
@@ -11,7 +11,7 @@ export function BaseList({ bases, lang }: { bases: readonly BaseAt[]; lang: Lang
 			{bases.map((at) => (
 				<li key={at.base.id} data-entry={at.base.id}>
 					<ViewLink className="base-link" action={{ type: 'open-base', base: at.base.id }}>
-						<StatusSymbol status={at.status} />
+						<BaseSymbol {...at} />
 						<span>
 							{at.base.name[lang]}
 							{at.base.kind === 'base' && <span className="event-link-date"> {statusText(at, lang)}</span>}

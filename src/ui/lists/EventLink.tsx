@@ -14,7 +14,7 @@ import './eventLink.css'
 export function EventLink({ event, lang, children }: { event: BaseEvent; lang: Lang; children: ReactNode }) {
 	return (
 		<ViewLink className="event-link" action={{ type: 'open-event', event: event.id, day: event.when.earliest }}>
-			<EventSymbol type={event.type} />
+			<EventSymbol event={event} />
 			<span>
 				{localDigits(event.title[lang], lang)}
 				{event.unverified && <span className="flag"> {say('detail.unverified', lang)}</span>}

@@ -1,9 +1,10 @@
 import { useEffect, useRef } from 'react'
 import { useApp } from '../../app/context.ts'
 import { say } from '../../core/messages/say.ts'
-import type { EventType, KindGroup } from '../../core/record/kinds.ts'
+import type { KindGroup } from '../../core/query/lanes.ts'
+import type { EventType } from '../../core/record/kinds.ts'
 import type { Lang } from '../../core/record/lang.ts'
-import { EventSymbol } from '../shared/Symbol.tsx'
+import { KindSymbol } from '../shared/Symbol.tsx'
 
 /** The switch of a group of kinds: the same in the legend and among the filters, and half on where a link says so. */
 export function KindBox(props: {
@@ -27,7 +28,7 @@ export function KindBox(props: {
 				checked={shown > 0}
 				onChange={() => store.dispatch({ type: 'toggle-kinds', kinds: group.kinds })}
 			/>
-			<EventSymbol type={group.lead} /> {say(`group.${group.id}`, lang)}
+			<KindSymbol type={group.lead} /> {say(`group.${group.id}`, lang)}
 		</label>
 	)
 }

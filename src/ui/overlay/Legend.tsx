@@ -1,19 +1,15 @@
-import { useAppState } from '../../app/context.ts'
+import { useMemo } from 'react'
+import { useApp, useAppState } from '../../app/context.ts'
 import { useMedia } from '../../app/media.ts'
-import type { KeyIn } from '../../core/messages/locale.ts'
+import { holderText } from '../../core/messages/headline.ts'
 import { say } from '../../core/messages/say.ts'
-import { KIND_GROUPS } from '../../core/record/kinds.ts'
-import type { Status } from '../../core/record/timeline.ts'
+import { holdersOf } from '../../core/query/holders.ts'
+import { KIND_GROUPS } from '../../core/query/lanes.ts'
+import type { Base } from '../../core/record/model.ts'
+import type { Span, Timeline } from '../../core/record/timeline.ts'
 import { KindBox } from '../lists/KindBox.tsx'
-import { StatusSymbol } from '../shared/Symbol.tsx'
+import { BaseSymbol, cssColour } from '../shared/Symbol.tsx'
 import './legend.css'
-
-const STATUSES: readonly (readonly [Status, KeyIn<'page'>])[] = [
-	['coalition', 'legendCoalition'],
-	['handing-over', 'legendHandingOver'],
-	['transferred', 'legendIraq'],
-	['site', 'legendSite'],
-]
 
 /** From here on an open legend leaves the bases around Baghdad in sight. */
 const ROOMY = '(min-width: 1240px)'
@@ -23,19 +19,22 @@ export default function Legend() {
 	const open = useMedia(ROOMY)
 	const lang = useAppState(({ view }) => view.lang)
 	const kinds = useAppState(({ view }) => view.kinds)
+	const { timeline } = useApp()
+	const rows = useMemo(() => rowsOf(timeline), [timeline])
+	const way = cssColour(rows[0]?.holder ?? 'ink')
 	return (
 		<details className="legend" open={open}>
 			<summary>{say('page.legend', lang)}</summary>
 			<ul>
-				{STATUSES.map(([status, key]) => (
-					<li key={status}>
-						<StatusSymbol status={status} /> {say(`page.${key}`, lang)}
+				{rows.map(({ key, ...at }) => (
+					<li key={key}>
+						<BaseSymbol {...at} /> {holderText(at, lang)}
 					</li>
 				))}
 				<li>
 					<svg className="symbol mirrored" viewBox="-12 -12 24 24" aria-hidden="true">
-						<path d="M-11 0 H4" strokeWidth="2.4" style={{ stroke: 'var(--coalition)' }} />
-						<path d="M11 0 l-9 -5 v10 z" style={{ fill: 'var(--coalition)' }} />
+						<path d="M-11 0 H4" strokeWidth="2.4" style={{ stroke: way }} />
+						<path d="M11 0 l-9 -5 v10 z" style={{ fill: way }} />
 					</svg>{' '}
 					{say('detail.stillWay', lang)}
 				</li>
@@ -55,4 +54,20 @@ export default function Legend() {
 			</fieldset>
 		</details>
 	)
+}
+
+type Row = Pick<Span, 'holder' | 'handingTo'> & { readonly key: string; readonly base: Pick<Base, 'kind'> }
+
+/** Who can hold a base; between the first and those who come after it, what lies between them. */
+function rowsOf(timeline: Timeline): readonly Row[] {
+	const { sides, handingOver, unknown, sites } = holdersOf(timeline)
+	const base = { kind: 'base' } as const
+	const [first, ...others] = sides.map((holder) => ({ key: holder.id, base, holder, handingTo: null }))
+	return [
+		...(first ? [first] : []),
+		...(handingOver ? [{ ...handingOver, key: 'handing-over', base }] : []),
+		...others,
+		...(unknown ? [{ key: 'unknown', base, holder: null, handingTo: null }] : []),
+		...(sites ? [{ key: 'site', base: { kind: 'site' } as const, holder: null, handingTo: null }] : []),
+	]
 }

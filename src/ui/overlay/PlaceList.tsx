@@ -10,7 +10,7 @@ import { eventsAtText, newestListedText } from '../../core/messages/places.ts'
 import { say } from '../../core/messages/say.ts'
 import { sceneOn } from '../../core/query/scene.ts'
 import type { Projector } from '../../map/projector.ts'
-import { EventSymbol, StatusSymbol } from '../shared/Symbol.tsx'
+import { BaseSymbol, EventSymbol } from '../shared/Symbol.tsx'
 import { ViewLink } from '../shared/ViewLink.tsx'
 import '../lists/eventLink.css'
 import './placeList.css'
@@ -115,7 +115,7 @@ export function PlaceList(props: {
 				{shown.map((event) => (
 					<li key={event.id}>
 						<ViewLink className="event-link" action={{ type: 'open-event', event: event.id, day }}>
-							<EventSymbol type={event.type} />
+							<EventSymbol event={event} />
 							<span>
 								{localDigits(event.title[lang], lang)}
 								{event.unverified && <span className="flag"> {say('detail.unverified', lang)}</span>}
@@ -139,7 +139,7 @@ export function PlaceList(props: {
 							return (
 								<li key={base.id}>
 									<ViewLink className="event-link" action={{ type: 'open-base', base: base.id }}>
-										{at && <StatusSymbol status={at.status} />}
+										{at && <BaseSymbol {...at} />}
 										<span>
 											{base.name[lang]}
 											{at && <span className="event-link-date"> {statusText(at, lang)}</span>}

@@ -7,6 +7,7 @@ import { localeOf } from '../../core/messages/locale.ts'
 import { say } from '../../core/messages/say.ts'
 import { isEverything } from '../../core/query/filter.ts'
 import type { Lang } from '../../core/record/lang.ts'
+import type { Manifest } from '../../core/record/manifest.ts'
 import { cssVariables, THEMES, type ThemeName } from '../../core/theme.ts'
 import type { LinkProblem } from '../../core/view/viewUrl.ts'
 import type { LocatedIssue } from '../../data/issue.ts'
@@ -51,7 +52,7 @@ export interface AppProps {
 
 /** The whole page. */
 export function App({ ground, issues, problems }: AppProps) {
-	const { store } = useApp()
+	const { store, dataset } = useApp()
 	const lang = useAppState(({ view }) => view.lang)
 	const wanted = useAppState(({ view }) => view.theme)
 	const selected = useAppState(({ view }) => view.selection.kind !== 'none')
@@ -70,7 +71,7 @@ export function App({ ground, issues, problems }: AppProps) {
 	const low = useMedia(LOW)
 	const shell = useRef<HTMLDivElement>(null)
 
-	usePageLook(lang, name)
+	usePageLook(lang, name, dataset.manifest.sides)
 	const room = useMapRoom(shell, `${lang} ${wide} ${low}`)
 	const padding = useMemo(() => room && fitPadding(room), [room])
 	useEffect(() => {
@@ -205,7 +206,7 @@ function useSecondPlace(first: boolean): boolean {
 }
 
 /** Language and direction of the document, and the theme's colours as CSS variables. */
-function usePageLook(lang: Lang, theme: ThemeName): void {
+function usePageLook(lang: Lang, theme: ThemeName, sides: Manifest['sides']): void {
 	useEffect(() => {
 		const root = document.documentElement
 		root.lang = lang
@@ -213,7 +214,7 @@ function usePageLook(lang: Lang, theme: ThemeName): void {
 		root.dir = dir
 		root.dataset.script = script
 		root.dataset.theme = theme
-		root.setAttribute('style', `${cssVariables(THEMES[theme])} color-scheme: ${theme};`)
+		root.setAttribute('style', `${cssVariables(THEMES[theme], sides.values())} color-scheme: ${theme};`)
 		document.title = say('page.title', lang)
-	}, [lang, theme])
+	}, [lang, theme, sides])
 }

@@ -1,43 +1,54 @@
 import { useId } from 'react'
-import { SYMBOLS, type SymbolName } from '../../core/marks/symbols.ts'
-import { type EventType, KINDS } from '../../core/record/kinds.ts'
-import type { Status } from '../../core/record/timeline.ts'
+import { useApp } from '../../app/context.ts'
+import { eventLook, kindLook } from '../../core/marks/eventLooks.ts'
+import { baseLook, type Hue, type Look } from '../../core/marks/looks.ts'
+import { SYMBOLS } from '../../core/marks/symbols.ts'
+import type { BaseAt } from '../../core/query/scene.ts'
+import type { EventType } from '../../core/record/kinds.ts'
+import type { Base, BaseEvent } from '../../core/record/model.ts'
 import './symbol.css'
 
 /** A symbol of the map as a small picture in the text; its meaning always stands beside it in words. */
-export function MapSymbol({ name, colour, dashed = false }: { name: SymbolName; colour: string; dashed?: boolean }) {
+export function MapSymbol({ look: { symbol, hue } }: { look: Look }) {
 	return (
 		<svg className="symbol" viewBox="-12 -12 24 24" aria-hidden="true">
-			<path d={SYMBOLS[name]} fillRule="evenodd" style={{ fill: `var(--${colour})` }} opacity={dashed ? 0.45 : 1} />
+			<path d={SYMBOLS[symbol]} fillRule="evenodd" style={{ fill: cssColour(hue) }} />
 		</svg>
 	)
 }
 
-export function StatusSymbol({ status }: { status: Status }) {
+/** A base in somebody's hands; being handed over it is half and half. */
+export function BaseSymbol(props: Pick<BaseAt, 'holder' | 'handingTo'> & { readonly base: Pick<Base, 'kind'> }) {
+	const { base, holder, handingTo } = props
 	const clip = useId()
-	switch (status) {
-		case 'coalition':
-			return <MapSymbol name="square" colour="coalition" />
-		case 'transferred':
-			return <MapSymbol name="hollow" colour="iraq" />
-		case 'site':
-			return <MapSymbol name="disc" colour="site" />
-		case 'unknown':
-			return <MapSymbol name="hollow" colour="site" dashed />
-		case 'handing-over':
-			return (
-				<svg className="symbol" viewBox="-12 -12 24 24" aria-hidden="true">
-					<clipPath id={clip}>
-						<rect x="0" y="-12" width="12" height="24" />
-					</clipPath>
-					<path d={SYMBOLS.hollow} fillRule="evenodd" style={{ fill: 'var(--iraq)' }} />
-					<path d={SYMBOLS.square} style={{ fill: 'var(--coalition)' }} clipPath={`url(#${clip})`} />
-				</svg>
-			)
-	}
+	const before = baseLook(base, holder)
+	if (!handingTo) return <MapSymbol look={before} />
+	const after = baseLook(base, handingTo)
+	return (
+		<svg className="symbol" viewBox="-12 -12 24 24" aria-hidden="true">
+			<clipPath id={clip}>
+				<rect x="0" y="-12" width="12" height="24" />
+			</clipPath>
+			<path d={SYMBOLS[after.symbol]} fillRule="evenodd" style={{ fill: cssColour(after.hue) }} />
+			<path
+				d={SYMBOLS[before.symbol]}
+				fillRule="evenodd"
+				style={{ fill: cssColour(before.hue) }}
+				clipPath={`url(#${clip})`}
+			/>
+		</svg>
+	)
 }
 
-export function EventSymbol({ type }: { type: EventType }) {
-	const { symbol, colour } = KINDS[type]
-	return <MapSymbol name={symbol} colour={colour} />
+export function EventSymbol({ event }: { event: BaseEvent }) {
+	return <MapSymbol look={eventLook(useApp().timeline, event)} />
+}
+
+export function KindSymbol({ type }: { type: EventType }) {
+	return <MapSymbol look={kindLook(useApp().timeline, type)} />
+}
+
+/** The custom property that holds a colour in the theme of the page (`core/theme.ts`). */
+export function cssColour(hue: Hue): string {
+	return `var(--${typeof hue === 'string' ? hue : `side-${hue.id}`})`
 }

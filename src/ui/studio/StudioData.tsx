@@ -43,7 +43,7 @@ export function StudioData({ context, lang }: { readonly context: StudioContext;
 		{
 			name: `${say('studio.onDay', lang)} ${dayText(view.day, lang)}`,
 			what: say('studio.onDayWhat', lang),
-			csv: () => save(sceneCsv(timeline, scene), `handover-${date}.csv`, CSV),
+			csv: () => save(sceneCsv(scene), `handover-${date}.csv`, CSV),
 			geojson: () => save(sceneGeoJson(timeline, scene, origin), `handover-${date}.geojson`, JSON_TYPE),
 		},
 		{

@@ -1,6 +1,8 @@
 import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef } from 'react'
 import { useApp, useAppState } from '../../app/context.ts'
 import { DARK, useMedia } from '../../app/media.ts'
+import { kindLook } from '../../core/marks/eventLooks.ts'
+import { colourOf } from '../../core/marks/looks.ts'
 import { fullDayText } from '../../core/messages/headline.ts'
 import { isRtl } from '../../core/messages/locale.ts'
 import { say } from '../../core/messages/say.ts'
@@ -12,7 +14,7 @@ import { THEMES, type Theme } from '../../core/theme.ts'
 import { clampDay, type DayNumber } from '../../core/time/calendar.ts'
 import { isInRange, type Range } from '../../core/time/range.ts'
 import { shareOf } from '../../core/time/timeScale.ts'
-import { EventSymbol } from '../shared/Symbol.tsx'
+import { KindSymbol } from '../shared/Symbol.tsx'
 import { AxisTip } from './AxisTip.tsx'
 import { listenToGestures } from './axisGestures.ts'
 import { markAt } from './axisMarks.ts'
@@ -43,7 +45,7 @@ export function TimeAxis() {
 				<canvas ref={canvas} className="axis-picture" />
 				<div className="axis-keys">
 					{LANES.map((group, lane) => (
-						<EventSymbol key={group} type={laneLead(lane)} />
+						<KindSymbol key={group} type={laneLead(lane)} />
 					))}
 				</div>
 			</div>
@@ -101,7 +103,13 @@ function useDrawnAxis(
 			const lanesHeight = keys?.clientHeight ?? 0
 			drawAxis(
 				picture,
-				{ range: view.range, lanes: lanesOf(shownEvents(timeline, view)), lang, theme },
+				{
+					range: view.range,
+					lanes: lanesOf(shownEvents(timeline, view)),
+					colours: LANES.map((_, lane) => colourOf(kindLook(timeline, laneLead(lane)).hue, theme)),
+					lang,
+					theme,
+				},
 				{
 					width: box.clientWidth,
 					height: (slider?.clientHeight ?? 0) + (foot?.clientHeight ?? 0),

@@ -1,7 +1,6 @@
 import { isRtl } from '../../core/messages/locale.ts'
 import { axisTicks, TICK_INSET } from '../../core/messages/timeTicks.ts'
-import { columnsOf, type Lane, laneLead, spansIn } from '../../core/query/lanes.ts'
-import { KINDS } from '../../core/record/kinds.ts'
+import { columnsOf, type Lane, spansIn } from '../../core/query/lanes.ts'
 import type { Lang } from '../../core/record/lang.ts'
 import type { Theme } from '../../core/theme.ts'
 import type { Range } from '../../core/time/range.ts'
@@ -11,6 +10,8 @@ import { shareOf } from '../../core/time/timeScale.ts'
 export interface AxisPicture {
 	readonly range: Range
 	readonly lanes: readonly Lane[]
+	/** Of the lanes. */
+	readonly colours: readonly string[]
 	readonly lang: Lang
 	readonly theme: Theme
 }
@@ -44,7 +45,7 @@ const MOST_SPANS = 400
 export function drawAxis(canvas: HTMLCanvasElement, picture: AxisPicture, size: AxisSize): void {
 	const context = canvas.getContext('2d')
 	if (!context) return
-	const { range, lanes, lang, theme } = picture
+	const { range, lanes, colours, lang, theme } = picture
 	const { width, height, inset, laneHeight, pixelRatio } = size
 	const [w, h] = [Math.round(width * pixelRatio), Math.round(height * pixelRatio)]
 	if (canvas.width !== w || canvas.height !== h) {
@@ -67,7 +68,7 @@ export function drawAxis(canvas: HTMLCanvasElement, picture: AxisPicture, size: 
 	const columns = lanes.map((lane) => columnsOf(lane, range, perColumn))
 	const most = columns.flat().reduce((high, { count }) => Math.max(high, count), 1)
 	lanes.forEach((lane, i) => {
-		const colour = theme[KINDS[laneLead(i)].colour]
+		const colour = colours[i] ?? theme.ink
 		const bottom = (i + 1) * laneHeight - 2
 		const room = laneHeight - 3
 		context.fillStyle = theme.rule

@@ -6,6 +6,7 @@ import { sceneOn } from '../../../src/core/query/scene.ts'
 import { placeKey } from '../../../src/core/record/coordinateKey.ts'
 import type { EventType } from '../../../src/core/record/kinds.ts'
 import type { BaseEvent, LngLat, Place } from '../../../src/core/record/model.ts'
+import { statusWord } from '../../../src/core/record/statusWord.ts'
 import type { Timeline } from '../../../src/core/record/timeline.ts'
 import { isoDay } from '../../../src/core/time/calendar.ts'
 import { daysFrom, GEO, goodTexts, textsOf, timelineOf } from '../../helpers.ts'
@@ -71,8 +72,11 @@ test.each(records)('%s: on every day the marks at rest agree with the scene', (_
 			kinds([...lit.values()].flat()),
 		)
 		expect(new Set(marks.events.map(({ key }) => key)).size).toBe(marks.events.length)
-		expect(marks.bases.map(({ status }) => status)).toEqual(scene.bases.map(({ status }) => status))
-		for (const { status, progress, ring } of marks.bases) {
+		expect(marks.bases.map(({ base, span }) => statusWord(base, span))).toEqual(
+			scene.bases.map((at) => statusWord(at.base, at)),
+		)
+		for (const { base, span, progress, ring } of marks.bases) {
+			const status = statusWord(base, span)
 			if (status === 'handing-over') expect(progress).toBeLessThan(1)
 			else expect(progress).toBe(1)
 			if (status === 'handing-over') expect(ring).toBe(1)

@@ -170,10 +170,12 @@ function sample(lang: Lang): Readonly<Record<string, readonly string[]>> {
 			),
 		],
 		scenes: days.flatMap((day) => {
+			const [giver] = timeline.dataset.manifest.sides.values()
+			if (!giver) throw new Error('the record has no sides')
 			const scene = sceneOn(timeline, day, { ...NO_FILTER, trail: 30 })
 			return [
 				headlineWithoutDate(scene, 30, lang),
-				headlineWithoutDate({ ...scene, counts: { ...scene.counts, coalitionCount: 7 } }, 1, lang),
+				headlineWithoutDate({ ...scene, counts: { ...scene.counts, theirCount: { side: giver, count: 7 } } }, 1, lang),
 				announcement(scene, scene.lit.length, lang),
 				...scene.bases.map((at) => statusText(at, lang)),
 			]

@@ -1,10 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { changedBaseText, changesHeadline, spanText } from '../../../src/core/messages/changes.ts'
-import { changesBetween } from '../../../src/core/query/changes.ts'
+import { changesBetween, spanAfter } from '../../../src/core/query/changes.ts'
 import { NO_FILTER } from '../../../src/core/query/filter.ts'
 import { sceneOn } from '../../../src/core/query/scene.ts'
 import { LANGS } from '../../../src/core/record/lang.ts'
+import { statusWord } from '../../../src/core/record/statusWord.ts'
 import { addDays, formatDay, isoDay } from '../../../src/core/time/calendar.ts'
 import { permalinkOf } from '../../../src/core/view/permalink.ts'
 
@@ -24,13 +25,16 @@ describe('what changed between two days', () => {
 			fc.property(day, fc.integer({ min: 0, max: 200 }), (from, length) => {
 				const to = addDays(from, length)
 				const { bases, events, acts } = changesBetween(timeline, from, to, NO_FILTER)
-				const before = new Map(sceneOn(timeline, from, options).bases.map(({ base, status }) => [base.id, status]))
+				const before = new Map(
+					sceneOn(timeline, from, options).bases.map((at) => [at.base.id, statusWord(at.base, at)]),
+				)
 				const after = sceneOn(timeline, to, options).bases
-				const differ = after.filter(({ base, status }) => before.get(base.id) !== status)
+				const differ = after.filter((at) => before.get(at.base.id) !== statusWord(at.base, at))
 				expect(new Set(bases.map(({ base }) => base.id))).toEqual(new Set(differ.map(({ base }) => base.id)))
-				for (const { base, before: was, after: is, transfer } of bases) {
-					expect(was).toBe(before.get(base.id))
-					if (is === 'transferred')
+				for (const change of bases) {
+					const { base, spans, transfer } = change
+					expect(statusWord(base, spans[0])).toBe(before.get(base.id))
+					if (statusWord(base, spanAfter(change)) === 'transferred')
 						expect(transfer?.when.latest).toBe(after.find((at) => at.base === base)?.transferredOn)
 				}
 				const begun = new Set<string>()

@@ -9,7 +9,7 @@ import {
 	type Within,
 } from '../../../src/core/query/nearby.ts'
 import type { Base, BaseEvent, LngLat } from '../../../src/core/record/model.ts'
-import { type Timeline, transferOf } from '../../../src/core/record/timeline.ts'
+import type { Timeline } from '../../../src/core/record/timeline.ts'
 import { isoDay } from '../../../src/core/time/calendar.ts'
 import { parseEdtf, type When } from '../../../src/core/time/edtf.ts'
 import { RADIUS_KM } from '../../../src/core/view/view.ts'
@@ -105,7 +105,7 @@ describe('the record', () => {
 			['2020-02-13-k-1-rockets', true, false],
 			['2020-03-29-k-1-transfer', true, false],
 		])
-		const transfer = transferOf(timeline, 'k-1')
+		const transfer = timeline.transfersAt.get('k-1')?.[0]
 		const gap = transfer && lastAttack(within, transfer.when)
 		expect(gap?.attack.event.id).toBe('2020-02-13-k-1-rockets')
 		// 16 days of February 2020 after the 13th, 29 of March.

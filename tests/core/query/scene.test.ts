@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { ALL_KINDS, NO_FILTER } from '../../../src/core/query/filter.ts'
 import { sceneOn } from '../../../src/core/query/scene.ts'
 import { EVENT_TYPES, type EventType } from '../../../src/core/record/kinds.ts'
+import { statusWord } from '../../../src/core/record/statusWord.ts'
 import { addDays, type DayNumber, formatDay, isoDay } from '../../../src/core/time/calendar.ts'
 import type { RecordTexts } from '../../../src/data/issue.ts'
 import { daysFrom, GEO, goodTexts, publishedEdtf, textsOf, timelineOf } from '../../helpers.ts'
@@ -19,7 +20,7 @@ interface Feature {
 		time?: string
 		base: string | null
 		act?: string
-		coalition_from?: string
+		held_from?: string
 		ordinal?: { min?: number; max?: number; by?: string }[]
 	}
 }
@@ -28,7 +29,7 @@ function oracleOf(texts: RecordTexts) {
 	const bases = (JSON.parse(texts['bases.geojson']).features as Feature[]).map(({ id, properties }) => ({
 		...properties,
 		id,
-		from: properties.coalition_from === undefined ? null : publishedEdtf(properties.coalition_from),
+		from: properties.held_from === undefined ? null : publishedEdtf(properties.held_from),
 	}))
 	const events = (JSON.parse(texts['events.geojson']).features as Feature[]).map(({ id, properties }) => ({
 		...properties,
@@ -36,13 +37,13 @@ function oracleOf(texts: RecordTexts) {
 		...(publishedEdtf(properties.date) ?? { earliest: Number.NaN, latest: Number.NaN }),
 	}))
 	return (day: number, trail: number, kinds: ReadonlySet<EventType>) => {
-		const statusOf = ({ id, kind, from, coalition_from }: (typeof bases)[number]): readonly [string, number | null] => {
+		const statusOf = ({ id, kind, from, held_from }: (typeof bases)[number]): readonly [string, number | null] => {
 			if (kind === 'site') return ['site', null]
 			const transfer = events.find(({ type, base }) => type === 'transfer' && base === id)
 			if (transfer && day >= transfer.latest) return ['transferred', transfer.latest]
 			if (transfer && day >= transfer.earliest) return ['handing-over', transfer.earliest]
 			if (day < (from?.latest ?? isoDay('2019-05-01'))) return ['unknown', null]
-			return ['coalition', /^\d{4}-\d\d-\d\d$/.test(coalition_from ?? '') ? (from?.earliest ?? null) : null]
+			return ['coalition', /^\d{4}-\d\d-\d\d$/.test(held_from ?? '') ? (from?.earliest ?? null) : null]
 		}
 		const shown = events.filter(({ type }) => kinds.has(type))
 		const recent = events.filter(({ earliest, latest }) => earliest <= day && day - latest < trail)
@@ -65,7 +66,7 @@ function oracleOf(texts: RecordTexts) {
 				handingOver: events.filter(
 					({ type, earliest, latest }) => type === 'transfer' && earliest <= day && day < latest,
 				).length,
-				coalitionCount: count === done.length ? null : count,
+				theirCount: count === done.length ? null : count,
 				attacksInTrail: acts('attack'),
 				airstrikesInTrail: acts('airstrike'),
 				eventsToday: events.filter(({ earliest, latest }) => earliest <= day && day <= latest).length,
@@ -89,14 +90,14 @@ test.each(records)('%s: on every day the scene is what a naive reading of the fi
 		const kinds = day % 5 === 0 ? some : ALL_KINDS
 		const scene = sceneOn(timeline, day, { ...NO_FILTER, trail, kinds })
 		const ours = {
-			bases: scene.bases.map(({ base, status, since }) => [base.id, status, since]),
+			bases: scene.bases.map((at) => [at.base.id, statusWord(at.base, at), at.since]),
 			today: scene.today.map(({ id }) => id).sort(),
 			lit: scene.lit.map(({ event, ageDays }) => `${event.id} ${ageDays}`).sort(),
-			counts: scene.counts,
+			counts: { ...scene.counts, theirCount: scene.counts.theirCount?.count ?? null },
 		}
 		expect(ours, formatDay(day)).toEqual(oracle(day, trail, kinds))
-		for (const { status, since, transferredOn } of scene.bases)
-			expect(transferredOn).toBe(status === 'transferred' ? since : null)
+		for (const at of scene.bases)
+			expect(at.transferredOn).toBe(statusWord(at.base, at) === 'transferred' ? at.since : null)
 	}
 })
 
@@ -105,7 +106,7 @@ test.each(records)('%s: the list of bases is the same reference until a status c
 	const basesOn = (day: DayNumber) => sceneOn(timeline, day, { trail: 30, ...NO_FILTER }).bases
 	const key = (day: DayNumber): string =>
 		basesOn(day)
-			.map(({ status }) => status)
+			.map((at) => statusWord(at.base, at))
 			.join()
 	let changes = 0
 	for (const day of daysFrom(timeline.first, timeline.last)) {

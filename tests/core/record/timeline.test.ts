@@ -1,16 +1,12 @@
 import { expect, test } from 'vitest'
-import {
-	ACCOUNT_BEGINS,
-	compile,
-	type Span,
-	spanOn,
-	type Timeline,
-	transferOf,
-} from '../../../src/core/record/timeline.ts'
+import { transferAround } from '../../../src/core/query/transferAround.ts'
+import { statusWord } from '../../../src/core/record/statusWord.ts'
+import { compile, type Span, spanOn, type Timeline } from '../../../src/core/record/timeline.ts'
 import { addDays, formatDay, isoDay } from '../../../src/core/time/calendar.ts'
 import { datasetOf, daysFrom, GEO, goodTexts, textsOf, timelineOf } from '../../helpers.ts'
 
 const good = timelineOf(goodTexts)
+const begins = good.dataset.manifest.account.begins ?? good.first
 const geo = timelineOf(textsOf(GEO))
 
 test.each([
@@ -25,8 +21,8 @@ test.each([
 			// Half open and never empty: the end is the first day of the next.
 			if (span.from !== null && span.to !== null) expect(span.from, base).toBeLessThan(span.to)
 		}
-		const statuses = spans.map(({ status }) => status)
-		expect(statuses, base).toEqual([...new Set(statuses)])
+		const words = spans.map(({ holder, handingTo }) => `${holder?.id} ${handingTo?.id}`)
+		for (const [i, word] of words.entries()) expect(word, base).not.toBe(words[i + 1])
 	}
 })
 
@@ -59,15 +55,18 @@ test('before its first day with the coalition the holder of a base is unknown', 
 	// "2017" is certain only when 2017 is over.
 	expect(statuses(good, 'north-field', '2017-12-30', '2018-01-01')).toEqual(['unknown', 'coalition', 'coalition'])
 	expect(statuses(good, 'hill-post', '2016-07-08', '2016-07-09')).toEqual(['unknown', 'coalition'])
-	expect(spanOn(good, 'river-camp', addDays(ACCOUNT_BEGINS, -1)).status).toBe('unknown')
-	expect(spanOn(good, 'river-camp', ACCOUNT_BEGINS).status).toBe('coalition')
+	expect(spanOn(good, 'river-camp', addDays(begins, -1)).holder).toBeNull()
+	expect(spanOn(good, 'river-camp', begins).holder?.id).toBe('coalition')
 })
 
 test('a site has no holder, and a base that is not on record is unknown', () => {
-	expect(good.spans.get('city-airport')).toEqual([{ status: 'site', from: null, to: null }] satisfies Span[])
-	expect(spanOn(good, 'nowhere', isoDay('2020-04-04')).status).toBe('unknown')
-	expect(transferOf(good, 'hill-post')).toBeNull()
-	expect(transferOf(good, 'river-camp')?.id).toBe('2020-03-17-river-camp-transfer')
+	expect(good.spans.get('city-airport')).toEqual([
+		{ holder: null, handingTo: null, from: null, to: null, transfer: null },
+	] satisfies Span[])
+	expect(spanOn(good, 'nowhere', isoDay('2020-04-04')).holder).toBeNull()
+	expect(transferAround(good, 'hill-post', isoDay('2020-04-04'))).toBeNull()
+	for (const date of ['2019-01-01', '2020-03-18', '2021-01-01'])
+		expect(transferAround(good, 'river-camp', isoDay(date))?.id).toBe('2020-03-17-river-camp-transfer')
 })
 
 test('events are in order of day, clock time and id, whatever their order in the file', () => {
@@ -83,5 +82,7 @@ test('the record begins with its first event and ends with its last', () => {
 })
 
 function statuses(timeline: Timeline, base: string, first: string, last: string): readonly string[] {
-	return daysFrom(isoDay(first), isoDay(last)).map((day) => spanOn(timeline, base, day).status)
+	const found = timeline.baseById.get(base)
+	if (!found) throw new Error(`no base "${base}"`)
+	return daysFrom(isoDay(first), isoDay(last)).map((day) => statusWord(found, spanOn(timeline, base, day)))
 }
