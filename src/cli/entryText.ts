@@ -2,6 +2,7 @@ import { clockText } from '../core/messages/claims.ts'
 import { whenText } from '../core/messages/headline.ts'
 import { say } from '../core/messages/say.ts'
 import type { Lang } from '../core/record/lang.ts'
+import { textIn } from '../core/record/lang.ts'
 import type { BaseEvent } from '../core/record/model.ts'
 import type { Timeline } from '../core/record/timeline.ts'
 import { eventDetails } from '../formats/eventDetails.ts'
@@ -16,8 +17,8 @@ export function entryLines(timeline: Timeline, event: BaseEvent, citations: Cita
 	// Every number is followed by its own sources; what vouches for the whole stands behind the summary.
 	return [
 		head,
-		...indented(event.title[lang], 2),
-		...indented(`${event.summary[lang]} ${citations.cite(event.sources)}`, 4),
+		...indented(textIn(event.title, lang), 2),
+		...indented(`${textIn(event.summary, lang)} ${citations.cite(event.sources)}`, 4),
 		...eventDetails(timeline, event, (ids) => citations.cite(ids), lang).flatMap((line) => indented(line, 4)),
 	]
 }

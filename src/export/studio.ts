@@ -1,5 +1,6 @@
 import { type Frame, unproject } from '../core/geometry/projection.ts'
 import type { Lang } from '../core/record/lang.ts'
+import { textIn } from '../core/record/lang.ts'
 import type { Region } from '../core/record/manifest.ts'
 import type { Timeline } from '../core/record/timeline.ts'
 import type { ThemeName } from '../core/theme.ts'
@@ -213,7 +214,7 @@ function shared(
 		lang,
 		theme,
 		look,
-		title: title ?? timeline.dataset.manifest.title[lang],
+		title: title ?? textIn(timeline.dataset.manifest.title, lang),
 		note,
 		include,
 		permalink: permalinkOf(page, linked, timeline),

@@ -13,6 +13,7 @@ import { type BaseAt, type SceneOptions, sceneOn } from '../core/query/scene.ts'
 import { statusSources } from '../core/query/statusSources.ts'
 import { CitationNumbers } from '../core/record/citationNumbers.ts'
 import type { Lang } from '../core/record/lang.ts'
+import { textIn } from '../core/record/lang.ts'
 import { type BaseEvent, isTransfer } from '../core/record/model.ts'
 import type { Timeline } from '../core/record/timeline.ts'
 import type { DayNumber } from '../core/time/calendar.ts'
@@ -101,7 +102,7 @@ function holders(
 		const names = held.map((at) => {
 			const cited = numbers.cite(statusSources(at).slice(0, STATUS_SOURCES))
 			const since = at.since === null || at.transfer === null ? '' : ` (${dayText(at.since, lang)})`
-			return [`${at.base.name[lang]}${since}`, cited].filter((part) => part !== '').join(' ')
+			return [`${textIn(at.base.name, lang)}${since}`, cited].filter((part) => part !== '').join(' ')
 		})
 		return `${holderText(held[0], lang)}: ${names.join(comma)}.`
 	})
@@ -123,7 +124,7 @@ function beforeHeading(trail: number, lang: Lang): string {
 
 function entryOf(timeline: Timeline, event: BaseEvent, numbers: CitationNumbers, lang: Lang): readonly string[] {
 	const unverified = event.unverified ? ` (${say('detail.unverified', lang)})` : ''
-	const head = `- ${whenText(event.when, lang)}: ${say(`kind.${event.type}`, lang)}${unverified}. ${localDigits(event.title[lang], lang)}`
+	const head = `- ${whenText(event.when, lang)}: ${say(`kind.${event.type}`, lang)}${unverified}. ${localDigits(textIn(event.title, lang), lang)}`
 	return [`${head}. ${numbers.cite(event.sources)}`.trimEnd(), ...detailsOf(timeline, event, numbers, lang)]
 }
 

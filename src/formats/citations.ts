@@ -5,6 +5,7 @@ import { localeOf } from '../core/messages/locale.ts'
 import { localDigits } from '../core/messages/numbers.ts'
 import { say } from '../core/messages/say.ts'
 import type { Lang } from '../core/record/lang.ts'
+import { textIn } from '../core/record/lang.ts'
 import { type Base, type BaseEvent, isTransfer, type SourceId } from '../core/record/model.ts'
 import type { Timeline } from '../core/record/timeline.ts'
 import type { DayNumber } from '../core/time/calendar.ts'
@@ -142,7 +143,7 @@ function recordEntry(subject: Subject, timeline: Timeline, page: string, lang: L
 		const { id, title, when } = subject.event
 		return {
 			id: `handover-${id}`,
-			title: localDigits(title[lang], lang),
+			title: localDigits(textIn(title, lang), lang),
 			date: whenText(when, lang),
 			url: link({ kind: 'event', event: id }, when.earliest),
 		}
@@ -150,7 +151,7 @@ function recordEntry(subject: Subject, timeline: Timeline, page: string, lang: L
 	const { base, day } = subject
 	return {
 		id: `handover-${base.id}`,
-		title: base.name[lang],
+		title: textIn(base.name, lang),
 		date: dayText(day, lang),
 		url: link({ kind: 'base', base: base.id }, day),
 	}

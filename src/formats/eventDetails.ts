@@ -5,6 +5,7 @@ import { localeOf } from '../core/messages/locale.ts'
 import { localDigits } from '../core/messages/numbers.ts'
 import { say } from '../core/messages/say.ts'
 import type { Bilingual, Lang } from '../core/record/lang.ts'
+import { textIn } from '../core/record/lang.ts'
 import type { BaseEvent, Claim, SourceId } from '../core/record/model.ts'
 import type { Timeline } from '../core/record/timeline.ts'
 
@@ -20,7 +21,7 @@ export function eventDetails(
 	lang: Lang,
 ): readonly string[] {
 	const { dataset, baseById } = timeline
-	const written = (text: Bilingual): string => localDigits(text[lang], lang)
+	const written = (text: Bilingual): string => localDigits(textIn(text, lang), lang)
 	const labelled = (key: KeyIn<'detail'>, value: string): string => `${say(`detail.${key}`, lang)}: ${value}`
 	const claims = (
 		key: KeyIn<'detail'>,
@@ -57,7 +58,7 @@ export function eventDetails(
 					...(event.destination === null
 						? []
 						: [
-								`${labelled('destination', baseById.get(event.destination)?.name[lang] ?? event.destination)} ${cite(event.destinationSources)}`,
+								`${labelled('destination', textIn(baseById.get(event.destination)?.name, lang) ?? event.destination)} ${cite(event.destinationSources)}`,
 							]),
 				]
 			: []

@@ -8,7 +8,7 @@
  */
 
 import { say } from '../core/messages/say.ts'
-import type { Bilingual, Lang } from '../core/record/lang.ts'
+import { type Bilingual, LANGS, type Lang } from '../core/record/lang.ts'
 import {
 	type Base,
 	type BaseEvent,
@@ -122,11 +122,11 @@ const EVENT_COLUMNS: Columns<BaseEvent> = [
 ]
 
 export function both<Row>(name: string, text: (row: Row) => Bilingual | null): Columns<Row> {
-	return (['en', 'ar'] as const).map((lang) => [`${name}_${lang}`, (row) => text(row)?.[lang] ?? null])
+	return LANGS.map((lang) => [`${name}_${lang}`, (row) => text(row)?.[lang] ?? null])
 }
 
 export function perLang<Row>(name: string, parts: (row: Row, lang: Lang) => readonly string[]): Columns<Row> {
-	return (['en', 'ar'] as const).map((lang) => [`${name}_${lang}`, (row) => joined(parts(row, lang))])
+	return LANGS.map((lang) => [`${name}_${lang}`, (row) => joined(parts(row, lang))])
 }
 
 function dates<Row>(name: string, prefix: string, when: (row: Row) => When | null): Columns<Row> {

@@ -2,13 +2,14 @@ import type { Map as MapLibreMap } from 'maplibre-gl'
 import type { MouseEvent } from 'react'
 import { useApp, useAppState } from '../app/context.ts'
 import { say } from '../core/messages/say.ts'
+import { textIn } from '../core/record/lang.ts'
 import './mapControls.css'
 
 /** Zoom in, zoom out, back to the whole region, and another ground. */
 export default function MapControls({ map, onGround }: { map: MapLibreMap; onGround: () => void }) {
 	const { store, dataset } = useApp()
 	const lang = useAppState(({ view }) => view.lang)
-	const home = say('page.zoomHome', lang, { whole: dataset.manifest.region.whole[lang] })
+	const home = say('page.zoomHome', lang, { whole: textIn(dataset.manifest.region.whole, lang) })
 	const zoom = (by: 1 | -1, click: MouseEvent): void => {
 		const to = Math.min(map.getMaxZoom(), Math.max(map.getMinZoom(), map.getZoom() + by))
 		// With the click as its origin the move counts as the reader's own, and the view follows it.

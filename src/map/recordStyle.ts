@@ -2,6 +2,7 @@ import type { FeatureCollection, Point } from 'geojson'
 import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl'
 import { isRtl } from '../core/messages/locale.ts'
 import type { Lang } from '../core/record/lang.ts'
+import { textIn } from '../core/record/lang.ts'
 import { type Base, type BaseId, type Dataset, isTransfer } from '../core/record/model.ts'
 import type { Theme } from '../core/theme.ts'
 import { FONT } from './basemap/groundLabels.ts'
@@ -21,7 +22,7 @@ export function basePoints({ bases, events }: Dataset, lang: Lang): FeatureColle
 			id: base.id,
 			properties: {
 				id: base.id,
-				label: base.label[lang],
+				label: textIn(base.label, lang),
 				rank: base.kind === 'base' ? 0 : 1,
 				// A name stands where its writing leads to, but not on the way that the troops took.
 				leftward: eastward(base) ?? isRtl(lang),

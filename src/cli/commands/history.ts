@@ -2,6 +2,7 @@ import { localeOf } from '../../core/messages/locale.ts'
 import { say } from '../../core/messages/say.ts'
 import { spanStart } from '../../core/query/scene.ts'
 import type { Lang } from '../../core/record/lang.ts'
+import { textIn } from '../../core/record/lang.ts'
 import type { Base } from '../../core/record/model.ts'
 import { statusWord } from '../../core/record/statusWord.ts'
 import type { Timeline } from '../../core/record/timeline.ts'
@@ -64,10 +65,10 @@ function answer(timeline: Timeline, base: Base): string {
 function text(timeline: Timeline, base: Base, lang: Lang): readonly string[] {
 	const citations = new Citations(timeline.dataset)
 	const separator = localeOf(lang).comma
-	const heading = [base.name[lang], base.governorate[lang]].join(separator)
+	const heading = [textIn(base.name, lang), textIn(base.governorate, lang)].join(separator)
 	const events = timeline.eventsAt.get(base.id) ?? []
 	// The summary first: sources are numbered in the order in which they are met.
-	const summary = indented(`${base.summary[lang]} ${citations.cite(base.sources)}`, 2)
+	const summary = indented(`${textIn(base.summary, lang)} ${citations.cite(base.sources)}`, 2)
 	const entries = events.flatMap((event) => ['', ...entryLines(timeline, event, citations, lang)])
 	return [
 		heading,

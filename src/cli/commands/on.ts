@@ -5,7 +5,7 @@ import { say } from '../../core/messages/say.ts'
 import { NO_FILTER } from '../../core/query/filter.ts'
 import { type Scene, sceneOn } from '../../core/query/scene.ts'
 import { statusSources } from '../../core/query/statusSources.ts'
-import { LANGS, type Lang } from '../../core/record/lang.ts'
+import { LANGS, type Lang, textIn } from '../../core/record/lang.ts'
 import type { Timeline } from '../../core/record/timeline.ts'
 import { formatDay } from '../../core/time/calendar.ts'
 import { citedBy } from '../../data/report.ts'
@@ -72,7 +72,7 @@ function text(timeline: Timeline, scene: Scene, trail: number, lang: Lang): read
 			scene.bases
 				.filter(({ base }) => base.kind === kind)
 				.map((at) => [
-					`  ${at.base.label[lang]}`,
+					`  ${textIn(at.base.label, lang)}`,
 					statusText(at, lang),
 					citations.cite(statusSources(at).slice(0, STATUS_SOURCES)),
 				]),
@@ -83,9 +83,12 @@ function text(timeline: Timeline, scene: Scene, trail: number, lang: Lang): read
 		const span = event.when.earliest === event.when.latest ? [] : [whenText(event.when, lang)]
 		const time = event.time === null ? [] : [clockText(event.time, timeline.dataset.manifest.day, lang)]
 		const unverified = event.unverified ? [say('detail.unverified', lang)] : []
-		const details = [event.placeName[lang], ...span, ...time, ...unverified].join(' · ')
+		const details = [textIn(event.placeName, lang), ...span, ...time, ...unverified].join(' · ')
 		return [
-			...indented(`${say(`kind.${event.type}`, lang)}: ${event.title[lang]} ${citations.cite(citedBy(event))}`, 2),
+			...indented(
+				`${say(`kind.${event.type}`, lang)}: ${textIn(event.title, lang)} ${citations.cite(citedBy(event))}`,
+				2,
+			),
 			...indented(details, 4),
 		]
 	})

@@ -2,6 +2,7 @@
 
 import { ALL_KINDS } from '../../core/query/filter.ts'
 import { EVENT_TYPES, type EventType } from '../../core/record/kinds.ts'
+import { textIn } from '../../core/record/lang.ts'
 import type { Region } from '../../core/record/manifest.ts'
 import type { Timeline } from '../../core/record/timeline.ts'
 import { THEME_NAMES, type ThemeName } from '../../core/theme.ts'
@@ -92,7 +93,7 @@ export function pictureRequest(
 		theme,
 		sheet,
 		look: camera && { width, height, center: [camera.lng, camera.lat] as const, zoom: camera.zoom },
-		title: textOption(given, 'title') ?? manifest.title[lang],
+		title: textOption(given, 'title') ?? textIn(manifest.title, lang),
 		note: textOption(given, 'note') ?? '',
 		include: partsFrom(given),
 		compare: null,

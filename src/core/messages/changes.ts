@@ -2,6 +2,7 @@
 
 import { type ChangedBase, type Changes, spanAfter } from '../query/changes.ts'
 import type { Lang } from '../record/lang.ts'
+import { textIn } from '../record/lang.ts'
 import type { BaseEvent } from '../record/model.ts'
 import type { Span, Timeline } from '../record/timeline.ts'
 import { type DayNumber, dateOf } from '../time/calendar.ts'
@@ -37,14 +38,14 @@ export function changesHeadline({ bases, acts }: Changes, lang: Lang): string {
 /** Who holds it, short enough to stand in a row: `coalition`, `Iraqi security forces`. */
 function holderName({ holder, handingTo }: Span, lang: Lang): string {
 	if (handingTo) return say('holder.handing-over', lang)
-	return holder ? holder.name[lang] : say('holder.unknown', lang)
+	return holder ? textIn(holder.name, lang) : say('holder.unknown', lang)
 }
 
 /** `K-1: coalition → Iraqi security forces, 29 March 2020`, through all hands in between; the arrow follows the reading. */
 export function changedBaseText({ base, spans, transfer }: ChangedBase, lang: Lang): string {
 	const [first, ...others] = spans.map((span) => holderName(span, lang))
 	const holders = others.reduce((before, after) => say('change.hands', lang, { before, after }), first ?? '')
-	const values = { base: base.label[lang], holders }
+	const values = { base: textIn(base.label, lang), holders }
 	return transfer
 		? say('change.baseOn', lang, { ...values, date: whenText(transfer.when, lang) })
 		: say('change.base', lang, values)
@@ -52,7 +53,7 @@ export function changedBaseText({ base, spans, transfer }: ChangedBase, lang: La
 
 /** `29 March 2020 · K-1`, where a symbol beside it says whose it is now. */
 export function changedBaseLine({ base, transfer }: ChangedBase, lang: Lang): string {
-	return [...(transfer ? [whenText(transfer.when, lang)] : []), base.label[lang]].join(' · ')
+	return [...(transfer ? [whenText(transfer.when, lang)] : []), textIn(base.label, lang)].join(' · ')
 }
 
 /** `11 March 2020 · Attack · Taji` */
@@ -62,5 +63,5 @@ export function changedEventLine(
 	lang: Lang,
 ): string {
 	const place = baseById.get(base ?? '')?.label ?? placeName
-	return [whenText(when, lang), say(`kind.${type}`, lang), place[lang]].join(' · ')
+	return [whenText(when, lang), say(`kind.${type}`, lang), textIn(place, lang)].join(' · ')
 }

@@ -1,6 +1,7 @@
 /** Numbers, speakers and sources of single entries, in words. */
 
 import type { Lang } from '../record/lang.ts'
+import { textIn } from '../record/lang.ts'
 import type { CivilDay } from '../record/manifest.ts'
 import type { Attribution, Claim, Dataset, Place, Source } from '../record/model.ts'
 import { monthText } from './headline.ts'
@@ -10,7 +11,7 @@ import { say } from './say.ts'
 
 /** `09:45` with the locale's digits, and where the clock hangs. */
 export function clockText(time: string, { name }: CivilDay, lang: Lang): string {
-	return say('date.clock', lang, { time: localDigits(time, lang), place: name[lang] })
+	return say('date.clock', lang, { time: localDigits(time, lang), place: textIn(name, lang) })
 }
 
 /** `at least 25`, `5–6`, `none`. */
@@ -44,7 +45,7 @@ export function ordinalText({ min }: Claim, lang: Lang): string {
 
 /** Who speaks, or `null` where nobody is named. */
 export function actorName(dataset: Dataset, id: string | null, lang: Lang): string | null {
-	return id === null ? null : (dataset.actors.get(id)?.name[lang] ?? id)
+	return id === null ? null : (textIn(dataset.actors.get(id)?.name, lang) ?? id)
 }
 
 /** One speech act about who did it; claimed, stated, alleged and denied stay apart. */

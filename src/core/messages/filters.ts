@@ -6,6 +6,7 @@ import type { Scene } from '../query/scene.ts'
 import { shownEvents } from '../record/eventIndex.ts'
 import { type EventType, KINDS } from '../record/kinds.ts'
 import type { Lang } from '../record/lang.ts'
+import { textIn } from '../record/lang.ts'
 import type { Timeline } from '../record/timeline.ts'
 import { type DayNumber, dateOf } from '../time/calendar.ts'
 import type { Range } from '../time/range.ts'
@@ -31,8 +32,8 @@ export function shareText(shown: number, total: number, lang: Lang): string {
 /** What a filter lets through, a part each: `Attacks`, `at Camp Taji`, `involving Iran`, `“rockets”`. */
 export function filterParts(timeline: Timeline, filter: Filter, lang: Lang): readonly string[] {
 	const { kinds, bases, actors, words } = filter
-	const places = [...bases].map((id) => timeline.baseById.get(id)?.name[lang] ?? id)
-	const people = [...actors].map((id) => timeline.dataset.actors.get(id)?.name[lang] ?? id)
+	const places = [...bases].map((id) => textIn(timeline.baseById.get(id)?.name, lang) ?? id)
+	const people = [...actors].map((id) => textIn(timeline.dataset.actors.get(id)?.name, lang) ?? id)
 	return [
 		...(kinds.size === ALL_KINDS.size ? [] : [kindsText(kinds, lang)]),
 		...(places.length === 0 ? [] : [say('filter.at', lang, { names: anyOf(places, lang) })]),

@@ -2,6 +2,7 @@
 
 import type { BaseAt, Counts, Scene } from '../query/scene.ts'
 import type { Lang } from '../record/lang.ts'
+import { textIn } from '../record/lang.ts'
 import type { Base } from '../record/model.ts'
 import { type DayNumber, dateOf, weekdayOf } from '../time/calendar.ts'
 import type { When } from '../time/edtf.ts'
@@ -98,7 +99,7 @@ function clause({ counts }: Scene, trail: number, lang: Lang): string {
 	const sites = sitesText(counts, lang)
 	return say('headline.clause', lang, {
 		sites: theirCount
-			? say('headline.counted', lang, { sites, who: theirCount.side.inText[lang], n: theirCount.count })
+			? say('headline.counted', lang, { sites, who: textIn(theirCount.side.inText, lang), n: theirCount.count })
 			: sites,
 		acts: actsText(attacksInTrail, airstrikesInTrail, lang),
 		trail: trailText(trail, lang),
@@ -127,7 +128,7 @@ export function trailText(trail: number, lang: Lang): string {
 export function holderText({ base, holder, handingTo }: HolderAt, lang: Lang): string {
 	if (base.kind === 'site') return say('page.legendSite', lang)
 	if (handingTo) return say('page.legendHandingOver', lang)
-	return holder ? holder.held[lang] : say('page.legendUnknown', lang)
+	return holder ? textIn(holder.held, lang) : say('page.legendUnknown', lang)
 }
 
 type HolderAt = Pick<BaseAt, 'holder' | 'handingTo'> & { readonly base: Pick<Base, 'kind'> }

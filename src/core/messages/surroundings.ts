@@ -3,6 +3,7 @@
 import { type CompassPoint, compassPoint, type Offset, saidDistance } from '../query/distance.ts'
 import type { AttackGap } from '../query/nearby.ts'
 import type { Lang } from '../record/lang.ts'
+import { textIn } from '../record/lang.ts'
 import type { Base } from '../record/model.ts'
 import { capital, eventsText } from './headline.ts'
 import { say } from './say.ts'
@@ -96,7 +97,7 @@ export function noAttackText(base: Base, lang: Lang): string {
 
 /** Bases that may be nearer: `It could also be Taji or Taqaddum: the points are approximate.` */
 export function rivalsText(rivals: readonly Base[], lang: Lang): string {
-	const names = rivals.map(({ label }) => label[lang])
+	const names = rivals.map(({ label }) => textIn(label, lang))
 	return say('around.rivals', lang, { names: names.reduce((first, second) => say('list.or', lang, { first, second })) })
 }
 

@@ -8,3 +8,13 @@ export interface Bilingual {
 	readonly en: string
 	readonly ar: string
 }
+
+/**
+ * The text in a language, or in the record's first where the record does not have it: a page may speak a language that
+ * the record does not.
+ */
+export function textIn(texts: Bilingual, lang: Lang): string
+export function textIn(texts: Bilingual | null | undefined, lang: Lang): string | null
+export function textIn(texts: Bilingual | null | undefined, lang: Lang): string | null {
+	return texts ? (texts[lang] ?? texts[LANGS[0]]) : null
+}

@@ -2,6 +2,7 @@ import { around, type Box, boxAround, type Candidate, type PlacedLabel } from '.
 import { type Point, project } from '../../core/geometry/projection.ts'
 import type { BaseMark, Marks } from '../../core/marks/marks.ts'
 import { localeOf } from '../../core/messages/locale.ts'
+import { textIn } from '../../core/record/lang.ts'
 import type { BaseId } from '../../core/record/model.ts'
 import type { DisplayNode } from '../../picture/nodes.ts'
 import { clearance } from './clearance.ts'
@@ -34,7 +35,7 @@ export function baseNames(
 			fill: isSite(mark) && !selected ? theme.labelSoft : theme.ink,
 			halo: { colour: theme.labelHalo, width: 1.9 * scale },
 		}
-		const lines = brokenAt(mark.base.label[lang], style, 9)
+		const lines = brokenAt(textIn(mark.base.label, lang), style, 9)
 		const { width, height } = blockOf(lines, style, lang)
 		// The rings of the selected base stand further out than its symbol.
 		const near = selected

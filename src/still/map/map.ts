@@ -4,6 +4,7 @@ import { type Marks, marksAt } from '../../core/marks/marks.ts'
 import type { Changes } from '../../core/query/changes.ts'
 import { type Filter, NO_FILTER } from '../../core/query/filter.ts'
 import type { Lang } from '../../core/record/lang.ts'
+import { textIn } from '../../core/record/lang.ts'
 import type { BaseId } from '../../core/record/model.ts'
 import type { Timeline } from '../../core/record/timeline.ts'
 import type { Theme } from '../../core/theme.ts'
@@ -121,7 +122,9 @@ function placedNames(input: MapInput, marks: Marks): Pick<MapPlan, 'baseNames' |
 	const setting = settingOf(input)
 	const { scale } = setting
 	const obstacles = [...markBoxes(marks, setting), ...(input.furniture ?? [])]
-	const said = new Map(marks.bases.map(({ base, lngLat }) => [base.label[lang], project(frame, lngLat)] as const))
+	const said = new Map(
+		marks.bases.map(({ base, lngLat }) => [textIn(base.label, lang), project(frame, lngLat)] as const),
+	)
 	const onGround = groundNames(ground, { frame, theme, lang, scale, obstacles, said })
 	const own = baseNames(marks, setting, input.unnamed)
 	const sites = new Set(marks.bases.filter(({ base }) => base.kind === 'site').map(({ key }) => key))

@@ -15,6 +15,7 @@ import { CIRCLE_DASH, CIRCLE_FILL, CIRCLE_FROM_PX, CIRCLE_WIDTH } from '../../co
 import { statusText, whenText } from '../../core/messages/headline.ts'
 import { KINDS } from '../../core/record/kinds.ts'
 import type { Lang } from '../../core/record/lang.ts'
+import { textIn } from '../../core/record/lang.ts'
 import type { BaseId, LngLat } from '../../core/record/model.ts'
 import type { Theme } from '../../core/theme.ts'
 import { type DisplayNode, named } from '../../picture/nodes.ts'
@@ -127,13 +128,13 @@ function eventNodes(
 	// A scar says nothing by itself; the ones that are lit say what they are.
 	return effect.phase === 'scar'
 		? nodes
-		: [{ kind: 'group', title: `${whenText(event.when, lang)} · ${event.title[lang]}`, children: nodes }]
+		: [{ kind: 'group', title: `${whenText(event.when, lang)} · ${textIn(event.title, lang)}`, children: nodes }]
 }
 
 function baseNode(mark: BaseMark, at: Point, { theme, lang, scale }: MarkSetting): DisplayNode {
 	return {
 		kind: 'group',
-		title: `${mark.base.name[lang]} · ${statusText({ ...mark.span, base: mark.base, since: null, transferredOn: null }, lang)}`,
+		title: `${textIn(mark.base.name, lang)} · ${statusText({ ...mark.span, base: mark.base, since: null, transferredOn: null }, lang)}`,
 		children: [baseSymbol(mark, at, theme, scale)],
 	}
 }

@@ -5,6 +5,7 @@ import { say } from '../../core/messages/say.ts'
 import { KIND_GROUPS } from '../../core/query/lanes.ts'
 import { hasOwnMark, KINDS, type MarkedType } from '../../core/record/kinds.ts'
 import type { Lang } from '../../core/record/lang.ts'
+import { textIn } from '../../core/record/lang.ts'
 import type { Dataset } from '../../core/record/model.ts'
 import type { Side, SideId } from '../../core/record/sides.ts'
 import type { Theme } from '../../core/theme.ts'
@@ -106,7 +107,7 @@ function baseEntries(mark: BaseMark, setting: Pick<MarkSetting, 'frame' | 'scale
 }
 
 export function legendText({ key, side }: LegendEntry, lang: Lang): string {
-	if (side) return side.held[lang]
+	if (side) return textIn(side.held, lang)
 	switch (key) {
 		case 'handing-over':
 			return say('page.legendHandingOver', lang)

@@ -27,6 +27,7 @@ import {
 } from '../../core/query/nearby.ts'
 import { transferAround } from '../../core/query/transferAround.ts'
 import type { Lang } from '../../core/record/lang.ts'
+import { textIn } from '../../core/record/lang.ts'
 import type { Base } from '../../core/record/model.ts'
 import type { DayNumber } from '../../core/time/calendar.ts'
 import { EventSymbol } from '../shared/Symbol.tsx'
@@ -128,7 +129,7 @@ function Gap({ gap: { attack, days }, base, lang }: { gap: AttackGap; base: Base
 			{': '}
 			<ViewLink
 				action={{ type: 'open-event', event: event.id, day: event.when.earliest }}
-				label={`${whenText(event.when, lang)}: ${localDigits(event.title[lang], lang)}`}
+				label={`${whenText(event.when, lang)}: ${localDigits(textIn(event.title, lang), lang)}`}
 			>
 				{whenText(event.when, lang)}
 			</ViewLink>
@@ -142,7 +143,7 @@ function Gap({ gap: { attack, days }, base, lang }: { gap: AttackGap; base: Base
 function Nearest({ nearest, lang }: { nearest: NearestBase; lang: Lang }) {
 	return (
 		<>
-			<ViewLink action={{ type: 'open-base', base: nearest.base.id }}>{nearest.base.name[lang]}</ViewLink>
+			<ViewLink action={{ type: 'open-base', base: nearest.base.id }}>{textIn(nearest.base.name, lang)}</ViewLink>
 			{localeOf(lang).comma}
 			{offsetText(nearest, lang)}
 			{nearest.rivals.length > 0 && <p className="around-more">{rivalsText(nearest.rivals, lang)}</p>}
@@ -169,7 +170,7 @@ function Item(props: {
 					{near.possibly && ` (${withinRadiusText(radius, true, lang)})`}
 				</span>
 				<ViewLink className="around-title" action={{ type: 'open-event', event: event.id, day: event.when.earliest }}>
-					{localDigits(event.title[lang], lang)}
+					{localDigits(textIn(event.title, lang), lang)}
 				</ViewLink>
 				<span className="around-when">
 					{whenText(event.when, lang)}

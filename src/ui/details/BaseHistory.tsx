@@ -5,7 +5,7 @@ import { localeOf } from '../../core/messages/locale.ts'
 import { localDigits } from '../../core/messages/numbers.ts'
 import { say } from '../../core/messages/say.ts'
 import type { Scene } from '../../core/query/scene.ts'
-import { LANGS, type Lang } from '../../core/record/lang.ts'
+import { LANGS, type Lang, textIn } from '../../core/record/lang.ts'
 import type { Base, BaseEvent, Transfer } from '../../core/record/model.ts'
 import type { DayNumber } from '../../core/time/calendar.ts'
 import { covers } from '../../core/time/edtf.ts'
@@ -25,11 +25,11 @@ export function BaseHistory({ base, scene, lang }: { base: Base; scene: Scene; l
 	const others = LANGS.filter((other) => other !== lang)
 
 	return (
-		<section className="history" aria-label={base.name[lang]}>
-			<h2 tabIndex={-1}>{base.name[lang]}</h2>
+		<section className="history" aria-label={textIn(base.name, lang)}>
+			<h2 tabIndex={-1}>{textIn(base.name, lang)}</h2>
 			{others.map((other) => (
 				<p key={other} className="history-other" lang={other} dir="auto">
-					{base.name[other]}
+					{textIn(base.name, other)}
 				</p>
 			))}
 			{now && (
@@ -43,7 +43,7 @@ export function BaseHistory({ base, scene, lang }: { base: Base; scene: Scene; l
 					</span>
 				</p>
 			)}
-			<p>{localDigits(base.summary[lang], lang)}</p>
+			<p>{localDigits(textIn(base.summary, lang), lang)}</p>
 			{transfers.map((transfer) => (
 				<TransferFacts key={transfer.id} transfer={transfer} day={scene.day} lang={lang} />
 			))}
@@ -98,7 +98,7 @@ function Entry({ event, day, lang }: { event: BaseEvent; day: DayNumber; lang: L
 				</ViewLink>
 				{event.unverified && <span className="flag"> {say('detail.unverified', lang)}</span>}
 				<ViewLink className="history-title" action={{ type: 'open-event', event: event.id, day: event.when.earliest }}>
-					{localDigits(event.title[lang], lang)}
+					{localDigits(textIn(event.title, lang), lang)}
 				</ViewLink>
 				<SourceList ids={event.sources} lang={lang} brief />
 			</div>
@@ -113,8 +113,8 @@ function AboutPlace({ base, day, lang }: { base: Base; day: DayNumber; lang: Lan
 		<>
 			<h3>{say('detail.aboutPlace', lang)}</h3>
 			<dl className="facts">
-				<Row name={say('detail.governorate', lang)} value={base.governorate[lang]} />
-				{base.near && <Row name={say('detail.near', lang)} value={base.near[lang]} />}
+				<Row name={say('detail.governorate', lang)} value={textIn(base.governorate, lang)} />
+				{base.near && <Row name={say('detail.near', lang)} value={textIn(base.near, lang)} />}
 				{base.otherNames.length > 0 && (
 					<Row name={say('detail.otherNames', lang)} value={base.otherNames.join(localeOf(lang).comma)} />
 				)}
@@ -124,7 +124,7 @@ function AboutPlace({ base, day, lang }: { base: Base; day: DayNumber; lang: Lan
 					<dd>
 						{say(`precision.${base.precision}`, lang)}
 						{withinText(base.place, lang)}
-						{base.placeNote && <p className="soft">{localDigits(base.placeNote[lang], lang)}</p>}
+						{base.placeNote && <p className="soft">{localDigits(textIn(base.placeNote, lang), lang)}</p>}
 						<SourceList ids={base.placeSources} lang={lang} brief />
 					</dd>
 				</div>
@@ -132,7 +132,7 @@ function AboutPlace({ base, day, lang }: { base: Base; day: DayNumber; lang: Lan
 			<ul className="fact-list">
 				{base.facts.map(({ text, by, sources }) => (
 					<li key={text.en}>
-						{localDigits(text[lang], lang)}
+						{localDigits(textIn(text, lang), lang)}
 						{by !== null && <span className="soft"> — {actorName(dataset, by, lang)}</span>}
 						<SourceList ids={sources} lang={lang} brief />
 					</li>

@@ -3,6 +3,7 @@ import { actorName, claimNumber } from '../../core/messages/claims.ts'
 import { localDigits } from '../../core/messages/numbers.ts'
 import { say } from '../../core/messages/say.ts'
 import type { Lang } from '../../core/record/lang.ts'
+import { textIn } from '../../core/record/lang.ts'
 import type { Claim } from '../../core/record/model.ts'
 import { SourceList } from './SourceList.tsx'
 import './claims.css'
@@ -37,7 +38,7 @@ export function Claims(props: {
 					))}
 					{first.reason && rest.length > 0 && (
 						<p className="claims-reason">
-							{say('detail.whyFirst', lang)}: {localDigits(first.reason[lang], lang)}
+							{say('detail.whyFirst', lang)}: {localDigits(textIn(first.reason, lang), lang)}
 						</p>
 					)}
 				</details>
@@ -60,7 +61,7 @@ function ClaimLine({
 	return (
 		<span>
 			<strong>{format(claim, lang)}</strong>
-			{claim.text && <span className="claims-text"> ({localDigits(claim.text[lang], lang)})</span>}
+			{claim.text && <span className="claims-text"> ({localDigits(textIn(claim.text, lang), lang)})</span>}
 			{by !== null && <span className="claims-by"> — {by}</span>}
 		</span>
 	)

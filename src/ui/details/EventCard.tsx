@@ -6,6 +6,7 @@ import { say } from '../../core/messages/say.ts'
 import { placeKey } from '../../core/record/coordinateKey.ts'
 import { KINDS } from '../../core/record/kinds.ts'
 import type { Lang } from '../../core/record/lang.ts'
+import { textIn } from '../../core/record/lang.ts'
 import { type BaseEvent, isTransfer } from '../../core/record/model.ts'
 import { EventLink } from '../lists/EventLink.tsx'
 import { EventSymbol } from '../shared/Symbol.tsx'
@@ -34,7 +35,7 @@ export function EventCard({ event, lang }: { event: BaseEvent; lang: Lang }) {
 				{event.unverified && <span className="flag"> {say('detail.unverified', lang)}</span>}
 			</p>
 			<h2 id="event-heading" tabIndex={-1}>
-				{localDigits(event.title[lang], lang)}
+				{localDigits(textIn(event.title, lang), lang)}
 			</h2>
 			<p className="event-when">
 				<ViewLink
@@ -45,13 +46,13 @@ export function EventCard({ event, lang }: { event: BaseEvent; lang: Lang }) {
 				</ViewLink>
 				{event.time !== null && `, ${clockText(event.time, dataset.manifest.day, lang)}`}
 			</p>
-			<p>{localDigits(event.summary[lang], lang)}</p>
+			<p>{localDigits(textIn(event.summary, lang), lang)}</p>
 
 			<dl className="facts">
 				<div>
 					<dt>{say('detail.place', lang)}</dt>
 					<dd>
-						{event.placeName[lang]}
+						{textIn(event.placeName, lang)}
 						<span className="soft">
 							{' '}
 							(
@@ -65,7 +66,7 @@ export function EventCard({ event, lang }: { event: BaseEvent; lang: Lang }) {
 				{event.weapon && (
 					<div>
 						<dt>{say('detail.weapon', lang)}</dt>
-						<dd>{localDigits(event.weapon[lang], lang)}</dd>
+						<dd>{localDigits(textIn(event.weapon, lang), lang)}</dd>
 					</div>
 				)}
 				{isTransfer(event) && <TransferRows transfer={event} lang={lang} />}
@@ -95,7 +96,7 @@ export function EventCard({ event, lang }: { event: BaseEvent; lang: Lang }) {
 								<div key={when.written + sources.join()}>
 									{whenText(when, lang)}
 									{by !== null && ` — ${actorName(dataset, by, lang)}`}
-									{text && `: ${localDigits(text[lang], lang)}`}
+									{text && `: ${localDigits(textIn(text, lang), lang)}`}
 									<SourceList ids={sources} lang={lang} brief />
 								</div>
 							))}
@@ -111,7 +112,7 @@ export function EventCard({ event, lang }: { event: BaseEvent; lang: Lang }) {
 						<blockquote key={by + text.en} className="statement">
 							<p>
 								<strong>{actorName(dataset, by, lang)}</strong>
-								{when && ` (${whenText(when, lang)})`}: {localDigits(text[lang], lang)}
+								{when && ` (${whenText(when, lang)})`}: {localDigits(textIn(text, lang), lang)}
 							</p>
 							<SourceList ids={sources} lang={lang} brief />
 						</blockquote>
@@ -120,7 +121,7 @@ export function EventCard({ event, lang }: { event: BaseEvent; lang: Lang }) {
 			)}
 			{event.note && (
 				<p className="event-note">
-					<strong>{say('detail.note', lang)}.</strong> {localDigits(event.note[lang], lang)}
+					<strong>{say('detail.note', lang)}.</strong> {localDigits(textIn(event.note, lang), lang)}
 				</p>
 			)}
 			<section>
@@ -131,7 +132,7 @@ export function EventCard({ event, lang }: { event: BaseEvent; lang: Lang }) {
 			{base && (
 				<p>
 					<ViewLink action={{ type: 'open-base', base: base.id }} className="arrow-link">
-						{say('detail.history', lang)}: {base.name[lang]}
+						{say('detail.history', lang)}: {textIn(base.name, lang)}
 					</ViewLink>
 				</p>
 			)}

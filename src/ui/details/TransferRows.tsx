@@ -3,6 +3,7 @@ import { actorName, dollarsText, ordinalText } from '../../core/messages/claims.
 import { localDigits } from '../../core/messages/numbers.ts'
 import { say } from '../../core/messages/say.ts'
 import type { Lang } from '../../core/record/lang.ts'
+import { textIn } from '../../core/record/lang.ts'
 import type { Transfer } from '../../core/record/model.ts'
 import { ViewLink } from '../shared/ViewLink.tsx'
 import { Claims } from './Claims.tsx'
@@ -13,7 +14,7 @@ export function TransferRows({ transfer, lang }: { transfer: Transfer; lang: Lan
 	const { timeline, dataset } = useApp()
 	const { destination } = transfer
 	const side = (text: Transfer['fromText'], actor: string): string | null =>
-		text ? localDigits(text[lang], lang) : actorName(dataset, actor, lang)
+		text ? localDigits(textIn(text, lang), lang) : actorName(dataset, actor, lang)
 	return (
 		<>
 			<div>
@@ -32,7 +33,7 @@ export function TransferRows({ transfer, lang }: { transfer: Transfer; lang: Lan
 					<dt>{say('detail.destination', lang)}</dt>
 					<dd>
 						<ViewLink action={{ type: 'open-base', base: destination }}>
-							{timeline.baseById.get(destination)?.name[lang] ?? destination}
+							{textIn(timeline.baseById.get(destination)?.name, lang) ?? destination}
 						</ViewLink>
 						<SourceList ids={transfer.destinationSources} lang={lang} brief />
 					</dd>

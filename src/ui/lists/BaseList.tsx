@@ -1,6 +1,7 @@
 import { statusText } from '../../core/messages/headline.ts'
 import type { BaseAt } from '../../core/query/scene.ts'
 import type { Lang } from '../../core/record/lang.ts'
+import { textIn } from '../../core/record/lang.ts'
 import { BaseSymbol } from '../shared/Symbol.tsx'
 import { ViewLink } from '../shared/ViewLink.tsx'
 
@@ -13,7 +14,7 @@ export function BaseList({ bases, lang }: { bases: readonly BaseAt[]; lang: Lang
 					<ViewLink className="base-link" action={{ type: 'open-base', base: at.base.id }}>
 						<BaseSymbol {...at} />
 						<span>
-							{at.base.name[lang]}
+							{textIn(at.base.name, lang)}
 							{at.base.kind === 'base' && <span className="event-link-date"> {statusText(at, lang)}</span>}
 						</span>
 					</ViewLink>

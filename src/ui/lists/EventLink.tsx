@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { localDigits } from '../../core/messages/numbers.ts'
 import { say } from '../../core/messages/say.ts'
 import type { Lang } from '../../core/record/lang.ts'
+import { textIn } from '../../core/record/lang.ts'
 import type { BaseEvent } from '../../core/record/model.ts'
 import { EventSymbol } from '../shared/Symbol.tsx'
 import { ViewLink } from '../shared/ViewLink.tsx'
@@ -16,7 +17,7 @@ export function EventLink({ event, lang, children }: { event: BaseEvent; lang: L
 		<ViewLink className="event-link" action={{ type: 'open-event', event: event.id, day: event.when.earliest }}>
 			<EventSymbol event={event} />
 			<span>
-				{localDigits(event.title[lang], lang)}
+				{localDigits(textIn(event.title, lang), lang)}
 				{event.unverified && <span className="flag"> {say('detail.unverified', lang)}</span>}
 				{children}
 			</span>

@@ -3,6 +3,7 @@ import { whenText } from '../../core/messages/headline.ts'
 import { localDigits } from '../../core/messages/numbers.ts'
 import { say } from '../../core/messages/say.ts'
 import type { Lang } from '../../core/record/lang.ts'
+import { textIn } from '../../core/record/lang.ts'
 import type { BaseEvent } from '../../core/record/model.ts'
 import { EventLink } from './EventLink.tsx'
 
@@ -25,7 +26,7 @@ function EventRow({ event, lang }: { event: BaseEvent; lang: Lang }) {
 			<span className="event-row-facts">
 				{' '}
 				<span>{whenText(event.when, lang)}</span> · {say(`kind.${event.type}`, lang)} ·{' '}
-				{localDigits(event.placeName[lang], lang)}
+				{localDigits(textIn(event.placeName, lang), lang)}
 				{!event.place && <em> · {say('find.notOnMap', lang)}</em>}
 			</span>
 		</EventLink>

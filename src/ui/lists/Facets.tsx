@@ -7,6 +7,7 @@ import { facetsOf } from '../../core/query/facets.ts'
 import type { Filter } from '../../core/query/filter.ts'
 import { KIND_GROUPS } from '../../core/query/lanes.ts'
 import type { Lang } from '../../core/record/lang.ts'
+import { textIn } from '../../core/record/lang.ts'
 import type { View } from '../../core/view/view.ts'
 import { sameButDay } from '../shared/sameButDay.ts'
 import { KindBox } from './KindBox.tsx'
@@ -34,7 +35,11 @@ export const Facets = memo(function Facets({ view }: { view: View }) {
 			<IdFacet
 				facet="bases"
 				title={say('find.facetPlace', lang)}
-				values={dataset.bases.map(({ id, name }) => ({ id, name: name[lang], count: facets.bases.get(id) ?? 0 }))}
+				values={dataset.bases.map(({ id, name }) => ({
+					id,
+					name: textIn(name, lang),
+					count: facets.bases.get(id) ?? 0,
+				}))}
 				view={view}
 			/>
 			<IdFacet
@@ -43,7 +48,7 @@ export const Facets = memo(function Facets({ view }: { view: View }) {
 				note={say('find.facetActorNote', lang)}
 				values={[...dataset.actors.values()].map(({ id, name }) => ({
 					id,
-					name: name[lang],
+					name: textIn(name, lang),
 					count: facets.actors.get(id) ?? 0,
 				}))}
 				view={view}

@@ -4,6 +4,7 @@ import { headOf } from '../../app/language.ts'
 import { loadWordSearch } from '../../app/wordSearch.ts'
 import { say } from '../../core/messages/say.ts'
 import type { Scene } from '../../core/query/scene.ts'
+import { textIn } from '../../core/record/lang.ts'
 import { findBases } from '../../core/search/search.ts'
 import type { View } from '../../core/view/view.ts'
 import { LONGEST_WORDS } from '../../core/view/viewUrl.ts'
@@ -94,7 +95,7 @@ function SearchField({ view: { words, lang } }: { view: View }) {
 				className="finder-field"
 				aria-label={say('find.search', lang)}
 				placeholder={say('find.search', lang)}
-				title={dataset.manifest.searchExample?.[lang]}
+				title={textIn(dataset.manifest.searchExample, lang)}
 				value={text}
 				maxLength={LONGEST_WORDS}
 				autoComplete="off"

@@ -2,6 +2,7 @@ import { type MouseEvent, useEffect, useRef } from 'react'
 import { createPortal } from 'react-dom'
 import { useApp, useAppState } from '../../app/context.ts'
 import type { Spot } from '../../core/marks/places.ts'
+import { textIn } from '../../core/record/lang.ts'
 import type { Base } from '../../core/record/model.ts'
 import type { Projector } from '../../map/projector.ts'
 import { type Badges, createBadges } from './badges.ts'
@@ -80,9 +81,9 @@ export function PlaceButtons({
 							type="button"
 							className="place-button"
 							data-base={base.id}
-							aria-label={base.name[lang]}
+							aria-label={textIn(base.name, lang)}
 							aria-pressed={isOpen(base)}
-							title={base.name[lang]}
+							title={textIn(base.name, lang)}
 							onClick={(click) => open(base, click)}
 							// A finger or a mouse is where the place is; only a keyboard arrives at what cannot be seen.
 							onFocus={({ currentTarget }) => currentTarget.matches(':focus-visible') && projector.reveal(lngLat)}

@@ -9,6 +9,7 @@ import { localDigits } from '../../core/messages/numbers.ts'
 import { eventsAtText, newestListedText } from '../../core/messages/places.ts'
 import { say } from '../../core/messages/say.ts'
 import { sceneOn } from '../../core/query/scene.ts'
+import { textIn } from '../../core/record/lang.ts'
 import type { Projector } from '../../map/projector.ts'
 import { BaseSymbol, EventSymbol } from '../shared/Symbol.tsx'
 import { ViewLink } from '../shared/ViewLink.tsx'
@@ -93,7 +94,7 @@ export function PlaceList(props: {
 	}
 
 	if (!named) return null
-	const name = spotName(named)[lang]
+	const name = textIn(spotName(named), lang)
 	const title = lit.length > 0 ? eventsAtText(lit.length, name, others.length, lang) : say('places.earlier', lang)
 	return (
 		<div
@@ -117,12 +118,12 @@ export function PlaceList(props: {
 						<ViewLink className="event-link" action={{ type: 'open-event', event: event.id, day }}>
 							<EventSymbol event={event} />
 							<span>
-								{localDigits(event.title[lang], lang)}
+								{localDigits(textIn(event.title, lang), lang)}
 								{event.unverified && <span className="flag"> {say('detail.unverified', lang)}</span>}
 								<span className="event-link-date">
 									{' '}
 									{whenText(event.when, lang)}
-									{others.length > 0 && ` · ${event.placeName[lang]}`}
+									{others.length > 0 && ` · ${textIn(event.placeName, lang)}`}
 								</span>
 							</span>
 						</ViewLink>
@@ -141,7 +142,7 @@ export function PlaceList(props: {
 									<ViewLink className="event-link" action={{ type: 'open-base', base: base.id }}>
 										{at && <BaseSymbol {...at} />}
 										<span>
-											{base.name[lang]}
+											{textIn(base.name, lang)}
 											{at && <span className="event-link-date"> {statusText(at, lang)}</span>}
 										</span>
 									</ViewLink>

@@ -3,6 +3,7 @@ import { useApp, useAppState } from '../../app/context.ts'
 import { atEdge, type Box, holds } from '../../core/geometry/boxes.ts'
 import { outOfSightText } from '../../core/messages/places.ts'
 import type { Bilingual } from '../../core/record/lang.ts'
+import { textIn } from '../../core/record/lang.ts'
 import type { BaseId, LngLat } from '../../core/record/model.ts'
 import type { Timeline } from '../../core/record/timeline.ts'
 import type { Selection } from '../../core/view/view.ts'
@@ -43,7 +44,7 @@ export function SelectedPlace({ projector }: { projector: Projector }) {
 	}, [projector, place, lang])
 
 	if (!place) return null
-	const name = place.name[lang]
+	const name = textIn(place.name, lang)
 	const show = (): void => {
 		projector.reveal(place.lngLat)
 		// The arrow goes away with the reason for it; whoever came by keyboard goes on at the base.
@@ -65,7 +66,7 @@ export function SelectedPlace({ projector }: { projector: Projector }) {
 				<svg ref={arrow} viewBox="-8 -8 16 16" aria-hidden="true">
 					<path d="M-6 0H5 M0 -5L5 0L0 5" />
 				</svg>
-				<bdi>{place.label[lang]}</bdi>
+				<bdi>{textIn(place.label, lang)}</bdi>
 			</button>
 		</div>
 	)

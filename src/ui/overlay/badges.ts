@@ -5,6 +5,7 @@ import { litCount, type Spot, spotName } from '../../core/marks/places.ts'
 import { numberText } from '../../core/messages/numbers.ts'
 import { eventsAtText } from '../../core/messages/places.ts'
 import type { Lang } from '../../core/record/lang.ts'
+import { textIn } from '../../core/record/lang.ts'
 import type { View } from '../../core/view/view.ts'
 import type { Projector } from '../../map/projector.ts'
 
@@ -116,5 +117,5 @@ function eventsIn(group: readonly number[], spots: readonly Spot[]): number {
 }
 
 function nameOf([named, ...others]: readonly Spot[], lit: number, lang: Lang): string {
-	return named ? eventsAtText(lit, spotName(named)[lang], others.length, lang) : ''
+	return named ? eventsAtText(lit, textIn(spotName(named), lang), others.length, lang) : ''
 }

@@ -1,5 +1,6 @@
 import { useApp, useAppState } from '../../app/context.ts'
 import { say } from '../../core/messages/say.ts'
+import { textIn } from '../../core/record/lang.ts'
 import type { ThemeName } from '../../core/theme.ts'
 import { LanguageSwitch } from './LanguageSwitch.tsx'
 import './masthead.css'
@@ -13,7 +14,7 @@ export function Masthead({ theme, onExport }: { theme: ThemeName; onExport: () =
 		<header className="masthead">
 			<div className="masthead-title">
 				<h1>{say('page.title', lang)}</h1>
-				<p>{dataset.manifest.subtitle[lang]}</p>
+				<p>{textIn(dataset.manifest.subtitle, lang)}</p>
 			</div>
 			<div className="masthead-actions">
 				<LanguageSwitch />

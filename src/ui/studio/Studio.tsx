@@ -5,6 +5,7 @@ import type { Ground } from '../../basemap/decode.ts'
 import { type Frame, type Padding, unproject } from '../../core/geometry/projection.ts'
 import { capital, dayText } from '../../core/messages/headline.ts'
 import { say } from '../../core/messages/say.ts'
+import { textIn } from '../../core/record/lang.ts'
 import type { ThemeName } from '../../core/theme.ts'
 import type { Camera } from '../../core/view/view.ts'
 import { createExporter } from '../../export/exporter.ts'
@@ -154,7 +155,7 @@ export default function Studio({ ground, theme, padding, onClose }: StudioProps)
 								</button>
 							)}
 							<button type="button" className="chip" onClick={() => set({ type: 'set', change: { look: null } })}>
-								{capital(timeline.dataset.manifest.region.whole[lang])}
+								{capital(textIn(timeline.dataset.manifest.region.whole, lang))}
 							</button>
 							{size?.safe && (
 								<label className="studio-check">

@@ -2,6 +2,7 @@ import { type RefObject, useEffect, useState } from 'react'
 import { useApp } from '../../app/context.ts'
 import { dayText, eventsText } from '../../core/messages/headline.ts'
 import type { Lang } from '../../core/record/lang.ts'
+import { textIn } from '../../core/record/lang.ts'
 import { type AxisMark, markAt } from './axisMarks.ts'
 
 /** Titles that a tip has room for. */
@@ -45,7 +46,7 @@ export function AxisTip({
 		<div className="axis-tip" aria-hidden="true" style={{ left: Math.min(Math.max(mark.x, 130), width - 130) }}>
 			<b>{dayText(mark.day, lang)}</b>
 			{mark.events.slice(0, MOST_TITLES).map(({ id, title }) => (
-				<span key={id}>{title[lang]}</span>
+				<span key={id}>{textIn(title, lang)}</span>
 			))}
 			{hidden > 0 && <span>+ {eventsText(hidden, lang)}</span>}
 		</div>

@@ -4,6 +4,7 @@ import { dayText } from '../../core/messages/headline.ts'
 import { say } from '../../core/messages/say.ts'
 import { type Chapter, chaptersOf } from '../../core/query/chapters.ts'
 import type { Lang } from '../../core/record/lang.ts'
+import { textIn } from '../../core/record/lang.ts'
 import type { Range } from '../../core/time/range.ts'
 
 /** The phases of the story, to jump to: side by side where there is room, else a list. */
@@ -33,7 +34,7 @@ export function Chapters({ lang, spread }: { readonly lang: Lang; readonly sprea
 						title={datesOf(chapter, lang)}
 						onClick={() => open(chapter)}
 					>
-						{chapter.name[lang]}
+						{textIn(chapter.name, lang)}
 					</button>
 				))}
 			</nav>
@@ -52,10 +53,10 @@ export function Chapters({ lang, spread }: { readonly lang: Lang; readonly sprea
 			<option value="" disabled>
 				{say('dock.chapters', lang)}
 			</option>
-			<option value="story">{opening.name[lang]}</option>
+			<option value="story">{textIn(opening.name, lang)}</option>
 			{chapters.map((chapter) => (
 				<option key={chapter.id} value={chapter.id}>
-					{chapter.name[lang]}, {datesOf(chapter, lang)}
+					{textIn(chapter.name, lang)}, {datesOf(chapter, lang)}
 				</option>
 			))}
 		</select>
