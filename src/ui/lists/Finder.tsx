@@ -95,7 +95,7 @@ function SearchField({ view: { words, lang } }: { view: View }) {
 				className="finder-field"
 				aria-label={say('find.search', lang)}
 				placeholder={say('find.search', lang)}
-				title={textIn(dataset.manifest.searchExample, lang)}
+				title={textIn(dataset.manifest.searchExample, lang) ?? undefined}
 				value={text}
 				maxLength={LONGEST_WORDS}
 				autoComplete="off"
