@@ -158,10 +158,10 @@ describe('who shares a badge', () => {
 		)
 	})
 
-	test('in the record: Baghdad airport leads what touches it far out, and every place is alone close by', () => {
+	test('in the record: the embassy leads what touches it far out, and every place is alone close by', () => {
 		const indexOf = (id: string): number => spots.findIndex((spot) => spot.bases.some((base) => base.id === id))
-		expect(indexOf('bgw')).toBe(indexOf('victoria'))
-		for (const id of ['taji', 'us-embassy']) expect(groupSpots(spots, 5)[indexOf(id)]).toBe(indexOf('victoria'))
+		expect(indexOf('us-embassy')).toBe(indexOf('union-iii'))
+		for (const id of ['taji', 'victoria']) expect(groupSpots(spots, 5)[indexOf(id)]).toBe(indexOf('us-embassy'))
 		expect(groupSpots(spots, 11)).toEqual(spots.map((_, i) => i))
 	})
 })
