@@ -1,0 +1,58 @@
+import type { Account, AccountSpan } from '../record/manifest.ts'
+import type { DayNumber } from '../time/calendar.ts'
+
+/**
+ * How far silence can be trusted. `dense`: every event that the record's sources name is in it; `sparse`: only what is
+ * listed, and there was more; `none`: the time was not searched; `ended`: the record had ended before.
+ */
+export const COVERAGES = ['dense', 'sparse', 'none', 'ended'] as const
+export type Coverage = (typeof COVERAGES)[number]
+
+/** How the record covers a day. A record that does not say how it was searched is sparse throughout. */
+export function coverageOn({ spans, ends }: Account, day: DayNumber): Coverage {
+	if (ends !== null && day > ends) return 'ended'
+	if (spans.length === 0) return 'sparse'
+	return spans.find(({ from, to }) => from <= day && day <= to)?.how ?? 'none'
+}
+
+/**
+ * How the record covers the days from one to another, both included: as badly as it does any of them.
+ * @param from may be `-Infinity`: since ever
+ */
+export function coverageOver(account: Account, from: number, to: DayNumber): Coverage {
+	const { spans, ends } = account
+	if (ends !== null && to > ends) return 'ended'
+	if (spans.length === 0) return 'sparse'
+	// Days between the spans, before the first and after the last are not covered at all.
+	let next = from
+	let worst: Coverage = 'dense'
+	for (const span of spans) {
+		if (span.to < next) continue
+		if (span.from > next || span.from > to) break
+		if (span.how === 'sparse') worst = 'sparse'
+		next = span.to + 1
+		if (next > to) return worst
+	}
+	return 'none'
+}
+
+/** The stretches of a range that are not covered densely, in order, for shading; both days included. */
+export function thinStretches(
+	{ spans, ends }: Account,
+	[first, last]: readonly [DayNumber, DayNumber],
+): readonly (Pick<AccountSpan, 'from' | 'to'> & { readonly coverage: Coverage })[] {
+	const stretches: { from: DayNumber; to: DayNumber; coverage: Coverage }[] = []
+	const account: Account = { spans, ends, begins: null, firstDay: null }
+	// Coverage changes only where a span begins, behind its end, and behind the record's.
+	const changes = [...spans.flatMap(({ from, to }) => [from, to + 1]), ...(ends === null ? [] : [ends + 1])]
+	const cuts = [...new Set([first, ...changes.filter((day) => day > first && day <= last)])].sort((a, b) => a - b)
+	cuts.forEach((from, i) => {
+		const to = ((cuts[i + 1] ?? last + 1) - 1) as DayNumber
+		const coverage = coverageOn(account, from as DayNumber)
+		const before = stretches.at(-1)
+		if (coverage === 'dense') return
+		if (before?.coverage === coverage && before.to === from - 1) before.to = to
+		else stretches.push({ from: from as DayNumber, to, coverage })
+	})
+	return stretches
+}
