@@ -121,7 +121,7 @@ test('in words', async () => {
 	const { code, out } = await handover(['on', '2020-03-18', ...RECORD])
 	expect(code).toBe(0)
 	expect(out).toBe(
-		`18 March 2020: no sites handed over, one being handed over; no attack and 1 air strike in the last 30 days
+		`18 March 2020: one site being handed over; 1 air strike recorded in the last 30 days
 
 Bases
   N-1         Held by the coalition since 2017         [1]
@@ -146,7 +146,7 @@ Sources
 
 test('in Arabic words', async () => {
 	const { out } = await handover(['on', '2020-03-19', '--lang', 'ar', ...RECORD])
-	expect(out.split('\n')[0]).toBe('١٩ آذار ٢٠٢٠: سُلِّم موقع واحد؛ لا هجوم وضربة جوية واحدة خلال آخر ٣٠ يوماً')
+	expect(out.split('\n')[0]).toBe('١٩ آذار ٢٠٢٠: سُلِّم موقع واحد؛ سُجّل خلال آخر ٣٠ يوماً: ضربة جوية واحدة')
 	expect(out).toContain('معسكر النهر')
 	expect(out).not.toMatch(/Bases|Sources|undefined|null/)
 })

@@ -206,7 +206,7 @@ describe('the voice for those who listen', () => {
 			}
 		}, ['2020-01-01', '2020-01-02', '2020-01-03'].map(isoDay))
 		const lit = litEvents(timeline.index, isoDay('2020-01-03'), OPENING.trail).length
-		await expect.poll(() => said(page)).toBe(`3 January 2020: no sites handed over; ${lit} events shown`)
+		await expect.poll(() => said(page)).toBe(`3 January 2020: no handover recorded; ${lit} events shown`)
 		await field(page).fill('taji')
 		const { events } = shownEvents(timeline, { ...OPENING, words: 'taji' })
 		await expect.poll(() => said(page)).toBe(`${events.length} of ${timeline.events.length} events, “taji”`)

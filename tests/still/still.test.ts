@@ -83,7 +83,7 @@ describe('a still of a made-up record', () => {
 		expect(lines).toContain('A title')
 		expect(lines).toContain('18 March 2020')
 		expect(lines.join(' ')).toMatch(
-			/One site handed over, one being handed over; 2 attacks and 1 air strike in the last 30 days/,
+			/One site handed over, one being handed over; 2 attacks and 1 air strike recorded in the last 30 days/,
 		)
 		expect(lines.join(' ')).toContain('https://example.org/?date=2020-03-18')
 		expect(lines.join(' ')).toContain('Record: 2026-01-18')

@@ -6,7 +6,7 @@ import { textIn } from '../record/lang.ts'
 import type { BaseEvent } from '../record/model.ts'
 import type { Span, Timeline } from '../record/timeline.ts'
 import { type DayNumber, dateOf } from '../time/calendar.ts'
-import { actsText, capital, dayText, monthText, sitesText, whenText } from './headline.ts'
+import { acted, actsText, capital, dayText, monthText, sitesText, whenText } from './headline.ts'
 import { localDigits } from './numbers.ts'
 import { say } from './say.ts'
 
@@ -32,7 +32,13 @@ export function changesHeadline({ bases, acts }: Changes, lang: Lang): string {
 	const handingOver = after.filter(({ handingTo }) => handingTo).length
 	const transferred = after.filter(({ handingTo, transfer }) => !handingTo && transfer).length
 	const sites = sitesText({ transferred, handingOver }, lang)
-	return capital(say('headline.changes', lang, { sites, acts: actsText(acts.attack, acts.airstrike, lang) }))
+	return capital(
+		say('headline.changes', lang, {
+			sites,
+			acts: actsText(acts.attack, acts.airstrike, lang),
+			acted: acted(acts.attack + acts.airstrike),
+		}),
+	)
 }
 
 /** Who holds it, short enough to stand in a row: `coalition`, `Iraqi security forces`. */

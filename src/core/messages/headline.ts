@@ -88,13 +88,14 @@ export function sitesText(
 	{ transferred, handingOver }: Pick<Counts, 'transferred' | 'handingOver'>,
 	lang: Lang,
 ): string {
+	if (transferred === 0 && handingOver > 0) return say('headline.onlyUnderWay', lang, { n: handingOver })
 	const done = say('headline.handedOver', lang, { n: transferred })
 	return handingOver === 0
 		? done
 		: say('headline.sites', lang, { handedOver: done, underWay: say('headline.underWay', lang, { n: handingOver }) })
 }
 
-function clause({ counts }: Scene, trail: number, lang: Lang): string {
+function countedClause({ counts }: Scene, trail: number, lang: Lang): string {
 	const { theirCount, attacksInTrail, airstrikesInTrail } = counts
 	const sites = sitesText(counts, lang)
 	return say('headline.clause', lang, {
@@ -102,15 +103,40 @@ function clause({ counts }: Scene, trail: number, lang: Lang): string {
 			? say('headline.counted', lang, { sites, who: textIn(theirCount.side.inText, lang), n: theirCount.count })
 			: sites,
 		acts: actsText(attacksInTrail, airstrikesInTrail, lang),
+		acted: acted(attacksInTrail + airstrikesInTrail),
 		trail: trailText(trail, lang),
 	})
 }
 
-/** `5 attacks and 1 air strike`; without the strikes where there were none. */
+/**
+ * The same with what the record does not know of the time: outside the spans that were searched for every event, silence
+ * is not absence.
+ */
+function clause(scene: Scene, trail: number, lang: Lang): string {
+	const said = countedClause(scene, trail, lang)
+	const coverage = coverageText(scene.coverage, lang)
+	return coverage === null ? said : say('headline.covered', lang, { clause: said, coverage })
+}
+
+/** What is to be known of a time before its silence is read; `null` where every event was searched for. */
+export function coverageText({ how, ends }: Scene['coverage'], lang: Lang): string | null {
+	if (how === 'dense') return null
+	return how === 'ended' && ends !== null
+		? say('coverage.ended', lang, { date: dayText(ends, lang) })
+		: say(how === 'ended' ? 'coverage.none' : `coverage.${how}`, lang)
+}
+
+/** For a sentence that has words of its own for a time without acts. */
+export function acted(acts: number): 'none' | 'some' {
+	return acts === 0 ? 'none' : 'some'
+}
+
+/** `5 attacks and 1 air strike`; of the two only what there was. */
 export function actsText(attacks: number, airstrikes: number, lang: Lang): string {
 	const text = attacksText(attacks, lang)
-	return airstrikes === 0
-		? text
+	if (airstrikes === 0) return text
+	return attacks === 0
+		? airstrikesText(airstrikes, lang)
 		: say('headline.acts', lang, { attacks: text, airstrikes: airstrikesText(airstrikes, lang) })
 }
 

@@ -36,6 +36,12 @@ export function coverageOver(account: Account, from: number, to: DayNumber): Cov
 	return 'none'
 }
 
+/** How the record covers the days in which an event is still lit. @param trail whole days; `Infinity`: since the record begins */
+export function coverageOfTrail(account: Account, day: DayNumber, trail: number): Coverage {
+	const first = Number.isFinite(trail) ? day - trail + 1 : Math.min(day, account.spans[0]?.from ?? day)
+	return coverageOver(account, first, day)
+}
+
 /** The stretches of a range that are not covered densely, in order, for shading; both days included. */
 export function thinStretches(
 	{ spans, ends }: Account,

@@ -4,6 +4,7 @@ import type { Base, BaseEvent, Transfer } from '../record/model.ts'
 import type { Side } from '../record/sides.ts'
 import { type Span, sideOf, spanOn, type Timeline } from '../record/timeline.ts'
 import type { DayNumber } from '../time/calendar.ts'
+import { type Coverage, coverageOfTrail } from './coverage.ts'
 import { type Filter, sameFilter } from './filter.ts'
 import { litActs } from './litActs.ts'
 
@@ -36,6 +37,8 @@ export interface Scene {
 	/** Events of the last `trail` days, this one included, oldest first. */
 	readonly lit: readonly LitEvent[]
 	readonly counts: Counts
+	/** How the record covers the days that the counts are of, and where it ends. */
+	readonly coverage: { readonly how: Coverage; readonly ends: DayNumber | null }
 }
 
 /** The filter says which events are listed; status and counts do not depend on it: what is hidden is still true. */
@@ -64,6 +67,7 @@ const lastScene = new WeakMap<Timeline, { readonly scene: Scene; readonly option
 
 function makeScene(timeline: Timeline, day: DayNumber, options: SceneOptions): Scene {
 	const { trail } = options
+	const { account } = timeline.dataset.manifest
 	let today: readonly BaseEvent[] | undefined
 	let lit: readonly LitEvent[] | undefined
 	return {
@@ -83,6 +87,10 @@ function makeScene(timeline: Timeline, day: DayNumber, options: SceneOptions): S
 			get eventsToday() {
 				return eventsOn(timeline.index, day).length
 			},
+		},
+		coverage: {
+			how: coverageOfTrail(account, day, trail),
+			ends: account.ends,
 		},
 	}
 }

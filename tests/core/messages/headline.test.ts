@@ -199,27 +199,27 @@ const headlineOn = (day: string, trail: number, lang: Lang): string =>
 
 test('the headline', () => {
 	expect(headlineOn('2020-01-10', 30, 'en')).toBe(
-		'10 January 2020: no sites handed over; 2 attacks in the last 30 days',
+		'10 January 2020: no handover recorded; 2 attacks recorded in the last 30 days',
 	)
 	expect(headlineOn('2020-03-18', 30, 'en')).toBe(
-		'18 March 2020: no sites handed over, one being handed over; no attack and 1 air strike in the last 30 days',
+		'18 March 2020: one site being handed over; 1 air strike recorded in the last 30 days',
 	)
-	expect(headlineOn('2020-03-19', 1, 'en')).toBe('19 March 2020: one site handed over; no attack on this day')
+	expect(headlineOn('2020-03-19', 1, 'en')).toBe('19 March 2020: one site handed over; no attack recorded on this day')
 	expect(headlineOn('2020-03-29', 30, 'en')).toBe(
-		'29 March 2020: two sites handed over; no attack and 1 air strike in the last 30 days',
+		'29 March 2020: two sites handed over; 1 air strike recorded in the last 30 days',
 	)
-	expect(headlineOn('2020-03-29', 30, 'ar')).toBe('٢٩ آذار ٢٠٢٠: سُلِّم موقعان؛ لا هجوم وضربة جوية واحدة خلال آخر ٣٠ يوماً')
-	expect(headlineOn('2020-01-08', 2, 'ar')).toBe('٨ كانون الثاني ٢٠٢٠: لم يُسلَّم أي موقع؛ هجوم واحد خلال آخر يومين')
+	expect(headlineOn('2020-03-29', 30, 'ar')).toBe('٢٩ آذار ٢٠٢٠: سُلِّم موقعان؛ سُجّل خلال آخر ٣٠ يوماً: ضربة جوية واحدة')
+	expect(headlineOn('2020-01-08', 2, 'ar')).toBe('٨ كانون الثاني ٢٠٢٠: لا تسليم مسجَّلاً؛ سُجّل خلال آخر يومين: هجوم واحد')
 	const scene = sceneOn(timeline, isoDay('2020-03-19'), { trail: 1, ...NO_FILTER })
-	expect(headlineWithoutDate(scene, 1, 'en')).toBe('One site handed over; no attack on this day')
+	expect(headlineWithoutDate(scene, 1, 'en')).toBe('One site handed over; no attack recorded on this day')
 })
 
 test('the headline of a trail without end', () => {
 	expect(headlineOn('2020-03-29', Number.POSITIVE_INFINITY, 'en')).toBe(
-		'29 March 2020: two sites handed over; 2 attacks and 1 air strike since the start of the record',
+		'29 March 2020: two sites handed over; 2 attacks and 1 air strike recorded since the start of the record',
 	)
 	expect(headlineOn('2020-03-29', Number.POSITIVE_INFINITY, 'ar')).toBe(
-		'٢٩ آذار ٢٠٢٠: سُلِّم موقعان؛ هجومان وضربة جوية واحدة منذ بداية السجل',
+		'٢٩ آذار ٢٠٢٠: سُلِّم موقعان؛ سُجّل منذ بداية السجل: هجومان وضربة جوية واحدة',
 	)
 })
 

@@ -56,7 +56,7 @@ describe('counts', () => {
 		],
 		[8, 0, 16, '8 events at the base itself, told above; around it within 50 km perhaps 16, drawn hollow.'],
 		[1, 2, 0, '1 event at the base itself, told above; 2 events around it within 50 km.'],
-		[0, 0, 0, 'No event at the base itself; no event around it within 50 km.'],
+		[0, 0, 0, 'No recorded event at the base itself; no recorded event around it within 50 km.'],
 	])('%i here, %i around, %i perhaps', (here, elsewhere, perhaps, text) => {
 		expect(countsText({ here, elsewhere, perhaps }, 50, base, 'en')).toBe(text)
 		expect(countsText({ here, elsewhere, perhaps }, 50, base, 'ar')).not.toMatch(/[A-Za-z0-9]/)

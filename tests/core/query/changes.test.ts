@@ -64,7 +64,9 @@ describe('what changed between two days', () => {
 
 	test('in words', () => {
 		const changes = changesBetween(timeline, isoDay('2020-03-05'), isoDay('2020-04-04'), NO_FILTER)
-		expect(changesHeadline(changes, 'en')).toBe('Five sites handed over; 5 attacks and 2 air strikes in between')
+		expect(changesHeadline(changes, 'en')).toBe(
+			'Five sites handed over; 5 attacks and 2 air strikes recorded in between',
+		)
 		expect(changes.bases.map((change) => changedBaseText(change, 'en'))).toContain(
 			'K-1: coalition → Iraqi security forces, 29 March 2020',
 		)
