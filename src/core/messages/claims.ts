@@ -45,7 +45,7 @@ export function ordinalText({ min }: Claim, lang: Lang): string {
 
 /** Who speaks, or `null` where nobody is named. */
 export function actorName(dataset: Dataset, id: string | null, lang: Lang): string | null {
-	return id === null ? null : (textIn(dataset.actors.get(id)?.name, lang) ?? id)
+	return id === null ? null : localDigits(textIn(dataset.actors.get(id)?.name, lang) ?? id, lang)
 }
 
 /** One speech act about who did it; claimed, stated, alleged and denied stay apart. */

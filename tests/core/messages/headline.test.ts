@@ -216,10 +216,10 @@ test('the headline', () => {
 
 test('the headline of a trail without end', () => {
 	expect(headlineOn('2020-03-29', Number.POSITIVE_INFINITY, 'en')).toBe(
-		'29 March 2020: two sites handed over; 2 attacks and 1 air strike recorded since the start of the record',
+		'29 March 2020: two sites handed over; 2 attacks and 1 air strike recorded since the start of the record; for this time the record lists only some events',
 	)
 	expect(headlineOn('2020-03-29', Number.POSITIVE_INFINITY, 'ar')).toBe(
-		'٢٩ آذار ٢٠٢٠: سُلِّم موقعان؛ سُجّل منذ بداية السجل: هجومان وضربة جوية واحدة',
+		'٢٩ آذار ٢٠٢٠: سُلِّم موقعان؛ سُجّل منذ بداية السجل: هجومان وضربة جوية واحدة؛ لا يدرج السجل من أحداث هذه المدة إلا بعضها',
 	)
 })
 
