@@ -2,6 +2,7 @@
 
 import actors from '../../geo/actors.json?url'
 import airfields from '../../geo/basemap/airfields.geojson?url'
+import basemap from '../../geo/basemap/basemap.json'
 import countryLabels from '../../geo/basemap/country_labels.geojson?url'
 import governorateLabels from '../../geo/basemap/governorate_labels.geojson?url'
 import governorates from '../../geo/basemap/governorates.geojson?url'
@@ -21,6 +22,7 @@ import bases from '../../geo/bases.geojson?url'
 import datapackage from '../../geo/datapackage.json?url'
 import events from '../../geo/events.geojson?url'
 import sources from '../../geo/sources.json?url'
+import type { BasemapFile } from '../basemap/about.ts'
 import type { RecordFile } from '../data/issue.ts'
 
 /** Absolute, because MapLibre's worker has no page to resolve against. */
@@ -35,6 +37,9 @@ export const RECORD_URLS: Readonly<Record<RecordFile, string>> = {
 }
 
 export const LAND_URL = land
+
+/** Small enough to come with the program. */
+export const BASEMAP = basemap as unknown as BasemapFile
 
 export const GROUND_URLS = {
 	relief: { light: absolute(reliefLight), dark: absolute(reliefDark) },

@@ -4,17 +4,20 @@ import { TellingError } from '../core/messages/userError.ts'
 import type { Dataset } from '../core/record/model.ts'
 import { digestInput, readChecked } from '../data/checked.ts'
 import { type LocatedIssue, RECORD_FILES, type RecordTexts } from '../data/issue.ts'
-import { LAND_URL, RECORD_URLS } from './files.ts'
+import { BASEMAP, LAND_URL, RECORD_URLS } from './files.ts'
 
 /** Which state of the record this is: the head of its digest. */
 export const recordVersion = digest.slice(0, 8) || 'unchecked'
 
-export interface Loaded {
-	/** `null`: nothing sound was left. */
-	readonly dataset: Dataset | null
+interface Sound {
+	readonly dataset: Dataset
+	readonly ground: Ground
+}
+
+/** What was loaded; `null`: nothing sound was left. */
+export type Loaded = (Sound | { readonly [part in keyof Sound]: null }) & {
 	/** Errors found in the record, located; empty for a sound record. */
 	readonly issues: readonly LocatedIssue[]
-	readonly ground: Ground
 }
 
 /** A file that did not arrive. */
@@ -31,17 +34,20 @@ export class LoadError extends TellingError {
  * @throws LoadError if a file does not arrive
  */
 export async function load(): Promise<Loaded> {
-	const [ground, record] = await Promise.all([
-		fetchText(LAND_URL).then((text) => groundOf(JSON.parse(text) as LandTopology)),
+	const [land, record] = await Promise.all([
+		fetchText(LAND_URL).then((text) => JSON.parse(text) as LandTopology),
 		Promise.all(RECORD_FILES.map((file) => fetchText(RECORD_URLS[file]))).then((texts) =>
 			readRecord(Object.fromEntries(RECORD_FILES.map((file, i) => [file, texts[i] ?? ''])) as RecordTexts),
 		),
 	])
-	return { ...record, ground }
+	const { dataset, issues } = record
+	return dataset
+		? { dataset, issues, ground: groundOf(land, BASEMAP, dataset.manifest.region) }
+		: { dataset: null, issues, ground: null }
 }
 
 /** The build has checked the record it ships; other bytes (a file that was edited on the server) are checked here. */
-async function readRecord(texts: RecordTexts): Promise<Omit<Loaded, 'ground'>> {
+async function readRecord(texts: RecordTexts): Promise<Pick<Loaded, 'dataset' | 'issues'>> {
 	if ((await digestOf(texts)) === digest) return { dataset: readChecked(texts), issues: [] }
 	const [{ parseRecord }, { locate }] = await Promise.all([import('../data/parse.ts'), import('../data/locate.ts')])
 	const { dataset, issues } = parseRecord(texts)

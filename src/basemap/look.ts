@@ -4,16 +4,13 @@
  */
 import type { Curve } from '../core/geometry/interpolate.ts'
 
-/** West, south, east, north of the relief picture, which is in Web Mercator. */
-export const RELIEF_BOUNDS = [28, 20, 62, 45] as const
-
 /** Past zoom 8 a flat ground is more honest than a blurred one: the elevation data are 3.7 km wide. */
 export const RELIEF_OPACITY: Curve = [
 	[7, 1],
 	[8, 0.5],
 	[8.8, 0],
 ]
-/** How strongly the neighbours are veiled, so that Iraq is the figure. */
+/** How strongly the neighbours are veiled, so that the country is the figure. */
 export const MASK_OPACITY = { light: 0.55, dark: 0.68 } as const
 export const URBAN_OPACITY: Curve = [
 	[5.5, 0.3],
@@ -47,7 +44,7 @@ export const BORDER: Curve = [
 	[4, 0.6],
 	[9, 1.4],
 ]
-export const BORDER_IRAQ: Curve = [
+export const BORDER_HOME: Curve = [
 	[4, 1],
 	[6, 1.5],
 	[9, 2.4],

@@ -42,12 +42,12 @@ export interface Theme {
 	readonly governorate: string
 	readonly border: string
 	readonly borderCasing: string
-	readonly borderIraq: string
+	readonly borderHome: string
 	readonly labelInk: string
 	readonly labelSoft: string
 	readonly labelHalo: string
 	readonly labelCountry: string
-	readonly labelIraq: string
+	readonly labelHome: string
 	readonly labelGovernorate: string
 	readonly labelWater: string
 	readonly waterHalo: string
@@ -82,12 +82,12 @@ const light: Theme = {
 	governorate: '#8d8474',
 	border: '#5b5650',
 	borderCasing: '#fbf8f1',
-	borderIraq: '#3f3b36',
+	borderHome: '#3f3b36',
 	labelInk: '#2b2a28',
 	labelSoft: '#6d675f',
 	labelHalo: '#fcfaf5',
 	labelCountry: '#7b746b',
-	labelIraq: '#4c4742',
+	labelHome: '#4c4742',
 	labelGovernorate: '#857660',
 	labelWater: '#50798f',
 	waterHalo: '#d9e4eb',
@@ -122,12 +122,12 @@ const dark: Theme = {
 	governorate: '#7f786c',
 	border: '#7d7871',
 	borderCasing: '#17191b',
-	borderIraq: '#aaa396',
+	borderHome: '#aaa396',
 	labelInk: '#e6e1d8',
 	labelSoft: '#a09a90',
 	labelHalo: '#232527',
 	labelCountry: '#8f897f',
-	labelIraq: '#c4bdb1',
+	labelHome: '#c4bdb1',
 	labelGovernorate: '#9a8f7e',
 	labelWater: '#7ea6bd',
 	waterHalo: '#16222b',

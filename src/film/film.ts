@@ -1,3 +1,4 @@
+import { creditsLine } from '../basemap/about.ts'
 import { holds } from '../core/geometry/labelPlacement.ts'
 import { type Frame, type Point, project } from '../core/geometry/projection.ts'
 import { spanText } from '../core/messages/changes.ts'
@@ -15,7 +16,6 @@ import type { Picture } from '../picture/picture.ts'
 import { shownMarks } from '../still/map/map.ts'
 import type { StillResources } from '../still/options.ts'
 import { citedSources, eventsBehind } from '../still/sheet/cited.ts'
-import { CREDITS } from '../still/sheet/creditBand.ts'
 import { type HeadRoom, type HeadText, headOf, headWidth } from '../still/sheet/head.ts'
 import { layoutOf } from '../still/sheet/layout.ts'
 import { type LegendEntry, legendOf } from '../still/sheet/legend.ts'
@@ -65,6 +65,7 @@ export function filmOf(options: FilmOptions, resources: StillResources): Film {
 			note: options.include.has('sources') ? filmSourcesText(sourcesOver(panes, days, options, resources), lang) : null,
 			permalink,
 			version,
+			credits: creditsLine(resources.ground.about),
 		}),
 	})
 	const [map] = layout.panes
@@ -86,7 +87,7 @@ export function filmOf(options: FilmOptions, resources: StillResources): Film {
 		description: `${spanText(from, to, lang)}. ${first.filtered === null ? '' : `${first.filtered}. `}${permalink} (${version})`,
 		origin: {
 			link: permalink,
-			credits: `${say('detail.stillCredit', lang)} · ${CREDITS}`,
+			credits: `${say('detail.stillCredit', lang)} · ${creditsLine(resources.ground.about)}`,
 			licence: `${say('detail.licence', lang)} CC BY 4.0`,
 			version,
 			date: formatDay(to),

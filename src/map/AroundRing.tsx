@@ -17,7 +17,7 @@ const CORNERS = 128
  * Layers of the ground itself: after a change of theme the page's own layers come back in any order, these are there.
  * The line lies on the ground and under every mark, its label gives way to the names of bases and not to those of towns.
  */
-const BEFORE = { line: 'borders-iraq', label: 'label-countries-small' } as const
+const BEFORE = { line: 'borders-home', label: 'label-countries-small' } as const
 
 /** Over the line, under it, then further away from what stands on it; em from the line. */
 const LABEL_ANCHORS: [string, [number, number], ...(string | [number, number])[]] = [

@@ -8,7 +8,7 @@ import type { Theme } from '../core/theme.ts'
 import { FONT } from './basemap/groundLabels.ts'
 
 /** Points with the names that the map writes beside the bases. */
-export function basePoints({ bases, events }: Dataset, lang: Lang): FeatureCollection<Point> {
+export function basePoints({ manifest, bases, events }: Dataset, lang: Lang): FeatureCollection<Point> {
 	const ways = events.filter(isTransfer).filter(({ destination }) => destination !== null)
 	const eastward = ({ id, place }: Base): boolean | undefined => {
 		const way = ways.find(({ base }) => base === id)
@@ -26,8 +26,8 @@ export function basePoints({ bases, events }: Dataset, lang: Lang): FeatureColle
 				rank: base.kind === 'base' ? 0 : 1,
 				// A name stands where its writing leads to, but not on the way that the troops took.
 				leftward: eastward(base) ?? isRtl(lang),
-				// Far out, sites would keep Baghdad's own name off the map.
-				solid: base.kind === 'base' || base.governorate.en !== 'Baghdad',
+				// Far out, sites would keep the capital's own name off the map.
+				solid: base.kind === 'base' || base.governorate.en !== manifest.region.capital?.en,
 			},
 			geometry: { type: 'Point', coordinates: [...base.place.lngLat] },
 		})),
@@ -90,7 +90,7 @@ export function baseLabelLayer(
 		type: 'symbol',
 		// Further out than a phone shows the whole region, a name that found room would stand beside another base.
 		minzoom: 4.3,
-		// Far out, the names of sites would crowd out the bases and Baghdad.
+		// Far out, the names of sites would crowd out the bases and the capital.
 		filter: ['any', isBase, isOpen, ['>=', ['zoom'], 6]],
 		layout: {
 			'text-field': ['get', 'label'],

@@ -1,3 +1,4 @@
+import { creditsLine } from '../basemap/about.ts'
 import type { Frame, Point } from '../core/geometry/projection.ts'
 import { changesHeadline, spanText } from '../core/messages/changes.ts'
 import { filterNote } from '../core/messages/filters.ts'
@@ -11,7 +12,6 @@ import type { DisplayNode } from '../picture/nodes.ts'
 import type { Picture } from '../picture/picture.ts'
 import type { StillOptions, StillResources } from './options.ts'
 import { contentOf } from './sheet/content.ts'
-import { CREDITS } from './sheet/creditBand.ts'
 import { type DayPane, dayPanes, paneNode } from './sheet/dayPane.ts'
 import { type HeadText, headOf } from './sheet/head.ts'
 import { layoutOf } from './sheet/layout.ts'
@@ -49,7 +49,7 @@ export function stillOf(options: StillOptions, resources: StillResources): Still
 		description: `${text.sentence}. ${text.filtered === null ? '' : `${text.filtered}. `}${permalink} (${version})`,
 		origin: {
 			link: permalink,
-			credits: `${say('detail.stillCredit', lang)} · ${CREDITS}`,
+			credits: `${say('detail.stillCredit', lang)} · ${creditsLine(resources.ground.about)}`,
 			licence: `${say('detail.licence', lang)} CC BY 4.0`,
 			version,
 			date: formatDay(day),

@@ -3,10 +3,12 @@ import type { FeatureCollection, Position } from 'geojson'
 import { describe, expect, test } from 'vitest'
 import { distance, nearest } from '../../geo/basemap/recipe/plane.ts'
 import { type BorderClass, groundOf, type LandTopology } from '../../src/basemap/decode.ts'
+import { BASEMAP } from '../basemapFile.ts'
+import { MANIFEST } from '../shipped.ts'
 
 const text = readFileSync(new URL('../../geo/basemap/land.topo.json', import.meta.url), 'utf8')
 const topology = JSON.parse(text) as LandTopology
-const ground = groundOf(topology)
+const ground = groundOf(topology, BASEMAP, MANIFEST.region)
 
 /** Every position of a geometry's coordinates, however deep they are nested. */
 function positions(coordinates: unknown): Position[] {
@@ -46,13 +48,13 @@ const MID_GULF = [51.5, 27.5] as const
 
 describe('groundOf', () => {
 	test('Iraq is one feature and lies where Iraq lies', () => {
-		expect(ground.iraq.features).toHaveLength(1)
-		const [west, south, east, north] = box(ground.iraq.features[0]?.geometry.coordinates)
+		expect(ground.home.features).toHaveLength(1)
+		const [west, south, east, north] = box(ground.home.features[0]?.geometry.coordinates)
 		expect(west).toBeCloseTo(38.79, 1)
 		expect(south).toBeCloseTo(29.06, 1)
 		expect(east).toBeCloseTo(48.6, 0)
 		expect(north).toBeCloseTo(37.38, 1)
-		expect(contains(ground.iraq.features[0]?.geometry.coordinates, BAGHDAD)).toBe(true)
+		expect(contains(ground.home.features[0]?.geometry.coordinates, BAGHDAD)).toBe(true)
 	})
 
 	test('the mask covers the neighbours and leaves Iraq and the sea bare', () => {
@@ -71,7 +73,7 @@ describe('groundOf', () => {
 	})
 
 	test.each<[BorderClass, number]>([
-		['iraq', 500],
+		['home', 500],
 		['other', 2000],
 		['disputed', 100],
 	])('borders of class %s are there', (wanted, atLeast) => {
@@ -81,7 +83,7 @@ describe('groundOf', () => {
 	})
 
 	test("Iraq's border stays around Iraq", () => {
-		const iraq = ground.borders.features.find((border) => border.properties.class === 'iraq')
+		const iraq = ground.borders.features.find((border) => border.properties.class === 'home')
 		const [west, south, east, north] = box(iraq?.geometry.coordinates)
 		expect(west).toBeGreaterThan(38)
 		expect(south).toBeGreaterThan(29)
@@ -103,7 +105,7 @@ describe('groundOf', () => {
 			...countries,
 			geometries: countries.geometries.filter(({ properties }) => !JSON.stringify(properties).includes('IRQ')),
 		}
-		expect(() => groundOf({ ...topology, objects: { countries: rest, sea } })).toThrow(/IRQ/)
+		expect(() => groundOf({ ...topology, objects: { countries: rest, sea } }, BASEMAP, MANIFEST.region)).toThrow(/IRQ/)
 	})
 })
 
@@ -128,7 +130,7 @@ describe('the files agree with each other', () => {
 
 	test('every governorate line ends at another one or at the border', () => {
 		const governorates = lines('governorates')
-		const outline = positions(ground.iraq.features[0]?.geometry.coordinates).map((point) => [...point])
+		const outline = positions(ground.home.features[0]?.geometry.coordinates).map((point) => [...point])
 		const loose = governorates.flatMap((line) =>
 			[line[0], line.at(-1)].filter((end) => {
 				if (!end) return true

@@ -1,5 +1,6 @@
 /** A small made-up record and ground for the tests of stills; frozen. */
 import type { Feature, FeatureCollection, Geometry } from 'geojson'
+import { aboutGround } from '../../src/basemap/about.ts'
 import { NO_FILTER } from '../../src/core/query/filter.ts'
 import type { Bilingual } from '../../src/core/record/lang.ts'
 import type { Base, BaseEvent, Dataset, LngLat, OtherEvent, Source, Transfer } from '../../src/core/record/model.ts'
@@ -10,6 +11,7 @@ import { svgOf } from '../../src/picture/svg.ts'
 import type { StillGround } from '../../src/still/map/ground.ts'
 import { type Sheet, STILL_PARTS, type StillOptions, type StillResources } from '../../src/still/options.ts'
 import { stillOf } from '../../src/still/still.ts'
+import { BASEMAP } from '../basemapFile.ts'
 import { deepFreeze, goodManifest } from '../helpers.ts'
 
 const both = (en: string, ar: string): Bilingual => ({ en, ar })
@@ -131,11 +133,12 @@ export const ground: StillGround = deepFreeze({
 	sea: collection([rectangle(48, 28, 52, 30)]),
 	coast: collection([line([48, 30], [52, 30])]),
 	borders: collection(
-		[line([39, 30], [39, 37], [47, 37]), { class: 'iraq' }],
+		[line([39, 30], [39, 37], [47, 37]), { class: 'home' }],
 		[line([35, 33], [39, 33]), { class: 'other' }],
 	),
 	mask: collection([rectangle(30, 25, 39, 40)]),
-	iraq: collection([rectangle(39, 30, 47, 37)]),
+	about: aboutGround(BASEMAP, goodManifest.region),
+	home: collection([rectangle(39, 30, 47, 37)]),
 	riversMajor: collection([line([41, 37], [44, 33], [47, 31]), { r: 1 }]),
 	riverLabels: collection([line([41, 37], [44, 33], [47, 31]), { n: 'Tigris', ar: 'دجلة', r: 1 }]),
 	lakes: collection([rectangle(43, 33.6, 43.4, 34.2)]),

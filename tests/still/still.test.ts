@@ -15,7 +15,9 @@ import type { StillOptions } from '../../src/still/options.ts'
 import { PRESETS, sheetOf } from '../../src/still/presets.ts'
 import { legendText } from '../../src/still/sheet/legend.ts'
 import { stillOf } from '../../src/still/still.ts'
+import { BASEMAP } from '../basemapFile.ts'
 import { GEO, textsOf } from '../helpers.ts'
+import { MANIFEST } from '../shipped.ts'
 import { optionsOf, resources, sheet, svgOfStill } from './sample.ts'
 import { textBoxes } from './textBoxes.ts'
 import { elementsOf, linesOf, readXml } from './xml.ts'
@@ -243,7 +245,7 @@ describe.skipIf(!existsSync(join(GEO, 'bases.geojson')))('stills of the real rec
 	if (!dataset) throw new Error('the real record cannot be read')
 	const timeline = compile(dataset)
 	const ground = {
-		...groundOf(land),
+		...groundOf(land, BASEMAP, MANIFEST.region),
 		riversMajor: basemap('rivers_major'),
 		riversMinor: basemap('rivers_minor'),
 		riverLabels: basemap('river_labels'),

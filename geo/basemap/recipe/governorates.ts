@@ -4,10 +4,11 @@
  * cut through every bend. The rest is smoothed. Run after `land.ts` and `rivers.ts`, whose products it reads.
  */
 import type { FeatureCollection, MultiLineString, Polygon, Position } from 'geojson'
-import { groundOf, type LandTopology } from '../../../src/basemap/decode.ts'
+import type { LandTopology } from '../../../src/basemap/decode.ts'
 import { contains, densified, distance, type Line, lengthOf, nearest, quantised, rounded, simplified } from './plane.ts'
 import {
 	feature,
+	groundOfRecord,
 	mapshaper,
 	npmFile,
 	product,
@@ -49,7 +50,7 @@ const inner = readCollection(scratch('inner.json')).features.flatMap(({ geometry
 	geometry.type === 'LineString' ? [geometry.coordinates] : [],
 )
 
-const border = groundOf(product<LandTopology>('land.topo.json')).iraq.features[0]?.geometry as Polygon
+const border = groundOfRecord(product<LandTopology>('land.topo.json')).home.features[0]?.geometry as Polygon
 const outline = border.coordinates[0] ?? []
 
 const rivers = ['rivers_major', 'rivers_minor'].flatMap((name) =>

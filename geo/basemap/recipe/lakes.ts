@@ -5,11 +5,12 @@
  * the 1990s, and most of OpenStreetMap's inland water comes in shreds: neither is in the table. Run after `land.ts`.
  */
 import type { Polygon, Position } from 'geojson'
-import { groundOf, type LandTopology } from '../../../src/basemap/decode.ts'
+import type { LandTopology } from '../../../src/basemap/decode.ts'
 import { areaOf, contains, quantised, rounded, simplified } from './plane.ts'
 import {
 	debianFile,
 	feature,
+	groundOfRecord,
 	mapshaper,
 	npmFile,
 	product,
@@ -41,7 +42,7 @@ const sources: Readonly<Record<string, readonly Position[][][]>> = {
 	),
 }
 
-const iraq = groundOf(product<LandTopology>('land.topo.json')).iraq.features[0]?.geometry as Polygon
+const iraq = groundOfRecord(product<LandTopology>('land.topo.json')).home.features[0]?.geometry as Polygon
 
 /** Some reservoirs come in two parts with a slip between them: grown, joined and shrunk again they are one lake. */
 const GROW = '500m'

@@ -5,10 +5,9 @@
  * blurred, so that desert, steppe and mountains differ by a breath.
  */
 import { readFileSync, writeFileSync } from 'node:fs'
-import { RELIEF_BOUNDS } from '../../../src/basemap/look.ts'
 import { THEMES, type ThemeName } from '../../../src/core/theme.ts'
 import { blurred, type Grid, gridOf, resampled, slopes } from './raster.ts'
-import { debianFile, npmFile, run, scratch, writeProduct } from './tools.ts'
+import { debianFile, npmFile, RELIEF_BOUNDS, run, scratch, writeProduct } from './tools.ts'
 
 const [WEST, SOUTH, EAST, NORTH] = RELIEF_BOUNDS
 /** Pixels across, 2.6 km each: half again as fine as the elevation. Smaller and better kept beats larger and blocky. */

@@ -3,9 +3,14 @@ import { execFileSync } from 'node:child_process'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
 import { csvParse } from 'd3-dsv'
 import type { Feature, FeatureCollection, Geometry } from 'geojson'
+import type { BasemapFile } from '../../../src/basemap/about.ts'
+import { type Ground, groundOf, type LandTopology } from '../../../src/basemap/decode.ts'
+import { manifestOf } from '../../../src/data/read.ts'
+import type { RawManifest } from '../../../src/data/schema.ts'
 
 /** The folder that `fetch.sh` fills. */
 export const WORK = process.env.GROUND_WORK ?? join(tmpdir(), 'handover-ground')
@@ -22,6 +27,16 @@ export function scratch(name: string): string {
 
 export const readJson = <T>(path: string): T => JSON.parse(readFileSync(path, 'utf8')) as T
 export const readCollection = (path: string): FeatureCollection => readJson(path)
+
+/** The land as the program decodes it, for the country of the record beside this folder. */
+export function groundOfRecord(land: LandTopology): Ground {
+	const beside = <T>(path: string): T => readJson(fileURLToPath(new URL(path, import.meta.url)))
+	const { region } = manifestOf(beside<RawManifest>('../../datapackage.json'))
+	return groundOf(land, beside<BasemapFile>('../basemap.json'), region)
+}
+
+/** West, south, east, north of the relief. */
+export const RELIEF_BOUNDS = readJson<BasemapFile>(fileURLToPath(new URL('../basemap.json', import.meta.url))).relief
 
 /** A hand-kept table of the recipe. */
 export const table = (name: string): Record<string, string>[] => [

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import type { FeatureCollection } from 'geojson'
+import type { BasemapFile } from '../../basemap/about.ts'
 import { groundOf, type LandTopology } from '../../basemap/decode.ts'
 import type { Timeline } from '../../core/record/timeline.ts'
 import { FONT_FACES, fontCssOf } from '../../picture/fontFaces.ts'
@@ -15,12 +16,13 @@ export function stillResources(timeline: Timeline, { packageDir }: Pick<Io, 'pac
 	const path = (file: string): string => join(packageDir, 'geo', 'basemap', file)
 	const layer = (name: string): FeatureCollection => JSON.parse(readFileSync(path(`${name}.geojson`), 'utf8'))
 	const land = JSON.parse(readFileSync(path('land.topo.json'), 'utf8')) as LandTopology
+	const basemap = JSON.parse(readFileSync(path('basemap.json'), 'utf8')) as BasemapFile
 	const relief = (theme: string): string =>
 		`data:image/jpeg;base64,${readFileSync(path(`relief_${theme}.jpg`)).toString('base64')}`
 	return {
 		timeline,
 		ground: {
-			...groundOf(land),
+			...groundOf(land, basemap, timeline.dataset.manifest.region),
 			riversMajor: layer('rivers_major'),
 			riversMinor: layer('rivers_minor'),
 			riverLabels: layer('river_labels'),

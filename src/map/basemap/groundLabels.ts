@@ -6,6 +6,7 @@ import type {
 	FilterSpecification,
 	SymbolLayerSpecification,
 } from 'maplibre-gl'
+import type { GroundAbout } from '../../basemap/about.ts'
 import {
 	COUNTRY_OPACITY,
 	COUNTRY_SIZES,
@@ -22,7 +23,7 @@ import { localeOf } from '../../core/messages/locale.ts'
 import type { Lang } from '../../core/record/lang.ts'
 import type { Theme } from '../../core/theme.ts'
 import { imageId } from './groundImages.ts'
-import { byStep, byZoom, byZoomAndRank, isIraqi, rankIs } from './styleExpressions.ts'
+import { byStep, byZoom, byZoomAndRank, isIn, rankIs } from './styleExpressions.ts'
 
 /** Names used in `text-font`; `fontFaces()` in `fonts.ts` gives each its files. */
 export const FONT = { label: 'Label', bold: 'Label Bold', condensed: 'Label Condensed', water: 'Water' } as const
@@ -142,14 +143,14 @@ export function waterLabels(theme: Theme, script: Script): SymbolLayerSpecificat
 	]
 }
 
-export function governorateLabels(theme: Theme, script: Script): SymbolLayerSpecification {
+export function governorateLabels(theme: Theme, script: Script, { capital }: GroundAbout): SymbolLayerSpecification {
 	return {
 		id: 'label-governorates',
 		type: 'symbol',
 		source: 'governorate-labels',
 		minzoom: 5.7,
-		// Close in, Baghdad the city and Baghdad the governorate would stand side by side.
-		filter: ['any', ['<', ['zoom'], 8], ['!=', ['get', 'n'], 'Baghdad']],
+		// Close in, the capital and a governorate of its name would stand side by side.
+		filter: ['any', ['<', ['zoom'], 8], ['!=', ['get', 'n'], capital]],
 		layout: {
 			'text-field': [
 				'step',
@@ -239,27 +240,34 @@ const ANCHORS_AWAY = [
 
 type Anchors = DataDrivenPropertyValueSpecification<(string | [number, number])[]>
 
-/** The top label of the ground: bases' names go right under it, so that Baghdad's own is placed before theirs. */
+/** The top label of the ground: bases' names go right under it, so that the capital's is placed before theirs. */
 export const CAPITAL_LABEL = 'label-capital'
 
-/** Baghdad by itself, because a site of the record may cover its dot: the name of a capital stands all the same. */
-export function capitalLabel(theme: Theme, script: Script): SymbolLayerSpecification {
-	return greatLabels(CAPITAL_LABEL, rankIs(0), theme, script)
+/** The capital by itself, because a site of the record may cover its dot: the name of a capital stands all the same. */
+export function capitalLabel(theme: Theme, script: Script, about: GroundAbout): SymbolLayerSpecification {
+	return greatLabels(CAPITAL_LABEL, rankIs(0), theme, script, about)
 }
 
-/** Cities of a million. Their sites bear other names, but for Erbil's (`b`): far out, once is enough. */
-export function cityLabels(theme: Theme, script: Script): SymbolLayerSpecification {
+/** Cities of a million. Their sites bear other names, but for some (`b`): far out, once is enough. */
+export function cityLabels(theme: Theme, script: Script, about: GroundAbout): SymbolLayerSpecification {
 	return greatLabels(
 		'label-cities',
 		['all', rankIs(1) as ExpressionSpecification, ['any', ['!', ['has', 'b']], ['>=', ['zoom'], 9]]],
 		theme,
 		script,
+		about,
 	)
 }
 
 /** A great city keeps its name where a base covers its dot, if need be a little away. */
-function greatLabels(id: string, filter: FilterSpecification, theme: Theme, script: Script): SymbolLayerSpecification {
-	const layer = placeLabels(theme, script)
+function greatLabels(
+	id: string,
+	filter: FilterSpecification,
+	theme: Theme,
+	script: Script,
+	about: GroundAbout,
+): SymbolLayerSpecification {
+	const layer = placeLabels(theme, script, about)
 	const [left, right] = [ANCHORS_LEFT, ANCHORS_RIGHT].map((anchors) => ['literal', [...anchors, ...ANCHORS_AWAY]])
 	const anchors = ['case', ['has', 's'], left, script.rtl ? left : right]
 	return {
@@ -275,7 +283,7 @@ function greatLabels(id: string, filter: FilterSpecification, theme: Theme, scri
 }
 
 /** Towns by rank and zoom. */
-export function placeLabels(theme: Theme, script: Script): SymbolLayerSpecification {
+export function placeLabels(theme: Theme, script: Script, about: GroundAbout): SymbolLayerSpecification {
 	return {
 		id: 'label-places',
 		type: 'symbol',
@@ -314,10 +322,10 @@ export function placeLabels(theme: Theme, script: Script): SymbolLayerSpecificat
 			'text-padding': 2,
 		},
 		paint: {
-			'text-color': ['case', isIraqi, theme.labelInk, theme.labelSoft],
+			'text-color': ['case', isIn(about.countries), theme.labelInk, theme.labelSoft],
 			'text-halo-color': theme.labelHalo,
 			'text-halo-width': 1.5,
-			'icon-opacity': ['case', isIraqi, 1, 0.6],
+			'icon-opacity': ['case', isIn(about.countries), 1, 0.6],
 		},
 	}
 }
@@ -328,7 +336,7 @@ export function countryLabels(theme: Theme, script: Script, detail: boolean): Sy
 	const color: ExpressionSpecification = [
 		'case',
 		rankIs(0) as ExpressionSpecification,
-		theme.labelIraq,
+		theme.labelHome,
 		theme.labelCountry,
 	]
 	return [

@@ -25,7 +25,7 @@ export class OnlineStyleError extends Error {
  * Layers of our own ground that the page's layers are put before, in the order in which they lie there: the ring around
  * a base and the marks under the foreign names, the ring's label and the names of bases over them.
  */
-const UNDER_NAMES = ['borders-iraq', LABELS_START]
+const UNDER_NAMES = ['borders-home', LABELS_START]
 const OVER_NAMES = ['label-countries-small', CAPITAL_LABEL]
 
 /** Set before the names of layers and sources, so that no foreign one can be taken for one of the record's. */

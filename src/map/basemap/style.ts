@@ -10,18 +10,18 @@ import type {
 	StyleSpecification,
 	SymbolLayerSpecification,
 } from 'maplibre-gl'
+import type { GroundAbout } from '../../basemap/about.ts'
 import type { Ground } from '../../basemap/decode.ts'
 import {
 	BORDER,
 	BORDER_CASING,
-	BORDER_IRAQ,
+	BORDER_HOME,
 	COAST,
 	COAST_GLOW,
 	GOVERNORATE,
 	GOVERNORATE_OPACITY,
 	LAKE_SHORE,
 	MASK_OPACITY,
-	RELIEF_BOUNDS,
 	RELIEF_OPACITY,
 	RIVERS,
 	URBAN_OPACITY,
@@ -162,7 +162,7 @@ const water = (theme: Theme): LayerSpecification[] => {
 
 const lines = (theme: Theme): LayerSpecification[] => {
 	const border = (
-		kind: 'iraq' | 'other' | 'disputed',
+		kind: 'home' | 'other' | 'disputed',
 		paint: NonNullable<LineLayerSpecification['paint']>,
 	): LayerSpecification => ({
 		id: `borders-${kind}`,
@@ -201,32 +201,19 @@ const lines = (theme: Theme): LayerSpecification[] => {
 			'line-width': thin,
 			'line-dasharray': [3, 2],
 		}),
-		border('iraq', { 'line-color': theme.borderIraq, 'line-width': byZoom(...BORDER_IRAQ) }),
+		border('home', { 'line-color': theme.borderHome, 'line-width': byZoom(...BORDER_HOME) }),
 	]
 }
 
-const CREDIT = {
-	osm: '© OpenStreetMap contributors',
-	gshhg: 'GSHHG/WDBII',
-	naturalEarth: 'Natural Earth',
-	geonames: 'GeoNames',
-	nasa: 'NASA SRTM/Blue Marble',
-}
-
 function sources({ theme, ground, urls, detail }: StyleOptions): Record<string, SourceSpecification> {
-	const [west, south, east, north] = RELIEF_BOUNDS
-	const file = (data: string, attribution?: string): SourceSpecification => ({
+	const [west, south, east, north] = ground.about.relief
+	const file = (data: string): SourceSpecification => ({ type: 'geojson', data })
+	const shape = (data: Exclude<Ground[keyof Ground], GroundAbout>): SourceSpecification => ({
 		type: 'geojson',
 		data,
-		...(attribution ? { attribution } : {}),
 	})
-	const shape = (data: Ground[keyof Ground]): SourceSpecification => ({
-		type: 'geojson',
-		data,
-		attribution: CREDIT.osm,
-	})
-	const later = (data: string, attribution?: string): SourceSpecification =>
-		detail ? file(data, attribution) : { type: 'geojson', data: { type: 'FeatureCollection', features: [] } }
+	const later = (data: string): SourceSpecification =>
+		detail ? file(data) : { type: 'geojson', data: { type: 'FeatureCollection', features: [] } }
 	return {
 		// An image source takes no attribution of its own, so the relief is credited with the mask over it.
 		relief: {
@@ -239,16 +226,16 @@ function sources({ theme, ground, urls, detail }: StyleOptions): Record<string, 
 				[west, south],
 			],
 		},
-		mask: { ...shape(ground.mask), attribution: CREDIT.nasa } as SourceSpecification,
+		mask: shape(ground.mask),
 		sea: shape(ground.sea),
 		coast: shape(ground.coast),
 		borders: { ...shape(ground.borders), tolerance: 0.3 } as SourceSpecification,
 		// The same rivers twice: the first picture does not wait for their bends.
-		'rivers-major': file(detail ? urls.riversMajor : urls.riversFirst, CREDIT.gshhg),
+		'rivers-major': file(detail ? urls.riversMajor : urls.riversFirst),
 		lakes: file(urls.lakes),
-		governorates: later(urls.governorates, CREDIT.naturalEarth),
+		governorates: later(urls.governorates),
 		'governorate-labels': file(urls.governorateLabels),
-		places: file(urls.places, CREDIT.geonames),
+		places: file(urls.places),
 		'country-labels': file(urls.countryLabels),
 		'water-labels': file(urls.waterLabels),
 		'rivers-minor': later(urls.riversMinor),
@@ -259,9 +246,28 @@ function sources({ theme, ground, urls, detail }: StyleOptions): Record<string, 
 	}
 }
 
+/** Each source with those who made it, as the basemap tells; what is still empty needs no credit. */
+function credited(
+	sources: Record<string, SourceSpecification>,
+	{ credits }: GroundAbout,
+	detail: boolean,
+): Record<string, SourceSpecification> {
+	const later = (id: string): boolean => !detail && id === 'governorates'
+	const attributions = credits.flatMap(({ name, sources }) => sources.map((id) => [id, name] as const))
+	return {
+		...sources,
+		...Object.fromEntries(
+			attributions.flatMap(([id, attribution]) =>
+				sources[id] && !later(id) ? [[id, { ...sources[id], attribution } as SourceSpecification]] : [],
+			),
+		),
+	}
+}
+
 /** Builds the ground's style. The same options give the same style; nothing is fetched. */
 export function styleOf(options: StyleOptions): StyleSpecification {
 	const { theme, faces } = options
+	const { about } = options.ground
 	const script = scriptOf(options.lang)
 	const waits = (layer: SymbolLayerSpecification): SymbolLayerSpecification =>
 		options.detail ? layer : { ...layer, layout: { ...layer.layout, visibility: 'none' } }
@@ -271,19 +277,19 @@ export function styleOf(options: StyleOptions): StyleSpecification {
 		// A scrubbed map must not lag behind its date: no paint property ever fades.
 		transition: { duration: 0, delay: 0 },
 		'font-faces': faces,
-		sources: sources(options),
+		sources: credited(sources(options), about, options.detail),
 		layers: [
 			...terrain(theme),
 			...water(theme),
 			...lines(theme),
 			// Labels: a later layer wins a collision.
 			...waterLabels(theme, script).map(waits),
-			governorateLabels(theme, script),
+			governorateLabels(theme, script, about),
 			airfieldLabels(theme, script),
-			placeLabels(theme, script),
-			cityLabels(theme, script),
+			placeLabels(theme, script, about),
+			cityLabels(theme, script, about),
 			...countryLabels(theme, script, options.detail),
-			capitalLabel(theme, script),
+			capitalLabel(theme, script, about),
 		],
 	}
 }

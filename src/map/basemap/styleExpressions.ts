@@ -32,4 +32,9 @@ export const byStep = (steps: readonly (readonly [zoom: number, value: number])[
 	['step', ['zoom'], ...steps.flat().slice(1)] as unknown as ExpressionSpecification
 
 export const rankIs = (rank: number): FilterSpecification => ['==', ['get', 'r'], rank]
-export const isIraqi: ExpressionSpecification = ['==', ['get', 'cc'], 'IQ']
+/** Whether a place is in one of the countries, by ISO 3166-1 alpha-2. */
+export const isIn = (countries: readonly string[]): ExpressionSpecification => [
+	'in',
+	['get', 'cc'],
+	['literal', [...countries]],
+]

@@ -2,13 +2,13 @@ import type { FeatureCollection } from 'geojson'
 import { COUNTRY_OPACITY, COUNTRY_SIZES, GOVERNORATE_NAME, WATER_SIZES } from '../../basemap/look.ts'
 import { valueAt } from '../../core/geometry/interpolate.ts'
 import type { NameRequest } from './name.ts'
-import { type NameSetting, named, overPoint } from './nameSetting.ts'
+import { type GroundNameSetting, named, overPoint } from './nameSetting.ts'
 
-export function governorateNames(labels: FeatureCollection, setting: NameSetting): readonly NameRequest[] {
+export function governorateNames(labels: FeatureCollection, setting: GroundNameSetting): readonly NameRequest[] {
 	if (setting.frame.zoom < 5.7) return []
-	// Close in, Baghdad the city and Baghdad the governorate would stand side by side.
+	// Close in, the capital and a governorate of its name would stand side by side.
 	return named(labels, setting)
-		.filter(({ properties }) => setting.frame.zoom < 8 || properties.n !== 'Baghdad')
+		.filter(({ properties }) => setting.frame.zoom < 8 || properties.n !== setting.about.capital)
 		.map((feature) =>
 			overPoint(feature, setting, {
 				size: GOVERNORATE_NAME,
@@ -20,7 +20,7 @@ export function governorateNames(labels: FeatureCollection, setting: NameSetting
 		)
 }
 
-export function countryNames(labels: FeatureCollection, setting: NameSetting): readonly NameRequest[] {
+export function countryNames(labels: FeatureCollection, setting: GroundNameSetting): readonly NameRequest[] {
 	const { zoom } = setting.frame
 	const { theme } = setting
 	return named(labels, setting)
@@ -29,7 +29,7 @@ export function countryNames(labels: FeatureCollection, setting: NameSetting): r
 		.map((feature) =>
 			overPoint(feature, setting, {
 				size: COUNTRY_SIZES[Math.min(feature.rank, 2)] ?? [[0, 12]],
-				fill: feature.rank === 0 ? theme.labelIraq : theme.labelCountry,
+				fill: feature.rank === 0 ? theme.labelHome : theme.labelCountry,
 				letterSpacing: feature.rank <= 1 ? 0.2 : 0.14,
 				capitals: true,
 				maxEm: feature.rank <= 1 ? 12 : 7,
@@ -38,7 +38,7 @@ export function countryNames(labels: FeatureCollection, setting: NameSetting): r
 		)
 }
 
-export function waterNames(labels: FeatureCollection, setting: NameSetting): readonly NameRequest[] {
+export function waterNames(labels: FeatureCollection, setting: GroundNameSetting): readonly NameRequest[] {
 	const { zoom } = setting.frame
 	const { theme } = setting
 	return named(labels, setting)

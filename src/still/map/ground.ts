@@ -1,21 +1,22 @@
 import type { Feature, FeatureCollection } from 'geojson'
+import type { GroundAbout } from '../../basemap/about.ts'
 import {
 	BORDER,
 	BORDER_CASING,
-	BORDER_IRAQ,
+	BORDER_HOME,
 	COAST,
 	COAST_GLOW,
 	GOVERNORATE,
 	GOVERNORATE_OPACITY,
 	LAKE_SHORE,
 	MASK_OPACITY,
-	RELIEF_BOUNDS,
 	RELIEF_OPACITY,
 	RIVERS,
 	URBAN_OPACITY,
 } from '../../basemap/look.ts'
 import { type Curve, valueAt } from '../../core/geometry/interpolate.ts'
 import { type Frame, project } from '../../core/geometry/projection.ts'
+import type { Bounds } from '../../core/record/manifest.ts'
 import type { Theme } from '../../core/theme.ts'
 import { type DisplayNode, named, type Paint } from '../../picture/nodes.ts'
 import { outlineOf } from './geoPath.ts'
@@ -27,11 +28,12 @@ import { outlineOf } from './geoPath.ts'
 export interface StillGround {
 	readonly sea: FeatureCollection
 	readonly coast: FeatureCollection
-	/** Property `class`: `iraq`, `other` or `disputed`. */
+	/** Property `class`: `home`, `other` or `disputed`. */
 	readonly borders: FeatureCollection
-	/** Every country but Iraq. */
+	/** Every country but those of the record. */
 	readonly mask: FeatureCollection
-	readonly iraq: FeatureCollection
+	readonly home: FeatureCollection
+	readonly about: GroundAbout
 	/** Property `r`: rank, 1 the greatest. */
 	readonly riversMajor: FeatureCollection
 	readonly lakes: FeatureCollection
@@ -78,7 +80,7 @@ export function groundNodes(ground: StillGround, frame: Frame, theme: Theme, rel
 	const governorate = at(GOVERNORATE)
 	return [
 		{ kind: 'rect', x: 0, y: 0, width, height, fill: theme.paper },
-		...(relief === undefined ? [] : [reliefNode(frame, relief, at(RELIEF_OPACITY))]),
+		...(relief === undefined ? [] : [reliefNode(frame, ground.about.relief, relief, at(RELIEF_OPACITY))]),
 		named('mask', shape(ground.mask, { fill: theme.mask, fillOpacity: MASK_OPACITY[theme.name] })),
 		...(ground.urban && zoom >= 5.5
 			? [named('urban', shape(ground.urban, { fill: theme.urban, fillOpacity: at(URBAN_OPACITY) }))]
@@ -106,7 +108,7 @@ export function groundNodes(ground: StillGround, frame: Frame, theme: Theme, rel
 			...shape(ground.borders, { stroke: theme.borderCasing, strokeOpacity: 0.75, strokeWidth: at(BORDER_CASING) }),
 			...border('other', thin),
 			...border('disputed', { ...thin, roundCap: false, dash: [3 * thin.strokeWidth, 2 * thin.strokeWidth] }),
-			...border('iraq', { stroke: theme.borderIraq, strokeWidth: at(BORDER_IRAQ) }),
+			...border('home', { stroke: theme.borderHome, strokeWidth: at(BORDER_HOME) }),
 		]),
 	]
 }
@@ -117,8 +119,8 @@ function only({ features }: FeatureCollection, key: string, value: unknown): Fea
 	return { type: 'FeatureCollection', features: features.filter(({ properties }) => properties?.[key] === value) }
 }
 
-function reliefNode(frame: Frame, href: string, opacity: number): DisplayNode {
-	const [west, south, east, north] = RELIEF_BOUNDS
+function reliefNode(frame: Frame, bounds: Bounds, href: string, opacity: number): DisplayNode {
+	const [west, south, east, north] = bounds
 	const [x, y] = project(frame, [west, north])
 	const [right, bottom] = project(frame, [east, south])
 	return { kind: 'image', href, x, y, width: right - x, height: bottom - y, opacity }

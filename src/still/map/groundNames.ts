@@ -10,7 +10,8 @@ import { riverNames } from './riverNames.ts'
  * countries, water. Which of them find room is decided by `core/labels.ts`. One language a picture: it is read by one
  * reader, and the marks need the room.
  */
-export function groundNames(ground: StillGround, setting: NameSetting): readonly NameRequest[] {
+export function groundNames(ground: StillGround, given: NameSetting): readonly NameRequest[] {
+	const setting = { ...given, about: ground.about }
 	return [
 		...placeNames(ground.places, setting),
 		...governorateNames(ground.governorateLabels, setting),

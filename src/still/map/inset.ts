@@ -10,8 +10,8 @@ import type { MapInput } from './map.ts'
 import { type ScaleLook, scaleBar, scaleBarWidth } from './scaleBar.ts'
 
 /**
- * A larger picture of the most crowded place, in a free corner of the map: on a map of all Iraq the sites around
- * Baghdad lie on top of each other, and marks are never moved apart.
+ * A larger picture of the most crowded place, in a free corner of the map: on a map of a whole country the sites around
+ * its capital lie on top of each other, and marks are never moved apart.
  */
 export interface Inset {
 	/** Where it lies in the map. */
@@ -152,7 +152,7 @@ function extentOf(inset: Frame, frame: Frame): Box {
 	return { x, y, width: right - x, height: bottom - y }
 }
 
-/** The first corner that hides neither a mark nor Iraq: at the reading end first, below before above. */
+/** The first corner that hides neither a mark nor the country: at the reading end first, below before above. */
 function freeCorner(
 	marks: Marks,
 	ground: StillGround,
@@ -184,9 +184,9 @@ function freeCorner(
 	return free ? { x: free[0], y: free[1], width, height } : null
 }
 
-/** Iraq's border in pixels. A corner of the map that it does not touch is outside, for Iraq fills no corner of a map it is whole on. */
+/** The country's border in pixels. A corner of the map that it does not touch is outside, for it fills no corner of a map it is whole on. */
 function borderPoints(ground: StillGround, frame: Frame): readonly Point[] {
-	const positions = ground.iraq.features.flatMap(({ geometry }): readonly Position[] =>
+	const positions = ground.home.features.flatMap(({ geometry }): readonly Position[] =>
 		geometry.type === 'Polygon'
 			? geometry.coordinates.flat()
 			: geometry.type === 'MultiPolygon'

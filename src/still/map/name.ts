@@ -22,7 +22,7 @@ export interface NameRequest extends LabelRequest {
 	readonly lines: readonly string[]
 	readonly style: NameStyle
 	readonly lang: Lang
-	/** One of the great cities of Iraq, which give way to bases only. */
+	/** One of the great cities at home, which give way to bases only. */
 	readonly great?: boolean
 	/** What is drawn at the point together with the name. */
 	readonly symbol?: readonly DisplayNode[]

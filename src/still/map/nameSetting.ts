@@ -1,4 +1,5 @@
 import type { Feature, FeatureCollection, Position } from 'geojson'
+import type { GroundAbout } from '../../basemap/about.ts'
 import { type Curve, valueAt } from '../../core/geometry/interpolate.ts'
 import { around, type Box } from '../../core/geometry/labelPlacement.ts'
 import { type Frame, type Point, project } from '../../core/geometry/projection.ts'
@@ -18,6 +19,11 @@ export interface NameSetting {
 	readonly obstacles: readonly Box[]
 	/** Names that bases carry already, and where. */
 	readonly said: ReadonlyMap<string, Point>
+}
+
+/** And what the names of the ground must know besides. */
+export interface GroundNameSetting extends NameSetting {
+	readonly about: GroundAbout
 }
 
 /** How one kind of name looks; sizes by zoom, in pixels, written for Latin letters. */
@@ -68,19 +74,25 @@ export interface NamedPoint {
 	readonly text: string
 	readonly at: Point
 	readonly rank: number
-	readonly iraqi: boolean
+	/** Whether it is in a country that the record is about. */
+	readonly home: boolean
 	readonly properties: Readonly<Record<string, unknown>>
 }
 
 /** The points whose name exists in the language and that lie in the frame. */
-export function named({ features }: FeatureCollection, { frame, lang }: NameSetting): readonly NamedPoint[] {
+export function named(
+	{ features }: FeatureCollection,
+	{ frame, lang, about }: GroundNameSetting,
+): readonly NamedPoint[] {
 	return features.flatMap((feature, i): NamedPoint[] => {
 		if (feature.geometry.type !== 'Point') return []
 		const at = project(frame, lngLatOf(feature.geometry.coordinates))
 		if (at[0] < 0 || at[1] < 0 || at[0] > frame.width || at[1] > frame.height) return []
 		const { text, rank, properties } = textOf(feature, lang)
 		const key = `${String(properties.n)}:${i}`
-		return text === '' ? [] : [{ key, text, at, rank, iraqi: properties.cc === 'IQ', properties }]
+		return text === ''
+			? []
+			: [{ key, text, at, rank, home: about.countries.includes(String(properties.cc)), properties }]
 	})
 }
 

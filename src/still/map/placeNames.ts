@@ -6,20 +6,20 @@ import { isRtl } from '../../core/messages/locale.ts'
 import type { Theme } from '../../core/theme.ts'
 import type { DisplayNode } from '../../picture/nodes.ts'
 import { blockOf, brokenAt, type NameRequest } from './name.ts'
-import { type NameSetting, named, styleOf } from './nameSetting.ts'
+import { type GroundNameSetting, named, styleOf } from './nameSetting.ts'
 
-/** Towns, the greatest first, Iraq's before others of their rank. */
-export function placeNames(places: FeatureCollection, setting: NameSetting): readonly NameRequest[] {
+/** Towns, the greatest first, those at home before others of their rank. */
+export function placeNames(places: FeatureCollection, setting: GroundNameSetting): readonly NameRequest[] {
 	const { frame, theme, scale, obstacles } = setting
 	const most = stepAt(PLACE_RANKS, frame.zoom)
 	return named(places, setting)
 		.filter(({ rank, text, at }) => rank <= most && !isSaid(text, at, setting))
-		.toSorted((a, b) => a.rank - b.rank || (a.iraqi ? 0 : 1) - (b.iraqi ? 0 : 1))
-		.map(({ key, text, at, rank, iraqi, properties }) => {
+		.toSorted((a, b) => a.rank - b.rank || (a.home ? 0 : 1) - (b.home ? 0 : 1))
+		.map(({ key, text, at, rank, home, properties }) => {
 			const style = styleOf(setting, {
 				font: rank <= 1 ? 'semibold' : 'medium',
 				size: PLACE_SIZES[Math.min(rank, 4)] ?? [[0, 11]],
-				fill: iraqi ? theme.labelInk : theme.labelSoft,
+				fill: home ? theme.labelInk : theme.labelSoft,
 			})
 			const lines = brokenAt(text, style, 9)
 			const { width, height } = blockOf(lines, style, setting.lang)
@@ -29,9 +29,9 @@ export function placeNames(places: FeatureCollection, setting: NameSetting): rea
 			const gaps = [radius + 3 * scale]
 			// Arabic begins at the right: there every name tries the left side of its dot first.
 			const sides = properties.s === 'l' || isRtl(setting.lang) ? LEFT_FIRST : undefined
-			const shared = { key, lines, style, lang: setting.lang, great: iraqi && rank <= 1 }
+			const shared = { key, lines, style, lang: setting.lang, great: home && rank <= 1 }
 			// A great city under a mark keeps its name, without the dot.
-			if (hidden && rank <= 1 && iraqi) {
+			if (hidden && rank <= 1 && home) {
 				const gaps = (rank === 0 ? FAR_GAPS : NEAR_GAPS).map((gap) => gap * scale)
 				return { ...shared, candidates: around(at, width, height, gaps) }
 			}
@@ -39,13 +39,13 @@ export function placeNames(places: FeatureCollection, setting: NameSetting): rea
 				...shared,
 				dot,
 				candidates: around(at, width, height, gaps, sides),
-				symbol: townDot(at, rank, properties.c === 1, iraqi, theme, scale),
+				symbol: townDot(at, rank, properties.c === 1, home, theme, scale),
 			}
 		})
 }
 
 /** A base close by carries the town's name: once is enough. */
-function isSaid(text: string, at: Point, { said, scale }: NameSetting): boolean {
+function isSaid(text: string, at: Point, { said, scale }: GroundNameSetting): boolean {
 	const base = said.get(text)
 	return base !== undefined && Math.hypot(base[0] - at[0], base[1] - at[1]) < SAME_PLACE_PX * scale
 }
@@ -71,7 +71,7 @@ function townDot(
 	{ 0: x, 1: y }: Point,
 	rank: number,
 	capital: boolean,
-	iraqi: boolean,
+	home: boolean,
 	theme: Theme,
 	scale: number,
 ): readonly DisplayNode[] {
@@ -82,5 +82,5 @@ function townDot(
 		: rank <= 2
 			? [disc(3.1, paper), disc(2.2, ink)]
 			: [disc(3.3, paper), disc(2.5, ink), disc(1.4, paper)]
-	return iraqi ? discs : [{ kind: 'group', opacity: 0.6, children: discs }]
+	return home ? discs : [{ kind: 'group', opacity: 0.6, children: discs }]
 }

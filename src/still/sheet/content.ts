@@ -1,3 +1,4 @@
+import { creditsLine } from '../../basemap/about.ts'
 import { holds } from '../../core/geometry/labelPlacement.ts'
 import { project } from '../../core/geometry/projection.ts'
 import { type Changes, changesBetween } from '../../core/query/changes.ts'
@@ -12,7 +13,11 @@ import type { FootContent } from './foot.ts'
 import { type LegendEntry, legendOf } from './legend.ts'
 
 /** What explains the maps: of the parts that were asked for, exactly what is in them. */
-export function contentOf(panes: readonly DayPane[], options: StillOptions, { timeline }: StillResources): FootContent {
+export function contentOf(
+	panes: readonly DayPane[],
+	options: StillOptions,
+	{ timeline, ground }: StillResources,
+): FootContent {
 	const { include, permalink, version, compare, day } = options
 	return {
 		timeline,
@@ -22,6 +27,7 @@ export function contentOf(panes: readonly DayPane[], options: StillOptions, { ti
 		sources: include.has('sources') ? panes.flatMap((pane) => sourcesOf(pane)) : [],
 		permalink,
 		version,
+		credits: creditsLine(ground.about),
 	}
 }
 

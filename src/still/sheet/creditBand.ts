@@ -8,20 +8,19 @@ import { lineAt, measure, type Page } from './page.ts'
 export interface CreditText {
 	readonly permalink: string
 	readonly version: string
+	/** Who made the ground. */
+	readonly credits: string
 	/** Where there is no room for a list of sources, what is said of them. */
 	readonly note?: string | null
 }
 
-/** Who made the ground, in the order of the picture; names are not translated. */
-export const CREDITS = 'Natural Earth · GSHHG/WDBII · © OpenStreetMap contributors · GeoNames · NASA'
-
 /** Who made the map and the ground, where it is to be found and which state of the record it shows. */
-export function creditBand(page: Page, { permalink, version, note }: CreditText): Band {
+export function creditBand(page: Page, { permalink, version, note, credits }: CreditText): Band {
 	const { type, theme, margin, lang } = page
 	const size = type.credit
 	const leading = size * 1.36
 	const look = { font: 'medium', size, fill: theme.inkSoft } as const
-	const made = `${say('detail.stillCredit', lang)} · ${leftToRight(CREDITS, lang)}`
+	const made = `${say('detail.stillCredit', lang)} · ${leftToRight(credits, lang)}`
 	const record = [...(note ? [note] : []), `${say('detail.record', lang)}: ${leftToRight(version, lang)}`].join(' · ')
 	const link = leftToRight(permalink, lang)
 	const room = measure(page)
@@ -33,7 +32,7 @@ export function creditBand(page: Page, { permalink, version, note }: CreditText)
 	}
 	const lines = [
 		// A line does not begin with the dot between two names.
-		...wrapped(`${say('detail.stillCredit', lang)} · ${CREDITS}`, 'medium', size, room, 3).map((line) =>
+		...wrapped(`${say('detail.stillCredit', lang)} · ${credits}`, 'medium', size, room, 3).map((line) =>
 			line.replace(/^· | ·$/g, ''),
 		),
 		...wrapped(permalink, 'medium', size, room, 3).map((line) => leftToRight(line, lang)),

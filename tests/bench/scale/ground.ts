@@ -9,7 +9,8 @@ import { THEMES } from '../../../src/core/theme.ts'
 import { fontFaces } from '../../../src/map/basemap/fonts.ts'
 import { groundImageOf } from '../../../src/map/basemap/groundImages.ts'
 import { styleOf } from '../../../src/map/basemap/style.ts'
-import { HOME_BOUNDS } from '../../shipped.ts'
+import { BASEMAP } from '../../basemapFile.ts'
+import { HOME_BOUNDS, MANIFEST } from '../../shipped.ts'
 import { frame, type Subject } from './subject.ts'
 
 maplibregl.setWorkerUrl(new URL(workerUrl, document.baseURI).href)
@@ -17,7 +18,7 @@ maplibregl.setWorkerUrl(new URL(workerUrl, document.baseURI).href)
 /** The page's own ground, whole, in the camera of the first picture; at rest. */
 export async function groundMap(): Promise<MapLibreMap> {
 	const response = await fetch(LAND_URL)
-	const ground = groundOf((await response.json()) as LandTopology)
+	const ground = groundOf((await response.json()) as LandTopology, BASEMAP, MANIFEST.region)
 	const map = new maplibregl.Map({
 		container: 'map',
 		style: styleOf({ theme: THEMES.light, lang: 'en', ground, urls: GROUND_URLS, detail: true, faces: fontFaces() }),

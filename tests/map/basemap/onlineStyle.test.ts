@@ -80,7 +80,7 @@ describe('mergeStyles', () => {
 			'online/arrows',
 			'online/water',
 			'online/roads',
-			'borders-iraq',
+			'borders-home',
 			LABELS_START,
 			'online/label-seas',
 			'online/borders',

@@ -8,10 +8,12 @@ import { groundImageOf } from '../../../src/map/basemap/groundImages.ts'
 import { FONT, LABELS_START } from '../../../src/map/basemap/groundLabels.ts'
 import { mergeStyles } from '../../../src/map/basemap/onlineStyle.ts'
 import { type FontFaces, type GroundUrls, styleOf } from '../../../src/map/basemap/style.ts'
+import { BASEMAP } from '../../basemapFile.ts'
+import { MANIFEST } from '../../shipped.ts'
 
-const basemap = (name: string): string => readFileSync(new URL(`../../geo/basemap/${name}`, import.meta.url), 'utf8')
+const basemap = (name: string): string => readFileSync(new URL(`../../../geo/basemap/${name}`, import.meta.url), 'utf8')
 
-const ground = groundOf(JSON.parse(basemap('land.topo.json')) as LandTopology)
+const ground = groundOf(JSON.parse(basemap('land.topo.json')) as LandTopology, BASEMAP, MANIFEST.region)
 const faces: FontFaces = Object.fromEntries(
 	Object.values(FONT).map((name) => [name, [{ url: `https://map.test/${name}.woff2` }]]),
 )
