@@ -75,6 +75,11 @@ function record(): Plugin {
 		config: (_config, { command }) => {
 			building = command === 'build'
 		},
+		transformIndexHtml: (html) => {
+			const { description } = JSON.parse(readFileSync(new URL('geo/datapackage.json', import.meta.url), 'utf8'))
+			const attribute = String(description).replaceAll('&', '&amp;').replaceAll('"', '&quot;')
+			return html.replace('%RECORD_DESCRIPTION%', () => attribute)
+		},
 		resolveId: (source) => (source === 'virtual:record' ? id : undefined),
 		load(wanted) {
 			if (wanted !== id) return undefined

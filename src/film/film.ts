@@ -91,6 +91,7 @@ export function filmOf(options: FilmOptions, resources: StillResources): Film {
 			licence: `${say('detail.licence', lang)} CC BY 4.0`,
 			version,
 			date: formatDay(to),
+			offset: resources.timeline.dataset.manifest.day.offset,
 		},
 		ground: [
 			{ kind: 'rect', x: 0, y: 0, width, height, fill: theme.panel },

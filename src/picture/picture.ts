@@ -29,4 +29,6 @@ export interface PictureOrigin {
 	readonly version: string
 	/** The day it shows, `YYYY-MM-DD`; dates inside files come from here and never from a clock. */
 	readonly date: string
+	/** Minutes that the clocks of that day are ahead of UTC. */
+	readonly offset: number
 }

@@ -53,6 +53,7 @@ export function stillOf(options: StillOptions, resources: StillResources): Still
 			licence: `${say('detail.licence', lang)} CC BY 4.0`,
 			version,
 			date: formatDay(day),
+			offset: resources.timeline.dataset.manifest.day.offset,
 		},
 		children,
 		maps: layout.panes.map(({ frame, at: [x, y] }) => ({ frame, at: [x, safe.top + y] })),

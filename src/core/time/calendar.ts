@@ -1,10 +1,10 @@
 /**
- * Days without clocks. A date is a calendar day in Baghdad and an integer inside the program;
+ * Days without clocks. A date is a calendar day of the record's own place and an integer inside the program;
  * no function here reads a clock, a locale or a time zone (`Date.UTC` is plain arithmetic).
  */
 
 declare const dayBrand: unique symbol
-/** Whole days since 1970-01-01, a day of the Baghdad calendar, never an instant. Made only in this file. */
+/** Whole days since 1970-01-01, a day of the record's calendar, never an instant. Made only in this file. */
 export type DayNumber = number & { readonly [dayBrand]: true }
 
 /** A point in time inside the animation: a day number plus the fraction of that day that has passed. */

@@ -65,12 +65,22 @@ export function pdfOf(
 		[
 			`<< /Title ${textString(title)} /Subject ${textString(description)} /Creator (Handover) /Producer (Handover)`,
 			...(origin
-				? [`/Author ${textString(origin.credits)} /CreationDate (D:${origin.date.replaceAll('-', '')}000000+03'00')`]
+				? [
+						`/Author ${textString(origin.credits)} /CreationDate (D:${origin.date.replaceAll('-', '')}000000${zoneOf(origin.offset)})`,
+					]
 				: []),
 			'>>',
 		].join(' '),
 	)
 	return objects.file(root, info)
+}
+
+/** @param offset minutes ahead of UTC @returns as a date in a PDF ends: `+03'00'` (ISO 32000-1, 7.9.4) */
+function zoneOf(offset: number): string {
+	const [hours, minutes] = [Math.floor(Math.abs(offset) / 60), Math.abs(offset) % 60].map((part) =>
+		String(part).padStart(2, '0'),
+	)
+	return `${offset < 0 ? '-' : '+'}${hours}'${minutes}'`
 }
 
 function metadataOf(objects: PdfObjects, picture: Picture, origin: NonNullable<Picture['origin']>): Ref {
