@@ -1,3 +1,5 @@
+import { say } from '../core/messages/say.ts'
+import type { Lang } from '../core/record/lang.ts'
 import type { Bounds, Region } from '../core/record/manifest.ts'
 
 /** `geo/basemap/basemap.json`: what there is to know of the prepared files, whatever record lies on them. */
@@ -30,7 +32,8 @@ export function aboutGround({ relief, credits }: BasemapFile, { countries, capit
 	return { relief, credits, countries: countries.map(({ alpha2 }) => alpha2), capital: capital?.en ?? null }
 }
 
-/** Who made the ground, in one line; names are not translated. */
-export function creditsLine({ credits }: Pick<GroundAbout, 'credits'>): string {
+/** Who made the ground, in one line, or that there is none; names are not translated. */
+export function creditsLine({ credits }: Pick<GroundAbout, 'credits'>, lang: Lang): string {
+	if (credits.length === 0) return say('detail.noGround', lang)
 	return credits.map(({ name, short }) => short ?? name).join(' · ')
 }

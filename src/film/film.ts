@@ -65,7 +65,7 @@ export function filmOf(options: FilmOptions, resources: StillResources): Film {
 			note: options.include.has('sources') ? filmSourcesText(sourcesOver(panes, days, options, resources), lang) : null,
 			permalink,
 			version,
-			credits: creditsLine(resources.ground.about),
+			credits: creditsLine(resources.ground.about, lang),
 		}),
 	})
 	const [map] = layout.panes
@@ -87,7 +87,7 @@ export function filmOf(options: FilmOptions, resources: StillResources): Film {
 		description: `${spanText(from, to, lang)}. ${first.filtered === null ? '' : `${first.filtered}. `}${permalink} (${version})`,
 		origin: {
 			link: permalink,
-			credits: `${say('detail.stillCredit', lang)} · ${creditsLine(resources.ground.about)}`,
+			credits: `${say('detail.stillCredit', lang)} · ${creditsLine(resources.ground.about, lang)}`,
 			licence: `${say('detail.licence', lang)} CC BY 4.0`,
 			version,
 			date: formatDay(to),

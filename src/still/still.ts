@@ -49,7 +49,7 @@ export function stillOf(options: StillOptions, resources: StillResources): Still
 		description: `${text.sentence}. ${text.filtered === null ? '' : `${text.filtered}. `}${permalink} (${version})`,
 		origin: {
 			link: permalink,
-			credits: `${say('detail.stillCredit', lang)} · ${creditsLine(resources.ground.about)}`,
+			credits: `${say('detail.stillCredit', lang)} · ${creditsLine(resources.ground.about, lang)}`,
 			licence: `${say('detail.licence', lang)} CC BY 4.0`,
 			version,
 			date: formatDay(day),

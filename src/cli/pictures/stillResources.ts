@@ -6,13 +6,15 @@ import type { BasemapFile } from '../../basemap/about.ts'
 import { groundOf, type LandTopology } from '../../basemap/decode.ts'
 import type { Timeline } from '../../core/record/timeline.ts'
 import { FONT_FACES, fontCssOf } from '../../picture/fontFaces.ts'
+import { BARE_GROUND } from '../../still/map/ground.ts'
 import type { StillResources } from '../../still/options.ts'
 import { type Subsetter, subsetterOf } from '../../text/subsetter.ts'
 import type { TextFont } from '../../text/textWidth.ts'
 import type { Io } from '../command.ts'
 
-/** The ground under every picture, from the package's own files. */
+/** The ground under every picture, from the package's own files; none, where the record says that there is none. */
 export function stillResources(timeline: Timeline, { packageDir }: Pick<Io, 'packageDir'>): StillResources {
+	if (timeline.dataset.manifest.region.basemap === null) return { timeline, ground: BARE_GROUND }
 	const path = (file: string): string => join(packageDir, 'geo', 'basemap', file)
 	const layer = (name: string): FeatureCollection => JSON.parse(readFileSync(path(`${name}.geojson`), 'utf8'))
 	const land = JSON.parse(readFileSync(path('land.topo.json'), 'utf8')) as LandTopology

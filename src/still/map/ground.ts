@@ -115,6 +115,23 @@ export function groundNodes(ground: StillGround, frame: Frame, theme: Theme, rel
 
 const EMPTY: FeatureCollection = { type: 'FeatureCollection', features: [] }
 
+/** Where no ground is shipped: plain paper, and not the land of somewhere else. */
+export const BARE_GROUND: StillGround = {
+	sea: EMPTY,
+	coast: EMPTY,
+	borders: EMPTY,
+	mask: EMPTY,
+	home: EMPTY,
+	about: { relief: [-180, -85, 180, 85], credits: [], countries: [], capital: null },
+	riversMajor: EMPTY,
+	lakes: EMPTY,
+	governorates: EMPTY,
+	governorateLabels: EMPTY,
+	places: EMPTY,
+	countryLabels: EMPTY,
+	waterLabels: EMPTY,
+}
+
 function only({ features }: FeatureCollection, key: string, value: unknown): FeatureCollection {
 	return { type: 'FeatureCollection', features: features.filter(({ properties }) => properties?.[key] === value) }
 }

@@ -27,7 +27,7 @@ export function contentOf(
 		sources: include.has('sources') ? panes.flatMap((pane) => sourcesOf(pane)) : [],
 		permalink,
 		version,
-		credits: creditsLine(ground.about),
+		credits: creditsLine(ground.about, options.lang),
 	}
 }
 
