@@ -2,7 +2,7 @@
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { AppContext, type App as AppParts } from './app/context.ts'
-import { headOf, LANGUAGES, loadLanguage } from './app/language.ts'
+import { headOf, LANGUAGE_TAGS, LANGUAGES, loadLanguage } from './app/language.ts'
 import { syncLink } from './app/linkSync.ts'
 import { LoadError, load } from './app/load.ts'
 import { DARK, REDUCED_MOTION } from './app/media.ts'
@@ -31,7 +31,7 @@ async function start(): Promise<void> {
 		const [{ dataset, issues, ground }] = await Promise.all([load(), loadLanguage(lang)])
 		if (dataset) {
 			const timeline = compile(dataset)
-			const { view, problems } = parseView(params, timeline)
+			const { view, problems } = parseView(params, timeline, LANGUAGE_TAGS)
 			// A link that searches must not show everything first.
 			if (view.words !== '') await loadWordSearch()
 			const store = createAppStore(view)

@@ -10,7 +10,6 @@ import type { ExtraLanguage } from '../src/catalogue/vitePlugin.ts'
 import type { Locale } from '../src/core/messages/locale.ts'
 import { LOCALES } from '../src/core/messages/locales.ts'
 import { provideLanguage } from '../src/core/messages/say.ts'
-import type { Lang } from '../src/core/record/lang.ts'
 
 const [ENGLISH] = LOCALES
 if (!ENGLISH) throw new Error('there is no language')
@@ -50,7 +49,7 @@ function pseudo(tag: string, dir: Locale['dir'], change: (text: string) => strin
 	const row = ENGLISH as Locale
 	const locale: Locale = {
 		...row,
-		tag: tag as Lang,
+		tag,
 		name: change(row.name),
 		names: {},
 		dir,

@@ -5,6 +5,7 @@ import type { Lang } from '../core/record/lang.ts'
 
 /** Every language that the page can speak. */
 export const LANGUAGES: readonly LanguageHead[] = heads
+export const LANGUAGE_TAGS: readonly Lang[] = heads.map(({ tag }) => tag)
 
 /** What is known of a language that is perhaps not loaded. */
 export function headOf(lang: Lang): LanguageHead {

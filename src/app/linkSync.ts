@@ -3,7 +3,7 @@ import type { Timeline } from '../core/record/timeline.ts'
 import type { Action, View } from '../core/view/view.ts'
 import { formatView, LINK_KEYS, parseView } from '../core/view/viewUrl.ts'
 import { settled } from './debounce.ts'
-import { loadLanguage } from './language.ts'
+import { LANGUAGE_TAGS, loadLanguage } from './language.ts'
 import type { AppStore } from './store.ts'
 
 /** Safari refuses more than 100 history calls in 30 s; a drag is written once, when it has come to rest. */
@@ -62,7 +62,7 @@ export function syncLink(store: AppStore, timeline: Timeline, page: Window): () 
 
 	const restore = (): void => {
 		rest.cancel()
-		const { view } = parseView(new URLSearchParams(page.location.search), timeline)
+		const { view } = parseView(new URLSearchParams(page.location.search), timeline, LANGUAGE_TAGS)
 		// A language is spoken once its texts are there; whoever has gone on by then is not called back.
 		if (isProvided(view.lang)) store.dispatch({ type: 'restore', view })
 		else void loadLanguage(view.lang).then(restore, () => {})

@@ -8,7 +8,7 @@
  */
 
 import { say } from '../core/messages/say.ts'
-import { type Bilingual, LANGS, type Lang } from '../core/record/lang.ts'
+import { type Bilingual, LANGS, type RecordLang } from '../core/record/lang.ts'
 import {
 	type Base,
 	type BaseEvent,
@@ -125,7 +125,7 @@ export function both<Row>(name: string, text: (row: Row) => Bilingual | null): C
 	return LANGS.map((lang) => [`${name}_${lang}`, (row) => text(row)?.[lang] ?? null])
 }
 
-export function perLang<Row>(name: string, parts: (row: Row, lang: Lang) => readonly string[]): Columns<Row> {
+export function perLang<Row>(name: string, parts: (row: Row, lang: RecordLang) => readonly string[]): Columns<Row> {
 	return LANGS.map((lang) => [`${name}_${lang}`, (row) => joined(parts(row, lang))])
 }
 
@@ -154,7 +154,7 @@ function claims(name: string, list: (event: BaseEvent) => readonly Claim[] | nul
 }
 
 /** Plain digits in both languages: a spreadsheet computes with them. An en dash, because it reads `5-6` as a date. */
-function claimed({ min, max }: Claim, lang: Lang): string {
+function claimed({ min, max }: Claim, lang: RecordLang): string {
 	if (min === max) return String(min ?? '?')
 	if (max === null) return say('claim.orMore', lang, { n: String(min) })
 	return min === null ? say('claim.orFewer', lang, { n: String(max) }) : `${min}–${max}`

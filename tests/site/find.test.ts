@@ -7,7 +7,7 @@ import { eventsWithin } from '../../src/core/query/eventList.ts'
 import { type Filter, provideWordSearch } from '../../src/core/query/filter.ts'
 import { placeKey } from '../../src/core/record/coordinateKey.ts'
 import { litEvents, shownEvents } from '../../src/core/record/eventIndex.ts'
-import type { Lang } from '../../src/core/record/lang.ts'
+import type { RecordLang } from '../../src/core/record/lang.ts'
 import type { BaseEvent } from '../../src/core/record/model.ts'
 import { matchesWords } from '../../src/core/search/search.ts'
 import { THEMES } from '../../src/core/theme.ts'
@@ -24,7 +24,7 @@ const site = useSite()
 const PAGE_READY = '[role=tablist]'
 beforeAll(() => provideWordSearch(matchesWords))
 
-const field = (page: Page, lang: Lang = 'en') =>
+const field = (page: Page, lang: RecordLang = 'en') =>
 	page.getByRole('searchbox', { name: { en: 'Search events and places', ar: 'ابحث في الأحداث والمواقع' }[lang] })
 const list = (page: Page) => page.getByRole('tabpanel')
 const filterLine = (page: Page) => page.locator('.filter-line')
@@ -35,7 +35,7 @@ const inStory = (filter: Partial<Filter>): readonly BaseEvent[] =>
 	eventsWithin(shownEvents(timeline, { ...OPENING, ...filter }), STORY)
 
 /** Waits until the list has these events and no others, in order. */
-async function listIs(page: Page, events: readonly BaseEvent[], lang: Lang = 'en'): Promise<void> {
+async function listIs(page: Page, events: readonly BaseEvent[], lang: RecordLang = 'en'): Promise<void> {
 	const titles = events.map(({ title }) => title[lang])
 	await expect
 		.poll(async () => {

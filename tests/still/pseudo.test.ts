@@ -30,7 +30,21 @@ const OTHERS = new Set(
 		.match(/\p{L}+/gu),
 )
 /** Names that are the same in every language. */
-const NAMES = new Set(['gshhg', 'wdbii', 'contributors', 'geonames', 'nasa', 'openstreetmap', 'natural', 'earth', 'cc', 'by', 'mapzen', 'srtm', 'km'])
+const NAMES = new Set([
+	'gshhg',
+	'wdbii',
+	'contributors',
+	'geonames',
+	'nasa',
+	'openstreetmap',
+	'natural',
+	'earth',
+	'cc',
+	'by',
+	'mapzen',
+	'srtm',
+	'km',
+])
 
 /** Words of a text that nobody translated. */
 function untranslated(text: string): readonly string[] {

@@ -1,9 +1,11 @@
 /** The languages that the texts of the record are in. */
 export const LANGS = ['en', 'ar'] as const
 /** A language of the page, as a BCP 47 tag; what there is to know of it is its row in `messages/locale.ts`. */
-export type Lang = (typeof LANGS)[number]
+export type Lang = string
+/** A language of the record. */
+export type RecordLang = (typeof LANGS)[number]
 
-/** One text in both languages; every visible string has this shape before it is shown. */
+/** A text of the record, in each of its languages. */
 export interface Bilingual {
 	readonly en: string
 	readonly ar: string
@@ -16,5 +18,9 @@ export interface Bilingual {
 export function textIn(texts: Bilingual, lang: Lang): string
 export function textIn(texts: Bilingual | null | undefined, lang: Lang): string | null
 export function textIn(texts: Bilingual | null | undefined, lang: Lang): string | null {
-	return texts ? (texts[lang] ?? texts[LANGS[0]]) : null
+	return texts ? (textsByTag(texts)[lang] ?? texts[LANGS[0]]) : null
+}
+
+function textsByTag(texts: Bilingual): Readonly<Record<Lang, string | undefined>> {
+	return { ...texts }
 }

@@ -42,7 +42,11 @@ export interface Params {
 }
 
 /** Reads a link. Any text gives a valid view: what cannot be used falls back to its default and is reported. */
-export function parseView(params: Params, timeline: Timeline): { view: View; problems: readonly LinkProblem[] } {
+export function parseView(
+	params: Params,
+	timeline: Timeline,
+	langs: readonly Lang[] = LANGS,
+): { view: View; problems: readonly LinkProblem[] } {
 	const { manifest } = timeline.dataset
 	const usual = openingView(manifest)
 	const problems: LinkProblem[] = []
@@ -75,7 +79,7 @@ export function parseView(params: Params, timeline: Timeline): { view: View; pro
 			bases: read('places', DEFAULT_VIEW.bases, (list) => parseIds(list, timeline.baseById)),
 			words: read('q', DEFAULT_VIEW.words, parseWords),
 			trail: read('trail', DEFAULT_VIEW.trail, parseTrail),
-			lang: read<Lang>('lang', DEFAULT_VIEW.lang, (value) => oneOf(LANGS, value)),
+			lang: read<Lang>('lang', DEFAULT_VIEW.lang, (value) => oneOf(langs, value)),
 			theme: read<ThemeName | null>('theme', null, (value) => oneOf(THEME_NAMES, value)),
 			range: params.get('range') === null ? rangeHolding(range, day) : range,
 			radius: read('radius', DEFAULT_VIEW.radius, (value) => parseWhole(value, RADIUS_KM)),

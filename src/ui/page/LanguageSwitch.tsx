@@ -29,7 +29,7 @@ export function LanguageSwitch() {
 					className="chip"
 					aria-label={headOf(lang).name}
 					value={lang}
-					onChange={(event) => choose(event.target.value as Lang)}
+					onChange={(event) => choose(event.target.value)}
 				>
 					{LANGUAGES.map(({ tag, name }) => (
 						<option key={tag} value={tag} lang={tag}>

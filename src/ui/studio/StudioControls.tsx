@@ -3,7 +3,7 @@ import { useApp } from '../../app/context.ts'
 import { LANGUAGES, languageName, loadLanguage } from '../../app/language.ts'
 import { localDigits } from '../../core/messages/numbers.ts'
 import { say } from '../../core/messages/say.ts'
-import type { Lang } from '../../core/record/lang.ts'
+import { type Lang, textIn } from '../../core/record/lang.ts'
 import { THEME_NAMES } from '../../core/theme.ts'
 import type { Studio, StudioAction } from '../../export/studio.ts'
 import { STILL_PARTS } from '../../still/options.ts'
@@ -72,7 +72,7 @@ export function StudioControls({ studio, dispatch, lang, missing, sizeWrong }: S
 				<input
 					type="text"
 					maxLength={140}
-					value={title ?? dataset.manifest.title[studio.lang]}
+					value={title ?? textIn(dataset.manifest.title, studio.lang)}
 					onChange={({ target }) => set({ title: target.value })}
 				/>
 			</label>

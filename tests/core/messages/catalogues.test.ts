@@ -82,7 +82,7 @@ test('a choice by text falls to "other", and choices hold choices', () => {
 })
 
 test('a language that was not loaded, a text that is not there and a value that is missing are told loudly', () => {
-	expect(() => say('page.title', 'xx' as Lang)).toThrow('"xx" is not loaded')
+	expect(() => say('page.title', 'xx')).toThrow('"xx" is not loaded')
 	expect(() => say('no.such' as MessageKey, 'en')).toThrow('no text "no.such"')
 	expect(() => spoken('en', '{n} of {m}', { n: 1 })).toThrow('needs a value for "m"')
 	expect(() => localeOf('xx')).toThrow('"xx" is not loaded')
