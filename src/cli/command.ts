@@ -7,8 +7,8 @@ export interface Io {
 	readonly out: (text: string) => void
 	/** Writes a text and a line end to standard error: everything said to the person at the keyboard. */
 	readonly err: (text: string) => void
-	/** Today in Baghdad. */
-	readonly today: DayNumber
+	/** Today where clocks are so many minutes ahead of UTC. */
+	readonly today: (offset: number) => DayNumber
 	/** The folder that relative paths start from. */
 	readonly cwd: string
 	/** The package's own folder; the record lies in its `geo/`. */

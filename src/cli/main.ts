@@ -4,15 +4,13 @@ import { dayAt } from '../core/time/calendar.ts'
 import type { Io } from './command.ts'
 import { run } from './run.ts'
 
-const HOUR_MS = 3_600_000
-const DAY_MS = 24 * HOUR_MS
-/** Iraq keeps UTC+3 all year. */
-const BAGHDAD_MS = 3 * HOUR_MS
+const MINUTE_MS = 60_000
+const DAY_MS = 1440 * MINUTE_MS
 
 const io: Io = {
 	out: (text) => process.stdout.write(`${text}\n`),
 	err: (text) => process.stderr.write(`${text}\n`),
-	today: dayAt((Date.now() + BAGHDAD_MS) / DAY_MS),
+	today: (offset) => dayAt((Date.now() + offset * MINUTE_MS) / DAY_MS),
 	cwd: startFolder(),
 	packageDir: resolve(dirname(fileURLToPath(import.meta.url)), '../..'),
 }

@@ -4,7 +4,7 @@ import { digestInput } from '../data/checked.ts'
 import type { RecordTexts } from '../data/issue.ts'
 import { parseRecord } from '../data/parse.ts'
 import { EXIT, type Given, type Io, UsageError } from './command.ts'
-import { needTexts, recordFolder } from './recordFolder.ts'
+import { needTexts, offsetIn, recordFolder } from './recordFolder.ts'
 
 /** The record, and the exit code that its soundness gives an answer. */
 interface Opened {
@@ -22,7 +22,7 @@ interface Opened {
 export function openRecord(given: Given, io: Io): Opened {
 	const folder = recordFolder(given, io)
 	const texts = needTexts(folder)
-	const { dataset, issues } = parseRecord(texts, { today: io.today })
+	const { dataset, issues } = parseRecord(texts, { today: io.today(offsetIn(texts)) })
 	const errors = issues.length === 1 ? 'one error' : `${issues.length} errors`
 	const hint = `"handover check ${folder.shown}" names ${issues.length === 1 ? 'it' : 'them'}.`
 	if (!dataset) throw new UsageError(`The record in "${folder.shown}" cannot be read (${errors}); ${hint}`)

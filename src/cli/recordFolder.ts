@@ -1,6 +1,7 @@
 import { readFileSync, statSync } from 'node:fs'
 import { isAbsolute, join, relative, resolve } from 'node:path'
 import { RECORD_FILES, type RecordFile, type RecordTexts } from '../data/issue.ts'
+import { minutesOf } from '../data/read.ts'
 import { type Given, type Io, textOption, UsageError } from './command.ts'
 
 /** A folder with the files of a record. */
@@ -66,4 +67,13 @@ export function needTexts(folder: RecordFolder): RecordTexts {
 				`A record is a folder with ${RECORD_FILES.join(', ')}; geo/README.md tells what they hold.`,
 		)
 	return texts
+}
+
+/** Minutes that the record's clocks are ahead of UTC; 0 where its manifest does not say, which the checks tell. */
+export function offsetIn(texts: RecordTexts): number {
+	try {
+		return minutesOf(JSON.parse(texts['datapackage.json']).handover.day.utc_offset) || 0
+	} catch {
+		return 0
+	}
 }

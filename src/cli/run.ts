@@ -82,7 +82,7 @@ function lineOf({ name, usage }: Command): string {
 function overview(): string {
 	const width = Math.max(...COMMANDS.map(({ name }) => name.length))
 	return [
-		'Handover: who held which base in Iraq, from when to when, and who says so.',
+		'Handover: who held which base, from when to when, and who says so.',
 		'',
 		...COMMANDS.map(({ name, summary }) => `  handover ${name.padEnd(width)}  ${summary}`),
 		'',

@@ -137,7 +137,7 @@ const dark: Theme = {
 export const THEMES: Readonly<Record<ThemeName, Theme>> = { light, dark }
 
 /**
- * The theme as CSS custom properties, `--labelInk` written `--label-ink`, and the colours of sides, `--side-iraq`.
+ * The theme as CSS custom properties, `--labelInk` written `--label-ink`, and the colours of sides, `--side-` and their id.
  * @returns declarations without braces, ready for a `:root { … }` rule
  */
 export function cssVariables(theme: Theme, sides: Iterable<Pick<Side, 'id' | 'color'>> = []): string {

@@ -95,7 +95,7 @@ function formatRemedy(path: JsonPath, found: z.core.$ZodIssueInvalidStringFormat
 		case 'alpha_3':
 			return 'write the three capital letters of ISO 3166-1'
 		case 'created':
-			return 'write a moment in UTC, such as 2026-11-28T00:00:00Z'
+			return 'write a moment in UTC, YYYY-MM-DDThh:mm:ssZ'
 		case 'range':
 			return 'write the first and last day, YYYY-MM-DD/YYYY-MM-DD'
 		default:

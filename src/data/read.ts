@@ -83,7 +83,7 @@ function named({ name_en: en, name_ar: ar }: { readonly name_en: string; readonl
 }
 
 /** @param offset `+03:00` */
-function minutesOf(offset: string): number {
+export function minutesOf(offset: string): number {
 	const [hours = 0, minutes = 0] = offset.slice(1).split(':').map(Number)
 	return (offset.startsWith('-') ? -1 : 1) * (hours * 60 + minutes)
 }

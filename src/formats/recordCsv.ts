@@ -1,7 +1,7 @@
 /**
  * The record as tables for spreadsheets.
  *
- * Dates stand there three times: as written (EDTF), and the first and last day of it, `YYYY-MM-DD`, Baghdad. Numbers
+ * Dates stand there three times: as written (EDTF), and the first and last day of it, `YYYY-MM-DD`. Numbers
  * that sources disagree on stand as everybody gives them, the value shown first in front, and the two ends of that one
  * as numbers of their own; actors and sources by their ids. What belongs together at the same place of two cells is
  * parted by ` | `.

@@ -27,7 +27,7 @@ for (let i = 0; i < job.times; i++) {
 	const code = await run([...job.args, '-o', file], {
 		out: () => {},
 		err: () => {},
-		today: TODAY,
+		today: () => TODAY,
 		cwd: folder,
 		packageDir: ROOT,
 	})

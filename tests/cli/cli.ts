@@ -17,7 +17,7 @@ export async function handover(args: readonly string[], cwd = ROOT): Promise<Ran
 	const code = await run(args, {
 		out: (text) => out.push(`${text}\n`),
 		err: (text) => err.push(`${text}\n`),
-		today: TODAY,
+		today: () => TODAY,
 		cwd,
 		packageDir: ROOT,
 	})

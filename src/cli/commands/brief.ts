@@ -13,7 +13,7 @@ export const brief: Command = {
 	summary: 'a cited plain text of a day, ready to be pasted',
 	help: [
 		'',
-		'DATE           a day in Baghdad, YYYY-MM-DD',
+		'DATE           a calendar day where the bases are, YYYY-MM-DD',
 		'--since DATE   what changed from this earlier day on, instead of what is true on DATE',
 		'--trail N      tells what happened in the last N days (30 unless said otherwise)',
 		LANG_HELP,

@@ -7,7 +7,7 @@ import { issueText, type LocatedIssue } from '../../data/issue.ts'
 import { type Report, reportOn } from '../../data/report.ts'
 import { table } from '../columns.ts'
 import { type Command, EXIT } from '../command.ts'
-import { folderAt, readTexts, remedyFor, shownFile } from '../recordFolder.ts'
+import { folderAt, offsetIn, readTexts, remedyFor, shownFile } from '../recordFolder.ts'
 
 export const check: Command = {
 	name: 'check',
@@ -30,7 +30,7 @@ export const check: Command = {
 			io.err(`"${folder.shown}" is not a whole record; geo/README.md tells which files belong to one.`)
 			return EXIT.faulty
 		}
-		const { dataset, issues } = checkRecord(texts, { today: io.today })
+		const { dataset, issues } = checkRecord(texts, { today: io.today(offsetIn(texts)) })
 		for (const issue of issues) io.out(lineOf(issue, shownFile(folder, issue.file)))
 		if (given.values.report && dataset) io.out(reportText(reportOn(dataset)))
 		io.err(summary(issues, folder.shown))

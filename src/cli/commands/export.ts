@@ -29,7 +29,7 @@ export const exportData: Command = {
 	summary: 'who holds what on a day, or what happened up to it, as data',
 	help: [
 		'',
-		'DATE           a day in Baghdad, YYYY-MM-DD',
+		'DATE           a calendar day where the bases are, YYYY-MM-DD',
 		'--format csv|geojson',
 		'--from DATE    the first day of the events up to DATE',
 		'--what bases   who holds what on DATE (the usual way)',

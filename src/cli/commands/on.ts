@@ -26,7 +26,7 @@ export const on: Command = {
 	summary: "what is true that day: each base and its holder, the day's events, counts",
 	help: [
 		'',
-		'DATE           a day in Baghdad, YYYY-MM-DD',
+		'DATE           a calendar day where the bases are, YYYY-MM-DD',
 		'--json         the answer as JSON (both languages)',
 		LANG_HELP,
 		'--trail N      count attacks and air strikes of the last N days (30 unless said otherwise)',

@@ -8,7 +8,7 @@ export const snapshot: Command = {
 	summary: 'a picture of a day, without a browser',
 	help: [
 		'',
-		'DATE           a day in Baghdad, YYYY-MM-DD; several, or FIRST/LAST for every day of a range',
+		'DATE           a calendar day where the bases are, YYYY-MM-DD; several, or FIRST/LAST for every day of a range',
 		'-o FILE        where to; the ending says what: .png, .svg or .pdf.',
 		'               {date} in the name stands for the day, and must be there for several',
 		'--scale N      draws a PNG at N times its size, 1 to 4',

@@ -7,8 +7,8 @@ function locale<_Catalogue extends Record<MessageKey, string>>(row: Locale): Loc
 	return row
 }
 
-/** The names of the months used in Iraq; they have no abbreviations. */
-const IRAQI_MONTHS = [
+/** The names of the months used in the Levant and on the Tigris; they have no abbreviations. */
+const SYRIAC_MONTHS = [
 	'كانون الثاني',
 	'شباط',
 	'آذار',
@@ -74,8 +74,8 @@ export const LOCALES: readonly Locale[] = [
 		decimal: '٫',
 		comma: '، ',
 		semicolon: '؛ ',
-		months: IRAQI_MONTHS,
-		shortMonths: IRAQI_MONTHS,
+		months: SYRIAC_MONTHS,
+		shortMonths: SYRIAC_MONTHS,
 		otherMonths: [
 			['يناير'],
 			['فبراير'],

@@ -4,7 +4,7 @@ import type { Place } from '../record/model.ts'
 
 /** How one place lies from another, and how far both points can be trusted. */
 export interface Offset {
-	/** Along the great circle (haversine, mean radius 6371.0088 km). In Iraq within 0.3 % of the ellipsoid's. */
+	/** Along the great circle (haversine, mean radius 6371.0088 km). Within 0.3 % of the ellipsoid's. */
 	readonly km: number
 	/** The true distance differs from `km` by no more than this. */
 	readonly uncertaintyKm: number
@@ -24,7 +24,7 @@ const ROSES = [16, 8, 4] as const
 /**
  * The way from one place to another.
  * The bearing is the one at the start of the great circle, because the distance is measured along the same line. A
- * rhumb line's differs from it by half the convergence of the meridians, 0.6° over 200 km in Iraq: nothing to a
+ * rhumb line's differs from it by half the convergence of the meridians, 0.6° over 200 km at 33° north: nothing to a
  * compass point of 22.5°.
  */
 export function offsetOf(from: Place, to: Place): Offset {

@@ -126,7 +126,7 @@ export interface Base {
 export interface EventFacts {
 	readonly id: EventId
 	readonly when: When
-	/** Baghdad clock time `HH:MM`. */
+	/** Clock time at the record's own place, `HH:MM`. */
 	readonly time: string | null
 	readonly base: BaseId | null
 	/** Shared by the Features of one act that struck several places. */

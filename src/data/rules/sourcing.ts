@@ -53,7 +53,7 @@ export const sourcesFollowEvents: Rule = ({ raw, sourceById }) =>
 		const { date, sources } = entry.value.properties
 		const when = parseEdtf(date)
 		const last = sources.flatMap((id) => lastDayOf(sourceById.get(id)) ?? [])
-		// In Washington it is still yesterday when it happens in Baghdad.
+		// West of where it happens it may still be yesterday.
 		if (!when || last.length === 0 || last.some((day) => day >= addDays(when.earliest, -1))) return []
 		const newest = Math.max(...last) as DayNumber
 		return [

@@ -47,8 +47,11 @@ export function paletteHues({ dataset }: Timeline): readonly Hue[] {
 /** Symbol and colour share a number: symbol + `STYLE_BASE` × colour. */
 export const STYLE_BASE = 16
 
-/** The point that all positions are relative to, in Mercator (0 to 1) and double precision: the middle of Iraq. */
-export const ORIGIN = mercator([44, 33.5])
+/** The point that all positions are relative to, in Mercator (0 to 1) and double precision: the middle of the region. */
+export function originOf({ dataset }: Timeline): readonly [x: number, y: number] {
+	const [west, south, east, north] = dataset.manifest.region.home
+	return mercator([(west + east) / 2, (south + north) / 2])
+}
 
 /** What a filter shows, for the GPU: uploaded once for each filter, never touched while the date moves. */
 export interface MarkBuffers {
@@ -67,14 +70,15 @@ export function markBuffers(timeline: Timeline, filter: Filter): MarkBuffers {
 
 /** Written out, not through `writer`: a million events are a matter of seconds otherwise. */
 function eventFloats(timeline: Timeline, { events, first, last, until }: MarkIndex): Float32Array<ArrayBuffer> {
+	const origin = originOf(timeline)
 	const floats = new Float32Array(events.length * rowLength(ATTRIBUTES.events))
 	const start = timeline.first
 	const styles = perKind((type) => styleOf(timeline.dataset, { symbol: KINDS[type].symbol, hue: KINDS[type].colour }))
 	let at = 0
 	events.forEach(({ place, type }, i) => {
 		const [x, y] = mercator(place.lngLat)
-		floats[at++] = x - ORIGIN[0]
-		floats[at++] = y - ORIGIN[1]
+		floats[at++] = x - origin[0]
+		floats[at++] = y - origin[1]
 		floats[at++] = (first[i] ?? 0) - start
 		floats[at++] = (last[i] ?? 0) - start
 		floats[at++] = (until[i] ?? 0) - start
@@ -94,6 +98,7 @@ function hueIndex(sides: Manifest['sides'], hue: Hue): number {
 
 /** A square for each stand of a base: of those at one place only the one of the instant is drawn. */
 function baseFloats(timeline: Timeline): Float32Array<ArrayBuffer> {
+	const origin = originOf(timeline)
 	const stands = standsOf(timeline)
 	// Sites first, so that bases are drawn over them.
 	const drawn = timeline.dataset.bases
@@ -105,8 +110,8 @@ function baseFloats(timeline: Timeline): Float32Array<ArrayBuffer> {
 		const { place } = base
 		const [x, y] = mercator(place.lngLat)
 		floats.add(
-			x - ORIGIN[0],
-			y - ORIGIN[1],
+			x - origin[0],
+			y - origin[1],
 			since(from, -NEVER_DAYS),
 			since(until, NEVER_DAYS),
 			since(transfer?.when.earliest, -NEVER_DAYS),
@@ -123,6 +128,7 @@ function baseFloats(timeline: Timeline): Float32Array<ArrayBuffer> {
 export const ARC_VERTICES = 2 * (ARC_STEPS + 1)
 
 function arcFloats(timeline: Timeline, shown: EventIndex): Float32Array<ArrayBuffer> {
+	const origin = originOf(timeline)
 	const arcs = arcsOf(timeline, shown)
 	const floats = writer(ATTRIBUTES.arcs, arcs.length * ARC_VERTICES)
 	for (const { arc, transfer, hue } of arcs)
@@ -132,8 +138,8 @@ function arcFloats(timeline: Timeline, shown: EventIndex): Float32Array<ArrayBuf
 			const [dx, dy] = arcDirection(arc, share)
 			for (const side of [-1, 1])
 				floats.add(
-					x - ORIGIN[0],
-					y - ORIGIN[1],
+					x - origin[0],
+					y - origin[1],
 					-dy * side,
 					dx * side,
 					share,

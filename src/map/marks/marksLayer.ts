@@ -11,7 +11,7 @@ import {
 	ATTRIBUTES,
 	type MarkBuffers,
 	markBuffers,
-	ORIGIN,
+	originOf,
 	PALETTE_SIZE,
 	paletteHues,
 	rowLength,
@@ -81,7 +81,7 @@ export function createMarksLayer(timeline: Timeline, first: MarksState, unable: 
 			map = null
 		},
 		render(_context, input) {
-			if (map && gpu) draw(gpu, map, input, state, palette, timeline.first)
+			if (map && gpu) draw(gpu, map, input, state, palette, timeline)
 		},
 	}
 	return {
@@ -154,10 +154,10 @@ function draw(
 	input: CustomRenderMethodInput,
 	{ instant, trail }: MarksState,
 	palette: Float32Array,
-	firstDay: number,
+	timeline: Timeline,
 ): void {
 	const { clientWidth, clientHeight } = map.getCanvas()
-	const matrix = matrixFrom(input)
+	const matrix = matrixFrom(input, originOf(timeline))
 	const stretches = standingAt(index, instant)
 	const use = ({ program, array, at }: Shape): void => {
 		// biome-ignore lint/correctness/useHookAtTopLevel: WebGL's useProgram is no hook
@@ -166,7 +166,7 @@ function draw(
 		gl.uniformMatrix4fv(at('u_matrix'), false, matrix)
 		gl.uniform2f(at('u_viewport'), clientWidth, clientHeight)
 		gl.uniform1f(at('u_world'), worldSize(map.getZoom()))
-		gl.uniform1f(at('u_now'), instant - firstDay)
+		gl.uniform1f(at('u_now'), instant - timeline.first)
 		gl.uniform1f(at('u_trail'), Math.min(trail, FOR_GOOD))
 		gl.uniform1i(at('u_atlas'), 0)
 		gl.uniform3fv(at('u_palette'), palette)
@@ -220,8 +220,7 @@ function paletteOf(timeline: Timeline, theme: Theme): Float32Array {
  * MapLibre's matrix from Mercator (0 to 1) to clip space, moved to the origin of our positions in double precision:
  * positions as absolute float32 would tremble by two metres.
  */
-function matrixFrom(input: CustomRenderMethodInput): Float32Array {
-	const [x, y] = ORIGIN
+function matrixFrom(input: CustomRenderMethodInput, [x, y]: readonly [x: number, y: number]): Float32Array {
 	const m = input.defaultProjectionData.mainMatrix
 	const matrix = new Float32Array(16)
 	for (let i = 0; i < 12; i++) matrix[i] = m[i] ?? 0

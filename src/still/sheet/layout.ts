@@ -31,7 +31,7 @@ export interface Layout<P extends Pane> {
 	readonly nodes: readonly DisplayNode[]
 }
 
-/** A page at least this much wider than high has its legend and sources beside the map, so that Iraq stays large. */
+/** A page at least this much wider than high has its legend and sources beside the map, so that the country stays large. */
 const COLUMN_FROM = 1.25
 /** The map's share of the height that the bands leave at least, by fewer sources if need be. */
 const LEAST_MAP = 0.54

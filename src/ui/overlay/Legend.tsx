@@ -11,7 +11,7 @@ import { KindBox } from '../lists/KindBox.tsx'
 import { BaseSymbol, cssColour } from '../shared/Symbol.tsx'
 import './legend.css'
 
-/** From here on an open legend leaves the bases around Baghdad in sight. */
+/** From here on an open legend leaves the bases around the capital in sight. */
 const ROOMY = '(min-width: 1240px)'
 
 /** What the symbols mean; the kinds of events are switches as well. */
