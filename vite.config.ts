@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
 import { gzipSync } from 'node:zlib'
 import react from '@vitejs/plugin-react'
 import type { Plugin } from 'vite'
@@ -63,6 +65,24 @@ function budget(): Plugin {
 	}
 }
 
+/** The folder of the record that the page is built with: `HANDOVER_RECORD`, else our own. */
+const RECORD = process.env.HANDOVER_RECORD
+	? pathToFileURL(`${resolve(process.env.HANDOVER_RECORD)}/`)
+	: new URL('geo/', import.meta.url)
+
+/** What a record without a ground gets: nothing, and not the land of another region. */
+const BARE = new URL('geo/bare/', import.meta.url)
+
+function bareFile(layer: string): string {
+	if (layer.startsWith('relief')) return 'relief.png'
+	return layer.endsWith('.geojson') ? 'empty.geojson' : layer
+}
+
+function hasNoGround(): boolean {
+	const { handover } = JSON.parse(readFileSync(new URL('datapackage.json', RECORD), 'utf8'))
+	return handover?.region?.basemap === undefined
+}
+
 /**
  * Puts the record through its checks once, at the build, and hands the page the digest of what passed.
  * A record with errors does not build; while developing it does, and the page shows the faults.
@@ -72,19 +92,27 @@ function record(): Plugin {
 	let building = false
 	return {
 		name: 'handover-record',
+		// Before Vite's own resolver, which finds the files next to the importer.
+		enforce: 'pre',
 		config: (_config, { command }) => {
 			building = command === 'build'
 		},
 		transformIndexHtml: (html) => {
-			const { description } = JSON.parse(readFileSync(new URL('geo/datapackage.json', import.meta.url), 'utf8'))
+			const { description } = JSON.parse(readFileSync(new URL('datapackage.json', RECORD), 'utf8'))
 			const attribute = String(description).replaceAll('&', '&amp;').replaceAll('"', '&quot;')
 			return html.replace('%RECORD_DESCRIPTION%', () => attribute)
 		},
-		resolveId: (source) => (source === 'virtual:record' ? id : undefined),
+		resolveId: (source) => {
+			if (source === 'virtual:record') return id
+			const [, file] = /\/geo\/([a-z]+\.(?:geo)?json)\?url$/.exec(source) ?? []
+			if (file) return `${fileURLToPath(new URL(file, RECORD))}?url`
+			const [, layer, query] = /\/geo\/basemap\/([\w.]+?)(\?url)?$/.exec(source) ?? []
+			return layer && hasNoGround() ? `${fileURLToPath(new URL(bareFile(layer), BARE))}${query ?? ''}` : undefined
+		},
 		load(wanted) {
 			if (wanted !== id) return undefined
 			const texts = Object.fromEntries(
-				RECORD_FILES.map((file) => [file, readFileSync(new URL(`geo/${file}`, import.meta.url), 'utf8')]),
+				RECORD_FILES.map((file) => [file, readFileSync(new URL(file, RECORD), 'utf8')]),
 			) as RecordTexts
 			const errors = parseRecord(texts).issues.filter(({ severity }) => severity === 'error')
 			if (errors.length > 0 && building)
