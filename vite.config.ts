@@ -164,6 +164,12 @@ function contentSecurityPolicy(): Plugin {
 	}
 }
 
+/**
+ * Tests that look at the pixels of the screen, or at single frames. They have a page with all of its pixels and the
+ * machine for themselves; the others of tests/site draw a quarter as many, two files at a time.
+ */
+const PIXEL_TESTS = 'tests/site/**/*.pixels.test.ts'
+
 export default defineConfig({
 	// Relative, so that the built folder works under any path.
 	base: './',
@@ -186,6 +192,7 @@ export default defineConfig({
 		// Far from Baghdad on purpose: a date that leaks through the local time zone moves by a day here.
 		env: { TZ: 'America/Los_Angeles' },
 		setupFiles: 'tests/languages.ts',
+		reporters: ['default', './tests/slowest.ts'],
 		projects: [
 			{
 				extends: true,
@@ -203,12 +210,27 @@ export default defineConfig({
 				test: {
 					name: 'site',
 					include: ['tests/site/**/*.test.ts'],
+					exclude: [PIXEL_TESTS],
 					globalSetup: 'tests/browser/setup.ts',
-					// One browser at a time: a map drawn in software takes both of a small machine's cores.
-					fileParallelism: false,
+					provide: { scale: 0.5 },
+					maxWorkers: 2,
 					testTimeout: 120_000,
 					hookTimeout: 120_000,
 					sequence: { groupOrder: 1 },
+				},
+			},
+			{
+				extends: true,
+				test: {
+					name: 'pixels',
+					include: [PIXEL_TESTS],
+					globalSetup: 'tests/browser/setup.ts',
+					provide: { scale: 1 },
+					// One at a time: a map drawn in software takes both of a small machine's cores.
+					fileParallelism: false,
+					testTimeout: 120_000,
+					hookTimeout: 120_000,
+					sequence: { groupOrder: 2 },
 				},
 			},
 		],

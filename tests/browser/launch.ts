@@ -1,4 +1,4 @@
-import { type Browser, chromium } from 'playwright-core'
+import { type Browser, type BrowserServer, chromium, type LaunchOptions } from 'playwright-core'
 import { findBrowser } from './find.ts'
 
 /** The moving map needs WebGL 2: in software where there is no graphics card, and the same pixels everywhere. */
@@ -6,9 +6,18 @@ const SOFTWARE_GL = ['--use-angle=swiftshader', '--enable-unsafe-swiftshader']
 /** A browser of its own accord asks its maker for news; tests are about the page alone. */
 const QUIET = ['--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run']
 
-/** Starts a headless browser. @param more switches of the browser */
-export function launchBrowser(more: readonly string[] = []): Promise<Browser> {
+function options(more: readonly string[]): LaunchOptions {
 	// Chromium refuses to sandbox itself for root, which is who runs things in containers.
 	const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : []
-	return chromium.launch({ executablePath: findBrowser(), args: [...asRoot, ...SOFTWARE_GL, ...QUIET, ...more] })
+	return { executablePath: findBrowser(), args: [...asRoot, ...SOFTWARE_GL, ...QUIET, ...more] }
+}
+
+/** Starts a headless browser. @param more switches of the browser */
+export function launchBrowser(more: readonly string[] = []): Promise<Browser> {
+	return chromium.launch(options(more))
+}
+
+/** Starts a headless browser that other processes can use: they connect to its `wsEndpoint()`. */
+export function serveBrowser(): Promise<BrowserServer> {
+	return chromium.launchServer({ ...options([]), host: '127.0.0.1' })
 }

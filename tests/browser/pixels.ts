@@ -1,5 +1,6 @@
 import type { Locator, Page } from 'playwright-core'
 import { PNG } from 'pngjs'
+import { twoFrames } from './settled.ts'
 
 export type Rgb = readonly [red: number, green: number, blue: number]
 
@@ -69,7 +70,7 @@ export function isNear(a: Rgb, b: Rgb, tolerance = TOLERANCE): boolean {
 export async function around(page: Page, place: Locator, half: number): Promise<Picture> {
 	const [x, y] = await middleOf(place)
 	// What was asked of the page just now is drawn in its next frame, and on the screen with the one after.
-	await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))))
+	await twoFrames(page)
 	const clip = { x: Math.round(x - half), y: Math.round(y - half), width: half * 2, height: half * 2 }
 	return pictureOf(await page.screenshot({ clip }))
 }

@@ -5,6 +5,11 @@ interface BenchWindow {
 	readonly __handoverMap?: { triggerRepaint(): void; once(type: 'idle', listener: () => void): void }
 }
 
+/** Waits until the page has drawn what it was asked for just now, and that frame is over. */
+export function twoFrames(page: Page): Promise<unknown> {
+	return page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))))
+}
+
 /**
  * Waits until the map has drawn everything it wants to draw. The page has to be open with `#bench`.
  * @throws if the page does not show its map

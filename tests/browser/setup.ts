@@ -1,28 +1,55 @@
-/** Vitest's global set-up of the browser tests: one build, one server, however many files there are. */
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+/**
+ * Vitest's global set-up of the browser tests: one build, one server and a browser for every worker, however many files
+ * there are.
+ */
+import type { BrowserServer } from 'playwright-core'
 import type { TestProject } from 'vitest/node'
+import { builtSite } from './builtSite.ts'
 import { findBrowser } from './find.ts'
-import { buildSite, serveSite } from './site.ts'
+import { serveBrowser } from './launch.ts'
+import { type Served, serveSite } from './site.ts'
 
 declare module 'vitest' {
 	interface ProvidedContext {
 		/** Address of the built page. */
 		site: string
+		/** Where the browsers listen, one for every worker. */
+		browsers: readonly string[]
 	}
 }
 
-export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+/** As many as there are workers: a browser draws all of its pages in one process, one after another. */
+const WORKERS = 2
+
+interface Shared {
+	users: number
+	readonly ready: Promise<{ readonly site: Served; readonly browsers: readonly BrowserServer[] }>
+}
+
+/** Every project loads this file for itself; what it starts is the same for all. */
+const shared = globalThis as { __handoverShared?: Shared | undefined }
+
+async function start(): Promise<Awaited<Shared['ready']>> {
 	// Before anything else: a missing browser is found, or installed, once and not by every file on its own.
 	findBrowser()
 	// Not dist/: somebody may be looking at it.
-	const outDir = await mkdtemp(join(tmpdir(), 'handover-site-'))
-	await buildSite(outDir)
-	const { url, close } = await serveSite(outDir)
-	project.provide('site', url)
+	const site = await serveSite(await builtSite())
+	return { site, browsers: await Promise.all(Array.from({ length: WORKERS }, () => serveBrowser())) }
+}
+
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+	shared.__handoverShared ??= { users: 0, ready: start() }
+	const mine = shared.__handoverShared
+	mine.users++
+	const { site, browsers } = await mine.ready
+	project.provide('site', site.url)
+	project.provide(
+		'browsers',
+		browsers.map((browser) => browser.wsEndpoint()),
+	)
 	return async () => {
-		await close()
-		await rm(outDir, { recursive: true, force: true })
+		if (--mine.users > 0) return
+		shared.__handoverShared = undefined
+		await Promise.all([site.close(), ...browsers.map((browser) => browser.close())])
 	}
 }

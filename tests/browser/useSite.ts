@@ -1,8 +1,16 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, inject } from 'vitest'
-import { launchBrowser } from './launch.ts'
+import { connectBrowser } from './connect.ts'
 import { MAP_READY } from './ready.ts'
+import { twoFrames } from './settled.ts'
 import { type Watch, watch } from './watch.ts'
+
+declare module 'vitest' {
+	interface ProvidedContext {
+		/** Pixels of the screen to a CSS pixel, where a test says nothing else. */
+		scale: number
+	}
+}
 
 export interface OpenOptions extends BrowserContextOptions {
 	/** Runs before the page opens anything: for routes and init scripts. */
@@ -20,6 +28,12 @@ export interface Site {
 	 * @param query begins with `?`, or is empty
 	 */
 	open(query: string, options?: OpenOptions): Promise<Page>
+	/**
+	 * Goes to another view in a page that is open, as Back and Forward do: the map is not loaded again, and whatever is
+	 * no part of a link (an open list, a tab, the speed) stays as it is. Returns once the page shows it.
+	 * @param query begins with `?`, or is empty
+	 */
+	visit(page: Page, query: string): Promise<void>
 	/** What the page has done so far. */
 	watchOf(page: Page): Watch
 }
@@ -39,7 +53,7 @@ export function useSite(): Site {
 	let kept: ReadonlySet<Page> = new Set()
 
 	beforeAll(async () => {
-		browser = await launchBrowser()
+		browser = await connectBrowser()
 	})
 	beforeEach(() => {
 		kept = new Set(watches.keys())
@@ -59,6 +73,7 @@ export function useSite(): Site {
 			// Far from Baghdad on purpose, and the same on every machine.
 			const page = await browser.newPage({
 				viewport: WIDE,
+				deviceScaleFactor: inject('scale'),
 				locale: 'en-US',
 				timezoneId: 'America/Los_Angeles',
 				...context,
@@ -69,6 +84,17 @@ export function useSite(): Site {
 			// Software graphics on a busy machine: slow is not wrong, no test is about time.
 			await page.locator(ready).first().waitFor({ timeout: 90_000 })
 			return page
+		},
+		async visit(page, query) {
+			await page.evaluate((search) => {
+				const { pathname, hash } = window.location
+				window.history.pushState(null, '', pathname + search + hash)
+				window.dispatchEvent(new PopStateEvent('popstate'))
+			}, query)
+			// A language may have to be fetched first; everything else follows in the next frame, and the map with it.
+			const lang = new URLSearchParams(query).get('lang') ?? 'en'
+			await page.waitForFunction((wanted) => document.documentElement.lang === wanted, lang)
+			await twoFrames(page)
 		},
 		watchOf(page) {
 			const entry = watches.get(page)

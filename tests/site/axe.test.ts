@@ -23,14 +23,6 @@ async function faults(page: Page): Promise<readonly string[]> {
 		.flatMap(({ id, help, nodes }) => nodes.map(({ html, any }) => `${id} (${help}): ${html} ${any[0]?.message ?? ''}`))
 }
 
-/** Goes to another view of the same page as Back and Forward do, without loading the map again. */
-async function visit(page: Page, query: string): Promise<void> {
-	await page.evaluate((search) => {
-		window.history.pushState(null, '', search)
-		window.dispatchEvent(new PopStateEvent('popstate'))
-	}, query)
-}
-
 describe.each(['light', 'dark'] as const)('nothing serious is wrong in %s', (colorScheme) => {
 	let page: Page
 	beforeAll(async () => {
@@ -52,7 +44,7 @@ describe.each(['light', 'dark'] as const)('nothing serious is wrong in %s', (col
 	})
 
 	test('with a search and the filters open', async () => {
-		await visit(page, '?q=taji&kinds=attack,combat')
+		await site.visit(page, '?q=taji&kinds=attack,combat')
 		await page.getByText('Filters', { exact: true }).click()
 		await page.getByRole('group', { name: 'Who' }).waitFor()
 		expect(await faults(page)).toEqual([])
@@ -61,7 +53,7 @@ describe.each(['light', 'dark'] as const)('nothing serious is wrong in %s', (col
 	})
 
 	test('with a base open', async () => {
-		await visit(page, '?base=k-1')
+		await site.visit(page, '?base=k-1')
 		const history = page.getByRole('region', { name: baseOf('k-1').name.en, exact: true })
 		await history.waitFor()
 		// Whatever is folded away is looked at as well.
@@ -71,7 +63,7 @@ describe.each(['light', 'dark'] as const)('nothing serious is wrong in %s', (col
 
 	test('with an event open', async () => {
 		const { id, title } = eventOf('2019-12-27-k-1-rockets')
-		await visit(page, `?event=${id}`)
+		await site.visit(page, `?event=${id}`)
 		await page.getByRole('article', { name: title.en }).waitFor()
 		expect(await faults(page)).toEqual([])
 	})
@@ -84,7 +76,7 @@ describe.each(['light', 'dark'] as const)('nothing serious is wrong in %s', (col
 	})
 
 	test('in Arabic', async () => {
-		await visit(page, '?lang=ar&base=al-qaim')
+		await site.visit(page, '?lang=ar&base=al-qaim')
 		await page.getByRole('region', { name: baseOf('al-qaim').name.ar, exact: true }).waitFor()
 		expect(await faults(page)).toEqual([])
 	})

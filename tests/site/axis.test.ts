@@ -26,10 +26,7 @@ const press = (name: string) => page.getByRole('button', { name, exact: true }).
 
 /** Shows some days and stands on one of them. */
 async function show(from: string, to: string, day: string): Promise<void> {
-	await page.evaluate((query) => {
-		window.history.pushState(null, '', query)
-		window.dispatchEvent(new PopStateEvent('popstate'))
-	}, `?date=${day}&range=${from}/${to}`)
+	await site.visit(page, `?date=${day}&range=${from}/${to}`)
 	expect((await shown()).map(formatDay)).toEqual([from, to])
 }
 

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
+import { twoFrames } from '../browser/settled.ts'
 import { useSite } from '../browser/useSite.ts'
 import { GEO } from '../helpers.ts'
 import { dateSlider } from './dates.ts'
@@ -127,7 +128,7 @@ describe('a file that does not arrive', () => {
 		])
 		expect(refused.url()).toContain('Details')
 		// Whatever the page makes of it, it makes of it in the next frames.
-		await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))))
+		await twoFrames(page)
 		expect(await dateSlider(page).isVisible()).toBe(true)
 		expect(await page.getByRole('heading', { level: 1 }).isVisible()).toBe(true)
 	})

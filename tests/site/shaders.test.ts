@@ -4,11 +4,11 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { eventEffect, ringOpacity, transferProgress } from '../../src/core/marks/effects.ts'
 import { parseEdtf, type When } from '../../src/core/time/edtf.ts'
 import { BASE_VERTEX, EVENT_VERTEX, FOR_GOOD, PASSES } from '../../src/map/marks/markShaders.ts'
-import { launchBrowser } from '../browser/launch.ts'
+import { connectBrowser } from '../browser/connect.ts'
 
 let browser: Browser
 beforeAll(async () => {
-	browser = await launchBrowser()
+	browser = await connectBrowser()
 })
 afterAll(() => browser?.close())
 

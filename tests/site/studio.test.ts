@@ -5,6 +5,7 @@ import { PNG } from 'pngjs'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { THEMES } from '../../src/core/theme.ts'
 import { pictureOf, rgb } from '../browser/pixels.ts'
+import { twoFrames } from '../browser/settled.ts'
 import { useSite } from '../browser/useSite.ts'
 import { handover } from '../cli/cli.ts'
 import { has, run } from '../programs.ts'
@@ -307,9 +308,7 @@ test('the preview comes also where the shaper starts last', async () => {
 				await fresh.waitForFunction(
 					() => performance.getEntriesByType('resource').filter(({ name }) => /\.woff2$|\.ttf$/.test(name)).length > 7,
 				)
-				await fresh.evaluate(
-					() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
-				)
+				await twoFrames(fresh)
 				await route.continue()
 			}),
 	})

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { mapSettled } from '../browser/settled.ts'
+import { mapSettled, twoFrames } from '../browser/settled.ts'
 import { useSite } from '../browser/useSite.ts'
 import { baseOf } from './record.ts'
 
@@ -29,20 +29,8 @@ const LEAST_MAP = 240
 
 let page: Page
 beforeAll(async () => {
-	page = await site.open('?date=2020-03-29#bench', { deviceScaleFactor: 0.5 })
+	page = await site.open('?date=2020-03-29#bench')
 })
-
-/** Changes what is shown as Back and Forward do. */
-async function visit(query: string): Promise<void> {
-	await page.evaluate((address) => {
-		history.pushState(null, '', address)
-		dispatchEvent(new PopStateEvent('popstate'))
-	}, `${query}#bench`)
-}
-
-/** The page has been laid out and the map has followed its new size: both happen with the frame. */
-const twoFrames = (): Promise<unknown> =>
-	page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))))
 
 interface Layout {
 	readonly boxes: Readonly<Record<string, { left: number; top: number; right: number; bottom: number }>>
@@ -103,10 +91,11 @@ describe.each(['en', 'ar'] as const)('in %s', (lang) => {
 	describe.each(SIZES)('%i × %i', (width, height) => {
 		beforeAll(() => page.setViewportSize({ width, height }))
 		test.each(['', '&base=k-1'])('with %j in the address', async (open) => {
-			await visit(`?date=2020-03-29${open}${lang === 'en' ? '' : '&lang=ar'}`)
+			await site.visit(page, `?date=2020-03-29${open}${lang === 'en' ? '' : '&lang=ar'}`)
 			if (open) await page.getByRole('region', { name: baseOf('k-1').name[lang] }).waitFor()
 			else await page.locator('.selected-ring').waitFor({ state: 'detached' })
-			await twoFrames()
+			// The page has been laid out and the map has followed its new size: both happen with the frame.
+			await twoFrames(page)
 			const { boxes, page: whole, window } = await layout()
 			const { map } = boxes
 			if (!map) throw new Error('there is no map')
@@ -163,7 +152,7 @@ test.each([
 	[360, 640],
 ])('at %i × %i the very middle of every place is its own, not its neighbour’s', async (width, height) => {
 	await page.setViewportSize({ width, height })
-	await visit('?date=2020-03-29')
+	await site.visit(page, '?date=2020-03-29')
 	await mapSettled(page)
 	const strangers = await page.evaluate(() =>
 		[...document.querySelectorAll<HTMLElement>('.place-button')].flatMap((button) => {

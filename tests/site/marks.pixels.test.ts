@@ -8,6 +8,7 @@ import { THEMES } from '../../src/core/theme.ts'
 import { isoDay } from '../../src/core/time/calendar.ts'
 
 import { isNear, middleOf, type Picture, pictureOf, type Rgb, rgb } from '../browser/pixels.ts'
+import { twoFrames } from '../browser/settled.ts'
 import { useSite } from '../browser/useSite.ts'
 import { OPENING } from '../shipped.ts'
 import { goTo } from './dates.ts'
@@ -86,7 +87,7 @@ test.each([
 	['2020-09-01', 'transferred'],
 ])('%s: every base has on the map the symbol of its status (%s among them)', async (date, status) => {
 	await goTo(page, date)
-	await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))))
+	await twoFrames(page)
 	const picture = pictureOf(await page.screenshot())
 	const { bases } = marksAt(timeline, restOf(isoDay(date)), OPENING)
 	const seen = new Set<string>()
