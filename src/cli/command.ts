@@ -1,10 +1,13 @@
-import type { ParseArgsConfig } from 'node:util'
 import type { DayNumber } from '../core/time/calendar.ts'
+import { type Request, requestOf } from './request.ts'
+import type { Table } from './takes.ts'
 
 /** The world a command may touch; tests hand in their own. */
 export interface Io {
 	/** Writes a text and a line end to standard output: the answer and nothing else. */
 	readonly out: (text: string) => void
+	/** Writes a file to standard output, as it is. */
+	readonly data: (content: string | Uint8Array) => void
 	/** Writes a text and a line end to standard error: everything said to the person at the keyboard. */
 	readonly err: (text: string) => void
 	/** Today where clocks are so many minutes ahead of UTC. */
@@ -15,44 +18,24 @@ export interface Io {
 	readonly packageDir: string
 }
 
-export type Options = NonNullable<ParseArgsConfig['options']>
-/** What was written after the command's name. */
-export interface Given {
-	readonly positionals: readonly string[]
-	readonly values: Readonly<Record<string, string | boolean | (string | boolean)[] | undefined>>
-}
-
-export interface Command {
+interface Definition<T extends Table> {
 	readonly name: string
-	/** After the command's name: `DATE [--json]`. */
-	readonly usage: string
 	/** One line for the list of commands. */
 	readonly summary: string
-	/** Lines for `--help`, one an option or remark. */
-	readonly help: readonly string[]
-	/** How many words it takes, at least and at most. */
-	readonly words: readonly [least: number, most: number]
-	readonly options: Options
+	/** What can be written after the name; words in the order in which they are written. */
+	readonly takes: T
+	/** Lines under the options: remarks and examples. */
+	readonly closing?: readonly string[]
 	/** @returns the exit code: see `EXIT` */
-	readonly run: (given: Given, io: Io) => number | Promise<number>
+	readonly run: (request: Request<T>, io: Io) => number | Promise<number>
 }
 
-/** What the exit code says. */
-export const EXIT = {
-	fine: 0,
-	/** The record has an error. */
-	faulty: 1,
-	/** The command was not understood, or asked for what is not there. */
-	misunderstood: 2,
-} as const
-
-/** The command cannot be carried out as it was written; the message says what to write instead. */
-export class UsageError extends Error {
-	override readonly name = 'UsageError'
+export interface Command extends Omit<Definition<Table>, 'run'> {
+	/** @param args what stands after the command's name @throws UsageError where they make no request */
+	readonly run: (args: readonly string[], io: Io) => number | Promise<number>
 }
 
-/** The value of an option that takes one. */
-export function textOption({ values }: Given, name: string): string | null {
-	const value = values[name]
-	return typeof value === 'string' ? value : null
+/** A command whose arguments are read once, into the request that it is run with. */
+export function command<T extends Table>(definition: Definition<T>): Command {
+	return { ...definition, run: (args, io) => definition.run(requestOf(definition, args), io) }
 }

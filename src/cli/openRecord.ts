@@ -1,36 +1,45 @@
 import { createHash } from 'node:crypto'
 import { compile, type Timeline } from '../core/record/timeline.ts'
+import type { DayNumber } from '../core/time/calendar.ts'
 import { digestInput } from '../data/checked.ts'
 import type { RecordTexts } from '../data/issue.ts'
 import { parseRecord } from '../data/parse.ts'
-import { EXIT, type Given, type Io, UsageError } from './command.ts'
-import { needTexts, offsetIn, recordFolder } from './recordFolder.ts'
+import type { Io } from './command.ts'
+import { tellCoverage } from './coverage.ts'
+import { EXIT, FaultyRecord } from './faults.ts'
+import { folderAt, needTexts, offsetIn } from './recordFolder.ts'
 
 /** The record, and the exit code that its soundness gives an answer. */
-interface Opened {
+export interface Opened {
 	readonly timeline: Timeline
 	/** Which state of the record it is: the same eight digits as on the page. */
 	readonly version: string
+	/** The folder that it lies in. */
+	readonly folder: string
 	readonly code: typeof EXIT.fine | typeof EXIT.faulty
 }
 
 /**
- * The sound part of the record, ready for questions. Faults are told on standard error and by the exit code, and do
- * not stop the answer.
- * @throws UsageError if nothing is left to ask
+ * The sound part of the record, ready for questions. Faults, and what the record does not know of the days asked for,
+ * are told on standard error and do not stop the answer.
+ * @param written the folder as it was written; `null`: the package's own record
+ * @throws FaultyRecord if nothing is left to ask
  */
-export function openRecord(given: Given, io: Io): Opened {
-	const folder = recordFolder(given, io)
+export function openRecord(written: string | null, days: readonly DayNumber[], io: Io): Opened {
+	const folder = folderAt(written, io)
 	const texts = needTexts(folder)
 	const { dataset, issues } = parseRecord(texts, { today: io.today(offsetIn(texts)) })
 	const errors = issues.length === 1 ? 'one error' : `${issues.length} errors`
 	const hint = `"handover check ${folder.shown}" names ${issues.length === 1 ? 'it' : 'them'}.`
-	if (!dataset) throw new UsageError(`The record in "${folder.shown}" cannot be read (${errors}); ${hint}`)
+	if (!dataset) throw new FaultyRecord(`The record in "${folder.shown}" cannot be read (${errors}); ${hint}`)
 	if (issues.length > 0)
 		io.err(`The record in "${folder.shown}" has ${errors}; the entries concerned are left out. ${hint}`)
+	const timeline = compile(dataset)
+	tellCoverage(timeline, days, io)
 	return {
-		timeline: compile(dataset),
+		timeline,
 		version: recordVersion(texts),
+		folder: folder.path,
 		code: issues.length > 0 ? EXIT.faulty : EXIT.fine,
 	}
 }

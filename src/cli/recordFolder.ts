@@ -1,8 +1,11 @@
-import { readFileSync, statSync } from 'node:fs'
+import { readFileSync, type Stats, statSync } from 'node:fs'
 import { isAbsolute, join, relative, resolve } from 'node:path'
+import { type ByteFault, decodeText } from '../data/decode.ts'
 import { RECORD_FILES, type RecordFile, type RecordTexts } from '../data/issue.ts'
+import { LIMITS } from '../data/limits.ts'
 import { minutesOf } from '../data/read.ts'
-import { type Given, type Io, textOption, UsageError } from './command.ts'
+import type { Io } from './command.ts'
+import { codeOf, FileError, reasonOf, UsageError } from './faults.ts'
 
 /** A folder with the files of a record. */
 export interface RecordFolder {
@@ -11,22 +14,29 @@ export interface RecordFolder {
 	readonly shown: string
 }
 
-export const RECORD_OPTION = { record: { type: 'string' } } as const
-export const RECORD_HELP = "--record DIR   another record than the package's own"
+/** No folder of this name, as the system says it in several ways. */
+const NO_FOLDER = new Set(['ENOENT', 'ENOTDIR', 'ENAMETOOLONG'])
 
-/** The folder named by `--record`, else the package's own record: never whatever lies in the working directory. */
-export function recordFolder(given: Given, io: Io): RecordFolder {
-	return folderAt(textOption(given, 'record'), io)
-}
-
-/** @param written `null`: the package's own record */
-export function folderAt(written: string | null, { cwd, packageDir }: Io): RecordFolder {
+/**
+ * The folder named by `--record`, else the package's own record: never whatever lies in the working directory.
+ * @param written `null`: the package's own record
+ */
+export function folderAt(written: string | null, { cwd, packageDir }: Pick<Io, 'cwd' | 'packageDir'>): RecordFolder {
 	const path = written === null ? join(packageDir, 'geo') : resolve(cwd, written)
-	if (!statSync(path, { throwIfNoEntry: false })?.isDirectory())
-		throw new UsageError(`There is no folder "${written ?? path}".`)
+	const shown = written ?? path
+	if (!statOf(path, shown)?.isDirectory()) throw new UsageError(`There is no folder "${shown}".`)
 	const from = relative(cwd, path)
 	const outside = from.startsWith('..') || isAbsolute(from)
 	return { path, shown: outside ? path : from === '' ? '.' : from }
+}
+
+function statOf(path: string, shown: string): Stats | null {
+	try {
+		return statSync(path, { throwIfNoEntry: false }) ?? null
+	} catch (fault) {
+		if (NO_FOLDER.has(codeOf(fault) ?? '')) return null
+		throw new FileError(`"${shown}" could not be read: ${reasonOf(fault)}.`)
+	}
 }
 
 /** The path of one of its files, short enough to read and long enough to open. */
@@ -34,37 +44,92 @@ export function shownFile({ shown }: RecordFolder, file: string): string {
 	return shown === '.' ? file : join(shown, file)
 }
 
-/** The texts of the files, or the names of those that are not there. */
-export function readTexts({ path }: RecordFolder): { texts: RecordTexts; missing: readonly RecordFile[] } {
-	const missing: RecordFile[] = []
+/** Why the text of a file is not there. */
+export interface FileFault extends ByteFault {
+	readonly file: RecordFile
+	/** Whether there is no such file; else it is there and cannot be read. */
+	readonly missing: boolean
+	/** Whether the system refused it, which is no fault of the record. */
+	readonly refused: boolean
+}
+
+/** The texts of the files, `''` for those that have a fault. */
+export function readTexts(folder: RecordFolder): { texts: RecordTexts; faults: readonly FileFault[] } {
+	const faults: FileFault[] = []
 	const texts = Object.fromEntries(
 		RECORD_FILES.map((file) => {
-			try {
-				// Editors on Windows begin a file with a byte order mark; JSON.parse would call it a fault.
-				return [file, readFileSync(join(path, file), 'utf8').replace(/^\ufeff/, '')]
-			} catch {
-				missing.push(file)
-				return [file, '']
-			}
+			const read = readText(folder, file)
+			if (typeof read === 'string') return [file, read]
+			faults.push({ file, missing: false, refused: false, ...read })
+			return [file, '']
 		}),
 	) as RecordTexts
-	return { texts, missing }
+	return { texts, faults }
+}
+
+type Fault = ByteFault & Partial<Pick<FileFault, 'missing' | 'refused'>>
+
+function readText({ path }: RecordFolder, file: RecordFile): string | Fault {
+	const at = { line: 1, column: 1 }
+	try {
+		// Asked before it is opened: a pipe would be waited for, and a device never ends.
+		const found = statSync(join(path, file))
+		if (!found.isFile())
+			return { ...at, message: `this is ${kindOf(found)}, not a file`, remedy: 'put a file in its place' }
+		if (found.size > LIMITS.bytes)
+			return {
+				...at,
+				message: `the file is too large (${megabytes(found.size)} MB)`,
+				remedy: `a file of a record has at most ${megabytes(LIMITS.bytes)} MB; divide the record`,
+			}
+		const decoded = decodeText(readFileSync(join(path, file)))
+		return decoded.ok ? decoded.text : decoded.fault
+	} catch (fault) {
+		if (codeOf(fault) === 'ENOENT')
+			return { ...at, message: 'the file is missing', remedy: remedyFor(file), missing: true }
+		return {
+			...at,
+			message: `the file cannot be read: ${reasonOf(fault)}`,
+			remedy: codeOf(fault) === 'EACCES' ? 'allow it to be read (chmod)' : 'put a file in its place',
+			refused: codeOf(fault) !== 'ELOOP',
+		}
+	}
+}
+
+function kindOf(found: Stats): string {
+	if (found.isDirectory()) return 'a folder'
+	if (found.isFIFO()) return 'a pipe'
+	if (found.isSocket()) return 'a socket'
+	return 'a device'
+}
+
+function megabytes(bytes: number): number {
+	return Math.ceil(bytes / 2 ** 20)
 }
 
 /** What to do about a file that is not there. */
-export function remedyFor(file: RecordFile): string {
+function remedyFor(file: RecordFile): string {
 	return file === 'datapackage.json'
 		? 'write it: a data package (https://datapackage.org) whose member "handover" says whose bases, which region and which time the record holds; geo/README.md lists its members, and geo/datapackage.json can be copied'
 		: 'add it'
 }
 
-/** @throws UsageError naming the files that are not there */
+/** @throws UsageError naming the files that are not there; FileError where one cannot be read */
 export function needTexts(folder: RecordFolder): RecordTexts {
-	const { texts, missing } = readTexts(folder)
+	const { texts, faults } = readTexts(folder)
+	const missing = faults.filter((fault) => fault.missing).map(({ file }) => file)
 	if (missing.length > 0)
 		throw new UsageError(
 			`"${folder.shown}" is not a whole record: ${missing.join(', ')} ${missing.length === 1 ? 'is' : 'are'} missing.\n` +
 				`A record is a folder with ${RECORD_FILES.join(', ')}; geo/README.md tells what they hold.`,
+		)
+	if (faults.length > 0)
+		throw new FileError(
+			faults
+				.map(
+					(fault) => `${shownFile(folder, fault.file)}:${fault.line}:${fault.column} ${fault.message}; ${fault.remedy}`,
+				)
+				.join('\n'),
 		)
 	return texts
 }

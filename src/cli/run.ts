@@ -1,6 +1,5 @@
-import { parseArgs } from 'node:util'
 import { nearest } from '../data/nearest.ts'
-import { type Command, EXIT, type Given, type Io, UsageError } from './command.ts'
+import type { Command, Io } from './command.ts'
 import { brief } from './commands/brief.ts'
 import { check } from './commands/check.ts'
 import { exportData } from './commands/export.ts'
@@ -9,6 +8,10 @@ import { history } from './commands/history.ts'
 import { on } from './commands/on.ts'
 import { schema } from './commands/schema.ts'
 import { snapshot } from './commands/snapshot.ts'
+import { EXIT, FaultyRecord, FileError, UsageError } from './faults.ts'
+import { helpOf } from './help.ts'
+import { packageVersion } from './packageVersion.ts'
+import { plain } from './plainText.ts'
 
 const COMMANDS: readonly Command[] = [check, on, history, snapshot, film, brief, exportData, schema]
 
@@ -17,7 +20,9 @@ const COMMANDS: readonly Command[] = [check, on, history, snapshot, film, brief,
  * @param argv what stands after the program's name
  * @returns the exit code: see `EXIT`
  */
-export async function run(argv: readonly string[], io: Io): Promise<number> {
+export async function run(argv: readonly string[], world: Io): Promise<number> {
+	// Whatever is in a record or on the command line, a terminal shows it and does nothing else.
+	const io: Io = { ...world, out: (text) => world.out(plain(text)), err: (text) => world.err(plain(text)) }
 	const [name, ...rest] = argv
 	if (name === undefined) {
 		io.err(overview())
@@ -27,56 +32,47 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
 		io.out(overview())
 		return EXIT.fine
 	}
-	const wanted = name === 'help' ? (rest[0] ?? '') : name
+	try {
+		if (name === '--version' || name === '-V') {
+			io.out(packageVersion(io))
+			return EXIT.fine
+		}
+		const wanted = name === 'help' ? (rest[0] ?? '') : name
+		const command = commandNamed(wanted)
+		if (name === 'help' || rest.includes('--help') || rest.includes('-h')) {
+			io.out(helpOf(command))
+			return EXIT.fine
+		}
+		return await command.run(rest, io)
+	} catch (fault) {
+		io.err(tellingOf(fault))
+		return codeFor(fault)
+	}
+}
+
+/** What is said of a fault: never where in the program it was. */
+export function tellingOf(fault: unknown): string {
+	if (fault instanceof UsageError || fault instanceof FileError || fault instanceof FaultyRecord) return fault.message
+	const message = fault instanceof Error ? `${fault.name}: ${fault.message}` : String(fault)
+	return `This is a fault of Handover, not of yours: ${message.split('\n')[0]}. Please report it with the command that you wrote.`
+}
+
+export function codeFor(fault: unknown): number {
+	if (fault instanceof UsageError) return EXIT.misunderstood
+	if (fault instanceof FaultyRecord) return EXIT.faulty
+	return fault instanceof FileError ? EXIT.files : EXIT.ours
+}
+
+function commandNamed(wanted: string): Command {
 	const command = COMMANDS.find((candidate) => candidate.name === wanted)
-	if (!command) {
-		const near = nearest(
-			wanted,
-			COMMANDS.map((candidate) => candidate.name),
-		)
-		io.err(`There is no command "${wanted}".${near === null ? '' : ` Did you mean "${near}"?`}\n\n${overview()}`)
-		return EXIT.misunderstood
-	}
-	if (name === 'help' || rest.includes('--help') || rest.includes('-h')) {
-		io.out(helpOf(command))
-		return EXIT.fine
-	}
-	try {
-		return await command.run(given(command, rest), io)
-	} catch (fault) {
-		if (!(fault instanceof UsageError)) throw fault
-		io.err(fault.message)
-		return EXIT.misunderstood
-	}
-}
-
-function given(command: Command, args: readonly string[]): Given {
-	const { values, positionals } = parsed(command, args)
-	const [least, most] = command.words
-	if (positionals.length < least || positionals.length > most)
-		throw new UsageError(`"handover ${command.name}" is written: ${lineOf(command)}`)
-	return { values, positionals }
-}
-
-function parsed({ name, options }: Command, args: readonly string[]): Given {
-	try {
-		const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true, strict: true })
-		return { values, positionals }
-	} catch (fault) {
-		if (!(fault instanceof TypeError)) throw fault
-		const option = /'(-[^']*)'/.exec(fault.message)?.[1] ?? ''
-		const known = Object.keys(options).map((key) => `--${key}`)
-		const unknown = 'code' in fault && fault.code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION'
-		throw new UsageError(
-			unknown
-				? `"handover ${name}" has no option "${option}"; its options are ${known.join(', ') || 'none'}.`
-				: `${fault.message}.`.replace(/\.\.$/, '.'),
-		)
-	}
-}
-
-function lineOf({ name, usage }: Command): string {
-	return `handover ${name} ${usage}`.trimEnd()
+	if (command) return command
+	const near = nearest(
+		wanted,
+		COMMANDS.map((candidate) => candidate.name),
+	)
+	throw new UsageError(
+		`There is no command "${wanted}".${near === null ? '' : ` Did you mean "${near}"?`}\n\n${overview()}`,
+	)
 }
 
 function overview(): string {
@@ -86,11 +82,14 @@ function overview(): string {
 		'',
 		...COMMANDS.map(({ name, summary }) => `  handover ${name.padEnd(width)}  ${summary}`),
 		'',
-		'"handover COMMAND --help" tells how each is written. From a copy of the project: npm run -s handover -- COMMAND.',
-		'Exit codes: 0 fine, 1 the record has errors, 2 the command was not understood.',
+		'"handover COMMAND --help" tells how each is written; "handover --version" which one this is.',
+		'From a copy of the project: npm run -s handover -- COMMAND.',
+		'',
+		'Exit codes:',
+		`  ${EXIT.fine}   done`,
+		`  ${EXIT.faulty}   the record has errors; what is sound in it was answered`,
+		`  ${EXIT.misunderstood}   the command was written wrongly, or asks for what is not there`,
+		`  ${EXIT.files}   a file could not be read or written`,
+		`  ${EXIT.ours}  a fault of this program`,
 	].join('\n')
-}
-
-function helpOf(command: Command): string {
-	return [lineOf(command), '', `  ${command.summary}`, ...command.help.map((line) => `  ${line}`.trimEnd())].join('\n')
 }

@@ -1,7 +1,7 @@
 /** Canvases of a worker. */
 import { TellingError } from '../core/messages/userError.ts'
 import type { ScreenMaker } from '../film/frames.ts'
-import { imagesIn, type PaintContext, type Painter, paint } from '../picture/canvas.ts'
+import { imagesIn, type PaintContext, type Painter, paint, painterOf } from '../picture/canvas.ts'
 import type { Picture } from '../picture/picture.ts'
 
 type BrowserImage = ImageBitmap | OffscreenCanvas
@@ -19,22 +19,17 @@ function asked(context: OffscreenCanvasRenderingContext2D): PaintContext<Path2D,
 	return context as unknown as PaintContext<Path2D, BrowserImage>
 }
 
-async function painterFor(hrefs: Iterable<string>): Promise<Painter<Path2D, BrowserImage>> {
-	const images = new Map(
-		await Promise.all([...hrefs].map(async (href) => [href, await createImageBitmap(blobOf(href))] as const)),
-	)
-	return {
+function painterFor(hrefs: Iterable<string>): Promise<Painter<Path2D, BrowserImage>> {
+	return painterOf<Path2D, BrowserImage>(hrefs, {
 		path: (d) => new Path2D(d),
-		image: (href) => {
-			const image = images.get(href)
-			if (!image) throw new RangeError('the image was not decoded')
-			return image
-		},
+		// Without `fetch`, which a policy may keep from `data:` addresses.
+		decode: (base64, type) =>
+			createImageBitmap(new Blob([Uint8Array.from(atob(base64), (char) => char.charCodeAt(0))], { type })),
 		surface: (columns, rows) => {
 			const { image, context } = surfaceOf(columns, rows, true)
 			return { image, context: asked(context) }
 		},
-	}
+	})
 }
 
 export const browserScreens: ScreenMaker<Path2D, BrowserImage> = {
@@ -62,10 +57,4 @@ export async function pngOf(picture: Picture, columns: number, rows: number): Pr
 
 function tooLarge(columns: number, rows: number): TellingError {
 	return new TellingError('fault.pictureTooLarge', { columns: String(columns), rows: String(rows) })
-}
-
-/** Without `fetch`, which a policy may keep from `data:` addresses. */
-function blobOf(href: string): Blob {
-	const [, type = '', base64 = ''] = /^data:([^;]+);base64,(.*)$/s.exec(href) ?? []
-	return new Blob([Uint8Array.from(atob(base64), (char) => char.charCodeAt(0))], { type })
 }

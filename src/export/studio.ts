@@ -1,24 +1,20 @@
 import { type Frame, unproject } from '../core/geometry/projection.ts'
 import type { Lang } from '../core/record/lang.ts'
-import { textIn } from '../core/record/lang.ts'
 import type { Region } from '../core/record/manifest.ts'
 import type { Timeline } from '../core/record/timeline.ts'
 import type { ThemeName } from '../core/theme.ts'
 import { addDays, clampDay, type DayNumber, formatDay } from '../core/time/calendar.ts'
-import { SHORTEST_RANGE } from '../core/time/range.ts'
-import { permalinkOf } from '../core/view/permalink.ts'
 import type { View } from '../core/view/view.ts'
-import { evenSize } from '../film/frames.ts'
 import type { FilmOptions } from '../film/options.ts'
+import { filmRequest } from '../film/request.ts'
 import { type CompareMode, STILL_PARTS, type StillOptions, type StillPart } from '../still/options.ts'
-import { MOST_PIXELS, PRESETS, type PresetId, type Size, sheetOf, sizeOf } from '../still/presets.ts'
+import { LEAST_PIXELS, MOST_PIXELS, PRESETS, type PresetId, type Size, sizeOf } from '../still/presets.ts'
+import { type PictureChoices, type PictureSetting, stillRequest } from '../still/request.ts'
 import type { FilmFormat } from './exportProtocol.ts'
 
 export const STUDIO_TABS = ['picture', 'compare', 'film', 'data'] as const
 export type StudioTab = (typeof STUDIO_TABS)[number]
 
-/** Below this the words of a picture have no room. */
-export const LEAST_PIXELS = 240
 export const SCALES = [1, 2, 3, 4] as const
 export const FILM_SECONDS = [5, 60] as const
 /** A GIF of more frames grows beyond what sites take; video does not. */
@@ -153,73 +149,32 @@ export function scalesFor({ columns, rows }: Size): readonly (typeof SCALES)[num
 }
 
 /** What does not come from the studio itself. */
-export interface StudioContext {
+export interface StudioContext extends PictureSetting {
 	readonly view: View
-	readonly timeline: Timeline
-	/** The page's address without its query. */
-	readonly page: string
-	readonly version: string
 }
 
 /** The still of the picture tab or of the comparison; `null`: the choices make none. */
 export function stillFor(studio: Studio, context: StudioContext): StillOptions | null {
-	const size = studioSize(studio)
-	if (!size) return null
-	const { view } = context
-	const compared = studio.tab === 'compare'
-	if (compared && studio.before >= studio.after) return null
-	const day = compared ? studio.after : view.day
-	return {
-		...shared(studio, context, compared ? [studio.before, studio.after] : null, day),
-		sheet: sheetOf(size),
-		day,
-		compare: compared ? { from: studio.before, mode: studio.mode } : null,
-	}
+	const choices = choicesOf(studio, context)
+	if (!choices) return null
+	const { tab, before, after, mode } = studio
+	if (tab !== 'compare') return stillRequest(choices, context, context.view.day, null)
+	return before < after ? stillRequest(choices, context, after, { from: before, mode }) : null
 }
 
 /** The film; `null`: the choices make none. */
 export function filmFor(studio: Studio, context: StudioContext): FilmOptions | null {
-	const size = studioSize(studio)
+	const choices = choicesOf(studio, context)
 	const { from, to, seconds, format } = studio
 	const [least, most] = FILM_SECONDS
-	if (!size || from >= to || !(seconds >= least && seconds <= most)) return null
-	const [columns, rows] = evenSize(size.columns, size.rows)
-	return {
-		...shared(studio, context, [from, to], to),
-		sheet: sheetOf({ ...size, columns, rows }),
-		from,
-		to,
-		seconds,
-		fps: FPS[format],
-	}
+	if (!choices || from >= to || !(seconds >= least && seconds <= most)) return null
+	return filmRequest(choices, context, { from, to, seconds, fps: FPS[format] })
 }
 
-function shared(
-	studio: Studio,
-	{ view, timeline, page, version }: StudioContext,
-	span: readonly [DayNumber, DayNumber] | null,
-	day: DayNumber,
-): Omit<StillOptions, 'day' | 'compare' | 'sheet'> {
+function choicesOf(studio: Studio, { view }: StudioContext): PictureChoices | null {
+	const size = studioSize(studio)
 	const { title, note, include, theme, lang, look } = studio
-	const { kinds, actors, bases, words, trail, selection } = view
-	const range = span && span[1] - span[0] >= SHORTEST_RANGE ? span : view.range
-	const linked: View = { ...view, day, lang, theme: theme === 'light' ? null : theme, range }
-	return {
-		kinds,
-		actors,
-		bases,
-		words,
-		trail,
-		selection,
-		lang,
-		theme,
-		look,
-		title: title ?? textIn(timeline.dataset.manifest.title, lang),
-		note,
-		include,
-		permalink: permalinkOf(page, linked, timeline),
-		version,
-	}
+	return size && { title, note, include, theme, lang, look, size, view }
 }
 
 /** `handover-2020-04-04-square.png` */

@@ -3,16 +3,15 @@ import { holds } from '../core/geometry/labelPlacement.ts'
 import { type Frame, type Point, project } from '../core/geometry/projection.ts'
 import { spanText } from '../core/messages/changes.ts'
 import { filmSourcesText } from '../core/messages/filmSentences.ts'
-import { filterNote } from '../core/messages/filters.ts'
 import { dayText, headlineWithoutDate } from '../core/messages/headline.ts'
-import { say } from '../core/messages/say.ts'
 import { changesBetween } from '../core/query/changes.ts'
 import { sceneOn } from '../core/query/scene.ts'
 import { shownEvents } from '../core/record/eventIndex.ts'
 import { THEMES } from '../core/theme.ts'
-import { dayAt, formatDay, type Instant } from '../core/time/calendar.ts'
+import { type DayNumber, dayAt, type Instant } from '../core/time/calendar.ts'
 import type { DisplayNode } from '../picture/nodes.ts'
 import type { Picture } from '../picture/picture.ts'
+import { aboutOf, headTextOf } from '../still/about.ts'
 import { shownMarks } from '../still/map/map.ts'
 import type { StillResources } from '../still/options.ts'
 import { citedSources, eventsBehind } from '../still/sheet/cited.ts'
@@ -43,10 +42,11 @@ export interface Film extends Omit<Picture, 'children'> {
  */
 export function filmOf(options: FilmOptions, resources: StillResources): Film {
 	const { timeline } = resources
-	const { sheet, lang, theme: themeName, from, to, fps, title, permalink, version } = options
+	const { sheet, lang, theme: themeName, from, to, fps, permalink, version } = options
 	const { width, height, safe } = sheet
 	const theme = THEMES[themeName]
 	const page = pageOf(sheet, lang, theme)
+	const date = spanText(from, to, lang)
 	const instants = filmInstants(shownEvents(timeline, options), options)
 	const days = [...new Set(instants.map(dayAt))]
 	const texts = new Map(days.map((day) => [day, headText(day, options, resources)]))
@@ -83,16 +83,7 @@ export function filmOf(options: FilmOptions, resources: StillResources): Film {
 		fps,
 		instants,
 		maps: [{ frame: map.frame, at: [map.at[0], safe.top + map.at[1]] }],
-		title: `${title} · ${spanText(from, to, lang)}`,
-		description: `${spanText(from, to, lang)}. ${first.filtered === null ? '' : `${first.filtered}. `}${permalink} (${version})`,
-		origin: {
-			link: permalink,
-			credits: `${say('detail.stillCredit', lang)} · ${creditsLine(resources.ground.about, lang)}`,
-			licence: `${say('detail.licence', lang)} CC BY 4.0`,
-			version,
-			date: formatDay(to),
-			offset: resources.timeline.dataset.manifest.day.offset,
-		},
+		...aboutOf(options, resources, { date, day: to, sentence: date }, first.filtered),
 		ground: [
 			{ kind: 'rect', x: 0, y: 0, width, height, fill: theme.panel },
 			placed([
@@ -117,15 +108,10 @@ export function filmOf(options: FilmOptions, resources: StillResources): Film {
 	}
 }
 
-function headText(day: ReturnType<typeof dayAt>, options: FilmOptions, { timeline }: StillResources): HeadText {
-	const { lang, trail, title, note, include } = options
-	return {
-		title,
-		note,
-		date: dayText(day, lang),
-		headline: include.has('headline') ? headlineWithoutDate(sceneOn(timeline, day, options), trail, lang) : '',
-		filtered: filterNote(timeline, options, lang),
-	}
+function headText(day: DayNumber, options: FilmOptions, resources: StillResources): HeadText {
+	const { lang, trail } = options
+	const said = headlineWithoutDate(sceneOn(resources.timeline, day, options), trail, lang)
+	return headTextOf(options, resources, { date: dayText(day, lang), said })
 }
 
 /** The longest of each, by the length that they have when set. */
@@ -163,7 +149,7 @@ function legendOver(
 /** How many sources vouch for what is seen in any frame. */
 function sourcesOver(
 	panes: readonly MovingMap[],
-	days: readonly ReturnType<typeof dayAt>[],
+	days: readonly DayNumber[],
 	options: FilmOptions,
 	{ timeline }: StillResources,
 ): number {

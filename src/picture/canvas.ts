@@ -45,6 +45,37 @@ export interface Painter<Path, Image> {
 	readonly surface: (columns: number, rows: number) => Surface<Path, Image>
 }
 
+/**
+ * What paints a picture, its images decoded.
+ * @param hrefs the addresses in the picture: `imagesIn`
+ * @param platform `decode` gets the base 64 after the comma of a `data:` URI, and its media type
+ */
+export async function painterOf<Path, Image>(
+	hrefs: Iterable<string>,
+	platform: Omit<Painter<Path, Image>, 'image'> & {
+		readonly decode: (base64: string, type: string) => Promise<Image>
+	},
+): Promise<Painter<Path, Image>> {
+	const { path, surface, decode } = platform
+	const images = new Map(
+		await Promise.all(
+			[...hrefs].map(async (href) => {
+				const [, type = '', base64 = ''] = /^data:([^;]+);base64,(.*)$/s.exec(href) ?? []
+				return [href, await decode(base64, type)] as const
+			}),
+		),
+	)
+	return {
+		path,
+		surface,
+		image: (href) => {
+			const image = images.get(href)
+			if (!image) throw new RangeError('the image was not decoded')
+			return image
+		},
+	}
+}
+
 /** A place on the canvas in its own pixels. */
 interface Place {
 	readonly x: number

@@ -84,6 +84,22 @@ export type PresetId = (typeof PRESETS)[number]['id']
 /** No file is larger than this on a side: the limit of most graphics cards and of every canvas. */
 export const MOST_PIXELS = 8192
 
+/** Below this the words of a picture have no room. */
+export const LEAST_PIXELS = 240
+
+/** What stands for a preset: the usual way to hold a sheet of paper. */
+const OTHER_NAMES: Readonly<Record<string, PresetId>> = {
+	a4: 'a4-portrait',
+	a3: 'a3-portrait',
+	letter: 'letter-portrait',
+}
+
+/** The preset of this name, in any case; `null` where there is none. */
+export function presetNamed(name: string): Preset | null {
+	const id = name.toLowerCase()
+	return PRESETS.find((preset) => preset.id === (OTHER_NAMES[id] ?? id)) ?? null
+}
+
 /** A square's side of the same area, in pixels of the file and of the layout: the one known size that others follow. */
 const KNOWN_SIDE = { file: 900, layout: 600 } as const
 /** The layout grows with the file, but slower: larger pictures show more as well as everything larger. */

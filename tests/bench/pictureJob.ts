@@ -26,6 +26,7 @@ for (let i = 0; i < job.times; i++) {
 	const start = performance.now()
 	const code = await run([...job.args, '-o', file], {
 		out: () => {},
+		data: () => {},
 		err: () => {},
 		today: () => TODAY,
 		cwd: folder,

@@ -16,6 +16,7 @@ export async function handover(args: readonly string[], cwd = ROOT): Promise<Ran
 	const [out, err]: [string[], string[]] = [[], []]
 	const code = await run(args, {
 		out: (text) => out.push(`${text}\n`),
+		data: (content) => out.push(typeof content === 'string' ? content : Buffer.from(content).toString('latin1')),
 		err: (text) => err.push(`${text}\n`),
 		today: () => TODAY,
 		cwd,

@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'csv-parse/sync'
 import { expect, test } from 'vitest'
+import { realTimeline } from '../still/real.ts'
 import { tempDir } from '../tempDir.ts'
 import { handover } from './cli.ts'
 
@@ -32,7 +33,7 @@ test('the last row of a table on standard output ends like the others', async ()
 test('GeoJSON on standard output is one document, the same as in a file', async () => {
 	const args = ['export', '2020-03-18', '--format', 'geojson']
 	const { out, err } = await handover(args)
-	expect([err, JSON.parse(out).features.length]).toEqual(['', 19])
+	expect([err, JSON.parse(out).features.length]).toEqual(['', realTimeline.dataset.bases.length])
 	await handover([...args, '-o', 'same.geojson'], folder())
 	expect(readFileSync(join(folder(), 'same.geojson'), 'utf8')).toBe(out)
 })
@@ -42,8 +43,8 @@ test('a file that cannot be written is told', async () => {
 	writeFileSync(join(folder(), 'full'), '')
 	const args = ['export', '2020-04-04', '--format', 'csv', '-o', 'full/b.csv']
 	const { code, out, err } = await handover(args, folder())
-	expect([code, out]).toEqual([2, ''])
-	expect(err).toContain('"full/b.csv" could not be written')
+	expect([code, out]).toEqual([3, ''])
+	expect(err).toContain('"full/b.csv" could not be written: ')
 })
 
 test('events of a range, both ends included, into a file', async () => {
@@ -79,7 +80,7 @@ test('a brief of a day and of what changed', async () => {
 
 test.each([
 	[['export', '2020-04-04'], 'Say --format csv or --format geojson'],
-	[['export', '2020-04-04', '--format', 'xls'], '"xls" is neither'],
+	[['export', '2020-04-04', '--format', 'xls'], '"xls" is not a format. Write csv or geojson'],
 	[['export', '2020-04-04', '--format', 'csv', '--what', 'events'], 'needs --from DATE'],
 	[['export', '2020-04-04', '--format', 'csv', '--from', '2020-05-01'], '2020-05-01 is later'],
 	[['export', '2020-04-04', '--format', 'geojson', '--from', '2020-03-01', '--what', 'changes'], 'write --format csv'],

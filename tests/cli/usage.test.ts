@@ -9,10 +9,10 @@ test.each([
 	[['on'], /is written: handover on DATE/],
 	[['on', '2020-04-04', '2020-04-05'], /is written: handover on DATE/],
 	[['on', 'yesterday'], /"yesterday" is not a day\. Write it as YYYY-MM-DD/],
-	[['on', '2020-4-4'], /"2020-4-4" is not a day/],
+	[['on', '03/04/2020'], /"03\/04\/2020" can be read in two ways: 2020-04-03 or 2020-03-04\./],
 	[['on', '2020-04'], /"2020-04" is not a day/],
 	[['on', '2020-02-30'], /There is no day "2020-02-30"/],
-	[['on', '2020-04-04', '--jsn'], /has no option "--jsn"; its options are --json/],
+	[['on', '2020-04-04', '--jsn'], /has no option "--jsn"; did you mean "--json"\? its options are --json/],
 	[['on', '2020-04-04', '--lang', 'fr'], /"fr" is not a language/],
 	[['on', '2020-04-04', '--lang'], /--lang/],
 	[['on', '2020-04-04', '--trail', '0'], /Write a whole number from 1 to 3650/],
@@ -57,6 +57,6 @@ test('a record of which nothing is left cannot be asked', async () => {
 		'--record',
 		folderOf({ ...goodTexts, 'sources.json': '' }),
 	])
-	expect([code, out]).toEqual([2, ''])
+	expect([code, out]).toEqual([1, ''])
 	expect(err).toMatch(/cannot be read \(one error\); "handover check/)
 })

@@ -1,48 +1,45 @@
+import { loadLanguages } from '../../catalogue/load.ts'
 import { NO_FILTER } from '../../core/query/filter.ts'
 import { formatDay } from '../../core/time/calendar.ts'
+import { DEFAULT_VIEW } from '../../core/view/view.ts'
 import { briefBetween, briefOn } from '../../formats/brief.ts'
-import { dayFrom, LANG_HELP, LANG_OPTION, langFrom, trailFrom } from '../arguments.ts'
-import { type Command, textOption, UsageError } from '../command.ts'
+import { command } from '../command.ts'
+import { linkFor } from '../dayLink.ts'
+import { UsageError } from '../faults.ts'
 import { openRecord } from '../openRecord.ts'
-import { linkFor, PAGE_HELP, PAGE_OPTION } from '../pageLink.ts'
-import { RECORD_HELP, RECORD_OPTION } from '../recordFolder.ts'
+import { outputFile, STANDARD_OUTPUT } from '../outputFile.ts'
+import { option, optionOr } from '../takes.ts'
+import { DATE, day, FORCE, LANG, OUTPUT, PAGE, RECORD, trailDays } from '../values.ts'
 
-export const brief: Command = {
+export const brief = command({
 	name: 'brief',
-	usage: 'DATE [--since DATE] [--trail N] [--lang en|ar] [--page URL] [--record DIR]',
 	summary: 'a cited plain text of a day, ready to be pasted',
-	help: [
-		'',
-		'DATE           a calendar day where the bases are, YYYY-MM-DD',
-		'--since DATE   what changed from this earlier day on, instead of what is true on DATE',
-		'--trail N      tells what happened in the last N days (30 unless said otherwise)',
-		LANG_HELP,
-		PAGE_HELP,
-		RECORD_HELP,
-		'',
-		'handover brief 2020-04-04',
-		'handover brief 2020-04-04 --since 2020-03-01 --lang ar > change.txt',
-	],
-	words: [1, 1],
-	options: {
-		since: { type: 'string' },
-		trail: { type: 'string' },
-		...LANG_OPTION,
-		...PAGE_OPTION,
-		...RECORD_OPTION,
+	takes: {
+		...DATE,
+		since: option('DATE', day, 'what changed from this earlier day on, instead of what is true on DATE'),
+		trail: optionOr(
+			'N',
+			trailDays,
+			DEFAULT_VIEW.trail,
+			'tells what happened in the last N days (30 unless said otherwise)',
+		),
+		...OUTPUT,
+		...LANG,
+		...PAGE,
+		...RECORD,
+		...FORCE,
 	},
-	run: (given, io) => {
-		const day = dayFrom(given.positionals[0] ?? '')
-		const [lang, trail] = [langFrom(given), trailFrom(given)]
-		const written = textOption(given, 'since')
-		const since = written === null ? null : dayFrom(written)
-		if (since !== null && since >= day)
-			throw new UsageError(`--since takes a day before ${formatDay(day)}; ${written} is not.`)
-		const { timeline, version, code } = openRecord(given, io)
-		const permalink = linkFor(given, { day, since, lang, trail }, timeline)
+	closing: ['handover brief 2020-04-04', 'handover brief 2020-04-04 --since 2020-03-01 --lang ar > change.txt'],
+	run: ({ date, since, trail, output, lang, page, record, force }, io) => {
+		if (since !== null && since >= date)
+			throw new UsageError(`--since takes a day before ${formatDay(date)}; ${formatDay(since)} is not.`)
+		loadLanguages([lang])
+		const { timeline, version, folder, code } = openRecord(record, since === null ? [date] : [since, date], io)
+		const permalink = linkFor(page, { day: date, since, lang, trail }, timeline)
 		const options = { ...NO_FILTER, trail, lang, permalink, version }
-		const text = since === null ? briefOn(timeline, day, options) : briefBetween(timeline, since, day, options)
-		io.out(text.trimEnd())
+		const text = since === null ? briefOn(timeline, date, options) : briefBetween(timeline, since, date, options)
+		if (output === STANDARD_OUTPUT) io.out(text.trimEnd())
+		else io.err(outputFile(output, io, { force, keep: [folder] }).write(`${text.trimEnd()}\n`))
 		return code
 	},
-}
+})

@@ -6,37 +6,45 @@ import { checkRecord } from '../../data/check.ts'
 import { issueText, type LocatedIssue } from '../../data/issue.ts'
 import { type Report, reportOn } from '../../data/report.ts'
 import { table } from '../columns.ts'
-import { type Command, EXIT } from '../command.ts'
-import { folderAt, offsetIn, readTexts, remedyFor, shownFile } from '../recordFolder.ts'
+import { command } from '../command.ts'
+import { EXIT, UsageError } from '../faults.ts'
+import { plainLine } from '../plainText.ts'
+import { folderAt, offsetIn, readTexts, shownFile } from '../recordFolder.ts'
+import { anyText, flag, maybeWord } from '../takes.ts'
+import { LANG, RECORD } from '../values.ts'
 
-export const check: Command = {
+export const check = command({
 	name: 'check',
-	usage: '[DIR] [--report]',
 	summary: 'validates a record and says what is wrong, where, and what to do',
-	help: [
-		'',
-		"DIR            the folder of the record (the package's own unless said otherwise)",
-		'--report       counts what the record holds and how well it stands',
-		'',
+	takes: {
+		folder: maybeWord('DIR', anyText, "the folder of the record (the package's own unless said otherwise)"),
+		report: flag('counts what the record holds and how well it stands'),
+		...RECORD,
+		...LANG,
+	},
+	closing: [
 		'Errors cost an entry its place on the map, and the exit code is 1; warnings cost nothing but trust.',
+		'What it finds is told in English.',
 	],
-	words: [0, 1],
-	options: { report: { type: 'boolean' } },
-	run: (given, io) => {
-		const folder = folderAt(given.positionals[0] ?? null, io)
-		const { texts, missing } = readTexts(folder)
-		for (const file of missing) io.out(`${shownFile(folder, file)}:1:1 error the file is missing; ${remedyFor(file)}`)
-		if (missing.length > 0) {
+	run: ({ folder: written, report, record }, io) => {
+		if (written !== null && record !== null && written !== record)
+			throw new UsageError(`Name one folder: "${written}" or --record "${record}".`)
+		const folder = folderAt(written ?? record, io)
+		const { texts, faults } = readTexts(folder)
+		if (faults.length > 0) {
+			for (const { file, line, column, message, remedy } of faults)
+				io.out(plainLine(`${shownFile(folder, file)}:${line}:${column} error ${message}; ${remedy}`))
 			io.err(`"${folder.shown}" is not a whole record; geo/README.md tells which files belong to one.`)
-			return EXIT.faulty
+			return faults.some(({ refused }) => refused) ? EXIT.files : EXIT.faulty
 		}
 		const { dataset, issues } = checkRecord(texts, { today: io.today(offsetIn(texts)) })
-		for (const issue of issues) io.out(lineOf(issue, shownFile(folder, issue.file)))
-		if (given.values.report && dataset) io.out(reportText(reportOn(dataset)))
+		if (issues.length > 0)
+			io.out(issues.map((issue) => plainLine(lineOf(issue, shownFile(folder, issue.file)))).join('\n'))
+		if (report && dataset) io.out(reportText(reportOn(dataset)))
 		io.err(summary(issues, folder.shown))
 		return issues.some(({ severity }) => severity === 'error') ? EXIT.faulty : EXIT.fine
 	},
-}
+})
 
 /** The issue with a path that a terminal can open in place of the bare name of the file. */
 function lineOf(issue: LocatedIssue, file: string): string {

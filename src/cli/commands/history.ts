@@ -1,65 +1,58 @@
+import { loadLanguages } from '../../catalogue/load.ts'
 import { localeOf } from '../../core/messages/locale.ts'
 import { say } from '../../core/messages/say.ts'
 import { spanStart } from '../../core/query/scene.ts'
-import type { Lang } from '../../core/record/lang.ts'
-import { textIn } from '../../core/record/lang.ts'
+import { LANGS, type Lang, textIn } from '../../core/record/lang.ts'
 import type { Base } from '../../core/record/model.ts'
 import { statusWord } from '../../core/record/statusWord.ts'
 import type { Timeline } from '../../core/record/timeline.ts'
 import { formatDay } from '../../core/time/calendar.ts'
 import { entryAnswer, sideAnswer } from '../answers.ts'
-import { baseFrom, LANG_HELP, LANG_OPTION, langFrom } from '../arguments.ts'
 import { Citations } from '../citations.ts'
 import { indented } from '../columns.ts'
-import type { Command } from '../command.ts'
+import { command } from '../command.ts'
 import { entryLines } from '../entryText.ts'
 import { openRecord } from '../openRecord.ts'
-import { RECORD_HELP, RECORD_OPTION } from '../recordFolder.ts'
+import { jsonText } from '../plainText.ts'
+import { anyText, word } from '../takes.ts'
+import { baseFrom, JSON_FLAG, LANG, RECORD } from '../values.ts'
 
-export const history: Command = {
+export const history = command({
 	name: 'history',
-	usage: 'BASE [--json] [--lang en|ar] [--record DIR]',
 	summary: 'the dated history of a base or site, with citations',
-	help: [
-		'',
-		'BASE           the id of a base or site (k-1), or any of its names',
-		'--json         the answer as JSON (both languages)',
-		LANG_HELP,
-		RECORD_HELP,
-	],
-	words: [1, 1],
-	options: { json: { type: 'boolean' }, ...LANG_OPTION, ...RECORD_OPTION },
-	run: (given, io) => {
-		const lang = langFrom(given)
-		const { timeline, code } = openRecord(given, io)
-		const base = baseFrom(given.positionals[0] ?? '', timeline)
-		io.out(given.values.json ? answer(timeline, base) : text(timeline, base, lang).join('\n'))
+	takes: {
+		base: word('BASE', anyText, 'the id of a base or site (k-1), or any of its names, in any spelling'),
+		...JSON_FLAG,
+		...LANG,
+		...RECORD,
+	},
+	run: ({ base: written, json, lang, record }, io) => {
+		loadLanguages(json ? LANGS : [lang])
+		const { timeline, code } = openRecord(record, [], io)
+		const base = baseFrom(written, timeline)
+		io.out(json ? answer(timeline, base) : text(timeline, base, lang).join('\n'))
 		return code
 	},
-}
+})
 
 function answer(timeline: Timeline, base: Base): string {
 	const day = (number: Parameters<typeof formatDay>[0] | null): string | null =>
 		number === null ? null : formatDay(number)
-	return JSON.stringify(
-		{
-			base: base.id,
-			name: base.name,
-			/** From the start of day `from` (`null`: no source gives it) to the start of day `to` (`null`: still). */
-			statuses: (timeline.spans.get(base.id) ?? [])
-				.filter(({ holder }) => holder !== null || base.kind === 'site')
-				.map((span) => ({
-					status: statusWord(base, span),
-					holder: sideAnswer(span.holder),
-					...(span.handingTo ? { handingTo: sideAnswer(span.handingTo) } : {}),
-					from: day(spanStart(base, span)),
-					to: day(span.to),
-				})),
-			entries: (timeline.eventsAt.get(base.id) ?? []).map((event) => entryAnswer(timeline.dataset, event)),
-		},
-		null,
-		2,
-	)
+	return jsonText({
+		base: base.id,
+		name: base.name,
+		/** From the start of day `from` (`null`: no source gives it) to the start of day `to` (`null`: still). */
+		statuses: (timeline.spans.get(base.id) ?? [])
+			.filter(({ holder }) => holder !== null || base.kind === 'site')
+			.map((span) => ({
+				status: statusWord(base, span),
+				holder: sideAnswer(span.holder),
+				...(span.handingTo ? { handingTo: sideAnswer(span.handingTo) } : {}),
+				from: day(spanStart(base, span)),
+				to: day(span.to),
+			})),
+		entries: (timeline.eventsAt.get(base.id) ?? []).map((event) => entryAnswer(timeline.dataset, event)),
+	})
 }
 
 function text(timeline: Timeline, base: Base, lang: Lang): readonly string[] {

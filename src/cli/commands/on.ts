@@ -2,67 +2,65 @@ import { loadLanguages } from '../../catalogue/load.ts'
 import { clockText } from '../../core/messages/claims.ts'
 import { headline, statusText, whenText } from '../../core/messages/headline.ts'
 import { say } from '../../core/messages/say.ts'
+import { coverageOn } from '../../core/query/coverage.ts'
 import { NO_FILTER } from '../../core/query/filter.ts'
 import { type Scene, sceneOn } from '../../core/query/scene.ts'
 import { statusSources } from '../../core/query/statusSources.ts'
 import { LANGS, type Lang, textIn } from '../../core/record/lang.ts'
 import type { Timeline } from '../../core/record/timeline.ts'
 import { formatDay } from '../../core/time/calendar.ts'
+import { DEFAULT_VIEW } from '../../core/view/view.ts'
 import { citedBy } from '../../data/report.ts'
 import { baseAnswer, countsAnswer, eventAnswer } from '../answers.ts'
-import { dayFrom, LANG_HELP, LANG_OPTION, langFrom, trailFrom } from '../arguments.ts'
 import { Citations } from '../citations.ts'
 import { indented, table } from '../columns.ts'
-import type { Command } from '../command.ts'
+import { command } from '../command.ts'
 import { openRecord } from '../openRecord.ts'
-import { RECORD_HELP, RECORD_OPTION } from '../recordFolder.ts'
+import { jsonText } from '../plainText.ts'
+import { optionOr } from '../takes.ts'
+import { DATE, JSON_FLAG, LANG, RECORD, trailDays } from '../values.ts'
 
 /** The best sources stand first in the record; `history BASE` and `--json` name all of them. */
 const STATUS_SOURCES = 2
 
-export const on: Command = {
+export const on = command({
 	name: 'on',
-	usage: 'DATE [--json] [--trail N] [--lang en|ar] [--record DIR]',
 	summary: "what is true that day: each base and its holder, the day's events, counts",
-	help: [
-		'',
-		'DATE           a calendar day where the bases are, YYYY-MM-DD',
-		'--json         the answer as JSON (both languages)',
-		LANG_HELP,
-		'--trail N      count attacks and air strikes of the last N days (30 unless said otherwise)',
-		RECORD_HELP,
-	],
-	words: [1, 1],
-	options: { json: { type: 'boolean' }, trail: { type: 'string' }, ...LANG_OPTION, ...RECORD_OPTION },
-	run: (given, io) => {
-		const day = dayFrom(given.positionals[0] ?? '')
-		const [lang, trail] = [langFrom(given), trailFrom(given)]
-		const { timeline, code } = openRecord(given, io)
-		const scene = sceneOn(timeline, day, { ...NO_FILTER, trail })
-		io.out(given.values.json ? answer(timeline, scene, trail) : text(timeline, scene, trail, lang).join('\n'))
-		if (day > timeline.last && !given.values.json)
-			io.err(`The record ends on ${formatDay(timeline.last)}; what is said of later days is as of then.`)
+	takes: {
+		...DATE,
+		...JSON_FLAG,
+		trail: optionOr(
+			'N',
+			trailDays,
+			DEFAULT_VIEW.trail,
+			'counts attacks and air strikes of the last N days (30 unless said otherwise)',
+		),
+		...LANG,
+		...RECORD,
+	},
+	run: ({ date, json, trail, lang, record }, io) => {
+		loadLanguages(json ? LANGS : [lang])
+		const { timeline, code } = openRecord(record, [date], io)
+		const scene = sceneOn(timeline, date, { ...NO_FILTER, trail })
+		io.out(json ? answer(timeline, scene, trail) : text(timeline, scene, trail, lang).join('\n'))
 		return code
 	},
-}
+})
 
 function answer(timeline: Timeline, scene: Scene, trail: number): string {
 	const { day, bases, today, counts } = scene
-	loadLanguages(LANGS)
-	return JSON.stringify(
-		{
-			date: formatDay(day),
-			/** Of later days the record says what was true on this one. */
-			recordEnds: formatDay(timeline.last),
-			headline: Object.fromEntries(LANGS.map((lang) => [lang, headline(scene, trail, lang)])),
-			bases: bases.map((base) => baseAnswer(timeline, base)),
-			events: today.map((event) => eventAnswer(timeline.dataset, event)),
-			trail,
-			counts: countsAnswer(timeline, counts),
-		},
-		null,
-		2,
-	)
+	return jsonText({
+		date: formatDay(day),
+		/** How much the record knows of this day; where it is not "dense", its silence is not peace. */
+		coverage: coverageOn(timeline.dataset.manifest.account, day),
+		/** Of later days the record says what was true on this one. */
+		recordEnds: formatDay(timeline.last),
+		headline: Object.fromEntries(LANGS.map((lang) => [lang, headline(scene, trail, lang)])),
+		bases: bases.map((base) => baseAnswer(timeline, base)),
+		events: today.map((event) => eventAnswer(timeline.dataset, event)),
+		trail,
+		counts: countsAnswer(timeline, counts),
+	})
 }
 
 function text(timeline: Timeline, scene: Scene, trail: number, lang: Lang): readonly string[] {

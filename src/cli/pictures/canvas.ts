@@ -1,32 +1,21 @@
 /** Pixels in Node: the same painter as in the browser, on a canvas of Skia, which Chromium draws with too. */
 import { type Canvas, createCanvas, type Image, loadImage, Path2D, type SKRSContext2D } from '@napi-rs/canvas'
-import { imagesIn, type PaintContext, type Painter, paint } from '../../picture/canvas.ts'
+import { imagesIn, type PaintContext, type Painter, paint, painterOf } from '../../picture/canvas.ts'
 import type { Picture } from '../../picture/picture.ts'
 
 export type NodeImage = Image | Canvas
 export type NodePainter = Painter<Path2D, NodeImage>
 
-/** What the painter needs for a picture: its images are decoded first. */
-export async function nodePainter(hrefs: Iterable<string>): Promise<NodePainter> {
-	const images = new Map(
-		await Promise.all(
-			[...hrefs].map(
-				async (href) => [href, await loadImage(Buffer.from(href.slice(href.indexOf(',') + 1), 'base64'))] as const,
-			),
-		),
-	)
-	return {
+/** What paints a picture with these images. */
+export function nodePainter(hrefs: Iterable<string>): Promise<NodePainter> {
+	return painterOf<Path2D, NodeImage>(hrefs, {
 		path: (d) => new Path2D(d),
-		image: (href) => {
-			const image = images.get(href)
-			if (!image) throw new RangeError('the image was not decoded')
-			return image
-		},
+		decode: (base64) => loadImage(Buffer.from(base64, 'base64')),
 		surface: (columns, rows) => {
 			const canvas = createCanvas(columns, rows)
 			return { image: canvas, context: contextOf(canvas) }
 		},
-	}
+	})
 }
 
 /** The package's own types say more than the painter asks. */

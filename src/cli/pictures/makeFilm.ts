@@ -1,81 +1,109 @@
+import { readdirSync, rmSync } from 'node:fs'
 import { extname, join, resolve } from 'node:path'
 import { createCanvas } from '@napi-rs/canvas'
+import { loadLanguages } from '../../catalogue/load.ts'
 import { THEMES } from '../../core/theme.ts'
 import { formatDay } from '../../core/time/calendar.ts'
 import { exactColours } from '../../film/exactColours.ts'
 import { type Film, filmOf } from '../../film/film.ts'
 import { evenSize, type FilmFrames, filmFrames } from '../../film/frames.ts'
 import { gifOf } from '../../film/gif.ts'
+import { filmRequest } from '../../film/request.ts'
 import { withMetadata } from '../../picture/png.ts'
-import { sheetOf } from '../../still/presets.ts'
 import { typesetterOf } from '../../text/typesetter.ts'
-import { dayFrom } from '../arguments.ts'
-import { type Given, type Io, textOption, UsageError } from '../command.ts'
+import type { Io } from '../command.ts'
+import { UsageError } from '../faults.ts'
 import { openRecord } from '../openRecord.ts'
-import { saveFile } from '../saveFile.ts'
+import { type OutputFile, outputFile, STANDARD_OUTPUT } from '../outputFile.ts'
+import type { Request } from '../request.ts'
 import { nodeScreens } from './filmCanvas.ts'
 import { mp4Encoder, mp4Of } from './mp4.ts'
-import { pictureRequest, warnOfMissing } from './pictureOptions.ts'
+import { choicesFrom, countIsMeant, type FILM, FILM_KINDS, warnOfMissing } from './pictureOptions.ts'
 import { stillFonts, stillResources } from './stillResources.ts'
 
+type FilmRequest = Request<typeof FILM>
+
 /** Carries out `film`. @returns the exit code */
-export async function makeFilm(given: Given, io: Io): Promise<number> {
-	const [from, to] = [dayFrom(given.positionals[0] ?? ''), dayFrom(given.positionals[1] ?? '')]
+export async function makeFilm(request: FilmRequest, io: Io): Promise<number> {
+	const { from, to, seconds, output, force, record, page, lang, size, theme, yes } = request
 	if (to <= from) throw new UsageError(`A film runs forward: ${formatDay(to)} is not after ${formatDay(from)}.`)
-	const { kind, name } = outputFrom(given)
-	const seconds = numberFrom(given, 'seconds', 10, [2, 120])
-	const fps = numberFrom(given, 'fps', kind === 'gif' ? 10 : 30, [1, 60])
-	const { timeline, version, code } = openRecord(given, io)
-	const { size, optionsOn } = pictureRequest(given, timeline, version, 'square')
-	const { day: _, compare: __, ...options } = optionsOn(to, from)
+	const kind = kindOf(request)
+	const fps = request.fps ?? (kind === 'gif' ? 10 : 30)
+	const count = Math.max(2, Math.round(seconds * fps))
+	if (kind === 'frames') countIsMeant(count, yes, 'pictures')
+	loadLanguages([lang])
+	const { timeline, version, folder, code } = openRecord(record, [from, to], io)
+	const choices = choicesFrom(request, timeline)
+	const frameName = frameNames(output, count)
+	const fileOf = (index: number): OutputFile =>
+		outputFile(kind === 'frames' ? frameName(index) : output, io, { force, keep: [folder] })
+	if (kind === 'frames' && framesIn(resolve(io.cwd, output)).length > 0 && !force)
+		throw new UsageError(`"${output}" holds the pictures of a film already. --force writes over them.`)
+	fileOf(0).check()
+	const options = filmRequest(choices, { timeline, page, version }, { from, to, seconds, fps })
 	const typesetter = typesetterOf(stillFonts())
 	warnOfMissing(options, typesetter, io)
 	const [columns, rows] = evenSize(size.columns, size.rows)
-	const sheet = sheetOf({ ...size, columns, rows })
-	const film = filmOf({ ...options, sheet, from, to, seconds, fps }, stillResources(timeline, io))
+	const film = filmOf(options, stillResources(timeline, io))
 	const frames = await filmFrames(film, typesetter, nodeScreens, columns, rows)
 	const step = progress(frames, io)
-	if (kind === 'frames') await writeFrames(film, frames, resolve(io.cwd, name), name, size.dpi ?? 96 * size.scale, step)
-	else if (kind === 'gif') {
+	let told = `Wrote ${output}.`
+	if (kind === 'frames') {
+		await writeFrames(film, frames, fileOf, size.dpi ?? 96 * size.scale, step)
+		removeOthers(resolve(io.cwd, output), count)
+	} else if (kind === 'gif') {
 		const comment = `${film.title}\n${film.origin?.link ?? ''}\n${film.origin?.credits ?? ''}`
-		saveFile(
-			resolve(io.cwd, name),
-			name,
+		told = fileOf(0).write(
 			await gifOf(
 				frames,
-				{ exact: exactColours(THEMES[options.theme], timeline.dataset.manifest.sides.values()), comment },
+				{ exact: exactColours(THEMES[theme], timeline.dataset.manifest.sides.values()), comment },
 				step,
 			),
 		)
 	} else {
 		const encoder = mp4Encoder()
 		io.err(`Encoding with ${encoder}.`)
-		saveFile(resolve(io.cwd, name), name, await mp4Of(film, frames, encoder, step))
+		told = fileOf(0).write(await mp4Of(film, frames, encoder, step))
 	}
-	io.err(`Wrote ${name}: ${frames.count} frames of ${columns} x ${rows}.`)
+	io.err(`${told.replace(/\.$/, '')}: ${frames.count} frames of ${columns} x ${rows}.`)
 	return code
 }
 
-function outputFrom(given: Given): { readonly kind: 'gif' | 'mp4' | 'frames'; readonly name: string } {
-	const name = textOption(given, 'output')
-	if (name === null || name === '')
-		throw new UsageError(
-			'Say where the film goes, such as -o film.mp4, -o film.gif, or -o frames/ for a folder of PNG files.',
-		)
-	const ending = extname(name).toLowerCase()
-	if (ending === '.gif') return { kind: 'gif', name }
-	if (ending === '.mp4') return { kind: 'mp4', name }
-	if (name.endsWith('/') || ending === '') return { kind: 'frames', name }
-	throw new UsageError(`"${name}" has no ending that says what to make. Write .mp4, .gif, or a folder ending in /.`)
+function kindOf({ output, format }: FilmRequest): (typeof FILM_KINDS)[number] | 'frames' {
+	if (output === STANDARD_OUTPUT) return format ?? 'mp4'
+	const ending = extname(output).toLowerCase()
+	const kind = FILM_KINDS.find((name) => ending === `.${name}`) ?? null
+	if (!output.endsWith('/') && kind !== null) {
+		if (format === null || format === kind) return kind
+		throw new UsageError(`"${output}" ends in .${kind}, and --format says ${format}. Write one of them.`)
+	}
+	if (output.endsWith('/') || ending === '') return 'frames'
+	throw new UsageError(`"${output}" has no ending that says what to make. Write .mp4, .gif, or a folder ending in /.`)
 }
 
-function numberFrom(given: Given, option: string, usual: number, [least, most]: readonly [number, number]): number {
-	const text = textOption(given, option)
-	if (text === null) return usual
-	const value = Number(text)
-	if (!(value >= least && value <= most))
-		throw new UsageError(`--${option} takes a number from ${least} to ${most}; "${text}" is none.`)
-	return value
+const FRAME = /^frame-(\d+)\.png$/
+
+/** As many digits as the last one has, so that they stand in order. */
+function frameNames(folder: string, count: number): (index: number) => string {
+	const digits = String(count).length
+	return (index) => join(folder, `frame-${String(index + 1).padStart(digits, '0')}.png`)
+}
+
+function framesIn(folder: string): readonly string[] {
+	try {
+		return readdirSync(folder).filter((name) => FRAME.test(name))
+	} catch {
+		return []
+	}
+}
+
+/** Pictures of another film that was there before, which would run on behind this one. */
+function removeOthers(folder: string, count: number): void {
+	const digits = String(count).length
+	for (const name of framesIn(folder)) {
+		const number = FRAME.exec(name)?.[1] ?? ''
+		if (number.length !== digits || Number(number) > count) rmSync(join(folder, name), { force: true })
+	}
 }
 
 /** Says how far it has come, a tenth at a time, and lets native memory go between frames. */
@@ -92,25 +120,18 @@ function progress({ count }: FilmFrames, io: Io): (done: number) => Promise<void
 async function writeFrames(
 	film: Film,
 	frames: FilmFrames,
-	folder: string,
-	shown: string,
+	fileOf: (index: number) => OutputFile,
 	dpi: number,
 	step: (done: number) => Promise<void>,
 ): Promise<void> {
 	const { columns, rows, count } = frames
-	const digits = String(count).length
 	const canvas = createCanvas(columns, rows)
 	const context = canvas.getContext('2d')
 	const image = context.createImageData(columns, rows)
 	for (let i = 0; i < count; i++) {
 		image.data.set(frames.rgba(i))
 		context.putImageData(image, 0, 0)
-		const file = `frame-${String(i + 1).padStart(digits, '0')}.png`
-		saveFile(
-			join(folder, file),
-			`${shown}${file}`,
-			withMetadata(await canvas.encode('png'), { ...film, children: [] }, dpi),
-		)
+		fileOf(i).write(withMetadata(await canvas.encode('png'), { ...film, children: [] }, dpi))
 		await step(i + 1)
 	}
 }

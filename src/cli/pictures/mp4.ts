@@ -1,12 +1,13 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import type { Film } from '../../film/film.ts'
 import type { FilmFrames } from '../../film/frames.ts'
 import { toI420 } from '../../film/i420.ts'
-import { UsageError } from '../command.ts'
+import { FileError, reasonOf } from '../faults.ts'
+import { onLeaving } from '../leftovers.ts'
 
 /** Lower is better and larger; flat colours and small type want more than the usual 23. */
 const QUALITY = '19'
@@ -25,7 +26,7 @@ export function mp4Encoder(): Mp4Encoder {
 /**
  * A film as MP4 with H.264.
  * @param step called after each frame; may throw to stop
- * @throws UsageError where the encoder fails
+ * @throws FileError where the encoder fails
  */
 export async function mp4Of(
 	film: Film,
@@ -39,8 +40,8 @@ export async function mp4Of(
 async function withFfmpeg(film: Film, frames: FilmFrames, step: (done: number) => Promise<void>): Promise<Uint8Array> {
 	const { columns, rows, fps, count } = frames
 	// MP4 keeps its table of contents in front only where the file can be read again: not through a pipe.
-	const file = join(tmpdir(), `handover-film-${process.pid}`, 'film.mp4')
-	mkdirSync(dirname(file), { recursive: true })
+	const folder = temporaryFolder()
+	const file = join(folder, 'film.mp4')
 	const colours = ['-color_range', 'tv', '-colorspace', 'bt709', '-color_primaries', 'bt709', '-color_trc', 'bt709']
 	const tags = [
 		...['-metadata', `title=${film.title}`, '-metadata', `comment=${film.origin?.link ?? ''}`],
@@ -76,21 +77,42 @@ async function withFfmpeg(film: Film, frames: FilmFrames, step: (done: number) =
 	// If it stops early, writing to it fails; what it said is the better message.
 	child.stdin.on('error', () => {})
 	const ended = once(child, 'close')
+	const putAway = (): void => {
+		child.kill('SIGKILL')
+		rmSync(folder, { recursive: true, force: true })
+	}
+	const forget = onLeaving(putAway)
 	try {
 		const out = new Uint8Array((columns * rows * 3) / 2)
 		for (let i = 0; i < count && child.exitCode === null; i++) {
 			toI420(frames.rgba(i), columns, rows, out)
-			if (!child.stdin.write(Buffer.from(out))) await Promise.race([once(child.stdin, 'drain'), ended])
+			// Not "once" of the stream, which fails with the stream.
+			if (!child.stdin.write(Buffer.from(out)))
+				await Promise.race([new Promise((drained) => child.stdin.once('drain', drained)), ended])
 			await step(i + 1)
 		}
 		child.stdin.end()
 		const [code] = await ended
-		if (code !== 0) throw new UsageError(`ffmpeg could not make the film: ${said.trim() || `it ended with ${code}`}`)
+		if (code !== 0)
+			throw new FileError(`ffmpeg could not make the film: ${firstLine(said) || `it ended with ${code}`}.`)
 		return readFileSync(file)
 	} finally {
-		child.kill()
-		rmSync(dirname(file), { recursive: true, force: true })
+		putAway()
+		forget()
 	}
+}
+
+/** Of a name that nobody can guess, and nobody else's to look into (mode 0700). @throws FileError */
+function temporaryFolder(): string {
+	try {
+		return mkdtempSync(join(tmpdir(), 'handover-film-'))
+	} catch (fault) {
+		throw new FileError(`The folder for temporary files, "${tmpdir()}", could not be written: ${reasonOf(fault)}.`)
+	}
+}
+
+function firstLine(text: string): string {
+	return (text.trim().split('\n')[0] ?? '').replace(/\.$/, '')
 }
 
 /** WebAssembly: slower and simpler (baseline profile, no colour tags), and there on every machine. */

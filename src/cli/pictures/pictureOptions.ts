@@ -1,118 +1,46 @@
-/** The options that every command with a picture shares, read into what the still is made from. */
+/** The options of every command with a picture, and what the picture is made from. */
 
 import { ALL_KINDS } from '../../core/query/filter.ts'
-import { EVENT_TYPES, type EventType } from '../../core/record/kinds.ts'
-import { textIn } from '../../core/record/lang.ts'
+import { EVENT_TYPES } from '../../core/record/kinds.ts'
 import type { Region } from '../../core/record/manifest.ts'
 import type { Timeline } from '../../core/record/timeline.ts'
-import { THEME_NAMES, type ThemeName } from '../../core/theme.ts'
-import type { DayNumber } from '../../core/time/calendar.ts'
-import { type Range, rangeHolding, SHORTEST_RANGE } from '../../core/time/range.ts'
-import { permalinkOf } from '../../core/view/permalink.ts'
-import { type Camera, openingView, type Selection, type View } from '../../core/view/view.ts'
+import { THEME_NAMES } from '../../core/theme.ts'
+import { addDays, type DayNumber } from '../../core/time/calendar.ts'
+import { type Camera, DEFAULT_VIEW, openingView, type Selection } from '../../core/view/view.ts'
+import { parseCamera } from '../../core/view/viewUrl.ts'
 import { nearest } from '../../data/nearest.ts'
-import { STILL_PARTS, type StillOptions, type StillPart } from '../../still/options.ts'
-import { MOST_PIXELS, PRESETS, type Size, sheetOf, sizeOf } from '../../still/presets.ts'
+import { COMPARE_MODES, STILL_PARTS } from '../../still/options.ts'
+import { LEAST_PIXELS, MOST_PIXELS, PRESETS, presetNamed, type Size, sheetOf, sizeOf } from '../../still/presets.ts'
+import type { PictureChoices } from '../../still/request.ts'
 import type { Typesetter } from '../../text/typesetter.ts'
-import { baseFrom, LANG_OPTION, langFrom, trailFrom } from '../arguments.ts'
-import { type Given, type Io, textOption, UsageError } from '../command.ts'
-import { PAGE_HELP, PAGE_OPTION, pageFrom } from '../pageLink.ts'
+import type { Io } from '../command.ts'
+import { UsageError } from '../faults.ts'
+import type { Request } from '../request.ts'
+import {
+	anyText,
+	choice,
+	choices,
+	flag,
+	mustOption,
+	numberWithin,
+	option,
+	optionOr,
+	type Reading,
+	reading,
+	word,
+	words,
+} from '../takes.ts'
+import { baseFrom, day, dayFrom, FORCE, LANG, PAGE, RECORD, trailDays } from '../values.ts'
 
-export const PICTURE_OPTIONS = {
-	output: { type: 'string', short: 'o' },
-	size: { type: 'string' },
-	at: { type: 'string' },
-	base: { type: 'string' },
-	event: { type: 'string' },
-	kinds: { type: 'string' },
-	trail: { type: 'string' },
-	title: { type: 'string' },
-	note: { type: 'string' },
-	without: { type: 'string' },
-	theme: { type: 'string' },
-	...PAGE_OPTION,
-	...LANG_OPTION,
-} as const
+/** As long as the page lets one type: setting a line takes time with its length. */
+const LONGEST_TITLE = 140
+const LONGEST_NOTE = 280
+const MOST_SCALE = 4
 
-export const PICTURE_HELP = [
-	'--size SIZE    pixels such as 1200x675, or a name:',
-	`               ${PRESETS.slice(0, 8)
-		.map(({ id }) => id)
-		.join(', ')},`,
-	`               ${PRESETS.slice(8)
-		.map(({ id }) => id)
-		.join(', ')}`,
-	'--at LNG,LAT,ZOOM  where the map looks, as in a link (the whole region unless said otherwise)',
-	'--base BASE    marks a base or site, by its id (k-1) or any of its names; --event ID an event',
-	'--kinds A,B    shows only these kinds of events, such as attack,airstrike',
-	'--trail N      keeps events lit for N days (30), or all: since the start',
-	'--title TEXT   the line above the date; --note TEXT a line of your own under it',
-	`--without A,B  leaves out parts of the picture: ${STILL_PARTS.join(', ')}`,
-	'--lang en|ar   the language of the picture (English unless said otherwise)',
-	'--theme light|dark',
-	PAGE_HELP,
-]
-
-/** What was asked for, but for the day: a run may draw many. */
-export interface PictureRequest {
-	readonly size: Size
-	/**
-	 * @param day the day of the picture
-	 * @param from the day from which its link shows the time, where it is about several
-	 */
-	readonly optionsOn: (day: DayNumber, from?: DayNumber) => StillOptions
-}
-
-/**
- * @param usualSize where none is given
- * @throws UsageError naming the option that means nothing
- */
-export function pictureRequest(
-	given: Given,
-	timeline: Timeline,
-	version: string,
-	usualSize = '1200x675',
-): PictureRequest {
-	const [lang, theme, size] = [langFrom(given), themeFrom(given), sizeFrom(given, usualSize)]
-	const { manifest } = timeline.dataset
-	const camera = cameraFrom(given, manifest.region)
-	const page = pageFrom(given)
-	const sheet = sheetOf(size)
-	const { width, height } = sheet
-	const view: Omit<View, 'day'> = {
-		...openingView(manifest),
-		selection: selectionFrom(given, timeline),
-		camera,
-		kinds: kindsFrom(given),
-		trail: textOption(given, 'trail') === 'all' ? Number.POSITIVE_INFINITY : trailFrom(given),
-		lang,
-		theme: theme === 'light' ? null : theme,
-	}
-	const fixed = {
-		...view,
-		theme,
-		sheet,
-		look: camera && { width, height, center: [camera.lng, camera.lat] as const, zoom: camera.zoom },
-		title: textOption(given, 'title') ?? textIn(manifest.title, lang),
-		note: textOption(given, 'note') ?? '',
-		include: partsFrom(given),
-		compare: null,
-		version,
-	}
-	return {
-		size,
-		optionsOn: (day, from = day) => {
-			const range: Range = day - from >= SHORTEST_RANGE ? [from, day] : rangeHolding(view.range, day)
-			return { ...fixed, day, permalink: permalinkOf(page, { ...view, day, range }, timeline) }
-		},
-	}
-}
-
-function sizeFrom(given: Given, usual: string): Size {
-	const text = textOption(given, 'size') ?? usual
-	const preset = PRESETS.find(({ id }) => id === text.toLowerCase())
+const size: Reading<Size> = reading((text) => {
+	const preset = presetNamed(text)
 	if (preset) return preset
-	const [, columns, rows] = /^(\d+)\s*[x×]\s*(\d+)$/i.exec(text) ?? []
+	const [, columns, rows] = /^(\d{1,9})\s*[x×]\s*(\d{1,9})$/i.exec(text) ?? []
 	const names = PRESETS.map(({ id }) => id)
 	if (columns === undefined || rows === undefined) {
 		const near = nearest(text.toLowerCase(), names)
@@ -124,35 +52,187 @@ function sizeFrom(given: Given, usual: string): Size {
 	if (sides.some((side) => side < LEAST_PIXELS || side > MOST_PIXELS))
 		throw new UsageError(`"${text}" cannot be drawn: a side is from ${LEAST_PIXELS} to ${MOST_PIXELS} pixels.`)
 	return sizeOf(...sides)
+})
+
+const trail: Reading<number> = reading((text) => {
+	if (text === 'all') return Number.POSITIVE_INFINITY
+	const read = trailDays.safeParse(text)
+	if (read.success) return read.data
+	throw new UsageError(`${read.error.issues[0]?.message} Or write all.`)
+})
+
+/** @param what "A title" */
+function textOf(what: string, longest: number): Reading<string> {
+	return reading((text) => {
+		const letters = [...text].length
+		if (letters > longest)
+			throw new UsageError(`${what} has at most ${longest} letters; this one has ${letters}. Write less.`)
+		return text
+	})
 }
 
-/** Below this the words of a picture have no room. */
-const LEAST_PIXELS = 240
-
-function themeFrom(given: Given): ThemeName {
-	const text = textOption(given, 'theme') ?? 'light'
-	const theme = THEME_NAMES.find((name) => name === text)
-	if (!theme) throw new UsageError(`"${text}" is not a theme. Write light or dark.`)
-	return theme
+/** Single days and ranges, in the order written. */
+function daysFrom(texts: readonly string[]): readonly DayNumber[] {
+	return texts.flatMap((text) => {
+		const [first = '', last, ...rest] = text.split('/')
+		// 4/4/2020 is a day.
+		if (last === undefined || (rest.length === 1 && /^\s*\S{1,2}\s*$/.test(first))) return [dayFrom(text)]
+		const [from, to] = [dayFrom(first), dayFrom(last)]
+		if (rest.length > 0 || to < from)
+			throw new UsageError(
+				`"${text}" is not a range of days. Write its first and last day, such as 2020-03-01/2020-03-31.`,
+			)
+		return Array.from({ length: to - from + 1 }, (_, i) => addDays(from, i))
+	})
 }
 
-function cameraFrom(given: Given, { bounds, zoom: [least, most] }: Region): Camera | null {
-	const text = textOption(given, 'at')
-	if (text === null) return null
-	const numbers = text.split(',').map((part) => (part.trim() === '' ? Number.NaN : Number(part)))
-	const [lng = Number.NaN, lat = Number.NaN, zoom = Number.NaN] = numbers
-	const [west, south, east, north] = bounds
-	const within = lng >= west && lng <= east && lat >= south && lat <= north && zoom >= least && zoom <= most
+/** @param file help for where it goes @param usual the size where none is given */
+function pictureTable(usual: string) {
+	const names = PRESETS.map(({ id }) => id)
+	return {
+		size: optionOr(
+			'SIZE',
+			size,
+			size.parse(usual),
+			'pixels such as 1200x675, or a name:',
+			`${names.slice(0, 8).join(', ')},`,
+			`${names.slice(8).join(', ')};`,
+			`a4, a3 and letter are upright. ${usual} unless said otherwise.`,
+		),
+		at: option('LNG,LAT,ZOOM', anyText, 'where the map looks, as in a link (the whole region unless said otherwise)'),
+		base: option('BASE', anyText, 'marks a base or site, by its id (k-1) or any of its names'),
+		event: option('ID', anyText, 'marks an event'),
+		kinds: option('A,B', choices(EVENT_TYPES, 'a kind of event'), 'shows only these, such as attack,airstrike'),
+		trail: optionOr('N', trail, DEFAULT_VIEW.trail, 'keeps events lit for N days (30), or all: since the start'),
+		title: option(
+			'TEXT',
+			textOf('A title', LONGEST_TITLE),
+			`the line above the date, at most ${LONGEST_TITLE} letters`,
+		),
+		note: optionOr('TEXT', textOf('A note', LONGEST_NOTE), '', `a line of your own, at most ${LONGEST_NOTE} letters`),
+		without: option(
+			'A,B',
+			choices(STILL_PARTS, 'a part that a picture can do without'),
+			`leaves out parts of the picture: ${STILL_PARTS.join(', ')}`,
+		),
+		theme: optionOr(THEME_NAMES.join('|'), choice(THEME_NAMES, 'a theme'), 'light', 'light unless said otherwise'),
+		...LANG,
+		...PAGE,
+		...RECORD,
+		...FORCE,
+	}
+}
+
+export const PICTURE_KINDS = ['png', 'svg', 'pdf'] as const
+export const FILM_KINDS = ['mp4', 'gif'] as const
+
+const NO_PICTURE = 'Say where the picture goes, such as -o map.png; the ending may be .png, .svg or .pdf.'
+const NO_FILM = 'Say where the film goes, such as -o film.mp4, -o film.gif, or -o frames/ for a folder of PNG files.'
+
+/** @param missing what is said where nothing is written */
+function place(missing: string, ...help: readonly string[]) {
+	const written = reading((text) => {
+		if (text === '') throw new UsageError(missing)
+		return text
+	}, missing)
+	return { ...mustOption('FILE', written, ...help), short: 'o' }
+}
+
+export const SNAPSHOT = {
+	dates: words(
+		'DATE',
+		daysFrom,
+		'a calendar day where the bases are, YYYY-MM-DD; several, or FIRST/LAST for every day of a range',
+	),
+	output: place(
+		NO_PICTURE,
+		'where to; the ending says what: .png, .svg or .pdf. "-" is standard output.',
+		'{date} in the name stands for the day, and must be there for several',
+	),
+	format: option(PICTURE_KINDS.join('|'), choice(PICTURE_KINDS, 'a kind of picture'), 'for standard output (png)'),
+	scale: optionOr(
+		'N',
+		numberWithin([1, MOST_SCALE], (text) => `"${text}" is not a scale. Write a number from 1 to ${MOST_SCALE}.`),
+		1,
+		`draws a PNG at N times its size, 1 to ${MOST_SCALE}`,
+	),
+	compare: option('DATE', day, 'sets an earlier day beside this one'),
+	mode: option(
+		COMPARE_MODES.join('|'),
+		choice(COMPARE_MODES, 'a way to compare'),
+		'two maps (the usual way), or one with what changed in between',
+	),
+	text: optionOr(
+		'outlines|text',
+		choice(['outlines', 'text'], 'a way to write letters'),
+		'outlines',
+		'of an SVG: letters as shapes, the same everywhere (the usual way), or as text to edit',
+	),
+	...pictureTable('1200x675'),
+	yes: flag('draws more than 2,000 pictures in one run'),
+}
+
+export const FILM = {
+	from: word('FROM', day, 'the first day, YYYY-MM-DD'),
+	to: word('TO', day, 'the last day'),
+	output: place(
+		NO_FILM,
+		'where to: .mp4 (H.264), .gif, or a folder (ending in /) for numbered PNG files;',
+		'"-" is standard output',
+	),
+	format: option(FILM_KINDS.join('|'), choice(FILM_KINDS, 'a kind of film'), 'for standard output (mp4)'),
+	seconds: optionOr(
+		'S',
+		numberWithin([2, 120], (text) => `--seconds takes a number from 2 to 120; "${text}" is none.`),
+		10,
+		'how long it takes, 2 to 120 (10 unless said otherwise)',
+	),
+	fps: option(
+		'N',
+		numberWithin([1, 60], (text) => `--fps takes a number from 1 to 60; "${text}" is none.`),
+		'frames a second, 1 to 60 (30 unless said otherwise; 10 for a GIF)',
+	),
+	...pictureTable('square'),
+	yes: flag('draws more than 2,000 pictures in one run'),
+}
+
+type PictureRequest = Request<ReturnType<typeof pictureTable>>
+
+/** What was chosen for a picture. @throws UsageError for a base or event that the record does not have */
+export function choicesFrom(request: PictureRequest, timeline: Timeline): PictureChoices {
+	const { size, at, title, note, lang, theme, without, kinds, trail } = request
+	const { width, height } = sheetOf(size)
+	const camera = at === null ? null : cameraFrom(at, timeline.dataset.manifest.region)
+	return {
+		size,
+		title,
+		note,
+		lang,
+		theme,
+		look: camera && { width, height, center: [camera.lng, camera.lat], zoom: camera.zoom },
+		include: new Set(STILL_PARTS.filter((part) => !without?.includes(part))),
+		view: {
+			...openingView(timeline.dataset.manifest),
+			selection: selectionFrom(request, timeline),
+			camera,
+			kinds: kinds === null ? ALL_KINDS : new Set(kinds),
+			trail,
+		},
+	}
+}
+
+function cameraFrom(text: string, region: Region): Camera {
+	const found = parseCamera(text, region)
+	if (found) return found
+	const { bounds, zoom } = region
+	const [[west, south, east, north], [least, most]] = [bounds, zoom]
 	const example = [(west + east) / 2, (south + north) / 2, (least + most) / 2].map(Math.round).join()
-	if (numbers.length !== 3 || !within)
-		throw new UsageError(
-			`"${text}" is not a place to look at. Write longitude, latitude and zoom, such as ${example}: longitude ${west} to ${east}, latitude ${south} to ${north}, zoom ${least} to ${most}.`,
-		)
-	return { lng, lat, zoom }
+	throw new UsageError(
+		`"${text}" is not a place to look at. Write longitude, latitude and zoom, such as ${example}: longitude ${west} to ${east}, latitude ${south} to ${north}, zoom ${least} to ${most}.`,
+	)
 }
 
-function selectionFrom(given: Given, timeline: Timeline): Selection {
-	const [event, base] = [textOption(given, 'event'), textOption(given, 'base')]
+function selectionFrom({ event, base }: Pick<PictureRequest, 'event' | 'base'>, timeline: Timeline): Selection {
 	if (event !== null) {
 		if (timeline.eventById.has(event)) return { kind: 'event', event }
 		const near = nearest(event, timeline.eventById.keys())
@@ -163,35 +243,16 @@ function selectionFrom(given: Given, timeline: Timeline): Selection {
 	return base === null ? { kind: 'none' } : { kind: 'base', base: baseFrom(base, timeline).id }
 }
 
-function kindsFrom(given: Given): ReadonlySet<EventType> {
-	const list = listOption(given, 'kinds', EVENT_TYPES, 'a kind of event')
-	return list === null ? ALL_KINDS : new Set(list)
-}
+const MOST_PICTURES = 2000
 
-function partsFrom(given: Given): ReadonlySet<StillPart> {
-	const without = listOption(given, 'without', STILL_PARTS, 'a part that a picture can do without') ?? []
-	return new Set(STILL_PARTS.filter((part) => !without.includes(part)))
-}
-
-function listOption<T extends string>(
-	given: Given,
-	option: string,
-	known: readonly T[],
-	what: string,
-): readonly T[] | null {
-	const text = textOption(given, option)
-	if (text === null) return null
-	return text.split(',').map((part) => {
-		const found = known.find((name) => name === part.trim())
-		if (found === undefined)
-			throw new UsageError(`"${part.trim()}" is not ${what}. Write some of: ${known.join(', ')}.`)
-		return found
-	})
+/** @throws UsageError where that many were hardly meant */
+export function countIsMeant(count: number, yes: boolean, what: string): void {
+	if (count > MOST_PICTURES && !yes) throw new UsageError(`That makes ${count} ${what}. Write --yes if it is meant.`)
 }
 
 /** What a person typed may hold characters that no font of the picture has. */
 export function warnOfMissing(
-	{ title, note }: Pick<StillOptions, 'title' | 'note'>,
+	{ title, note }: { readonly title: string; readonly note: string },
 	typesetter: Typesetter,
 	io: Io,
 ): void {

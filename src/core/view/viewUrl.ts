@@ -123,7 +123,8 @@ export function formatView(view: View, timeline: Timeline): string {
 		: `?${parts.map(([key, value]) => `${key}=${encodeURIComponent(value).replaceAll('%2C', ',').replaceAll('%2F', '/')}`).join('&')}`
 }
 
-function parseCamera(text: string, { bounds, zoom: [least, most] }: Region): Camera | null {
+/** `44.3,33.4,7`: longitude, latitude, zoom. @returns `null` for anything else, and for where the map cannot look */
+export function parseCamera(text: string, { bounds, zoom: [least, most] }: Region): Camera | null {
 	const parts = text.split(',').map((part) => (part.trim() === '' ? Number.NaN : Number(part)))
 	const [lng, lat, zoom] = parts
 	if (parts.length !== 3 || lng === undefined || lat === undefined || zoom === undefined) return null

@@ -1,0 +1,60 @@
+import { parseArgs } from 'node:util'
+import * as z from 'zod/mini'
+import { nearest } from '../data/nearest.ts'
+import { UsageError } from './faults.ts'
+import { lineOf } from './help.ts'
+import type { Row, Table } from './takes.ts'
+
+/** What is asked of a command: a value for each row of its table. */
+export type Request<T extends Table> = { readonly [Name in keyof T]: z.output<T[Name]['schema']> }
+
+/**
+ * Reads the arguments of a command.
+ * @param args what stands after its name
+ * @throws UsageError saying what to write instead
+ */
+export function requestOf<T extends Table>(
+	command: { readonly name: string; readonly takes: T },
+	args: readonly string[],
+): Request<T> {
+	const { values, positionals } = parsed(command, args)
+	const rows = Object.entries<Row>(command.takes)
+	const written: Record<string, unknown> = { ...values }
+	const left = [...positionals]
+	for (const [name, { kind, must }] of rows) {
+		if (kind !== 'word' && kind !== 'words') continue
+		if (must && left.length === 0) throw new UsageError(wayOf(command))
+		written[name] = kind === 'words' ? left.splice(0) : left.shift()
+	}
+	if (left.length > 0) throw new UsageError(wayOf(command))
+	const read = z.object(Object.fromEntries(rows.map(([name, { schema }]) => [name, schema]))).safeParse(written)
+	if (read.success) return read.data as Request<T>
+	throw new UsageError(read.error.issues[0]?.message ?? wayOf(command))
+}
+
+function wayOf(command: { readonly name: string; readonly takes: Table }): string {
+	return `"handover ${command.name}" is written: ${lineOf(command)}`
+}
+
+function parsed({ name, takes }: { readonly name: string; readonly takes: Table }, args: readonly string[]) {
+	const rows = Object.entries(takes).filter(([, { kind }]) => kind === 'option' || kind === 'flag')
+	const options = Object.fromEntries(
+		rows.map(([key, { kind, short }]) => [
+			key,
+			{ type: kind === 'flag' ? 'boolean' : 'string', ...(short === undefined ? {} : { short }) } as const,
+		]),
+	)
+	try {
+		return parseArgs({ args: [...args], options, allowPositionals: true, strict: true })
+	} catch (fault) {
+		if (!(fault instanceof TypeError)) throw fault
+		const option = /'(-[^']*)'/.exec(fault.message)?.[1] ?? ''
+		const known = rows.map(([key]) => `--${key}`)
+		if (!('code' in fault) || fault.code !== 'ERR_PARSE_ARGS_UNKNOWN_OPTION')
+			throw new UsageError(`${fault.message}.`.replace(/\.\.$/, '.'))
+		const near = nearest(option, known)
+		throw new UsageError(
+			`"handover ${name}" has no option "${option}"${near === null ? '' : `; did you mean "${near}"?`}${near === null ? ';' : ''} its options are ${known.join(', ') || 'none'}.`,
+		)
+	}
+}

@@ -1,0 +1,87 @@
+/** Bytes become text here, strictly: what is not UTF-8 is named, never guessed at. */
+
+/** Why bytes are no text, and where: line from 1, column in bytes from 1. */
+export interface ByteFault {
+	readonly message: string
+	readonly remedy: string
+	readonly line: number
+	readonly column: number
+}
+
+export type Decoded = { readonly ok: true; readonly text: string } | { readonly ok: false; readonly fault: ByteFault }
+
+const AS_UTF8 = 'save it as UTF-8'
+
+/** What files begin with that are no text in UTF-8. */
+const BEGINNINGS: readonly (readonly [bytes: readonly number[], what: string, remedy: string])[] = [
+	[[0x1f, 0x8b], 'is packed with gzip', 'unpack it (gunzip)'],
+	[[0x50, 0x4b, 3, 4], 'is a zip archive', 'unpack it'],
+	[[0x28, 0xb5, 0x2f, 0xfd], 'is packed with Zstandard', 'unpack it (unzstd)'],
+	[[0xff, 0xfe, 0, 0], 'is in UTF-32', AS_UTF8],
+	[[0, 0, 0xfe, 0xff], 'is in UTF-32', AS_UTF8],
+	[[0xff, 0xfe], 'is in UTF-16', AS_UTF8],
+	[[0xfe, 0xff], 'is in UTF-16', AS_UTF8],
+]
+
+/** A file's text, its byte order mark taken off: editors on Windows write one, and JSON has none. */
+export function decodeText(bytes: Uint8Array): Decoded {
+	const known = BEGINNINGS.find(([begin]) => begin.every((byte, i) => bytes[i] === byte))
+	if (known) return wrong(`the file ${known[1]}`, known[2], bytes, 0)
+	// JSON begins with an ASCII character; in UTF-16 without a mark a zero stands before or after it.
+	if (bytes.length > 1 && (bytes[0] === 0) !== (bytes[1] === 0))
+		return wrong('the file is in UTF-16', AS_UTF8, bytes, 0)
+	try {
+		return { ok: true, text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) }
+	} catch {
+		const at = firstFault(bytes)
+		const byte = `0x${(bytes[at] ?? 0).toString(16).toUpperCase().padStart(2, '0')}`
+		return wrong(
+			`the file is not UTF-8: byte ${at + 1} is ${byte}`,
+			`${AS_UTF8}; in Windows-1250 the byte is "${inWindows1250(bytes[at] ?? 0)}"`,
+			bytes,
+			at,
+		)
+	}
+}
+
+function wrong(message: string, remedy: string, bytes: Uint8Array, at: number): Decoded {
+	let [line, start] = [1, 0]
+	for (let i = bytes.indexOf(0x0a); i !== -1 && i < at; i = bytes.indexOf(0x0a, i + 1))
+		[line, start] = [line + 1, i + 1]
+	return { ok: false, fault: { message, remedy, line, column: at - start + 1 } }
+}
+
+/** Where the first sequence begins that is no character of UTF-8 (Unicode 15, table 3-7). */
+function firstFault(bytes: Uint8Array): number {
+	const continues = (at: number, least = 0x80, most = 0xbf): boolean => {
+		const byte = bytes[at] ?? 0
+		return byte >= least && byte <= most
+	}
+	let at = 0
+	while (at < bytes.length) {
+		const byte = bytes[at] ?? 0
+		if (byte < 0x80) at++
+		else if (byte >= 0xc2 && byte <= 0xdf && continues(at + 1)) at += 2
+		else if (
+			byte >= 0xe0 &&
+			byte <= 0xef &&
+			continues(at + 1, byte === 0xe0 ? 0xa0 : 0x80, byte === 0xed ? 0x9f : 0xbf) &&
+			continues(at + 2)
+		)
+			at += 3
+		else if (
+			byte >= 0xf0 &&
+			byte <= 0xf4 &&
+			continues(at + 1, byte === 0xf0 ? 0x90 : 0x80, byte === 0xf4 ? 0x8f : 0xbf) &&
+			continues(at + 2) &&
+			continues(at + 3)
+		)
+			at += 4
+		else return at
+	}
+	return 0
+}
+
+function inWindows1250(byte: number): string {
+	return new TextDecoder('windows-1250').decode(Uint8Array.of(byte))
+}

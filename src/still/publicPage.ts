@@ -1,0 +1,9 @@
+/** Addresses that lead nowhere from another machine: nothing that travels may carry one. */
+const OWN_MACHINE = /^(?:localhost|.*\.localhost|127(?:\.\d+){3}|0\.0\.0\.0|\[::1?\]|\[::ffff:7f[^\]]*\])$/
+
+/** Whether an address leads to the machine that it is opened on. @param address any text; what is no URL does not */
+export function isThisMachine(address: string): boolean {
+	if (!URL.canParse(address)) return false
+	const { protocol, hostname } = new URL(address)
+	return protocol === 'file:' || OWN_MACHINE.test(hostname.replace(/\.$/, ''))
+}
