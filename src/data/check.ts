@@ -13,7 +13,10 @@ export interface Checked extends Pick<Parsed, 'dataset'> {
 export function checkRecord(texts: RecordTexts, options: ParseOptions = {}): Checked {
 	const { dataset, issues, raw } = parseRecord(texts, options)
 	// A file that is no JSON has one fault worth reading.
-	const doubled = duplicateKeys(texts).filter(({ file }) => raw.declared[file] !== null)
+	const doubled = duplicateKeys(
+		texts,
+		RECORD_FILES.filter((file) => raw.declared[file] !== null),
+	)
 	const advice = adviceOn(raw, options.today ?? null)
 	return { dataset, issues: locate([...issues, ...doubled, ...advice], texts).toSorted(byPlace) }
 }

@@ -1,33 +1,52 @@
-import { type Node, parseTree } from 'jsonc-parser'
 import { type Issue, type JsonPath, RECORD_FILES, type RecordFile, type RecordTexts } from './issue.ts'
+import { scanJson } from './scanJson.ts'
+import { shortened } from './shortened.ts'
 
 /** Properties that stand twice in one object: JSON readers keep the last one and say nothing of the first. */
-export function duplicateKeys(texts: RecordTexts): readonly Issue[] {
-	return RECORD_FILES.flatMap((file) => {
-		const tree = texts[file].trim() === '' ? undefined : parseTree(texts[file])
-		return tree ? inNode(tree, file, []) : []
-	})
+export function duplicateKeys(texts: RecordTexts, files: readonly RecordFile[] = RECORD_FILES): readonly Issue[] {
+	return files.flatMap((file) => duplicatesIn(texts[file], file))
 }
 
-function inNode({ type, children = [] }: Node, file: RecordFile, path: JsonPath): readonly Issue[] {
-	if (type === 'array') return children.flatMap((child, index) => inNode(child, file, [...path, index]))
-	if (type !== 'object') return []
-	const seen = new Set<string>()
-	return children.flatMap(({ children: [name, value] = [] }) => {
-		const key = String(name?.value)
-		const twice: readonly Issue[] = seen.has(key)
-			? [
-					{
-						severity: 'error',
+function duplicatesIn(text: string, file: RecordFile): readonly Issue[] {
+	interface Open {
+		/** The names so far; `null` in a list. */
+		readonly names: Set<string> | null
+		/** Where the value lies that is being read. */
+		key: string | number
+	}
+	const issues: Issue[] = []
+	const open: Open[] = []
+	scanJson(text, {
+		open: (kind) => open.push(kind === 'list' ? { names: null, key: 0 } : { names: new Set(), key: '' }),
+		property: (name) => {
+			const object = open.at(-1)
+			if (!object) return
+			object.key = name
+			if (object.names?.has(name))
+				issues.push(
+					twice(
 						file,
-						path: [...path, key],
-						rule: 'duplicate-key',
-						message: `"${key}" stands twice in one object`,
-						remedy: 'take one out; readers keep the last and drop the other without a word',
-					},
-				]
-			: []
-		seen.add(key)
-		return [...twice, ...(value ? inNode(value, file, [...path, key]) : [])]
+						open.map(({ key }) => key),
+					),
+				)
+			object.names?.add(name)
+		},
+		comma: () => {
+			const list = open.at(-1)
+			if (list && typeof list.key === 'number') list.key++
+		},
+		close: () => open.pop(),
 	})
+	return issues
+}
+
+function twice(file: RecordFile, path: JsonPath): Issue {
+	return {
+		severity: 'error',
+		file,
+		path,
+		rule: 'duplicate-key',
+		message: `"${shortened(String(path.at(-1)))}" stands twice in one object`,
+		remedy: 'take one out; readers keep the last and drop the other without a word',
+	}
 }

@@ -11,6 +11,7 @@ import {
 	side,
 	sourceItem,
 } from './schema.ts'
+import { shortened } from './shortened.ts'
 
 /** What a schema found, said for a person: what is wrong and what to do. */
 export function explain(file: RecordFile, at: JsonPath, value: unknown, error: z.core.$ZodError): readonly Issue[] {
@@ -23,7 +24,7 @@ export function explain(file: RecordFile, at: JsonPath, value: unknown, error: z
 				file,
 				path: [...path, key],
 				rule: 'unknown-property',
-				message: `"${key}" is not a property of this record`,
+				message: `"${shortened(key)}" is not a property of this record`,
 				remedy: unknownRemedy(key),
 			}))
 		return [{ severity: 'error' as const, file, path, ...wording(found, inner, valueAt(value, inner)) }]
@@ -50,7 +51,7 @@ function wording(found: z.core.$ZodIssue, path: JsonPath, value: unknown): Pick<
 			return {
 				rule: 'too-big',
 				message: shown,
-				remedy: `write at most ${found.maximum}${found.origin === 'array' ? ' entries' : ''}`,
+				remedy: `write at most ${found.maximum}${found.origin === 'array' ? ' entries' : found.origin === 'string' ? ' letters' : ''}`,
 			}
 		default:
 			return { rule: 'type', message: shown, remedy: 'write it as geo/README.md describes' }
@@ -119,8 +120,9 @@ function valueAt(value: unknown, path: JsonPath): unknown {
 }
 
 function show(value: unknown): string {
-	const text = JSON.stringify(value) ?? String(value)
-	return text.length > 60 ? `${text.slice(0, 57)}…` : text
+	// Beyond 1.8e308 JSON.parse gives infinity, of which JSON knows nothing.
+	if (typeof value === 'number' && !Number.isFinite(value)) return 'a number too large to be read'
+	return shortened(JSON.stringify(value) ?? String(value))
 }
 
 function article(expected: string): string {

@@ -2,6 +2,7 @@
 import type { DayNumber } from '../core/time/calendar.ts'
 import { entryKey, type RawRecord } from './raw.ts'
 import { actsAreOneAct } from './rules/acts.ts'
+import { addressesAreSound } from './rules/addresses.ts'
 import { attributionKeepsItsShape } from './rules/attribution.ts'
 import { claimsHoldNumbers } from './rules/claims.ts'
 import { datesAreSound, sourceDatesAreSound } from './rules/dates.ts'
@@ -35,6 +36,7 @@ const RULES: readonly Rule[] = [
 	regionIsSound,
 	spansFollowEachOther,
 	idsAreUnique,
+	addressesAreSound,
 	referencesResolve,
 	datesAreSound,
 	sourceDatesAreSound,

@@ -6,4 +6,12 @@ export const LIMITS = {
 	depth: 64,
 	/** Entries in a file. */
 	entries: 500_000,
+	/** Letters of a summary, a note, a statement. */
+	text: 10_000,
+	/** Letters of a name, a label, a title: what is set in lines and drawn. */
+	name: 300,
+	/** Letters of an id. */
+	id: 120,
+	/** Letters of an address. */
+	address: 2000,
 } as const

@@ -1,56 +1,135 @@
-import { findNodeAtLocation, type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser'
+import { type ParseErrorCode, printParseErrorCode, visit } from 'jsonc-parser'
 import type { Issue, LocatedIssue, RecordFile, RecordTexts } from './issue.ts'
-
-interface Document {
-	readonly tree: Node | undefined
-	/** Offset of the first character of each line. */
-	readonly lineStarts: readonly number[]
-}
+import { LIMITS } from './limits.ts'
+import { deeperThan, scanJson } from './scanJson.ts'
 
 /**
- * Finds the line and column of each issue.
+ * Finds the line and column of each issue: one walk through each file, however many issues it has.
  * Kept apart from the parsing, because the reader of a sound record never needs it (the page loads it only on a fault).
  */
 export function locate(issues: readonly Issue[], texts: RecordTexts): readonly LocatedIssue[] {
-	const documents = new Map<RecordFile, Document>()
-	const documentOf = (file: RecordFile): Document => {
-		const known = documents.get(file)
-		if (known) return known
-		const text = texts[file]
-		const document = { tree: text.trim() === '' ? undefined : parseTree(text), lineStarts: lineStartsOf(text) }
-		documents.set(file, document)
-		return document
-	}
+	const files = new Map<RecordFile, Document>()
+	for (const file of new Set(issues.map((issue) => issue.file)))
+		files.set(
+			file,
+			documentOf(
+				texts[file],
+				issues.filter((issue) => issue.file === file),
+			),
+		)
 	return issues.map((issue) => {
-		const document = documentOf(issue.file)
+		const document = files.get(issue.file)
+		if (!document) return { ...issue, line: 1, column: 1 }
 		if (issue.rule === 'json') {
 			const { offset, message } = syntaxFault(texts[issue.file])
 			return { ...issue, message, ...positionAt(document, offset) }
 		}
-		return { ...issue, ...positionAt(document, offsetOf(document.tree, issue)) }
+		if (issue.rule === 'too-deep')
+			return { ...issue, ...positionAt(document, deeperThan(texts[issue.file], LIMITS.depth) ?? 0) }
+		return { ...issue, ...positionAt(document, offsetOf(document.top, issue)) }
+	})
+}
+
+interface Document {
+	readonly top: Step
+	/** Offset of the first character of each line. */
+	readonly lineStarts: readonly number[]
+}
+
+/** A place that an issue asks for, or one on the way to it. */
+interface Step {
+	/** Of the value; `null`: there is none. */
+	value: number | null
+	/** Of the name before it; `null` in lists. */
+	name: number | null
+	/** Of two properties of one name, the name of the second. */
+	lastName: number | null
+	readonly inside: Map<string | number, Step>
+}
+
+function documentOf(text: string, issues: readonly Issue[]): Document {
+	const top = newStep()
+	for (const { path } of issues) {
+		let step = top
+		for (const key of path) {
+			const next = step.inside.get(key) ?? newStep()
+			step.inside.set(key, next)
+			step = next
+		}
+	}
+	if (issues.every(({ rule }) => rule !== 'json' && rule !== 'too-deep')) findPlaces(text, top)
+	return { top, lineStarts: lineStartsOf(text) }
+}
+
+function newStep(): Step {
+	return { value: null, name: null, lastName: null, inside: new Map() }
+}
+
+function findPlaces(text: string, top: Step): void {
+	interface Open {
+		readonly step: Step | undefined
+		/** Position in a list; `null` in an object. */
+		index: number | null
+		/** Where the value that comes next belongs. */
+		next: Step | undefined
+		name: number | null
+	}
+	const open: Open[] = []
+	let current: Step | undefined
+	scanJson(text, {
+		property: (name, offset) => {
+			const object = open.at(-1)
+			if (!object) return
+			object.next = object.step?.inside.get(name)
+			object.name = offset
+			if (object.next) object.next.lastName = offset
+		},
+		value: (offset) => {
+			const outer = open.at(-1)
+			current = outer ? outer.next : top
+			// Of two properties of one name a path leads to the first.
+			if (!current || current.value !== null) return
+			current.value = offset
+			current.name = outer?.name ?? null
+		},
+		open: (kind) => {
+			open.push({
+				step: current,
+				index: kind === 'list' ? 0 : null,
+				next: kind === 'list' ? current?.inside.get(0) : undefined,
+				name: null,
+			})
+		},
+		comma: () => {
+			const list = open.at(-1)
+			if (!list || list.index === null) return
+			list.index++
+			list.next = list.step?.inside.get(list.index)
+		},
+		close: () => open.pop(),
 	})
 }
 
 /** The offset of the value at the path, or of the nearest value above it that exists (a missing property has no place). */
-function offsetOf(tree: Node | undefined, { path, rule }: Issue): number {
-	if (!tree) return 0
-	if (rule === 'duplicate-key') return lastProperty(findNodeAtLocation(tree, path.slice(0, -1)), path.at(-1)) ?? 0
-	for (let length = path.length; length >= 0; length--) {
-		const node = findNodeAtLocation(tree, path.slice(0, length))
-		if (node) return length === path.length && node.parent?.type === 'property' ? node.parent.offset : node.offset
+function offsetOf(top: Step, { path, rule }: Issue): number {
+	let found = top.value ?? 0
+	let step: Step | undefined = top
+	for (const [i, key] of path.entries()) {
+		step = step.inside.get(key)
+		if (!step || step.value === null) return found
+		found = step.value
+		if (i === path.length - 1) return (rule === 'duplicate-key' ? step.lastName : step.name) ?? found
 	}
-	return 0
-}
-
-/** Of two properties of one name the path leads to the first, and the fault is the second. */
-function lastProperty(object: Node | undefined, key: string | number | undefined): number | undefined {
-	return object?.children?.findLast((property) => property.children?.[0]?.value === key)?.offset
+	return found
 }
 
 function syntaxFault(text: string): { offset: number; message: string } {
 	if (text.trim() === '') return { offset: 0, message: 'the file is empty' }
-	const errors: ParseError[] = []
-	parseTree(text, errors, { disallowComments: true, allowTrailingComma: false })
+	const errors: { readonly error: ParseErrorCode; readonly offset: number }[] = []
+	const onError = (error: ParseErrorCode, offset: number): void => {
+		if (errors.length === 0) errors.push({ error, offset })
+	}
+	visit(text, { onError }, { disallowComments: true, allowTrailingComma: false })
 	const [first] = errors
 	if (first) {
 		const code = printParseErrorCode(first.error)
@@ -77,7 +156,13 @@ function lineStartsOf(text: string): readonly number[] {
 	return starts
 }
 
+/** By halves: a file has as many lines as issues. */
 function positionAt({ lineStarts }: Document, offset: number): { line: number; column: number } {
-	const line = lineStarts.findLastIndex((start) => start <= offset)
-	return { line: line + 1, column: offset - (lineStarts[line] ?? 0) + 1 }
+	let [low, high] = [0, lineStarts.length]
+	while (high - low > 1) {
+		const middle = (low + high) >> 1
+		if ((lineStarts[middle] ?? 0) <= offset) low = middle
+		else high = middle
+	}
+	return { line: low + 1, column: offset - (lineStarts[low] ?? 0) + 1 }
 }

@@ -1,11 +1,17 @@
+const LONGEST = 100
+
 /**
  * The candidate that the text was most likely meant to be: for "did you mean".
  * @returns `null` where nothing is close enough, so that no wild guess is offered
  */
 export function nearest(text: string, candidates: Iterable<string>): string | null {
+	// Nobody misspells what is longer than any id; and every letter is compared with every letter.
+	if (text.length > LONGEST) return null
 	let best: string | null = null
 	let bestDistance = Math.max(1, Math.floor(text.length / 3)) + 1
 	for (const candidate of candidates) {
+		// So many letters were added or dropped at least.
+		if (Math.abs(candidate.length - text.length) >= bestDistance) continue
 		const distance = editDistance(text.toLowerCase(), candidate.toLowerCase())
 		if (distance < bestDistance) [best, bestDistance] = [candidate, distance]
 	}

@@ -8,8 +8,10 @@ import type { DayNumber } from '../core/time/calendar.ts'
 import { explain } from './explain.ts'
 import { integrityIssues } from './integrity.ts'
 import type { Issue, JsonPath, RecordFile, RecordTexts } from './issue.ts'
+import { LIMITS } from './limits.ts'
 import { type Declared, type Entry, entryKey, type RawRecord } from './raw.ts'
 import { actorOf, baseOf, eventOf, manifestOf, sourceOf } from './read.ts'
+import { deeperThan } from './scanJson.ts'
 import {
 	actorItem,
 	baseFeature,
@@ -104,12 +106,24 @@ function readFile<T>(texts: RecordTexts, file: RecordFile, schema: z.ZodMiniType
 	if (!json.ok) return { entries: [], declared: null, complete: false, issues: [json.issue] }
 	const { list, at, issues } = file.endsWith('.geojson') ? features(file, json.value) : items(file, json.value)
 	if (!list) return { entries: [], declared: null, complete: false, issues }
+	if (list.length > LIMITS.entries) return { entries: [], declared: null, complete: false, issues: [tooMany(file, at)] }
 	const entries = list.map((item, index) => readEntry(file, [...at, index], item, schema))
 	return {
 		entries: entries.flatMap(({ entry }) => (entry ? [entry] : [])),
 		complete: entries.every(({ entry }) => entry !== null),
 		declared: new Set(list.map(idOf).filter((id) => id !== null)),
 		issues: [...issues, ...entries.flatMap((entry) => entry.issues)],
+	}
+}
+
+function tooMany(file: RecordFile, path: JsonPath): Issue {
+	return {
+		severity: 'error',
+		file,
+		path,
+		rule: 'too-many',
+		message: `the file holds more than ${LIMITS.entries} entries`,
+		remedy: 'divide the record into several',
 	}
 }
 
@@ -180,6 +194,18 @@ function idOf(item: unknown): string | null {
 }
 
 function readJson(texts: RecordTexts, file: RecordFile): { ok: true; value: unknown } | { ok: false; issue: Issue } {
+	if (deeperThan(texts[file], LIMITS.depth) !== null)
+		return {
+			ok: false,
+			issue: {
+				severity: 'error',
+				file,
+				path: [],
+				rule: 'too-deep',
+				message: `lists and objects lie more than ${LIMITS.depth} deep within each other`,
+				remedy: 'no record needs more than ten; write it as geo/README.md describes',
+			},
+		}
 	try {
 		return { ok: true, value: JSON.parse(texts[file]) }
 	} catch {

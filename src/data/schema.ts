@@ -16,10 +16,14 @@ import { EVENT_TYPES } from '../core/record/kinds.ts'
 import { LANGS } from '../core/record/lang.ts'
 import { SEARCHES } from '../core/record/manifest.ts'
 import { SIDE_SYMBOLS } from '../core/record/sides.ts'
+import { LIMITS } from './limits.ts'
 
-const text = z.string().check(z.minLength(1), z.regex(/^\S(?:[\s\S]*\S)?$/))
-const id = z.string().check(z.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/))
-const sourceIds = z.array(z.string().check(z.minLength(1))).check(z.minLength(1))
+const text = z.string().check(z.minLength(1), z.maxLength(LIMITS.text), z.regex(/^\S(?:[\s\S]*\S)?$/))
+const name = z.string().check(z.minLength(1), z.maxLength(LIMITS.name), z.regex(/^\S(?:[\s\S]*\S)?$/))
+const id = z.string().check(z.maxLength(LIMITS.id), z.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/))
+const address = z.string().check(z.maxLength(LIMITS.address), z.regex(/^https?:\/\/[^\s<>"]+$/))
+const sourceId = z.string().check(z.minLength(1), z.maxLength(LIMITS.id))
+const sourceIds = z.array(sourceId).check(z.minLength(1))
 const wholeNumber = z.int().check(z.nonnegative())
 const metres = z.int().check(z.positive())
 /** EDTF; the forms are those of `core/edtf.ts`. JSON Schema keeps only "text". */
@@ -77,15 +81,15 @@ export const baseFeature = z.strictObject({
 	geometry: point,
 	properties: z.strictObject({
 		kind: z.enum(BASE_KINDS),
-		name_en: text,
-		name_ar: text,
-		label_en: text,
-		label_ar: text,
-		other_names: z.optional(z.array(text)),
-		governorate_en: text,
-		governorate_ar: text,
-		near_en: z.optional(text),
-		near_ar: z.optional(text),
+		name_en: name,
+		name_ar: name,
+		label_en: name,
+		label_ar: name,
+		other_names: z.optional(z.array(name)),
+		governorate_en: name,
+		governorate_ar: name,
+		near_en: z.optional(name),
+		near_ar: z.optional(name),
 		icao: z.optional(z.string().check(z.regex(/^[A-Z]{4}$/))),
 		iata: z.optional(z.string().check(z.regex(/^[A-Z]{3}$/))),
 		precision: z.enum(BASE_PRECISIONS),
@@ -118,16 +122,16 @@ export const eventFeature = z.strictObject({
 		act: z.optional(id),
 		/** What an attack was aimed at, where its sources say. */
 		target: z.optional(id),
-		title_en: text,
-		title_ar: text,
+		title_en: name,
+		title_ar: name,
 		summary_en: text,
 		summary_ar: text,
-		place_en: text,
-		place_ar: text,
+		place_en: name,
+		place_ar: name,
 		precision: z.enum(EVENT_PRECISIONS),
 		uncertainty_m: z.optional(metres),
-		weapon_en: z.optional(text),
-		weapon_ar: z.optional(text),
+		weapon_en: z.optional(name),
+		weapon_ar: z.optional(name),
 		killed: claims,
 		wounded: claims,
 		munitions: claims,
@@ -187,20 +191,20 @@ const cslDate = z.strictObject({
 
 /** A CSL-JSON item: the variables that the program reads, and those that citation tools may want beside them. */
 export const sourceItem = z.strictObject({
-	id: z.string().check(z.minLength(1)),
+	id: sourceId,
 	type: z.enum(CSL_TYPES),
 	title: text,
 	publisher: z.optional(text),
 	'container-title': z.optional(text),
 	'original-publisher': z.optional(text),
 	issued: z.optional(cslDate),
-	URL: z.optional(z.string().check(z.regex(/^https?:\/\/[^\s<>"]+$/))),
+	URL: z.optional(address),
 	language: z.optional(text),
 	note: z.optional(text),
 	custom: z.strictObject({
 		kind: z.enum(SOURCE_KINDS),
 		/** Where the text was read, if that is not the publisher's own address. */
-		seen_at: z.optional(z.string().check(z.regex(/^https?:\/\/[^\s<>"]+$/))),
+		seen_at: z.optional(address),
 	}),
 	abstract: z.optional(text),
 	accessed: z.optional(cslDate),
@@ -223,8 +227,8 @@ export const sourceItem = z.strictObject({
 
 export const actorItem = z.strictObject({
 	id,
-	name_en: text,
-	name_ar: text,
+	name_en: name,
+	name_ar: name,
 	/** One of the manifest's sides. */
 	side: id,
 })
@@ -252,12 +256,12 @@ const zoom = z.number().check(z.gte(0), z.lte(22))
 
 export const side = z.strictObject({
 	id,
-	name_en: text,
-	name_ar: text,
+	name_en: name,
+	name_ar: name,
 	in_text_en: z.optional(text),
 	in_text_ar: z.optional(text),
-	held_en: z.optional(text),
-	held_ar: z.optional(text),
+	held_en: z.optional(name),
+	held_ar: z.optional(name),
 	holds: z.boolean(),
 	formed: z.optional(day),
 	/** The word for a base in its hands in answers for programs; without it the id. */
@@ -267,8 +271,8 @@ export const side = z.strictObject({
 })
 
 const region = z.strictObject({
-	name_en: text,
-	name_ar: text,
+	name_en: name,
+	name_ar: name,
 	whole_en: text,
 	whole_ar: text,
 	home: bounds,
@@ -281,8 +285,8 @@ const region = z.strictObject({
 			alpha_3: z.string().check(z.regex(/^[A-Z]{3}$/)),
 		}),
 	),
-	capital_en: z.optional(text),
-	capital_ar: z.optional(text),
+	capital_en: z.optional(name),
+	capital_ar: z.optional(name),
 	basemap: z.optional(text),
 })
 
@@ -303,8 +307,8 @@ const account = z.strictObject({
 
 /** The member of `datapackage.json` that is this program's alone. */
 export const handoverMember = z.strictObject({
-	subtitle_en: text,
-	subtitle_ar: text,
+	subtitle_en: name,
+	subtitle_ar: name,
 	search_example_en: z.optional(text),
 	search_example_ar: z.optional(text),
 	sides: z.array(side).check(z.minLength(1)),
@@ -312,18 +316,18 @@ export const handoverMember = z.strictObject({
 	region,
 	day: z.strictObject({
 		utc_offset: z.string().check(z.regex(/^[+-](?:0\d|1[0-4]):[0-5]\d$/)),
-		name_en: text,
-		name_ar: text,
+		name_en: name,
+		name_ar: name,
 	}),
 	account: z.optional(account),
 	opening: z.strictObject({
 		day,
 		range: z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}\/\d{4}-\d{2}-\d{2}$/)),
-		name_en: text,
-		name_ar: text,
+		name_en: name,
+		name_ar: name,
 	}),
-	chapters: z.optional(z.array(z.strictObject({ opens: id, name_en: text, name_ar: text }))),
-	targets: z.optional(z.array(z.strictObject({ id, name_en: text, name_ar: text }))),
+	chapters: z.optional(z.array(z.strictObject({ opens: id, name_en: name, name_ar: name }))),
+	targets: z.optional(z.array(z.strictObject({ id, name_en: name, name_ar: name }))),
 })
 
 /**

@@ -61,6 +61,8 @@ test('every rule in the code has a fixture', () => {
 	const rules = new Set(sources.flatMap((text) => [...text.matchAll(/\brule: '([a-z-]+)'/g)].map(([, rule]) => rule)))
 	for (const kind of ['base', 'source', 'actor', 'destination']) rules.add(`unknown-${kind}`)
 	const shown = new Set<string | undefined>(folders.map((folder) => expectedOf(folder).rule))
+	// Half a million entries are made in limits.test.ts, not kept in a file.
+	shown.add('too-many')
 	expect([...rules].filter((rule) => !shown.has(rule))).toEqual([])
 	expect(rules.size).toBeGreaterThan(55)
 })

@@ -260,13 +260,12 @@ export const eventsAreCovered: Rule = ({ raw, today }) =>
 		})
 		const { ends } = account
 		// A month under way when the record ended reaches past the end, and began before it.
-		const late = ends === undefined ? [] : dated.filter(({ first }) => first > ends)
+		const isLate = ({ first }: { readonly first: string }): boolean => ends !== undefined && first > ends
+		const late = dated.filter(isLate)
 		const newest = late.toSorted((a, b) => (a.first < b.first ? -1 : 1)).at(-1)
 		const issues: Issue[] = dated
 			.filter(
-				({ event, first, last }) =>
-					!late.some((other) => other.event === event) &&
-					!account.spans.some(({ from, to }) => first <= to && last >= from),
+				({ first, last }) => !isLate({ first }) && !account.spans.some(({ from, to }) => first <= to && last >= from),
 			)
 			.map(({ event }) =>
 				warning(event, ['properties', 'date'], {

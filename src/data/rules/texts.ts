@@ -1,14 +1,17 @@
 import type { Issue } from '../issue.ts'
 import { allTexts } from '../raw.ts'
+import { shortened } from '../shortened.ts'
 import { type Rule, warning } from './rule.ts'
+import { stringsIn } from './stringsIn.ts'
 import { textsIn } from './textsIn.ts'
 
 const TITLE_LETTERS = 90
 /** `29 March`, `March 29`, `2020-03-29`, `29 آذار`: a title stands beside its date and need not repeat it. */
 const DATE_IN_TITLE = dateInTitle()
-const MARKUP = /<\/?[a-z][^>]*>|&(?:[a-z]+|#\d+);|\]\(/i
+/** No "<" inside a tag: else each of many would be looked through to the end. */
+const MARKUP = /<\/?[a-z][^<>]*>|&(?:[a-z]{1,40}|#\d{1,7});|\]\(/i
 /** Control characters, and the invisible marks that turn the direction of a text; the page isolates texts itself. */
-const HIDDEN = /[\p{Cc}\u00ad\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/u
+const HIDDEN = /[\p{Cc}\u00ad\u061c\u200b\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]|\p{Surrogate}/u
 
 /** A title is one short line without a date and without a full stop. */
 export const titlesAreShort: Rule = ({ raw }) =>
@@ -46,17 +49,20 @@ export const titlesAreShort: Rule = ({ raw }) =>
 			}),
 	)
 
+/** Addresses are written with signs of their own. */
+const ADDRESSES = new Set(['URL', 'seen_at', 'DOI', 'path', '$schema'])
+
 /** Texts are shown as they are: tags, entities and links would be read out letter by letter. */
 export const textsAreBare: Rule = ({ raw }) =>
 	allTexts(raw).flatMap((entry) =>
-		textsIn(entry.value).flatMap(({ steps, stem, lang, text }): readonly Issue[] => {
+		stringsIn(entry.value).flatMap(({ steps, key, text }): readonly Issue[] => {
 			const issues: Issue[] = []
-			const markup = MARKUP.exec(text)?.[0]
+			const markup = ADDRESSES.has(key) ? undefined : MARKUP.exec(text)?.[0]
 			if (markup !== undefined)
 				issues.push(
 					warning(entry, steps, {
 						rule: 'markup',
-						message: `"${stem}_${lang}" holds markup (${markup})`,
+						message: `"${shortened(key)}" holds markup (${shortened(markup)})`,
 						remedy: 'write plain text; it is shown letter by letter',
 					}),
 				)
@@ -65,7 +71,7 @@ export const textsAreBare: Rule = ({ raw }) =>
 				issues.push(
 					warning(entry, steps, {
 						rule: 'hidden-character',
-						message: `"${stem}_${lang}" holds an invisible character (U+${codeOf(hidden)})`,
+						message: `"${shortened(key)}" holds ${/\p{Surrogate}/u.test(hidden) ? 'half a character' : 'an invisible character'} (U+${codeOf(hidden)})`,
 						remedy: 'take it out; it comes from a paste and can turn the text around',
 					}),
 				)

@@ -1,0 +1,80 @@
+/** Walks through the text of a JSON file once, without building anything of it: for places, and for what JSON.parse drops. */
+
+export interface JsonVisitor {
+	/** @param offset of the name's quotation mark */
+	readonly property?: (name: string, offset: number) => void
+	/** A value begins: an object, a list, a text, a number, a word. */
+	readonly value?: (offset: number) => void
+	readonly open?: (kind: 'object' | 'list', offset: number) => void
+	readonly comma?: () => void
+	readonly close?: () => void
+}
+
+const [QUOTE, COMMA, COLON] = [0x22, 0x2c, 0x3a]
+const [OPEN_LIST, CLOSE_LIST, OPEN_OBJECT, CLOSE_OBJECT] = [0x5b, 0x5d, 0x7b, 0x7d]
+
+/** @param text that JSON.parse takes; of another one the walk is of no use, but ends */
+export function scanJson(text: string, visitor: JsonVisitor): void {
+	// For each open object whether a name comes next; `null` for lists.
+	const names: (boolean | null)[] = []
+	for (let at = 0; at < text.length; at++) {
+		const code = text.charCodeAt(at)
+		if (code <= 0x20 || code === COLON) continue
+		if (code === COMMA) {
+			if (names.at(-1) !== null) names[names.length - 1] = true
+			visitor.comma?.()
+		} else if (code === CLOSE_LIST || code === CLOSE_OBJECT) {
+			names.pop()
+			visitor.close?.()
+		} else if (code === OPEN_LIST || code === OPEN_OBJECT) {
+			visitor.value?.(at)
+			visitor.open?.(code === OPEN_LIST ? 'list' : 'object', at)
+			names.push(code === OPEN_LIST ? null : true)
+		} else if (code === QUOTE) {
+			const end = endOfText(text, at)
+			if (names.at(-1) === true) {
+				names[names.length - 1] = false
+				if (visitor.property) visitor.property(nameFrom(text.slice(at, end)), at)
+			} else visitor.value?.(at)
+			at = end - 1
+		} else {
+			visitor.value?.(at)
+			while (at + 1 < text.length && !ENDS.has(text.charCodeAt(at + 1))) at++
+		}
+	}
+}
+
+const ENDS = new Set([COMMA, CLOSE_LIST, CLOSE_OBJECT, 0x20, 0x0a, 0x0d, 0x09])
+
+/** The offset after the closing quotation mark. */
+function endOfText(text: string, start: number): number {
+	for (let quote = text.indexOf('"', start + 1); quote !== -1; quote = text.indexOf('"', quote + 1)) {
+		let slashes = 0
+		while (text.charCodeAt(quote - 1 - slashes) === 0x5c) slashes++
+		if (slashes % 2 === 0) return quote + 1
+	}
+	return text.length
+}
+
+function nameFrom(quoted: string): string {
+	if (!quoted.includes('\\')) return quoted.slice(1, -1)
+	try {
+		return String(JSON.parse(quoted))
+	} catch {
+		return quoted
+	}
+}
+
+/** Where lists and objects first lie deeper within each other than so many; `null`: nowhere. Takes any text. */
+export function deeperThan(text: string, limit: number): number | null {
+	let depth = 0
+	for (let at = 0; at < text.length; at++) {
+		const code = text.charCodeAt(at)
+		if (code === QUOTE) at = endOfText(text, at) - 1
+		else if (code === OPEN_LIST || code === OPEN_OBJECT) {
+			depth++
+			if (depth > limit) return at
+		} else if (code === CLOSE_LIST || code === CLOSE_OBJECT) depth--
+	}
+	return null
+}

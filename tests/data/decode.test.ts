@@ -1,0 +1,63 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { decodeText } from '../../src/data/decode.ts'
+
+const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text)
+const utf16 = (text: string): Uint8Array => new Uint8Array(Buffer.from(text, 'utf16le'))
+
+test('any text comes back as it was, with a mark or without', () => {
+	fc.assert(
+		fc.property(fc.string({ unit: 'grapheme' }), (text) => {
+			const json = JSON.stringify(text)
+			expect(decodeText(bytesOf(json))).toEqual({ ok: true, text: json })
+			expect(decodeText(bytesOf(`\ufeff${json}`))).toEqual({ ok: true, text: json })
+		}),
+	)
+})
+
+test.each([
+	['UTF-16 with a mark', utf16('\ufeff[1]'), 'in UTF-16', 'save it as UTF-8'],
+	['UTF-16 without one', utf16('[1]'), 'in UTF-16', 'save it as UTF-8'],
+	['UTF-16, the other way round', new Uint8Array([0xfe, 0xff, 0, 0x5b]), 'in UTF-16', 'save it as UTF-8'],
+	['UTF-32', new Uint8Array([0xff, 0xfe, 0, 0, 0x5b, 0, 0, 0]), 'in UTF-32', 'save it as UTF-8'],
+	['gzip', new Uint8Array([0x1f, 0x8b, 8, 0]), 'gzip', 'unpack it'],
+	['zip', new Uint8Array([0x50, 0x4b, 3, 4]), 'zip', 'unpack it'],
+])('%s is called by its name', (_, bytes, message, remedy) => {
+	expect(decodeText(bytes)).toMatchObject({ ok: false, fault: { line: 1, column: 1 } })
+	const decoded = decodeText(bytes)
+	if (decoded.ok) throw new Error('it was taken')
+	expect(decoded.fault.message).toContain(message)
+	expect(decoded.fault.remedy).toContain(remedy)
+})
+
+test('one byte of another encoding: which, where, and what it was meant to be', () => {
+	const bytes = new Uint8Array([...bytesOf('[\n"Najwy'), 0xbf, ...bytesOf('szy"]')])
+	expect(decodeText(bytes)).toEqual({
+		ok: false,
+		fault: {
+			message: 'the file is not UTF-8: byte 9 is 0xBF',
+			remedy: 'save it as UTF-8; in Windows-1250 the byte is "ż"',
+			line: 2,
+			column: 7,
+		},
+	})
+})
+
+test('the byte that is named is the first at which the platform stops', () => {
+	fc.assert(
+		fc.property(fc.uint8Array({ minLength: 1, maxLength: 40 }), (tail) => {
+			const bytes = new Uint8Array([0x5b, 0x31, 0x2c, ...tail])
+			const decoded = decodeText(bytes)
+			if (decoded.ok || !decoded.fault.message.includes('byte ')) return
+			const at = Number(/byte (\d+)/.exec(decoded.fault.message)?.[1]) - 1
+			const strict = (end: number) => new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(0, end))
+			expect(() => strict(at)).not.toThrow()
+			// Streaming, a sequence that could still go on is no fault: this one is.
+			const streamed = new TextDecoder('utf-8', { fatal: true })
+			expect(() => {
+				streamed.decode(bytes.subarray(0, at), { stream: true })
+				streamed.decode(bytes.subarray(at))
+			}).toThrow()
+		}),
+	)
+})

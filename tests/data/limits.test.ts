@@ -1,0 +1,97 @@
+/**
+ * Hostile sizes. Where a fault made the work grow with the square of the input, the test gives an input of which the
+ * square takes minutes: it ends in seconds or is ended by its time limit.
+ */
+import { expect, test } from 'vitest'
+import { checkRecord } from '../../src/data/check.ts'
+import { type LocatedIssue, RECORD_FILES, type RecordFile } from '../../src/data/issue.ts'
+import { LIMITS } from '../../src/data/limits.ts'
+import { nearest } from '../../src/data/nearest.ts'
+import { parseRecord } from '../../src/data/parse.ts'
+import { contextOf } from '../../src/data/rules/rule.ts'
+import { textsAreBare } from '../../src/data/rules/texts.ts'
+import { deeperThan } from '../../src/data/scanJson.ts'
+import { goodTexts, TODAY } from '../helpers.ts'
+
+const SOON = { timeout: 30_000 }
+const check = (file: RecordFile, from: string, to: string): readonly LocatedIssue[] => {
+	if (!goodTexts[file].includes(from)) throw new Error(`${file} holds no ${from}`)
+	return checkRecord({ ...goodTexts, [file]: goodTexts[file].replace(from, () => to) }, { today: TODAY }).issues
+}
+
+test('nesting of any depth is named in every file, and nothing is built of it', SOON, () => {
+	for (const depth of [LIMITS.depth + 1, 5_000, 300_000])
+		for (const file of RECORD_FILES) {
+			const text = `{"zzz":\n ${'['.repeat(depth)}${']'.repeat(depth)}}`
+			const issues = checkRecord({ ...goodTexts, [file]: text }, { today: TODAY }).issues
+			expect(issues.find((issue) => issue.file === file)).toMatchObject({ rule: 'too-deep', line: 2, column: 65 })
+		}
+})
+
+test('brackets in texts are no depth', () => {
+	expect(deeperThan(`["${'['.repeat(1000)}", "\\"[[[[", []]`, 2)).toBe(null)
+	expect(deeperThan('[[[1]]]', 2)).toBe(2)
+})
+
+test('a summary of tags that never close', SOON, () => {
+	const summary = '<a'.repeat(400_000)
+	const raw = parseRecord(goodTexts, { today: TODAY }).raw
+	const [event] = raw.events
+	if (!event) throw new Error('no event')
+	const long = {
+		...event,
+		value: { ...event.value, properties: { ...event.value.properties, summary_en: summary } },
+	}
+	expect(textsAreBare(contextOf({ ...raw, events: [long] }, TODAY))).toEqual([])
+	// Through the door it is too long to begin with.
+	const issues = check('events.geojson', '"summary_en": "', `"summary_en": "${summary}`)
+	expect(issues.map(({ rule }) => rule)).toContain('too-big')
+})
+
+test('an unknown id of 100 kB, and an unknown property of 1 MB', SOON, () => {
+	expect(nearest('x'.repeat(100_000), ['y'.repeat(100_000)])).toBe(null)
+	const ids = check('events.geojson', '"city-airport"', `"${'x'.repeat(100_000)}"`)
+	expect(ids.map(({ rule }) => rule)).toContain('too-big')
+	const keys = check(
+		'events.geojson',
+		'"type": "FeatureCollection"',
+		`"${'k'.repeat(1e6)}": 1, "type": "FeatureCollection"`,
+	)
+	expect(keys.find(({ rule }) => rule === 'unknown-property')?.message.length).toBeLessThan(120)
+})
+
+test('a label of 20 kB is no label', SOON, () => {
+	const issues = check('bases.geojson', '"label_en": "', `"label_en": "${'Base '.repeat(4000)}`)
+	expect(issues.find(({ rule }) => rule === 'too-big')?.remedy).toBe(`write at most ${LIMITS.name} letters`)
+})
+
+test('a number beyond all numbers is not called null', () => {
+	const [issue] = check('events.geojson', '"coordinates": [', '"coordinates": [1e309, ')
+	expect(issue?.message).not.toMatch(/is null/)
+})
+
+test('thousands of events with a warning each, and each is placed', { timeout: 60_000 }, () => {
+	const record = JSON.parse(goodTexts['events.geojson'])
+	const [feature] = record.features
+	const count = 20_000
+	const many = Array.from({ length: count }, (_, i) => ({
+		...feature,
+		id: `${feature.id}-${i}`,
+		properties: {
+			...feature.properties,
+			title_en: `Number ${i}.`,
+			date: `2020-01-${String((i % 28) + 1).padStart(2, '0')}`,
+		},
+	}))
+	const lines = many.map((event) => JSON.stringify(event)).join(',\n')
+	const texts = { ...goodTexts, 'events.geojson': `{"type":"FeatureCollection","features":[\n${lines}\n]}` }
+	const stops = checkRecord(texts, { today: TODAY }).issues.filter(({ rule }) => rule === 'title-stop')
+	expect(stops.length).toBe(count)
+	expect(stops.map(({ line }) => line)).toEqual(many.map((_, i) => i + 2))
+})
+
+test('more entries than any record has', { timeout: 60_000 }, () => {
+	const text = `[${'0,'.repeat(LIMITS.entries)}0]`
+	const { issues } = parseRecord({ ...goodTexts, 'actors.json': text }, { today: TODAY })
+	expect(issues.find(({ file }) => file === 'actors.json')).toMatchObject({ rule: 'too-many' })
+})
