@@ -44,7 +44,7 @@ export function countsAnswer({ dataset }: Timeline, { theirCount, ...counts }: C
 
 /** A base on a day, for `on`. */
 export function baseAnswer(timeline: Timeline, at: BaseAt): object {
-	const { base, holder, handingTo, since, transferredOn } = at
+	const { base, holder, handingTo, since, transferredOn, reported } = at
 	return {
 		id: base.id,
 		name: base.name,
@@ -54,6 +54,8 @@ export function baseAnswer(timeline: Timeline, at: BaseAt): object {
 		...(handingTo ? { to: sideAnswer(handingTo) } : {}),
 		since: since === null ? null : formatDay(since),
 		transferredOn: transferredOn === null ? null : formatDay(transferredOn),
+		/** The record knows the holder only from a report of this day; `null`: it knows it. */
+		reported: reported === null ? null : formatDay(reported),
 		sources: sourceAnswers(timeline.dataset, statusSources(at)),
 	}
 }

@@ -101,19 +101,24 @@ function holders(
 	return groupedByHolder(timeline, bases).map((held) => {
 		const names = held.map((at) => {
 			const cited = numbers.cite(statusSources(at).slice(0, STATUS_SOURCES))
-			const since = at.since === null || at.transfer === null ? '' : ` (${dayText(at.since, lang)})`
+			const day = at.reported ?? (at.transfer ? at.since : null)
+			const since = day === null ? '' : ` (${dayText(day, lang)})`
 			return [`${textIn(at.base.name, lang)}${since}`, cited].filter((part) => part !== '').join(' ')
 		})
-		return `${holderText(held[0], lang)}: ${names.join(comma)}.`
+		const held0 = held[0]
+		const known = holderText({ ...held0, reported: null }, lang)
+		const who = held0.reported === null ? known : say('brief.reported', lang, { known })
+		return `${who}: ${names.join(comma)}.`
 	})
 }
 
 /** Sites are nobody's to hold. Whoever hands over stands in front of what is being handed over, the others after it. */
 function groupedByHolder({ dataset }: Timeline, bases: readonly BaseAt[]): readonly (readonly [BaseAt, ...BaseAt[]])[] {
 	const rest = bases.filter(({ base }) => base.kind === 'base')
-	const [first, ...others] = [...dataset.manifest.sides.values()].map((side) =>
-		rest.filter(({ holder, handingTo }) => holder === side && !handingTo),
-	)
+	const [first, ...others] = [...dataset.manifest.sides.values()].flatMap((side) => {
+		const held = rest.filter(({ holder, handingTo }) => holder === side && !handingTo)
+		return [held.filter(({ reported }) => reported === null), held.filter(({ reported }) => reported !== null)]
+	})
 	const [handingOver, unknown] = [rest.filter(({ handingTo }) => handingTo), rest.filter(({ holder }) => !holder)]
 	return [first ?? [], handingOver, ...others, unknown].filter((held): held is [BaseAt, ...BaseAt[]] => held.length > 0)
 }

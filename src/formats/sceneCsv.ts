@@ -8,7 +8,7 @@ import { type Columns, csvOf } from './csv.ts'
 import { both, spaced } from './recordCsv.ts'
 
 /** Who holds what on a day: a line a base or site. Sources by their ids in the record. */
-export function sceneCsv({ bases, day }: Scene): string {
+export function sceneCsv({ bases, day, coverage }: Scene): string {
 	const columns: Columns<BaseAt> = [
 		['date', () => formatDay(day)],
 		['id', ({ base }) => base.id],
@@ -24,6 +24,8 @@ export function sceneCsv({ bases, day }: Scene): string {
 		['sources', (at) => spaced(statusSources(at))],
 		['holder', ({ holder }) => holder?.id ?? null],
 		['handing_to', ({ handingTo }) => handingTo?.id ?? null],
+		['last_reported', ({ reported }) => (reported === null ? null : formatDay(reported))],
+		['coverage', () => coverage.how],
 	]
 	return csvOf(columns, bases)
 }

@@ -16,9 +16,9 @@ export interface DataOrigin {
 }
 
 /** Who holds what on a day as RFC 7946 GeoJSON: a Point a base or site, `[lng, lat]` in WGS 84. */
-export function sceneGeoJson(timeline: Timeline, { bases, day }: Scene, origin: DataOrigin): string {
+export function sceneGeoJson(timeline: Timeline, { bases, day, coverage }: Scene, origin: DataOrigin): string {
 	const features = bases.map((at) => {
-		const { base, holder, handingTo, since, transferredOn } = at
+		const { base, holder, handingTo, since, transferredOn, reported } = at
 		return featureOf(base.id, base.place, {
 			kind: base.kind,
 			name: base.name.en,
@@ -31,10 +31,13 @@ export function sceneGeoJson(timeline: Timeline, { bases, day }: Scene, origin: 
 			handing_to: handingTo?.id ?? null,
 			since: since === null ? null : formatDay(since),
 			transferred_on: transferredOn === null ? null : formatDay(transferredOn),
+			last_reported: reported === null ? null : formatDay(reported),
 			sources: sourcesOf(timeline.dataset, statusSources(at)),
 		})
 	})
-	return collection(features, { date: formatDay(day), ...origin })
+	const { how, ends } = coverage
+	const record_ends = ends === null ? null : formatDay(ends)
+	return collection(features, { date: formatDay(day), coverage: how, record_ends, ...origin })
 }
 
 /** Events as GeoJSON; one without an honest point has no geometry. */

@@ -17,9 +17,13 @@ const SITE: Look = { symbol: 'disc', hue: 'site' }
 /** The record does not know who holds it. */
 const NOT_KNOWN: Look = { symbol: 'broken', hue: 'site' }
 
-/** How a base looks in somebody's hands; one that is handed over turns from one look into the other. */
-export function baseLook({ kind }: Pick<Base, 'kind'>, holder: Side | null): Look {
-	return kind === 'site' ? SITE : sideLook(holder)
+/**
+ * How a base looks in somebody's hands; one that is handed over turns from one look into the other.
+ * @param reported whether they are only those in which it was last reported
+ */
+export function baseLook({ kind }: Pick<Base, 'kind'>, holder: Side | null, reported = false): Look {
+	if (kind === 'site') return SITE
+	return reported && holder ? { symbol: `${holder.symbol}Reported`, hue: holder } : sideLook(holder)
 }
 
 /** How that which is a side's looks. */

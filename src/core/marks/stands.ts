@@ -18,6 +18,8 @@ export interface Stand {
 	readonly until: number | null
 	/** The transfer that turns it; `null`: it begins as it is. */
 	readonly transfer: Transfer | null
+	/** Whether these hands are only those in which it was last reported. */
+	readonly reported: boolean
 }
 
 /** Of each base in order, without gap or overlap; made once. */
@@ -34,10 +36,15 @@ const made = new WeakMap<Timeline, ReadonlyMap<BaseId, readonly Stand[]>>()
 function standsAt(timeline: Timeline, base: Base): readonly Stand[] {
 	// The days of handing over are the beginning of what comes after them.
 	const holds = (timeline.spans.get(base.id) ?? []).filter(({ handingTo }) => handingTo === null)
-	const begins = holds.map(({ from, transfer }) => transfer?.when.earliest ?? from)
-	return holds.map(({ holder, transfer }, i) => {
-		const after = baseLook(base, holder)
-		const before = transfer ? baseLook(base, holds[i - 1]?.holder ?? null) : after
-		return { base, holder, before, after, from: begins[i] ?? null, until: begins[i + 1] ?? null, transfer }
+	const begins = holds.map(
+		({ from, transfer, reported }) => (reported === null ? transfer?.when.earliest : null) ?? from,
+	)
+	return holds.map(({ holder, transfer, reported }, i) => {
+		const after = baseLook(base, holder, reported !== null)
+		// What is not known any more has not turned.
+		const turned = reported === null ? transfer : null
+		const before = turned ? baseLook(base, holds[i - 1]?.holder ?? null) : after
+		const [from, until] = [begins[i] ?? null, begins[i + 1] ?? null]
+		return { base, holder, before, after, from, until, transfer: turned, reported: reported !== null }
 	})
 }

@@ -1,3 +1,6 @@
+/** The rim of a square in four pieces. */
+const CORNERS = [1, -1].flatMap((x) => [1, -1].map((y) => corner(x, y))).join(' ')
+
 /**
  * The shapes of marks as SVG path data, centred on 0,0 in a box from -12 to 12.
  * The map's texture, the still, the legend and the page's icons are all made from these strings.
@@ -18,7 +21,11 @@ export const SYMBOLS = {
 	/** Hollow with a dot in it: a base of a further side. */
 	pip: `${roundedSquare(8.5, 3)} ${roundedSquare(5.6, 1.6)} ${circle(2.6)}`,
 	/** Only its corners: a base whose holder the record does not know. */
-	broken: [1, -1].flatMap((x) => [1, -1].map((y) => corner(x, y))).join(' '),
+	broken: CORNERS,
+	/** Between its corners what was last reported of it: a base whose holder is not known for these days any more. */
+	squareReported: `${CORNERS} ${roundedSquare(3.6, 1)}`,
+	hollowReported: `${CORNERS} ${roundedSquare(4, 1)} ${roundedSquare(2, 0.4)}`,
+	pipReported: `${CORNERS} ${circle(2.6)}`,
 	/** Small disc: a site that is nobody's to hand over. */
 	disc: circle(5.2),
 	/** A thin ring, even-odd. */
@@ -27,9 +34,11 @@ export const SYMBOLS = {
 
 export type SymbolName = keyof typeof SYMBOLS
 
+const IN_PIECES: ReadonlySet<SymbolName> = new Set(['broken', 'squareReported', 'hollowReported', 'pipReported'])
+
 /** The shape whose outline lifts a symbol off the ground: its own, but for one that is in pieces. */
 export function outlineOf(name: SymbolName): string {
-	return SYMBOLS[name === 'broken' ? 'square' : name]
+	return SYMBOLS[IN_PIECES.has(name) ? 'square' : name]
 }
 
 /** Half the width, in CSS pixels at scale 1, of a symbol's box (12 units of path data). */

@@ -151,17 +151,20 @@ export function trailText(trail: number, lang: Lang): string {
 }
 
 /** What is said of who holds a base, by itself: `Held by the coalition`, `Being handed over`. */
-export function holderText({ base, holder, handingTo }: HolderAt, lang: Lang): string {
+export function holderText({ base, holder, handingTo, reported }: HolderAt, lang: Lang): string {
 	if (base.kind === 'site') return say('page.legendSite', lang)
 	if (handingTo) return say('page.legendHandingOver', lang)
-	return holder ? textIn(holder.held, lang) : say('page.legendUnknown', lang)
+	if (!holder) return say('page.legendUnknown', lang)
+	const status = textIn(holder.held, lang)
+	return reported === null ? status : say('status.reported', lang, { status, date: dayText(reported, lang) })
 }
 
-type HolderAt = Pick<BaseAt, 'holder' | 'handingTo'> & { readonly base: Pick<Base, 'kind'> }
+type HolderAt = Pick<BaseAt, 'holder' | 'handingTo' | 'reported'> & { readonly base: Pick<Base, 'kind'> }
 
 /** Who holds the base on the scene's day, as a clause: `Iraqi security forces since 29 March 2020`. */
 export function statusText(at: BaseAt, lang: Lang): string {
-	const { base, holder, since, transfer } = at
+	const { base, holder, since, transfer, reported } = at
+	if (reported !== null) return holderText(at, lang)
 	// "Since 2017" belongs to the first holder; whoever comes after has a day of their own.
 	const roughly = holder && !transfer && base.heldFrom ? whenText(base.heldFrom, lang) : null
 	const from = since === null ? roughly : dayText(since, lang)

@@ -51,15 +51,22 @@ export function changesBetween(timeline: Timeline, from: DayNumber, to: DayNumbe
 				const spans = timeline.spans.get(base.id) ?? []
 				const first = spanOn(timeline, base.id, from)
 				const last = spanOn(timeline, base.id, to)
-				if (first === last) return []
+				if (sameHands(first, last, spans)) return []
 				// Days of handing over that came and went in between are the beginning of the span after them.
-				const between = spans.slice(spans.indexOf(first) + 1, spans.indexOf(last)).filter((span) => !span.handingTo)
+				const between = spans
+					.slice(spans.indexOf(first) + 1, spans.indexOf(last))
+					.filter((span) => !span.handingTo && span.reported === null)
 				return [{ base, spans: [first, ...between, last], transfer: last.transfer }]
 			})
 			.sort((a, b) => (a.transfer?.when.latest ?? 0) - (b.transfer?.when.latest ?? 0)),
 		events: between(shownEvents(timeline, filter)),
 		acts: actsOf(between(timeline.index)),
 	}
+}
+
+/** A base of which only the last report is known has not changed hands by that. */
+function sameHands(first: Span, last: Span, spans: readonly Span[]): boolean {
+	return first === last || (last.reported !== null && spans.indexOf(first) === spans.indexOf(last) - 1)
 }
 
 function actsOf(events: readonly BaseEvent[]): Changes['acts'] {

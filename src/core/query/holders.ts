@@ -7,6 +7,8 @@ export interface Holders {
 	readonly sides: readonly Side[]
 	/** A base that is being handed over, from whom and to whom; `null`: none ever takes more than a day. */
 	readonly handingOver: Span | null
+	/** A base of which only the last report is known; `null`: all are known to the end. */
+	readonly reported: Span | null
 	/** Whether the record does not know the holder of some base at some time. */
 	readonly unknown: boolean
 	readonly sites: boolean
@@ -19,6 +21,7 @@ export function holdersOf({ dataset, spans }: Timeline): Holders {
 	return {
 		sides: [...dataset.manifest.sides.values()].filter((side) => holding.has(side)),
 		handingOver: all.find(({ handingTo }) => handingTo !== null) ?? null,
+		reported: all.find(({ reported }) => reported !== null) ?? null,
 		unknown: holding.has(null),
 		sites: dataset.bases.some(({ kind }) => kind === 'site'),
 	}

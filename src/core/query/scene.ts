@@ -9,7 +9,7 @@ import { type Filter, sameFilter } from './filter.ts'
 import { litActs } from './litActs.ts'
 
 /** A base on a day, and in whose hands it is. */
-export interface BaseAt extends Pick<Span, 'holder' | 'handingTo' | 'transfer'> {
+export interface BaseAt extends Pick<Span, 'holder' | 'handingTo' | 'transfer' | 'reported'> {
 	readonly base: Base
 	/** First day of this state; `null` where it is not known to the day, or does not apply. */
 	readonly since: DayNumber | null
@@ -113,20 +113,22 @@ function basesOn(timeline: Timeline, day: DayNumber): readonly BaseAt[] {
 }
 
 function baseAt(base: Base, span: Span): BaseAt {
-	const { holder, handingTo, transfer } = span
+	const { holder, handingTo, transfer, reported } = span
 	return {
 		base,
+		reported,
 		holder,
 		handingTo,
 		transfer,
 		since: spanStart(base, span),
-		transferredOn: transfer && handingTo === null ? span.from : null,
+		transferredOn: transfer && handingTo === null ? transfer.when.latest : null,
 	}
 }
 
 /** First day of a span, where it is known to the day. */
-export function spanStart(base: Base, { holder, from, transfer }: Span): DayNumber | null {
-	return transfer ? from : holder ? knownStart(base) : null
+export function spanStart(base: Base, { holder, handingTo, transfer }: Span): DayNumber | null {
+	if (transfer) return handingTo ? transfer.when.earliest : transfer.when.latest
+	return holder ? knownStart(base) : null
 }
 
 /** "Since 2017" is not a day: only a start that is known to the day is given as one. */

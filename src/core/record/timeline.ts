@@ -22,6 +22,11 @@ export interface Span {
 	readonly to: DayNumber | null
 	/** The transfer that is under way, or that brought it into these hands; `null`: they were the first. */
 	readonly transfer: Transfer | null
+	/**
+	 * Set where the record knows these hands only from earlier: the day on which it last reported them. `null`: it knows
+	 * them in these days.
+	 */
+	readonly reported: DayNumber | null
 }
 
 /** The record compiled for questions about time; made once. */
@@ -77,7 +82,7 @@ export function spanOn(timeline: Timeline, base: BaseId, day: DayNumber): Span {
 	return timeline.spans.get(base)?.find(({ to }) => to === null || day < to) ?? NOT_KNOWN
 }
 
-const NOT_KNOWN: Span = { holder: null, handingTo: null, from: null, to: null, transfer: null }
+const NOT_KNOWN: Span = { holder: null, handingTo: null, from: null, to: null, transfer: null, reported: null }
 
 /** The side that an actor belongs to. */
 export function sideOf({ actors, manifest }: Dataset, actor: ActorId): Side | null {
@@ -96,16 +101,32 @@ function spansOf(dataset: Dataset, base: Base, transfers: readonly Transfer[]): 
 	const first = dataset.manifest.sides.get(base.heldBy ?? '')
 	// "2017" is certain only when 2017 is over. Whose arrival no source dates counts as there when the account begins.
 	const since = base.heldFrom?.latest ?? dataset.manifest.account.begins
-	const held = { holder: first ?? null, handingTo: null, transfer: null }
+	const held = { holder: first ?? null, handingTo: null, transfer: null, reported: null }
 	if (since === null) open = { ...held, from: null }
 	else if (first) change(since, held)
 	for (const transfer of transfers) {
 		const { earliest, latest } = transfer.when
 		const taker = sideOf(dataset, transfer.to)
-		if (latest > earliest) change(earliest, { holder: open.holder, handingTo: taker, transfer })
-		change(latest, { holder: taker, handingTo: null, transfer })
+		if (latest > earliest) change(earliest, { holder: open.holder, handingTo: taker, transfer, reported: null })
+		change(latest, { holder: taker, handingTo: null, transfer, reported: null })
 	}
+	const last = lastReport(dataset, base, open)
+	if (last) change((last.until + 1) as DayNumber, { ...open, reported: last.on })
 	return [...spans, { ...open, to: null }]
+}
+
+/**
+ * Until when it is known who holds a base after its last change, and the day of that report: that of its own newest one;
+ * without it, all is known until the record ends.
+ */
+function lastReport({ manifest }: Dataset, { lastReported }: Base, span: Omit<Span, 'to'>) {
+	if (!span.holder) return null
+	if (lastReported && lastReported.latest >= (span.from ?? lastReported.latest))
+		return { until: lastReported.latest, on: lastReported.latest }
+	const { ends } = manifest.account
+	return ends === null || (span.from !== null && ends < span.from)
+		? null
+		: { until: ends, on: span.transfer?.when.latest ?? ends }
 }
 
 function byTime(a: BaseEvent, b: BaseEvent): number {

@@ -27,6 +27,7 @@ function looksLike(a: MarkedType, b: MarkedType): boolean {
 const LEGEND_KEYS = [
 	'just-transferred',
 	'changed',
+	'reported',
 	'unknown',
 	'site',
 	'way',
@@ -99,6 +100,7 @@ function baseEntries(mark: BaseMark, setting: Pick<MarkSetting, 'frame' | 'scale
 	const face = { before: after, after, progress: 1, ring: 0 }
 	if (base.kind === 'site') return [{ key: 'site', face }, ...circle]
 	if (!holder) return [{ key: 'unknown', face }, ...circle]
+	if (mark.reported) return [{ key: 'reported', face }, ...circle]
 	return [
 		{ key: `side ${holder.id}`, side: holder, face },
 		...(ring >= SHOCK_SEEN ? [{ key: 'just-transferred', face: { ...face, ring: 1 } } as const] : []),
@@ -115,6 +117,8 @@ export function legendText({ key, side }: LegendEntry, lang: Lang): string {
 			return say('detail.stillJustTransferred', lang)
 		case 'changed':
 			return say('detail.stillBetween', lang)
+		case 'reported':
+			return say('page.legendReported', lang)
 		case 'unknown':
 			return say('page.legendUnknown', lang)
 		case 'site':

@@ -28,7 +28,7 @@ export default function Legend() {
 			<ul>
 				{rows.map(({ key, ...at }) => (
 					<li key={key}>
-						<BaseSymbol {...at} /> {holderText(at, lang)}
+						<BaseSymbol {...at} /> {at.reported === null ? holderText(at, lang) : say('page.legendReported', lang)}
 					</li>
 				))}
 				<li>
@@ -56,18 +56,19 @@ export default function Legend() {
 	)
 }
 
-type Row = Pick<Span, 'holder' | 'handingTo'> & { readonly key: string; readonly base: Pick<Base, 'kind'> }
+type Row = Pick<Span, 'holder' | 'handingTo' | 'reported'> & { readonly key: string; readonly base: Pick<Base, 'kind'> }
 
 /** Who can hold a base; between the first and those who come after it, what lies between them. */
 function rowsOf(timeline: Timeline): readonly Row[] {
-	const { sides, handingOver, unknown, sites } = holdersOf(timeline)
+	const { sides, handingOver, reported, unknown, sites } = holdersOf(timeline)
 	const base = { kind: 'base' } as const
-	const [first, ...others] = sides.map((holder) => ({ key: holder.id, base, holder, handingTo: null }))
+	const [first, ...others] = sides.map((holder) => ({ key: holder.id, base, holder, handingTo: null, reported: null }))
 	return [
 		...(first ? [first] : []),
 		...(handingOver ? [{ ...handingOver, key: 'handing-over', base }] : []),
 		...others,
-		...(unknown ? [{ key: 'unknown', base, holder: null, handingTo: null }] : []),
-		...(sites ? [{ key: 'site', base: { kind: 'site' } as const, holder: null, handingTo: null }] : []),
+		...(reported ? [{ ...reported, key: 'reported', base }] : []),
+		...(unknown ? [{ key: 'unknown', base, holder: null, handingTo: null, reported: null }] : []),
+		...(sites ? [{ key: 'site', base: { kind: 'site' } as const, holder: null, handingTo: null, reported: null }] : []),
 	]
 }

@@ -18,10 +18,12 @@ export function MapSymbol({ look: { symbol, hue } }: { look: Look }) {
 }
 
 /** A base in somebody's hands; being handed over it is half and half. */
-export function BaseSymbol(props: Pick<BaseAt, 'holder' | 'handingTo'> & { readonly base: Pick<Base, 'kind'> }) {
-	const { base, holder, handingTo } = props
+export function BaseSymbol(
+	props: Pick<BaseAt, 'holder' | 'handingTo' | 'reported'> & { readonly base: Pick<Base, 'kind'> },
+) {
+	const { base, holder, handingTo, reported } = props
 	const clip = useId()
-	const before = baseLook(base, holder)
+	const before = baseLook(base, holder, reported !== null)
 	if (!handingTo) return <MapSymbol look={before} />
 	const after = baseLook(base, handingTo)
 	return (

@@ -61,7 +61,7 @@ test('before its first day with the coalition the holder of a base is unknown', 
 
 test('a site has no holder, and a base that is not on record is unknown', () => {
 	expect(good.spans.get('city-airport')).toEqual([
-		{ holder: null, handingTo: null, from: null, to: null, transfer: null },
+		{ holder: null, handingTo: null, from: null, to: null, transfer: null, reported: null },
 	] satisfies Span[])
 	expect(spanOn(good, 'nowhere', isoDay('2020-04-04')).holder).toBeNull()
 	expect(transferAround(good, 'hill-post', isoDay('2020-04-04'))).toBeNull()
