@@ -23,6 +23,7 @@ test('the contract: a day within a transfer', async () => {
 			holder: COALITION,
 			since: null,
 			transferredOn: null,
+			reported: null,
 		},
 		{
 			id: 'river-camp',
@@ -32,6 +33,7 @@ test('the contract: a day within a transfer', async () => {
 			to: IRAQ,
 			since: '2020-03-17',
 			transferredOn: null,
+			reported: null,
 		},
 		{
 			id: 'hill-post',
@@ -40,6 +42,7 @@ test('the contract: a day within a transfer', async () => {
 			holder: COALITION,
 			since: '2016-07-09',
 			transferredOn: null,
+			reported: '2020-01-08',
 		},
 		{
 			id: 'city-airport',
@@ -48,6 +51,7 @@ test('the contract: a day within a transfer', async () => {
 			holder: null,
 			since: null,
 			transferredOn: null,
+			reported: null,
 		},
 	])
 	expect(answer.events).toMatchObject([
@@ -108,7 +112,7 @@ test('days before and after the record are answered too', async () => {
 	])
 	const after = await json('2026-11-01', ...RECORD)
 	expect(after.recordEnds < '2026-11-01').toBe(true)
-	expect((await handover(['on', '2026-11-01', ...RECORD])).err).toMatch(/^The record ends on 20\d\d-/)
+	expect((await handover(['on', '2026-11-01', ...RECORD])).err).toMatch(/^2026-11-01: the record /)
 	expect(after.bases.map(({ status }: { status: string }) => status)).toEqual([
 		'transferred',
 		'transferred',
@@ -124,9 +128,9 @@ test('in words', async () => {
 		`18 March 2020: one site being handed over; 1 air strike recorded in the last 30 days
 
 Bases
-  N-1         Held by the coalition since 2017         [1]
-  River Camp  Being handed over since 17 March 2020    [2]
-  Hill Post   Held by the coalition since 9 July 2016  [1]
+  N-1         Held by the coalition since 2017                          [1]
+  River Camp  Being handed over since 17 March 2020                     [2]
+  Hill Post   Held by the coalition when last reported, 8 January 2020  [1]
 
 Other sites
   City Airport  Other site

@@ -46,12 +46,13 @@ describe.each(LANGS)('in %s', (lang) => {
 			const [, holders = ''] = briefOn(timeline, day, optionsIn(lang)).split('\n\n')
 			const lines = holders.split('\n')
 			const { bases } = sceneOn(timeline, day, optionsIn(lang))
-			for (const { base, holder, handingTo } of bases) {
+			for (const { base, holder, handingTo, reported } of bases) {
 				const having = lines.filter((line) => line.includes(base.name[lang]))
 				expect([date, base.id, having.length]).toEqual([date, base.id, base.kind === 'site' ? 0 : 1])
 				const together = bases.filter(
 					(at) =>
 						[at.base.kind, base.kind].every((kind) => kind === 'base') &&
+						(at.reported === null) === (reported === null) &&
 						(handingTo ? at.handingTo !== null : at.holder === holder && !at.handingTo),
 				)
 				for (const { base: other } of together) expect(having[0]).toContain(other.name[lang])

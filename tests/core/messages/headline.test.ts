@@ -247,8 +247,9 @@ test('a status in words', () => {
 	expect(at('2020-03-18', 'en')).toMatchObject({
 		'north-field': expect.stringMatching(/ since 2017$/),
 		'river-camp': expect.stringMatching(/ since 17 March 2020$/),
-		'hill-post': expect.stringMatching(/ since 9 July 2016$/),
+		'hill-post': 'Held by the coalition when last reported, 8 January 2020',
 	})
+	expect(at('2019-12-30', 'en')['hill-post']).toMatch(/ since 9 July 2016$/)
 	expect(at('2020-03-29', 'ar')['north-field']).toMatch(/ منذ ٢٩ آذار ٢٠٢٠$/)
 })
 

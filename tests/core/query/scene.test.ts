@@ -106,7 +106,7 @@ test.each(records)('%s: the list of bases is the same reference until a status c
 	const basesOn = (day: DayNumber) => sceneOn(timeline, day, { trail: 30, ...NO_FILTER }).bases
 	const key = (day: DayNumber): string =>
 		basesOn(day)
-			.map((at) => statusWord(at.base, at))
+			.map((at) => `${statusWord(at.base, at)} ${at.reported}`)
 			.join()
 	let changes = 0
 	for (const day of daysFrom(timeline.first, timeline.last)) {

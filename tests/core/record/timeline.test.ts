@@ -21,7 +21,7 @@ test.each([
 			// Half open and never empty: the end is the first day of the next.
 			if (span.from !== null && span.to !== null) expect(span.from, base).toBeLessThan(span.to)
 		}
-		const words = spans.map(({ holder, handingTo }) => `${holder?.id} ${handingTo?.id}`)
+		const words = spans.map(({ holder, handingTo, reported }) => `${holder?.id} ${handingTo?.id} ${reported}`)
 		for (const [i, word] of words.entries()) expect(word, base).not.toBe(words[i + 1])
 	}
 })
