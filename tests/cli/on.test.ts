@@ -112,7 +112,7 @@ test('days before and after the record are answered too', async () => {
 	])
 	const after = await json('2026-11-01', ...RECORD)
 	expect(after.recordEnds < '2026-11-01').toBe(true)
-	expect((await handover(['on', '2026-11-01', ...RECORD])).err).toMatch(/^2026-11-01: the record /)
+	expect((await handover(['on', '2026-11-01', ...RECORD])).err).toMatch(/^The record ends on 20\d\d-/)
 	expect(after.bases.map(({ status }: { status: string }) => status)).toEqual([
 		'transferred',
 		'transferred',
