@@ -7,13 +7,13 @@ import { syncLink } from './app/linkSync.ts'
 import { LoadError, load } from './app/load.ts'
 import { DARK, REDUCED_MOTION } from './app/media.ts'
 import { onlineStyleOf } from './app/onlinePage.ts'
+import { paceFor } from './app/paceOfView.ts'
 import { createClock, type Frames } from './app/player.ts'
 import { createAppStore } from './app/store.ts'
 import { loadWordSearch } from './app/wordSearch.ts'
 import { errorText } from './core/messages/userError.ts'
 import { compile } from './core/record/timeline.ts'
 import { cssVariables, THEMES } from './core/theme.ts'
-import { paceFor } from './core/time/playback.ts'
 import { DEFAULT_VIEW } from './core/view/view.ts'
 import { parseView } from './core/view/viewUrl.ts'
 import { App } from './ui/page/App.tsx'
@@ -33,8 +33,8 @@ async function start(): Promise<void> {
 			const timeline = compile(dataset)
 			const { view, problems } = parseView(params, timeline, LANGUAGE_TAGS)
 			// A link that searches must not show everything first.
-			if (view.words !== '') await loadWordSearch()
-			const store = createAppStore(view)
+			const search = view.words === '' ? null : await loadWordSearch()
+			const store = createAppStore({ ...view, search })
 			const clock = createClock(
 				store,
 				frames(),

@@ -5,6 +5,7 @@ import { formatView, LINK_KEYS, parseView } from '../core/view/viewUrl.ts'
 import { settled } from './debounce.ts'
 import { LANGUAGE_TAGS, loadLanguage } from './language.ts'
 import type { AppStore } from './store.ts'
+import { bringWordSearch } from './wordSearch.ts'
 
 /** Safari refuses more than 100 history calls in 30 s; a drag is written once, when it has come to rest. */
 const REST_MS = 250
@@ -64,8 +65,11 @@ export function syncLink(store: AppStore, timeline: Timeline, page: Window): () 
 		rest.cancel()
 		const { view } = parseView(new URLSearchParams(page.location.search), timeline, LANGUAGE_TAGS)
 		// A language is spoken once its texts are there; whoever has gone on by then is not called back.
-		if (isProvided(view.lang)) store.dispatch({ type: 'restore', view })
-		else void loadLanguage(view.lang).then(restore, () => {})
+		if (isProvided(view.lang)) {
+			store.dispatch({ type: 'restore', view })
+			// The finder says so if it does not arrive.
+			if (view.words !== '') bringWordSearch(store).catch(() => {})
+		} else void loadLanguage(view.lang).then(restore, () => {})
 	}
 	page.addEventListener('popstate', restore)
 	// A link that was not wholly understood is put right, so that the address says what is shown.

@@ -3,6 +3,7 @@
 import { loadLanguage } from '../app/language.ts'
 import { loadWordSearch } from '../app/wordSearch.ts'
 import { TellingError } from '../core/messages/userError.ts'
+import type { WordSearch } from '../core/query/filter.ts'
 import { compile } from '../core/record/timeline.ts'
 import { THEMES } from '../core/theme.ts'
 import { exactColours } from '../film/exactColours.ts'
@@ -39,6 +40,7 @@ import { videoFormats, videoOf } from './video.ts'
 /** What the page sent once. */
 interface Workshop {
 	readonly resources: StillResources
+	readonly search: WordSearch
 	readonly typesetter: Typesetter
 	readonly subset: Subsetter
 	readonly fontCss: string
@@ -98,24 +100,30 @@ async function carryOut(
 	const [shop] = await Promise.all([workshop, loadLanguage(message.ask.options.lang)])
 	switch (message.task) {
 		case 'preview':
-			return previewOf(message.ask.options, shop)
+			return previewOf(whole(message.ask.options, shop), shop)
 		case 'png':
-			return pngFile(message.ask.options, message.ask.pixels, shop)
+			return pngFile(whole(message.ask.options, shop), message.ask.pixels, shop)
 		case 'svg':
-			return svgFile(message.ask.options, message.ask.text, shop)
+			return svgFile(whole(message.ask.options, shop), message.ask.text, shop)
 		case 'pdf':
-			return pdfFile(message.ask.options, shop)
+			return pdfFile(whole(message.ask.options, shop), shop)
 		case 'filmPreview':
-			return filmPreviewOf(message.ask.options, message.ask.share, shop)
+			return filmPreviewOf(whole(message.ask.options, shop), message.ask.share, shop)
 		case 'film':
-			return filmFile(message.ask.options, message.ask.format, message.ask.pixels, shop, step)
+			return filmFile(whole(message.ask.options, shop), message.ask.format, message.ask.pixels, shop, step)
 	}
 }
 
+/** With the search, which does not cross into a worker. */
+function whole<Options extends StillOptions | FilmOptions>(options: Options, { search }: Workshop): Options {
+	return { ...options, search }
+}
+
 async function opened({ dataset, ground, relief, fonts, subsetter, webFonts }: ExportMaterial): Promise<Workshop> {
-	const [subset] = await Promise.all([subsetterOf(subsetter), loadWordSearch()])
+	const [subset, search] = await Promise.all([subsetterOf(subsetter), loadWordSearch()])
 	return {
 		resources: { timeline: compile(dataset), ground, relief },
+		search,
 		typesetter: typesetterOf(fonts),
 		subset,
 		fontCss: fontCssOf(webFonts),

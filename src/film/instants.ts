@@ -29,7 +29,7 @@ export function filmInstants(
 ): readonly Instant[] {
 	const count = Math.max(2, Math.round(seconds * fps))
 	const [first, last] = [restOf(from), restOf(to)]
-	const pace = paceOf(index, from, to)
+	const pace = paceOf(index.starts, from, to)
 	const [start, end] = [secondsTo(pace, first), secondsTo(pace, last)]
 	return Array.from({ length: count }, (_, i) => {
 		const share = (i / (count - 1) - FIRST_STANDS) / (1 - FIRST_STANDS - LAST_STANDS)

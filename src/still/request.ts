@@ -59,6 +59,8 @@ export function commonRequest(
 		actors,
 		bases,
 		words,
+		// Found anew where the picture is made: a search does not cross into a worker.
+		search: null,
 		trail,
 		selection,
 		lang,

@@ -160,7 +160,7 @@ describe('the end', () => {
 })
 
 describe('a pace that lingers', () => {
-	const pace = paceOf({ starts: Int32Array.from([START, START + 3, START + 30]) }, ...RECORD)
+	const pace = paceOf([START, START + 3, START + 30], ...RECORD)
 
 	test.each([12, 30, 60, 144])('gives the same instant after the same time at %d frames a second', (perSecond) => {
 		const { clock, frames } = setUp({ pace })

@@ -4,9 +4,10 @@ import { restOf } from '../../src/core/marks/effects.ts'
 import { marksAt } from '../../src/core/marks/marks.ts'
 import { shareText } from '../../src/core/messages/filters.ts'
 import { eventsWithin } from '../../src/core/query/eventList.ts'
-import { type Filter, provideWordSearch } from '../../src/core/query/filter.ts'
+import type { Filter } from '../../src/core/query/filter.ts'
+import { shownEvents } from '../../src/core/query/shownEvents.ts'
 import { placeKey } from '../../src/core/record/coordinateKey.ts'
-import { litEvents, shownEvents } from '../../src/core/record/eventIndex.ts'
+import { litEvents } from '../../src/core/record/eventIndex.ts'
 import type { RecordLang } from '../../src/core/record/lang.ts'
 import type { BaseEvent } from '../../src/core/record/model.ts'
 import { matchesWords } from '../../src/core/search/search.ts'
@@ -22,7 +23,6 @@ import { baseOf, timeline } from './record.ts'
 const site = useSite()
 /** The page without its map, where the map does not matter. */
 const PAGE_READY = '[role=tablist]'
-beforeAll(() => provideWordSearch(matchesWords))
 
 const field = (page: Page, lang: RecordLang = 'en') =>
 	page.getByRole('searchbox', { name: { en: 'Search events and places', ar: 'ابحث في الأحداث والمواقع' }[lang] })
@@ -32,7 +32,7 @@ const tab = (page: Page, name: RegExp) => page.getByRole('tab', { name })
 
 /** What a filter shows in the months of the story. */
 const inStory = (filter: Partial<Filter>): readonly BaseEvent[] =>
-	eventsWithin(shownEvents(timeline, { ...OPENING, ...filter }), STORY)
+	eventsWithin(shownEvents(timeline, { ...OPENING, search: matchesWords, ...filter }), STORY)
 
 /** Waits until the list has these events and no others, in order. */
 async function listIs(page: Page, events: readonly BaseEvent[], lang: RecordLang = 'en'): Promise<void> {
@@ -58,7 +58,7 @@ describe('a search by words', () => {
 		const events = inStory({ words })
 		expect(events.length).toBeGreaterThan(0)
 		await listIs(page, events, lang)
-		const { events: all } = shownEvents(timeline, { ...OPENING, words })
+		const { events: all } = shownEvents(timeline, { ...OPENING, search: matchesWords, words })
 		await filterLine(page)
 			.getByText(shareText(all.length, timeline.events.length, lang))
 			.waitFor()
@@ -148,14 +148,18 @@ describe('by actor', () => {
 		await tab(page, /^At this date/).click()
 		for (const date of ['2020-01-08', '2020-01-20', '2020-03-01']) {
 			await goTo(page, date)
-			const lit = litEvents(shownEvents(timeline, { ...OPENING, ...filter }), isoDay(date), OPENING.trail)
+			const lit = litEvents(
+				shownEvents(timeline, { ...OPENING, search: matchesWords, ...filter }),
+				isoDay(date),
+				OPENING.trail,
+			)
 			await expect.poll(() => list(page).getByRole('link').count()).toBe(lit.length)
 			await expect.poll(() => tab(page, /^At this date/).innerText()).toBe(`At this date ${lit.length}`)
 		}
 	})
 
 	test('the map counts the same, and draws no mark of anybody else', async () => {
-		const view = { ...OPENING, ...filter }
+		const view = { ...OPENING, search: matchesWords, ...filter }
 		// Close enough that no two places share a badge.
 		const near = await site.open(`?date=2020-01-03&at=44.1,33.3,9&actors=${ACTOR}`)
 		const { counts } = marksAt(timeline, restOf(isoDay('2020-01-03')), view)
@@ -208,7 +212,7 @@ describe('the voice for those who listen', () => {
 		const lit = litEvents(timeline.index, isoDay('2020-01-03'), OPENING.trail).length
 		await expect.poll(() => said(page)).toBe(`3 January 2020: no handover recorded; ${lit} events shown`)
 		await field(page).fill('taji')
-		const { events } = shownEvents(timeline, { ...OPENING, words: 'taji' })
+		const { events } = shownEvents(timeline, { ...OPENING, search: matchesWords, words: 'taji' })
 		await expect.poll(() => said(page)).toBe(`${events.length} of ${timeline.events.length} events, “taji”`)
 		const heard = await page.evaluate(() => (window as unknown as { heard: string[] }).heard)
 		expect(heard).toHaveLength(2)
@@ -222,7 +226,7 @@ describe('a link', () => {
 			viewport: { width: 390, height: 844 },
 		})
 		const filter = { kinds: new Set(['attack', 'combat'] as const), bases: new Set(['taji']), words: 'rockets' }
-		const { events } = shownEvents(timeline, { ...OPENING, ...filter })
+		const { events } = shownEvents(timeline, { ...OPENING, search: matchesWords, ...filter })
 		await filterLine(page)
 			.getByText(`${events.length} of ${timeline.events.length} events · Attacks · at Camp Taji · “rockets”`)
 			.waitFor()

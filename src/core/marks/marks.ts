@@ -1,5 +1,7 @@
+import { memo, memoLast } from '../memo.ts'
 import { type Filter, sameFilter } from '../query/filter.ts'
-import { type EventIndex, litEvents, shownEvents } from '../record/eventIndex.ts'
+import { shownEvents } from '../query/shownEvents.ts'
+import { type EventIndex, litEvents } from '../record/eventIndex.ts'
 import { isMarked, isTransfer, type LngLat, type Transfer } from '../record/model.ts'
 import { type Span, sideOf, spanOn, type Timeline } from '../record/timeline.ts'
 import { dayAt, type Instant } from '../time/calendar.ts'
@@ -73,35 +75,24 @@ export interface MarkOptions extends Filter {
  * pointer asks for it again at every move.
  */
 export function marksAt(timeline: Timeline, instant: Instant, options: MarkOptions): Marks {
-	const last = newest.get(timeline)
-	if (last && last.instant === instant && last.options.trail === options.trail && sameFilter(last.options, options))
-		return last.marks
-	const shown = shownEvents(timeline, options)
-	const marks = {
-		arcs: arcMarks(timeline, shown, instant, options.trail),
-		events: eventMarks(timeline, shown, instant, options.trail),
-		bases: baseMarks(timeline, instant),
-		counts: litCounts(shown, instant, options.trail),
-	}
-	newest.set(timeline, { instant, options, marks })
-	return marks
+	return newestMarks(timeline, { instant, options })
 }
 
-const newest = new WeakMap<
-	Timeline,
-	{ readonly instant: Instant; readonly options: MarkOptions; readonly marks: Marks }
->()
+const newestMarks = memoLast(
+	(timeline: Timeline, { instant, options }: { readonly instant: Instant; readonly options: MarkOptions }): Marks => {
+		const shown = shownEvents(timeline, options)
+		return {
+			arcs: arcMarks(timeline, shown, instant, options.trail),
+			events: eventMarks(timeline, shown, instant, options.trail),
+			bases: baseMarks(timeline, instant),
+			counts: litCounts(shown, instant, options.trail),
+		}
+	},
+	(a, b) => a.instant === b.instant && a.options.trail === b.options.trail && sameFilter(a.options, b.options),
+)
 
 /** The marks of shown events, ready to be asked by instant; made once for each filter. */
-export function markIndexOf(shown: EventIndex): MarkIndex {
-	const known = indexes.get(shown)
-	if (known) return known
-	const index = indexMarks(shown)
-	indexes.set(shown, index)
-	return index
-}
-
-const indexes = new WeakMap<EventIndex, MarkIndex>()
+export const markIndexOf: (shown: EventIndex) => MarkIndex = memo(indexMarks)
 
 /** Scars first, so that what is lit lies over them; both by the time they began. */
 function eventMarks(timeline: Timeline, shown: EventIndex, instant: Instant, trail: number): readonly EventMark[] {
@@ -147,20 +138,20 @@ function arcMarks(timeline: Timeline, shown: EventIndex, instant: Instant, trail
 }
 
 /** The ways that the record knows: of shown transfers whose troops went to another base of the record. */
-export function arcsOf(timeline: Timeline, shown: EventIndex): readonly Pick<ArcMark, 'transfer' | 'arc' | 'hue'>[] {
-	const known = ways.get(shown)
-	if (known) return known
-	const arcs = shown.events.filter(isTransfer).flatMap((transfer) => {
+export function arcsOf(timeline: Timeline, shown: EventIndex): readonly Way[] {
+	return waysOf(shown, timeline)
+}
+
+type Way = Pick<ArcMark, 'transfer' | 'arc' | 'hue'>
+
+const waysOf = memoLast((shown: EventIndex, timeline: Timeline): readonly Way[] =>
+	shown.events.filter(isTransfer).flatMap((transfer) => {
 		const from = timeline.baseById.get(transfer.base)
 		const to = timeline.baseById.get(transfer.destination ?? '')
 		const { hue } = sideLook(sideOf(timeline.dataset, transfer.from))
 		return from && to ? [{ transfer, arc: arcBetween(from.place.lngLat, to.place.lngLat), hue }] : []
-	})
-	ways.set(shown, arcs)
-	return arcs
-}
-
-const ways = new WeakMap<EventIndex, ReturnType<typeof arcsOf>>()
+	}),
+)
 
 function litCounts(shown: EventIndex, instant: Instant, trail: number): readonly PlaceCount[] {
 	return placeCounts(

@@ -1,3 +1,4 @@
+import { memo } from '../memo.ts'
 import type { Base, BaseId, Transfer } from '../record/model.ts'
 import type { Side } from '../record/sides.ts'
 import type { Timeline } from '../record/timeline.ts'
@@ -23,15 +24,10 @@ export interface Stand {
 }
 
 /** Of each base in order, without gap or overlap; made once. */
-export function standsOf(timeline: Timeline): ReadonlyMap<BaseId, readonly Stand[]> {
-	const known = made.get(timeline)
-	if (known) return known
-	const stands = new Map(timeline.dataset.bases.map((base) => [base.id, standsAt(timeline, base)]))
-	made.set(timeline, stands)
-	return stands
-}
-
-const made = new WeakMap<Timeline, ReadonlyMap<BaseId, readonly Stand[]>>()
+export const standsOf = memo(
+	(timeline: Timeline): ReadonlyMap<BaseId, readonly Stand[]> =>
+		new Map(timeline.dataset.bases.map((base) => [base.id, standsAt(timeline, base)])),
+)
 
 function standsAt(timeline: Timeline, base: Base): readonly Stand[] {
 	// The days of handing over are the beginning of what comes after them.

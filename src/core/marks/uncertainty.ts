@@ -1,3 +1,4 @@
+import { memo } from '../memo.ts'
 import { placeKey } from '../record/coordinateKey.ts'
 import type { Place } from '../record/model.ts'
 import type { Timeline } from '../record/timeline.ts'
@@ -21,12 +22,9 @@ export function circleOf({ uncertaintyM }: Place): number | null {
 export function eventCircleOf(timeline: Timeline, place: Place): number | null {
 	const circle = circleOf(place)
 	if (circle === null) return null
-	let bases = basePlaces.get(timeline)
-	if (!bases) {
-		bases = new Set(timeline.dataset.bases.map((base) => placeKey(base.place)))
-		basePlaces.set(timeline, bases)
-	}
-	return bases.has(placeKey(place)) ? null : circle
+	return basePlaces(timeline).has(placeKey(place)) ? null : circle
 }
 
-const basePlaces = new WeakMap<Timeline, ReadonlySet<number>>()
+const basePlaces = memo(
+	({ dataset }: Timeline): ReadonlySet<number> => new Set(dataset.bases.map((base) => placeKey(base.place))),
+)

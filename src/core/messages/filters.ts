@@ -3,7 +3,7 @@
 import { ALL_KINDS, type Filter, isEverything } from '../query/filter.ts'
 import { KIND_GROUPS, type KindGroup } from '../query/lanes.ts'
 import type { Scene } from '../query/scene.ts'
-import { shownEvents } from '../record/eventIndex.ts'
+import { shownEvents } from '../query/shownEvents.ts'
 import { type EventType, KINDS } from '../record/kinds.ts'
 import type { Lang } from '../record/lang.ts'
 import { textIn } from '../record/lang.ts'

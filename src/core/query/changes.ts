@@ -1,10 +1,10 @@
-import { shownEvents } from '../record/eventIndex.ts'
 import { type EventType, perKind } from '../record/kinds.ts'
 import type { Base, BaseEvent, Transfer } from '../record/model.ts'
 import { type Span, spanOn, type Timeline } from '../record/timeline.ts'
 import { countAtMost } from '../time/bisect.ts'
 import type { DayNumber } from '../time/calendar.ts'
 import type { Filter } from './filter.ts'
+import { shownEvents } from './shownEvents.ts'
 
 /** A base that changed hands between two days; more than once, it may be back in the first ones. */
 export interface ChangedBase {

@@ -1,3 +1,4 @@
+import { memo } from '../memo.ts'
 import { type EventIndex, eventsOn } from '../record/eventIndex.ts'
 import type { BaseEvent } from '../record/model.ts'
 import { countAtMost, countLit as countSpans } from '../time/bisect.ts'
@@ -43,11 +44,5 @@ export function eventsWithin({ events, starts, reach }: EventIndex, [from, to]: 
 	return events.slice(countAtMost(reach, from - 1), countAtMost(starts, to)).filter(({ when }) => when.latest >= from)
 }
 
-const known = new WeakMap<EventIndex, Int32Array>()
-
 /** Last days of the events, ascending. */
-function endsOf(index: EventIndex): Int32Array {
-	const ends = known.get(index) ?? Int32Array.from(index.events, ({ when }) => when.latest).sort()
-	known.set(index, ends)
-	return ends
-}
+const endsOf = memo(({ events }: EventIndex) => Int32Array.from(events, ({ when }) => when.latest).sort())

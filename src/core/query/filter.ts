@@ -11,17 +11,31 @@ export interface Filter {
 	readonly bases: ReadonlySet<BaseId>
 	/** Words that all have to occur, in either language and any spelling; empty: any. */
 	readonly words: string
+	/**
+	 * How the words are looked for. The search is not part of the first load (`app/wordSearch.ts`); `null`: it is not
+	 * there yet, and words hide nothing.
+	 */
+	readonly search: WordSearch | null
 }
+
+/** A test for the events in which all the words occur. */
+export type WordSearch = (timeline: Timeline, words: string) => (event: BaseEvent) => boolean
 
 export const ALL_KINDS: ReadonlySet<EventType> = new Set(EVENT_TYPES)
 const NOBODY: ReadonlySet<string> = new Set()
 
 /** Shows everything. */
-export const NO_FILTER: Filter = { kinds: ALL_KINDS, actors: NOBODY, bases: NOBODY, words: '' }
+export const NO_FILTER: Filter = { kinds: ALL_KINDS, actors: NOBODY, bases: NOBODY, words: '', search: null }
 
 /** Whether two filters are one and the same; by reference, so that it can be asked at every date. */
 export function sameFilter(a: Filter, b: Filter): boolean {
-	return a.kinds === b.kinds && a.actors === b.actors && a.bases === b.bases && a.words === b.words
+	return (
+		a.kinds === b.kinds &&
+		a.actors === b.actors &&
+		a.bases === b.bases &&
+		a.words === b.words &&
+		(a.search === b.search || a.words === '')
+	)
 }
 
 /** Whether the filter shows everything. */
@@ -29,19 +43,12 @@ export function isEverything({ kinds, actors, bases, words }: Filter): boolean {
 	return kinds.size === ALL_KINDS.size && actors.size === 0 && bases.size === 0 && words.trim() === ''
 }
 
-/** A test for the events in which all the words occur. */
-export type WordSearch = (timeline: Timeline, words: string) => (event: BaseEvent) => boolean
-
-let searchWords: WordSearch = () => () => true
-
-/** The search by words is not part of the first load: until it is given (`app/wordSearch.ts`), words hide nothing. */
-export function provideWordSearch(search: WordSearch): void {
-	searchWords = search
-}
-
 /** A test for the events that a filter shows. */
-export function filterOf(timeline: Timeline, { kinds, actors, bases, words }: Filter): (event: BaseEvent) => boolean {
-	const said = searchWords(timeline, words)
+export function filterOf(
+	timeline: Timeline,
+	{ kinds, actors, bases, words, search }: Filter,
+): (event: BaseEvent) => boolean {
+	const said = search ? search(timeline, words) : () => true
 	return (event) =>
 		kinds.has(event.type) &&
 		(bases.size === 0 || (event.base !== null && bases.has(event.base))) &&

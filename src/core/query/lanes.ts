@@ -1,3 +1,4 @@
+import { memo } from '../memo.ts'
 import type { EventIndex } from '../record/eventIndex.ts'
 import { EVENT_TYPES, type EventType, type GroupId, KINDS } from '../record/kinds.ts'
 import { countAtMost } from '../time/bisect.ts'
@@ -45,9 +46,7 @@ export interface Lane {
 }
 
 /** The lanes of some events; made once for each filter. */
-export function lanesOf({ events }: EventIndex): readonly Lane[] {
-	const known = made.get(events)
-	if (known) return known
+export const lanesOf = memo(({ events }: EventIndex): readonly Lane[] => {
 	const days: number[][] = LANES.map(() => [])
 	const spans: (readonly [number, number])[][] = LANES.map(() => [])
 	for (const { type, when } of events) {
@@ -55,7 +54,7 @@ export function lanesOf({ events }: EventIndex): readonly Lane[] {
 		if (when.latest === when.earliest) days[lane]?.push(when.earliest)
 		else spans[lane]?.push([when.earliest, when.latest])
 	}
-	const lanes = LANES.map((_, lane) => {
+	return LANES.map((_, lane) => {
 		const list = spans[lane] ?? []
 		let furthest = Number.NEGATIVE_INFINITY
 		return {
@@ -68,11 +67,7 @@ export function lanesOf({ events }: EventIndex): readonly Lane[] {
 			}),
 		}
 	})
-	made.set(events, lanes)
-	return lanes
-}
-
-const made = new WeakMap<EventIndex['events'], readonly Lane[]>()
+})
 
 /** A run of days and how many events known to the day lie in it. */
 export interface Column {

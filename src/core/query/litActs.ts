@@ -1,3 +1,4 @@
+import { memo } from '../memo.ts'
 import type { EventType } from '../record/kinds.ts'
 import type { BaseEvent } from '../record/model.ts'
 import type { Timeline } from '../record/timeline.ts'
@@ -23,14 +24,10 @@ interface Spans {
 	readonly ends: Float64Array
 }
 
-const known = new WeakMap<Timeline, Map<EventType, Spans>>()
+const spansKnown = memo((_: Timeline) => new Map<EventType, Spans>())
 
 function spansOf(timeline: Timeline, type: EventType, trail: number): Spans {
-	let byType = known.get(timeline)
-	if (!byType) {
-		byType = new Map()
-		known.set(timeline, byType)
-	}
+	const byType = spansKnown(timeline)
 	const before = byType.get(type)
 	if (before?.trail === trail) return before
 	const spans = litSpans(

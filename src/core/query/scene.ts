@@ -1,4 +1,5 @@
-import { eventsOn, type LitEvent, litEvents, shownEvents } from '../record/eventIndex.ts'
+import { memo, memoLast } from '../memo.ts'
+import { eventsOn, type LitEvent, litEvents } from '../record/eventIndex.ts'
 import { type CountName, perCount } from '../record/kinds.ts'
 import type { Base, BaseEvent, Transfer } from '../record/model.ts'
 import type { Side } from '../record/sides.ts'
@@ -7,6 +8,7 @@ import type { DayNumber } from '../time/calendar.ts'
 import { type Coverage, coverageOfTrail } from './coverage.ts'
 import { type Filter, sameFilter } from './filter.ts'
 import { litActs } from './litActs.ts'
+import { shownEvents } from './shownEvents.ts'
 
 /** A base on a day, and in whose hands it is. */
 export interface BaseAt extends Pick<Span, 'holder' | 'handingTo' | 'transfer' | 'reported'> {
@@ -54,16 +56,15 @@ export interface SceneOptions extends Filter {
  * moves only counts and holders are.
  */
 export function sceneOn(timeline: Timeline, day: DayNumber, options: SceneOptions): Scene {
-	const last = lastScene.get(timeline)
-	if (last && last.scene.day === day && last.options.trail === options.trail && sameFilter(last.options, options))
-		return last.scene
-	const scene = makeScene(timeline, day, options)
-	lastScene.set(timeline, { scene, options })
-	return scene
+	return newestScene(timeline, { day, options })
 }
 
-/** The newest scene of each timeline: the date, the panel and the map ask for the same one in the same frame. */
-const lastScene = new WeakMap<Timeline, { readonly scene: Scene; readonly options: SceneOptions }>()
+/** The date, the panel and the map ask for the same one in the same frame. */
+const newestScene = memoLast(
+	(timeline: Timeline, { day, options }: { readonly day: DayNumber; readonly options: SceneOptions }) =>
+		makeScene(timeline, day, options),
+	(a, b) => a.day === b.day && a.options.trail === b.options.trail && sameFilter(a.options, b.options),
+)
 
 function makeScene(timeline: Timeline, day: DayNumber, options: SceneOptions): Scene {
 	const { trail } = options
@@ -95,15 +96,12 @@ function makeScene(timeline: Timeline, day: DayNumber, options: SceneOptions): S
 	}
 }
 
-const basesCache = new WeakMap<Timeline, Map<string, readonly BaseAt[]>>()
+/** By the days on which their spans began. */
+const basesKnown = memo((_: Timeline) => new Map<string, readonly BaseAt[]>())
 
 function basesOn(timeline: Timeline, day: DayNumber): readonly BaseAt[] {
 	const spans = timeline.dataset.bases.map(({ id }) => spanOn(timeline, id, day))
-	let cache = basesCache.get(timeline)
-	if (!cache) {
-		cache = new Map()
-		basesCache.set(timeline, cache)
-	}
+	const cache = basesKnown(timeline)
 	const key = spans.map(({ from }) => from).join()
 	const known = cache.get(key)
 	if (known) return known

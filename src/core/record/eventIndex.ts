@@ -1,9 +1,7 @@
-import { type Filter, filterOf, isEverything, sameFilter } from '../query/filter.ts'
 import { countAtMost } from '../time/bisect.ts'
 import type { DayNumber } from '../time/calendar.ts'
 import { covers } from '../time/edtf.ts'
 import type { BaseEvent } from './model.ts'
-import type { Timeline } from './timeline.ts'
 
 /** Events in order of time, ready to be asked for those of a day without looking at the rest. */
 export interface EventIndex {
@@ -32,18 +30,6 @@ export function indexEvents(events: readonly BaseEvent[]): EventIndex {
 	})
 	return { events, starts: Int32Array.from(events, ({ when }) => when.earliest), reach }
 }
-
-/** The events that a filter shows; the newest answer of each timeline is kept. */
-export function shownEvents(timeline: Timeline, filter: Filter): EventIndex {
-	if (isEverything(filter)) return timeline.index
-	const last = newest.get(timeline)
-	if (last && sameFilter(last.filter, filter)) return last.index
-	const index = indexEvents(timeline.events.filter(filterOf(timeline, filter)))
-	newest.set(timeline, { filter, index })
-	return index
-}
-
-const newest = new WeakMap<Timeline, { readonly filter: Filter; readonly index: EventIndex }>()
 
 /**
  * Events of the last `trail` days, this one included, oldest first.

@@ -1,3 +1,4 @@
+import { memo } from '../memo.ts'
 import { loadedLocales } from '../messages/locale.ts'
 import { say } from '../messages/say.ts'
 import { actorsOf } from '../query/filter.ts'
@@ -146,30 +147,16 @@ function indexOf<T>(items: Iterable<T>, wordsIn: (item: T) => Iterable<string>):
 	return { keys, places: keys.map((key) => at.get(key) ?? new Set()) }
 }
 
-const eventIndexes = new WeakMap<Timeline, WordIndex<BaseEvent>>()
-
-function eventWords(timeline: Timeline): WordIndex<BaseEvent> {
-	const known = eventIndexes.get(timeline)
-	if (known) return known
+const eventWords = memo((timeline: Timeline): WordIndex<BaseEvent> => {
 	const names = new Map(timeline.dataset.bases.map((base) => [base.id, namesOf(base)]))
-	const index = indexOf(timeline.events, (event) => [
+	return indexOf(timeline.events, (event) => [
 		...wordsOf(textOf(timeline.dataset, event)),
 		...dateWords(event),
 		...((event.base !== null && names.get(event.base)) || []),
 	])
-	eventIndexes.set(timeline, index)
-	return index
-}
+})
 
-const baseIndexes = new WeakMap<Timeline, WordIndex<Base>>()
-
-function baseWords(timeline: Timeline): WordIndex<Base> {
-	const known = baseIndexes.get(timeline)
-	if (known) return known
-	const index = indexOf(timeline.dataset.bases, namesOf)
-	baseIndexes.set(timeline, index)
-	return index
-}
+const baseWords = memo(({ dataset }: Timeline): WordIndex<Base> => indexOf(dataset.bases, namesOf))
 
 /** What an event says of itself, its kind, and whom it names. */
 function textOf({ actors }: Dataset, event: BaseEvent): string {

@@ -1,6 +1,3 @@
-import type { Filter } from '../query/filter.ts'
-import { type EventIndex, shownEvents } from '../record/eventIndex.ts'
-import type { Timeline } from '../record/timeline.ts'
 import { countAtMost } from './bisect.ts'
 import type { Instant } from './calendar.ts'
 
@@ -24,10 +21,11 @@ export interface Pace {
 }
 
 /**
+ * @param starts days on which something begins
  * @param first the first day that can be played
  * @param last the last one
  */
-export function paceOf({ starts }: Pick<EventIndex, 'starts'>, first: number, last: number): Pace {
+export function paceOf(starts: Iterable<number>, first: number, last: number): Pace {
 	const count = last - first + 1
 	const nearest = new Float64Array(count).fill(Number.POSITIVE_INFINITY)
 	for (const day of starts) if (day >= first && day <= last) nearest[day - first] = 0
@@ -37,18 +35,6 @@ export function paceOf({ starts }: Pick<EventIndex, 'starts'>, first: number, la
 	for (let i = 0; i < count; i++) begins[i + 1] = (begins[i] ?? 0) + secondsAt(nearest[i] ?? 0)
 	return { first, begins }
 }
-
-/** The pace over the whole record, by the events that are shown; the newest of each timeline is kept. */
-export function paceFor(timeline: Timeline, filter: Filter): Pace {
-	const index = shownEvents(timeline, filter)
-	const last = newest.get(timeline)
-	if (last?.index === index) return last.pace
-	const pace = paceOf(index, timeline.first, timeline.last)
-	newest.set(timeline, { index, pace })
-	return pace
-}
-
-const newest = new WeakMap<Timeline, { readonly index: EventIndex; readonly pace: Pace }>()
 
 /** Seconds of a day, so many days away from the nearest on which something begins. */
 function secondsAt(distance: number): number {

@@ -1,4 +1,4 @@
-import { type Filter, NO_FILTER } from '../query/filter.ts'
+import { type Filter, NO_FILTER, type WordSearch } from '../query/filter.ts'
 import type { EventType } from '../record/kinds.ts'
 import { LANGS, type Lang } from '../record/lang.ts'
 import type { Manifest } from '../record/manifest.ts'
@@ -66,7 +66,9 @@ export type Action =
 	| { readonly type: 'close' }
 	| { readonly type: 'look'; readonly camera: Camera | null }
 	| { readonly type: 'toggle-kinds'; readonly kinds: readonly EventType[] }
-	| { readonly type: 'set-filter'; readonly filter: Partial<Filter> }
+	| { readonly type: 'set-filter'; readonly filter: Partial<Omit<Filter, 'search'>> }
+	/** The search by words has come. */
+	| { readonly type: 'bring-search'; readonly search: WordSearch }
 	/** Days that an event stays lit; `Infinity`: since the start. */
 	| { readonly type: 'set-trail'; readonly trail: number }
 	| { readonly type: 'set-lang'; readonly lang: Lang }
@@ -92,7 +94,9 @@ export function reduce(view: View, action: Action): View {
 		case 'toggle-kinds':
 			return { ...view, kinds: toggled(view.kinds, action.kinds) }
 		case 'set-filter':
-			return { ...view, ...action.filter }
+			return { ...view, ...action.filter, search: view.search }
+		case 'bring-search':
+			return view.search === action.search ? view : { ...view, search: action.search }
 		case 'set-trail':
 			return { ...view, trail: action.trail }
 		case 'set-lang':
@@ -104,7 +108,8 @@ export function reduce(view: View, action: Action): View {
 		case 'set-radius':
 			return { ...view, radius: action.radius }
 		case 'restore':
-			return action.view
+			// A link does not say how to search; what has come stays.
+			return { ...action.view, search: view.search }
 	}
 }
 

@@ -78,6 +78,7 @@ export function parseView(
 			actors: read('actors', DEFAULT_VIEW.actors, (list) => parseIds(list, timeline.dataset.actors)),
 			bases: read('places', DEFAULT_VIEW.bases, (list) => parseIds(list, timeline.baseById)),
 			words: read('q', DEFAULT_VIEW.words, parseWords),
+			search: DEFAULT_VIEW.search,
 			trail: read('trail', DEFAULT_VIEW.trail, parseTrail),
 			lang: read<Lang>('lang', DEFAULT_VIEW.lang, (value) => oneOf(langs, value)),
 			theme: read<ThemeName | null>('theme', null, (value) => oneOf(THEME_NAMES, value)),

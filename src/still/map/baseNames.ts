@@ -6,7 +6,8 @@ import { textIn } from '../../core/record/lang.ts'
 import type { BaseId } from '../../core/record/model.ts'
 import type { DisplayNode } from '../../picture/nodes.ts'
 import { clearance } from './clearance.ts'
-import { EMPHASIS_RADIUS, type MarkSetting } from './marks.ts'
+import type { MarkSetting } from './markSetting.ts'
+import { EMPHASIS_RADIUS } from './marks.ts'
 import { blockOf, brokenAt, type NameRequest, type NameStyle } from './name.ts'
 
 /** How far a name may move from its base, pixels beyond the symbol. */

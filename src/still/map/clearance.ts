@@ -5,7 +5,7 @@ import type { ArcMark, BaseMark, EventMark, Marks } from '../../core/marks/marks
 import { BASE_RADIUS, EVENT_RADIUS, RING_RADIUS_PX } from '../../core/marks/symbols.ts'
 import { placeKey } from '../../core/record/coordinateKey.ts'
 import { BADGE_RADIUS, badgeAt } from './countBadge.ts'
-import type { MarkSetting } from './marks.ts'
+import type { MarkSetting } from './markSetting.ts'
 
 /** What names must keep off. */
 export function markBoxes(marks: Marks, { frame, scale }: Pick<MarkSetting, 'frame' | 'scale'>): readonly Box[] {

@@ -3,7 +3,7 @@ import { numberText } from '../../core/messages/numbers.ts'
 import type { DisplayNode } from '../../picture/nodes.ts'
 import { isolated } from '../../text/lines.ts'
 import { textWidth } from '../../text/textWidth.ts'
-import type { MarkSetting } from './marks.ts'
+import type { MarkSetting } from './markSetting.ts'
 
 /** Half the height of a badge, pixels at scale 1. */
 export const BADGE_RADIUS = 7.5

@@ -16,7 +16,8 @@ import { changeMarks } from './changeMarks.ts'
 import { markBoxes } from './clearance.ts'
 import { groundNodes, type StillGround } from './ground.ts'
 import { groundNames } from './groundNames.ts'
-import { type MarkSetting, markNodes, marksIn, type Selected } from './marks.ts'
+import type { MarkSetting, Selected } from './markSetting.ts'
+import { markNodes, marksIn } from './marks.ts'
 import { type NameRequest, nameNodes } from './name.ts'
 
 /** What a map without furniture is made from. */

@@ -14,30 +14,12 @@ import { RING_RADIUS_PX, SHOCK_RADIUS_PX } from '../../core/marks/symbols.ts'
 import { CIRCLE_DASH, CIRCLE_FILL, CIRCLE_FROM_PX, CIRCLE_WIDTH } from '../../core/marks/uncertainty.ts'
 import { statusText, whenText } from '../../core/messages/headline.ts'
 import { KINDS } from '../../core/record/kinds.ts'
-import type { Lang } from '../../core/record/lang.ts'
 import { textIn } from '../../core/record/lang.ts'
-import type { BaseId, LngLat } from '../../core/record/model.ts'
-import type { Theme } from '../../core/theme.ts'
+import type { LngLat } from '../../core/record/model.ts'
 import { type DisplayNode, named } from '../../picture/nodes.ts'
 import { badgeAt, badgeNodes } from './countBadge.ts'
+import type { MarkSetting } from './markSetting.ts'
 import { baseSymbol, eventSymbol } from './symbol.ts'
-
-/** How marks are drawn. */
-export interface MarkSetting {
-	readonly frame: Frame
-	readonly theme: Theme
-	readonly lang: Lang
-	/** The place that the reader has open. */
-	readonly selected: Selected | null
-	/** Factor on every size; 1 is the screen's. */
-	readonly scale: number
-}
-
-/** A base, or the place of an event. */
-export interface Selected {
-	readonly lngLat: LngLat
-	readonly base: BaseId | null
-}
 
 /** Opacity from which a shock ring can be seen. */
 export const SHOCK_SEEN = 0.05

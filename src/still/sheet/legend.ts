@@ -11,7 +11,8 @@ import type { Side, SideId } from '../../core/record/sides.ts'
 import type { Theme } from '../../core/theme.ts'
 import type { DisplayNode } from '../../picture/nodes.ts'
 import { badgeNodes } from '../map/countBadge.ts'
-import { circleRadius, type MarkSetting, SHOCK_SEEN } from '../map/marks.ts'
+import type { MarkSetting } from '../map/markSetting.ts'
+import { circleRadius, SHOCK_SEEN } from '../map/marks.ts'
 import { baseSymbol, eventSymbol } from '../map/symbol.ts'
 
 /** Kinds that look alike share an entry, under the first of them. */

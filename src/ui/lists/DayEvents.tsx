@@ -3,7 +3,7 @@ import { numberText } from '../../core/messages/numbers.ts'
 import { say } from '../../core/messages/say.ts'
 import { listOn } from '../../core/query/eventList.ts'
 import type { Scene } from '../../core/query/scene.ts'
-import { shownEvents } from '../../core/record/eventIndex.ts'
+import { shownEvents } from '../../core/query/shownEvents.ts'
 import type { View } from '../../core/view/view.ts'
 import { EventRows, MoreButton, useMore } from './EventRows.tsx'
 

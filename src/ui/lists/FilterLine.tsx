@@ -2,7 +2,7 @@ import { useApp, useFollowedView } from '../../app/context.ts'
 import { filterParts, shareText } from '../../core/messages/filters.ts'
 import { say } from '../../core/messages/say.ts'
 import { NO_FILTER } from '../../core/query/filter.ts'
-import { shownEvents } from '../../core/record/eventIndex.ts'
+import { shownEvents } from '../../core/query/shownEvents.ts'
 import './filterLine.css'
 
 /** Where a keyboard goes on: the search, else what is open, else what opens it. */

@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react'
 import { useApp } from '../../app/context.ts'
 import { headOf } from '../../app/language.ts'
-import { loadWordSearch } from '../../app/wordSearch.ts'
+import { bringWordSearch } from '../../app/wordSearch.ts'
 import { say } from '../../core/messages/say.ts'
 import type { Scene } from '../../core/query/scene.ts'
 import { textIn } from '../../core/record/lang.ts'
@@ -67,7 +67,7 @@ function SearchField({ view: { words, lang } }: { view: View }) {
 	const ask = (next: string): void => {
 		window.clearTimeout(pause.current)
 		asked.current = next.trim()
-		loadWordSearch().then(
+		bringWordSearch(store).then(
 			() => {
 				if (store.getState().view.words !== asked.current)
 					store.dispatch({ type: 'set-filter', filter: { words: asked.current } })

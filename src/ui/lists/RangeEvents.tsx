@@ -4,7 +4,7 @@ import { monthYearText, outsideText, rangeText } from '../../core/messages/filte
 import { say } from '../../core/messages/say.ts'
 import { eventsWithin } from '../../core/query/eventList.ts'
 import { isEverything } from '../../core/query/filter.ts'
-import { shownEvents } from '../../core/record/eventIndex.ts'
+import { shownEvents } from '../../core/query/shownEvents.ts'
 import type { BaseEvent } from '../../core/record/model.ts'
 import { formatDay } from '../../core/time/calendar.ts'
 import type { View } from '../../core/view/view.ts'

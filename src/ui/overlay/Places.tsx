@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useMemo, useState } from 'react'
 import { useApp, useAppState } from '../../app/context.ts'
 import { foremost, type Spot, spotsOf } from '../../core/marks/places.ts'
-import { shownEvents } from '../../core/record/eventIndex.ts'
+import { shownEvents } from '../../core/query/shownEvents.ts'
 import { mapProjector } from '../../map/mapProjector.ts'
 import type { MovingMap, Projector } from '../../map/projector.ts'
 import { PlaceButtons } from './PlaceButtons.tsx'
@@ -66,9 +66,10 @@ function useSpots(): readonly Spot[] {
 	const actors = useAppState(({ view }) => view.actors)
 	const bases = useAppState(({ view }) => view.bases)
 	const words = useAppState(({ view }) => view.words)
+	const search = useAppState(({ view }) => view.search)
 	return useMemo(
-		() => spotsOf(dataset.bases, shownEvents(timeline, { kinds, actors, bases, words })),
-		[timeline, dataset, kinds, actors, bases, words],
+		() => spotsOf(dataset.bases, shownEvents(timeline, { kinds, actors, bases, words, search })),
+		[timeline, dataset, kinds, actors, bases, words, search],
 	)
 }
 

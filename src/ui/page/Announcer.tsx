@@ -5,7 +5,7 @@ import { announcement, filterParts, shareText } from '../../core/messages/filter
 import { countLit } from '../../core/query/eventList.ts'
 import { sameFilter } from '../../core/query/filter.ts'
 import { sceneOn } from '../../core/query/scene.ts'
-import { shownEvents } from '../../core/record/eventIndex.ts'
+import { shownEvents } from '../../core/query/shownEvents.ts'
 
 /** Something counts as settled between this long and twice this long after the last change. */
 const SETTLED_MS = 400

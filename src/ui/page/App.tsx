@@ -1,7 +1,7 @@
 import { lazy, useEffect, useMemo, useRef, useState } from 'react'
 import { useApp, useAppState } from '../../app/context.ts'
 import { DARK, LOW, useMedia, WIDE } from '../../app/media.ts'
-import { loadWordSearch } from '../../app/wordSearch.ts'
+import { bringWordSearch } from '../../app/wordSearch.ts'
 import type { Ground } from '../../basemap/decode.ts'
 import { localeOf } from '../../core/messages/locale.ts'
 import { say } from '../../core/messages/say.ts'
@@ -82,9 +82,9 @@ export function App({ ground, issues, problems }: AppProps) {
 	useEffect(() => {
 		// The finder says so if it does not arrive.
 		if (!map) return
-		loadWordSearch().catch(() => {})
+		bringWordSearch(store).catch(() => {})
 		loadPanel().catch(() => {})
-	}, [map])
+	}, [map, store])
 
 	return (
 		<div className={wide ? 'app app-wide' : 'app app-narrow'} ref={shell}>

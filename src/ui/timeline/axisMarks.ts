@@ -1,6 +1,6 @@
 import { isRtl } from '../../core/messages/locale.ts'
 import { LANES, laneOf } from '../../core/query/lanes.ts'
-import { shownEvents } from '../../core/record/eventIndex.ts'
+import { shownEvents } from '../../core/query/shownEvents.ts'
 import type { BaseEvent } from '../../core/record/model.ts'
 import type { Timeline } from '../../core/record/timeline.ts'
 import { countAtMost } from '../../core/time/bisect.ts'

@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import { useApp } from '../../app/context.ts'
 import { nextEvent, nextEventDay, previousEvent, previousEventDay } from '../../core/query/nextEvent.ts'
-import { shownEvents } from '../../core/record/eventIndex.ts'
+import { shownEvents } from '../../core/query/shownEvents.ts'
 import type { BaseEvent } from '../../core/record/model.ts'
 import { addDays, clampDay, type DayNumber } from '../../core/time/calendar.ts'
 import { isInRange, type Range } from '../../core/time/range.ts'

@@ -15,8 +15,9 @@ import {
 	spotsOf,
 } from '../../../src/core/marks/places.ts'
 import { NO_FILTER } from '../../../src/core/query/filter.ts'
+import { shownEvents } from '../../../src/core/query/shownEvents.ts'
 import { placeKey } from '../../../src/core/record/coordinateKey.ts'
-import { indexEvents, litEvents, shownEvents } from '../../../src/core/record/eventIndex.ts'
+import { indexEvents, litEvents } from '../../../src/core/record/eventIndex.ts'
 import type { BaseEvent, LngLat } from '../../../src/core/record/model.ts'
 import { addDays, isoDay } from '../../../src/core/time/calendar.ts'
 import { daysFrom, GEO, textsOf, timelineOf } from '../../helpers.ts'

@@ -45,7 +45,13 @@ test.each([
 })
 
 test('and in Arabic', () => {
-	const filter = { kinds: kinds('transfer'), bases: new Set(['taji']), actors: new Set(['iran']), words: 'صواريخ' }
+	const filter = {
+		...NO_FILTER,
+		kinds: kinds('transfer'),
+		bases: new Set(['taji']),
+		actors: new Set(['iran']),
+		words: 'صواريخ',
+	}
 	expect(filterParts(timeline, filter, 'ar')).toEqual(['بلا التسليم', 'في معسكر التاجي', 'بشأن إيران', '«صواريخ»'])
 	expect(outsideText(3, 'ar')).toBe('٣ أحداث قبلها أو بعدها')
 })

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
-import { beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { facetsOf } from '../../../src/core/query/facets.ts'
-import { type Filter, filterOf, NO_FILTER, provideWordSearch } from '../../../src/core/query/filter.ts'
+import { type Filter, filterOf, NO_FILTER } from '../../../src/core/query/filter.ts'
 import { EVENT_TYPES } from '../../../src/core/record/kinds.ts'
 import { matchesWords } from '../../../src/core/search/search.ts'
 import type { DayNumber } from '../../../src/core/time/calendar.ts'
@@ -10,13 +10,13 @@ import { GEO, textsOf, timelineOf } from '../../helpers.ts'
 
 const timeline = timelineOf(textsOf(GEO))
 const { events, first, last, dataset } = timeline
-beforeAll(() => provideWordSearch(matchesWords))
 
 const filter: fc.Arbitrary<Filter> = fc.record({
 	kinds: fc.subarray([...EVENT_TYPES]).map((kinds) => new Set(kinds)),
 	actors: fc.subarray([...dataset.actors.keys()], { maxLength: 3 }).map((ids) => new Set(ids)),
 	bases: fc.subarray([...timeline.baseById.keys()], { maxLength: 3 }).map((ids) => new Set(ids)),
 	words: fc.constantFrom('', 'taji', 'rockets', 'القائم', 'nowhere'),
+	search: fc.constant(matchesWords),
 })
 const range = fc
 	.tuple(fc.integer({ min: first, max: last }), fc.nat(900))

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { NO_FILTER } from '../../../src/core/query/filter.ts'
 import { nextEvent, nextEventDay, previousEvent, previousEventDay } from '../../../src/core/query/nextEvent.ts'
-import { shownEvents } from '../../../src/core/record/eventIndex.ts'
+import { shownEvents } from '../../../src/core/query/shownEvents.ts'
 import { addDays, isoDay } from '../../../src/core/time/calendar.ts'
 import { daysFrom, GEO, textsOf, timelineOf } from '../../helpers.ts'
 

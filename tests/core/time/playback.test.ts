@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { paceFor } from '../../../src/app/paceOfView.ts'
 import { NO_FILTER } from '../../../src/core/query/filter.ts'
 import { type DayNumber, isoDay } from '../../../src/core/time/calendar.ts'
 import {
 	EMPTY_DAY_SECONDS,
 	EVENT_DAY_SECONDS,
 	instantAfter,
-	paceFor,
 	paceOf,
 	secondsTo,
 } from '../../../src/core/time/playback.ts'
@@ -22,8 +22,8 @@ const days = fc.uniqueArray(fc.integer({ min: 0, max: 400 }), { maxLength: 40 })
 }))
 
 /** How long each day takes, one day at a time. */
-function lengths(starts: ArrayLike<number>): readonly number[] {
-	const table = paceOf({ starts: Int32Array.from(starts) }, 0, 400)
+function lengths(starts: Int32Array): readonly number[] {
+	const table = paceOf(starts, 0, 400)
 	return Array.from({ length: 401 }, (_, day) => secondsTo(table, day + 1) - secondsTo(table, day))
 }
 

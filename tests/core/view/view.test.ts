@@ -55,5 +55,5 @@ test('the rest of the view', () => {
 	const filter = { words: 'Qaim', bases: new Set(['al-qaim']) }
 	expect(reduce(view, { type: 'set-filter', filter })).toEqual({ ...view, ...filter })
 	const other: View = { ...view, trail: 7 }
-	expect(reduce(view, { type: 'restore', view: other })).toBe(other)
+	expect(reduce(view, { type: 'restore', view: other })).toEqual(other)
 })

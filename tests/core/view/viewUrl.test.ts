@@ -26,6 +26,7 @@ const selection: fc.Arbitrary<Selection> = fc.oneof(
 )
 
 const view: fc.Arbitrary<View> = fc.record({
+	search: fc.constant(null),
 	day: fc.integer({ min: timeline.first, max: timeline.last }).map((day) => day as DayNumber),
 	selection,
 	camera: fc.option(
@@ -82,6 +83,7 @@ test('the link of the contract', () => {
 		theme: 'dark',
 		range: STORY,
 		radius: 40,
+		search: null,
 	} satisfies View)
 	expect(new Set(formatView(opened, timeline).slice(1).split('&'))).toEqual(
 		new Set(link.replace('attack,transfer', 'transfer,attack').split('&')),
