@@ -78,7 +78,13 @@ export async function citationsOf(items: readonly CslItem[], format: CitationFor
 	await import('@citation-js/plugin-bibtex')
 	// Keys with hyphens and titles in Arabic: both are fine with every BibTeX of today, and dropped otherwise.
 	Object.assign(plugins.config.get('@bibtex').format, { useIdAsLabel: true, checkLabel: false, asciiOnly: false })
-	return plugins.output.format('bibtex', items.map(bibtexItem)).trim()
+	const keys = citationKeys(items.map(({ id }) => id))
+	const written = plugins.output.format(
+		'bibtex',
+		items.map((item, i) => bibtexItem(item, keys[i] ?? item.id)),
+	)
+	// Where a source has no publisher the library writes its address once more, as text for TeX, which reads "_" and "%" in it.
+	return written.replace(/^\thowpublished = \{https?:.*\},?\n/gm, '').trim()
 }
 
 /** A note in CSL can carry commands ("cheater syntax"), and no style prints it; a publisher is not named twice. */
@@ -87,17 +93,31 @@ function plainItem(item: CslItem): object {
 	return publisher === undefined || publisher === rest['container-title'] ? rest : { ...rest, publisher }
 }
 
-const VERBATIM = new Set(['id', 'type', 'URL', 'DOI', 'ISBN', 'page'])
+/** Read by nobody but programs: what would end a field or begin a command is written as in an address. */
+const VERBATIM = new Set(['URL', 'DOI'])
+const UNREAD = new Set(['id', 'type'])
+
+/** Keys of BibTeX entries: letters, digits and a few signs, no two alike. */
+function citationKeys(ids: readonly string[]): readonly string[] {
+	const taken = new Set<string>()
+	return ids.map((id) => {
+		const plain = id.replace(/[^\p{ASCII}]|[^\w:.-]/gu, '-') || 'source'
+		let key = plain
+		for (let i = 2; taken.has(key.toLowerCase()); i++) key = `${plain}-${i}`
+		taken.add(key.toLowerCase())
+		return key
+	})
+}
 
 /** With `asciiOnly` off the library leaves what TeX would read as a command to us. */
-function bibtexItem(item: CslItem): object {
+function bibtexItem(item: CslItem, key: string): object {
 	const { author, ...rest } = cslItem(item)
-	const texts = Object.entries(rest).map(([key, value]) => [
+	const texts = Object.entries({ ...rest, id: key }).map(([key, value]) => [
 		key,
-		typeof value !== 'string' || VERBATIM.has(key) ? value : key === 'title' ? texTitle(value) : tex(value),
+		typeof value === 'string' ? written(key, value) : value,
 	])
 	const names = author?.map((name) =>
-		Object.fromEntries(Object.entries(name).map(([key, text]) => [key, tex(text ?? '')])),
+		Object.fromEntries(Object.entries(name).map(([key, text]) => [key, texName(text ?? '')])),
 	)
 	return { ...Object.fromEntries(texts), ...(names ? { author: names } : {}) }
 }
@@ -107,14 +127,28 @@ function cslItem({ custom: _, 'original-publisher': original, ...item }: CslItem
 	return original === undefined || item.author ? item : { ...item, author: [{ literal: original }] }
 }
 
+function written(key: string, text: string): string {
+	if (UNREAD.has(key)) return text
+	if (VERBATIM.has(key)) return text.replace(/[\\{}"^`|<>\s\p{Cc}]/gu, encodeURIComponent)
+	return key === 'title' ? texTitle(text) : tex(text)
+}
+
+/** BibTeX counts braces whatever stands before them, so none of the text's own may be left. */
 const TEX: Readonly<Record<string, string>> = {
 	'\\': '\\textbackslash{}',
 	'~': '\\textasciitilde{}',
 	'^': '\\textasciicircum{}',
+	'{': '\\textbraceleft{}',
+	'}': '\\textbraceright{}',
 }
 
 function tex(text: string): string {
-	return text.replace(/[\\{}&%$#_~^]/g, (char) => TEX[char] ?? `\\${char}`)
+	return text.replace(/[\s\p{Cc}]+/gu, ' ').replace(/[\\{}&%$#_~^]/g, (char) => TEX[char] ?? `\\${char}`)
+}
+
+/** A comma and "and" part names in BibTeX, unless braces hold them together. */
+function texName(text: string): string {
+	return /,|\band\b/i.test(text) ? `{${tex(text)}}` : tex(text)
 }
 
 /** BibTeX styles write titles small; the library protects names against it, except where a title begins ("US forces"). */

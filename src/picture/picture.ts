@@ -27,8 +27,6 @@ export interface PictureOrigin {
 	readonly licence: string
 	/** Which state of the record it shows. */
 	readonly version: string
-	/** The day it shows, `YYYY-MM-DD`; dates inside files come from here and never from a clock. */
+	/** The day it shows, `YYYY-MM-DD`. Not the day on which it was made, which no file says: no clock is read. */
 	readonly date: string
-	/** Minutes that the clocks of that day are ahead of UTC. */
-	readonly offset: number
 }

@@ -3,7 +3,7 @@ import { escaped } from './svg.ts'
 
 /**
  * What a picture says of itself as an XMP packet (ISO 16684-1), which PNG and PDF carry and picture desks read: title,
- * description, rights and link in Dublin Core, credit and date as Photoshop and IPTC name them.
+ * description, rights, link and the day it shows in Dublin Core, credit as Photoshop and IPTC name it.
  */
 export function xmpOf({ title, description, lang }: Picture, origin: PictureOrigin): string {
 	const { link, credits, licence, version, date } = origin
@@ -24,7 +24,7 @@ export function xmpOf({ title, description, lang }: Picture, origin: PictureOrig
 		`<dc:language><rdf:Bag><rdf:li>${lang}</rdf:li></rdf:Bag></dc:language>`,
 		`<photoshop:Credit>${escaped(credits)}</photoshop:Credit>`,
 		`<photoshop:Source>${escaped(link)}</photoshop:Source>`,
-		`<photoshop:DateCreated>${date}</photoshop:DateCreated>`,
+		`<dc:coverage>${date}</dc:coverage>`,
 		'<xmp:CreatorTool>Handover</xmp:CreatorTool>',
 		'<xmpRights:Marked>True</xmpRights:Marked>',
 		'<xmpRights:WebStatement>https://creativecommons.org/licenses/by/4.0/</xmpRights:WebStatement>',

@@ -38,7 +38,7 @@ export function headTextOf(
 /** What the file says of itself. */
 export function aboutOf(
 	{ lang, title, permalink, version }: Pick<StillOptions, 'lang' | 'title' | 'permalink' | 'version'>,
-	{ timeline, ground }: StillResources,
+	{ ground }: Pick<StillResources, 'ground'>,
 	{ date, day, sentence }: Pick<Told, 'date' | 'day' | 'sentence'>,
 	filtered: HeadText['filtered'],
 ): Pick<Picture, 'title' | 'description' | 'origin'> {
@@ -51,7 +51,6 @@ export function aboutOf(
 			licence: `${say('detail.licence', lang)} CC BY 4.0`,
 			version,
 			date: formatDay(day),
-			offset: timeline.dataset.manifest.day.offset,
 		},
 	}
 }

@@ -7,3 +7,11 @@ export function isThisMachine(address: string): boolean {
 	const { protocol, hostname } = new URL(address)
 	return protocol === 'file:' || OWN_MACHINE.test(hostname.replace(/\.$/, ''))
 }
+
+/**
+ * The address of the page as files and citations carry it, without its query.
+ * @returns `''` where others cannot reach it: links then begin with their "?", as those of the command line
+ */
+export function publicPage({ origin, pathname, href }: Pick<Location, 'origin' | 'pathname' | 'href'>): string {
+	return isThisMachine(href) ? '' : origin + pathname
+}

@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { plugins } from '@citation-js/core'
 import fc from 'fast-check'
@@ -6,6 +7,10 @@ import { afterEach, describe, expect, test, vi } from 'vitest'
 import { isoDay } from '../../src/core/time/calendar.ts'
 import { type CslItem, citations, citationsOf } from '../../src/formats/citations.ts'
 import { deepFreeze, GEO, textsOf, timelineOf } from '../helpers.ts'
+import { has } from '../programs.ts'
+import { tempDir } from '../tempDir.ts'
+
+const folder = tempDir()
 
 const ITEMS: readonly CslItem[] = deepFreeze(JSON.parse(readFileSync(join(GEO, 'sources.json'), 'utf8')))
 
@@ -102,11 +107,54 @@ test('nothing in a title is a command to TeX', async () => {
 	await fc.assert(
 		fc.asyncProperty(word, word, async (title, publisher) => {
 			const bibtex = await citationsOf([{ id: 'a-1', type: 'webpage', title, publisher }], 'bibtex')
-			expect(bibtex.replace(/\\[{}]/g, '').split('{').length).toBe(bibtex.replace(/\\[{}]/g, '').split('}').length)
+			// BibTeX counts braces whatever stands before them: all of them, in order.
+			let depth = 0
+			for (const brace of bibtex.match(/[{}]/g) ?? []) {
+				depth += brace === '{' ? 1 : -1
+				expect(depth).toBeGreaterThanOrEqual(0)
+			}
+			expect(depth).toBe(0)
 			expect(bibtex.replace(/\\[&%$#_]/g, '')).not.toMatch(/[&%$#_]/)
 			expect(parsed(bibtex)).toMatchObject([{ id: 'a-1', title, publisher }])
 		}),
 	)
+})
+
+const HOSTILE: readonly CslItem[] = [
+	{ id: 'x},@string{a="b"', type: 'webpage', title: 'plain } brace', URL: 'https://e.example/a},note={injected}' },
+	{ id: 'two words', type: 'webpage', title: 'x }, note = "injected", year = "1999', publisher: 'A, and {B' },
+	{
+		id: 'two-words',
+		type: 'webpage',
+		title: '\\input{/etc/passwd} 100 % of "it"',
+		URL: 'https://e.example/}{\\input{/etc/passwd}',
+	},
+	{ id: '١', type: 'report', title: 'T {', publisher: 'P', DOI: '10.1/}{x', page: '1}', number: '5 {', note: 'n }' },
+	{ id: 'names', type: 'book', title: 'N', author: [{ family: 'F}, one, two, three', given: 'G and {H' }] },
+]
+
+test('no text and no address ends its field', async () => {
+	const bibtex = await citationsOf(HOSTILE, 'bibtex')
+	const keys = [...bibtex.matchAll(/^@\w+\{(.*),$/gm)].map(([, key]) => key ?? '')
+	expect(keys.length).toBe(HOSTILE.length)
+	expect(new Set(keys).size).toBe(HOSTILE.length)
+	for (const key of keys) expect(key).toMatch(/^[\w:.-]+$/)
+	// Every line is the beginning of an entry, its end, or one whole field.
+	for (const line of bibtex.split('\n'))
+		expect(line).toMatch(/^(?:@\w+\{[\w:.-]+,|\}|\t[\w-]+ = \{.*\},?|\t[\w-]+ = \w+,?)$/)
+	expect(bibtex).not.toMatch(/howpublished|\\input/)
+})
+
+test.skipIf(!has('bibtex'))('BibTeX itself reads them without a word of complaint', async () => {
+	const path = (name: string): string => join(folder(), name)
+	writeFileSync(path('hostile.bib'), await citationsOf(HOSTILE, 'bibtex'))
+	writeFileSync(path('hostile.aux'), '\\relax\n\\citation{*}\n\\bibstyle{plain}\n\\bibdata{hostile}\n')
+	const { stdout, status } = spawnSync('bibtex', ['hostile'], { cwd: folder(), encoding: 'utf8' })
+	expect(stdout).not.toMatch(/I was expecting|error message|Illegal|too many commas/i)
+	expect(status).toBeLessThan(2)
+	const read = readFileSync(path('hostile.bbl'), 'utf8')
+	expect(read.match(/\\bibitem/g)?.length).toBe(HOSTILE.length)
+	expect(read).not.toMatch(/^injected/m)
 })
 
 test('a note is no command to the style', async () => {

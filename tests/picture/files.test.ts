@@ -140,7 +140,9 @@ describe.each(CASES)('%s in %s, %s', (preset, lang, theme, columns, rows) => {
 		const size = /Page size: +([\d.]+) x ([\d.]+) pts/.exec(said)
 		expect(Number(size?.[1])).toBeCloseTo(still.width * 0.75, 1)
 		expect(Number(size?.[2])).toBeCloseTo(still.height * 0.75, 1)
-		expect(said).toMatch(/CreationDate: .*2020/)
+		// The day that it shows is not the day on which it was made; whoever checks files takes that for back-dating.
+		expect(said).not.toMatch(/CreationDate|ModDate/)
+		expect(readFileSync(path('a.pdf'), 'latin1')).toContain('<dc:coverage>2020-')
 	})
 
 	test.skipIf(!has('pdftoppm'))('the PDF looks like the PNG', () => {

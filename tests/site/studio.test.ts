@@ -135,9 +135,8 @@ describe('a picture', () => {
 	test('the command line writes the same SVG, byte for byte', async () => {
 		await studio().getByRole('textbox', { name: 'Title' }).fill('From both')
 		await redrawn(() => studio().getByRole('combobox', { name: 'Size' }).selectOption('square'))
-		const address = await page.evaluate(() => window.location.origin + window.location.pathname)
 		const file = join(folder(), 'both.svg')
-		const args = ['snapshot', '2020-03-18', '-o', file, '--size', 'square', '--title', 'From both', '--page', address]
+		const args = ['snapshot', '2020-03-18', '-o', file, '--size', 'square', '--title', 'From both']
 		expect((await handover(args)).code).toBe(0)
 		expect(await readFile(file, 'utf8')).toBe(await previewed())
 	})

@@ -20,7 +20,8 @@ const POINTS_PER_PX = 0.75
 
 /**
  * A picture as a PDF of one page: shapes and text, fonts embedded, and everything it says of itself in its properties.
- * The same picture gives the same bytes: no clock, no chance. ISO 32000-1.
+ * The same picture gives the same bytes: no clock, no chance; so it does not say when it was made (the day that it shows
+ * stands in its title and in its metadata). ISO 32000-1.
  * @throws TypeError where the picture holds images other than JPEG
  */
 export function pdfOf(
@@ -64,23 +65,11 @@ export function pdfOf(
 	const info = objects.add(
 		[
 			`<< /Title ${textString(title)} /Subject ${textString(description)} /Creator (Handover) /Producer (Handover)`,
-			...(origin
-				? [
-						`/Author ${textString(origin.credits)} /CreationDate (D:${origin.date.replaceAll('-', '')}000000${zoneOf(origin.offset)})`,
-					]
-				: []),
+			...(origin ? [`/Author ${textString(origin.credits)}`] : []),
 			'>>',
 		].join(' '),
 	)
 	return objects.file(root, info)
-}
-
-/** @param offset minutes ahead of UTC @returns as a date in a PDF ends: `+03'00'` (ISO 32000-1, 7.9.4) */
-function zoneOf(offset: number): string {
-	const [hours, minutes] = [Math.floor(Math.abs(offset) / 60), Math.abs(offset) % 60].map((part) =>
-		String(part).padStart(2, '0'),
-	)
-	return `${offset < 0 ? '-' : '+'}${hours}'${minutes}'`
 }
 
 function metadataOf(objects: PdfObjects, picture: Picture, origin: NonNullable<Picture['origin']>): Ref {

@@ -5,6 +5,7 @@ import { say } from '../../core/messages/say.ts'
 import { errorText } from '../../core/messages/userError.ts'
 import type { Lang } from '../../core/record/lang.ts'
 import type { CitationFormat, Subject } from '../../formats/citations.ts'
+import { publicPage } from '../../still/publicPage.ts'
 import './citeButton.css'
 
 type Outcome =
@@ -24,7 +25,7 @@ export function CiteButton({ subject, lang }: { subject: Subject; lang: Lang }) 
 		setOutcome(null)
 		try {
 			const { citations } = await import('../../formats/citations.ts')
-			const page = window.location.origin + window.location.pathname
+			const page = publicPage(window.location)
 			const text = await citations(format, subject, timeline, page, SOURCES, lang)
 			setOutcome((await copied(text)) ? { kind: 'copied' } : { kind: 'by-hand', text })
 		} catch (error) {

@@ -21,6 +21,7 @@ import {
 	studioSize,
 } from '../../export/studio.ts'
 import type { FilmOptions } from '../../film/options.ts'
+import { publicPage } from '../../still/publicPage.ts'
 import { Tabs } from '../shared/Tabs.tsx'
 import { PictureActions } from './PictureActions.tsx'
 import { CompareChoices, CompareTexts } from './StudioCompare.tsx'
@@ -70,7 +71,7 @@ export default function Studio({ ground, theme, padding, onClose }: StudioProps)
 		() => ({
 			view,
 			timeline,
-			page: `${window.location.origin}${window.location.pathname}`,
+			page: publicPage(window.location),
 			version: recordVersion,
 		}),
 		[view, timeline],
