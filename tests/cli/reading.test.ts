@@ -1,0 +1,97 @@
+/** Whatever lies where a record should be is called by its name, at once. */
+import { execFileSync } from 'node:child_process'
+import { chmodSync, mkdirSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { LIMITS } from '../../src/data/limits.ts'
+import { goodTexts } from '../helpers.ts'
+import { folderOf, handover } from './cli.ts'
+
+const SOURCES = 'sources.json'
+const isRoot = process.getuid?.() === 0
+
+/** A record in which the place of sources.json is free. */
+function recordWithout(): { readonly folder: string; readonly file: string } {
+	const folder = folderOf(goodTexts)
+	rmSync(join(folder, SOURCES))
+	return { folder, file: join(folder, SOURCES) }
+}
+
+test.each<[string, (file: string) => void, string]>([
+	['a folder', (file) => mkdirSync(file), 'this is a folder, not a file'],
+	['a pipe', (file) => execFileSync('mkfifo', [file]), 'this is a pipe, not a file'],
+	['a device without end', (file) => symlinkSync('/dev/zero', file), 'this is a device, not a file'],
+	['a loop of links', (file) => symlinkSync(file, file), 'the file cannot be read: its links lead in a circle'],
+	['a link to nowhere', (file) => symlinkSync('/nowhere/at/all', file), 'the file is missing'],
+	[
+		'too large a file',
+		(file) => {
+			writeFileSync(file, '[]')
+			truncateSync(file, LIMITS.bytes + 1)
+		},
+		'the file is too large (257 MB)',
+	],
+	['UTF-16', (file) => writeFileSync(file, '\ufeff[]', 'utf16le'), 'the file is in UTF-16'],
+	['gzip', (file) => writeFileSync(file, Buffer.from([0x1f, 0x8b, 8])), 'the file is packed with gzip'],
+	['another encoding', (file) => writeFileSync(file, Buffer.from('[\n"\xbf"]', 'latin1')), 'byte 4 is 0xBF'],
+])('%s', async (_, make, message) => {
+	const { folder, file } = recordWithout()
+	make(file)
+	const { code, out } = await handover(['check', folder])
+	expect(code).toBe(1)
+	expect(out).toContain(`${file}:`)
+	expect(out.split('\n')[0]).toMatch(/^.+:\d+:\d+ error .+; .+$/)
+	expect(out).toContain(message)
+	// One who only asks is told as well, and answered with nothing.
+	const asked = await handover(['on', '2020-03-18', '--record', folder])
+	expect([asked.code, asked.out]).toEqual([message.includes('missing') ? 2 : 3, ''])
+})
+
+test.skipIf(isRoot)('no permission is no missing file', async () => {
+	const folder = folderOf(goodTexts)
+	chmodSync(join(folder, SOURCES), 0)
+	const { code, out } = await handover(['check', folder])
+	expect(code).toBe(3)
+	expect(out).toContain('there is no permission')
+})
+
+test.each(['/etc/passwd/x', `/${'x'.repeat(5000)}`, '/nowhere'])('a folder that is none: %s', async (folder) => {
+	const { code, out, err } = await handover(['check', folder])
+	expect([code, out]).toEqual([2, ''])
+	expect(err).toContain('There is no folder')
+})
+
+test('a loop of links as the folder', async () => {
+	const loop = join(folderOf({}), 'loop')
+	symlinkSync(loop, loop)
+	expect(await handover(['check', loop])).toMatchObject({ code: 3, out: '' })
+})
+
+test('nothing in a record acts on a terminal, and one finding is one line', async () => {
+	const evil = '\\u001b]0;x\\u0007\\nevents.geojson:1:1 error forged\\u202e\\u009b'
+	const folder = folderOf({
+		...goodTexts,
+		'events.geojson': goodTexts['events.geojson']
+			.replace('"type": "FeatureCollection"', `"${evil}": 1, "type": "FeatureCollection"`)
+			.replace('"title_en": "', `"title_en": "Evil ${evil}`),
+		'bases.geojson': goodTexts['bases.geojson'].replace('"label_en": "', `"label_en": "${evil}`),
+	})
+	// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what must not be there
+	const ACTING = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/u
+	for (const args of [
+		['check'],
+		['on', '2019-12-27'],
+		['on', '2019-12-27', '--json'],
+		['brief', '2020-01-10'],
+		['history', 'north-field'],
+		['history', 'north-field', '--json'],
+	]) {
+		const { out, err } = await handover([...args, '--record', folder])
+		expect(out.length).toBeGreaterThan(20)
+		expect(out).not.toMatch(ACTING)
+		expect(err).not.toMatch(ACTING)
+		if (args[0] === 'check') for (const line of out.trimEnd().split('\n')) expect(line.startsWith(folder)).toBe(true)
+		if (args.includes('--json')) expect(() => JSON.parse(out)).not.toThrow()
+	}
+	expect((await handover(['check', '\u001b]0;x\u0007'])).err).not.toMatch(ACTING)
+})
