@@ -5,8 +5,8 @@ import { expect, test } from 'vitest'
 import { GEO, ROOT } from './helpers.ts'
 
 const TENANT = /iraq|baghdad|coalition|kurd|erbil|mosul|(?<![\w+-])20\d\d-\d\d(?!\d)|العراق|بغداد|التحالف/i
-/** Help shows how a command is written with days and places of the shipped record; months have names in a language. */
-const EXAMPLES = [/^src\/cli\/commands\//, /^src\/cli\/(?:arguments|pictures\/takeSnapshot)\.ts$/]
+/** Help and refusals show how a command is written with days and places of the shipped record; months have names in a language. */
+const EXAMPLES = [/^src\/cli\/commands\//, /^src\/cli\/(?:values|pictures\/takeSnapshot|pictures\/pictureOptions)\.ts$/]
 
 const bases: readonly { readonly id: string }[] = JSON.parse(readFileSync(join(GEO, 'bases.geojson'), 'utf8')).features
 const files = readdirSync(join(ROOT, 'src'), { recursive: true, encoding: 'utf8' })

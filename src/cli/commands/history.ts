@@ -43,13 +43,17 @@ function answer(timeline: Timeline, base: Base): string {
 		name: base.name,
 		/** From the start of day `from` (`null`: no source gives it) to the start of day `to` (`null`: still). */
 		statuses: (timeline.spans.get(base.id) ?? [])
-			.filter(({ holder }) => holder !== null || base.kind === 'site')
-			.map((span) => ({
+			.map((span, i, spans) => ({ span, after: spans[i + 1] }))
+			// What is known only by its last report is the same hands still.
+			.filter(({ span }) => span.reported === null && (span.holder !== null || base.kind === 'site'))
+			.map(({ span, after }) => ({
 				status: statusWord(base, span),
 				holder: sideAnswer(span.holder),
 				...(span.handingTo ? { handingTo: sideAnswer(span.handingTo) } : {}),
 				from: day(spanStart(base, span)),
-				to: day(span.to),
+				to: after && after.reported === null ? day(span.to) : null,
+				/** The day of its newest report, where the record does not know these hands for good. */
+				reported: day(after?.reported ?? null),
 			})),
 		entries: (timeline.eventsAt.get(base.id) ?? []).map((event) => entryAnswer(timeline.dataset, event)),
 	})
