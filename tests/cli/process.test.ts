@@ -1,10 +1,25 @@
 /** The command line as a process of its own: time zones, folders, streams. */
-import { execFile, spawn } from 'node:child_process'
+import { execFile, spawn, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
+import {
+	closeSync,
+	existsSync,
+	mkdirSync,
+	mkdtempSync,
+	openSync,
+	readdirSync,
+	readFileSync,
+	rmSync,
+	statSync,
+	writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import { expect, test } from 'vitest'
-import { GOOD, ROOT } from '../helpers.ts'
+import { expect, onTestFinished, test } from 'vitest'
+import { run } from '../../src/cli/run.ts'
+import { GOOD, ROOT, TODAY } from '../helpers.ts'
+import { has } from '../programs.ts'
 
 const ZONES = ['America/Los_Angeles', 'Asia/Baghdad', 'Pacific/Kiritimati']
 const HANDOVER = join(ROOT, 'src/cli/handover.js')
@@ -48,4 +63,68 @@ test('whoever reads the answer may stop reading', { timeout: 60_000 }, async () 
 	child.stdout.destroy()
 	await new Promise((done) => child.once('close', done))
 	expect(complaints.join('')).toBe('')
+})
+
+const TRACE = /\n\s+at |node:internal/
+
+test.skipIf(!existsSync('/dev/full'))(
+	'a full standard output is told in a line, with an exit code of its own',
+	{
+		timeout: 60_000,
+	},
+	() => {
+		const full = openSync('/dev/full', 'w')
+		const { status, stderr } = spawnSync(process.execPath, [HANDOVER, 'on', '2020-04-04'], {
+			cwd: tmpdir(),
+			encoding: 'utf8',
+			stdio: ['ignore', full, 'pipe'],
+		})
+		closeSync(full)
+		expect([status, stderr]).toEqual([3, 'Standard output could not be written: there is no space left.\n'])
+	},
+)
+
+test.skipIf(!has('ffmpeg'))(
+	'a film that is stopped leaves no file and no folder behind',
+	{ timeout: 120_000 },
+	async () => {
+		const place = mkdtempSync(join(tmpdir(), 'handover-test-'))
+		onTestFinished(() => rmSync(place, { recursive: true, force: true }))
+		const temporary = join(place, 'temporary')
+		mkdirSync(temporary)
+		writeFileSync(join(place, 'film.mp4'), 'good')
+		const days = ['2020-03-01', '2020-04-30', '-o', 'film.mp4', '--seconds', '30', '--fps', '10', '--size', '480x480']
+		const child = spawn(process.execPath, [HANDOVER, 'film', ...days], {
+			cwd: place,
+			env: { ...process.env, TMPDIR: temporary },
+		})
+		const films = () => readdirSync(temporary).filter((name) => name.startsWith('handover-'))
+		const modes: number[] = []
+		// It says that it encodes, then begins to draw; the folder is there with the first frames.
+		for await (const chunk of child.stderr) {
+			if (!/encoding|%/i.test(String(chunk))) continue
+			for (const name of films()) modes.push(statSync(join(temporary, name)).mode & 0o777)
+			if (modes.length > 0) break
+		}
+		child.kill('SIGTERM')
+		const [, signal] = (await once(child, 'close')) as [number | null, string | null]
+		expect(signal).toBe('SIGTERM')
+		expect(modes).toEqual([0o700])
+		expect(films()).toEqual([])
+		expect(readdirSync(place).sort()).toEqual(['film.mp4', 'temporary'])
+		expect(readFileSync(join(place, 'film.mp4'), 'utf8')).toBe('good')
+	},
+)
+
+test('a fault of ours is one line, and 70', async () => {
+	const world = { out: () => {}, data: () => {}, today: () => TODAY, cwd: tmpdir(), packageDir: ROOT }
+	const said: string[] = []
+	// A terminal that fails at the first word stands for whatever nobody thought of.
+	const out = () => {
+		throw new TypeError('undefined is not\na function')
+	}
+	expect(await run(['on', '2020-03-18', '--record', GOOD], { ...world, out, err: (text) => said.push(text) })).toBe(70)
+	expect(said.length).toBe(1)
+	expect(said[0]).toContain('a fault of Handover, not of yours: TypeError: undefined is not.')
+	expect(said[0]).not.toMatch(TRACE)
 })
