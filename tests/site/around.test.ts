@@ -69,13 +69,13 @@ async function expectRing(page: Page, radius: number, label: string): Promise<vo
 	expect(order.indexOf('around-label')).toBeLessThan(order.indexOf('label-bases'))
 }
 
-describe('K-1', () => {
-	let page: Page
-	beforeAll(async () => {
-		page = await site.open('?base=k-1#bench')
-		await region(page).waitFor()
-	})
+let page: Page
+beforeAll(async () => {
+	page = await site.open('?base=k-1#bench')
+	await region(page).waitFor()
+})
 
+describe('K-1', () => {
 	test('the ring is on the map while the base is open, in every theme and language', async () => {
 		await expectRing(page, OPENING.radius, '50 km')
 		await page.getByRole('button', { name: 'Dark', exact: true }).click()
@@ -170,20 +170,20 @@ function shareOf(date: string): number {
 }
 
 test('a link brings its radius back', async () => {
-	const page = await site.open('?base=k-1&radius=120#bench')
+	await site.visit(page, '?base=k-1&radius=120')
 	expect(await slider(page).inputValue()).toBe('120')
 	expect(await region(page).getByRole('listitem').count()).toBe(elsewhere(120).length)
 	await expectRing(page, 120, '120 km')
 })
 
 test('an axis of a few days has a timeline that names a day', async () => {
-	const page = await site.open('?base=k-1&date=2020-03-29&range=2020-03-24/2020-03-30')
+	await site.visit(page, '?base=k-1&date=2020-03-29&range=2020-03-24/2020-03-30')
 	const names = await region(page).locator('.around-tick').allInnerTexts()
 	expect(names.join(' ')).toMatch(/\d+ Mar/)
 })
 
 test('where points are rough the panel says perhaps, and which base could be nearer', async () => {
-	const page = await site.open('?base=besmaya&radius=25')
+	await site.visit(page, '?base=besmaya&radius=25')
 	await region(page).getByText('perhaps within 25 km').first().waitFor()
 	const text = await region(page).innerText()
 	expect(text).toContain('It could also be Taji or Taqaddum: the points are approximate.')
@@ -192,7 +192,7 @@ test('where points are rough the panel says perhaps, and which base could be nea
 })
 
 test('in Arabic everything mirrors: words, digits, the slider and the axis', async () => {
-	const page = await site.open('?base=k-1&lang=ar&date=2020-01-01&radius=120')
+	await site.visit(page, '?base=k-1&lang=ar&date=2020-01-01&radius=120')
 	const arabic = page.getByRole('region', { name: 'حول القاعدة', exact: true })
 	await arabic.getByText('٨٦ كم شمال شمال غرب').first().waitFor()
 	expect(await arabic.innerText()).toContain('قبله بـ٤٥ يوماً')

@@ -23,10 +23,17 @@ async function faults(page: Page): Promise<readonly string[]> {
 		.flatMap(({ id, help, nodes }) => nodes.map(({ html, any }) => `${id} (${help}): ${html} ${any[0]?.message ?? ''}`))
 }
 
+let page: Page
+beforeAll(async () => {
+	page = await site.open('?date=2020-01-08')
+})
+
 describe.each(['light', 'dark'] as const)('nothing serious is wrong in %s', (colorScheme) => {
-	let page: Page
 	beforeAll(async () => {
-		page = await site.open('?date=2020-01-08', { colorScheme })
+		await page.emulateMedia({ colorScheme })
+		await site.visit(page, '?date=2020-01-08')
+		await page.locator(`html[data-theme=${colorScheme}]`).waitFor()
+		await page.getByRole('tab').first().click()
 	})
 
 	test('with the overview', async () => {
@@ -50,6 +57,7 @@ describe.each(['light', 'dark'] as const)('nothing serious is wrong in %s', (col
 		expect(await faults(page)).toEqual([])
 		await page.getByRole('tab', { name: /^Bases/ }).click()
 		expect(await faults(page)).toEqual([])
+		await page.getByText('Filters', { exact: true }).click()
 	})
 
 	test('with a base open', async () => {

@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { THEMES } from '../../src/core/theme.ts'
 import { isoDay } from '../../src/core/time/calendar.ts'
-import { around, middleOf, type Rgb } from '../browser/pixels.ts'
+import { around, isNear, middleOf, type Rgb, rgb } from '../browser/pixels.ts'
 import { useSite } from '../browser/useSite.ts'
 import { LIGHT } from './colours.ts'
 import { dateSlider, goTo } from './dates.ts'
@@ -135,4 +136,28 @@ test('a kind that is switched off is neither seen nor hit', async () => {
 	await page.waitForURL(({ searchParams }) => searchParams.get('kinds')?.includes('attack') === false)
 	await attacks.check()
 	expect(await amount('k-1', LIGHT.attack)).toBeGreaterThan(20)
+})
+
+test('what a filter by actor leaves out is not drawn', async () => {
+	await site.visit(page, '?date=2020-01-03&at=44.1,33.3,9&actors=kataib-hezbollah')
+	// The strike at the airport was not theirs.
+	const drawn = async () => (await around(page, baseButton('bgw'), 15)).count(LIGHT.airstrike)
+	expect(await drawn()).toBe(0)
+	await page.getByRole('button', { name: 'Clear filters' }).click()
+	await expect.poll(drawn).toBeGreaterThan(20)
+})
+
+test('the place of what is open has a ring around it, which leaves the symbol free', async () => {
+	const open = timeline.eventsAt.get('us-embassy')?.findLast(({ when }) => when.latest <= isoDay('2020-03-28'))
+	await site.visit(page, `?date=2020-03-28&at=44.1,33.3,8.9&event=${open?.id}`)
+	await page.locator('.selected-ring').waitFor()
+	const accent = rgb(THEMES.light.accent)
+	const picture = await around(page, baseButton('us-embassy'), 26)
+	const onRing = [0, 1, 2, 3, 4, 5, 6, 7].filter((eighth) => {
+		const [dx, dy] = [Math.cos((eighth * Math.PI) / 4), Math.sin((eighth * Math.PI) / 4)]
+		return [20.5, 21.5, 22.5].some((r) => isNear(picture.at(Math.round(26 + dx * r), Math.round(26 + dy * r)), accent))
+	})
+	// The badge may lie over an eighth or two of it.
+	expect(onRing.length).toBeGreaterThanOrEqual(6)
+	expect(isNear(picture.at(26, 26), rgb(THEMES.light.site), 24)).toBe(true)
 })

@@ -8,6 +8,7 @@ import { dateSlider, goTo, spokenDate } from './dates.ts'
 import { baseOf, eventOf } from './record.ts'
 
 const site = useSite()
+let page: Page
 /** Everything but the map is there: enough where the map does not matter, and much sooner. */
 const PAGE_READY = 'input[type=range]'
 
@@ -16,7 +17,6 @@ const search = (page: Page): string => decodeURIComponent(new URL(page.url()).se
 
 describe('a link with every key', () => {
 	const LINK = '?date=2020-03-18&base=k-1&at=43.5,34.5,6.25&kinds=attack,airstrike&trail=14&theme=dark&range=all'
-	let page: Page
 	beforeAll(async () => {
 		page = await site.open(LINK)
 	})
@@ -54,7 +54,7 @@ describe('a link with every key', () => {
 
 describe('Back and Forward', () => {
 	test('retrace what was opened, not what was dragged', async () => {
-		const page = await site.open('')
+		await site.visit(page, '')
 		const open = (base: string) => page.getByRole('button', { name: baseOf(base).name.en, exact: true }).click()
 		await open('k-1')
 		await region(page, 'k-1').waitFor()
@@ -124,7 +124,8 @@ describe('a bad link', () => {
 })
 
 test('entries are real links: their address opens the same in a new tab', async () => {
-	const page = await site.open('?base=k-1', { ready: PAGE_READY })
+	await site.visit(page, '?base=k-1')
+	await region(page, 'k-1').waitFor()
 	const attack = eventOf('2019-12-27-k-1-rockets')
 	const href = await region(page, 'k-1').getByRole('link', { name: attack.title.en, exact: true }).getAttribute('href')
 	expect(href).toBe(`?event=${attack.id}`)

@@ -65,12 +65,12 @@ async function playAndWatch(page: Page, from: string, until: string, place: stri
 	return watched
 }
 
-describe('with motion', () => {
-	let page: Page
-	beforeAll(async () => {
-		page = await site.open('?date=2020-03-10')
-	})
+let page: Page
+beforeAll(async () => {
+	page = await site.open('?date=2020-03-10')
+})
 
+describe('with motion', () => {
 	test('Play becomes Pause and the date goes on', async () => {
 		await button(page, 'Play').click()
 		expect(await button(page, 'Pause').isVisible()).toBe(true)
@@ -153,7 +153,9 @@ describe('with motion', () => {
 })
 
 test('for readers who want no motion the day steps and nothing moves within it', async () => {
-	const page = await site.open('?date=2020-03-10', { reducedMotion: 'reduce' })
+	await page.emulateMedia({ reducedMotion: 'reduce' })
+	await site.visit(page, '?date=2020-03-10')
+	await page.getByRole('combobox', { name: 'Speed' }).selectOption('1')
 	const { pictures, days } = await playAndWatch(page, '2020-03-10', '2020-03-14', 'Camp Taji')
 	expect(days).toBeGreaterThanOrEqual(3)
 	// One picture a day; the last day seen may not have been drawn yet.

@@ -150,8 +150,8 @@ describe('K-1, handed over on 29 March 2020', () => {
 
 test('al-Qaim is half and half while it is handed over', async () => {
 	// In a view of its own: where the tests before have left the map, the panel reaches over its symbol.
-	const own = await site.open('?date=2020-03-18')
-	const picture = await around(own, own.getByRole('button', { name: 'Al-Qaim base', exact: true }), 9)
+	await site.visit(page, '?date=2020-03-18')
+	const picture = await around(page, page.getByRole('button', { name: 'Al-Qaim base', exact: true }), 9)
 	expect(picture.count(LIGHT.coalition)).toBeGreaterThan(15)
 	expect(picture.count(LIGHT.iraq)).toBeGreaterThan(15)
 })
