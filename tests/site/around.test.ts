@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright-core'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { offsetText, unplacedText } from '../../src/core/messages/surroundings.ts'
-import { eventsWithin, surroundingsOf } from '../../src/core/query/nearby.ts'
+import { offsetText, rivalsText, unplacedText } from '../../src/core/messages/surroundings.ts'
+import { eventsWithin, type NearestBase, nearestBase, surroundingsOf } from '../../src/core/query/nearby.ts'
 import type { LngLat } from '../../src/core/record/model.ts'
 import { isoDay } from '../../src/core/time/calendar.ts'
 import { RADIUS_KM } from '../../src/core/view/view.ts'
@@ -30,6 +30,7 @@ interface BenchWindow {
 const site = useSite()
 const K1 = baseOf('k-1')
 const aroundK1 = surroundingsOf(timeline, K1)
+const nearest = nearestOf('k-1')
 const elsewhere = (radius: number) => eventsWithin(aroundK1, radius).filter(({ here }) => !here)
 
 const region = (page: Page): Locator => page.getByRole('region', { name: 'Around the base', exact: true })
@@ -95,7 +96,7 @@ describe('K-1', () => {
 		expect(await fact('Last attack before the transfer').innerText()).toBe(
 			'45 days earlier: 13 February 2020, at the base itself',
 		)
-		expect(await fact('Nearest other base').innerText()).toBe('Erbil Air Base, 86 km north-north-west')
+		expect(await fact('Nearest other base').innerText()).toBe(`${nearest.base.name.en}, ${offsetText(nearest, 'en')}`)
 	})
 
 	test('the radius grows by keyboard, with it the list, the ring and the link', async () => {
@@ -163,6 +164,13 @@ describe('K-1', () => {
 	})
 })
 
+/** @throws if there is no other base */
+function nearestOf(id: string): NearestBase {
+	const found = nearestBase(timeline, baseOf(id))
+	if (!found) throw new Error(`no base is near "${id}"`)
+	return found
+}
+
 /** Where a day stands on the axis of the default view, in per cent. */
 function shareOf(date: string): number {
 	const [first, last] = OPENING.range
@@ -186,7 +194,9 @@ test('where points are rough the panel says perhaps, and which base could be nea
 	await site.visit(page, '?base=besmaya&radius=25')
 	await region(page).getByText('perhaps within 25 km').first().waitFor()
 	const text = await region(page).innerText()
-	expect(text).toContain('It could also be Taji or Taqaddum: the points are approximate.')
+	const { rivals } = nearestOf('besmaya')
+	expect(rivals.length).toBeGreaterThan(0)
+	expect(text).toContain(rivalsText(rivals, 'en'))
 	expect(text).toContain('1 day earlier: 24 July 2020, at the base itself')
 	expect(text).toContain(unplacedText(aroundK1.unplaced, aroundK1.total, 'en'))
 })
@@ -194,7 +204,7 @@ test('where points are rough the panel says perhaps, and which base could be nea
 test('in Arabic everything mirrors: words, digits, the slider and the axis', async () => {
 	await site.visit(page, '?base=k-1&lang=ar&date=2020-01-01&radius=120')
 	const arabic = page.getByRole('region', { name: 'حول القاعدة', exact: true })
-	await arabic.getByText('٨٦ كم شمال شمال غرب').first().waitFor()
+	await arabic.getByText(offsetText(nearest, 'ar')).first().waitFor()
 	expect(await arabic.innerText()).toContain('قبله بـ٤٥ يوماً')
 	const range = page.getByRole('slider', { name: 'نصف القطر بالكيلومترات', exact: true })
 	await range.press('ArrowLeft')

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { spotName, spotsOf } from '../../src/core/marks/places.ts'
 import { THEMES } from '../../src/core/theme.ts'
 import { isoDay } from '../../src/core/time/calendar.ts'
 import { around, isNear, middleOf, type Rgb, rgb } from '../browser/pixels.ts'
@@ -23,8 +24,8 @@ async function amount(id: string, colour: Rgb): Promise<number> {
 	return (await around(page, baseButton(id), 18)).count(colour, 60)
 }
 
-/** Clicks the map beside a base, where an event's mark looks out from under it. */
-async function clickBeside(id: string, [dx, dy]: readonly [number, number] = [15.5, 0]): Promise<void> {
+/** Clicks the map beside a base, out of the reach of its button: an event's mark looks out from under it. */
+async function clickBeside(id: string, [dx, dy]: readonly [number, number] = [17, 0]): Promise<void> {
 	const [x, y] = await middleOf(baseButton(id))
 	await page.mouse.click(x + dx, y + dy)
 }
@@ -91,17 +92,21 @@ test('an air strike is a purple mark of its own', async () => {
 	await goTo(page, '2020-01-03')
 	expect(await amount('bgw', LIGHT.airstrike)).toBeGreaterThan(20)
 	// Above it: the buttons of its neighbours are close on both sides.
-	await clickBeside('bgw', [0, -15.5])
+	await clickBeside('bgw', [0, -17])
 	await card('2020-01-03-baghdad-airport-strike').waitFor()
 })
 
 describe('several events at one place: the embassy in January 2020', () => {
 	const newest = eventOf('2020-01-08-green-zone-rockets')
+	const embassy = spotsOf(timeline.dataset.bases, timeline.index).find(({ bases }) =>
+		bases.some(({ id }) => id === 'us-embassy'),
+	)
+	if (!embassy) throw new Error('nothing is at the embassy')
 
 	test('can all be reached from the mark', async () => {
 		await goTo(page, '2020-01-08')
 		await clickBeside('us-embassy')
-		const list = page.getByRole('dialog', { name: baseOf('us-embassy').name.en })
+		const list = page.getByRole('dialog', { name: spotName(embassy).en })
 		await list.getByRole('link', { name: newest.title.en }).click()
 		await card(newest.id).waitFor()
 		const others = othersAt(newest)
