@@ -5,7 +5,7 @@ import { say } from '../../core/messages/say.ts'
 import { errorText } from '../../core/messages/userError.ts'
 import type { Lang } from '../../core/record/lang.ts'
 import type { CitationFormat, Subject } from '../../formats/citations.ts'
-import { publicPage } from '../../still/publicPage.ts'
+import { publicPage } from '../../formats/publicPage.ts'
 import './citeButton.css'
 
 type Outcome =

@@ -21,7 +21,7 @@ import {
 	studioSize,
 } from '../../export/studio.ts'
 import type { FilmOptions } from '../../film/options.ts'
-import { publicPage } from '../../still/publicPage.ts'
+import { publicPage } from '../../formats/publicPage.ts'
 import { Tabs } from '../shared/Tabs.tsx'
 import { PictureActions } from './PictureActions.tsx'
 import { CompareChoices, CompareTexts } from './StudioCompare.tsx'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isThisMachine, publicPage } from '../../src/still/publicPage.ts'
+import { isThisMachine, publicPage } from '../../src/formats/publicPage.ts'
 
 test.each([
 	'http://localhost:4173/',
