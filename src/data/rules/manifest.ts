@@ -294,8 +294,9 @@ export const openingIsInTheRecord: Rule = ({ raw }) =>
 		const shown = parseRange(range)
 		if (whens.length === 0 || whens.length < raw.events.length || !raw.complete || opens === null || shown === null)
 			return []
-		const first = Math.min(...whens.map(({ earliest }) => earliest))
-		const last = Math.max(...whens.map(({ latest }) => latest))
+		// One by one: spread into a call, the days of a very large record overflow the stack.
+		const first = whens.reduce((least, { earliest }) => Math.min(least, earliest), Number.POSITIVE_INFINITY)
+		const last = whens.reduce((most, { latest }) => Math.max(most, latest), Number.NEGATIVE_INFINITY)
 		return opens >= first && opens <= last && opens >= shown[0] && opens <= shown[1]
 			? []
 			: [
