@@ -221,7 +221,7 @@ test('the trail is chosen, as a number or since the start', async () => {
 	const headline = page.getByRole('region', { name: 'Time' })
 	await goTo(page, '2020-03-29')
 	await trail.selectOption('since the start')
-	await headline.getByText(/since the start of the record$/).waitFor()
+	await headline.getByText(/since the start of the record/).waitFor()
 	await trail.selectOption('other')
 	await page.getByRole('spinbutton', { name: 'Number of days' }).fill('45')
 	await headline.getByText(/in the last 45 days$/).waitFor()

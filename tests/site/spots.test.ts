@@ -67,9 +67,9 @@ describe('close to Baghdad, where every place is by itself', () => {
 			const { x, y, width, height } = box
 			return { left: x + inset, top: y + inset, right: x + width - inset, bottom: y + height - inset }
 		}
-		// A button is 28 px, its symbol 16.
+		// A button is 44 px, its symbol 16.
 		const symbols = await Promise.all(
-			timeline.dataset.bases.map(({ name }) => boxOf(page.getByRole('button', { name: name.en, exact: true }), 6)),
+			timeline.dataset.bases.map(({ name }) => boxOf(page.getByRole('button', { name: name.en, exact: true }), 14)),
 		)
 		const all = await Promise.all((await badges(page).all()).map((one) => boxOf(one, 0)))
 		expect(all.length).toBeGreaterThan(1)

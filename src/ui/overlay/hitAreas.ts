@@ -30,11 +30,18 @@ export function shapeHitAreas(
 		const at = points[i]
 		if (!at || own.length === 0) return
 		const others = points.filter((_, other) => other !== i)
-		const corners = nearestCell(at, others, REACH_PX[kind]).map(
-			([x, y]) => `${(x + BUTTON_HALF_PX).toFixed(1)}px ${(y + BUTTON_HALF_PX).toFixed(1)}px`,
-		)
-		const shape = `polygon(${corners.join(', ')})`
-		for (const button of own) if (button.style.clipPath !== shape) button.style.clipPath = shape
+		// Several at one point stand side by side, so that each has a middle of its own.
+		const middles = own.map((_, k): Point => [at[0] + (k - (own.length - 1) / 2) * REACH_PX[kind], at[1]])
+		own.forEach((button, k) => {
+			const middle = middles[k] ?? at
+			const corners = nearestCell(middle, [...others, ...middles], REACH_PX[kind]).map(
+				([x, y]) => `${(x + BUTTON_HALF_PX).toFixed(1)}px ${(y + BUTTON_HALF_PX).toFixed(1)}px`,
+			)
+			const shape = `polygon(${corners.join(', ')})`
+			const left = `${middle[0] - at[0] - BUTTON_HALF_PX}px`
+			if (button.style.clipPath !== shape) button.style.clipPath = shape
+			if (button.style.left !== left) button.style.left = left
+		})
 	})
 }
 
