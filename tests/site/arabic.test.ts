@@ -70,8 +70,10 @@ test('a base is told in Arabic, numbers included', async () => {
 	expect(await history.innerText()).toContain('منذ ٢٩ آذار ٢٠٢٠')
 	for (const heading of await history.getByRole('heading', { level: 3 }).allInnerTexts())
 		expect(heading).not.toMatch(LATIN)
-	// The English name is marked as English.
-	expect(await history.getByText(K1.name.en, { exact: true }).first().getAttribute('dir')).toBe('ltr')
+	// The English name is marked as English, and runs as English does.
+	const english = history.getByText(K1.name.en, { exact: true }).first()
+	expect(await english.getAttribute('lang')).toBe('en')
+	expect(await english.evaluate((element) => getComputedStyle(element).direction)).toBe('ltr')
 })
 
 test('no word of the page was forgotten in English', async () => {

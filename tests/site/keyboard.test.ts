@@ -20,13 +20,15 @@ async function tabTo(role: string, name: string): Promise<boolean> {
 		await page.keyboard.press('Tab')
 		if (await target.evaluate((element) => element === document.activeElement))
 			return target.evaluate((element) => {
+				if (!element.matches(':focus-visible')) return false
+				// A place is cut to its part of the map; its ring is drawn around the symbol instead.
+				const place = element.closest('.place')
+				if (place) {
+					const { opacity, borderTopWidth, borderTopStyle } = getComputedStyle(place, '::before')
+					return opacity === '1' && borderTopStyle === 'solid' && Number.parseFloat(borderTopWidth) >= 2
+				}
 				const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(element)
-				return (
-					element.matches(':focus-visible') &&
-					outlineStyle !== 'none' &&
-					Number.parseFloat(outlineWidth) >= 2 &&
-					!/, 0\)$/.test(outlineColor)
-				)
+				return outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2 && !/, 0\)$/.test(outlineColor)
 			})
 	}
 	throw new Error(`Tab does not lead to the ${role} "${name}".`)

@@ -23,7 +23,7 @@ describe('a link with every key', () => {
 
 	test('brings everything back', async () => {
 		expect(await spokenDate(page)).toBe('Wednesday 18 March 2020')
-		expect(await region(page, 'k-1').isVisible()).toBe(true)
+		await region(page, 'k-1').waitFor()
 		expect(
 			await page
 				.getByText(/in the last 14 days$/)

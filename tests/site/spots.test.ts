@@ -67,9 +67,14 @@ describe('close to Baghdad, where every place is by itself', () => {
 			const { x, y, width, height } = box
 			return { left: x + inset, top: y + inset, right: x + width - inset, bottom: y + height - inset }
 		}
-		// A button is 44 px, its symbol 16.
+		// A place is a point, its symbol 16 px around it.
 		const symbols = await Promise.all(
-			timeline.dataset.bases.map(({ name }) => boxOf(page.getByRole('button', { name: name.en, exact: true }), 14)),
+			timeline.dataset.bases.map(({ id }) =>
+				page.locator(`.place:has(> [data-base="${id}"])`).evaluate((place) => {
+					const { left, top } = place.getBoundingClientRect()
+					return { left: left - 8, top: top - 8, right: left + 8, bottom: top + 8 }
+				}),
+			),
 		)
 		const all = await Promise.all((await badges(page).all()).map((one) => boxOf(one, 0)))
 		expect(all.length).toBeGreaterThan(1)
