@@ -44,6 +44,7 @@ export function openRecord(written: string | null, days: readonly DayNumber[], i
 	}
 }
 
-function recordVersion(texts: RecordTexts): string {
+/** Which state of a record its texts are, in eight digits. */
+export function recordVersion(texts: RecordTexts): string {
 	return createHash('sha256').update(digestInput(texts)).digest('hex').slice(0, 8)
 }

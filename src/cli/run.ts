@@ -2,6 +2,7 @@ import { nearest } from '../data/nearest.ts'
 import type { Command, Io } from './command.ts'
 import { brief } from './commands/brief.ts'
 import { check } from './commands/check.ts'
+import { diff } from './commands/diff.ts'
 import { exportData } from './commands/export.ts'
 import { film } from './commands/film.ts'
 import { history } from './commands/history.ts'
@@ -13,7 +14,7 @@ import { helpOf } from './help.ts'
 import { packageVersion } from './packageVersion.ts'
 import { plain } from './plainText.ts'
 
-const COMMANDS: readonly Command[] = [check, on, history, snapshot, film, brief, exportData, schema]
+const COMMANDS: readonly Command[] = [check, on, history, snapshot, film, brief, exportData, diff, schema]
 
 /**
  * Carries out a command line.

@@ -33,16 +33,19 @@ test.each([
 test.each([['--help'], ['-h'], ['help']])('%s lists the commands', async (arg) => {
 	const { code, out, err } = await handover([arg])
 	expect([code, err]).toEqual([0, ''])
-	for (const name of ['check', 'on', 'history', 'snapshot', 'film', 'brief', 'export'])
+	for (const name of ['check', 'on', 'history', 'snapshot', 'film', 'brief', 'export', 'diff'])
 		expect(out).toContain(`handover ${name} `)
 })
 
-test.each(['check', 'on', 'history', 'snapshot', 'film', 'brief', 'export', 'schema'])('%s --help', async (name) => {
-	const { code, out } = await handover([name, '--help'])
-	expect(code).toBe(0)
-	expect(out.startsWith(`handover ${name}`)).toBe(true)
-	expect((await handover(['help', name])).out).toBe(out)
-})
+test.each(['check', 'on', 'history', 'snapshot', 'film', 'brief', 'export', 'diff', 'schema'])(
+	'%s --help',
+	async (name) => {
+		const { code, out } = await handover([name, '--help'])
+		expect(code).toBe(0)
+		expect(out.startsWith(`handover ${name}`)).toBe(true)
+		expect((await handover(['help', name])).out).toBe(out)
+	},
+)
 
 test('a folder without a record is told what belongs to one', async () => {
 	const { code, err } = await handover(['on', '2020-04-04', '--record', folderOf({})])
