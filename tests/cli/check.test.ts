@@ -96,6 +96,43 @@ test('--report counts', async () => {
 	expect(out).toMatch(/disputed.*\b1$/m)
 })
 
+test('--report tells of sources, attacks and time', async () => {
+	const { out } = await handover(['check', GOOD, '--report'])
+	expect(out).toMatch(/^ {2}with a source +9$/m)
+	expect(out).toMatch(/^ {4}of these, with two or more sources \([\d.]+ %\) +\d+$/m)
+	expect(out).toMatch(/^attacks +3$/m)
+	expect(out).toMatch(/^days, (dense|sparse): \d{4}-\d\d-\d\d to \d{4}-\d\d-\d\d +\d+$/m)
+})
+
+test('--json: the same findings and counts for programs, and nothing else', async () => {
+	const folder = folderOf({
+		...goodTexts,
+		'events.geojson': goodTexts['events.geojson'].replace('"title_en": "A vote"', '"title_en": "A vote."'),
+	})
+	const { code, out } = await handover(['check', folder, '--report', '--json'])
+	const { issues, report } = JSON.parse(out)
+	expect(code).toBe(0)
+	expect(issues).toEqual([
+		{
+			severity: 'warning',
+			file: 'events.geojson',
+			line: 107,
+			column: 9,
+			rule: 'title-stop',
+			message: '"title_en" ends with a full stop',
+			remedy: 'take it out',
+		},
+	])
+	expect(report).toMatchObject({ events: 9, sourced: 9, weakUnmarked: 0, attacks: { all: 3 } })
+	expect(JSON.parse((await handover(['check', GOOD, '--json'])).out)).toEqual({
+		folder: 'tests/fixtures/good',
+		issues: [],
+	})
+	const { 'sources.json': _, ...rest } = goodTexts
+	const missing = await handover(['check', folderOf(rest), '--json'])
+	expect([missing.code, JSON.parse(missing.out).issues[0].message]).toEqual([1, 'the file is missing'])
+})
+
 test('paths are shown as one would write them', async () => {
 	const { out } = await handover(['check', 'json-empty'], `${FIXTURES}/bad`)
 	expect(out).toMatch(/^json-empty\/bases\.geojson:1:1 error the file is missing; add it$/m)

@@ -1,15 +1,11 @@
-import { loadLanguages } from '../../catalogue/load.ts'
-import { say } from '../../core/messages/say.ts'
-import type { EventType } from '../../core/record/kinds.ts'
-import { DEFAULT_VIEW } from '../../core/view/view.ts'
 import { checkRecord } from '../../data/check.ts'
 import { issueText, type LocatedIssue } from '../../data/issue.ts'
 import { type Report, reportOn } from '../../data/report.ts'
-import { table } from '../columns.ts'
 import { command } from '../command.ts'
 import { EXIT, UsageError } from '../faults.ts'
-import { plainLine } from '../plainText.ts'
+import { jsonText, plainLine } from '../plainText.ts'
 import { folderAt, offsetIn, readTexts, shownFile } from '../recordFolder.ts'
+import { reportAnswer, reportText } from '../reportText.ts'
 import { anyText, flag, maybeWord } from '../takes.ts'
 import { LANG, RECORD } from '../values.ts'
 
@@ -19,32 +15,66 @@ export const check = command({
 	takes: {
 		folder: maybeWord('DIR', anyText, "the folder of the record (the package's own unless said otherwise)"),
 		report: flag('counts what the record holds and how well it stands'),
+		json: flag('findings, and with --report the counts, as JSON'),
 		...RECORD,
 		...LANG,
 	},
 	closing: [
 		'Errors cost an entry its place on the map, and the exit code is 1; warnings cost nothing but trust.',
 		'What it finds is told in English.',
+		'',
+		'The JSON: {"folder", "issues": [{"severity", "file", "line", "column", "rule", "message", "remedy"}], "report"}.',
+		'Of the counts, {"all", "sound"} are so many and how many of them are as they should be: "located" events with two',
+		'or more sources, "numbers" with a source. "attacks": "all", "attributed", and of the others "nobodyNamed", whose',
+		'text says so. "spans" are the days that the record was searched for, and how.',
 	],
-	run: ({ folder: written, report, record }, io) => {
+	run: ({ folder: written, report, json, record }, io) => {
 		if (written !== null && record !== null && written !== record)
 			throw new UsageError(`Name one folder: "${written}" or --record "${record}".`)
 		const folder = folderAt(written ?? record, io)
 		const { texts, faults } = readTexts(folder)
 		if (faults.length > 0) {
-			for (const { file, line, column, message, remedy } of faults)
-				io.out(plainLine(`${shownFile(folder, file)}:${line}:${column} error ${message}; ${remedy}`))
+			if (json)
+				io.out(
+					answer(
+						folder.shown,
+						faults.map((fault) => ({ ...fault, severity: 'error', rule: 'file' })),
+						null,
+					),
+				)
+			else
+				for (const { file, line, column, message, remedy } of faults)
+					io.out(plainLine(`${shownFile(folder, file)}:${line}:${column} error ${message}; ${remedy}`))
 			io.err(`"${folder.shown}" is not a whole record; geo/README.md tells which files belong to one.`)
 			return faults.some(({ refused }) => refused) ? EXIT.files : EXIT.faulty
 		}
 		const { dataset, issues } = checkRecord(texts, { today: io.today(offsetIn(texts)) })
-		if (issues.length > 0)
-			io.out(issues.map((issue) => plainLine(lineOf(issue, shownFile(folder, issue.file)))).join('\n'))
-		if (report && dataset) io.out(reportText(reportOn(dataset)))
+		const counts = report && dataset ? reportOn(dataset) : null
+		if (json) io.out(answer(folder.shown, issues, counts))
+		else {
+			if (issues.length > 0)
+				io.out(issues.map((issue) => plainLine(lineOf(issue, shownFile(folder, issue.file)))).join('\n'))
+			if (counts) io.out(reportText(counts))
+		}
 		io.err(summary(issues, folder.shown))
 		return issues.some(({ severity }) => severity === 'error') ? EXIT.faulty : EXIT.fine
 	},
 })
+
+type Finding = Omit<LocatedIssue, 'path'>
+
+function answer(folder: string, findings: readonly Finding[], report: Report | null): string {
+	const issues = findings.map(({ severity, file, line, column, rule, message, remedy }) => ({
+		severity,
+		file,
+		line,
+		column,
+		rule,
+		message,
+		remedy,
+	}))
+	return jsonText({ folder, issues, ...(report ? { report: reportAnswer(report) } : {}) })
+}
 
 /** The issue with a path that a terminal can open in place of the bare name of the file. */
 function lineOf(issue: LocatedIssue, file: string): string {
@@ -57,24 +87,4 @@ function summary(issues: readonly LocatedIssue[], shown: string): string {
 		return `${found} ${severity}${found === 1 ? '' : 's'}`
 	}
 	return issues.length === 0 ? `${shown}: sound` : `${shown}: ${count('error')}, ${count('warning')}`
-}
-
-function reportText(report: Report): string {
-	loadLanguages([DEFAULT_VIEW.lang])
-	const byType = Object.entries(report.eventsByType).filter(([, count]) => count > 0) as [EventType, number][]
-	const byKind = Object.entries(report.sourcesByKind).filter(([, count]) => count > 0)
-	const rows: readonly (readonly [string, number])[] = [
-		['bases', report.bases],
-		['other sites', report.sites],
-		['events', report.events],
-		...byType.map(([type, count]) => [`  ${say(`kind.${type}`, DEFAULT_VIEW.lang).toLowerCase()}`, count] as const),
-		['  with two or more sources', report.wellSourced],
-		['  on weak sources only', report.weakOnly],
-		['  disputed (several values, dates or culprits)', report.disputed],
-		['  unverified', report.unverified],
-		['sources', report.sources],
-		...byKind.map(([kind, count]) => [`  ${kind}`, count] as const),
-		['actors', report.actors],
-	]
-	return table(rows.map(([name, count]) => [name, String(count).padStart(5)])).join('\n')
 }
