@@ -75,9 +75,15 @@ export async function around(page: Page, place: Locator, half: number): Promise<
 	return pictureOf(await page.screenshot({ clip }))
 }
 
-/** The middle of something on the page, in CSS pixels. @throws if it is not shown */
+/**
+ * The middle of something on the page, in CSS pixels; of a place's button, where its symbol stands, since the buttons of
+ * two places at one point stand side by side.
+ * @throws if it is not shown
+ */
 export async function middleOf(place: Locator): Promise<readonly [x: number, y: number]> {
-	const box = await place.boundingBox()
-	if (!box) throw new Error('This is not on the page.')
-	return [box.x + box.width / 2, box.y + box.height / 2]
+	if (!(await place.isVisible())) throw new Error('This is not on the page.')
+	return place.evaluate((element): [number, number] => {
+		const { left, top, width, height } = (element.closest('.place') ?? element).getBoundingClientRect()
+		return [left + width / 2, top + height / 2]
+	})
 }

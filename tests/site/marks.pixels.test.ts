@@ -3,10 +3,10 @@ import { beforeAll, expect, test } from 'vitest'
 import { restOf } from '../../src/core/marks/effects.ts'
 import { type BaseMark, marksAt } from '../../src/core/marks/marks.ts'
 import { BASE_RADIUS } from '../../src/core/marks/symbols.ts'
+import type { Base } from '../../src/core/record/model.ts'
 import { statusWord } from '../../src/core/record/statusWord.ts'
 import { THEMES } from '../../src/core/theme.ts'
 import { isoDay } from '../../src/core/time/calendar.ts'
-
 import { isNear, middleOf, type Picture, pictureOf, type Rgb, rgb } from '../browser/pixels.ts'
 import { twoFrames } from '../browser/settled.ts'
 import { useSite } from '../browser/useSite.ts'
@@ -78,6 +78,16 @@ const isOpen = (button: Locator): Promise<boolean> =>
 		return document.elementFromPoint(left + width / 2, top + height / 2) === element
 	})
 
+/** Whether a base's symbol hides that of a site at this zoom: within a kilometre and a half, a pixel and a half. */
+const standsOn = (
+	base: Base,
+	{
+		place: {
+			lngLat: [lng, lat],
+		},
+	}: Base,
+): boolean => base.kind === 'base' && Math.hypot(base.place.lngLat[0] - lng, base.place.lngLat[1] - lat) < 0.015
+
 test.each([
 	['2012-06-01', 'unknown'],
 	['2019-12-27', 'coalition'],
@@ -90,8 +100,10 @@ test.each([
 	await twoFrames(page)
 	const picture = pictureOf(await page.screenshot())
 	const { bases } = marksAt(timeline, restOf(isoDay(date)), OPENING)
+	// A site lies under the base at the same point.
+	const open = bases.filter(({ base }) => base.kind === 'base' || !bases.some((mark) => standsOn(mark.base, base)))
 	const seen = new Set<string>()
-	for (const mark of bases) {
+	for (const mark of open) {
 		const button = page.getByRole('button', { name: mark.base.name.en, exact: true })
 		if (!(await isOpen(button))) continue
 		const [x, y] = (await middleOf(button)).map(Math.floor) as [number, number]
@@ -103,6 +115,6 @@ test.each([
 		seen.add(mark.base.id)
 	}
 	// Few are under panels; a test that looked at none would always pass.
-	expect(seen.size).toBeGreaterThanOrEqual(bases.length - 3)
+	expect(seen.size).toBeGreaterThanOrEqual(open.length - 3)
 	expect(bases.some((mark) => statusWord(mark.base, mark.span) === status && seen.has(mark.base.id))).toBe(true)
 })

@@ -25,8 +25,8 @@ export function nearestCell(at: Point, others: readonly Point[], radius: number)
 	return cell
 }
 
-/** Points closer than this are one point to a hand. */
-export const SAME_PX = 3
+/** Points closer than this are one point on a screen, and no line runs between them. */
+const SAME_PX = 1
 
 /** Keeps the part of a convex polygon on the near side of a line, given by its normal and its distance from 0,0. */
 function cutBy(polygon: readonly Point[], [nx, ny]: Point, limit: number): readonly Point[] {

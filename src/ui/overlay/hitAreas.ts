@@ -5,6 +5,8 @@ import type { Point } from '../../core/geometry/projection.ts'
 export const BUTTON_HALF_PX = 22
 /** How far from its middle a place can be hit, CSS pixels: a mouse aims better than a finger. */
 const REACH_PX = { fine: 16, coarse: BUTTON_HALF_PX } as const
+/** How far apart the middles of several at one point stand, CSS pixels: told apart, and their neighbours lose nothing. */
+const BESIDE_PX = 4
 /** Two places are as near as each other if the pointer is nearer to one by less than this, CSS pixels. */
 const TIE_PX = { fine: 1.5, coarse: 5 } as const
 
@@ -26,15 +28,17 @@ export function shapeHitAreas(
 	points: readonly Point[],
 	kind: PointerKind,
 ): void {
+	// Several at one point stand side by side, so that each has a middle of its own.
+	const middles = points.map((at, i): readonly Point[] => {
+		const count = Math.max(1, buttons[i]?.length ?? 0)
+		return Array.from({ length: count }, (_, k) => [at[0] + (k - (count - 1) / 2) * BESIDE_PX, at[1]])
+	})
+	const all = middles.flat()
 	buttons.forEach((own, i) => {
-		const at = points[i]
-		if (!at || own.length === 0) return
-		const others = points.filter((_, other) => other !== i)
-		// Several at one point stand side by side, so that each has a middle of its own.
-		const middles = own.map((_, k): Point => [at[0] + (k - (own.length - 1) / 2) * REACH_PX[kind], at[1]])
 		own.forEach((button, k) => {
-			const middle = middles[k] ?? at
-			const corners = nearestCell(middle, [...others, ...middles], REACH_PX[kind]).map(
+			const [at, middle] = [points[i], middles[i]?.[k]]
+			if (!at || !middle) return
+			const corners = nearestCell(middle, all, REACH_PX[kind]).map(
 				([x, y]) => `${(x + BUTTON_HALF_PX).toFixed(1)}px ${(y + BUTTON_HALF_PX).toFixed(1)}px`,
 			)
 			const shape = `polygon(${corners.join(', ')})`

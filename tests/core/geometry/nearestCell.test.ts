@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { nearestCell, SAME_PX } from '../../../src/core/geometry/nearestCell.ts'
+import { nearestCell } from '../../../src/core/geometry/nearestCell.ts'
 import type { Point } from '../../../src/core/geometry/projection.ts'
 
 /** Whether a point lies in a convex polygon whose corners run one way round. */
@@ -20,7 +20,7 @@ describe('the part of the screen that belongs to a point', () => {
 		fc.assert(
 			fc.property(fc.array(point, { minLength: 1, maxLength: 12 }), point, (places, pointer) => {
 				const [at, ...others] = places as unknown as [Point, ...Point[]]
-				fc.pre(others.every((other) => apart(at, other) > SAME_PX))
+				fc.pre(others.every((other) => apart(at, other) > 1))
 				const cell = nearestCell(at, others, 22)
 				const inside = contains(cell, [pointer[0] - at[0], pointer[1] - at[1]])
 				const mine = apart(at, pointer)
