@@ -4,7 +4,7 @@ import { createRoot } from 'react-dom/client'
 import { AppContext, type App as AppParts } from './app/context.ts'
 import { headOf, LANGUAGE_TAGS, LANGUAGES, loadLanguage } from './app/language.ts'
 import { syncLink } from './app/linkSync.ts'
-import { LoadError, load } from './app/load.ts'
+import { LoadError, type Loaded, load } from './app/load.ts'
 import { DARK, REDUCED_MOTION } from './app/media.ts'
 import { onlineStyleOf } from './app/onlinePage.ts'
 import { paceFor } from './app/paceOfView.ts'
@@ -15,7 +15,7 @@ import { errorText } from './core/messages/userError.ts'
 import { compile } from './core/record/timeline.ts'
 import { cssVariables, THEMES } from './core/theme.ts'
 import { DEFAULT_VIEW } from './core/view/view.ts'
-import { parseView } from './core/view/viewUrl.ts'
+import { formatView, parseView } from './core/view/viewUrl.ts'
 import { App } from './ui/page/App.tsx'
 import { LoadProblem } from './ui/page/LoadProblem.tsx'
 
@@ -28,40 +28,66 @@ dress()
 // A function, because a top-level await keeps the bundler from merging the chunks of the first load.
 async function start(): Promise<void> {
 	try {
-		const [{ dataset, issues, ground }] = await Promise.all([load(), loadLanguage(lang)])
-		if (dataset) {
-			const timeline = compile(dataset)
-			const { view, problems } = parseView(params, timeline, LANGUAGE_TAGS)
-			// A link that searches must not show everything first.
-			const search = view.words === '' ? null : await loadWordSearch()
-			const store = createAppStore({ ...view, search })
-			const clock = createClock(
-				store,
-				frames(),
-				(view) => paceFor(timeline, view),
-				() => window.matchMedia(REDUCED_MOTION).matches,
-			)
-			syncLink(store, timeline, window)
-			// A hidden tab gets no frames; going on from there when it comes back would be a surprise.
-			document.addEventListener('visibilitychange', () => document.hidden && clock.pause())
-			const parts: AppParts = { store, clock, timeline, dataset, onlineStyle: onlineStyleOf(window.location) }
-			root.render(
-				<StrictMode>
-					<AppContext value={parts}>
-						<App ground={ground} issues={issues} problems={problems} />
-					</AppContext>
-				</StrictMode>,
-			)
-		} else {
-			const { default: RecordProblem } = await import('./ui/page/RecordProblem.tsx')
-			root.render(<RecordProblem issues={issues} partly={false} lang={lang} />)
-		}
+		const [loaded] = await Promise.all([load((sound) => void replace(sound)), loadLanguage(lang)])
+		await show(loaded, params)
 	} catch (error) {
 		// A file that did not arrive is told to the reader; anything else is also a fault of ours.
 		if (!(error instanceof LoadError)) console.error(error)
 		await loadLanguage(lang).catch(() => {})
 		root.render(<LoadProblem message={errorText(error, lang)} lang={lang} />)
 	}
+}
+
+/** What is on the page now: its link, and how to end it. */
+let shown: { readonly link: () => URLSearchParams; readonly end: () => void } | null = null
+
+/** Puts up what is sound after all, at the place where the reader is. */
+async function replace(sound: Loaded): Promise<void> {
+	const link = shown?.link() ?? params
+	shown?.end()
+	await show(sound, link)
+}
+
+async function show({ dataset, issues, sources, ground }: Loaded, link: URLSearchParams): Promise<void> {
+	if (!dataset) {
+		const { default: RecordProblem } = await import('./ui/page/RecordProblem.tsx')
+		root.render(<RecordProblem issues={issues} partly={false} lang={lang} />)
+		return
+	}
+	const timeline = compile(dataset)
+	const { view, problems } = parseView(link, timeline, LANGUAGE_TAGS)
+	// A link that searches must not show everything first.
+	const search = view.words === '' ? null : await loadWordSearch()
+	const store = createAppStore({ ...view, search })
+	const clock = createClock(
+		store,
+		frames(),
+		(view) => paceFor(timeline, view),
+		() => window.matchMedia(REDUCED_MOTION).matches,
+	)
+	const unsync = syncLink(store, timeline, window)
+	// A hidden tab gets no frames; going on from there when it comes back would be a surprise.
+	const pauseUnseen = (): void => {
+		if (document.hidden) clock.pause()
+	}
+	document.addEventListener('visibilitychange', pauseUnseen)
+	shown = {
+		link: () => new URLSearchParams(formatView(store.getState().view, timeline)),
+		end() {
+			unsync()
+			clock.dispose()
+			document.removeEventListener('visibilitychange', pauseUnseen)
+		},
+	}
+	const parts: AppParts = { store, clock, timeline, dataset, sources, onlineStyle: onlineStyleOf(window.location) }
+	root.render(
+		<StrictMode>
+			{/* Another record is another page: nothing of the last one is kept. */}
+			<AppContext key={issues.length} value={parts}>
+				<App ground={ground} issues={issues} problems={problems} />
+			</AppContext>
+		</StrictMode>,
+	)
 }
 
 void start()

@@ -5,6 +5,7 @@ import type { Timeline } from '../core/record/timeline.ts'
 import type { View } from '../core/view/view.ts'
 import { followView } from './followView.ts'
 import type { Clock } from './player.ts'
+import type { Sources } from './sources.ts'
 import type { AppState, AppStore } from './store.ts'
 
 /** What every component may reach; made once in `main.tsx` and never replaced. */
@@ -12,7 +13,9 @@ export interface App {
 	readonly store: AppStore
 	readonly clock: Clock
 	readonly timeline: Timeline
+	/** Its sources come after the first map: see `sources`. */
 	readonly dataset: Dataset
+	readonly sources: Sources
 	/** Address of the style whose ground replaces the built-in one; `null` for the built-in one. */
 	readonly onlineStyle: string | null
 }

@@ -1,6 +1,5 @@
-/** The files of geo/ as URLs of the built page; Vite copies each and names it after its content. */
+/** The files of the land as URLs of the built page; Vite copies each and names it after its content. */
 
-import actors from '../../geo/actors.json?url'
 import airfields from '../../geo/basemap/airfields.geojson?url'
 import basemap from '../../geo/basemap/basemap.json'
 import countryLabels from '../../geo/basemap/country_labels.geojson?url'
@@ -18,23 +17,10 @@ import riversMajor from '../../geo/basemap/rivers_major.geojson?url'
 import riversMinor from '../../geo/basemap/rivers_minor.geojson?url'
 import urban from '../../geo/basemap/urban.geojson?url'
 import waterLabels from '../../geo/basemap/water_labels.geojson?url'
-import bases from '../../geo/bases.geojson?url'
-import datapackage from '../../geo/datapackage.json?url'
-import events from '../../geo/events.geojson?url'
-import sources from '../../geo/sources.json?url'
 import type { BasemapFile } from '../basemap/about.ts'
-import type { RecordFile } from '../data/issue.ts'
 
 /** Absolute, because MapLibre's worker has no page to resolve against. */
 const absolute = (url: string): string => new URL(url, document.baseURI).href
-
-export const RECORD_URLS: Readonly<Record<RecordFile, string>> = {
-	'datapackage.json': datapackage,
-	'bases.geojson': bases,
-	'events.geojson': events,
-	'sources.json': sources,
-	'actors.json': actors,
-}
 
 export const LAND_URL = land
 

@@ -1,16 +1,19 @@
-import { digest } from 'virtual:record'
+import { digest, firstDigest, sourcesDigest } from 'virtual:record'
 import { type Ground, groundOf, type LandTopology } from '../basemap/decode.ts'
 import { TellingError } from '../core/messages/userError.ts'
 import type { Dataset } from '../core/record/model.ts'
-import { digestInput, readChecked } from '../data/checked.ts'
-import { type LocatedIssue, RECORD_FILES, type RecordTexts } from '../data/issue.ts'
-import { BASEMAP, LAND_URL, RECORD_URLS } from './files.ts'
+import { FIRST_FILES, type FirstTexts, firstDigestInput, readFirst, readSources } from '../data/checked.ts'
+import type { LocatedIssue, RecordFile, RecordTexts } from '../data/issue.ts'
+import { BASEMAP, LAND_URL } from './files.ts'
+import { RECORD_URLS } from './recordUrls.ts'
+import { type Sources, sourcesHere, sourcesToCome } from './sources.ts'
 
 /** Which state of the record this is: the head of its digest. */
 export const recordVersion = digest.slice(0, 8) || 'unchecked'
 
 interface Sound {
 	readonly dataset: Dataset
+	readonly sources: Sources
 	readonly ground: Ground
 }
 
@@ -30,25 +33,49 @@ export class LoadError extends TellingError {
 }
 
 /**
- * Loads the record and the land under it, side by side.
+ * Loads the record and the land under it, side by side. The sources come when they are asked for; where they turn out
+ * to have faults, what was shown was shown too early.
+ * @param onFaults is handed what is sound after all, to be shown in place of what this answered
  * @throws LoadError if a file does not arrive
  */
-export async function load(): Promise<Loaded> {
-	const [land, record] = await Promise.all([
-		fetchText(LAND_URL).then((text) => JSON.parse(text) as LandTopology),
-		Promise.all(RECORD_FILES.map((file) => fetchText(RECORD_URLS[file]))).then((texts) =>
-			readRecord(Object.fromEntries(RECORD_FILES.map((file, i) => [file, texts[i] ?? ''])) as RecordTexts),
-		),
-	])
-	const { dataset, issues } = record
-	return dataset
-		? { dataset, issues, ground: groundOf(land, BASEMAP, dataset.manifest.region) }
-		: { dataset: null, issues, ground: null }
+export async function load(onFaults: (loaded: Loaded) => void): Promise<Loaded> {
+	const [land, first] = await Promise.all([fetchText(LAND_URL), fetchTexts()])
+	const topology = JSON.parse(land) as LandTopology
+	const whole = ({ dataset, issues }: Checked, sources: Sources | null): Loaded =>
+		dataset && sources
+			? { dataset, issues, sources, ground: groundOf(topology, BASEMAP, dataset.manifest.region) }
+			: { dataset: null, issues, sources: null, ground: null }
+	const all = async (text: string): Promise<Loaded> => {
+		const checked = await checkedHere({ ...first, 'sources.json': text })
+		return whole(checked, checked.dataset && sourcesHere(checked.dataset.sources))
+	}
+	if ((await digestOf(firstDigestInput(first))) !== firstDigest) return all(await fetchRecord('sources.json'))
+	const sources = sourcesToCome(async () => {
+		const text = await fetchRecord('sources.json')
+		if ((await digestOf(text)) === sourcesDigest) return readSources(text)
+		const loaded = await all(text)
+		if (loaded.issues.length > 0) onFaults(loaded)
+		return loaded.sources?.map ?? new Map()
+	})
+	return whole({ dataset: readFirst(first, sources.map), issues: [] }, sources)
+}
+
+async function fetchTexts(): Promise<FirstTexts> {
+	const texts = await Promise.all(FIRST_FILES.map(fetchRecord))
+	return Object.fromEntries(FIRST_FILES.map((file, i) => [file, texts[i] ?? ''])) as FirstTexts
+}
+
+function fetchRecord(file: RecordFile): Promise<string> {
+	return fetchText(RECORD_URLS[file])
+}
+
+interface Checked {
+	readonly dataset: Dataset | null
+	readonly issues: readonly LocatedIssue[]
 }
 
 /** The build has checked the record it ships; other bytes (a file that was edited on the server) are checked here. */
-async function readRecord(texts: RecordTexts): Promise<Pick<Loaded, 'dataset' | 'issues'>> {
-	if ((await digestOf(texts)) === digest) return { dataset: readChecked(texts), issues: [] }
+async function checkedHere(texts: RecordTexts): Promise<Checked> {
 	const [{ parseRecord }, { locate }] = await Promise.all([import('../data/parse.ts'), import('../data/locate.ts')])
 	const { dataset, issues } = parseRecord(texts)
 	return {
@@ -61,9 +88,9 @@ async function readRecord(texts: RecordTexts): Promise<Pick<Loaded, 'dataset' | 
 }
 
 /** `null` where the page is not in a secure context (plain http): then nothing counts as checked. */
-async function digestOf(texts: RecordTexts): Promise<string | null> {
+async function digestOf(text: string): Promise<string | null> {
 	if (!window.isSecureContext) return null
-	const bytes = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(digestInput(texts)))
+	const bytes = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text))
 	return [...new Uint8Array(bytes)].map((byte) => byte.toString(16).padStart(2, '0')).join('')
 }
 

@@ -1,7 +1,16 @@
 /** Made by the record plugin in vite.config.ts. */
 declare module 'virtual:record' {
-	/** SHA-256, hexadecimal, of the record that the build has checked; see `digestInput`. */
+	/** SHA-256, hexadecimal, of the record that the build has checked, as its authors write it; see `digestInput`. */
 	export const digest: string
+	/** The same of what the page is sent of it first (see `firstDigestInput`), and of the sources. */
+	export const firstDigest: string
+	export const sourcesDigest: string
+}
+
+/** A file of the record without the spaces that are for people; made by the record plugin in vite.config.ts. */
+declare module '*?compact' {
+	const url: string
+	export default url
 }
 
 /** Made by `src/catalogue/vitePlugin.ts`. */

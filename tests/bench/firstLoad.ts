@@ -15,7 +15,7 @@ const KINDS: readonly (readonly [kind: string, name: RegExp])[] = [
 	['script beside it', /\.js$/],
 	['styles', /\.css$/],
 	['fonts', /\.woff2?$/],
-	['record', /^(bases|events|sources|actors)-/],
+	['record', /^(datapackage|bases|events|sources|actors)-/],
 	['ground', /\.(geojson|json|webp)$/],
 ]
 

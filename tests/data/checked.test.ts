@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { digestInput, readChecked } from '../../src/data/checked.ts'
+import { digestInput, FIRST_FILES, firstDigestInput, readChecked } from '../../src/data/checked.ts'
 import { RECORD_FILES, type RecordTexts } from '../../src/data/issue.ts'
 import { parseRecord } from '../../src/data/parse.ts'
 
@@ -18,5 +18,10 @@ describe('the short way in for a record that the build has checked', () => {
 			const changed = { ...texts, [file]: `${texts[file]} ` }
 			expect(digestInput(changed)).not.toBe(digestInput(texts))
 		}
+	})
+
+	test('is told apart by what comes first as well', () => {
+		for (const file of FIRST_FILES)
+			expect(firstDigestInput({ ...texts, [file]: `${texts[file]} ` })).not.toBe(firstDigestInput(texts))
 	})
 })

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest'
 import { twoFrames } from '../browser/settled.ts'
 import { useSite } from '../browser/useSite.ts'
 import { GEO } from '../helpers.ts'
-import { dateSlider } from './dates.ts'
+import { dateSlider, spokenDate } from './dates.ts'
 import { baseOf, eventOf } from './record.ts'
 
 const site = useSite()
@@ -13,8 +13,8 @@ const EVENTS = readFileSync(join(GEO, 'events.geojson'), 'utf8')
 const ATTACK = eventOf('2019-12-27-k-1-rockets')
 
 /** Gives the page other bytes than the build did, as somebody who edits the file on the server would. */
-function served(body: string): (page: Page) => Promise<unknown> {
-	return (page) => page.route('**/events-*.geojson', (route) => route.fulfill({ status: 200, body }))
+function served(body: string, file = 'events-*.geojson'): (page: Page) => Promise<unknown> {
+	return (page) => page.route(`**/${file}`, (route) => route.fulfill({ status: 200, body }))
 }
 
 /** `line:column` of the first place where a text stands, counted from 1. */
@@ -47,6 +47,46 @@ describe('a record that is sound in part', () => {
 		await history.waitFor()
 		expect(await history.getByText(ATTACK.title.en).count()).toBe(0)
 		expect(await history.getByRole('link', { name: eventOf('2020-03-29-k-1-transfer').title.en }).count()).toBe(1)
+	})
+})
+
+describe('sources, which come after the first map', () => {
+	const SOURCES = readFileSync(join(GEO, 'sources.json'), 'utf8')
+
+	test('show their faults as soon as they are read, at the date where the reader is', async () => {
+		const broken = SOURCES.replace('"kind": "', '"kind": "not ')
+		expect(broken).not.toBe(SOURCES)
+		const page = await site.open('?date=2019-12-28', { prepare: served(broken, 'sources-*.json') })
+		await alert(page).getByRole('listitem').first().waitFor()
+		const faults = await alert(page).getByRole('listitem').allInnerTexts()
+		expect(faults.join('\n')).toMatch(/^sources\.json:\d+:\d+ error .+; .+/)
+		expect(await spokenDate(page)).toBe('Saturday 28 December 2019')
+		expect(new URL(page.url()).searchParams.get('date')).toBe('2019-12-28')
+		expect(await page.getByRole('button', { name: baseOf('k-1').name.en, exact: true }).isVisible()).toBe(true)
+	})
+
+	test('that are other than the build knew, but sound, are taken', async () => {
+		const page = await site.open(`?event=${ATTACK.id}`, {
+			prepare: served(`${SOURCES}\n`, 'sources-*.json'),
+			ready: '.source-list:not(.source-list-brief) li',
+		})
+		expect(await alert(page).count()).toBe(0)
+	})
+
+	test('do not keep a linked event waiting; where they do not arrive the card says so, and one can try again', async () => {
+		let isThere = false
+		const page = await site.open(`?event=${ATTACK.id}`, {
+			ready: 'article',
+			allowed: /Failed to load resource/,
+			prepare: (page) =>
+				page.route('**/sources-*.json', (route) => (isThere ? route.continue() : route.fulfill({ status: 404 }))),
+		})
+		const card = page.locator('article')
+		await card.getByText(/A file could not be loaded: sources-\S+\.json \(404\)/).waitFor()
+		expect(await card.getByRole('heading', { name: ATTACK.title.en }).count()).toBe(1)
+		isThere = true
+		await card.getByRole('button', { name: 'Try again' }).click()
+		await card.locator('.source-list:not(.source-list-brief) li').first().waitFor()
 	})
 })
 

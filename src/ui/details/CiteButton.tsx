@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useApp } from '../../app/context.ts'
-import { RECORD_URLS } from '../../app/files.ts'
+import { RECORD_URLS } from '../../app/recordUrls.ts'
 import { say } from '../../core/messages/say.ts'
 import { errorText } from '../../core/messages/userError.ts'
 import type { Lang } from '../../core/record/lang.ts'

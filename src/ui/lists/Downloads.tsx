@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useApp } from '../../app/context.ts'
-import { RECORD_URLS } from '../../app/files.ts'
 import { recordVersion } from '../../app/load.ts'
+import { READABLE_URLS } from '../../app/readableUrls.ts'
 import type { KeyIn } from '../../core/messages/locale.ts'
 import { say } from '../../core/messages/say.ts'
 import { errorText } from '../../core/messages/userError.ts'
@@ -44,7 +44,7 @@ export default function Downloads({ lang }: { lang: Lang }) {
 					<div key={file}>
 						<dt>{name(lang)}</dt>
 						<dd>
-							<a className="chip" href={RECORD_URLS[file]} download={file} aria-label={`${name(lang)}: ${format}`}>
+							<a className="chip" href={READABLE_URLS[file]} download={file} aria-label={`${name(lang)}: ${format}`}>
 								{format}
 							</a>
 							{table && (

@@ -52,7 +52,7 @@ export interface AppProps {
 
 /** The whole page. */
 export function App({ ground, issues, problems }: AppProps) {
-	const { store, dataset } = useApp()
+	const { store, dataset, sources } = useApp()
 	const lang = useAppState(({ view }) => view.lang)
 	const wanted = useAppState(({ view }) => view.theme)
 	const selected = useAppState(({ view }) => view.selection.kind !== 'none')
@@ -85,6 +85,10 @@ export function App({ ground, issues, problems }: AppProps) {
 		bringWordSearch(store).catch(() => {})
 		loadPanel().catch(() => {})
 	}, [map, store])
+	useEffect(() => {
+		// Whoever shows sources says so if they do not arrive.
+		if (second) sources.ask().catch(() => {})
+	}, [second, sources])
 
 	return (
 		<div className={wide ? 'app app-wide' : 'app app-narrow'} ref={shell}>

@@ -22,6 +22,7 @@ import {
 } from '../../export/studio.ts'
 import type { FilmOptions } from '../../film/options.ts'
 import { publicPage } from '../../formats/publicPage.ts'
+import { WithSources } from '../shared/SourcesComing.tsx'
 import { Tabs } from '../shared/Tabs.tsx'
 import { PictureActions } from './PictureActions.tsx'
 import { CompareChoices, CompareTexts } from './StudioCompare.tsx'
@@ -46,7 +47,7 @@ export interface StudioProps {
  * studio was opened: a picture must not change under the hand that saves it.
  */
 export default function Studio({ ground, theme, padding, onClose }: StudioProps) {
-	const { store, timeline, dataset } = useApp()
+	const { store, timeline, dataset, sources } = useApp()
 	const dialog = useRef<HTMLDialogElement>(null)
 	const [view] = useState(() => store.getState().view)
 	const { lang } = view
@@ -55,7 +56,10 @@ export default function Studio({ ground, theme, padding, onClose }: StudioProps)
 	const [exporter] = useState(() =>
 		createExporter(
 			() => new ExportWorker(),
-			() => exportMaterial(dataset, ground),
+			async () => {
+				await sources.ask()
+				return exportMaterial(dataset, ground)
+			},
 		),
 	)
 	const [showSafe, setShowSafe] = useState(false)
@@ -176,7 +180,9 @@ export default function Studio({ ground, theme, padding, onClose }: StudioProps)
 						lang={lang}
 					>
 						{tab === 'data' ? (
-							<StudioData context={context} lang={lang} />
+							<WithSources lang={lang}>
+								<StudioData context={context} lang={lang} />
+							</WithSources>
 						) : (
 							<div className="studio-controls">
 								{tab === 'compare' && <CompareChoices studio={studio} dispatch={dispatch} lang={lang} />}
@@ -188,7 +194,11 @@ export default function Studio({ ground, theme, padding, onClose }: StudioProps)
 									missing={previewed.answer?.missing ?? []}
 									sizeWrong={size === null}
 								/>
-								{tab === 'compare' && still && <CompareTexts options={still} context={context} lang={lang} />}
+								{tab === 'compare' && still && (
+									<WithSources lang={lang}>
+										<CompareTexts options={still} context={context} lang={lang} />
+									</WithSources>
+								)}
 								{isFilm ? (
 									<FilmActions {...{ studio, dispatch, context, exporter, job, lang }} options={film} />
 								) : (

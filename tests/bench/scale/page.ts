@@ -1,5 +1,5 @@
 /** The page that the bench drives: one subject, one number of events. */
-import { RECORD_URLS } from '../../../src/app/files.ts'
+import { RECORD_URLS } from '../../../src/app/recordUrls.ts'
 import type { Dataset } from '../../../src/core/record/model.ts'
 import { addDays, type DayNumber } from '../../../src/core/time/calendar.ts'
 
