@@ -3,17 +3,11 @@ import { project } from '../core/geometry/projection.ts'
 import { restOf } from '../core/marks/effects.ts'
 import { isRtl } from '../core/messages/locale.ts'
 import type { Instant } from '../core/time/calendar.ts'
-import type { DisplayNode } from '../picture/nodes.ts'
+import { type DisplayNode, named } from '../picture/nodes.ts'
+import { captionsOver } from '../still/map/captions.ts'
 import { insetGroup, insetInput, insetNodes, insetOf } from '../still/map/inset.ts'
-import {
-	groundPart,
-	type MapInput,
-	mapPlan,
-	marksOfAllTimes,
-	marksPart,
-	selectedOf,
-	shownMarks,
-} from '../still/map/map.ts'
+import { groundPart, labelBoxes, mapPlan, marksOfAllTimes, marksPart } from '../still/map/map.ts'
+import { type MapInput, selectedOf, shownMarks } from '../still/map/mapInput.ts'
 import { EMPHASIS_RADIUS, marksIn } from '../still/map/marks.ts'
 import type { StillResources } from '../still/options.ts'
 import { frameInto } from '../still/sheet/dayPane.ts'
@@ -53,6 +47,7 @@ export function movingMap(
 		theme: page.theme,
 		frame,
 		scale,
+		captions: options.include.has('captions'),
 		...(relief ? { relief: relief[options.theme] } : {}),
 	}
 	const selected = selectedOf(base)
@@ -67,6 +62,7 @@ export function movingMap(
 		...(inset ? { unnamed: inset.crowd } : {}),
 	}
 	const plan = mapPlan(input, always)
+	const captions = captionsOver(input, { hard: labelBoxes(plan.baseNames), soft: labelBoxes(plan.groundNames) })
 	const own = inset && insetInput(inset, base)
 	const ownPlan = own && mapPlan(own, always)
 	const parts = inset && own && ownPlan ? insetNodes(inset, base, groundPart(own, ownPlan)) : { under: [], over: [] }
@@ -91,6 +87,7 @@ export function movingMap(
 				...(inset && mine && ownPlan
 					? [insetGroup(inset, marksPart(mine, { ...ownPlan, shown: shownMarks(mine) }))]
 					: []),
+				named('captions', captions(instant)),
 			])
 		},
 	}

@@ -16,7 +16,7 @@ export interface Sheet {
 }
 
 /** Parts that a picture can do without. Date, credits, link and the state of the record are always there. */
-export const STILL_PARTS = ['headline', 'legend', 'scale', 'sources', 'inset'] as const
+export const STILL_PARTS = ['headline', 'captions', 'legend', 'scale', 'sources', 'inset'] as const
 export type StillPart = (typeof STILL_PARTS)[number]
 
 /** How two dates share a picture. */

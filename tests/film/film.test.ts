@@ -6,7 +6,7 @@ import { addDays, dayAt, isoDay } from '../../src/core/time/calendar.ts'
 import { filmOf } from '../../src/film/film.ts'
 import { filmInstants } from '../../src/film/instants.ts'
 import type { FilmOptions } from '../../src/film/options.ts'
-import { shownMarks } from '../../src/still/map/map.ts'
+import { shownMarks } from '../../src/still/map/mapInput.ts'
 import type { PresetId } from '../../src/still/presets.ts'
 import { legendOf, legendText } from '../../src/still/sheet/legend.ts'
 import { realOptions, realResources, realTimeline } from '../still/real.ts'
@@ -69,7 +69,7 @@ describe.each(['square', 'story', 'slide'] as const)('a film as %s', (preset) =>
 			}
 			// Names of bases, by where they stand; one in a close-up stands twice.
 			const placed = new Map<string, string>()
-			for (const { text, x, y } of textBoxes(film.frame(i), ['counts', 'head']))
+			for (const { text, x, y } of textBoxes(film.frame(i), ['counts', 'captions', 'head']))
 				placed.set(text, `${placed.get(text) ?? ''} ${x.toFixed(2)},${y.toFixed(2)}`)
 			for (const [text, places] of placed) expect(`${text}${places}`).toBe(`${text}${names.get(text) ?? places}`)
 			for (const [text, places] of placed) names.set(text, places)

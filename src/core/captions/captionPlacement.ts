@@ -1,7 +1,15 @@
-import { around, type Box, boxAround, type Candidate, placeLabels, type Side } from '../geometry/labelPlacement.ts'
+import {
+	around,
+	type Box,
+	boxAround,
+	type Candidate,
+	overlap,
+	placeLabels,
+	type Side,
+} from '../geometry/labelPlacement.ts'
 import type { Point } from '../geometry/projection.ts'
 
-/** A caption that wants a place. */
+/** A caption that wants a place; of several with one key the first that finds room is placed. */
 export interface CaptionRequest {
 	readonly key: string
 	/** The middle of its mark, pixels. */
@@ -11,11 +19,13 @@ export interface CaptionRequest {
 	readonly height: number
 }
 
-export interface PlacedCaption {
-	readonly key: string
+export interface PlacedCaption<R extends CaptionRequest> {
+	readonly request: R
 	readonly box: Box
-	/** Where the leader meets the caption; `null`: the caption touches its mark and needs none. */
-	readonly leaderTo: Point | null
+	/** The leader as small boxes along it. */
+	readonly leader: readonly Box[]
+	/** Where it meets the caption. */
+	readonly leaderTo: Point
 }
 
 /** Pixels between mark and caption at unit 1: as near as it gets, and then away from a crowd. */
@@ -31,50 +41,69 @@ const SIDES: readonly Side[] = [
 	[0, -1],
 	[0, 1],
 ]
+/** How far a caption slides along its mark, as a share of its length. */
+const SLIDES = [0, -0.4, 0.4] as const
 /** A leader is looked at in steps of this length. */
-const LEADER_STEP = 6
+const LEADER_STEP = 3
 
 /**
  * Where captions stand: near their marks, on no mark, on no other caption, their leaders crossing neither.
- * The first request chooses first; one that finds no such place gives up its leader's freedom first, and is left out
- * when there is no room for it at all: a caption at the wrong place would be worse than none.
+ * The first request chooses first; one that finds no such place lets its leader cross as little as can be, and is left
+ * out when there is no room for it at all: a caption at the wrong place would be worse than none.
  * @param obstacles what no caption may touch: marks, names of bases, furniture
  * @param within every caption stays inside
  * @param unit factor on all distances; 1 is the screen's
  */
-export function placeCaptions(
-	requests: readonly CaptionRequest[],
+export function placeCaptions<R extends CaptionRequest>(
+	requests: readonly R[],
 	obstacles: readonly Box[],
 	within: Box,
 	unit = 1,
-): readonly PlacedCaption[] {
-	const labels = requests.map(({ key, at, width, height }) => {
-		const places = around(
-			at,
-			width,
-			height,
-			GAPS.map((gap) => gap * unit),
-			SIDES,
-		).flatMap((candidate) => shifted(candidate, within))
-		const led = places.map((candidate) => ({ ...candidate, leader: leaderBoxes(at, candidate.box, GAPS[0] * unit) }))
-		return { key, at, candidates: [...led, ...places] }
-	})
-	return placeLabels(labels, obstacles, within, 3 * unit).map(({ request, candidate }) => ({
-		key: request.key,
-		box: candidate.box,
-		leaderTo: leaderEnd(request.at, candidate.box),
-	}))
+): readonly PlacedCaption<R>[] {
+	const gaps = GAPS.map((gap) => gap * unit)
+	const near = GAPS[0] * unit
+	const taken = [...obstacles]
+	const placed: PlacedCaption<R>[] = []
+	for (const request of requests) {
+		const { key, at, width, height } = request
+		if (placed.some(({ request: { key: done } }) => done === key)) continue
+		const places = around(at, width, height, gaps, SIDES)
+			.flatMap((candidate) => slidings(candidate, within))
+			.map((candidate) => ({ ...candidate, leader: leaderBoxes(at, candidate.box, near) }))
+		const place = (candidates: readonly Candidate[]) =>
+			placeLabels([{ key, candidates }], taken, within, 3 * unit)[0]?.candidate.box
+		const box = place(places) ?? place(crossing(places, taken))
+		if (!box) continue
+		const leader = leaderBoxes(at, box, near)
+		taken.push(box, ...leader)
+		placed.push({ request, box, leader, leaderTo: nearestOn(box, at) })
+	}
+	return placed
 }
 
-/** A caption beside its mark may slide along it to stay inside, as far as it still faces the mark. */
-function shifted(candidate: Candidate, within: Box): readonly Candidate[] {
+/** For where no leader is free: those first that cross the least. */
+function crossing(places: readonly Candidate[], taken: readonly Box[]): readonly Candidate[] {
+	const crossed = ({ leader = [] }: Candidate): number =>
+		taken.filter((box) => leader.some((step) => overlap(step, box))).length
+	return places
+		.map((place) => ({ place: { ...place, leader: [] }, crossed: crossed(place) }))
+		.sort((a, b) => a.crossed - b.crossed)
+		.map(({ place }) => place)
+}
+
+/** A caption level with its mark, or above or below it, may slide along as far as it still faces it, and so stays inside. */
+function slidings(candidate: Candidate, within: Box): readonly Candidate[] {
 	const { box, side } = candidate
-	const slid = {
-		...box,
-		x: side[0] === 0 ? clamp(box.x, within.x, within.x + within.width - box.width) : box.x,
-		y: side[1] === 0 ? clamp(box.y, within.y, within.y + within.height - box.height) : box.y,
-	}
-	return [{ ...candidate, box: slid }]
+	const [across, down] = side
+	if (across !== 0 && down !== 0) return [candidate]
+	return SLIDES.map((share) => ({
+		...candidate,
+		box: {
+			...box,
+			x: down === 0 ? box.x : clamp(box.x + share * box.width, within.x, within.x + within.width - box.width),
+			y: across === 0 ? box.y : clamp(box.y + share * box.height, within.y, within.y + within.height - box.height),
+		},
+	}))
 }
 
 function leaderBoxes(at: Point, box: Box, near: number): readonly Box[] {
@@ -86,11 +115,6 @@ function leaderBoxes(at: Point, box: Box, near: number): readonly Box[] {
 	for (let along = near; along < length - 2; along += LEADER_STEP)
 		steps.push(boxAround([at[0] + (dx * along) / length, at[1] + (dy * along) / length], 1))
 	return steps
-}
-
-function leaderEnd(at: Point, box: Box): Point | null {
-	const end = nearestOn(box, at)
-	return end[0] === at[0] && end[1] === at[1] ? null : end
 }
 
 function nearestOn({ x, y, width, height }: Box, [px, py]: Point): Point {

@@ -1,23 +1,30 @@
 import { type Curve, valueAt } from '../geometry/interpolate.ts'
 import type { EventIndex } from '../record/eventIndex.ts'
-import type { BaseEvent, LngLat, Place } from '../record/model.ts'
+import type { BaseEvent, LngLat } from '../record/model.ts'
+import type { Timeline } from '../record/timeline.ts'
 import { countAtMost } from '../time/bisect.ts'
 import { type DayNumber, dayAt, type Instant } from '../time/calendar.ts'
 import { byGravity } from './gravity.ts'
 
-/** What happened on a day, told at its mark for a while. */
-export interface Caption {
-	readonly event: BaseEvent
-	/** Where its mark stands; `null`: it has no point, and is told without one. */
-	readonly lngLat: LngLat | null
+/** A day of which is told. */
+export interface Telling {
+	readonly day: DayNumber
 	/** 0 to 1. */
 	readonly opacity: number
+	/** What happened on it, the gravest first. */
+	readonly events: readonly BaseEvent[]
+}
+
+/** What happened, told at its mark. */
+export interface Caption {
+	readonly event: BaseEvent
+	readonly lngLat: LngLat
 }
 
 /** More than this nobody reads while a day lingers. */
-export const MOST_CAPTIONS = 3
+const MOST_CAPTIONS = 3
 
-/** Opacity of a caption by days since its day began: it comes with the flare, holds over the day and leaves on the next. */
+/** Opacity of captions by days since their day began: they come with the flare, hold over the day and leave on the next. */
 export const CAPTION_OPACITY: Curve = [
 	[0, 0],
 	[0.1, 1],
@@ -29,54 +36,75 @@ export const CAPTION_OPACITY: Curve = [
 const LINGER_DAYS = 1
 
 /**
- * What is told at an instant, the gravest first, at most three. A pure function of what is shown and the instant.
- * Told is what begins on the day, and of what ends on it the transfers: a base that was handed over in several days is
- * told when that began and when it was done. An act that struck several places is told once, where it was gravest.
- * A new day's captions take the place of the last one's at once.
+ * What is told at an instant; `null`: nothing. A pure function of what is shown and the instant. A new day takes the
+ * place of the last one at once.
  * @param shown the events that the filter leaves
- * @param placeOf where the mark of an event stands; for a transfer that is its base
  */
-export function captionsAt(
-	shown: EventIndex,
-	instant: Instant,
-	placeOf: (event: BaseEvent) => Place | null,
-): readonly Caption[] {
+export function tellingAt(shown: EventIndex, instant: Instant): Telling | null {
 	const today = dayAt(instant)
 	for (let day = today; day >= today - LINGER_DAYS; day--) {
 		const opacity = valueAt(CAPTION_OPACITY, instant - day)
-		if (opacity <= 0) continue
-		const told = toldOn(shown, day as DayNumber)
-		if (told.length > 0) return told.map((event) => ({ event, lngLat: placeOf(event)?.lngLat ?? null, opacity }))
+		const events = opacity > 0 ? toldOn(shown, day as DayNumber) : []
+		if (events.length > 0) return { day: day as DayNumber, opacity, events }
 	}
-	return []
+	return null
 }
 
-/** The events that are told of a day, the gravest first, at most three. */
-export function toldOn(shown: EventIndex, day: DayNumber): readonly BaseEvent[] {
-	const { events, starts, reach } = shown
-	const first = countAtMost(reach, day - 1)
-	const end = countAtMost(starts, day)
+/**
+ * The events that are told of a day, the gravest first: what begins on it, and of what ends on it the transfers. A base
+ * that was handed over in several days is told when that began and when it was done.
+ */
+export function toldOn({ events, starts, reach }: EventIndex, day: DayNumber): readonly BaseEvent[] {
 	const told: BaseEvent[] = []
-	for (let i = first; i < end; i++) {
+	const end = countAtMost(starts, day)
+	for (let i = countAtMost(reach, day - 1); i < end; i++) {
 		const event = events[i]
-		if (!event) continue
-		const { when, type } = event
-		if ((when.earliest === day && isTold(event)) || (type === 'transfer' && when.latest === day)) told.push(event)
+		if (event && isToldOn(event, day)) told.push(event)
 	}
 	// The order of the index is that of time; sorting keeps it where nothing weighs more.
-	const byWeight = told.sort(byGravity)
+	return told.sort(byGravity)
+}
+
+/** An act that struck several places once, where it was gravest. */
+export function oncePerAct(events: readonly BaseEvent[]): readonly BaseEvent[] {
 	const acts = new Set<string>()
-	return byWeight
-		.filter(({ act }) => {
-			if (act === null) return true
-			if (acts.has(act)) return false
-			acts.add(act)
-			return true
-		})
+	return events.filter(({ act }) => {
+		if (act === null) return true
+		const isNew = !acts.has(act)
+		acts.add(act)
+		return isNew
+	})
+}
+
+/**
+ * Of what is told, what has a mark that can be seen: at most three.
+ * @param sees whether a point is in view
+ */
+export function captionsOf(
+	timeline: Timeline,
+	told: readonly BaseEvent[],
+	sees: (lngLat: LngLat) => boolean,
+): readonly Caption[] {
+	const inView = told.filter((event) => {
+		const lngLat = markOf(timeline, event)
+		return lngLat !== null && sees(lngLat)
+	})
+	return oncePerAct(inView)
 		.slice(0, MOST_CAPTIONS)
+		.flatMap((event): readonly Caption[] => {
+			const lngLat = markOf(timeline, event)
+			return lngLat ? [{ event, lngLat }] : []
+		})
+}
+
+/** A transfer has no mark of its own: it turns its base. */
+function markOf({ baseById }: Timeline, event: BaseEvent): LngLat | null {
+	const place = event.type === 'transfer' ? baseById.get(event.base)?.place : event.place
+	return place?.lngLat ?? null
 }
 
 /** "In April" did not happen on its first day. */
-function isTold({ when }: BaseEvent): boolean {
-	return when.resolution === 'day' || when.resolution === 'span'
+function isToldOn({ type, when }: BaseEvent, day: DayNumber): boolean {
+	const begins = when.earliest === day && (when.resolution === 'day' || when.resolution === 'span')
+	return begins || (type === 'transfer' && when.latest === day)
 }

@@ -1,6 +1,7 @@
 import type { DisplayNode } from '../../picture/nodes.ts'
 import { svgOf } from '../../picture/svg.ts'
-import { groundPart, type MapInput, mapPlan, marksOfAllTimes, marksPart } from './map.ts'
+import { groundPart, mapPlan, marksOfAllTimes, marksPart } from './map.ts'
+import type { MapInput } from './mapInput.ts'
 
 /** What a picture without a head is called. */
 export interface MapNames {

@@ -6,7 +6,7 @@ import { BASE_RADIUS, EVENT_RADIUS } from '../../core/marks/symbols.ts'
 import type { BaseId } from '../../core/record/model.ts'
 import type { DisplayNode } from '../../picture/nodes.ts'
 import type { StillGround } from './ground.ts'
-import type { MapInput } from './map.ts'
+import type { MapInput } from './mapInput.ts'
 import { type ScaleLook, scaleBar, scaleBarWidth } from './scaleBar.ts'
 
 /**
@@ -73,7 +73,8 @@ export function insetInput({ frame }: Inset, input: MapInput): MapInput {
 	}
 	// Without the relief: the land is flat here, and the picture would be in the file twice.
 	const { relief: _, ...flat } = input
-	return { ...flat, frame, furniture: [bar] }
+	// What happened is told on the map around it.
+	return { ...flat, frame, furniture: [bar], captions: false }
 }
 
 function barLook({ theme, lang, scale = 1 }: MapInput): ScaleLook {

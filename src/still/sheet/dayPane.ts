@@ -8,7 +8,8 @@ import type { Region } from '../../core/record/manifest.ts'
 import type { DayNumber } from '../../core/time/calendar.ts'
 import { type DisplayNode, named } from '../../picture/nodes.ts'
 import { type Inset, insetInput, insetNodes, insetOf } from '../map/inset.ts'
-import { groundPart, type MapInput, mapPlan, marksPart, shownMarks } from '../map/map.ts'
+import { groundPart, mapPlan, marksPart } from '../map/map.ts'
+import { type MapInput, shownMarks } from '../map/mapInput.ts'
 import type { StillOptions, StillResources } from '../options.ts'
 import type { Pane } from './layout.ts'
 import { markScale, type Page } from './page.ts'
@@ -67,6 +68,8 @@ function paneOf(
 		frame,
 		scale,
 		...(relief ? { relief: relief[theme] } : {}),
+		// What changed between two days is told by its list.
+		captions: include.has('captions') && compare?.mode !== 'changes',
 		...(label ? { furniture: [label.box] } : {}),
 		// A map of what changed keeps everything lit that happened since the earlier day.
 		...(compare?.mode === 'changes'

@@ -13,6 +13,7 @@ describe('where captions stand', () => {
 	test('beside the mark, with a leader back to it', () => {
 		const [placed] = placeCaptions([request('a', [450, 300])], [boxAround([450, 300], 17)], MAP)
 		expect(placed?.box).toEqual({ x: 472, y: 273, width: 200, height: 54 })
+		expect(placed?.request.key).toBe('a')
 		expect(placed?.leaderTo).toEqual([472, 300])
 	})
 

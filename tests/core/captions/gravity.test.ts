@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { byGravity, gravityOf } from '../../../src/core/captions/gravity.ts'
+import type { EventType } from '../../../src/core/record/kinds.ts'
 import type { BaseEvent, Claim } from '../../../src/core/record/model.ts'
 
 const claim = (min: number | null, max: number | null = min): Claim => ({
@@ -10,7 +11,11 @@ const claim = (min: number | null, max: number | null = min): Claim => ({
 	sources: ['a'],
 	reason: null,
 })
-const hurt = (killed: readonly Claim[], wounded: readonly Claim[]) => ({ killed, wounded })
+const hurt = (killed: readonly Claim[], wounded: readonly Claim[], type: EventType = 'attack') => ({
+	type,
+	killed,
+	wounded,
+})
 
 describe('gravity', () => {
 	test.each([
@@ -19,6 +24,7 @@ describe('gravity', () => {
 		['ten wounded', hurt([], [claim(10)]), 3],
 		['nine wounded', hurt([claim(0)], [claim(9)]), 2],
 		['nothing known: unknown is not small', hurt([], []), 2],
+		['nothing known of what does no harm', hurt([], [], 'political'), 1],
 		['nobody hurt', hurt([claim(0)], [claim(0)]), 1],
 		['nobody wounded, nothing said of dead', hurt([], [claim(0)]), 1],
 		['at most five dead vouches for none', hurt([claim(null, 5)], []), 1],
@@ -28,10 +34,11 @@ describe('gravity', () => {
 		expect(gravityOf(event)).toBe(step)
 	})
 
-	test('what turns a base over comes before the gravest attack, and more dead before fewer', () => {
-		const event = (id: string, type: string, killed: number): BaseEvent =>
-			({ id, type, killed: [claim(killed)], wounded: [] }) as unknown as BaseEvent
+	test('what turns a base over comes before the gravest attack, then what struck a base, then more dead', () => {
+		const event = (id: string, type: string, killed: number, base: string | null = 'taji'): BaseEvent =>
+			({ id, type, base, killed: [claim(killed)], wounded: [] }) as unknown as BaseEvent
 		const sorted = [
+			event('elsewhere', 'airstrike', 26, null),
 			event('one', 'attack', 1),
 			event('stray', 'attack', 0),
 			event('three', 'attack', 3),
@@ -39,6 +46,6 @@ describe('gravity', () => {
 		]
 			.sort(byGravity)
 			.map(({ id }) => id)
-		expect(sorted).toEqual(['handover', 'three', 'one', 'stray'])
+		expect(sorted).toEqual(['handover', 'three', 'one', 'elsewhere', 'stray'])
 	})
 })

@@ -1,0 +1,211 @@
+import { placeCaptions } from '../../core/captions/captionPlacement.ts'
+import { type Caption, captionsOf, tellingAt } from '../../core/captions/captions.ts'
+import { captionWords } from '../../core/captions/captionWords.ts'
+import { type Box, boxAround, holds } from '../../core/geometry/labelPlacement.ts'
+import { type Point, project } from '../../core/geometry/projection.ts'
+import { restOf } from '../../core/marks/effects.ts'
+import { isRtl, localeOf } from '../../core/messages/locale.ts'
+import { shownEvents } from '../../core/query/shownEvents.ts'
+import { KINDS } from '../../core/record/kinds.ts'
+import type { DayNumber, Instant } from '../../core/time/calendar.ts'
+import type { DisplayNode } from '../../picture/nodes.ts'
+import { isolated, wrapped } from '../../text/lines.ts'
+import { type TextFont, textWidth } from '../../text/textWidth.ts'
+import { markBoxes } from './clearance.ts'
+import { type MapInput, selectedOf, shownMarks } from './mapInput.ts'
+import { EMPHASIS_RADIUS } from './marks.ts'
+
+/** A caption in its place. */
+export interface SetCaption {
+	readonly caption: Caption
+	readonly set: Setting
+	readonly at: Point
+	readonly box: Box
+	readonly leader: readonly Box[]
+	readonly leaderTo: Point
+}
+
+/** A caption's lines, as set. */
+interface Setting {
+	readonly lines: readonly CaptionLine[]
+	readonly width: number
+	readonly height: number
+}
+
+type Row = Omit<CaptionLine, 'baseline'>
+
+interface CaptionLine {
+	readonly text: string
+	readonly font: TextFont
+	readonly size: number
+	readonly soft: boolean
+	/** From the top of the caption. */
+	readonly baseline: number
+}
+
+/** Size of the title, pixels at scale 1, and the least at which it can be read. */
+const TITLE = 12.6
+const LEAST_TITLE = 11
+/** The rest, as a share of it. */
+const SMALL = 0.86
+const LINE_EM = 1.24
+/** Em around the lines, and of the bar in the colour of the kind where they begin. */
+const PAD_EM = 0.5
+const BAR_EM = 0.26
+/** How wide a title may be, em: the first that finds room is taken. */
+const WIDTHS: readonly number[] = [20, 13]
+const MOST_LINES = 3
+const EDGE_PX = 6
+/** A leader begins this far from the middle of its mark, pixels at scale 1. */
+const LEADER_FROM = 12
+
+/**
+ * What happened on the day of the instant, each caption at its mark: on no mark, no name, no furniture.
+ * Everything stands where it stands when the day is at rest, so that nothing moves while the day plays.
+ * @param names the boxes of names that are never covered
+ */
+export function placedCaptions(input: MapInput, names: readonly Box[]): readonly SetCaption[] {
+	const { timeline, instant, frame, scale = 1 } = input
+	const telling = input.captions ? tellingAt(shownEvents(timeline, input), instant) : null
+	if (!telling) return []
+	const whole: Box = { x: 0, y: 0, width: frame.width, height: frame.height }
+	const captions = captionsOf(timeline, telling.events, (lngLat) => holds(whole, project(frame, lngLat)))
+	const wanted = captions.flatMap((caption) => {
+		const at = project(frame, caption.lngLat)
+		return WIDTHS.map((em) => ({ key: caption.event.id, caption, at, set: settingOf(caption, em, input) }))
+	})
+	const requests = wanted.map((each) => ({ ...each, width: each.set.width, height: each.set.height }))
+	const selected = selectedOf(input)
+	const obstacles = [
+		...markBoxes(shownMarks({ ...input, instant: restOf(telling.day) }), { frame, scale }),
+		...(input.furniture ?? []),
+		...(selected ? [boxAround(project(frame, selected.lngLat), (EMPHASIS_RADIUS + 3) * scale)] : []),
+		...names,
+	]
+	const within: Box = { x: EDGE_PX, y: EDGE_PX, width: frame.width - 2 * EDGE_PX, height: frame.height - 2 * EDGE_PX }
+	return placeCaptions(requests, obstacles, within, scale).map(({ request, ...place }) => ({
+		...request,
+		...place,
+	}))
+}
+
+/** Captions of one map at every instant: where they stand is worked out once a day. */
+export function captionsOver(
+	input: MapInput,
+	names: { readonly hard: readonly Box[]; readonly soft: readonly Box[] },
+): (instant: Instant) => readonly DisplayNode[] {
+	const known = new Map<DayNumber, readonly SetCaption[]>()
+	return (instant) => {
+		const telling = input.captions ? tellingAt(shownEvents(input.timeline, input), instant) : null
+		if (!telling) return []
+		const placed = known.get(telling.day) ?? inTurn({ ...input, instant: restOf(telling.day) }, names)
+		known.set(telling.day, placed)
+		return captionNodes(placed, input, telling.opacity)
+	}
+}
+
+/** Off every name where there is room, else over names of the ground: these stand still in a film and cannot give way. */
+function inTurn(
+	input: MapInput,
+	{ hard, soft }: { readonly hard: readonly Box[]; readonly soft: readonly Box[] },
+): readonly SetCaption[] {
+	const free = placedCaptions(input, [...hard, ...soft])
+	const loose = placedCaptions(input, hard)
+	return free.length === loose.length ? free : loose
+}
+
+/** @param opacity of the whole caption: its own fade */
+export function captionNodes(
+	captions: readonly SetCaption[],
+	{ theme, lang, scale = 1 }: MapInput,
+	opacity = 1,
+): readonly DisplayNode[] {
+	const fade = opacity < 1 ? { opacity } : {}
+	return captions.map(({ caption, set, at, box, leaderTo }): DisplayNode => {
+		const colour = theme[KINDS[caption.event.type].colour]
+		const rtl = isRtl(lang)
+		const em = emOf(lang, scale)
+		const bar = BAR_EM * em
+		const start = rtl ? box.x + box.width - bar - PAD_EM * em : box.x + bar + PAD_EM * em
+		const d = leaderPath(at, leaderTo, LEADER_FROM * scale)
+		return {
+			kind: 'group',
+			...fade,
+			children: [
+				{ kind: 'path', d, stroke: theme.panel, strokeWidth: 2.6 * scale, strokeOpacity: 0.8 },
+				{ kind: 'path', d, stroke: theme.ink, strokeWidth: 1.1 * scale },
+				{ kind: 'rect', ...box, fill: theme.panel, fillOpacity: 0.94, stroke: theme.rule, strokeWidth: 1 },
+				{
+					kind: 'rect',
+					x: rtl ? box.x + box.width - bar : box.x,
+					y: box.y,
+					width: bar,
+					height: box.height,
+					fill: colour,
+				},
+				...set.lines.map(
+					({ text, font, size, soft, baseline }): DisplayNode => ({
+						kind: 'text',
+						x: start,
+						y: box.y + baseline,
+						text: isolated(text, lang),
+						font,
+						size,
+						fill: soft ? theme.inkSoft : theme.ink,
+						anchor: rtl ? 'end' : 'start',
+					}),
+				),
+			],
+		}
+	})
+}
+
+function settingOf({ event }: Caption, widthEm: number, { timeline, lang, scale = 1 }: MapInput): Setting {
+	const em = emOf(lang, scale)
+	const { head, title, toll } = captionWords(timeline, event, lang)
+	const [room, small] = [widthEm * em, em * SMALL]
+	const rows = [
+		...wrapped(head, 'semibold', small, room, 1).map((text) => row(text, 'semibold', small, true)),
+		...balanced(title, em, room).map((text) => row(text, 'semibold', em, false)),
+		...wrapped(toll ?? '', 'medium', small, room, 2).map((text) => row(text, 'medium', small, false)),
+	]
+	let y = PAD_EM * 0.7 * em
+	const lines = rows.map((each): CaptionLine => {
+		const baseline = y + each.size * 0.95
+		y += each.size * LINE_EM
+		return { ...each, baseline }
+	})
+	const text = Math.max(...rows.map(({ text, font, size }) => textWidth(text, font, size)))
+	return { lines, width: text + (2 * PAD_EM + BAR_EM) * em, height: y + PAD_EM * 0.7 * em }
+}
+
+/** Lines of about one length: as narrow as it gets without another line. */
+function balanced(text: string, size: number, room: number): readonly string[] {
+	const widest = wrapped(text, 'semibold', size, room, MOST_LINES)
+	if (widest.at(-1)?.endsWith('…')) return widest
+	for (let narrower = room - size; narrower > 0; narrower -= size) {
+		const lines = wrapped(text, 'semibold', size, narrower, MOST_LINES + 1)
+		if (lines.length > widest.length) return wrapped(text, 'semibold', size, narrower + size, MOST_LINES)
+	}
+	return widest
+}
+
+function leaderPath(at: Point, to: Point, skip: number): string {
+	const [dx, dy] = [to[0] - at[0], to[1] - at[1]]
+	const length = Math.hypot(dx, dy)
+	const share = length > skip ? skip / length : 1
+	const from: Point = [at[0] + dx * share, at[1] + dy * share]
+	return `M${from.map(tenth).join(' ')}L${to.map(tenth).join(' ')}`
+}
+
+function row(text: string, font: TextFont, size: number, soft: boolean): Row {
+	return { text, font, size, soft }
+}
+
+function emOf(lang: string, scale: number): number {
+	return Math.max(TITLE * scale, LEAST_TITLE) * localeOf(lang).typeFactor
+}
+
+function tenth(value: number): string {
+	return value.toFixed(1)
+}
