@@ -5,6 +5,7 @@ import { spanText } from '../core/messages/changes.ts'
 import { filmSourcesText } from '../core/messages/filmSentences.ts'
 import { dayText, headlineWithoutDate } from '../core/messages/headline.ts'
 import { changesBetween } from '../core/query/changes.ts'
+import { thinStretches } from '../core/query/coverage.ts'
 import { sceneOn } from '../core/query/scene.ts'
 import { shownEvents } from '../core/query/shownEvents.ts'
 import { THEMES } from '../core/theme.ts'
@@ -70,7 +71,13 @@ export function filmOf(options: FilmOptions, resources: StillResources): Film {
 	})
 	const [map] = layout.panes
 	if (!map) throw new RangeError('a film has a map')
-	const bar = progressBar(map, shownEvents(timeline, options), options, page)
+	const bar = progressBar(
+		map,
+		shownEvents(timeline, options),
+		options,
+		page,
+		thinStretches(timeline.dataset.manifest.account, [options.from, options.to]),
+	)
 	const placed = (children: readonly DisplayNode[]): DisplayNode => ({
 		kind: 'group',
 		move: { x: 0, y: safe.top },

@@ -296,3 +296,55 @@ describe('with fingers', () => {
 		expect(await shown(phone)).toEqual(pinched)
 	})
 })
+
+describe('time of which the record does not know everything', () => {
+	test('is said with the date, and only there', async () => {
+		await show('2020-08-01', '2020-11-30', '2020-09-30')
+		expect(await spokenDate(page)).toBe('Wednesday 30 September 2020')
+		await goTo(page, '2020-10-01')
+		expect(await spokenDate(page)).toBe('Thursday 1 October 2020; for this time the record lists only some events')
+	})
+
+	test('is told by a pointer that rests on it', async () => {
+		await show('2020-08-01', '2020-11-30', '2020-09-30')
+		const { x, y, width } = await box()
+		const tip = page.locator('.axis-tip')
+		const at = (date: string) => x + 11 + ((isoDay(date) - isoDay('2020-08-01')) / 121) * (width - 22)
+		await page.mouse.move(at('2020-11-28'), y + 4)
+		await tip.getByText('For this time the record lists only some events').waitFor()
+		await page.mouse.move(at('2020-09-22'), y + 4)
+		await tip.waitFor({ state: 'detached' })
+	})
+
+	test('is hatched, in the colours of the page and in those of the system', async () => {
+		await show('2020-08-01', '2020-11-30', '2020-09-30')
+		expect(await inked(page, '2020-09-10', '2020-09-28')).toBeLessThan(await inked(page, '2020-11-10', '2020-11-28'))
+		const forced = await site.open('?date=2020-09-30&range=2020-08-01/2020-11-30', {
+			ready: PAGE_READY,
+			forcedColors: 'active',
+		})
+		await expect.poll(() => inked(forced, '2020-11-10', '2020-11-28')).toBeGreaterThan(0)
+		expect(await inked(forced, '2020-09-10', '2020-09-28')).toBeLessThan(
+			await inked(forced, '2020-11-10', '2020-11-28'),
+		)
+	})
+})
+
+/** The share of pixels of the lanes that are drawn on at all between two days of the axis above. */
+function inked(of: Page, from: string, to: string): Promise<number> {
+	const share = (date: string) => (isoDay(date) - isoDay('2020-08-01')) / 121
+	return of.evaluate(
+		([a, b]) => {
+			const canvas = document.querySelector<HTMLCanvasElement>('.axis-picture')
+			const context = canvas?.getContext('2d')
+			const keys = document.querySelector('.axis-keys')
+			if (!canvas || !context || !keys) throw new Error('no axis')
+			const ratio = canvas.width / canvas.clientWidth
+			const x = (along: number) => (11 + along * (canvas.clientWidth - 22)) * ratio
+			const { data } = context.getImageData(x(a), 0, x(b) - x(a), keys.clientHeight * ratio)
+			const alphas = data.filter((_, i) => i % 4 === 3)
+			return alphas.filter((alpha) => alpha > 0).length / alphas.length
+		},
+		[share(from), share(to)] as const,
+	)
+}

@@ -42,11 +42,19 @@ export function coverageOfTrail(account: Account, day: DayNumber, trail: number)
 	return coverageOver(account, first, day)
 }
 
+/** Whether nothing is known of the day, as against only some of it. */
+export function isUncovered(coverage: Coverage): boolean {
+	return coverage === 'none' || coverage === 'ended'
+}
+
+/** Days in a row that are covered alike, and not densely; both included. */
+export type ThinStretch = Pick<AccountSpan, 'from' | 'to'> & { readonly coverage: Coverage }
+
 /** The stretches of a range that are not covered densely, in order, for shading; both days included. */
 export function thinStretches(
 	{ spans, ends }: Account,
 	[first, last]: readonly [DayNumber, DayNumber],
-): readonly (Pick<AccountSpan, 'from' | 'to'> & { readonly coverage: Coverage })[] {
+): readonly ThinStretch[] {
 	const stretches: { from: DayNumber; to: DayNumber; coverage: Coverage }[] = []
 	const account: Account = { spans, ends, begins: null, firstDay: null }
 	// Coverage changes only where a span begins, behind its end, and behind the record's.

@@ -1,8 +1,10 @@
 import { useMemo } from 'react'
 import { useApp, useAppState } from '../../app/context.ts'
 import { useMedia } from '../../app/media.ts'
+import { hatching } from '../../core/geometry/hatching.ts'
 import { holderText } from '../../core/messages/headline.ts'
 import { say } from '../../core/messages/say.ts'
+import { isUncovered, thinStretches } from '../../core/query/coverage.ts'
 import { holdersOf } from '../../core/query/holders.ts'
 import { KIND_GROUPS } from '../../core/query/lanes.ts'
 import type { Base } from '../../core/record/model.ts'
@@ -21,6 +23,7 @@ export default function Legend() {
 	const kinds = useAppState(({ view }) => view.kinds)
 	const { timeline } = useApp()
 	const rows = useMemo(() => rowsOf(timeline), [timeline])
+	const thin = useMemo(() => thinnessOf(timeline), [timeline])
 	const way = cssColour(rows[0]?.holder ?? 'ink')
 	return (
 		<details className="legend" open={open}>
@@ -44,6 +47,14 @@ export default function Legend() {
 					</svg>{' '}
 					{say('detail.legendApproximate', lang)}
 				</li>
+				{thin.map((how) => (
+					<li key={how}>
+						<svg className="symbol" viewBox="-12 -12 24 24" aria-hidden="true">
+							<path d={HATCHED[how]} fill="none" strokeWidth="1.6" style={{ stroke: 'var(--ink-soft)' }} />
+						</svg>{' '}
+						{say(how === 'sparse' ? 'detail.legendSparse' : 'detail.legendUncovered', lang)}
+					</li>
+				))}
 			</ul>
 			<fieldset>
 				<legend className="visually-hidden">{say('detail.kinds', lang)}</legend>
@@ -54,6 +65,27 @@ export default function Legend() {
 			</fieldset>
 		</details>
 	)
+}
+
+/** A piece of the axis as it looks over days that are not covered densely. */
+const HATCHED = {
+	sparse: strokesOf(false),
+	uncovered: strokesOf(true),
+}
+
+function strokesOf(crossed: boolean): string {
+	return hatching(-12, -9, 24, 18, 8, crossed)
+		.map(([x1, y1, x2, y2]) => `M${x1} ${y1}L${x2} ${y2}`)
+		.join('')
+}
+
+/** How the axis of time is hatched anywhere in the record. */
+function thinnessOf({ dataset: { manifest }, first, last }: Timeline): readonly (keyof typeof HATCHED)[] {
+	const uncovered = thinStretches(manifest.account, [first, last]).map(({ coverage }) => isUncovered(coverage))
+	return [
+		...(uncovered.includes(false) ? (['sparse'] as const) : []),
+		...(uncovered.includes(true) ? (['uncovered'] as const) : []),
+	]
 }
 
 type Row = Pick<Span, 'holder' | 'handingTo' | 'reported'> & { readonly key: string; readonly base: Pick<Base, 'kind'> }

@@ -1,9 +1,10 @@
 import { type RefObject, useEffect, useState } from 'react'
 import { useApp } from '../../app/context.ts'
-import { dayText, eventsText } from '../../core/messages/headline.ts'
+import { capital, coverageText, dayText, eventsText } from '../../core/messages/headline.ts'
+import { coverageOn } from '../../core/query/coverage.ts'
 import type { Lang } from '../../core/record/lang.ts'
 import { textIn } from '../../core/record/lang.ts'
-import { type AxisMark, markAt } from './axisMarks.ts'
+import { type AxisMark, markAt, thinDayAt } from './axisMarks.ts'
 
 /** Titles that a tip has room for. */
 const MOST_TITLES = 4
@@ -24,10 +25,8 @@ export function AxisTip({
 		const [box, input] = [axis.current, slider.current]
 		if (!box || !input) return
 		const move = (event: PointerEvent): void => {
-			const next =
-				event.pointerType === 'mouse' && event.buttons === 0
-					? markAt(box, timeline, store.getState().view, event.clientX, event.clientY)
-					: null
+			const at = [box, timeline, store.getState().view, event.clientX, event.clientY] as const
+			const next = event.pointerType === 'mouse' && event.buttons === 0 ? (markAt(...at) ?? thinDayAt(...at)) : null
 			setMark((last) => (last?.day === next?.day && last?.lane === next?.lane ? last : next))
 		}
 		const leave = (): void => setMark(null)
@@ -42,6 +41,8 @@ export function AxisTip({
 	if (!mark) return null
 	const hidden = mark.events.length - MOST_TITLES
 	const width = axis.current?.clientWidth ?? 0
+	const { account } = timeline.dataset.manifest
+	const coverage = coverageText({ how: coverageOn(account, mark.day), ends: account.ends }, lang)
 	return (
 		<div className="axis-tip" aria-hidden="true" style={{ left: Math.min(Math.max(mark.x, 130), width - 130) }}>
 			<b>{dayText(mark.day, lang)}</b>
@@ -49,6 +50,7 @@ export function AxisTip({
 				<span key={id}>{textIn(title, lang)}</span>
 			))}
 			{hidden > 0 && <span>+ {eventsText(hidden, lang)}</span>}
+			{coverage !== null && <i>{capital(coverage)}</i>}
 		</div>
 	)
 }

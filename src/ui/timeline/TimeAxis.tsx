@@ -1,15 +1,17 @@
 import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef } from 'react'
 import { useApp, useAppState } from '../../app/context.ts'
-import { DARK, useMedia } from '../../app/media.ts'
+import { DARK, FORCED_COLOURS, useMedia } from '../../app/media.ts'
 import { kindLook } from '../../core/marks/eventLooks.ts'
 import { colourOf } from '../../core/marks/looks.ts'
-import { fullDayText } from '../../core/messages/headline.ts'
+import { coverageText, fullDayText } from '../../core/messages/headline.ts'
 import { isRtl } from '../../core/messages/locale.ts'
 import { say } from '../../core/messages/say.ts'
+import { coverageOn, thinStretches } from '../../core/query/coverage.ts'
 import { sameFilter } from '../../core/query/filter.ts'
 import { LANES, laneLead, lanesOf } from '../../core/query/lanes.ts'
 import { shownEvents } from '../../core/query/shownEvents.ts'
 import type { Lang } from '../../core/record/lang.ts'
+import type { Timeline } from '../../core/record/timeline.ts'
 import { THEMES, type Theme } from '../../core/theme.ts'
 import { clampDay, type DayNumber } from '../../core/time/calendar.ts'
 import { isInRange, type Range } from '../../core/time/range.ts'
@@ -23,13 +25,18 @@ import { drawAxis } from './drawAxis.ts'
 import { EdgeMarker } from './EdgeMarker.tsx'
 import './timeAxis.css'
 
+/** Where the system sets the colours it does so for text and not for pictures; the axis follows by itself. */
+const FORCED_INK = { ink: 'CanvasText', inkSoft: 'CanvasText', rule: 'color-mix(in srgb, CanvasText 30%, Canvas)' }
+
 /** Lanes, slider and names. What changes with date or range is written by hand, not by React. */
 export function TimeAxis() {
 	const { store } = useApp()
 	const lang = useAppState(({ view }) => view.lang)
 	const wanted = useAppState(({ view }) => view.theme)
 	const systemDark = useMedia(DARK)
-	const theme = THEMES[wanted ?? (systemDark ? 'dark' : 'light')]
+	const page = THEMES[wanted ?? (systemDark ? 'dark' : 'light')]
+	const forced = useMedia(FORCED_COLOURS)
+	const theme = useMemo(() => (forced ? { ...page, ...FORCED_INK } : page), [page, forced])
 	const axis = useRef<HTMLDivElement>(null)
 	const canvas = useRef<HTMLCanvasElement>(null)
 	const slider = useRef<HTMLInputElement>(null)
@@ -105,6 +112,7 @@ function useDrawnAxis(
 				picture,
 				{
 					range: view.range,
+					thin: thinStretches(timeline.dataset.manifest.account, view.range),
 					lanes: lanesOf(shownEvents(timeline, view)),
 					colours: LANES.map((_, lane) => colourOf(kindLook(timeline, laneLead(lane)).hue, theme)),
 					lang,
@@ -164,7 +172,7 @@ function useWrittenSlider(
 			}
 			const value = String(clampDay(day, ...range))
 			if (input.value !== value) input.value = value
-			input.setAttribute('aria-valuetext', fullDayText(day, lang))
+			input.setAttribute('aria-valuetext', spokenDay(timeline, day, lang))
 			const visible = isInRange(range, day)
 			line.hidden = !visible
 			if (visible) line.style.transform = `translateX(${shareText(day, range, lang)})`
@@ -228,4 +236,12 @@ function useGestures(
 /** How far the day lies along the range, as a share of the width; time runs with the writing. */
 function shareText(day: DayNumber, range: Range, lang: Lang): string {
 	return `${(shareOf(day, range) * (isRtl(lang) ? -100 : 100)).toFixed(3)}%`
+}
+
+/** The full date and, where the record does not know every event of the day, that it does not. */
+function spokenDay({ dataset: { manifest } }: Timeline, day: DayNumber, lang: Lang): string {
+	const { account } = manifest
+	const date = fullDayText(day, lang)
+	const coverage = coverageText({ how: coverageOn(account, day), ends: account.ends }, lang)
+	return coverage === null ? date : say('headline.covered', lang, { clause: date, coverage })
 }

@@ -1,4 +1,5 @@
 import { isRtl } from '../../core/messages/locale.ts'
+import { coverageOn } from '../../core/query/coverage.ts'
 import { LANES, laneOf } from '../../core/query/lanes.ts'
 import { shownEvents } from '../../core/query/shownEvents.ts'
 import type { BaseEvent } from '../../core/record/model.ts'
@@ -34,15 +35,10 @@ export function markAt(
 	clientX: number,
 	clientY: number,
 ): AxisMark | null {
-	const keys = axis.querySelector('.axis-keys')
-	const { left, top, width } = axis.getBoundingClientRect()
-	const inset = Number.parseFloat(getComputedStyle(axis).getPropertyValue('--axis-inset')) || 0
-	const lane = Math.floor((clientY - top) / ((keys?.clientHeight ?? 0) / LANES.length))
-	if (lane < 0 || lane >= LANES.length) return null
+	const pointed = pointedAt(axis, view, clientX, clientY)
+	if (pointed === null) return null
+	const { lane, along, inner, xOf } = pointed
 	const { range } = view
-	const inner = width - 2 * inset
-	const mirrored = isRtl(view.lang)
-	const along = mirrored ? left + width - inset - clientX : clientX - left - inset
 	const { events, starts } = shownEvents(timeline, view)
 	const [from, to] = [timeAt((along - REACH) / inner, range), timeAt((along + REACH) / inner, range)]
 	const first = countAtMost(starts, Math.ceil(from) - 1)
@@ -54,11 +50,41 @@ export function markAt(
 		.filter((day) => clampDay(day, ...range) === day)
 		.toSorted((a, b) => Math.abs(a - time) - Math.abs(b - time))
 	if (nearest === undefined) return null
-	const share = shareOf(nearest, range)
+	return { day: nearest, lane, events: near.filter(({ when }) => when.earliest === nearest), x: xOf(nearest) }
+}
+
+/** The day under the pointer, of which the record does not know every event; as a mark without any. */
+export function thinDayAt(
+	axis: HTMLElement,
+	{ dataset: { manifest } }: Timeline,
+	view: View,
+	clientX: number,
+	clientY: number,
+): AxisMark | null {
+	const pointed = pointedAt(axis, view, clientX, clientY)
+	if (pointed === null) return null
+	const { lane, along, inner, xOf } = pointed
+	const day = clampDay(Math.round(timeAt(along / inner, view.range)) as DayNumber, ...view.range)
+	return coverageOn(manifest.account, day) === 'dense' ? null : { day, lane, events: [], x: xOf(day) }
+}
+
+/** Where a point of the window is on the axis; `null`: not in its lanes. */
+function pointedAt(axis: HTMLElement, { range, lang }: View, clientX: number, clientY: number) {
+	const keys = axis.querySelector('.axis-keys')
+	const { left, top, width } = axis.getBoundingClientRect()
+	const inset = Number.parseFloat(getComputedStyle(axis).getPropertyValue('--axis-inset')) || 0
+	const lane = Math.floor((clientY - top) / ((keys?.clientHeight ?? 0) / LANES.length))
+	if (lane < 0 || lane >= LANES.length) return null
+	const inner = width - 2 * inset
+	const mirrored = isRtl(lang)
 	return {
-		day: nearest,
 		lane,
-		events: near.filter(({ when }) => when.earliest === nearest),
-		x: inset + (mirrored ? 1 - share : share) * inner,
+		/** From the first day, in pixels, as `inner` is from the first to the last. */
+		along: mirrored ? left + width - inset - clientX : clientX - left - inset,
+		inner,
+		xOf: (day: DayNumber): number => {
+			const share = shareOf(day, range)
+			return inset + (mirrored ? 1 - share : share) * inner
+		},
 	}
 }

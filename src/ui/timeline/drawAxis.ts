@@ -1,5 +1,7 @@
+import { hatching } from '../../core/geometry/hatching.ts'
 import { isRtl } from '../../core/messages/locale.ts'
 import { axisTicks, TICK_INSET } from '../../core/messages/timeTicks.ts'
+import { isUncovered, type ThinStretch } from '../../core/query/coverage.ts'
 import { columnsOf, type Lane, spansIn } from '../../core/query/lanes.ts'
 import type { Lang } from '../../core/record/lang.ts'
 import type { Theme } from '../../core/theme.ts'
@@ -12,6 +14,8 @@ export interface AxisPicture {
 	readonly lanes: readonly Lane[]
 	/** Of the lanes. */
 	readonly colours: readonly string[]
+	/** Of the range, what silence cannot be trusted in. */
+	readonly thin: readonly ThinStretch[]
 	readonly lang: Lang
 	readonly theme: Theme
 }
@@ -38,6 +42,9 @@ const SHORTEST_BAR = 3
 const NARROWEST_COLUMN = 3
 /** Events on a day that are drawn one above the other; more become a bar. */
 const STACKED = 3
+/** From stroke to stroke of the hatching over days that are not covered densely, in pixels. */
+const HATCHING = 8
+const HATCHING_OPACITY = 0.4
 /** More spans than this in one lane are a grey band, not a fact to be read; a picture stays cheap. */
 const MOST_SPANS = 400
 
@@ -61,6 +68,7 @@ export function drawAxis(canvas: HTMLCanvasElement, picture: AxisPicture, size: 
 		return rtl ? width - along : along
 	}
 	const crisp = (value: number): number => Math.round(value * pixelRatio) / pixelRatio
+	drawThinStretches(context, picture, size, x)
 	drawTicks(context, picture, size, inner, x, crisp)
 
 	const perDay = inner / (range[1] - range[0])
@@ -88,6 +96,34 @@ export function drawAxis(canvas: HTMLCanvasElement, picture: AxisPicture, size: 
 			}
 		}
 	})
+}
+
+/**
+ * Days of which the record does not know every event: hatched behind the lanes, and crosswise where it knows nothing.
+ * Never by colour alone, and the other way round than what lasts or is not known to the day.
+ */
+function drawThinStretches(
+	context: CanvasRenderingContext2D,
+	{ thin, range, theme }: AxisPicture,
+	{ lanesHeight }: AxisSize,
+	x: (day: number) => number,
+): void {
+	context.save()
+	context.lineWidth = 1
+	context.strokeStyle = theme.inkSoft
+	context.globalAlpha = HATCHING_OPACITY
+	context.beginPath()
+	for (const { from, to, coverage } of thin) {
+		// A day reaches half a day to either side of its line.
+		const [a, b] = [x(Math.max(from - 0.5, range[0])), x(Math.min(to + 0.5, range[1]))]
+		const left = Math.min(a, b)
+		for (const [x1, y1, x2, y2] of hatching(left, 0, Math.abs(b - a), lanesHeight, HATCHING, isUncovered(coverage))) {
+			context.moveTo(x1, y1)
+			context.lineTo(x2, y2)
+		}
+	}
+	context.stroke()
+	context.restore()
 }
 
 /** Spans and dates not known to the day: a light bar over all the days it may be, with hatching to its ends. */
