@@ -6,6 +6,7 @@ import type { Issue } from './issue.ts'
 import type { RawRecord } from './raw.ts'
 import { actsHaveSeveralFeatures, eventsDiffer } from './rules/acts.ts'
 import { attributionHangsTogether } from './rules/attribution.ts'
+import { deathsHaveTwoSources, denialsAreTold, sourcesHaveTheirOwnAddress } from './rules/balance.ts'
 import { claimsDiffer, claimsSayWhyFirst } from './rules/claims.ts'
 import { timesHaveADay } from './rules/dates.ts'
 import { idsBeginWithTheDay } from './rules/ids.ts'
@@ -48,6 +49,9 @@ const RULES: readonly Rule[] = [
 	eventsRestOnGoodSources,
 	sourcesDiffer,
 	sourcesFollowEvents,
+	sourcesHaveTheirOwnAddress,
+	deathsHaveTwoSources,
+	denialsAreTold,
 ]
 
 /** Everything that deserves a second look; warnings only. */

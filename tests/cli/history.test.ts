@@ -48,7 +48,7 @@ test('entries are in order, and keep every value with who says it', async () => 
 	const { entries } = JSON.parse(out)
 	expect(entries.map(({ date }: { date: string }) => date)).toEqual(['2019-12-27', '2020-01-08', '2020-03-29'])
 	expect(entries[0].killed).toMatchObject([
-		{ min: 1, max: 1, by: 'us', sources: ['daily'] },
+		{ min: 1, max: 1, by: 'us', sources: ['daily', 'weekly'] },
 		{ min: 2, max: null, by: null, sources: ['weekly'] },
 	])
 	expect(entries[0].attribution).toEqual([
@@ -63,10 +63,10 @@ test('in words', async () => {
 	expect(out).toContain(
 		`27 December 2019 · 19:20 Baghdad time · Attack
   Rockets fall on North Field
-    Rockets fall on the field. [2][3]
+    Rockets fall on the field. The militia denied it. [2][3]
     Weapon: rockets
     Rockets, missiles, drones: at most 30 (fired) [2]
-    Killed: 1 (United States) [2]; at least 2 [3]
+    Killed: 1 (United States) [2][3]; at least 2 [3]
     The militia, as alleged by United States [2]
     Denied by The militia [3]
 `,

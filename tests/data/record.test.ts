@@ -19,6 +19,20 @@ describe('the record', () => {
 		expect(issues.filter(({ severity }) => severity === 'error').map(issueText)).toEqual([])
 	})
 
+	test('is warned of what is true and cannot be mended: no second text gives these numbers of dead', () => {
+		const warned = issues.map(({ file, rule, path }) => {
+			const { id } = JSON.parse(geo[file]).features?.[Number(path[1])] ?? {}
+			return `${rule} ${id}`
+		})
+		expect(warned).toEqual([
+			'lone-source 2019-12-29-syria-strikes',
+			'lone-source 2021-06-28-border-syria-airstrike',
+			'lone-source 2022-09-28-kurdistan-strikes',
+			'lone-source 2026-03-02-jurf-al-sakhar-airstrike',
+			'lone-source 2026-03-12-akashat-airstrike',
+		])
+	})
+
 	test('holds the five bases that the map exists for, each handed over', () => {
 		for (const id of ['al-qaim', 'q-west', 'k-1', 'taqaddum', 'taji']) {
 			expect(dataset?.bases.find((base) => base.id === id)?.kind, id).toBe('base')

@@ -1,5 +1,7 @@
 /** The corners of the rules: what must not be called a fault, and what follows from one. */
+
 import { expect, test } from 'vitest'
+import { aggregatorReason } from '../../src/data/aggregators.ts'
 import { checkRecord } from '../../src/data/check.ts'
 import type { RecordFile, RecordTexts } from '../../src/data/issue.ts'
 import { parseRecord } from '../../src/data/parse.ts'
@@ -57,7 +59,7 @@ test('a source of the evening before, west of Baghdad, is no source before the e
 				'events.geojson',
 				attack,
 				['"date": "2019-12-27"', '"date": "2019-12-29"'],
-				['"daily", "weekly"', '"daily"'],
+				['["daily", "weekly"]\n', '["daily"]\n'],
 			),
 		),
 	).toEqual([])
@@ -68,7 +70,7 @@ test('a source of the evening before, west of Baghdad, is no source before the e
 				'events.geojson',
 				later,
 				['"date": "2019-12-27"', '"date": "2019-12-30"'],
-				['"daily", "weekly"', '"daily"'],
+				['["daily", "weekly"]\n', '["daily"]\n'],
 			),
 		),
 	).toEqual(['events.geojson source-before-event'])
@@ -112,4 +114,18 @@ test('a designation is the same in both languages; a title may speak of another 
 	expect(
 		found(edited('events.geojson', ['"title_en": "A vote"', '"title_en": "A vote on leaving by September 2025"'])),
 	).toEqual([])
+})
+
+test.each([
+	['https://dinardetectives.com/a', 'dinardetectives.com'],
+	['http://english.hathalyoum.net:8080/a?b', 'english.hathalyoum.net'],
+	['https://nz.news.yahoo.com/a', 'nz.news.yahoo.com'],
+	['https://stg-www.hindustantimes.com/a', 'stg-www.hindustantimes.com'],
+	['https://www.reuters.com/dinardetectives.com', undefined],
+	['https://notdinardetectives.com/a', undefined],
+	['https://dinardetectives.com.example.org/a', undefined],
+	['https://rudaw.net/english', undefined],
+	['not an address', undefined],
+])('is %s where a text comes from?', (url, host) => {
+	expect(aggregatorReason(url)?.host).toBe(host)
 })
