@@ -279,8 +279,8 @@ function prepare(ref: MapRef | null): void {
 	map.touchZoomRotate.disableRotation()
 }
 
-function pickState({ trail, kinds, actors, bases, words, search }: View): Pick<View, 'trail' | keyof Filter> {
-	return { trail, kinds, actors, bases, words, search }
+function pickState({ trail, kinds, actors, targets, bases, words, search }: View): Pick<View, 'trail' | keyof Filter> {
+	return { trail, kinds, actors, targets, bases, words, search }
 }
 
 function initialViewState(camera: Camera | null, home: Bounds, padding: MapViewProps['padding']) {

@@ -50,13 +50,14 @@ export function commonRequest(
 	span: Range | null,
 	day: DayNumber,
 ): Omit<StillOptions, 'day' | 'compare' | 'sheet'> {
-	const { kinds, actors, bases, words, trail, selection } = view
+	const { kinds, actors, targets, bases, words, trail, selection } = view
 	// Days nearer together than the axis can show are no range of it. A link to the light theme leaves it to the reader.
 	const range = span && span[1] - span[0] >= SHORTEST_RANGE ? span : rangeHolding(view.range, day)
 	const linked: View = { ...view, day, lang, theme: theme === 'light' ? null : theme, range }
 	return {
 		kinds,
 		actors,
+		targets,
 		bases,
 		words,
 		// Found anew where the picture is made: a search does not cross into a worker.

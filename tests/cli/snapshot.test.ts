@@ -123,6 +123,7 @@ test.each([
 	[['2020-04-04', '-o', 'a.png', '--at', '44,33'], 'Write longitude, latitude and zoom'],
 	[['2020-04-04', '-o', 'a.png', '--base', 'k-11'], 'Did you mean "k-1"?'],
 	[['2020-04-04', '-o', 'a.png', '--kinds', 'atack'], 'is not a kind of event'],
+	[['2020-04-04', '-o', 'a.png', '--targets', 'convoi'], 'Write some of: coalition, diplomatic-mission, convoy'],
 	[['2020-04-04', '-o', 'a.png', '--without', 'date'], 'is not a part that a picture can do without'],
 	[['2020-04-04', '-o', 'a.png', '--theme', 'sepia'], 'Write light or dark'],
 	[['2020-04-04', '-o', 'a.png', '--compare', '2020-04-04'], 'takes a day before 2020-04-04'],

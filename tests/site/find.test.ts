@@ -163,6 +163,20 @@ describe('by actor', () => {
 		}
 	})
 
+	test('attacks are chosen by what they were aimed at', async () => {
+		const aim = page.getByRole('group', { name: 'Attacks aimed at' })
+		const who = { actors: new Set([ACTOR]), targets: new Set(['coalition']) }
+		const box = aim.getByRole('checkbox', { name: 'The coalition', exact: true })
+		const number = Number(await box.locator('xpath=ancestor::div[1]').locator('.count').innerText())
+		await box.check()
+		await tab(page, /^In this time/).click()
+		await listIs(page, inStory(who))
+		expect(number).toBe(inStory(who).length)
+		await filterLine(page).getByText('aimed at the coalition').waitFor()
+		await page.waitForURL(({ searchParams }) => searchParams.get('targets') === 'coalition')
+		await box.uncheck()
+	})
+
 	test('the legend and the filters are one switch', async () => {
 		const boxes = page.getByRole('checkbox', { name: 'Air strikes' })
 		expect(await boxes.count()).toBe(2)
@@ -244,10 +258,13 @@ describe('a link', () => {
 	})
 
 	test('that names what is not there shows everything and says why', async () => {
-		const page = await site.open(`?actors=nobody&places=atlantis&q=${'x'.repeat(101)}`, { ready: PAGE_READY })
+		const page = await site.open(`?actors=nobody&targets=windmills&places=atlantis&q=${'x'.repeat(101)}`, {
+			ready: PAGE_READY,
+		})
 		const notice = page.getByRole('status').filter({ hasText: 'This link was not wholly understood' })
 		await notice.waitFor()
 		expect(await notice.innerText()).toContain('actors=nobody names somebody unknown here; everybody is shown')
+		expect(await notice.innerText()).toContain('targets=windmills names a target unknown here')
 		expect(await notice.innerText()).toContain('places=atlantis names an unknown place; all places are shown')
 		expect(await notice.innerText()).toContain('is too long to search for')
 		expect(await filterLine(page).count()).toBe(0)

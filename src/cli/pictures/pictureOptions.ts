@@ -1,8 +1,8 @@
 /** The options of every command with a picture, and what the picture is made from. */
 
-import { ALL_KINDS } from '../../core/query/filter.ts'
+import { ALL_KINDS, NO_FILTER } from '../../core/query/filter.ts'
 import { EVENT_TYPES } from '../../core/record/kinds.ts'
-import type { Region } from '../../core/record/manifest.ts'
+import type { Manifest, Region, TargetId } from '../../core/record/manifest.ts'
 import type { Timeline } from '../../core/record/timeline.ts'
 import { THEME_NAMES } from '../../core/theme.ts'
 import { addDays, type DayNumber } from '../../core/time/calendar.ts'
@@ -103,6 +103,7 @@ function pictureTable(usual: string) {
 		base: option('BASE', anyText, 'marks a base or site, by its id (k-1) or any of its names'),
 		event: option('ID', anyText, 'marks an event'),
 		kinds: option('A,B', choices(EVENT_TYPES, 'a kind of event'), 'shows only these, such as attack,airstrike'),
+		targets: option('A,B', anyText, 'shows only attacks aimed at these, by the ids of the record, such as convoy'),
 		trail: optionOr('N', trail, DEFAULT_VIEW.trail, 'keeps events lit for N days (30), or all: since the start'),
 		title: option(
 			'TEXT',
@@ -200,7 +201,7 @@ type PictureRequest = Request<ReturnType<typeof pictureTable>>
 
 /** What was chosen for a picture. @throws UsageError for a base or event that the record does not have */
 export function choicesFrom(request: PictureRequest, timeline: Timeline): PictureChoices {
-	const { size, at, title, note, lang, theme, without, kinds, trail } = request
+	const { size, at, title, note, lang, theme, without, kinds, targets, trail } = request
 	const { width, height } = sheetOf(size)
 	const camera = at === null ? null : cameraFrom(at, timeline.dataset.manifest.region)
 	return {
@@ -216,9 +217,18 @@ export function choicesFrom(request: PictureRequest, timeline: Timeline): Pictur
 			selection: selectionFrom(request, timeline),
 			camera,
 			kinds: kinds === null ? ALL_KINDS : new Set(kinds),
+			targets: targets === null ? NO_FILTER.targets : targetsFrom(targets, timeline.dataset.manifest),
 			trail,
 		},
 	}
+}
+
+function targetsFrom(text: string, { targets }: Pick<Manifest, 'targets'>): ReadonlySet<TargetId> {
+	const ids = text.split(',').map((part) => part.trim())
+	const wrong = ids.find((id) => !targets.has(id))
+	if (wrong === undefined) return new Set(ids)
+	const known = [...targets.keys()].join(', ') || 'none'
+	throw new UsageError(`"${wrong}" is no target that the record names. Write some of: ${known}.`)
 }
 
 function cameraFrom(text: string, region: Region): Camera {

@@ -29,15 +29,18 @@ export function shareText(shown: number, total: number, lang: Lang): string {
 	return say('find.share', lang, { n: shown, events: eventsText(total, lang) })
 }
 
-/** What a filter lets through, a part each: `Attacks`, `at Camp Taji`, `involving Iran`, `“rockets”`. */
+/** What a filter lets through, a part each: `Attacks`, `at Camp Taji`, `involving Iran`, `aimed at convoys`, `“rockets”`. */
 export function filterParts(timeline: Timeline, filter: Filter, lang: Lang): readonly string[] {
-	const { kinds, bases, actors, words } = filter
+	const { kinds, bases, actors, targets, words } = filter
 	const places = [...bases].map((id) => textIn(timeline.baseById.get(id)?.name, lang) ?? id)
 	const people = [...actors].map((id) => textIn(timeline.dataset.actors.get(id)?.name, lang) ?? id)
+	const { manifest } = timeline.dataset
+	const aims = [...targets].map((id) => textIn(manifest.targets.get(id)?.name, lang) ?? id)
 	return [
 		...(kinds.size === ALL_KINDS.size ? [] : [kindsText(kinds, lang)]),
 		...(places.length === 0 ? [] : [say('filter.at', lang, { names: anyOf(places, lang) })]),
 		...(people.length === 0 ? [] : [say('filter.involving', lang, { names: anyOf(people, lang) })]),
+		...(aims.length === 0 ? [] : [say('filter.aimedAt', lang, { names: anyOf(aims, lang) })]),
 		...(words.trim() === '' ? [] : [say('filter.words', lang, { words: words.trim() })]),
 	]
 }

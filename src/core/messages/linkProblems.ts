@@ -7,6 +7,7 @@ import { say } from './say.ts'
 const UNKNOWN_FILTER: Readonly<Partial<Record<LinkProblem['key'], MessageKey>>> = {
 	kinds: 'notice.linkKinds',
 	actors: 'notice.linkActors',
+	targets: 'notice.linkTargets',
 	places: 'notice.linkPlaces',
 	q: 'notice.linkWords',
 }

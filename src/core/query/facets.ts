@@ -1,4 +1,5 @@
 import type { EventType } from '../record/kinds.ts'
+import type { TargetId } from '../record/manifest.ts'
 import type { ActorId, BaseId } from '../record/model.ts'
 import type { Timeline } from '../record/timeline.ts'
 import type { Range } from '../time/range.ts'
@@ -10,6 +11,7 @@ export interface Facets {
 	readonly kinds: ReadonlyMap<EventType, number>
 	readonly bases: ReadonlyMap<BaseId, number>
 	readonly actors: ReadonlyMap<ActorId, number>
+	readonly targets: ReadonlyMap<TargetId, number>
 }
 
 /**
@@ -21,16 +23,19 @@ export function facetsOf(timeline: Timeline, filter: Filter, range: Range): Face
 	const anyKind = filterOf(timeline, { ...filter, kinds: ALL_KINDS })
 	const anyBase = filterOf(timeline, { ...filter, bases: NO_FILTER.bases })
 	const anybody = filterOf(timeline, { ...filter, actors: NO_FILTER.actors })
+	const anything = filterOf(timeline, { ...filter, targets: NO_FILTER.targets })
 	const kinds = new Map<EventType, number>()
 	const bases = new Map<BaseId, number>()
 	const actors = new Map<ActorId, number>()
+	const targets = new Map<TargetId, number>()
 	for (const event of eventsWithin(timeline.index, range)) {
 		if (anyKind(event)) addOne(kinds, event.type)
 		if (event.base !== null && anyBase(event)) addOne(bases, event.base)
+		if (event.target !== null && anything(event)) addOne(targets, event.target)
 		// Somebody named twice in one event is in one event.
 		if (anybody(event)) for (const actor of new Set(actorsOf(event))) addOne(actors, actor)
 	}
-	return { kinds, bases, actors }
+	return { kinds, bases, actors, targets }
 }
 
 function addOne<K>(counts: Map<K, number>, key: K): void {

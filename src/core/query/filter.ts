@@ -1,4 +1,5 @@
 import { EVENT_TYPES, type EventType } from '../record/kinds.ts'
+import type { TargetId } from '../record/manifest.ts'
 import { type ActorId, type BaseEvent, type BaseId, isTransfer } from '../record/model.ts'
 import type { Timeline } from '../record/timeline.ts'
 
@@ -7,6 +8,8 @@ export interface Filter {
 	readonly kinds: ReadonlySet<EventType>
 	/** Somebody who did it, is said to have done it, gave or took a base; empty: anybody. */
 	readonly actors: ReadonlySet<ActorId>
+	/** What an attack was aimed at, where a source says; empty: anything. */
+	readonly targets: ReadonlySet<TargetId>
 	/** Where it happened; empty: anywhere. */
 	readonly bases: ReadonlySet<BaseId>
 	/** Words that all have to occur, in either language and any spelling; empty: any. */
@@ -25,13 +28,21 @@ export const ALL_KINDS: ReadonlySet<EventType> = new Set(EVENT_TYPES)
 const NOBODY: ReadonlySet<string> = new Set()
 
 /** Shows everything. */
-export const NO_FILTER: Filter = { kinds: ALL_KINDS, actors: NOBODY, bases: NOBODY, words: '', search: null }
+export const NO_FILTER: Filter = {
+	kinds: ALL_KINDS,
+	actors: NOBODY,
+	targets: NOBODY,
+	bases: NOBODY,
+	words: '',
+	search: null,
+}
 
 /** Whether two filters are one and the same; by reference, so that it can be asked at every date. */
 export function sameFilter(a: Filter, b: Filter): boolean {
 	return (
 		a.kinds === b.kinds &&
 		a.actors === b.actors &&
+		a.targets === b.targets &&
 		a.bases === b.bases &&
 		a.words === b.words &&
 		(a.search === b.search || a.words === '')
@@ -39,19 +50,21 @@ export function sameFilter(a: Filter, b: Filter): boolean {
 }
 
 /** Whether the filter shows everything. */
-export function isEverything({ kinds, actors, bases, words }: Filter): boolean {
-	return kinds.size === ALL_KINDS.size && actors.size === 0 && bases.size === 0 && words.trim() === ''
+export function isEverything({ kinds, actors, targets, bases, words }: Filter): boolean {
+	const anyId = [actors, targets, bases].every(({ size }) => size === 0)
+	return kinds.size === ALL_KINDS.size && anyId && words.trim() === ''
 }
 
 /** A test for the events that a filter shows. */
 export function filterOf(
 	timeline: Timeline,
-	{ kinds, actors, bases, words, search }: Filter,
+	{ kinds, actors, targets, bases, words, search }: Filter,
 ): (event: BaseEvent) => boolean {
 	const said = search ? search(timeline, words) : () => true
 	return (event) =>
 		kinds.has(event.type) &&
 		(bases.size === 0 || (event.base !== null && bases.has(event.base))) &&
+		(targets.size === 0 || (event.target !== null && targets.has(event.target))) &&
 		(actors.size === 0 || actorsOf(event).some((actor) => actors.has(actor))) &&
 		said(event)
 }

@@ -15,6 +15,7 @@ const KEYS = [
 	'at',
 	'kinds',
 	'actors',
+	'targets',
 	'places',
 	'q',
 	'trail',
@@ -76,6 +77,7 @@ export function parseView(
 			camera: read('at', null, (value) => parseCamera(value, manifest.region)),
 			kinds: read('kinds', ALL_KINDS, parseKinds),
 			actors: read('actors', DEFAULT_VIEW.actors, (list) => parseIds(list, timeline.dataset.actors)),
+			targets: read('targets', DEFAULT_VIEW.targets, (list) => parseIds(list, manifest.targets)),
 			bases: read('places', DEFAULT_VIEW.bases, (list) => parseIds(list, timeline.baseById)),
 			words: read('q', DEFAULT_VIEW.words, parseWords),
 			search: DEFAULT_VIEW.search,
@@ -106,6 +108,7 @@ export function formatView(view: View, timeline: Timeline): string {
 	if (view.kinds.size !== ALL_KINDS.size)
 		parts.push(['kinds', EVENT_TYPES.filter((kind) => view.kinds.has(kind)).join() || 'none'])
 	if (view.actors.size > 0) parts.push(['actors', [...view.actors].sort().join()])
+	if (view.targets.size > 0) parts.push(['targets', [...view.targets].sort().join()])
 	if (view.bases.size > 0) parts.push(['places', [...view.bases].sort().join()])
 	// Half a character (a cut emoji) has no place in an address: encodeURIComponent throws at it.
 	if (view.words.trim() !== '') parts.push(['q', view.words.trim().replace(/\p{Surrogate}/gu, '\ufffd')])

@@ -1,6 +1,7 @@
 import { memo, type ReactNode, useState } from 'react'
 import { useApp } from '../../app/context.ts'
 import { rangeText } from '../../core/messages/filters.ts'
+import { capital } from '../../core/messages/headline.ts'
 import { numberText } from '../../core/messages/numbers.ts'
 import { say } from '../../core/messages/say.ts'
 import { facetsOf } from '../../core/query/facets.ts'
@@ -53,6 +54,16 @@ export const Facets = memo(function Facets({ view }: { view: View }) {
 				}))}
 				view={view}
 			/>
+			<IdFacet
+				facet="targets"
+				title={say('find.facetTarget', lang)}
+				values={[...dataset.manifest.targets.values()].map(({ id, name }) => ({
+					id,
+					name: capital(textIn(name, lang)),
+					count: facets.targets.get(id) ?? 0,
+				}))}
+				view={view}
+			/>
 			<p className="soft">
 				{say('find.facetNote', lang)} ({rangeText(range, lang)})
 			</p>
@@ -68,7 +79,7 @@ interface Value {
 
 /** A facet whose values are ids; none chosen: any. */
 function IdFacet(props: {
-	readonly facet: 'bases' | 'actors'
+	readonly facet: 'bases' | 'actors' | 'targets'
 	readonly title: string
 	readonly note?: string
 	readonly values: readonly Value[]

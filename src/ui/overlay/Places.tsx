@@ -64,12 +64,13 @@ function useSpots(): readonly Spot[] {
 	const { timeline, dataset } = useApp()
 	const kinds = useAppState(({ view }) => view.kinds)
 	const actors = useAppState(({ view }) => view.actors)
+	const targets = useAppState(({ view }) => view.targets)
 	const bases = useAppState(({ view }) => view.bases)
 	const words = useAppState(({ view }) => view.words)
 	const search = useAppState(({ view }) => view.search)
 	return useMemo(
-		() => spotsOf(dataset.bases, shownEvents(timeline, { kinds, actors, bases, words, search })),
-		[timeline, dataset, kinds, actors, bases, words, search],
+		() => spotsOf(dataset.bases, shownEvents(timeline, { kinds, actors, targets, bases, words, search })),
+		[timeline, dataset, kinds, actors, targets, bases, words, search],
 	)
 }
 

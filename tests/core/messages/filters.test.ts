@@ -39,6 +39,7 @@ test.each([
 	[{ bases: new Set(['taji']) }, ['at Camp Taji']],
 	[{ bases: new Set(['taji', 'balad']) }, ['at Camp Taji or Balad Air Base']],
 	[{ bases: new Set(['taji', 'balad', 'erbil']) }, ['at Camp Taji or 2 others']],
+	[{ targets: new Set(['convoy', 'iraqi-forces']) }, ['aimed at supply convoys or Iraqi forces']],
 	[{ actors: new Set(['iran']), words: ' rockets ' }, ['involving Iran', '“rockets”']],
 ])('a filter is told in words: %o', (filter, parts) => {
 	expect(filterParts(timeline, { ...NO_FILTER, ...filter }, 'en')).toEqual(parts)
@@ -50,8 +51,15 @@ test('and in Arabic', () => {
 		kinds: kinds('transfer'),
 		bases: new Set(['taji']),
 		actors: new Set(['iran']),
+		targets: new Set(['convoy']),
 		words: 'صواريخ',
 	}
-	expect(filterParts(timeline, filter, 'ar')).toEqual(['بلا التسليم', 'في معسكر التاجي', 'بشأن إيران', '«صواريخ»'])
+	expect(filterParts(timeline, filter, 'ar')).toEqual([
+		'بلا التسليم',
+		'في معسكر التاجي',
+		'بشأن إيران',
+		'الهدف: قوافل إمداد',
+		'«صواريخ»',
+	])
 	expect(outsideText(3, 'ar')).toBe('٣ أحداث قبلها أو بعدها')
 })

@@ -14,6 +14,7 @@ const { events, first, last, dataset } = timeline
 const filter: fc.Arbitrary<Filter> = fc.record({
 	kinds: fc.subarray([...EVENT_TYPES]).map((kinds) => new Set(kinds)),
 	actors: fc.subarray([...dataset.actors.keys()], { maxLength: 3 }).map((ids) => new Set(ids)),
+	targets: fc.subarray([...dataset.manifest.targets.keys()], { maxLength: 3 }).map((ids) => new Set(ids)),
 	bases: fc.subarray([...timeline.baseById.keys()], { maxLength: 3 }).map((ids) => new Set(ids)),
 	words: fc.constantFrom('', 'taji', 'rockets', 'القائم', 'nowhere'),
 	search: fc.constant(matchesWords),
@@ -36,6 +37,8 @@ test('a number says how many events the value would show if it alone were chosen
 				expect(facets.bases.get(id) ?? 0, id).toBe(counted({ bases: new Set([id]) }))
 			for (const id of dataset.actors.keys())
 				expect(facets.actors.get(id) ?? 0, id).toBe(counted({ actors: new Set([id]) }))
+			for (const id of dataset.manifest.targets.keys())
+				expect(facets.targets.get(id) ?? 0, id).toBe(counted({ targets: new Set([id]) }))
 		}),
 		{ numRuns: 40 },
 	)
