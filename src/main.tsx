@@ -1,7 +1,7 @@
 /** The one place that knows everything: loads, builds the store and the clock, and puts the page up. */
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
-import { AppContext, type App as AppParts } from './app/context.ts'
+import { AppContext, type AppParts } from './app/context.ts'
 import { headOf, LANGUAGE_TAGS, LANGUAGES, loadLanguage } from './app/language.ts'
 import { syncLink } from './app/linkSync.ts'
 import { LoadError, type Loaded, load } from './app/load.ts'

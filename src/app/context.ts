@@ -9,7 +9,7 @@ import type { Sources } from './sources.ts'
 import type { AppState, AppStore } from './store.ts'
 
 /** What every component may reach; made once in `main.tsx` and never replaced. */
-export interface App {
+export interface AppParts {
 	readonly store: AppStore
 	readonly clock: Clock
 	readonly timeline: Timeline
@@ -20,10 +20,10 @@ export interface App {
 	readonly onlineStyle: string | null
 }
 
-export const AppContext = createContext<App | null>(null)
+export const AppContext = createContext<AppParts | null>(null)
 
 /** @throws Error outside the page's own tree */
-export function useApp(): App {
+export function useApp(): AppParts {
 	const app = useContext(AppContext)
 	if (!app) throw new Error('useApp is called outside AppContext')
 	return app

@@ -1,6 +1,6 @@
 import type { Change } from '../core/diff/changes.ts'
 import type { Json, Path } from '../core/diff/json.ts'
-import { PARTS, type Part, type PartDiff, type RecordDiff } from '../core/diff/records.ts'
+import { PARTS, type PartDiff, type RecordDiff, type RecordPart } from '../core/diff/records.ts'
 import { whenText } from '../core/messages/headline.ts'
 import { type Lang, textIn } from '../core/record/lang.ts'
 import { parseEdtf } from '../core/time/edtf.ts'
@@ -8,11 +8,11 @@ import { LINE } from './columns.ts'
 import type { SoundFiles } from './soundRecord.ts'
 
 const SIGNS = { added: '+', removed: '-', changed: '~', reordered: '~' } as const
-const ONE: Readonly<Record<Part, string>> = { bases: 'base', events: 'event', sources: 'source', actors: 'actor' }
+const ONE: Readonly<Record<RecordPart, string>> = { bases: 'base', events: 'event', sources: 'source', actors: 'actor' }
 
 /** What differs, for a person: entries by what they are called, then every value that changed under its path. */
 export function diffText(diff: RecordDiff<SoundFiles>, lang: Lang): readonly string[] {
-	const called: { readonly [P in Part]: (entry: SoundFiles[P][number]) => string } = {
+	const called: { readonly [P in RecordPart]: (entry: SoundFiles[P][number]) => string } = {
 		bases: ({ properties: p }) => textIn({ en: p.name_en, ar: p.name_ar }, lang),
 		events: ({ properties: p }) => {
 			const when = parseEdtf(p.date)

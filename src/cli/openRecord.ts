@@ -38,13 +38,13 @@ export function openRecord(written: string | null, days: readonly DayNumber[], i
 	tellCoverage(timeline, days, io)
 	return {
 		timeline,
-		version: recordVersion(texts),
+		version: versionOf(texts),
 		folder: folder.path,
 		code: issues.length > 0 ? EXIT.faulty : EXIT.fine,
 	}
 }
 
 /** Which state of a record its texts are, in eight digits. */
-export function recordVersion(texts: RecordTexts): string {
+export function versionOf(texts: RecordTexts): string {
 	return createHash('sha256').update(digestInput(texts)).digest('hex').slice(0, 8)
 }

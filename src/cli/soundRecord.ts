@@ -3,7 +3,7 @@ import { parseRecord } from '../data/parse.ts'
 import type { RawActor, RawBase, RawEvent, RawManifest, RawSource } from '../data/schema.ts'
 import type { Io } from './command.ts'
 import { FaultyRecord } from './faults.ts'
-import { recordVersion } from './openRecord.ts'
+import { versionOf } from './openRecord.ts'
 import { folderAt, needTexts, offsetIn } from './recordFolder.ts'
 
 /** A record as it stands in its files, checked. */
@@ -40,7 +40,7 @@ export function soundRecord(written: string, io: Io): SoundRecord {
 	const values = <T>(entries: readonly { readonly value: T }[]): readonly T[] => entries.map(({ value }) => value)
 	return {
 		shown: folder.shown,
-		state: recordVersion(texts),
+		state: versionOf(texts),
 		files: {
 			manifest: raw.manifest.value,
 			bases: values(raw.bases),

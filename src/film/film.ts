@@ -1,5 +1,5 @@
 import { creditsLine } from '../basemap/about.ts'
-import { holds } from '../core/geometry/labelPlacement.ts'
+import { labelBoxHolds } from '../core/geometry/labelPlacement.ts'
 import { type Frame, type Point, project } from '../core/geometry/projection.ts'
 import { spanText } from '../core/messages/changes.ts'
 import { filmSourcesText } from '../core/messages/filmSentences.ts'
@@ -16,12 +16,12 @@ import { aboutOf, headTextOf } from '../still/about.ts'
 import { shownMarks } from '../still/map/mapInput.ts'
 import type { StillResources } from '../still/options.ts'
 import { citedSources, eventsBehind } from '../still/sheet/cited.ts'
-import { type HeadRoom, type HeadText, headOf, headWidth } from '../still/sheet/head.ts'
+import { type HeadRoom, type HeadText, headBandOf, headWidth } from '../still/sheet/head.ts'
 import { layoutOf } from '../still/sheet/layout.ts'
 import { type LegendEntry, legendOf } from '../still/sheet/legend.ts'
 import { type Page, pageOf } from '../still/sheet/page.ts'
 import { filmInstants } from './instants.ts'
-import { type MovingMap, movingMap } from './movingMap.ts'
+import { type FilmMap, movingMap } from './movingMap.ts'
 import type { FilmOptions } from './options.ts'
 import { progressBar } from './progressBar.ts'
 
@@ -53,9 +53,9 @@ export function filmOf(options: FilmOptions, resources: StillResources): Film {
 	const texts = new Map(days.map((day) => [day, headText(day, options, resources)]))
 	const room = roomFor([...texts.values()], page)
 	const first = texts.get(from) ?? headText(from, options, resources)
-	const top = headOf(page, first, room).height
+	const top = headBandOf(page, first, room).height
 	const legends = new Map<string, readonly LegendEntry[]>()
-	const layout = layoutOf<MovingMap>(page, top, {
+	const layout = layoutOf<FilmMap>(page, top, {
 		panesIn: (area) => [movingMap(area, options, resources, page)],
 		contentOf: (panes) => ({
 			timeline,
@@ -107,7 +107,7 @@ export function filmOf(options: FilmOptions, resources: StillResources): Film {
 			return [
 				placed([
 					map.marks(instant),
-					{ kind: 'group', name: 'head', children: headOf(page, text, room).nodes },
+					{ kind: 'group', name: 'head', children: headBandOf(page, text, room).nodes },
 					...bar.at(instant),
 				]),
 			]
@@ -129,7 +129,7 @@ function roomFor(texts: readonly HeadText[], page: Page): HeadRoom {
 }
 
 function legendOver(
-	map: MovingMap,
+	map: FilmMap,
 	instants: readonly Instant[],
 	{ include }: FilmOptions,
 	known: Map<string, readonly LegendEntry[]>,
@@ -155,7 +155,7 @@ function legendOver(
 
 /** How many sources vouch for what is seen in any frame. */
 function sourcesOver(
-	panes: readonly MovingMap[],
+	panes: readonly FilmMap[],
 	days: readonly DayNumber[],
 	options: FilmOptions,
 	{ timeline }: StillResources,
@@ -168,7 +168,7 @@ function sourcesOver(
 	return new Set(
 		panes.flatMap(({ frame }) => {
 			const whole = { x: 0, y: 0, width: frame.width, height: frame.height }
-			return citedSources(timeline, events, (lngLat) => holds(whole, project(frame, lngLat)))
+			return citedSources(timeline, events, (lngLat) => labelBoxHolds(whole, project(frame, lngLat)))
 		}),
 	).size
 }

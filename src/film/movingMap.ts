@@ -1,9 +1,9 @@
-import { type Box, boxAround } from '../core/geometry/labelPlacement.ts'
+import { type LabelBox, labelBoxAround } from '../core/geometry/labelPlacement.ts'
 import { project } from '../core/geometry/projection.ts'
 import { restOf } from '../core/marks/effects.ts'
 import { isRtl } from '../core/messages/locale.ts'
 import type { Instant } from '../core/time/calendar.ts'
-import { type DisplayNode, named } from '../picture/nodes.ts'
+import { type DisplayNode, namedGroup } from '../picture/nodes.ts'
 import { captionsOver } from '../still/map/captions.ts'
 import { insetGroup, insetInput, insetNodes, insetOf } from '../still/map/inset.ts'
 import { groundPart, labelBoxes, mapPlan, marksOfAllTimes, marksPart } from '../still/map/map.ts'
@@ -16,7 +16,7 @@ import { markScale, type Page } from '../still/sheet/page.ts'
 import type { FilmOptions } from './options.ts'
 
 /** A map in two layers: the ground, and the marks of an instant. */
-export interface MovingMap extends Pane {
+export interface FilmMap extends Pane {
 	readonly input: MapInput
 	readonly ground: DisplayNode
 	readonly marks: (instant: Instant) => DisplayNode
@@ -27,11 +27,11 @@ export const BAR_ROOM = 16
 
 /** The map of a film: every name stands where no mark of any time will be, so that none moves. */
 export function movingMap(
-	{ x, y, width, height }: Box,
+	{ x, y, width, height }: LabelBox,
 	options: FilmOptions,
 	{ timeline, ground, relief }: StillResources,
 	page: Page,
-): MovingMap {
+): FilmMap {
 	const frame = frameInto(options.look, width, height, timeline.dataset.manifest.region)
 	const scale = markScale(page, frame.zoom)
 	const always = marksOfAllTimes(timeline)
@@ -57,7 +57,7 @@ export function movingMap(
 			{ x: 0, y: height - room, width, height: room },
 			...(inset ? [inset.box] : []),
 			// The ring around what is open stands all the time, and names stand off it.
-			...(selected ? [boxAround(project(frame, selected.lngLat), (EMPHASIS_RADIUS + 3) * scale)] : []),
+			...(selected ? [labelBoxAround(project(frame, selected.lngLat), (EMPHASIS_RADIUS + 3) * scale)] : []),
 		],
 		...(inset ? { unnamed: inset.crowd } : {}),
 	}
@@ -87,7 +87,7 @@ export function movingMap(
 				...(inset && mine && ownPlan
 					? [insetGroup(inset, marksPart(mine, { ...ownPlan, shown: shownMarks(mine) }))]
 					: []),
-				named('captions', captions(instant)),
+				namedGroup('captions', captions(instant)),
 			])
 		},
 	}

@@ -7,14 +7,14 @@ import type { Instant } from '../core/time/calendar.ts'
 import type { DisplayNode } from '../picture/nodes.ts'
 import type { Page } from '../still/sheet/page.ts'
 import type { FilmSpan } from './instants.ts'
-import type { MovingMap } from './movingMap.ts'
+import type { FilmMap } from './movingMap.ts'
 
 /**
  * Where in its days the film is: a line with a tick for each day on which something begins, and how far it has come.
  * @param thin days of which the record does not know every event; they are hatched, as on the axis of the page
  */
 export function progressBar(
-	{ at: [left, top], frame }: Pick<MovingMap, 'at' | 'frame'>,
+	{ at: [left, top], frame }: Pick<FilmMap, 'at' | 'frame'>,
 	{ starts }: Pick<EventIndex, 'starts'>,
 	{ from, to }: FilmSpan,
 	{ lang, unit, theme, margin }: Page,

@@ -1,4 +1,4 @@
-import type { Box } from '../core/geometry/labelPlacement.ts'
+import type { LabelBox } from '../core/geometry/labelPlacement.ts'
 import { extentOf } from './extent.ts'
 import type { DisplayNode, GroupNode, ImageNode, Paint } from './nodes.ts'
 
@@ -236,7 +236,7 @@ function fade<Path, Image>(
 	context.restore()
 }
 
-function wholePixels(box: Box, { x, y, scale }: Place): Box {
+function wholePixels(box: LabelBox, { x, y, scale }: Place): LabelBox {
 	const [left, top] = [Math.floor(x + box.x * scale) - 1, Math.floor(y + box.y * scale) - 1]
 	return {
 		x: left,

@@ -3,7 +3,7 @@
  * No DOM, no canvas; x to the right, y downwards, CSS pixels.
  */
 
-import type { Box } from '../core/geometry/labelPlacement.ts'
+import type { LabelBox } from '../core/geometry/labelPlacement.ts'
 import type { TextFont } from '../text/textWidth.ts'
 
 export interface Paint {
@@ -19,7 +19,7 @@ export interface Paint {
 	readonly opacity?: number
 }
 
-export interface RectNode extends Paint, Box {
+export interface RectNode extends Paint, LabelBox {
 	readonly kind: 'rect'
 	readonly radius?: number
 }
@@ -58,7 +58,7 @@ export interface TextNode {
 	readonly rotate?: number
 }
 
-export interface ImageNode extends Box {
+export interface ImageNode extends LabelBox {
 	readonly kind: 'image'
 	/** A `data:` URI, so that the picture stays whole on its own. */
 	readonly href: string
@@ -76,12 +76,12 @@ export interface GroupNode {
 	/** First scaled, then moved. */
 	readonly move?: { readonly x: number; readonly y: number; readonly scale?: number }
 	/** In the group's own coordinates. */
-	readonly clip?: Box
+	readonly clip?: LabelBox
 }
 
 export type DisplayNode = RectNode | CircleNode | PathNode | TextNode | ImageNode | GroupNode
 
 /** A group with a name and nothing else. */
-export function named(name: string, children: readonly DisplayNode[]): GroupNode {
+export function namedGroup(name: string, children: readonly DisplayNode[]): GroupNode {
 	return { kind: 'group', name, children }
 }

@@ -10,7 +10,7 @@ import { aboutOf, headTextOf, type Told } from './about.ts'
 import type { StillOptions, StillResources } from './options.ts'
 import { contentOf } from './sheet/content.ts'
 import { type DayPane, dayPanes, paneNode } from './sheet/dayPane.ts'
-import { headOf } from './sheet/head.ts'
+import { headBandOf } from './sheet/head.ts'
 import { layoutOf } from './sheet/layout.ts'
 import { pageOf } from './sheet/page.ts'
 
@@ -52,7 +52,7 @@ function laidOut(options: StillOptions, resources: StillResources) {
 	const page = pageOf(options.sheet, options.lang, THEMES[options.theme])
 	const told = tellingOf(options, resources)
 	const text = headTextOf(options, resources, told)
-	const head = headOf(page, text)
+	const head = headBandOf(page, text)
 	const layout = layoutOf<DayPane>(page, head.height, {
 		panesIn: (area) => dayPanes(area, options, resources, page),
 		contentOf: (panes) => contentOf(panes, options, resources),

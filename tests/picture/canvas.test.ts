@@ -1,6 +1,6 @@
 import { createCanvas } from '@napi-rs/canvas'
 import { describe, expect, test } from 'vitest'
-import { contextOf, nodePainter } from '../../src/cli/pictures/canvas.ts'
+import { nodePainter, paintContextOf } from '../../src/cli/pictures/canvas.ts'
 import { paint } from '../../src/picture/canvas.ts'
 import { extentOf } from '../../src/picture/extent.ts'
 import type { DisplayNode } from '../../src/picture/nodes.ts'
@@ -12,7 +12,7 @@ async function painted(nodes: readonly DisplayNode[], x: number, y: number, scal
 	const context = canvas.getContext('2d')
 	context.fillStyle = '#ffffff'
 	context.fillRect(0, 0, 100, 100)
-	paint(nodes, contextOf(canvas), await nodePainter([]), scale)
+	paint(nodes, paintContextOf(canvas), await nodePainter([]), scale)
 	return [...context.getImageData(x, y, 1, 1).data.slice(0, 3)]
 }
 

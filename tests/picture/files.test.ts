@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { PNG } from 'pngjs'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { pngOf } from '../../src/cli/pictures/canvas.ts'
+import { encodedPng } from '../../src/cli/pictures/canvas.ts'
 import { stillSubsetter } from '../../src/cli/pictures/stillResources.ts'
 import type { Lang } from '../../src/core/record/lang.ts'
 import type { ThemeName } from '../../src/core/theme.ts'
@@ -51,7 +51,7 @@ describe.each(CASES)('%s in %s, %s', (preset, lang, theme, columns, rows) => {
 			realResources,
 		)
 		shapes = outlined(still, typesetter)
-		png = withMetadata(await pngOf(shapes, columns, rows), still, 96)
+		png = withMetadata(await encodedPng(shapes, columns, rows), still, 96)
 		pdf = pdfOf(still, typesetter, subset)
 		writeFileSync(path('a.svg'), svgOf(shapes))
 		writeFileSync(path('text.svg'), svgOf(still))
@@ -67,7 +67,7 @@ describe.each(CASES)('%s in %s, %s', (preset, lang, theme, columns, rows) => {
 		expect(svgOf(outlined(again, typesetter))).toBe(svgOf(shapes))
 		expect(Buffer.from(pdfOf(again, typesetter, subset)).equals(Buffer.from(pdf))).toBe(true)
 		expect(
-			Buffer.from(withMetadata(await pngOf(outlined(again, typesetter), columns, rows), again, 96)).equals(
+			Buffer.from(withMetadata(await encodedPng(outlined(again, typesetter), columns, rows), again, 96)).equals(
 				Buffer.from(png),
 			),
 		).toBe(true)
@@ -171,7 +171,7 @@ test('hostile words make no file that breaks', async () => {
 		if (has('qpdf')) run('qpdf', ['--check', path('hostile.pdf')])
 		writeFileSync(path('hostile.svg'), svgOf(outlined(still, typesetter)))
 		if (has('xmllint')) run('xmllint', ['--noout', '--huge', path('hostile.svg')])
-		const png = decoded(withMetadata(await pngOf(outlined(still, typesetter), 400, 225), still, 96))
+		const png = decoded(withMetadata(await encodedPng(outlined(still, typesetter), 400, 225), still, 96))
 		expect([png.width, png.height]).toEqual([400, 225])
 	}
 })

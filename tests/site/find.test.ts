@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { restOf } from '../../src/core/marks/effects.ts'
 import { marksAt } from '../../src/core/marks/marks.ts'
 import { shareText } from '../../src/core/messages/filters.ts'
-import { eventsWithin } from '../../src/core/query/eventList.ts'
+import { eventsInRange } from '../../src/core/query/eventList.ts'
 import type { Filter } from '../../src/core/query/filter.ts'
 import { shownEvents } from '../../src/core/query/shownEvents.ts'
 import { placeKey } from '../../src/core/record/coordinateKey.ts'
@@ -40,7 +40,7 @@ const tab = (page: Page, name: RegExp) => page.getByRole('tab', { name })
 
 /** What a filter shows in the months of the story. */
 const inStory = (filter: Partial<Filter>): readonly BaseEvent[] =>
-	eventsWithin(shownEvents(timeline, { ...OPENING, search: matchesWords, ...filter }), STORY)
+	eventsInRange(shownEvents(timeline, { ...OPENING, search: matchesWords, ...filter }), STORY)
 
 /** Waits until the list has these events and no others, in order. */
 async function listIs(page: Page, events: readonly BaseEvent[], lang: RecordLang = 'en'): Promise<void> {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { overlap } from '../../src/core/geometry/labelPlacement.ts'
+import { labelsOverlap } from '../../src/core/geometry/labelPlacement.ts'
 import { restOf } from '../../src/core/marks/effects.ts'
 import { dayText } from '../../src/core/messages/headline.ts'
 import { changesBetween, spanAfter } from '../../src/core/query/changes.ts'
@@ -122,6 +122,8 @@ describe.each(PRESETS.map(({ id }) => id))('as %s', (preset) => {
 			expect([box.text, box.y >= 0 && box.y + box.height <= height]).toEqual([box.text, true])
 		}
 		for (const [i, box] of boxes.entries())
-			expect(boxes.slice(i + 1).flatMap((other) => (overlap(box, other) ? [[box.text, other.text]] : []))).toEqual([])
+			expect(
+				boxes.slice(i + 1).flatMap((other) => (labelsOverlap(box, other) ? [[box.text, other.text]] : [])),
+			).toEqual([])
 	})
 })

@@ -5,7 +5,7 @@ import fc from 'fast-check'
 import type { FeatureCollection } from 'geojson'
 import { describe, expect, test } from 'vitest'
 import { groundOf, type LandTopology } from '../../src/basemap/decode.ts'
-import { overlap } from '../../src/core/geometry/labelPlacement.ts'
+import { labelsOverlap } from '../../src/core/geometry/labelPlacement.ts'
 import { project } from '../../src/core/geometry/projection.ts'
 import { compile } from '../../src/core/record/timeline.ts'
 import { isoDay } from '../../src/core/time/calendar.ts'
@@ -229,7 +229,9 @@ describe.each([
 			expect([box.text, box.y + box.height <= paper.height - paper.safe.bottom]).toEqual([box.text, true])
 		}
 		boxes.forEach((box, i) => {
-			expect(boxes.slice(i + 1).flatMap((other) => (overlap(box, other) ? [[box.text, other.text]] : []))).toEqual([])
+			expect(
+				boxes.slice(i + 1).flatMap((other) => (labelsOverlap(box, other) ? [[box.text, other.text]] : [])),
+			).toEqual([])
 		})
 		const area = maps.reduce((sum, { frame }) => sum + frame.width * frame.height, 0)
 		const free = paper.height - paper.safe.top - paper.safe.bottom

@@ -1,8 +1,8 @@
-import type { Box } from '../../src/core/geometry/labelPlacement.ts'
+import type { LabelBox } from '../../src/core/geometry/labelPlacement.ts'
 import type { DisplayNode } from '../../src/picture/nodes.ts'
 import { textWidth } from '../../src/text/textWidth.ts'
 
-export interface TextBox extends Box {
+export interface TextBox extends LabelBox {
 	readonly text: string
 }
 

@@ -13,13 +13,13 @@ export function nodePainter(hrefs: Iterable<string>): Promise<NodePainter> {
 		decode: (base64) => loadImage(Buffer.from(base64, 'base64')),
 		surface: (columns, rows) => {
 			const canvas = createCanvas(columns, rows)
-			return { image: canvas, context: contextOf(canvas) }
+			return { image: canvas, context: paintContextOf(canvas) }
 		},
 	})
 }
 
 /** The package's own types say more than the painter asks. */
-export function contextOf(canvas: Canvas): PaintContext<Path2D, NodeImage> {
+export function paintContextOf(canvas: Canvas): PaintContext<Path2D, NodeImage> {
 	return canvas.getContext('2d') as SKRSContext2D as unknown as PaintContext<Path2D, NodeImage>
 }
 
@@ -28,10 +28,10 @@ export function contextOf(canvas: Canvas): PaintContext<Path2D, NodeImage> {
  * @param picture with outlines for texts
  * @param columns pixels; the picture is drawn to fit them exactly
  */
-export async function pngOf(picture: Picture, columns: number, rows: number): Promise<Uint8Array> {
+export async function encodedPng(picture: Picture, columns: number, rows: number): Promise<Uint8Array> {
 	const painter = await nodePainter(imagesIn(picture.children))
 	const canvas = createCanvas(columns, rows)
-	paint(picture.children, contextOf(canvas), painter, columns / picture.width)
+	paint(picture.children, paintContextOf(canvas), painter, columns / picture.width)
 	const png = await canvas.encode('png')
 	// Native memory is given back between turns of the event loop and not between awaited promises: a run of a thousand
 	// pictures would hold them all.

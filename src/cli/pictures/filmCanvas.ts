@@ -1,6 +1,6 @@
 import { createCanvas, type Path2D } from '@napi-rs/canvas'
 import type { ScreenMaker } from '../../film/frames.ts'
-import { contextOf, type NodeImage, nodePainter } from './canvas.ts'
+import { type NodeImage, nodePainter, paintContextOf } from './canvas.ts'
 
 /** Canvases for films. */
 export const nodeScreens: ScreenMaker<Path2D, NodeImage> = {
@@ -10,7 +10,7 @@ export const nodeScreens: ScreenMaker<Path2D, NodeImage> = {
 		const context = canvas.getContext('2d')
 		return {
 			image: canvas,
-			context: contextOf(canvas),
+			context: paintContextOf(canvas),
 			pixels: () => context.getImageData(0, 0, columns, rows).data,
 		}
 	},

@@ -18,7 +18,7 @@ import { UsageError } from '../faults.ts'
 import { openRecord } from '../openRecord.ts'
 import { outputFile, STANDARD_OUTPUT } from '../outputFile.ts'
 import type { Request } from '../request.ts'
-import { pngOf } from './canvas.ts'
+import { encodedPng } from './canvas.ts'
 import { choicesFrom, countIsMeant, PICTURE_KINDS, type SNAPSHOT, warnOfMissing } from './pictureOptions.ts'
 import { stillFontCss, stillFonts, stillResources, stillSubsetter } from './stillResources.ts'
 
@@ -104,7 +104,7 @@ async function writerOf(
 		case 'png':
 			return async (picture) =>
 				withMetadata(
-					await pngOf(outlined(picture, typesetter), Math.round(columns * scale), Math.round(rows * scale)),
+					await encodedPng(outlined(picture, typesetter), Math.round(columns * scale), Math.round(rows * scale)),
 					picture,
 					(dpi ?? 96 * density) * scale,
 				)

@@ -1,11 +1,11 @@
 import {
 	around,
-	type Box,
-	boxAround,
 	type Candidate,
-	overlap,
+	type LabelBox,
+	type LabelSide,
+	labelBoxAround,
+	labelsOverlap,
 	placeLabels,
-	type Side,
 } from '../geometry/labelPlacement.ts'
 import type { Point } from '../geometry/projection.ts'
 
@@ -21,9 +21,9 @@ export interface CaptionRequest {
 
 export interface PlacedCaption<R extends CaptionRequest> {
 	readonly request: R
-	readonly box: Box
+	readonly box: LabelBox
 	/** The leader as small boxes along it. */
-	readonly leader: readonly Box[]
+	readonly leader: readonly LabelBox[]
 	/** Where it meets the caption. */
 	readonly leaderTo: Point
 }
@@ -31,7 +31,7 @@ export interface PlacedCaption<R extends CaptionRequest> {
 /** Pixels between mark and caption at unit 1: as near as it gets, and then away from a crowd. */
 const GAPS = [22, 34, 52, 76, 104, 140, 184, 240] as const
 /** Beside the mark before above and below it, and corners last: a leader reads best when it is level or upright. */
-const SIDES: readonly Side[] = [
+const SIDES: readonly LabelSide[] = [
 	[1, 0],
 	[-1, 0],
 	[1, -1],
@@ -56,8 +56,8 @@ const LEADER_STEP = 3
  */
 export function placeCaptions<R extends CaptionRequest>(
 	requests: readonly R[],
-	obstacles: readonly Box[],
-	within: Box,
+	obstacles: readonly LabelBox[],
+	within: LabelBox,
 	unit = 1,
 ): readonly PlacedCaption<R>[] {
 	const gaps = GAPS.map((gap) => gap * unit)
@@ -82,9 +82,9 @@ export function placeCaptions<R extends CaptionRequest>(
 }
 
 /** For where no leader is free: those first that cross the least. */
-function crossing(places: readonly Candidate[], taken: readonly Box[]): readonly Candidate[] {
+function crossing(places: readonly Candidate[], taken: readonly LabelBox[]): readonly Candidate[] {
 	const crossed = ({ leader = [] }: Candidate): number =>
-		taken.filter((box) => leader.some((step) => overlap(step, box))).length
+		taken.filter((box) => leader.some((step) => labelsOverlap(step, box))).length
 	return places
 		.map((place) => ({ place: { ...place, leader: [] }, crossed: crossed(place) }))
 		.sort((a, b) => a.crossed - b.crossed)
@@ -92,7 +92,7 @@ function crossing(places: readonly Candidate[], taken: readonly Box[]): readonly
 }
 
 /** A caption level with its mark, or above or below it, may slide along as far as it still faces it, and so stays inside. */
-function slidings(candidate: Candidate, within: Box): readonly Candidate[] {
+function slidings(candidate: Candidate, within: LabelBox): readonly Candidate[] {
 	const { box, side } = candidate
 	const [across, down] = side
 	if (across !== 0 && down !== 0) return [candidate]
@@ -106,18 +106,18 @@ function slidings(candidate: Candidate, within: Box): readonly Candidate[] {
 	}))
 }
 
-function leaderBoxes(at: Point, box: Box, near: number): readonly Box[] {
+function leaderBoxes(at: Point, box: LabelBox, near: number): readonly LabelBox[] {
 	const end = nearestOn(box, at)
 	const [dx, dy] = [end[0] - at[0], end[1] - at[1]]
 	const length = Math.hypot(dx, dy)
-	const steps: Box[] = []
+	const steps: LabelBox[] = []
 	// The last step stands off the caption, which would be in its way otherwise.
 	for (let along = near; along < length - 2; along += LEADER_STEP)
-		steps.push(boxAround([at[0] + (dx * along) / length, at[1] + (dy * along) / length], 1))
+		steps.push(labelBoxAround([at[0] + (dx * along) / length, at[1] + (dy * along) / length], 1))
 	return steps
 }
 
-function nearestOn({ x, y, width, height }: Box, [px, py]: Point): Point {
+function nearestOn({ x, y, width, height }: LabelBox, [px, py]: Point): Point {
 	return [clamp(px, x, x + width), clamp(py, y, y + height)]
 }
 

@@ -7,7 +7,7 @@ import { type DayNumber, dayAt, type Instant } from '../time/calendar.ts'
 import { byGravity } from './gravity.ts'
 
 /** A day of which is told. */
-export interface Telling {
+export interface DayTelling {
 	readonly day: DayNumber
 	/** 0 to 1. */
 	readonly opacity: number
@@ -40,7 +40,7 @@ const LINGER_DAYS = 1
  * place of the last one at once.
  * @param shown the events that the filter leaves
  */
-export function tellingAt(shown: EventIndex, instant: Instant): Telling | null {
+export function tellingAt(shown: EventIndex, instant: Instant): DayTelling | null {
 	const today = dayAt(instant)
 	for (let day = today; day >= today - LINGER_DAYS; day--) {
 		const opacity = valueAt(CAPTION_OPACITY, instant - day)

@@ -15,7 +15,7 @@ export interface Change {
 }
 
 /** Every difference between two values, down to the leaves; none if they say the same. */
-export function changesBetween(before: Json, after: Json): readonly Change[] {
+export function valueChanges(before: Json, after: Json): readonly Change[] {
 	const changes: Change[] = []
 	compare({ value: before, path: [] }, { value: after, path: [] }, changes)
 	return changes

@@ -1,4 +1,4 @@
-import { type Change, changesBetween } from './changes.ts'
+import { type Change, valueChanges } from './changes.ts'
 import type { Json } from './json.ts'
 
 /** An entry of a file, as it stands there. */
@@ -8,10 +8,10 @@ export interface Named {
 
 /** The parts of a record that hold entries. */
 export const PARTS = ['bases', 'events', 'sources', 'actors'] as const
-export type Part = (typeof PARTS)[number]
+export type RecordPart = (typeof PARTS)[number]
 
 /** A sound record as it stands in its files: in each part every id once. */
-export type Files = Readonly<Record<Part, readonly Named[]>> & { readonly manifest: object }
+export type Files = Readonly<Record<RecordPart, readonly Named[]>> & { readonly manifest: object }
 
 export interface ChangedEntry<T extends Named> {
 	readonly old: T
@@ -27,7 +27,7 @@ export interface PartDiff<T extends Named> {
 }
 
 /** What differs between two records. */
-export type RecordDiff<T extends Files> = { readonly [P in Part]: PartDiff<T[P][number]> } & {
+export type RecordDiff<T extends Files> = { readonly [P in RecordPart]: PartDiff<T[P][number]> } & {
 	/** In what the record says of itself. */
 	readonly manifest: readonly Change[]
 }
@@ -38,7 +38,7 @@ export type RecordDiff<T extends Files> = { readonly [P in Part]: PartDiff<T[P][
  */
 export function recordDiff<T extends Files>(before: T, after: T): RecordDiff<T> {
 	return {
-		manifest: changesBetween(before.manifest as Json, after.manifest as Json),
+		manifest: valueChanges(before.manifest as Json, after.manifest as Json),
 		bases: partDiff<T['bases'][number]>(before.bases, after.bases),
 		events: partDiff<T['events'][number]>(before.events, after.events),
 		sources: partDiff<T['sources'][number]>(before.sources, after.sources),
@@ -65,7 +65,7 @@ function partDiff<T extends Named>(before: readonly T[], after: readonly T[]): P
 		removed: before.filter(({ id }) => !newIds.has(id)),
 		changed: after.flatMap((entry) => {
 			const old = oldById.get(entry.id)
-			const changes = old ? changesBetween(old as unknown as Json, entry as unknown as Json) : []
+			const changes = old ? valueChanges(old as unknown as Json, entry as unknown as Json) : []
 			return old && changes.length > 0 ? [{ old, new: entry, changes }] : []
 		}),
 	}

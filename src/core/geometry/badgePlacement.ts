@@ -41,7 +41,7 @@ const OFFSETS = [...NEAR, ...FAR]
 const COST = { ground: 1, far: 1, touch: 2, strange: 3, base: 3, badge: 5, symbol: 8 } as const
 
 /** What the map has to say of a part of the screen. */
-export interface Surroundings {
+export interface BadgeSurroundings {
 	/** Middles of the symbols of other bases. */
 	readonly symbols: readonly Point[]
 	/** Badges that have their place already. */
@@ -62,7 +62,7 @@ export function badgeWidth(digits: number): number {
  * Where the badge of a symbol goes: the first offset at which it covers nothing, else the one that does least harm.
  * @returns the offset of its middle from the symbol's, CSS pixels
  */
-export function badgeOffset([x, y]: Point, width: number, { symbols, badges, nameIn }: Surroundings): Point {
+export function badgeOffset([x, y]: Point, width: number, { symbols, badges, nameIn }: BadgeSurroundings): Point {
 	let best: Point = [0, 0]
 	let least = Number.POSITIVE_INFINITY
 	for (const [index, [dx, dy]] of OFFSETS.entries()) {

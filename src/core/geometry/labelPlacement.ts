@@ -6,7 +6,7 @@ import type { Point } from './projection.ts'
  */
 
 /** Pixels; `x` and `y` are the upper left corner. */
-export interface Box {
+export interface LabelBox {
 	readonly x: number
 	readonly y: number
 	readonly width: number
@@ -14,18 +14,18 @@ export interface Box {
 }
 
 /** Where a name stands seen from its point: -1, 0 or 1 across and down; `[0, 0]` is over the point. */
-export type Side = readonly [across: -1 | 0 | 1, down: -1 | 0 | 1]
+export type LabelSide = readonly [across: -1 | 0 | 1, down: -1 | 0 | 1]
 
 /** One place where a name could stand. */
 export interface Candidate {
-	readonly box: Box
-	readonly side: Side
+	readonly box: LabelBox
+	readonly side: LabelSide
 	/** Pixels between the point and the name. */
 	readonly gap: number
 	/** Degrees clockwise, for a name along a line; the box holds the turned name. */
 	readonly angle?: number
 	/** The line that leads back to the point, as small boxes along it: it crosses no mark and no other name. */
-	readonly leader?: readonly Box[]
+	readonly leader?: readonly LabelBox[]
 }
 
 export interface LabelRequest {
@@ -34,7 +34,7 @@ export interface LabelRequest {
 	/** Best first. */
 	readonly candidates: readonly Candidate[]
 	/** A dot that is drawn only together with its name: it needs room too. */
-	readonly dot?: Box
+	readonly dot?: LabelBox
 }
 
 export interface PlacedLabel<R extends LabelRequest> {
@@ -46,7 +46,7 @@ export interface PlacedLabel<R extends LabelRequest> {
 const DIAGONAL = 0.9
 
 /** Sides in the order of a map-maker's taste: beside the point first, above and below last. */
-export const SIDES: readonly Side[] = [
+export const SIDES: readonly LabelSide[] = [
 	[1, 0],
 	[-1, 0],
 	[1, -1],
@@ -67,11 +67,11 @@ export const SIDES: readonly Side[] = [
  */
 export function placeLabels<R extends LabelRequest>(
 	requests: readonly R[],
-	obstacles: readonly Box[],
-	within: Box,
+	obstacles: readonly LabelBox[],
+	within: LabelBox,
 	margin = 2,
 ): readonly PlacedLabel<R>[] {
-	const taken: Box[] = [...obstacles]
+	const taken: LabelBox[] = [...obstacles]
 	const placed: PlacedLabel<R>[] = []
 	const done = new Set<string>()
 	for (const request of requests) {
@@ -79,7 +79,7 @@ export function placeLabels<R extends LabelRequest>(
 		if (done.has(key) || (dot && !isFree(dot, taken, within))) continue
 		const candidate = request.candidates.find(
 			({ box, leader = [] }) =>
-				!(dot && overlap(box, dot)) &&
+				!(dot && labelsOverlap(box, dot)) &&
 				isFree(grown(box, margin), taken, within) &&
 				leader.every((step) => isFree(step, taken, within)),
 		)
@@ -98,13 +98,13 @@ export function around(
 	width: number,
 	height: number,
 	gaps: readonly number[],
-	sides: readonly Side[] = SIDES,
+	sides: readonly LabelSide[] = SIDES,
 ): readonly Candidate[] {
 	return gaps.flatMap((gap) => sides.map((side) => beside(at, width, height, side, gap)))
 }
 
 /** A name of this size beside a point, `gap` pixels from it to the name's nearest edge or corner. */
-export function beside([x, y]: Point, width: number, height: number, side: Side, gap: number): Candidate {
+export function beside([x, y]: Point, width: number, height: number, side: LabelSide, gap: number): Candidate {
 	const [across, down] = side
 	// On a diagonal the corner comes nearer: marks are round, and a corner touches them later than an edge does.
 	const reach = across !== 0 && down !== 0 ? gap * DIAGONAL : gap
@@ -118,28 +118,28 @@ export function beside([x, y]: Point, width: number, height: number, side: Side,
 }
 
 /** Whether two boxes share any area; touching edges do not count. */
-export function overlap(a: Box, b: Box): boolean {
+export function labelsOverlap(a: LabelBox, b: LabelBox): boolean {
 	return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height
 }
 
 /** The square around a point. */
-export function boxAround([x, y]: Point, radius: number): Box {
+export function labelBoxAround([x, y]: Point, radius: number): LabelBox {
 	return { x: x - radius, y: y - radius, width: radius * 2, height: radius * 2 }
 }
 
 /** Whether a point lies in a box, edges included. */
-export function holds(box: Box, [x, y]: Point): boolean {
+export function labelBoxHolds(box: LabelBox, [x, y]: Point): boolean {
 	return x >= box.x && x <= box.x + box.width && y >= box.y && y <= box.y + box.height
 }
 
-function isFree(box: Box, taken: readonly Box[], within: Box): boolean {
-	return isInside(box, within) && !taken.some((other) => overlap(box, other))
+function isFree(box: LabelBox, taken: readonly LabelBox[], within: LabelBox): boolean {
+	return isInside(box, within) && !taken.some((other) => labelsOverlap(box, other))
 }
 
-function isInside(box: Box, outer: Box): boolean {
-	return holds(outer, [box.x, box.y]) && holds(outer, [box.x + box.width, box.y + box.height])
+function isInside(box: LabelBox, outer: LabelBox): boolean {
+	return labelBoxHolds(outer, [box.x, box.y]) && labelBoxHolds(outer, [box.x + box.width, box.y + box.height])
 }
 
-function grown({ x, y, width, height }: Box, margin: number): Box {
+function grown({ x, y, width, height }: LabelBox, margin: number): LabelBox {
 	return { x: x - margin, y: y - margin, width: width + 2 * margin, height: height + 2 * margin }
 }

@@ -37,7 +37,7 @@ export type SymbolName = keyof typeof SYMBOLS
 const IN_PIECES: ReadonlySet<SymbolName> = new Set(['broken', 'squareReported', 'hollowReported', 'pipReported'])
 
 /** The shape whose outline lifts a symbol off the ground: its own, but for one that is in pieces. */
-export function outlineOf(name: SymbolName): string {
+export function symbolOutline(name: SymbolName): string {
 	return SYMBOLS[IN_PIECES.has(name) ? 'square' : name]
 }
 

@@ -91,6 +91,6 @@ export function monthYearText(day: DayNumber, lang: Lang): string {
 }
 
 /** How many more lie before or after the range. */
-export function outsideText(count: number, lang: Lang): string {
+export function outsideRangeText(count: number, lang: Lang): string {
 	return say('find.outside', lang, { events: eventsText(count, lang) })
 }

@@ -24,7 +24,7 @@ export interface DayList {
 export function listOn(index: EventIndex, day: DayNumber, trail: number, most: number): DayList {
 	const { events, starts } = index
 	const today = eventsOn(index, day)
-	const earlierCount = countLit(index, day, trail) - today.length
+	const earlierCount = countLitEvents(index, day, trail) - today.length
 	const earlier: BaseEvent[] = []
 	const wanted = Math.min(most, earlierCount)
 	for (let i = countAtMost(starts, day) - 1; i >= 0 && earlier.length < wanted; i--) {
@@ -35,12 +35,12 @@ export function listOn(index: EventIndex, day: DayNumber, trail: number, most: n
 }
 
 /** How many events are lit on a day: begun, and not over for `trail` days. */
-export function countLit(index: EventIndex, day: DayNumber, trail: number): number {
+export function countLitEvents(index: EventIndex, day: DayNumber, trail: number): number {
 	return countSpans(index.starts, endsOf(index), day, trail)
 }
 
 /** Events of which at least a day lies in the range, in order. */
-export function eventsWithin({ events, starts, reach }: EventIndex, [from, to]: Range): readonly BaseEvent[] {
+export function eventsInRange({ events, starts, reach }: EventIndex, [from, to]: Range): readonly BaseEvent[] {
 	return events.slice(countAtMost(reach, from - 1), countAtMost(starts, to)).filter(({ when }) => when.latest >= from)
 }
 

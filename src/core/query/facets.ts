@@ -3,11 +3,11 @@ import type { TargetId } from '../record/manifest.ts'
 import type { ActorId, BaseId } from '../record/model.ts'
 import type { Timeline } from '../record/timeline.ts'
 import type { Range } from '../time/range.ts'
-import { eventsWithin } from './eventList.ts'
+import { eventsInRange } from './eventList.ts'
 import { ALL_KINDS, actorsOf, type Filter, filterOf, NO_FILTER } from './filter.ts'
 
 /** How many events each value of a facet would show; values that would show none are left out. */
-export interface Facets {
+export interface FacetCounts {
 	readonly kinds: ReadonlyMap<EventType, number>
 	readonly bases: ReadonlyMap<BaseId, number>
 	readonly actors: ReadonlyMap<ActorId, number>
@@ -19,7 +19,7 @@ export interface Facets {
  * value brings, not what is left of it.
  * @param range counted are events of which at least a day lies in it
  */
-export function facetsOf(timeline: Timeline, filter: Filter, range: Range): Facets {
+export function facetsOf(timeline: Timeline, filter: Filter, range: Range): FacetCounts {
 	const anyKind = filterOf(timeline, { ...filter, kinds: ALL_KINDS })
 	const anyBase = filterOf(timeline, { ...filter, bases: NO_FILTER.bases })
 	const anybody = filterOf(timeline, { ...filter, actors: NO_FILTER.actors })
@@ -28,7 +28,7 @@ export function facetsOf(timeline: Timeline, filter: Filter, range: Range): Face
 	const bases = new Map<BaseId, number>()
 	const actors = new Map<ActorId, number>()
 	const targets = new Map<TargetId, number>()
-	for (const event of eventsWithin(timeline.index, range)) {
+	for (const event of eventsInRange(timeline.index, range)) {
 		if (anyKind(event)) addOne(kinds, event.type)
 		if (event.base !== null && anyBase(event)) addOne(bases, event.base)
 		if (event.target !== null && anything(event)) addOne(targets, event.target)

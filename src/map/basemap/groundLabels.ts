@@ -267,7 +267,7 @@ function greatLabels(
 	script: Script,
 	about: GroundAbout,
 ): SymbolLayerSpecification {
-	const layer = placeLabels(theme, script, about)
+	const layer = townLabels(theme, script, about)
 	const [left, right] = [ANCHORS_LEFT, ANCHORS_RIGHT].map((anchors) => ['literal', [...anchors, ...ANCHORS_AWAY]])
 	const anchors = ['case', ['has', 's'], left, script.rtl ? left : right]
 	return {
@@ -283,7 +283,7 @@ function greatLabels(
 }
 
 /** Towns by rank and zoom. */
-export function placeLabels(theme: Theme, script: Script, about: GroundAbout): SymbolLayerSpecification {
+export function townLabels(theme: Theme, script: Script, about: GroundAbout): SymbolLayerSpecification {
 	return {
 		id: 'label-places',
 		type: 'symbol',

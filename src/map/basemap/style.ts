@@ -34,8 +34,8 @@ import {
 	cityLabels,
 	countryLabels,
 	governorateLabels,
-	placeLabels,
 	scriptOf,
+	townLabels,
 	waterLabels,
 } from './groundLabels.ts'
 import { byZoom, rankIs } from './styleExpressions.ts'
@@ -286,7 +286,7 @@ export function styleOf(options: StyleOptions): StyleSpecification {
 			...waterLabels(theme, script).map(waits),
 			governorateLabels(theme, script, about),
 			airfieldLabels(theme, script),
-			placeLabels(theme, script, about),
+			townLabels(theme, script, about),
 			cityLabels(theme, script, about),
 			...countryLabels(theme, script, options.detail),
 			capitalLabel(theme, script, about),

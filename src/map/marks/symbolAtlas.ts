@@ -1,4 +1,4 @@
-import { outlineOf, SYMBOLS, type SymbolName } from '../../core/marks/symbols.ts'
+import { SYMBOLS, type SymbolName, symbolOutline } from '../../core/marks/symbols.ts'
 
 /** The order of the cells in the texture. */
 export const ATLAS: readonly SymbolName[] = [
@@ -40,7 +40,7 @@ export function drawAtlas(): HTMLCanvasElement {
 		context.setTransform(scale, 0, 0, scale, (cell + 0.5) * CELL_PX, CELL_PX / 2)
 		context.fillStyle = '#f00'
 		context.fill(path, 'evenodd')
-		const outline = new Path2D(outlineOf(name))
+		const outline = new Path2D(symbolOutline(name))
 		context.strokeStyle = '#0f0'
 		context.stroke(outline)
 		// Non-zero: the inside of a hollow symbol is filled with the outline's colour, so that the ground does not show.

@@ -1,4 +1,4 @@
-import type { Box } from '../../core/geometry/labelPlacement.ts'
+import type { LabelBox } from '../../core/geometry/labelPlacement.ts'
 import type { Glyph, ShapedLine, Typesetter } from '../../text/typesetter.ts'
 import { extentOf } from '../extent.ts'
 import type { CircleNode, DisplayNode, GroupNode, ImageNode, Paint, RectNode, TextNode } from '../nodes.ts'
@@ -27,7 +27,7 @@ export class PdfContent {
 	readonly #states = new Map<string, string>()
 	readonly #groups: Ref[] = []
 	/** Where texts stand that hold one of the wanted ones, in picture pixels. */
-	readonly links: Box[] = []
+	readonly links: LabelBox[] = []
 	readonly #link: string
 	#resources: Ref
 

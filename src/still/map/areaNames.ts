@@ -2,12 +2,12 @@ import type { FeatureCollection } from 'geojson'
 import { COUNTRY_OPACITY, COUNTRY_SIZES, GOVERNORATE_NAME, WATER_SIZES } from '../../basemap/look.ts'
 import { valueAt } from '../../core/geometry/interpolate.ts'
 import type { NameRequest } from './name.ts'
-import { type GroundNameSetting, named, overPoint } from './nameSetting.ts'
+import { type GroundNameSetting, namedPoints, overPoint } from './nameSetting.ts'
 
 export function governorateNames(labels: FeatureCollection, setting: GroundNameSetting): readonly NameRequest[] {
 	if (setting.frame.zoom < 5.7) return []
 	// Close in, the capital and a governorate of its name would stand side by side.
-	return named(labels, setting)
+	return namedPoints(labels, setting)
 		.filter(({ properties }) => setting.frame.zoom < 8 || properties.n !== setting.about.capital)
 		.map((feature) =>
 			overPoint(feature, setting, {
@@ -23,7 +23,7 @@ export function governorateNames(labels: FeatureCollection, setting: GroundNameS
 export function countryNames(labels: FeatureCollection, setting: GroundNameSetting): readonly NameRequest[] {
 	const { zoom } = setting.frame
 	const { theme } = setting
-	return named(labels, setting)
+	return namedPoints(labels, setting)
 		.filter(({ rank }) => (rank <= 1 ? zoom < 7.5 : zoom < 8 && rank <= (zoom < 7 ? 2 : 3)))
 		.toSorted((a, b) => a.rank - b.rank)
 		.map((feature) =>
@@ -41,7 +41,7 @@ export function countryNames(labels: FeatureCollection, setting: GroundNameSetti
 export function waterNames(labels: FeatureCollection, setting: GroundNameSetting): readonly NameRequest[] {
 	const { zoom } = setting.frame
 	const { theme } = setting
-	return named(labels, setting)
+	return namedPoints(labels, setting)
 		.filter(({ rank }) => zoom >= (rank === 1 ? 4 : rank === 2 ? 6.3 : 7.6))
 		.map((feature) =>
 			overPoint(feature, setting, {

@@ -1,4 +1,10 @@
-import { around, type Box, boxAround, type Candidate, type PlacedLabel } from '../../core/geometry/labelPlacement.ts'
+import {
+	around,
+	type Candidate,
+	type LabelBox,
+	labelBoxAround,
+	type PlacedLabel,
+} from '../../core/geometry/labelPlacement.ts'
 import { type Point, project } from '../../core/geometry/projection.ts'
 import type { BaseMark, Marks } from '../../core/marks/marks.ts'
 import { localeOf } from '../../core/messages/locale.ts'
@@ -59,9 +65,9 @@ function withLeader(candidate: Candidate, at: Point, near: number): Candidate {
 	const end = nearestOn(candidate.box, at)
 	const [dx, dy] = [end[0] - at[0], end[1] - at[1]]
 	const length = Math.hypot(dx, dy)
-	const leader: Box[] = []
+	const leader: LabelBox[] = []
 	for (let along = near; along < length; along += LEADER_STEP) {
-		leader.push(boxAround([at[0] + (dx * along) / length, at[1] + (dy * along) / length], 1))
+		leader.push(labelBoxAround([at[0] + (dx * along) / length, at[1] + (dy * along) / length], 1))
 	}
 	return { ...candidate, leader }
 }

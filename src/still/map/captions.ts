@@ -1,7 +1,7 @@
 import { placeCaptions } from '../../core/captions/captionPlacement.ts'
 import { type Caption, captionsOf, tellingAt } from '../../core/captions/captions.ts'
 import { captionWords } from '../../core/captions/captionWords.ts'
-import { type Box, boxAround, holds } from '../../core/geometry/labelPlacement.ts'
+import { type LabelBox, labelBoxAround, labelBoxHolds } from '../../core/geometry/labelPlacement.ts'
 import { type Point, project } from '../../core/geometry/projection.ts'
 import { restOf } from '../../core/marks/effects.ts'
 import { isRtl, localeOf } from '../../core/messages/locale.ts'
@@ -20,8 +20,8 @@ export interface SetCaption {
 	readonly caption: Caption
 	readonly set: Setting
 	readonly at: Point
-	readonly box: Box
-	readonly leader: readonly Box[]
+	readonly box: LabelBox
+	readonly leader: readonly LabelBox[]
 	readonly leaderTo: Point
 }
 
@@ -64,12 +64,12 @@ const LEADER_FROM = 12
  * Everything stands where it stands when the day is at rest, so that nothing moves while the day plays.
  * @param names the boxes of names that are never covered
  */
-export function placedCaptions(input: MapInput, names: readonly Box[]): readonly SetCaption[] {
+export function placedCaptions(input: MapInput, names: readonly LabelBox[]): readonly SetCaption[] {
 	const { timeline, instant, frame, scale = 1 } = input
 	const telling = input.captions ? tellingAt(shownEvents(timeline, input), instant) : null
 	if (!telling) return []
-	const whole: Box = { x: 0, y: 0, width: frame.width, height: frame.height }
-	const captions = captionsOf(timeline, telling.events, (lngLat) => holds(whole, project(frame, lngLat)))
+	const whole: LabelBox = { x: 0, y: 0, width: frame.width, height: frame.height }
+	const captions = captionsOf(timeline, telling.events, (lngLat) => labelBoxHolds(whole, project(frame, lngLat)))
 	const wanted = captions.flatMap((caption) => {
 		const at = project(frame, caption.lngLat)
 		return WIDTHS.map((em) => ({ key: caption.event.id, caption, at, set: settingOf(caption, em, input) }))
@@ -79,10 +79,15 @@ export function placedCaptions(input: MapInput, names: readonly Box[]): readonly
 	const obstacles = [
 		...markBoxes(shownMarks({ ...input, instant: restOf(telling.day) }), { frame, scale }),
 		...(input.furniture ?? []),
-		...(selected ? [boxAround(project(frame, selected.lngLat), (EMPHASIS_RADIUS + 3) * scale)] : []),
+		...(selected ? [labelBoxAround(project(frame, selected.lngLat), (EMPHASIS_RADIUS + 3) * scale)] : []),
 		...names,
 	]
-	const within: Box = { x: EDGE_PX, y: EDGE_PX, width: frame.width - 2 * EDGE_PX, height: frame.height - 2 * EDGE_PX }
+	const within: LabelBox = {
+		x: EDGE_PX,
+		y: EDGE_PX,
+		width: frame.width - 2 * EDGE_PX,
+		height: frame.height - 2 * EDGE_PX,
+	}
 	return placeCaptions(requests, obstacles, within, scale).map(({ request, ...place }) => ({
 		...request,
 		...place,
@@ -92,7 +97,7 @@ export function placedCaptions(input: MapInput, names: readonly Box[]): readonly
 /** Captions of one map at every instant: where they stand is worked out once a day. */
 export function captionsOver(
 	input: MapInput,
-	names: { readonly hard: readonly Box[]; readonly soft: readonly Box[] },
+	names: { readonly hard: readonly LabelBox[]; readonly soft: readonly LabelBox[] },
 ): (instant: Instant) => readonly DisplayNode[] {
 	const known = new Map<DayNumber, readonly SetCaption[]>()
 	return (instant) => {
@@ -107,7 +112,7 @@ export function captionsOver(
 /** Off every name where there is room, else over names of the ground: these stand still in a film and cannot give way. */
 function inTurn(
 	input: MapInput,
-	{ hard, soft }: { readonly hard: readonly Box[]; readonly soft: readonly Box[] },
+	{ hard, soft }: { readonly hard: readonly LabelBox[]; readonly soft: readonly LabelBox[] },
 ): readonly SetCaption[] {
 	const free = placedCaptions(input, [...hard, ...soft])
 	const loose = placedCaptions(input, hard)

@@ -1,4 +1,4 @@
-import { type Box, boxAround } from '../../core/geometry/labelPlacement.ts'
+import { type LabelBox, labelBoxAround } from '../../core/geometry/labelPlacement.ts'
 import { type Frame, fromMercator, project, worldSize } from '../../core/geometry/projection.ts'
 import { ARC_STEPS, arcPoint, arcReach } from '../../core/marks/arc.ts'
 import type { ArcMark, BaseMark, EventMark, Marks } from '../../core/marks/marks.ts'
@@ -8,22 +8,22 @@ import { BADGE_RADIUS, badgeAt } from './countBadge.ts'
 import type { MarkSetting } from './markSetting.ts'
 
 /** What names must keep off. */
-export function markBoxes(marks: Marks, { frame, scale }: Pick<MarkSetting, 'frame' | 'scale'>): readonly Box[] {
+export function markBoxes(marks: Marks, { frame, scale }: Pick<MarkSetting, 'frame' | 'scale'>): readonly LabelBox[] {
 	return [
-		...marks.events.map((mark) => boxAround(project(frame, mark.lngLat), eventReach(mark) * scale)),
-		...marks.bases.map((mark) => boxAround(project(frame, mark.lngLat), baseReach(mark) * scale)),
-		...marks.counts.map(({ lngLat }) => boxAround(badgeAt(project(frame, lngLat), scale), BADGE_RADIUS * scale)),
+		...marks.events.map((mark) => labelBoxAround(project(frame, mark.lngLat), eventReach(mark) * scale)),
+		...marks.bases.map((mark) => labelBoxAround(project(frame, mark.lngLat), baseReach(mark) * scale)),
+		...marks.counts.map(({ lngLat }) => labelBoxAround(badgeAt(project(frame, lngLat), scale), BADGE_RADIUS * scale)),
 		...marks.arcs.flatMap((mark) => arcBoxes(mark, frame, scale)),
 	]
 }
 
 /** The troops' way as a row of small boxes: a name on it would hide where it leads. */
-function arcBoxes({ arc, progress }: ArcMark, frame: Frame, scale: number): readonly Box[] {
+function arcBoxes({ arc, progress }: ArcMark, frame: Frame, scale: number): readonly LabelBox[] {
 	const reach = arcReach(progress, (arc.length * worldSize(frame.zoom)) / scale)
 	if (!reach) return []
 	const [from, tip] = reach
 	return Array.from({ length: ARC_STEPS + 1 }, (_, i) =>
-		boxAround(fromMercator(frame, arcPoint(arc, from + ((tip - from) * i) / ARC_STEPS)), ARC_KEEP_PX * scale),
+		labelBoxAround(fromMercator(frame, arcPoint(arc, from + ((tip - from) * i) / ARC_STEPS)), ARC_KEEP_PX * scale),
 	)
 }
 

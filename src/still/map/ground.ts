@@ -18,7 +18,7 @@ import { type Curve, valueAt } from '../../core/geometry/interpolate.ts'
 import { type Frame, project } from '../../core/geometry/projection.ts'
 import type { Bounds } from '../../core/record/manifest.ts'
 import type { Theme } from '../../core/theme.ts'
-import { type DisplayNode, named, type Paint } from '../../picture/nodes.ts'
+import { type DisplayNode, namedGroup, type Paint } from '../../picture/nodes.ts'
 import { outlineOf } from './geoPath.ts'
 
 /**
@@ -81,11 +81,11 @@ export function groundNodes(ground: StillGround, frame: Frame, theme: Theme, rel
 	return [
 		{ kind: 'rect', x: 0, y: 0, width, height, fill: theme.paper },
 		...(relief === undefined ? [] : [reliefNode(frame, ground.about.relief, relief, at(RELIEF_OPACITY))]),
-		named('mask', shape(ground.mask, { fill: theme.mask, fillOpacity: MASK_OPACITY[theme.name] })),
+		namedGroup('mask', shape(ground.mask, { fill: theme.mask, fillOpacity: MASK_OPACITY[theme.name] })),
 		...(ground.urban && zoom >= 5.5
-			? [named('urban', shape(ground.urban, { fill: theme.urban, fillOpacity: at(URBAN_OPACITY) }))]
+			? [namedGroup('urban', shape(ground.urban, { fill: theme.urban, fillOpacity: at(URBAN_OPACITY) }))]
 			: []),
-		named('water', [
+		namedGroup('water', [
 			...shape(ground.sea, { fill: theme.sea }),
 			// Two strokes stand for the map's blurred one: a blur is slow, and not every program draws it.
 			...shape(ground.coast, { stroke: theme.coastGlow, strokeWidth: glow, strokeOpacity: 0.2 }),
@@ -96,7 +96,7 @@ export function groundNodes(ground: StillGround, frame: Frame, theme: Theme, rel
 			...(ground.lakesFar ? lake(ground.lakesFar) : []),
 			...lake(ground.lakes),
 		]),
-		named('borders', [
+		namedGroup('borders', [
 			...(zoom >= 4.8
 				? shape(ground.governorates, {
 						stroke: theme.governorate,

@@ -1,5 +1,5 @@
 import type { Position } from 'geojson'
-import { type Box, boxAround, overlap } from '../../core/geometry/labelPlacement.ts'
+import { type LabelBox, labelBoxAround, labelsOverlap } from '../../core/geometry/labelPlacement.ts'
 import { boundsOf, type Frame, fit as fitted, type Point, project } from '../../core/geometry/projection.ts'
 import type { BaseMark, Marks } from '../../core/marks/marks.ts'
 import { BASE_RADIUS, EVENT_RADIUS } from '../../core/marks/symbols.ts'
@@ -15,11 +15,11 @@ import { type ScaleLook, scaleBar, scaleBarWidth } from './scaleBar.ts'
  */
 export interface Inset {
 	/** Where it lies in the map. */
-	readonly box: Box
+	readonly box: LabelBox
 	/** What it shows, in its own pixels. */
 	readonly frame: Frame
 	/** The same extent on the map around it. */
-	readonly extent: Box
+	readonly extent: LabelBox
 	/** The bases in the crowd: the inset names them and the map does not, but for those that are the news of the day. */
 	readonly crowd: ReadonlySet<BaseId>
 }
@@ -65,7 +65,7 @@ export function insetOf(
 /** What the inset's own map is made from. */
 export function insetInput({ frame }: Inset, input: MapInput): MapInput {
 	const look = barLook(input)
-	const bar: Box = {
+	const bar: LabelBox = {
 		x: frame.width - 8 - scaleBarWidth(frame, look),
 		y: frame.height - 10 - look.size * 1.6,
 		width: scaleBarWidth(frame, look),
@@ -146,7 +146,7 @@ function insetFrame(crowd: readonly BaseMark[], width: number, height: number, s
 	return { width, height, ...fitted(bounds, width, height, padding, CLOSEST) }
 }
 
-function extentOf(inset: Frame, frame: Frame): Box {
+function extentOf(inset: Frame, frame: Frame): LabelBox {
 	const [west, south, east, north] = boundsOf(inset)
 	const [x, y] = project(frame, [west, north])
 	const [right, bottom] = project(frame, [east, south])
@@ -162,7 +162,7 @@ function freeCorner(
 	height: number,
 	scale: number,
 	startsLeft: boolean,
-): Box | null {
+): LabelBox | null {
 	const [left, right] = [EDGE, frame.width - EDGE - width]
 	const [top, bottom] = [EDGE, frame.height - EDGE - height]
 	const [start, end] = startsLeft ? [left, right] : [right, left]
@@ -173,13 +173,14 @@ function freeCorner(
 		[start, top],
 	]
 	const symbols = [...marks.bases, ...marks.events].map(({ lngLat }) =>
-		boxAround(project(frame, lngLat), EVENT_RADIUS * scale),
+		labelBoxAround(project(frame, lngLat), EVENT_RADIUS * scale),
 	)
 	const border = borderPoints(ground, frame)
 	const free = corners.find(([x, y]) => {
 		const box = { x: x - 6, y: y - 6, width: width + 12, height: height + 12 }
 		return (
-			!symbols.some((symbol) => overlap(symbol, box)) && !border.some((point) => overlap(boxAround(point, 0.5), box))
+			!symbols.some((symbol) => labelsOverlap(symbol, box)) &&
+			!border.some((point) => labelsOverlap(labelBoxAround(point, 0.5), box))
 		)
 	})
 	return free ? { x: free[0], y: free[1], width, height } : null

@@ -1,10 +1,10 @@
-import { type Box, type PlacedLabel, placeLabels } from '../../core/geometry/labelPlacement.ts'
+import { type LabelBox, type PlacedLabel, placeLabels } from '../../core/geometry/labelPlacement.ts'
 import { project } from '../../core/geometry/projection.ts'
 import { type Marks, marksAt } from '../../core/marks/marks.ts'
 import { NO_FILTER } from '../../core/query/filter.ts'
 import { textIn } from '../../core/record/lang.ts'
 import type { Timeline } from '../../core/record/timeline.ts'
-import { type DisplayNode, named } from '../../picture/nodes.ts'
+import { type DisplayNode, namedGroup } from '../../picture/nodes.ts'
 import { baseNames, leaders } from './baseNames.ts'
 import { captionNodes, placedCaptions, type SetCaption } from './captions.ts'
 import { markBoxes } from './clearance.ts'
@@ -47,8 +47,8 @@ export function mapPlan(input: MapInput, layout?: Marks): MapPlan {
 /** The ground with its names: the lower half of a map. */
 export function groundPart({ ground, frame, theme, relief }: MapInput, plan: MapPlan): readonly DisplayNode[] {
 	return [
-		named('ground', groundNodes(ground, frame, theme, relief)),
-		named('names', plan.groundNames.flatMap(nameNodes)),
+		namedGroup('ground', groundNodes(ground, frame, theme, relief)),
+		namedGroup('names', plan.groundNames.flatMap(nameNodes)),
 	]
 }
 
@@ -56,10 +56,10 @@ export function groundPart({ ground, frame, theme, relief }: MapInput, plan: Map
 export function marksPart(input: MapInput, plan: MapPlan): readonly DisplayNode[] {
 	const setting = settingOf(input)
 	return [
-		named('leaders', leaders(plan.baseNames, plan.layout, setting)),
-		named('marks', markNodes(plan.shown, setting)),
-		named('base-names', plan.baseNames.flatMap(nameNodes)),
-		...(plan.captions.length > 0 ? [named('captions', captionNodes(plan.captions, input))] : []),
+		namedGroup('leaders', leaders(plan.baseNames, plan.layout, setting)),
+		namedGroup('marks', markNodes(plan.shown, setting)),
+		namedGroup('base-names', plan.baseNames.flatMap(nameNodes)),
+		...(plan.captions.length > 0 ? [namedGroup('captions', captionNodes(plan.captions, input))] : []),
 	]
 }
 
@@ -85,7 +85,12 @@ function placedNames(input: MapInput, marks: Marks): Pick<MapPlan, 'baseNames' |
 	const onGround = groundNames(ground, { frame, theme, lang, scale, obstacles, said })
 	const own = baseNames(marks, setting, input.unnamed)
 	const sites = new Set(marks.bases.filter(({ base }) => base.kind === 'site').map(({ key }) => key))
-	const within: Box = { x: EDGE_PX, y: EDGE_PX, width: frame.width - 2 * EDGE_PX, height: frame.height - 2 * EDGE_PX }
+	const within: LabelBox = {
+		x: EDGE_PX,
+		y: EDGE_PX,
+		width: frame.width - 2 * EDGE_PX,
+		height: frame.height - 2 * EDGE_PX,
+	}
 	const first = placeLabels(
 		own.filter(({ key }) => !sites.has(key)),
 		obstacles,
@@ -109,6 +114,6 @@ function placedNames(input: MapInput, marks: Marks): Pick<MapPlan, 'baseNames' |
 }
 
 /** What placed names take: themselves and their lines. */
-export function labelBoxes(placed: readonly PlacedLabel<NameRequest>[]): readonly Box[] {
+export function labelBoxes(placed: readonly PlacedLabel<NameRequest>[]): readonly LabelBox[] {
 	return placed.flatMap(({ candidate: { box, leader = [] } }) => [box, ...leader])
 }

@@ -1,4 +1,4 @@
-import type { Box } from '../../core/geometry/labelPlacement.ts'
+import type { LabelBox } from '../../core/geometry/labelPlacement.ts'
 import type { Frame } from '../../core/geometry/projection.ts'
 import { type Marks, marksAt } from '../../core/marks/marks.ts'
 import type { Changes } from '../../core/query/changes.ts'
@@ -30,7 +30,7 @@ export interface MapInput extends Filter {
 	/** Factor on symbols and names; 1 (the default) is the screen's. */
 	readonly scale?: number
 	/** What lies over the map, in its pixels; names keep off it. */
-	readonly furniture?: readonly Box[]
+	readonly furniture?: readonly LabelBox[]
 	/** Only what these days changed is drawn, on the state of the last of them. */
 	readonly changes?: Changes
 	/** Bases that are named elsewhere. */

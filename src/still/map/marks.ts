@@ -1,4 +1,4 @@
-import { holds } from '../../core/geometry/labelPlacement.ts'
+import { labelBoxHolds } from '../../core/geometry/labelPlacement.ts'
 import {
 	type Frame,
 	fromMercator,
@@ -16,7 +16,7 @@ import { statusText, whenText } from '../../core/messages/headline.ts'
 import { KINDS } from '../../core/record/kinds.ts'
 import { textIn } from '../../core/record/lang.ts'
 import type { LngLat } from '../../core/record/model.ts'
-import { type DisplayNode, named } from '../../picture/nodes.ts'
+import { type DisplayNode, namedGroup } from '../../picture/nodes.ts'
 import { badgeAt, badgeNodes } from './countBadge.ts'
 import type { MarkSetting } from './markSetting.ts'
 import { baseSymbol, eventSymbol } from './symbol.ts'
@@ -27,9 +27,9 @@ export const SHOCK_SEEN = 0.05
 /** The marks whose point lies in the frame; only these are drawn, named and explained. */
 export function marksIn({ arcs, events, bases, counts }: Marks, frame: Frame): Marks {
 	const whole = { x: 0, y: 0, width: frame.width, height: frame.height }
-	const inside = ({ lngLat }: { readonly lngLat: LngLat }): boolean => holds(whole, project(frame, lngLat))
+	const inside = ({ lngLat }: { readonly lngLat: LngLat }): boolean => labelBoxHolds(whole, project(frame, lngLat))
 	const crosses = ({ arc: { from, to } }: ArcMark): boolean =>
-		[from, to].some((end) => holds(whole, fromMercator(frame, end)))
+		[from, to].some((end) => labelBoxHolds(whole, fromMercator(frame, end)))
 	return {
 		arcs: arcs.filter(crosses),
 		events: events.filter(inside),
@@ -43,26 +43,26 @@ export function markNodes(marks: Marks, setting: MarkSetting): readonly DisplayN
 	const { frame, theme, selected } = setting
 	const bases = marks.bases.toSorted((a, b) => Number(b.base.kind === 'site') - Number(a.base.kind === 'site'))
 	return [
-		named('approximate', [
+		namedGroup('approximate', [
 			...marks.events.flatMap((mark) =>
 				circleNodes(mark, theme[KINDS[mark.type].colour], mark.effect.opacity, setting),
 			),
 			...bases.flatMap((mark) => circleNodes(mark, colourOf(mark.after.hue, theme), 1, setting)),
 		]),
-		named(
+		namedGroup(
 			'ways',
 			marks.arcs.flatMap((mark) => arcNodes(mark, setting)),
 		),
-		named('selected', selected ? emphasis(project(frame, selected.lngLat), setting) : []),
-		named(
+		namedGroup('selected', selected ? emphasis(project(frame, selected.lngLat), setting) : []),
+		namedGroup(
 			'events',
 			marks.events.flatMap((mark) => eventNodes(mark, project(frame, mark.lngLat), setting)),
 		),
-		named(
+		namedGroup(
 			'bases',
 			bases.map((mark) => baseNode(mark, project(frame, mark.lngLat), setting)),
 		),
-		named(
+		namedGroup(
 			'counts',
 			marks.counts.flatMap(({ lngLat, count }) =>
 				badgeNodes(badgeAt(project(frame, lngLat), setting.scale), count, setting),

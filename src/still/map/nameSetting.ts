@@ -1,7 +1,7 @@
 import type { Feature, FeatureCollection, Position } from 'geojson'
 import type { GroundAbout } from '../../basemap/about.ts'
 import { type Curve, valueAt } from '../../core/geometry/interpolate.ts'
-import { around, type Box } from '../../core/geometry/labelPlacement.ts'
+import { around, type LabelBox } from '../../core/geometry/labelPlacement.ts'
 import { type Frame, type Point, project } from '../../core/geometry/projection.ts'
 import { localeOf } from '../../core/messages/locale.ts'
 import type { Lang } from '../../core/record/lang.ts'
@@ -16,7 +16,7 @@ export interface NameSetting {
 	/** Factor on every size; 1 is the screen's. */
 	readonly scale: number
 	/** Marks, which names must not touch. */
-	readonly obstacles: readonly Box[]
+	readonly obstacles: readonly LabelBox[]
 	/** Names that bases carry already, and where. */
 	readonly said: ReadonlyMap<string, Point>
 }
@@ -27,7 +27,7 @@ export interface GroundNameSetting extends NameSetting {
 }
 
 /** How one kind of name looks; sizes by zoom, in pixels, written for Latin letters. */
-export interface Look {
+export interface NameLook {
 	readonly size: Curve
 	readonly fill: string
 	readonly font?: NameStyle['font']
@@ -38,7 +38,7 @@ export interface Look {
 	readonly maxEm?: number
 }
 
-export function styleOf({ frame, theme, lang, scale }: NameSetting, look: Look): NameStyle {
+export function nameStyleOf({ frame, theme, lang, scale }: NameSetting, look: NameLook): NameStyle {
 	return {
 		font: look.font === 'water' ? localeOf(lang).waterFont : (look.font ?? 'medium'),
 		size: valueAt(look.size, frame.zoom) * scale * localeOf(lang).typeFactor,
@@ -50,8 +50,8 @@ export function styleOf({ frame, theme, lang, scale }: NameSetting, look: Look):
 }
 
 /** A name that stands over its point, or a little off it. */
-export function overPoint({ key, text, at }: NamedPoint, setting: NameSetting, look: Look): NameRequest {
-	const style = styleOf(setting, look)
+export function overPoint({ key, text, at }: NamedPoint, setting: NameSetting, look: NameLook): NameRequest {
+	const style = nameStyleOf(setting, look)
 	const words = look.capitals && localeOf(setting.lang).spaced ? text.toUpperCase() : text
 	const lines = brokenAt(words, style, look.maxEm ?? 12)
 	const { width, height } = blockOf(lines, style, setting.lang)
@@ -80,7 +80,7 @@ export interface NamedPoint {
 }
 
 /** The points whose name exists in the language and that lie in the frame. */
-export function named(
+export function namedPoints(
 	{ features }: FeatureCollection,
 	{ frame, lang, about }: GroundNameSetting,
 ): readonly NamedPoint[] {

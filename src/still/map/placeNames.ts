@@ -1,22 +1,22 @@
 import type { FeatureCollection } from 'geojson'
 import { PLACE_RANKS, PLACE_SIZES, stepAt } from '../../basemap/look.ts'
-import { around, boxAround, overlap, type Side } from '../../core/geometry/labelPlacement.ts'
+import { around, type LabelSide, labelBoxAround, labelsOverlap } from '../../core/geometry/labelPlacement.ts'
 import type { Point } from '../../core/geometry/projection.ts'
 import { isRtl } from '../../core/messages/locale.ts'
 import type { Theme } from '../../core/theme.ts'
 import type { DisplayNode } from '../../picture/nodes.ts'
 import { blockOf, brokenAt, type NameRequest } from './name.ts'
-import { type GroundNameSetting, named, styleOf } from './nameSetting.ts'
+import { type GroundNameSetting, namedPoints, nameStyleOf } from './nameSetting.ts'
 
 /** Towns, the greatest first, those at home before others of their rank. */
 export function placeNames(places: FeatureCollection, setting: GroundNameSetting): readonly NameRequest[] {
 	const { frame, theme, scale, obstacles } = setting
 	const most = stepAt(PLACE_RANKS, frame.zoom)
-	return named(places, setting)
+	return namedPoints(places, setting)
 		.filter(({ rank, text, at }) => rank <= most && !isSaid(text, at, setting))
 		.toSorted((a, b) => a.rank - b.rank || (a.home ? 0 : 1) - (b.home ? 0 : 1))
 		.map(({ key, text, at, rank, home, properties }) => {
-			const style = styleOf(setting, {
+			const style = nameStyleOf(setting, {
 				font: rank <= 1 ? 'semibold' : 'medium',
 				size: PLACE_SIZES[Math.min(rank, 4)] ?? [[0, 11]],
 				fill: home ? theme.labelInk : theme.labelSoft,
@@ -24,8 +24,8 @@ export function placeNames(places: FeatureCollection, setting: GroundNameSetting
 			const lines = brokenAt(text, style, 9)
 			const { width, height } = blockOf(lines, style, setting.lang)
 			const radius = (properties.c === 1 ? 6 : 3.5) * scale
-			const dot = boxAround(at, radius)
-			const hidden = obstacles.some((obstacle) => overlap(obstacle, dot))
+			const dot = labelBoxAround(at, radius)
+			const hidden = obstacles.some((obstacle) => labelsOverlap(obstacle, dot))
 			const gaps = [radius + 3 * scale]
 			// Arabic begins at the right: there every name tries the left side of its dot first.
 			const sides = properties.s === 'l' || isRtl(setting.lang) ? LEFT_FIRST : undefined
@@ -56,7 +56,7 @@ const SAME_PLACE_PX = 60
 const NEAR_GAPS = [15, 22] as const
 const FAR_GAPS = [16, 24, 34, 46] as const
 
-const LEFT_FIRST: readonly Side[] = [
+const LEFT_FIRST: readonly LabelSide[] = [
 	[-1, 0],
 	[1, 0],
 	[-1, -1],

@@ -2,7 +2,7 @@ import type { FeatureCollection } from 'geojson'
 import { RIVER_NAME_RANKS, RIVER_NAME_SIZES, RIVER_NAMES_CLOSE, stepAt } from '../../basemap/look.ts'
 import { project } from '../../core/geometry/projection.ts'
 import { blockOf, type NameRequest } from './name.ts'
-import { lngLatOf, type NameSetting, styleOf, textOf } from './nameSetting.ts'
+import { lngLatOf, type NameSetting, nameStyleOf, textOf } from './nameSetting.ts'
 import { riverCandidates } from './riverStretch.ts'
 
 /** Names along rivers; sizes and zooms are the map's own. */
@@ -22,7 +22,7 @@ export function riverNames(labels: FeatureCollection | undefined, setting: NameS
 		)
 			return []
 		const size = RIVER_NAME_SIZES[rank - 1] ?? RIVER_NAME_SIZES.at(-1) ?? []
-		const style = styleOf(setting, { font: 'water', size, fill: theme.labelWater, letterSpacing: 0.06 })
+		const style = nameStyleOf(setting, { font: 'water', size, fill: theme.labelWater, letterSpacing: 0.06 })
 		const { width } = blockOf([text], style, lang)
 		const line = feature.geometry.coordinates.map((position) => project(frame, lngLatOf(position)))
 		const candidates = riverCandidates(line, width, style.size, frame)

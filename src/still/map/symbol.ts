@@ -4,10 +4,10 @@ import type { BaseFace } from '../../core/marks/marks.ts'
 import {
 	BASE_RADIUS,
 	EVENT_RADIUS,
-	outlineOf,
 	RING_RADIUS_PX,
 	SYMBOLS,
 	type SymbolName,
+	symbolOutline,
 } from '../../core/marks/symbols.ts'
 import { KINDS, type MarkedType } from '../../core/record/kinds.ts'
 import type { Theme } from '../../core/theme.ts'
@@ -61,7 +61,7 @@ function lifted(name: SymbolName, paint: Paint, theme: Theme): DisplayNode[] {
 	return [
 		{
 			kind: 'path',
-			d: outlineOf(name),
+			d: symbolOutline(name),
 			fill: theme.outline,
 			stroke: theme.outline,
 			strokeWidth: OUTLINE_UNITS,

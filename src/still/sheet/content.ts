@@ -1,5 +1,5 @@
 import { creditsLine } from '../../basemap/about.ts'
-import { holds } from '../../core/geometry/labelPlacement.ts'
+import { labelBoxHolds } from '../../core/geometry/labelPlacement.ts'
 import { project } from '../../core/geometry/projection.ts'
 import { type Changes, changesBetween } from '../../core/query/changes.ts'
 import { sceneOn } from '../../core/query/scene.ts'
@@ -49,7 +49,7 @@ function sourcesOf({ frame, day, input }: DayPane): readonly Source[] {
 	const { timeline, changes } = input
 	const whole = { x: 0, y: 0, width: frame.width, height: frame.height }
 	const shown = changes ? eventsOf(changes) : eventsBehind(timeline, sceneOn(timeline, day, input))
-	return citedSources(timeline, shown, (lngLat) => holds(whole, project(frame, lngLat)))
+	return citedSources(timeline, shown, (lngLat) => labelBoxHolds(whole, project(frame, lngLat)))
 }
 
 function eventsOf({ bases, events }: Changes): readonly BaseEvent[] {

@@ -1,4 +1,4 @@
-import type { Box } from '../../core/geometry/labelPlacement.ts'
+import type { LabelBox } from '../../core/geometry/labelPlacement.ts'
 import { type Frame, fit as fitted } from '../../core/geometry/projection.ts'
 import { restOf } from '../../core/marks/effects.ts'
 import { dayText } from '../../core/messages/headline.ts'
@@ -6,7 +6,7 @@ import { isRtl } from '../../core/messages/locale.ts'
 import { changesBetween } from '../../core/query/changes.ts'
 import type { Region } from '../../core/record/manifest.ts'
 import type { DayNumber } from '../../core/time/calendar.ts'
-import { type DisplayNode, named } from '../../picture/nodes.ts'
+import { type DisplayNode, namedGroup } from '../../picture/nodes.ts'
 import { type Inset, insetInput, insetNodes, insetOf } from '../map/inset.ts'
 import { groundPart, mapPlan, marksPart } from '../map/map.ts'
 import { type MapInput, shownMarks } from '../map/mapInput.ts'
@@ -20,11 +20,16 @@ export interface DayPane extends Pane {
 	readonly day: DayNumber
 	readonly input: MapInput
 	/** The date over the map, where there are two. */
-	readonly label: { readonly box: Box; readonly nodes: readonly DisplayNode[] } | null
+	readonly label: { readonly box: LabelBox; readonly nodes: readonly DisplayNode[] } | null
 }
 
 /** The maps of a still in their room: one, or the earlier and the later day side by side. */
-export function dayPanes(area: Box, options: StillOptions, resources: StillResources, page: Page): readonly DayPane[] {
+export function dayPanes(
+	area: LabelBox,
+	options: StillOptions,
+	resources: StillResources,
+	page: Page,
+): readonly DayPane[] {
 	const { compare, day } = options
 	if (compare?.mode !== 'side-by-side') return [paneOf(area, day, options, resources, page)]
 	const [first, second] = halves(area, isRtl(options.lang))
@@ -34,7 +39,7 @@ export function dayPanes(area: Box, options: StillOptions, resources: StillResou
 const GAP = 2
 
 /** Side by side, or below each other where the maps are larger then; time runs with the reading. */
-function halves({ x, y, width, height }: Box, fromRight: boolean): readonly [Box, Box] {
+function halves({ x, y, width, height }: LabelBox, fromRight: boolean): readonly [LabelBox, LabelBox] {
 	if (Math.min(width / 2, height) < Math.min(width, height / 2)) {
 		const half = (height - GAP) / 2
 		return [
@@ -49,7 +54,7 @@ function halves({ x, y, width, height }: Box, fromRight: boolean): readonly [Box
 }
 
 function paneOf(
-	{ x, y, width, height }: Box,
+	{ x, y, width, height }: LabelBox,
 	day: DayNumber,
 	options: StillOptions,
 	{ timeline, ground, relief }: StillResources,
@@ -88,7 +93,7 @@ export function paneNode({ at: [x, y], frame, inset, input, label }: DayPane): D
 		name: 'map',
 		move: { x, y },
 		clip: { x: 0, y: 0, width, height },
-		children: [...mapNodes(input, inset), ...(label ? [named('label', label.nodes)] : [])],
+		children: [...mapNodes(input, inset), ...(label ? [namedGroup('label', label.nodes)] : [])],
 	}
 }
 

@@ -34,7 +34,7 @@ export interface HeadRoom {
 }
 
 /** Title small, what is filtered under it, date large, and the sentence that says what is true. */
-export function headOf(
+export function headBandOf(
 	page: Page,
 	{ title, note, date, headline, filtered }: HeadText,
 	room: HeadRoom = { date, headline },

@@ -1,4 +1,4 @@
-import type { Box } from '../../core/geometry/labelPlacement.ts'
+import type { LabelBox } from '../../core/geometry/labelPlacement.ts'
 import type { Frame, Point } from '../../core/geometry/projection.ts'
 import { isRtl } from '../../core/messages/locale.ts'
 import type { DisplayNode } from '../../picture/nodes.ts'
@@ -20,8 +20,8 @@ export interface Pane {
 }
 
 /** What is to be laid out: maps for a given room, and what explains them. */
-export interface Subject<P extends Pane> {
-	readonly panesIn: (area: Box) => readonly P[]
+export interface SheetSubject<P extends Pane> {
+	readonly panesIn: (area: LabelBox) => readonly P[]
 	readonly contentOf: (panes: readonly P[]) => FootContent
 }
 
@@ -44,13 +44,13 @@ const LEAST_SOURCE_ROWS = 2
 const ROUNDS = 8
 
 /** Lays out everything under the head. @param top where the head ends */
-export function layoutOf<P extends Pane>(page: Page, top: number, subject: Subject<P>): Layout<P> {
+export function layoutOf<P extends Pane>(page: Page, top: number, subject: SheetSubject<P>): Layout<P> {
 	const beside = page.width >= page.height * COLUMN_FROM ? withColumn(page, top, subject) : null
 	return beside ?? withFoot(page, top, subject)
 }
 
 /** The maps with a column at the reading end, and the credits under both; `null` where the column is too short. */
-function withColumn<P extends Pane>(page: Page, top: number, subject: Subject<P>): Layout<P> | null {
+function withColumn<P extends Pane>(page: Page, top: number, subject: SheetSubject<P>): Layout<P> | null {
 	const { margin, type, theme } = page
 	const width = Math.round(Math.max(page.width * 0.24, type.legend * 18 + margin))
 	const left = page.width - width
@@ -106,7 +106,7 @@ function withColumn<P extends Pane>(page: Page, top: number, subject: Subject<P>
 }
 
 /** The maps over a foot that explains exactly what is in them. */
-function withFoot<P extends Pane>(page: Page, top: number, subject: Subject<P>): Layout<P> {
+function withFoot<P extends Pane>(page: Page, top: number, subject: SheetSubject<P>): Layout<P> {
 	let rows = MOST_SOURCE_ROWS
 	let room = page.height * 0.2
 	let highest = 0
@@ -129,7 +129,7 @@ function withFoot<P extends Pane>(page: Page, top: number, subject: Subject<P>):
 function overFoot<P extends Pane>(
 	page: Page,
 	top: number,
-	subject: Subject<P>,
+	subject: SheetSubject<P>,
 	footHeight: number,
 	sourceRows: number,
 ): Layout<P> & { readonly foot: Band; readonly mapHeight: number } {

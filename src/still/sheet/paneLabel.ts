@@ -1,4 +1,4 @@
-import type { Box } from '../../core/geometry/labelPlacement.ts'
+import type { LabelBox } from '../../core/geometry/labelPlacement.ts'
 import type { Frame } from '../../core/geometry/projection.ts'
 import { isRtl } from '../../core/messages/locale.ts'
 import type { DisplayNode } from '../../picture/nodes.ts'
@@ -11,7 +11,7 @@ export function paneLabel(
 	{ theme, type, lang, unit }: Page,
 	text: string,
 	frame: Frame,
-): { readonly box: Box; readonly nodes: readonly DisplayNode[] } {
+): { readonly box: LabelBox; readonly nodes: readonly DisplayNode[] } {
 	const size = type.headline
 	const inner = size * 0.5
 	const width = textWidth(text, 'semibold', size) * 1.03 + 2 * inner

@@ -1,8 +1,8 @@
 import { memo } from 'react'
 import { useApp } from '../../app/context.ts'
-import { monthYearText, outsideText, rangeText } from '../../core/messages/filters.ts'
+import { monthYearText, outsideRangeText, rangeText } from '../../core/messages/filters.ts'
 import { say } from '../../core/messages/say.ts'
-import { eventsWithin } from '../../core/query/eventList.ts'
+import { eventsInRange } from '../../core/query/eventList.ts'
 import { isEverything } from '../../core/query/filter.ts'
 import { shownEvents } from '../../core/query/shownEvents.ts'
 import type { BaseEvent } from '../../core/record/model.ts'
@@ -19,7 +19,7 @@ export const RangeEvents = memo(function RangeEvents({ view }: { view: View }) {
 	const { most, list, more } = useMore(STEP)
 	const { lang, range } = view
 	const shown = shownEvents(timeline, view)
-	const events = eventsWithin(shown, range)
+	const events = eventsInRange(shown, range)
 	const outside = shown.events.length - events.length
 	return (
 		<div ref={list}>
@@ -39,7 +39,7 @@ export const RangeEvents = memo(function RangeEvents({ view }: { view: View }) {
 			<MoreButton left={events.length - most} onMore={more} lang={lang} />
 			{outside > 0 && (
 				<p className="soft list-outside">
-					{outsideText(outside, lang)}{' '}
+					{outsideRangeText(outside, lang)}{' '}
 					<button
 						type="button"
 						className="chip"

@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react'
 import { useApp } from '../../app/context.ts'
 import { settled } from '../../app/debounce.ts'
 import { announcement, filterParts, shareText } from '../../core/messages/filters.ts'
-import { countLit } from '../../core/query/eventList.ts'
+import { countLitEvents } from '../../core/query/eventList.ts'
 import { sameFilter } from '../../core/query/filter.ts'
 import { sceneOn } from '../../core/query/scene.ts'
 import { shownEvents } from '../../core/query/shownEvents.ts'
@@ -21,7 +21,7 @@ export default function Announcer() {
 			const shown = shownEvents(timeline, view)
 			const text = filtered
 				? [shareText(shown.events.length, timeline.events.length, view.lang), ...filterParts(timeline, view, view.lang)]
-				: [announcement(sceneOn(timeline, view.day, view), countLit(shown, view.day, view.trail), view.lang)]
+				: [announcement(sceneOn(timeline, view.day, view), countLitEvents(shown, view.day, view.trail), view.lang)]
 			filtered = false
 			if (live.current) live.current.textContent = text.join(', ')
 		}

@@ -1,7 +1,7 @@
 import { lazy, useEffect, useMemo, useRef } from 'react'
 import { useApp } from '../../app/context.ts'
 import { say } from '../../core/messages/say.ts'
-import { countLit, eventsWithin } from '../../core/query/eventList.ts'
+import { countLitEvents, eventsInRange } from '../../core/query/eventList.ts'
 import type { Scene } from '../../core/query/scene.ts'
 import { shownEvents } from '../../core/query/shownEvents.ts'
 import type { View } from '../../core/view/view.ts'
@@ -45,7 +45,7 @@ export function Overview(props: {
 	}, [words, state, onState])
 
 	const shown = shownEvents(timeline, view)
-	const inRange = useMemo(() => eventsWithin(shown, range).length, [shown, range])
+	const inRange = useMemo(() => eventsInRange(shown, range).length, [shown, range])
 	const isWhole = range[0] === timeline.first && range[1] === timeline.last
 	const ofKind = (kind: 'base' | 'site') => scene.bases.filter(({ base }) => base.kind === kind)
 	return (
@@ -62,7 +62,7 @@ export function Overview(props: {
 				chosen={list}
 				onChoose={(chosen) => onState({ ...state, list: chosen })}
 				tabs={[
-					{ id: 'day', name: say('find.tabDay', lang), count: countLit(shown, scene.day, view.trail) },
+					{ id: 'day', name: say('find.tabDay', lang), count: countLitEvents(shown, scene.day, view.trail) },
 					{
 						id: 'range',
 						name: say(isWhole ? 'find.tabWhole' : 'find.tabRange', lang),

@@ -1,17 +1,17 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { placeCaptions } from '../../../src/core/captions/captionPlacement.ts'
-import { type Box, boxAround, overlap } from '../../../src/core/geometry/labelPlacement.ts'
+import { type LabelBox, labelBoxAround, labelsOverlap } from '../../../src/core/geometry/labelPlacement.ts'
 import type { Point } from '../../../src/core/geometry/projection.ts'
 
-const MAP: Box = { x: 0, y: 0, width: 900, height: 600 }
-const inside = (box: Box): boolean =>
+const MAP: LabelBox = { x: 0, y: 0, width: 900, height: 600 }
+const inside = (box: LabelBox): boolean =>
 	box.x >= 0 && box.y >= 0 && box.x + box.width <= MAP.width && box.y + box.height <= MAP.height
 const request = (key: string, at: Point, width = 200, height = 54) => ({ key, at, width, height })
 
 describe('where captions stand', () => {
 	test('beside the mark, with a leader back to it', () => {
-		const [placed] = placeCaptions([request('a', [450, 300])], [boxAround([450, 300], 17)], MAP)
+		const [placed] = placeCaptions([request('a', [450, 300])], [labelBoxAround([450, 300], 17)], MAP)
 		expect(placed?.box).toEqual({ x: 472, y: 273, width: 200, height: 54 })
 		expect(placed?.request.key).toBe('a')
 		expect(placed?.leaderTo).toEqual([472, 300])
@@ -29,7 +29,7 @@ describe('where captions stand', () => {
 				fc.array(point, { minLength: 1, maxLength: 3 }),
 				fc.array(point, { maxLength: 30 }),
 				(told, others) => {
-					const marks = [...told, ...others].map((at) => boxAround(at, 14))
+					const marks = [...told, ...others].map((at) => labelBoxAround(at, 14))
 					const placed = placeCaptions(
 						told.map((at, i) => request(String(i), at)),
 						marks,
@@ -37,8 +37,8 @@ describe('where captions stand', () => {
 					)
 					placed.forEach(({ box }, i) => {
 						expect(inside(box)).toBe(true)
-						expect(marks.some((mark) => overlap(mark, box))).toBe(false)
-						for (const other of placed.slice(i + 1)) expect(overlap(other.box, box)).toBe(false)
+						expect(marks.some((mark) => labelsOverlap(mark, box))).toBe(false)
+						for (const other of placed.slice(i + 1)) expect(labelsOverlap(other.box, box)).toBe(false)
 					})
 				},
 			),

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { type Change, changesBetween } from '../../../src/core/diff/changes.ts'
+import { type Change, valueChanges } from '../../../src/core/diff/changes.ts'
 import type { Json } from '../../../src/core/diff/json.ts'
 
 const json = fc.jsonValue({ maxDepth: 4 }) as fc.Arbitrary<Json>
@@ -34,8 +34,8 @@ function mirrored(change: Change): object {
 test('a value does not differ from itself, however its properties are ordered', () => {
 	fc.assert(
 		fc.property(value, (one) => {
-			expect(changesBetween(one, structuredClone(one))).toEqual([])
-			expect(changesBetween(one, turned(one))).toEqual([])
+			expect(valueChanges(one, structuredClone(one))).toEqual([])
+			expect(valueChanges(one, turned(one))).toEqual([])
 		}),
 	)
 })
@@ -43,7 +43,7 @@ test('a value does not differ from itself, however its properties are ordered', 
 test('two that differ have a change, and only they', () => {
 	fc.assert(
 		fc.property(value, value, (one, other) => {
-			expect(changesBetween(one, other).length === 0).toBe(sortedDeep(one) === sortedDeep(other))
+			expect(valueChanges(one, other).length === 0).toBe(sortedDeep(one) === sortedDeep(other))
 		}),
 	)
 })
@@ -51,8 +51,8 @@ test('two that differ have a change, and only they', () => {
 test('seen from the other side the same changes are mirrored', () => {
 	fc.assert(
 		fc.property(value, value, (one, other) => {
-			const there = changesBetween(one, other)
-			expect(byText(changesBetween(other, one))).toEqual(byText(there.map(mirrored)))
+			const there = valueChanges(one, other)
+			expect(byText(valueChanges(other, one))).toEqual(byText(there.map(mirrored)))
 		}),
 	)
 })
@@ -60,7 +60,7 @@ test('seen from the other side the same changes are mirrored', () => {
 test('every path leads to the value that it tells of', () => {
 	fc.assert(
 		fc.property(value, value, (one, other) => {
-			for (const change of changesBetween(one, other)) {
+			for (const change of valueChanges(one, other)) {
 				if ('new' in change) expect(at(other, change.path)).toEqual(change.new)
 				if ('old' in change) expect(at(one, change.oldPath ?? change.path)).toEqual(change.old)
 			}
@@ -105,14 +105,14 @@ test.each<[string, Json, Json, readonly object[]]>([
 		],
 	],
 ])('%s', (_, before, after, changes) => {
-	expect(changesBetween(before, after)).toEqual(changes)
+	expect(valueChanges(before, after)).toEqual(changes)
 })
 
 test('time grows with the lists, not with their square', () => {
 	const list = (count: number, step: number): Json =>
 		Array.from({ length: count }, (_, i) => ({ by: 'police', min: i * step }))
 	const started = performance.now()
-	expect(changesBetween(list(40_000, 1), list(40_000, 3)).length).toBeGreaterThan(10_000)
+	expect(valueChanges(list(40_000, 1), list(40_000, 3)).length).toBeGreaterThan(10_000)
 	expect(performance.now() - started).toBeLessThan(8000)
 })
 

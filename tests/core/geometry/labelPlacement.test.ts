@@ -2,15 +2,15 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import {
 	around,
-	type Box,
 	beside,
-	boxAround,
+	type LabelBox,
 	type LabelRequest,
-	overlap,
+	labelBoxAround,
+	labelsOverlap,
 	placeLabels,
 } from '../../../src/core/geometry/labelPlacement.ts'
 
-const within: Box = { x: 0, y: 0, width: 400, height: 300 }
+const within: LabelBox = { x: 0, y: 0, width: 400, height: 300 }
 
 const requests: fc.Arbitrary<readonly LabelRequest[]> = fc.array(
 	fc
@@ -25,11 +25,11 @@ const requests: fc.Arbitrary<readonly LabelRequest[]> = fc.array(
 		.map(({ key, x, y, width, height, hasDot }) => ({
 			key,
 			candidates: around([x, y], width, height, [6, 20]),
-			...(hasDot ? { dot: boxAround([x, y], 3) } : {}),
+			...(hasDot ? { dot: labelBoxAround([x, y], 3) } : {}),
 		})),
 	{ maxLength: 60 },
 )
-const boxes: fc.Arbitrary<readonly Box[]> = fc.array(
+const boxes: fc.Arbitrary<readonly LabelBox[]> = fc.array(
 	fc.record({
 		x: fc.double({ min: 0, max: 380, noNaN: true }),
 		y: fc.double({ min: 0, max: 280, noNaN: true }),
@@ -40,14 +40,14 @@ const boxes: fc.Arbitrary<readonly Box[]> = fc.array(
 )
 
 describe('placeLabels', () => {
-	test('no two placed boxes overlap, none touches an obstacle, all are inside', () => {
+	test('no two placed boxes labelsOverlap, none touches an obstacle, all are inside', () => {
 		fc.assert(
 			fc.property(requests, boxes, (asked, obstacles) => {
 				const placed = placeLabels(asked, obstacles, within)
 				const taken = placed.flatMap(({ request, candidate }) => [candidate.box, ...(request.dot ? [request.dot] : [])])
 				taken.forEach((box, i) => {
-					expect(taken.slice(i + 1).some((other) => overlap(box, other))).toBe(false)
-					expect(obstacles.some((obstacle) => overlap(box, obstacle))).toBe(false)
+					expect(taken.slice(i + 1).some((other) => labelsOverlap(box, other))).toBe(false)
+					expect(obstacles.some((obstacle) => labelsOverlap(box, obstacle))).toBe(false)
 					expect(box.x >= 0 && box.y >= 0).toBe(true)
 					expect(box.x + box.width <= within.width && box.y + box.height <= within.height).toBe(true)
 				})
@@ -81,7 +81,7 @@ describe('placeLabels', () => {
 
 	test('a line back to the mark crosses no other name', () => {
 		const name = { key: 'near', candidates: [beside([200, 150], 40, 12, [1, 0], 10)] }
-		const crossing = { ...beside([200, 150], 40, 12, [1, 0], 80), leader: [boxAround([230, 150], 1)] }
+		const crossing = { ...beside([200, 150], 40, 12, [1, 0], 80), leader: [labelBoxAround([230, 150], 1)] }
 		const free = beside([200, 150], 40, 12, [-1, 0], 80)
 		const [, far] = placeLabels([name, { key: 'far', candidates: [crossing, free] }], [], within)
 		expect(far?.candidate).toBe(free)

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { announcement, filterParts, outsideText, shareText } from '../../../src/core/messages/filters.ts'
+import { announcement, filterParts, outsideRangeText, shareText } from '../../../src/core/messages/filters.ts'
 import { ALL_KINDS, NO_FILTER } from '../../../src/core/query/filter.ts'
 import { sceneOn } from '../../../src/core/query/scene.ts'
 import type { EventType } from '../../../src/core/record/kinds.ts'
@@ -61,5 +61,5 @@ test('and in Arabic', () => {
 		'الهدف: قوافل إمداد',
 		'«صواريخ»',
 	])
-	expect(outsideText(3, 'ar')).toBe('٣ أحداث قبلها أو بعدها')
+	expect(outsideRangeText(3, 'ar')).toBe('٣ أحداث قبلها أو بعدها')
 })

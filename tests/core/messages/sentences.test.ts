@@ -20,7 +20,7 @@ import {
 	filterNote,
 	filterParts,
 	monthYearText,
-	outsideText as outsideRange,
+	outsideRangeText,
 	rangeText,
 	shareText,
 } from '../../../src/core/messages/filters.ts'
@@ -127,7 +127,7 @@ function sample(lang: Lang): Readonly<Record<string, readonly string[]>> {
 			filmSourcesText(n, lang),
 			shareText(3, n, lang),
 			shareText(n, 97, lang),
-			outsideRange(n, lang),
+			outsideRangeText(n, lang),
 			outsideText(n, 'earlier', lang),
 			outsideText(n, 'later', lang),
 			newestListedText(n, lang),

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { countLit, eventsWithin, listOn } from '../../../src/core/query/eventList.ts'
+import { countLitEvents, eventsInRange, listOn } from '../../../src/core/query/eventList.ts'
 import { litEvents } from '../../../src/core/record/eventIndex.ts'
 import type { DayNumber } from '../../../src/core/time/calendar.ts'
 import { covers } from '../../../src/core/time/edtf.ts'
@@ -23,7 +23,7 @@ test('the list of a day says of the lit events what the map shows of them', () =
 				earlier: earlier.slice(0, most),
 				earlierCount: earlier.length,
 			})
-			expect(countLit(index, date, length)).toBe(lit.length)
+			expect(countLitEvents(index, date, length)).toBe(lit.length)
 		}),
 	)
 })
@@ -33,7 +33,7 @@ test('the list of a range has every event that touches it, in order', () => {
 		fc.property(day, fc.nat(900), (from, length) => {
 			const range: Range = [from, (from + length) as DayNumber]
 			const touching = events.filter(({ when }) => when.earliest <= range[1] && when.latest >= range[0])
-			expect(eventsWithin(index, range)).toEqual(touching)
+			expect(eventsInRange(index, range)).toEqual(touching)
 		}),
 	)
 })

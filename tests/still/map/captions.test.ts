@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { overlap } from '../../../src/core/geometry/labelPlacement.ts'
+import { labelsOverlap } from '../../../src/core/geometry/labelPlacement.ts'
 import { restOf } from '../../../src/core/marks/effects.ts'
 import { NO_FILTER } from '../../../src/core/query/filter.ts'
 import { THEMES } from '../../../src/core/theme.ts'
@@ -55,8 +55,8 @@ describe('captions of a still', () => {
 				...labelBoxes([...plan.baseNames, ...plan.groundNames]),
 			]
 			plan.captions.forEach(({ box }, i) => {
-				expect(others.filter((other) => overlap(other, box))).toEqual([])
-				expect(plan.captions.slice(i + 1).some((other) => overlap(other.box, box))).toBe(false)
+				expect(others.filter((other) => labelsOverlap(other, box))).toEqual([])
+				expect(plan.captions.slice(i + 1).some((other) => labelsOverlap(other.box, box))).toBe(false)
 			})
 		},
 	)

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { overlap } from '../../../src/core/geometry/labelPlacement.ts'
+import { labelsOverlap } from '../../../src/core/geometry/labelPlacement.ts'
 import type { Frame } from '../../../src/core/geometry/projection.ts'
 import { restOf } from '../../../src/core/marks/effects.ts'
 import { NO_FILTER } from '../../../src/core/query/filter.ts'
@@ -59,14 +59,14 @@ describe('the map without furniture', () => {
 })
 
 describe('the plan of a map', () => {
-	test('no two names overlap, and none lies on a mark', () => {
+	test('no two names labelsOverlap, and none lies on a mark', () => {
 		const input = at('2020-03-18')
 		const { baseNames, groundNames, shown } = mapPlan(input)
 		const boxes = [...baseNames, ...groundNames].map(({ candidate }) => candidate.box)
 		const marks = markBoxes(shown, { frame, scale: 1 })
 		boxes.forEach((box, i) => {
-			expect(boxes.slice(i + 1).some((other) => overlap(box, other))).toBe(false)
-			expect(marks.some((mark) => overlap(box, mark))).toBe(false)
+			expect(boxes.slice(i + 1).some((other) => labelsOverlap(box, other))).toBe(false)
+			expect(marks.some((mark) => labelsOverlap(box, mark))).toBe(false)
 		})
 		expect(baseNames.length).toBeGreaterThan(3)
 	})
