@@ -52,13 +52,12 @@ const LEADER_STEP = 3
  * out when there is no room for it at all: a caption at the wrong place would be worse than none.
  * @param obstacles what no caption may touch: marks, names of bases, furniture
  * @param within every caption stays inside
- * @param unit factor on all distances; 1 is the screen's
  */
 export function placeCaptions<R extends CaptionRequest>(
 	requests: readonly R[],
 	obstacles: readonly LabelBox[],
 	within: LabelBox,
-	unit = 1,
+	{ unit = 1, accepts = () => true }: PlacementOptions = {},
 ): readonly PlacedCaption<R>[] {
 	const gaps = GAPS.map((gap) => gap * unit)
 	const near = GAPS[0] * unit
@@ -70,15 +69,42 @@ export function placeCaptions<R extends CaptionRequest>(
 		const places = around(at, width, height, gaps, SIDES)
 			.flatMap((candidate) => slidings(candidate, within))
 			.map((candidate) => ({ ...candidate, leader: leaderBoxes(at, candidate.box, near) }))
-		const place = (candidates: readonly Candidate[]) =>
-			placeLabels([{ key, candidates }], taken, within, 3 * unit)[0]?.candidate.box
-		const box = place(places) ?? place(crossing(places, taken))
+		const place = (candidates: readonly Candidate[], isFree: PlacementOptions['accepts']) =>
+			firstFree(key, candidates, taken, within, unit, isFree)
+		const others = (): readonly Candidate[] => crossing(places, taken)
+		const box = place(places, accepts) ?? place(others(), accepts) ?? place(places, ANY) ?? place(others(), ANY)
 		if (!box) continue
 		const leader = leaderBoxes(at, box, near)
 		taken.push(box, ...leader)
 		placed.push({ request, box, leader, leaderTo: nearestOn(box, at) })
 	}
 	return placed
+}
+
+interface PlacementOptions {
+	/** Factor on all distances; 1 (the default) is the screen's. */
+	readonly unit?: number
+	/** Whether a caption may lie on what is not among the obstacles; asked late, and overruled where nothing else is left. */
+	readonly accepts?: (box: LabelBox) => boolean
+}
+
+const ANY = (): boolean => true
+
+function firstFree(
+	key: string,
+	candidates: readonly Candidate[],
+	taken: readonly LabelBox[],
+	within: LabelBox,
+	unit: number,
+	accepts: (box: LabelBox) => boolean = ANY,
+): LabelBox | null {
+	for (let left = candidates; left.length > 0; ) {
+		const [placed] = placeLabels([{ key, candidates: left }], taken, within, 3 * unit)
+		if (!placed) return null
+		if (accepts(placed.candidate.box)) return placed.candidate.box
+		left = left.slice(left.indexOf(placed.candidate) + 1)
+	}
+	return null
 }
 
 /** For where no leader is free: those first that cross the least. */

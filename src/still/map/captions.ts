@@ -88,7 +88,7 @@ export function placedCaptions(input: MapInput, names: readonly LabelBox[]): rea
 		width: frame.width - 2 * EDGE_PX,
 		height: frame.height - 2 * EDGE_PX,
 	}
-	return placeCaptions(requests, obstacles, within, scale).map(({ request, ...place }) => ({
+	return placeCaptions(requests, obstacles, within, { unit: scale }).map(({ request, ...place }) => ({
 		...request,
 		...place,
 	}))

@@ -4,6 +4,7 @@ import { foremost, type Spot, spotsOf } from '../../core/marks/places.ts'
 import { shownEvents } from '../../core/query/shownEvents.ts'
 import { mapProjector } from '../../map/mapProjector.ts'
 import type { MovingMap, Projector } from '../../map/projector.ts'
+import { Captions } from './Captions.tsx'
 import { PlaceButtons } from './PlaceButtons.tsx'
 import { PlaceList } from './PlaceList.tsx'
 import { ScaleBar } from './ScaleBar.tsx'
@@ -40,6 +41,7 @@ function PlacesOn({ projector }: { projector: Projector }) {
 	return (
 		<>
 			<ScaleBar projector={projector} />
+			<Captions projector={projector} />
 			<SelectedPlace projector={projector} />
 			<PlaceButtons
 				projector={projector}

@@ -1,6 +1,6 @@
 import { useLayoutEffect, useMemo, useRef } from 'react'
 import { useApp, useAppState } from '../../app/context.ts'
-import { atEdge, type Box, holds } from '../../core/geometry/boxes.ts'
+import { atEdge, holds } from '../../core/geometry/boxes.ts'
 import { outOfSightText } from '../../core/messages/places.ts'
 import type { Bilingual } from '../../core/record/lang.ts'
 import { textIn } from '../../core/record/lang.ts'
@@ -8,10 +8,8 @@ import type { BaseId, LngLat } from '../../core/record/model.ts'
 import type { Timeline } from '../../core/record/timeline.ts'
 import type { Selection } from '../../core/view/view.ts'
 import type { Projector } from '../../map/projector.ts'
+import { EDGE, obstaclesOf } from './obstacles.ts'
 import './selectedPlace.css'
-
-/** What stands on the map's edge and must not be covered. */
-const OBSTACLES = '.map-corner > *, .map-controls, .map-notices > *, .maplibregl-ctrl-attrib, .scale-bar'
 
 /** The ring around what is open, and the arrow to it where it is out of sight. */
 export function SelectedPlace({ projector }: { projector: Projector }) {
@@ -35,7 +33,7 @@ export function SelectedPlace({ projector }: { projector: Projector }) {
 			if (pointer.current.hidden !== seen) pointer.current.hidden = seen
 			if (seen) return
 			const { offsetWidth, offsetHeight } = pointer.current
-			const [x, y] = atEdge(sight, at, [offsetWidth + 8, offsetHeight + 8], obstaclesOf(projector.surface))
+			const [x, y] = atEdge(sight, at, [offsetWidth + 8, offsetHeight + 8], obstaclesOf(projector.surface, EDGE))
 			pointer.current.style.transform = `translate(${Math.round(x - offsetWidth / 2)}px, ${Math.round(y - offsetHeight / 2)}px)`
 			arrow.current.style.rotate = `${Math.atan2(at[1] - y, at[0] - x).toFixed(2)}rad`
 		}
@@ -96,12 +94,3 @@ function placeOf(selection: Selection, timeline: Timeline): SelectedPoint | null
 }
 
 const NAMELESS: Bilingual = { en: '', ar: '' }
-
-/** In CSS pixels from the map's top left corner. */
-function obstaclesOf(surface: HTMLElement): readonly Box[] {
-	const origin = surface.getBoundingClientRect()
-	return [...document.querySelectorAll(OBSTACLES)].map((element) => {
-		const { left, top, right, bottom } = element.getBoundingClientRect()
-		return { left: left - origin.left, top: top - origin.top, right: right - origin.left, bottom: bottom - origin.top }
-	})
-}

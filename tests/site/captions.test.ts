@@ -1,0 +1,71 @@
+import type { Locator, Page } from 'playwright-core'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { useSite } from '../browser/useSite.ts'
+import { eventOf } from './record.ts'
+
+const site = useSite()
+let page: Page
+beforeAll(async () => {
+	page = await site.open('')
+})
+
+const TAJI = eventOf('2020-03-11-taji-rockets')
+const cards = (page: Page): Locator => page.locator('.caption:not([hidden]) .caption-card')
+const taji = (page: Page, lang: 'en' | 'ar' = 'en'): Locator => cards(page).filter({ hasText: TAJI.title[lang] })
+
+describe('what happened is told at its mark', () => {
+	test('when a day is rested on: kind, place, title, dead and wounded, off every mark', async () => {
+		await site.visit(page, '?date=2020-03-11')
+		await taji(page).waitFor()
+		expect(await taji(page).innerText()).toMatch(/Attack · Taji\n.*\n3 killed, 12 wounded/)
+		const hits = await taji(page).evaluate((card) => {
+			const a = card.getBoundingClientRect()
+			const covers = ({ left, top, right, bottom }: DOMRect): boolean =>
+				left < a.right && a.left < right && top < a.bottom && a.top < bottom
+			const symbols = [...document.querySelectorAll('.place-base')].map((place) => {
+				const { left, top } = place.getBoundingClientRect()
+				return new DOMRect(left - 8, top - 8, 16, 16)
+			})
+			const others = [...document.querySelectorAll('.place-badge:not([hidden]), .panel, .dock, .map-controls')]
+			return [...symbols, ...others.map((other) => other.getBoundingClientRect())].filter(covers).length
+		})
+		expect(hits).toBe(0)
+		// The map below can be pressed through it.
+		expect(await page.locator('.captions').evaluate((box) => getComputedStyle(box).pointerEvents)).toBe('none')
+	})
+
+	test('a step to a day of which nothing is told takes it away, and the step back brings it again', async () => {
+		await page.getByRole('button', { name: 'Previous day', exact: true }).click()
+		await taji(page).waitFor({ state: 'detached' })
+		await page.getByRole('button', { name: 'Next day', exact: true }).click()
+		await taji(page).waitFor()
+	})
+
+	test('while it plays', async () => {
+		await page.getByRole('button', { name: 'Previous day', exact: true }).click()
+		await taji(page).waitFor({ state: 'detached' })
+		await page.getByRole('button', { name: 'Play', exact: true }).click()
+		await taji(page).waitFor()
+		await page.getByRole('button', { name: 'Pause', exact: true }).click()
+	})
+
+	test('nothing of what a filter hides', async () => {
+		await site.visit(page, '?date=2020-03-11&kinds=transfer')
+		await page.locator('.place-button').first().waitFor()
+		expect(await cards(page).count()).toBe(0)
+	})
+
+	test('in Arabic from the right, and on a phone once, over the time', async () => {
+		await site.visit(page, '?date=2020-03-11&lang=ar')
+		await taji(page, 'ar').waitFor()
+		expect(await taji(page, 'ar').evaluate((card) => getComputedStyle(card).direction)).toBe('rtl')
+		const { width, height } = page.viewportSize() ?? { width: 1280, height: 800 }
+		await page.setViewportSize({ width: 390, height: 844 })
+		await site.visit(page, '?date=2020-03-11')
+		await taji(page).waitFor()
+		const [card, dock] = [await taji(page).boundingBox(), await page.locator('.dock').boundingBox()]
+		expect((card?.y ?? 0) + (card?.height ?? 0)).toBeLessThanOrEqual(dock?.y ?? 0)
+		expect(await cards(page).count()).toBe(1)
+		await page.setViewportSize({ width, height })
+	})
+})
