@@ -1,4 +1,4 @@
-/** The one place that knows everything: loads, builds the store and the clock, and puts the page up. */
+/** The one place that knows everything: loads, builds the store and the player, and puts the page up. */
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { AppContext, type AppParts } from './app/context.ts'
@@ -8,7 +8,7 @@ import { LoadError, type Loaded, load } from './app/load.ts'
 import { DARK, REDUCED_MOTION } from './app/media.ts'
 import { onlineStyleOf } from './app/onlinePage.ts'
 import { paceFor } from './app/paceOfView.ts'
-import { createClock, type Frames } from './app/player.ts'
+import { createPlayer, type Frames } from './app/player.ts'
 import { createAppStore } from './app/store.ts'
 import { loadWordSearch } from './app/wordSearch.ts'
 import { errorText } from './core/messages/userError.ts'
@@ -59,7 +59,7 @@ async function show({ dataset, issues, sources, ground }: Loaded, link: URLSearc
 	// A link that searches must not show everything first.
 	const search = view.words === '' ? null : await loadWordSearch()
 	const store = createAppStore({ ...view, search })
-	const clock = createClock(
+	const player = createPlayer(
 		store,
 		frames(),
 		(view) => paceFor(timeline, view),
@@ -68,18 +68,18 @@ async function show({ dataset, issues, sources, ground }: Loaded, link: URLSearc
 	const unsync = syncLink(store, timeline, window)
 	// A hidden tab gets no frames; going on from there when it comes back would be a surprise.
 	const pauseUnseen = (): void => {
-		if (document.hidden) clock.pause()
+		if (document.hidden) player.pause()
 	}
 	document.addEventListener('visibilitychange', pauseUnseen)
 	shown = {
 		link: () => new URLSearchParams(formatView(store.getState().view, timeline)),
 		end() {
 			unsync()
-			clock.dispose()
+			player.dispose()
 			document.removeEventListener('visibilitychange', pauseUnseen)
 		},
 	}
-	const parts: AppParts = { store, clock, timeline, dataset, sources, onlineStyle: onlineStyleOf(window.location) }
+	const parts: AppParts = { store, player, timeline, dataset, sources, onlineStyle: onlineStyleOf(window.location) }
 	root.render(
 		<StrictMode>
 			{/* Another record is another page: nothing of the last one is kept. */}

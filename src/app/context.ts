@@ -4,14 +4,14 @@ import type { Dataset } from '../core/record/model.ts'
 import type { Timeline } from '../core/record/timeline.ts'
 import type { View } from '../core/view/view.ts'
 import { followView } from './followView.ts'
-import type { Clock } from './player.ts'
+import type { Player } from './player.ts'
 import type { Sources } from './sources.ts'
 import type { AppState, AppStore } from './store.ts'
 
 /** What every component may reach; made once in `main.tsx` and never replaced. */
 export interface AppParts {
 	readonly store: AppStore
-	readonly clock: Clock
+	readonly player: Player
 	readonly timeline: Timeline
 	/** Its sources come after the first map: see `sources`. */
 	readonly dataset: Dataset

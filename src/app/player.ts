@@ -1,5 +1,6 @@
 import { restOf } from '../core/marks/effects.ts'
-import { dayAt, type Instant } from '../core/time/calendar.ts'
+import type { EventId } from '../core/record/model.ts'
+import { type DayNumber, dayAt, type Instant } from '../core/time/calendar.ts'
 import { instantAfter, type Pace } from '../core/time/playback.ts'
 import { isInRange } from '../core/time/range.ts'
 import type { View } from '../core/view/view.ts'
@@ -20,12 +21,17 @@ export interface Frames {
  * The headless player. It owns the instant (the store owns only the day, a whole number) and tells its listeners
  * about every new one; what draws per frame listens here and never goes through React.
  */
-export interface Clock {
+export interface Player {
 	instant(): Instant
 	/** Called with each new instant. @returns a function that ends it */
 	subscribe(listener: (instant: Instant) => void): () => void
 	play(): void
 	pause(): void
+	/**
+	 * The one way in which a reader goes to a day: playing ends, and the day stands at rest.
+	 * @param event is opened as well, if one is named
+	 */
+	goTo(day: DayNumber, event?: EventId): void
 	/** Stops frames and listening to the store. */
 	dispose(): void
 }
@@ -37,12 +43,12 @@ export interface Clock {
  * @param paceOf how fast time passes with what the view shows; the same object as long as that stays
  * @param still asked at each frame: whole days only, nothing moves (`prefers-reduced-motion`)
  */
-export function createClock(
+export function createPlayer(
 	store: AppStore,
 	frames: Frames,
 	paceOf: (view: View) => Pace,
 	still: () => boolean,
-): Clock {
+): Player {
 	const listeners = new Set<(instant: Instant) => void>()
 	let instant = restOf(store.getState().view.day)
 	let handle: number | null = null
@@ -104,6 +110,11 @@ export function createClock(
 		show(restOf(store.getState().view.day))
 	}
 
+	const goTo = (day: DayNumber, event?: EventId): void => {
+		pause()
+		store.dispatch(event === undefined ? { type: 'go-to-day', day } : { type: 'open-event', event, day })
+	}
+
 	const unsubscribe = store.subscribe(({ view }, previous) => {
 		if (view.day === previous.view.day || view.day === dayAt(instant)) return
 		// Somebody went to a day (a link, Back, an event); playing on would take it away again.
@@ -119,6 +130,7 @@ export function createClock(
 		},
 		play,
 		pause,
+		goTo,
 		dispose() {
 			pause()
 			unsubscribe()

@@ -49,9 +49,9 @@ export interface MapViewProps {
 	readonly onUnable: () => void
 }
 
-/** The moving map: the ground, the names and one layer of marks that follows the clock without React. */
+/** The moving map: the ground, the names and one layer of marks that follows the player without React. */
 export function MapView({ ground, theme, padding, onMap, onUnable }: MapViewProps) {
-	const { store, clock, timeline, dataset } = useApp()
+	const { store, player, timeline, dataset } = useApp()
 	const lang = useAppState(({ view }) => view.lang)
 	const openBase = useAppState(({ view: { selection } }) =>
 		selection.kind === 'base' ? timeline.baseById.get(selection.base) : undefined,
@@ -70,11 +70,11 @@ export function MapView({ ground, theme, padding, onMap, onUnable }: MapViewProp
 	// biome-ignore lint/correctness/useExhaustiveDependencies: the theme comes in through `set`; a switch uploads nothing
 	const marks = useMemo(
 		() =>
-			createMarksLayer(timeline, { instant: clock.instant(), ...pickState(store.getState().view), theme }, (error) => {
+			createMarksLayer(timeline, { instant: player.instant(), ...pickState(store.getState().view), theme }, (error) => {
 				console.error(error)
 				onUnable()
 			}),
-		[timeline, clock, store],
+		[timeline, player, store],
 	)
 	useFollowTime(marks, theme)
 
@@ -167,17 +167,17 @@ function openedBase({ selection }: View, timeline: Timeline): BaseId | null {
 	return selection.kind === 'base' ? selection.base : (timeline.eventById.get(selection.event)?.base ?? null)
 }
 
-/** Every frame of the clock and every change of what is shown goes straight to the layer. */
+/** Every frame of the player and every change of what is shown goes straight to the layer. */
 function useFollowTime(marks: MarksLayer, theme: Theme): void {
-	const { store, clock } = useApp()
+	const { store, player } = useApp()
 	useEffect(() => {
-		const show = (): void => marks.set({ instant: clock.instant(), ...pickState(store.getState().view), theme })
+		const show = (): void => marks.set({ instant: player.instant(), ...pickState(store.getState().view), theme })
 		show()
-		const ends = [clock.subscribe(show), store.subscribe((state, previous) => state.view !== previous.view && show())]
+		const ends = [player.subscribe(show), store.subscribe((state, previous) => state.view !== previous.view && show())]
 		return () => {
 			for (const end of ends) end()
 		}
-	}, [marks, store, clock, theme])
+	}, [marks, store, player, theme])
 }
 
 /**

@@ -1,10 +1,13 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { createClock } from '../../src/app/player.ts'
+import { createPlayer } from '../../src/app/player.ts'
 import { createAppStore, type Speed } from '../../src/app/store.ts'
 import { restOf } from '../../src/core/marks/effects.ts'
 import { type DayNumber, type Instant, isoDay } from '../../src/core/time/calendar.ts'
 import { instantAfter, type Pace, paceOf } from '../../src/core/time/playback.ts'
 import type { Range } from '../../src/core/time/range.ts'
+import { ROOT } from '../helpers.ts'
 import { OPENING, STORY } from '../shipped.ts'
 import { fakeFrames } from './fakeFrames.ts'
 
@@ -23,52 +26,52 @@ function setUp({ day = START, still = false, range = STORY, pace = EVEN } = {}) 
 	const frames = fakeFrames()
 	const motion = { still }
 	const paces = { now: pace }
-	const clock = createClock(
+	const player = createPlayer(
 		store,
 		frames,
 		() => paces.now,
 		() => motion.still,
 	)
 	const shown: Instant[] = []
-	clock.subscribe((instant) => shown.push(instant))
+	player.subscribe((instant) => shown.push(instant))
 	const day_ = (): DayNumber => store.getState().view.day
-	return { store, frames, clock, shown, motion, paces, day: day_ }
+	return { store, frames, player, shown, motion, paces, day: day_ }
 }
 
 /** Plays for a time at so many frames a second. */
 function play(perSecond: number, seconds: number, speed: Speed = 1) {
 	const all = setUp()
 	all.store.setState({ speed })
-	all.clock.play()
+	all.player.play()
 	for (let i = 0; i < perSecond * seconds; i++) all.frames.frame(1000 / perSecond)
 	return all
 }
 
 describe('playing', () => {
 	test.each([12, 30, 60, 144])('passes the same days a second at %d frames', (perSecond) => {
-		const { clock, day } = play(perSecond, 5)
-		expect(clock.instant()).toBeCloseTo(START + 5 * DAYS_PER_SECOND, 6)
+		const { player, day } = play(perSecond, 5)
+		expect(player.instant()).toBeCloseTo(START + 5 * DAYS_PER_SECOND, 6)
 		// The sum of many frames may end a hair before midnight.
 		expect(Math.abs(day() - (START + 5 * DAYS_PER_SECOND))).toBeLessThanOrEqual(1)
 	})
 
 	test.each([0.5, 1, 2, 4, 8] as const)('at speed %d is as much faster', (speed) => {
-		expect(play(60, 3, speed).clock.instant()).toBeCloseTo(START + 3 * DAYS_PER_SECOND * speed, 6)
+		expect(play(60, 3, speed).player.instant()).toBeCloseTo(START + 3 * DAYS_PER_SECOND * speed, 6)
 	})
 
 	test('a new speed counts from the next frame on, not from the start', () => {
-		const { clock, store, frames } = play(50, 1)
+		const { player, store, frames } = play(50, 1)
 		store.setState({ speed: 4 })
 		for (let i = 0; i < 50; i++) frames.frame(20)
-		expect(clock.instant()).toBeCloseTo(START + DAYS_PER_SECOND * (1 + 4), 6)
+		expect(player.instant()).toBeCloseTo(START + DAYS_PER_SECOND * (1 + 4), 6)
 	})
 
 	test('begins with the start of its day, so that the day itself is seen', () => {
-		const { clock, frames } = setUp()
-		clock.play()
+		const { player, frames } = setUp()
+		player.play()
 		frames.frame(1)
-		expect(clock.instant()).toBeGreaterThan(START)
-		expect(clock.instant()).toBeLessThan(START + 0.01)
+		expect(player.instant()).toBeGreaterThan(START)
+		expect(player.instant()).toBeLessThan(START + 0.01)
 	})
 
 	test('never goes back, and tells every instant once', () => {
@@ -82,18 +85,18 @@ describe('playing', () => {
 	})
 
 	test('does not jump after a frame that took too long', () => {
-		const { clock, frames } = setUp()
-		clock.play()
+		const { player, frames } = setUp()
+		player.play()
 		frames.frame(60_000)
-		expect(clock.instant() - START).toBeLessThanOrEqual(0.1 * DAYS_PER_SECOND + 1e-9)
-		expect(clock.instant()).toBeGreaterThan(START)
+		expect(player.instant() - START).toBeLessThanOrEqual(0.1 * DAYS_PER_SECOND + 1e-9)
+		expect(player.instant()).toBeGreaterThan(START)
 	})
 
 	test('says so in the store, and asks for one frame at a time', () => {
-		const { clock, store, frames } = setUp()
+		const { player, store, frames } = setUp()
 		expect(frames.waiting).toBe(0)
-		clock.play()
-		clock.play()
+		player.play()
+		player.play()
 		expect(store.getState().playing).toBe(true)
 		expect(frames.waiting).toBe(1)
 		frames.frame(16)
@@ -103,27 +106,27 @@ describe('playing', () => {
 
 describe('pausing', () => {
 	test('stops the frames and leaves the day as it ended', () => {
-		const { clock, store, frames, day } = play(60, 1.1)
-		clock.pause()
+		const { player, store, frames, day } = play(60, 1.1)
+		player.pause()
 		expect(store.getState().playing).toBe(false)
 		expect(frames.frame(1000)).toBe(false)
-		expect(clock.instant()).toBe(restOf(day()))
+		expect(player.instant()).toBe(restOf(day()))
 	})
 
 	test('when nothing plays changes nothing', () => {
-		const { clock, shown } = setUp()
-		clock.pause()
+		const { player, shown } = setUp()
+		player.pause()
 		expect(shown).toEqual([])
 	})
 
 	test('and playing again goes on from the day, without the time between', () => {
-		const { clock, frames, day } = play(60, 1)
-		clock.pause()
+		const { player, frames, day } = play(60, 1)
+		player.pause()
 		frames.frame(3_600_000)
 		const from = day()
-		clock.play()
+		player.play()
 		frames.frame(10)
-		expect(clock.instant() - from).toBeCloseTo((10 / 1000) * DAYS_PER_SECOND, 6)
+		expect(player.instant() - from).toBeCloseTo((10 / 1000) * DAYS_PER_SECOND, 6)
 	})
 })
 
@@ -131,29 +134,29 @@ describe('the end', () => {
 	const last = STORY[1]
 
 	test('of the range stops it, on its last day at rest', () => {
-		const { clock, store, frames, day } = setUp({ day: (last - 2) as DayNumber })
-		clock.play()
+		const { player, store, frames, day } = setUp({ day: (last - 2) as DayNumber })
+		player.play()
 		let given = 0
 		while (frames.frame(50)) given++
 		expect(given).toBeLessThan(1000)
 		expect(day()).toBe(last)
-		expect(clock.instant()).toBe(restOf(last))
+		expect(player.instant()).toBe(restOf(last))
 		expect(store.getState().playing).toBe(false)
 	})
 
 	test('once reached, Play begins at the beginning', () => {
-		const { clock, frames, day } = setUp({ day: last })
-		clock.play()
+		const { player, frames, day } = setUp({ day: last })
+		player.play()
 		frames.frame(10)
 		expect(day()).toBe(STORY[0])
 	})
 
 	test('of the whole record lies further on', () => {
-		const { clock, frames, day } = setUp({ day: (RECORD[1] - 1) as DayNumber, range: RECORD })
-		clock.play()
+		const { player, frames, day } = setUp({ day: (RECORD[1] - 1) as DayNumber, range: RECORD })
+		player.play()
 		while (frames.frame(50));
 		expect(day()).toBe(RECORD[1])
-		clock.play()
+		player.play()
 		frames.frame(10)
 		expect(day()).toBe(RECORD[0])
 	})
@@ -163,20 +166,20 @@ describe('a pace that lingers', () => {
 	const pace = paceOf([START, START + 3, START + 30], ...RECORD)
 
 	test.each([12, 30, 60, 144])('gives the same instant after the same time at %d frames a second', (perSecond) => {
-		const { clock, frames } = setUp({ pace })
-		clock.play()
+		const { player, frames } = setUp({ pace })
+		player.play()
 		for (let i = 0; i < perSecond * 3; i++) frames.frame(1000 / perSecond)
-		expect(clock.instant()).toBeCloseTo(instantAfter(pace, START, 3), 6)
+		expect(player.instant()).toBeCloseTo(instantAfter(pace, START, 3), 6)
 	})
 
 	test('that changes while it plays goes on from where it is', () => {
-		const { clock, frames, paces } = setUp({ pace })
-		clock.play()
+		const { player, frames, paces } = setUp({ pace })
+		player.play()
 		for (let i = 0; i < 20; i++) frames.frame(50)
-		const before = clock.instant()
+		const before = player.instant()
 		paces.now = EVEN
 		frames.frame(50)
-		expect(clock.instant() - before).toBeCloseTo(0.05 * DAYS_PER_SECOND, 6)
+		expect(player.instant() - before).toBeCloseTo(0.05 * DAYS_PER_SECOND, 6)
 	})
 })
 
@@ -184,9 +187,9 @@ describe('a loop', () => {
 	const last = STORY[1]
 
 	test('begins anew at the beginning instead of stopping', () => {
-		const { clock, store, frames, day } = setUp({ day: (last - 1) as DayNumber })
+		const { player, store, frames, day } = setUp({ day: (last - 1) as DayNumber })
 		store.setState({ loop: true })
-		clock.play()
+		player.play()
 		const days: DayNumber[] = []
 		for (let i = 0; i < 30; i++) {
 			frames.frame(50)
@@ -203,19 +206,19 @@ describe('a loop', () => {
 
 describe('an axis that is moved while it plays', () => {
 	test('does not take time back', () => {
-		const { clock, store, frames, day } = play(60, 2)
+		const { player, store, frames, day } = play(60, 2)
 		const before = day()
 		store.dispatch({ type: 'set-range', range: [isoDay('2019-12-01'), isoDay('2020-01-01')] })
 		while (frames.frame(16));
 		expect(day()).toBeGreaterThanOrEqual(before)
-		expect(clock.instant()).toBe(restOf(day()))
+		expect(player.instant()).toBe(restOf(day()))
 	})
 })
 
 describe('for readers who want no motion', () => {
 	test('only whole days are shown, each at rest, at the same pace', () => {
-		const { clock, frames, shown, day } = setUp({ still: true })
-		clock.play()
+		const { player, frames, shown, day } = setUp({ still: true })
+		player.play()
 		for (let i = 0; i < 60 * 3; i++) frames.frame(1000 / 60)
 		// The first day is at rest already, so nothing is told about it.
 		expect(shown).toEqual(Array.from({ length: shown.length }, (_, i) => restOf((START + 1 + i) as DayNumber)))
@@ -224,13 +227,13 @@ describe('for readers who want no motion', () => {
 	})
 
 	test('the wish is heard while it plays', () => {
-		const { clock, frames, motion, day } = setUp()
-		clock.play()
+		const { player, frames, motion, day } = setUp()
+		player.play()
 		frames.frame(30)
-		expect(clock.instant()).not.toBe(restOf(day()))
+		expect(player.instant()).not.toBe(restOf(day()))
 		motion.still = true
 		frames.frame(30)
-		expect(clock.instant()).toBe(restOf(day()))
+		expect(player.instant()).toBe(restOf(day()))
 	})
 })
 
@@ -238,26 +241,45 @@ describe('a day chosen elsewhere', () => {
 	const other = isoDay('2020-01-08')
 
 	test('is shown at rest', () => {
-		const { clock, store, shown } = setUp()
+		const { player, store, shown } = setUp()
 		store.dispatch({ type: 'go-to-day', day: other })
-		expect(clock.instant()).toBe(restOf(other))
+		expect(player.instant()).toBe(restOf(other))
 		expect(shown).toEqual([restOf(other)])
 	})
 
 	test('while it plays stops it there: playing on would take the day away again', () => {
-		const { clock, store, frames } = setUp()
-		clock.play()
+		const { player, store, frames } = setUp()
+		player.play()
 		frames.frame(100)
 		store.dispatch({ type: 'go-to-day', day: other })
 		frames.frame(50)
-		expect(clock.instant()).toBe(restOf(other))
+		expect(player.instant()).toBe(restOf(other))
 		expect(store.getState().playing).toBe(false)
 	})
 
-	test('is no business of a clock that was disposed of', () => {
-		const { clock, store, shown, frames } = setUp()
-		clock.play()
-		clock.dispose()
+	test('through the player is that, even where the date stood there already', () => {
+		const { player, store, frames, day } = setUp()
+		player.play()
+		frames.frame(100)
+		player.goTo(day())
+		expect(store.getState().playing).toBe(false)
+		expect(player.instant()).toBe(restOf(day()))
+		player.goTo(other)
+		expect([day(), player.instant()]).toEqual([other, restOf(other)])
+	})
+
+	test('opens its event in the same step, so that Back leads to where the reader was', () => {
+		const { player, store } = setUp()
+		const steps: unknown[] = []
+		store.subscribe(({ last, view }) => steps.push([last, view.day, view.selection]))
+		player.goTo(other, '2020-01-08-ain-al-asad-missiles')
+		expect(steps).toEqual([['open-event', other, { kind: 'event', event: '2020-01-08-ain-al-asad-missiles' }]])
+	})
+
+	test('is no business of a player that was disposed of', () => {
+		const { player, store, shown, frames } = setUp()
+		player.play()
+		player.dispose()
 		shown.length = 0
 		store.dispatch({ type: 'go-to-day', day: other })
 		expect(shown).toEqual([])
@@ -266,10 +288,19 @@ describe('a day chosen elsewhere', () => {
 })
 
 test('who stops listening is told nothing more', () => {
-	const { clock, store } = setUp()
+	const { player, store } = setUp()
 	const heard: Instant[] = []
-	const end = clock.subscribe((instant) => heard.push(instant))
+	const end = player.subscribe((instant) => heard.push(instant))
 	end()
 	store.dispatch({ type: 'go-to-day', day: isoDay('2020-01-08') })
 	expect(heard).toEqual([])
+})
+
+test('nobody else takes the reader to a day', () => {
+	const dir = join(ROOT, 'src')
+	const files = readdirSync(dir, { recursive: true, encoding: 'utf8' }).filter((file) => /\.tsx?$/.test(file))
+	const going = files.filter((file) =>
+		/dispatch\(\s*\{\s*type: '(go-to-day|open-event)'/.test(readFileSync(join(dir, file), 'utf8')),
+	)
+	expect(going.map((file) => file.replaceAll('\\', '/'))).toEqual(['app/player.ts'])
 })

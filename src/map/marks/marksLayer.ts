@@ -97,7 +97,7 @@ export function createMarksLayer(timeline: Timeline, first: MarksState, unable: 
 	}
 }
 
-/** Clock and store both tell of a new date; the second time nothing is left to do. */
+/** Player and store both tell of a new date; the second time nothing is left to do. */
 function sameState(a: MarksState, b: MarksState): boolean {
 	return a.instant === b.instant && a.trail === b.trail && a.theme === b.theme && sameFilter(a, b)
 }

@@ -13,7 +13,7 @@ import './stillMap.css'
 
 /** The map as a still picture, for browsers without WebGL 2: the same scene, the same buttons, no moving. */
 export default function StillMap({ ground, theme, padding, onMap }: Omit<MapViewProps, 'onUnable'>) {
-	const { store, clock, timeline } = useApp()
+	const { store, player, timeline } = useApp()
 	const lang = useAppState(({ view }) => view.lang)
 	const camera = useAppState(({ view }) => view.camera)
 	const box = useRef<HTMLDivElement>(null)
@@ -59,7 +59,7 @@ export default function StillMap({ ground, theme, padding, onMap }: Omit<MapView
 			{
 				...view,
 				timeline,
-				instant: clock.instant(),
+				instant: player.instant(),
 				theme,
 				lang,
 				frame,
@@ -68,7 +68,7 @@ export default function StillMap({ ground, theme, padding, onMap }: Omit<MapView
 			},
 			names,
 		)
-	}, [frame, shapes, theme, lang, timeline, store, clock])
+	}, [frame, shapes, theme, lang, timeline, store, player])
 
 	useEffect(() => {
 		if (!frame || !shapes) return

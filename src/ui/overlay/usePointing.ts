@@ -16,12 +16,12 @@ const PICK_SLACK = 4
  * @param spots every place with a shown event
  */
 export function usePointing(projector: Projector, spots: readonly Spot[], onSeveral: (spot: Spot) => void): void {
-	const { store, clock, timeline } = useApp()
+	const { store, player, timeline } = useApp()
 	useEffect(() => {
 		const spotByKey = new Map(spots.map((spot) => [spot.key, spot]))
 		const hitAt = (point: Point): EventMark | null => {
 			// The newest answer is kept: a mouse moves over the same marks many times.
-			const { events } = marksAt(timeline, clock.instant(), store.getState().view)
+			const { events } = marksAt(timeline, player.instant(), store.getState().view)
 			return pickEvents(events, point, projector.project, PICK_SLACK)[0] ?? null
 		}
 
@@ -34,7 +34,7 @@ export function usePointing(projector: Projector, spots: readonly Spot[], onSeve
 			const lit = litAt(spot, day, trail)
 			const drawn = lit.length > 0 ? lit : begunAt(spot, day)
 			if (drawn.length > 1) onSeveral(spot)
-			else store.dispatch({ type: 'open-event', event: drawn[0]?.id ?? hit.event.id, day })
+			else player.goTo(day, drawn[0]?.id ?? hit.event.id)
 		}
 
 		let frame = 0
@@ -58,5 +58,5 @@ export function usePointing(projector: Projector, spots: readonly Spot[], onSeve
 			projector.surface.removeEventListener('mousemove', point)
 			projector.surface.style.cursor = ''
 		}
-	}, [projector, spots, onSeveral, store, clock, timeline])
+	}, [projector, spots, onSeveral, store, player, timeline])
 }

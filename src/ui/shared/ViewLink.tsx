@@ -14,11 +14,14 @@ export function ViewLink(props: {
 	readonly current?: boolean
 	readonly label?: string
 }) {
-	const { store, timeline } = useApp()
+	const { store, player, timeline } = useApp()
 	const follow = (event: MouseEvent): void => {
 		if (event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return
 		event.preventDefault()
-		store.dispatch(props.action)
+		const { action } = props
+		if (action.type === 'go-to-day') player.goTo(action.day)
+		else if (action.type === 'open-event') player.goTo(action.day, action.event)
+		else store.dispatch(action)
 	}
 	return (
 		<a

@@ -2,6 +2,7 @@ import { useApp, useAppState } from '../../app/context.ts'
 import { say } from '../../core/messages/say.ts'
 import type { Lang } from '../../core/record/lang.ts'
 import { clampDay } from '../../core/time/calendar.ts'
+import { isInRange } from '../../core/time/range.ts'
 import { DockButton } from './DockButton.tsx'
 import type { TimeSteps } from './useTimeSteps.ts'
 
@@ -28,13 +29,13 @@ export function AxisButtons({ lang, steps }: { readonly lang: Lang; readonly ste
 
 /** From the range that the page opens with to the whole record, and back. */
 function WholeRecord({ lang }: { readonly lang: Lang }) {
-	const { store, timeline } = useApp()
+	const { store, player, timeline } = useApp()
 	const whole = useAppState(({ view }) => view.range[0] === timeline.first && view.range[1] === timeline.last)
 	const story = timeline.dataset.manifest.opening.range
 	const toggle = (): void => {
-		if (whole)
-			// The date comes along: the axis is not left without it.
-			store.dispatch({ type: 'go-to-day', day: clampDay(store.getState().view.day, ...story) })
+		const { day } = store.getState().view
+		// The date comes along: the axis is not left without it.
+		if (whole && !isInRange(story, day)) player.goTo(clampDay(day, ...story))
 		store.dispatch({ type: 'set-range', range: whole ? story : [timeline.first, timeline.last] })
 	}
 	return (

@@ -9,7 +9,7 @@ import type { Range } from '../../core/time/range.ts'
 
 /** The phases of the story, to jump to: side by side where there is room, else a list. */
 export function Chapters({ lang, spread }: { readonly lang: Lang; readonly spread: boolean }) {
-	const { store, clock, timeline } = useApp()
+	const { store, player, timeline } = useApp()
 	const chapters = useMemo(() => chaptersOf(timeline), [timeline])
 	const { opening } = timeline.dataset.manifest
 	const shown = useAppState(
@@ -19,8 +19,7 @@ export function Chapters({ lang, spread }: { readonly lang: Lang; readonly sprea
 	)
 	if (chapters.length === 0) return null
 	const open = ({ day, range }: Pick<Chapter, 'day' | 'range'>): void => {
-		clock.pause()
-		store.dispatch({ type: 'go-to-day', day })
+		player.goTo(day)
 		store.dispatch({ type: 'set-range', range })
 	}
 	if (spread)

@@ -19,12 +19,11 @@ const REASONS: Readonly<Record<Refusal['kind'], KeyIn<'dock'>>> = {
 
 /** A field to type a date into. A date that cannot be used is answered with the reason and with days to go to instead. */
 export default function DateField({ lang, onClose }: { readonly lang: Lang; readonly onClose: () => void }) {
-	const { store, clock, timeline } = useApp()
+	const { store, player, timeline } = useApp()
 	const [refusal, setRefusal] = useState<Refusal | null>(null)
 	const reason = useId()
 	const go = (day: DayNumber): void => {
-		clock.pause()
-		store.dispatch({ type: 'go-to-day', day })
+		player.goTo(day)
 		onClose()
 	}
 	const submit = (form: HTMLFormElement): void => {

@@ -157,7 +157,7 @@ function useWrittenSlider(
 	now: RefObject<HTMLSpanElement | null>,
 	lang: Lang,
 ): void {
-	const { store, clock, timeline } = useApp()
+	const { store, player, timeline } = useApp()
 	useLayoutEffect(() => {
 		const record: Range = [timeline.first, timeline.last]
 		const [input, line] = [slider.current, now.current]
@@ -177,15 +177,11 @@ function useWrittenSlider(
 			line.hidden = !visible
 			if (visible) line.style.transform = `translateX(${shareText(day, range, lang)})`
 		}
-		const go = (day: DayNumber): void => {
-			clock.pause()
-			store.dispatch({ type: 'go-to-day', day })
-		}
 		// Set by a script, a voice or a switch; keys and pointers have their own ways.
 		const follow = (event: Event): void => {
 			// Nothing else listens, and React's own look at every event of the page is a fifth of the script of a step.
 			event.stopPropagation()
-			go(input.valueAsNumber as DayNumber)
+			player.goTo(input.valueAsNumber as DayNumber)
 		}
 		const key = (event: KeyboardEvent): void => {
 			const { view } = store.getState()
@@ -193,7 +189,7 @@ function useWrittenSlider(
 			if (day === null) return
 			event.preventDefault()
 			// From a day that the axis has left it goes on from there, and the axis follows.
-			go(clampDay(day, ...(isInRange(view.range, view.day) ? view.range : record)))
+			player.goTo(clampDay(day, ...(isInRange(view.range, view.day) ? view.range : record)))
 		}
 		write()
 		input.addEventListener('input', follow)
@@ -204,7 +200,7 @@ function useWrittenSlider(
 			input.removeEventListener('input', follow)
 			input.removeEventListener('keydown', key)
 		}
-	}, [store, clock, timeline, slider, now, lang])
+	}, [store, player, timeline, slider, now, lang])
 }
 
 function useGestures(
@@ -212,7 +208,7 @@ function useGestures(
 	slider: RefObject<HTMLInputElement | null>,
 	strip: RefObject<HTMLElement | null>,
 ): void {
-	const { store, clock, timeline } = useApp()
+	const { store, player, timeline } = useApp()
 	const record = useMemo<Range>(() => [timeline.first, timeline.last], [timeline])
 	useEffect(() => {
 		const [box, input, foot] = [axis.current, slider.current, strip.current]
@@ -224,13 +220,10 @@ function useGestures(
 			mirrored: () => isRtl(store.getState().view.lang),
 			span: () => spanOf(box),
 			markAt: (x, y) => markAt(box, timeline, store.getState().view, x, y)?.day ?? null,
-			goTo: (day) => {
-				clock.pause()
-				store.dispatch({ type: 'go-to-day', day })
-			},
+			goTo: player.goTo,
 			setRange: (range) => store.dispatch({ type: 'set-range', range }),
 		})
-	}, [store, clock, timeline, record, axis, slider, strip])
+	}, [store, player, timeline, record, axis, slider, strip])
 }
 
 /** How far the day lies along the range, as a share of the width; time runs with the writing. */

@@ -20,7 +20,7 @@ const SPACIOUS = '(min-width: 1270px)'
 
 /** The date: large, as a slider, and as a player. */
 export default function TimeDock() {
-	const { clock } = useApp()
+	const { player } = useApp()
 	const lang = useAppState(({ view }) => view.lang)
 	const playing = useAppState((state) => state.playing)
 	const low = useMedia(LOW)
@@ -30,7 +30,7 @@ export default function TimeDock() {
 	const [more, setMore] = useState(false)
 	const dock = useRef<HTMLElement>(null)
 	const steps = useTimeSteps()
-	const toggle = (): void => (playing ? clock.pause() : clock.play())
+	const toggle = (): void => (playing ? player.pause() : player.play())
 
 	useEffect(() => {
 		const press = (event: KeyboardEvent): void => {

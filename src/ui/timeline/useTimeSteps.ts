@@ -17,7 +17,7 @@ export type TimeSteps = Readonly<Record<Exclude<Shortcut, 'play'>, () => void>>
 
 /** The steps of buttons and keys; the same object as long as the page stands. */
 export function useTimeSteps(): TimeSteps {
-	const { store, clock, timeline } = useApp()
+	const { store, player, timeline } = useApp()
 	return useMemo(() => {
 		const record: Range = [timeline.first, timeline.last]
 		const view = () => store.getState().view
@@ -27,14 +27,10 @@ export function useTimeSteps(): TimeSteps {
 			return selection.kind === 'event' ? selection.event : null
 		}
 		const goTo = (day: DayNumber | null): void => {
-			if (day === null) return
-			clock.pause()
-			store.dispatch({ type: 'go-to-day', day: clampDay(day, ...record) })
+			if (day !== null) player.goTo(clampDay(day, ...record))
 		}
 		const goToEvent = (event: BaseEvent | null): void => {
-			if (!event) return
-			clock.pause()
-			store.dispatch({ type: 'open-event', event: event.id, day: event.when.earliest })
+			if (event) player.goTo(event.when.earliest, event.id)
 		}
 		const look = (change: (range: Range, about: number) => LooseRange): void => {
 			const { day, range } = view()
@@ -54,5 +50,5 @@ export function useTimeSteps(): TimeSteps {
 			earlier: () => look((range) => panned(range, -PAN * length(range), record)),
 			later: () => look((range) => panned(range, PAN * length(range), record)),
 		}
-	}, [store, clock, timeline])
+	}, [store, player, timeline])
 }
