@@ -18,6 +18,7 @@ import riversMinor from '../../geo/basemap/rivers_minor.geojson?url'
 import urban from '../../geo/basemap/urban.geojson?url'
 import waterLabels from '../../geo/basemap/water_labels.geojson?url'
 import type { BasemapFile } from '../basemap/about.ts'
+import type { LayerUrls } from '../basemap/layers.ts'
 
 /** Absolute, because MapLibre's worker has no page to resolve against. */
 const absolute = (url: string): string => new URL(url, document.baseURI).href
@@ -42,4 +43,4 @@ export const GROUND_URLS = {
 	waterLabels: absolute(waterLabels),
 	urban: absolute(urban),
 	airfields: absolute(airfields),
-} as const
+} as const satisfies LayerUrls & { readonly relief: object }

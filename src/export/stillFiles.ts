@@ -2,30 +2,16 @@
 import type { FeatureCollection } from 'geojson'
 import { GROUND_URLS } from '../app/files.ts'
 import type { Ground } from '../basemap/decode.ts'
+import { STILL_LAYERS } from '../basemap/layers.ts'
 import type { ThemeName } from '../core/theme.ts'
 
-/** The layers of the ground besides the land, by the names that `still/ground.ts` gives them. */
-const LAYERS = [
-	'riversMajor',
-	'riversMinor',
-	'riverLabels',
-	'lakes',
-	'lakesFar',
-	'governorates',
-	'governorateLabels',
-	'places',
-	'countryLabels',
-	'waterLabels',
-	'urban',
-] as const
-
-export type StillLayers = Readonly<Record<(typeof LAYERS)[number], FeatureCollection>>
+export type StillLayers = Readonly<Record<(typeof STILL_LAYERS)[number], FeatureCollection>>
 
 let layers: Promise<StillLayers> | null = null
 
 /** The whole ground; its files are fetched once. @throws TypeError if one does not arrive; the next call tries again */
 export async function stillGround(ground: Ground): Promise<Ground & StillLayers> {
-	layers ??= Promise.all(LAYERS.map(async (name) => [name, await fetchLayer(GROUND_URLS[name])] as const)).then(
+	layers ??= Promise.all(STILL_LAYERS.map(async (name) => [name, await fetchLayer(GROUND_URLS[name])] as const)).then(
 		(entries) => Object.fromEntries(entries) as StillLayers,
 	)
 	layers.catch(() => {

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { FeatureCollection } from 'geojson'
 import type { BasemapFile } from '../../basemap/about.ts'
 import { groundOf, type LandTopology } from '../../basemap/decode.ts'
+import { LAYER_FILES, STILL_LAYERS } from '../../basemap/layers.ts'
 import type { Timeline } from '../../core/record/timeline.ts'
 import { FONT_FACES, fontCssOf } from '../../picture/fontFaces.ts'
 import { BARE_GROUND } from '../../still/map/ground.ts'
@@ -16,7 +17,8 @@ import type { Io } from '../command.ts'
 export function stillResources(timeline: Timeline, { packageDir }: Pick<Io, 'packageDir'>): StillResources {
 	if (timeline.dataset.manifest.region.basemap === null) return { timeline, ground: BARE_GROUND }
 	const path = (file: string): string => join(packageDir, 'geo', 'basemap', file)
-	const layer = (name: string): FeatureCollection => JSON.parse(readFileSync(path(`${name}.geojson`), 'utf8'))
+	const layer = (name: (typeof STILL_LAYERS)[number]) =>
+		[name, JSON.parse(readFileSync(path(LAYER_FILES[name]), 'utf8')) as FeatureCollection] as const
 	const land = JSON.parse(readFileSync(path('land.topo.json'), 'utf8')) as LandTopology
 	const basemap = JSON.parse(readFileSync(path('basemap.json'), 'utf8')) as BasemapFile
 	const relief = (theme: string): string =>
@@ -25,17 +27,7 @@ export function stillResources(timeline: Timeline, { packageDir }: Pick<Io, 'pac
 		timeline,
 		ground: {
 			...groundOf(land, basemap, timeline.dataset.manifest.region),
-			riversMajor: layer('rivers_major'),
-			riversMinor: layer('rivers_minor'),
-			riverLabels: layer('river_labels'),
-			lakes: layer('lakes'),
-			lakesFar: layer('lakes_far'),
-			governorates: layer('governorates'),
-			governorateLabels: layer('governorate_labels'),
-			places: layer('places'),
-			countryLabels: layer('country_labels'),
-			waterLabels: layer('water_labels'),
-			urban: layer('urban'),
+			...(Object.fromEntries(STILL_LAYERS.map(layer)) as Record<(typeof STILL_LAYERS)[number], FeatureCollection>),
 		},
 		relief: { light: relief('light'), dark: relief('dark') },
 	}

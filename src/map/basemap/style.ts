@@ -12,6 +12,7 @@ import type {
 } from 'maplibre-gl'
 import type { GroundAbout } from '../../basemap/about.ts'
 import type { Ground } from '../../basemap/decode.ts'
+import type { LayerUrls } from '../../basemap/layers.ts'
 import {
 	BORDER,
 	BORDER_CASING,
@@ -43,23 +44,8 @@ import { byZoom, rankIs } from './styleExpressions.ts'
 export type FontFaces = NonNullable<StyleSpecification['font-faces']>
 
 /** Absolute URLs of the files in `geo/basemap/` (MapLibre's worker has no page to resolve them against). */
-export interface GroundUrls {
+export interface GroundUrls extends LayerUrls {
 	readonly relief: Readonly<Record<ThemeName, string>>
-	/** Loaded before the first picture. */
-	readonly riversFirst: string
-	readonly lakes: string
-	readonly governorates: string
-	readonly governorateLabels: string
-	readonly places: string
-	readonly countryLabels: string
-	readonly waterLabels: string
-	/** Loaded when `detail` is true. */
-	readonly riversMajor: string
-	readonly riversMinor: string
-	readonly riverLabels: string
-	readonly lakesFar: string
-	readonly urban: string
-	readonly airfields: string
 }
 
 interface StyleOptions {
