@@ -4,6 +4,7 @@ import { isRtl } from '../core/messages/locale.ts'
 import { isUncovered, type ThinStretch } from '../core/query/coverage.ts'
 import type { EventIndex } from '../core/record/eventIndex.ts'
 import type { Instant } from '../core/time/calendar.ts'
+import { shareOf, xOn } from '../core/time/timeScale.ts'
 import type { DisplayNode } from '../picture/nodes.ts'
 import type { Page } from '../still/sheet/page.ts'
 import type { FilmSpan } from './instants.ts'
@@ -25,9 +26,11 @@ export function progressBar(
 	const y = top + frame.height - 9 * unit
 	const thick = 3 * unit
 	/** Time runs with the reading. */
+	const place = { left: left + margin, length, mirrored: isRtl(lang) }
 	const placeOf = (instant: Instant): number => {
-		const share = last === first ? 1 : Math.min(1, Math.max(0, (instant - first) / (last - first)))
-		return left + margin + length * (isRtl(lang) ? 1 - share : share)
+		// A film of one instant is at its end.
+		const reached = last === first ? 1 : Math.min(1, Math.max(0, shareOf(instant, [first, last])))
+		return xOn(reached, [0, 1], place)
 	}
 	const days = [...new Set(starts)].filter((day) => day >= from && day <= to)
 	const hatched = thin.flatMap(({ from, to, coverage }) => {

@@ -25,6 +25,28 @@ export function dayAtShare(share: number, range: Range): DayNumber {
 	return clampDay(Math.round(timeAt(share, range)) as DayNumber, ...range)
 }
 
+/** Where an axis is drawn. */
+export interface AxisPlace {
+	/** Of its first or last day, whichever lies on the left. */
+	readonly left: number
+	/** From its first day to its last, in the same unit. */
+	readonly length: number
+	/** Whether time runs from right to left. */
+	readonly mirrored: boolean
+}
+
+/** Where a day lies on a drawn axis. */
+export function xOn(day: number, range: LooseRange, { left, length, mirrored }: AxisPlace): number {
+	const share = shareOf(day, range)
+	return left + (mirrored ? 1 - share : share) * length
+}
+
+/** Which share of a drawn axis lies at a point, beyond 0 and 1 outside of it. */
+export function shareAt(x: number, { left, length, mirrored }: AxisPlace): number {
+	const share = (x - left) / length
+	return mirrored ? 1 - share : share
+}
+
 /**
  * The range `factor` times as long, with `about` at the same share of the axis as before as far as the record allows.
  * @param about a point in time, in days

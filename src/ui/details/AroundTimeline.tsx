@@ -10,9 +10,15 @@ import type { Lang } from '../../core/record/lang.ts'
 import type { Transfer } from '../../core/record/model.ts'
 import type { DayNumber } from '../../core/time/calendar.ts'
 import type { Range } from '../../core/time/range.ts'
+import { shareOf } from '../../core/time/timeScale.ts'
 import { cssColour } from '../shared/Symbol.tsx'
 
 type Share = (day: number) => string
+
+/** How far along the axis, for a stylesheet; which way it runs is left to that. */
+function percentOn(range: Range): Share {
+	return (day) => `${(shareOf(day, range) * 100).toFixed(2)}%`
+}
 
 /** About the width of the plot in the narrowest panel, in CSS pixels: names that have room there have room in every one. */
 const PLOT_PX = 300
@@ -37,7 +43,7 @@ export function AroundTimeline(props: {
 }) {
 	const { events, transfer, range, day, lang } = props
 	const [first, last] = range
-	const share: Share = (at) => `${(((at - first) / (last - first)) * 100).toFixed(2)}%`
+	const share = percentOn(range)
 	const earlier = events.filter(({ event }) => event.when.latest < first).length
 	const later = events.filter(({ event }) => event.when.earliest > last).length
 	return (
@@ -68,7 +74,7 @@ const Marks = memo(function Marks(props: {
 }) {
 	const { timeline } = useApp()
 	const { events, transfer, first, last, lang } = props
-	const share: Share = (at) => `${(((at - first) / (last - first)) * 100).toFixed(2)}%`
+	const share = percentOn([first, last])
 	const shown = events.filter(({ event: { when } }) => when.latest >= first && when.earliest <= last)
 	// The lanes of the date's own axis; one without an event is left out.
 	const rows = LANES.map((_, lane) => shown.filter(({ event }) => laneOf(event.type) === lane)).filter(

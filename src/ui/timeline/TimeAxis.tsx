@@ -20,6 +20,7 @@ import { KindSymbol } from '../shared/Symbol.tsx'
 import { AxisTip } from './AxisTip.tsx'
 import { listenToGestures } from './axisGestures.ts'
 import { markAt } from './axisMarks.ts'
+import { axisInset, axisPlace } from './axisPlace.ts'
 import { keyedDay } from './dockKeys.ts'
 import { drawAxis } from './drawAxis.ts'
 import { EdgeMarker } from './EdgeMarker.tsx'
@@ -76,18 +77,6 @@ export function TimeAxis() {
 	)
 }
 
-/** Where the axis lies in the window: without the room that half a thumb needs at either end. */
-function spanOf(axis: HTMLElement): { readonly left: number; readonly width: number } {
-	const { left, width } = axis.getBoundingClientRect()
-	const inset = insetOf(axis)
-	return { left: left + inset, width: width - 2 * inset }
-}
-
-/** The stylesheet decides how large a thumb is. */
-function insetOf(axis: HTMLElement): number {
-	return Number.parseFloat(getComputedStyle(axis).getPropertyValue('--axis-inset')) || 0
-}
-
 /** Draws the axis when its range, its events, its looks or its size change; many changes in a frame are one drawing. */
 function useDrawnAxis(
 	axis: RefObject<HTMLElement | null>,
@@ -134,7 +123,7 @@ function useDrawnAxis(
 		}
 		// A window of another size, and one that moved to a screen of another density, which resizes in CSS pixels too.
 		const resize = new ResizeObserver(() => {
-			inset = insetOf(box)
+			inset = axisInset(box)
 			ask()
 		})
 		resize.observe(box)
@@ -217,8 +206,7 @@ function useGestures(
 			record,
 			range: () => store.getState().view.range,
 			day: () => store.getState().view.day,
-			mirrored: () => isRtl(store.getState().view.lang),
-			span: () => spanOf(box),
+			place: () => axisPlace(box, store.getState().view.lang),
 			markAt: (x, y) => markAt(box, timeline, store.getState().view, x, y)?.day ?? null,
 			goTo: player.goTo,
 			setRange: (range) => store.dispatch({ type: 'set-range', range }),

@@ -1,13 +1,15 @@
 import type { DayNumber } from '../../core/time/calendar.ts'
 import type { Range } from '../../core/time/range.ts'
 import {
+	type AxisPlace,
 	dayAtShare,
 	type LooseRange,
 	panned,
 	pinched,
-	shareOf,
+	shareAt,
 	timeAt,
 	wholeDays,
+	xOn,
 	zoomed,
 } from '../../core/time/timeScale.ts'
 
@@ -17,10 +19,8 @@ export interface AxisTarget {
 	readonly record: Range
 	readonly range: () => Range
 	readonly day: () => DayNumber
-	/** Whether time runs from right to left. */
-	readonly mirrored: () => boolean
-	/** Where the axis lies in the window, from its first to its last day, in CSS pixels. */
-	readonly span: () => { readonly left: number; readonly width: number }
+	/** Where the axis lies in the window, in CSS pixels. */
+	readonly place: () => AxisPlace
 	/** The day of a mark under the pointer, which a click means rather than the day beside it. */
 	readonly markAt: (x: number, y: number) => DayNumber | null
 	readonly goTo: (day: DayNumber) => void
@@ -60,16 +60,7 @@ export function listenToGestures(slider: HTMLElement, strip: HTMLElement, target
 	/** The range that is being turned, between whole days. */
 	let loose: LooseRange | null = null
 
-	const shareAt = (x: number): number => {
-		const { left, width } = target.span()
-		const share = (x - left) / width
-		return target.mirrored() ? 1 - share : share
-	}
-	const xOf = (day: number): number => {
-		const { left, width } = target.span()
-		const share = shareOf(day, target.range())
-		return left + (target.mirrored() ? 1 - share : share) * width
-	}
+	const shareOfX = (x: number): number => shareAt(x, target.place())
 	const current = (): LooseRange => {
 		const range = target.range()
 		if (loose === null) return range
@@ -83,14 +74,14 @@ export function listenToGestures(slider: HTMLElement, strip: HTMLElement, target
 		const [from, to] = target.range()
 		if (range[0] !== from || range[1] !== to) target.setRange(range)
 	}
-	const scrub = (x: number): void => target.goTo(dayAtShare(shareAt(x + grip), target.range()))
+	const scrub = (x: number): void => target.goTo(dayAtShare(shareOfX(x + grip), target.range()))
 
 	const down = (event: PointerEvent): void => {
 		if (event.button !== 0) return
 		const element = event.currentTarget as HTMLElement
 		element.setPointerCapture(event.pointerId)
 		const { clientX: x, clientY: y } = event
-		fingers.set(event.pointerId, { x, downX: x, time: timeAt(shareAt(x), current()) })
+		fingers.set(event.pointerId, { x, downX: x, time: timeAt(shareOfX(x), current()) })
 		if (fingers.size === 2) mode = 'pinch'
 		if (fingers.size !== 1) return
 		if (element === strip) {
@@ -99,7 +90,7 @@ export function listenToGestures(slider: HTMLElement, strip: HTMLElement, target
 		}
 		mode = 'scrub'
 		slider.focus({ preventScroll: true })
-		const off = xOf(target.day()) - x
+		const off = xOn(target.day(), target.range(), target.place()) - x
 		grip = Math.abs(off) <= GRIP ? off : 0
 		const mark = target.markAt(x, y)
 		if (mark !== null) {
@@ -115,11 +106,11 @@ export function listenToGestures(slider: HTMLElement, strip: HTMLElement, target
 		if (mode === 'scrub' && (grip !== 0 || Math.abs(finger.x - finger.downX) >= 1)) scrub(finger.x)
 		if (mode === 'pan' && Math.abs(finger.x - finger.downX) >= TAP) {
 			const range = current()
-			look(panned(range, finger.time - timeAt(shareAt(finger.x), range), target.record))
+			look(panned(range, finger.time - timeAt(shareOfX(finger.x), range), target.record))
 		}
 		const [one, other] = fingers.values()
 		if (mode === 'pinch' && one && other)
-			look(pinched([one.time, other.time], [shareAt(one.x), shareAt(other.x)], target.record))
+			look(pinched([one.time, other.time], [shareOfX(one.x), shareOfX(other.x)], target.record))
 	}
 
 	const up = (event: PointerEvent): void => {
@@ -127,7 +118,7 @@ export function listenToGestures(slider: HTMLElement, strip: HTMLElement, target
 		if (!finger) return
 		fingers.delete(event.pointerId)
 		if (mode === 'pan' && event.type === 'pointerup' && Math.abs(event.clientX - finger.downX) < TAP)
-			target.goTo(dayAtShare(shareAt(event.clientX), target.range()))
+			target.goTo(dayAtShare(shareOfX(event.clientX), target.range()))
 		// The finger that stays after a pinch drags nothing until it has been lifted.
 		mode = fingers.size === 0 ? 'idle' : 'done'
 		if (fingers.size === 0) loose = null
@@ -140,13 +131,13 @@ export function listenToGestures(slider: HTMLElement, strip: HTMLElement, target
 		const range = current()
 		const sideways = event.shiftKey && x === 0 ? y : x
 		if (!event.ctrlKey && (event.shiftKey || Math.abs(x) > Math.abs(y))) {
-			const days = (sideways / target.span().width) * (range[1] - range[0])
-			look(panned(range, target.mirrored() && !event.shiftKey ? -days : days, target.record))
+			const days = (sideways / target.place().length) * (range[1] - range[0])
+			look(panned(range, target.place().mirrored && !event.shiftKey ? -days : days, target.record))
 		} else
 			look(
 				zoomed(
 					range,
-					timeAt(shareAt(event.clientX), range),
+					timeAt(shareOfX(event.clientX), range),
 					2 ** (y / (event.ctrlKey ? PINCH_DOUBLE : WHEEL_DOUBLE)),
 					target.record,
 				),

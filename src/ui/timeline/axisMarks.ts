@@ -1,4 +1,3 @@
-import { isRtl } from '../../core/messages/locale.ts'
 import { coverageOn } from '../../core/query/coverage.ts'
 import { LANES, laneOf } from '../../core/query/lanes.ts'
 import { shownEvents } from '../../core/query/shownEvents.ts'
@@ -6,8 +5,9 @@ import type { BaseEvent } from '../../core/record/model.ts'
 import type { Timeline } from '../../core/record/timeline.ts'
 import { countAtMost } from '../../core/time/bisect.ts'
 import { clampDay, type DayNumber } from '../../core/time/calendar.ts'
-import { shareOf, timeAt } from '../../core/time/timeScale.ts'
+import { dayAtShare, shareAt, timeAt, xOn } from '../../core/time/timeScale.ts'
 import type { View } from '../../core/view/view.ts'
+import { axisPlace } from './axisPlace.ts'
 
 /** A mark is hit within this many pixels of its middle. */
 const REACH = 5
@@ -37,14 +37,14 @@ export function markAt(
 ): AxisMark | null {
 	const pointed = pointedAt(axis, view, clientX, clientY)
 	if (pointed === null) return null
-	const { lane, along, inner, xOf } = pointed
+	const { lane, share, reach, xOf } = pointed
 	const { range } = view
 	const { events, starts } = shownEvents(timeline, view)
-	const [from, to] = [timeAt((along - REACH) / inner, range), timeAt((along + REACH) / inner, range)]
+	const [from, to] = [timeAt(share - reach, range), timeAt(share + reach, range)]
 	const first = countAtMost(starts, Math.ceil(from) - 1)
 	const end = Math.min(countAtMost(starts, Math.floor(to)), first + MOST)
 	const near = events.slice(first, end).filter(({ type }) => laneOf(type) === lane)
-	const time = timeAt(along / inner, range)
+	const time = timeAt(share, range)
 	const [nearest] = near
 		.map(({ when }) => when.earliest)
 		.filter((day) => clampDay(day, ...range) === day)
@@ -63,28 +63,23 @@ export function thinDayAt(
 ): AxisMark | null {
 	const pointed = pointedAt(axis, view, clientX, clientY)
 	if (pointed === null) return null
-	const { lane, along, inner, xOf } = pointed
-	const day = clampDay(Math.round(timeAt(along / inner, view.range)) as DayNumber, ...view.range)
+	const { lane, share, xOf } = pointed
+	const day = dayAtShare(share, view.range)
 	return coverageOn(manifest.account, day) === 'dense' ? null : { day, lane, events: [], x: xOf(day) }
 }
 
 /** Where a point of the window is on the axis; `null`: not in its lanes. */
 function pointedAt(axis: HTMLElement, { range, lang }: View, clientX: number, clientY: number) {
 	const keys = axis.querySelector('.axis-keys')
-	const { left, top, width } = axis.getBoundingClientRect()
-	const inset = Number.parseFloat(getComputedStyle(axis).getPropertyValue('--axis-inset')) || 0
+	const { left, top } = axis.getBoundingClientRect()
 	const lane = Math.floor((clientY - top) / ((keys?.clientHeight ?? 0) / LANES.length))
 	if (lane < 0 || lane >= LANES.length) return null
-	const inner = width - 2 * inset
-	const mirrored = isRtl(lang)
+	const place = axisPlace(axis, lang)
 	return {
 		lane,
-		/** From the first day, in pixels, as `inner` is from the first to the last. */
-		along: mirrored ? left + width - inset - clientX : clientX - left - inset,
-		inner,
-		xOf: (day: DayNumber): number => {
-			const share = shareOf(day, range)
-			return inset + (mirrored ? 1 - share : share) * inner
-		},
+		/** Of the axis: where the pointer is, and how far to either side it reaches. */
+		share: shareAt(clientX, place),
+		reach: REACH / place.length,
+		xOf: (day: DayNumber): number => xOn(day, range, place) - left,
 	}
 }

@@ -6,7 +6,7 @@ import { columnsOf, type Lane, spansIn } from '../../core/query/lanes.ts'
 import type { Lang } from '../../core/record/lang.ts'
 import type { Theme } from '../../core/theme.ts'
 import type { Range } from '../../core/time/range.ts'
-import { shareOf } from '../../core/time/timeScale.ts'
+import { type AxisPlace, xOn } from '../../core/time/timeScale.ts'
 
 /** What the picture of the axis depends on; the date is not in it. */
 export interface AxisPicture {
@@ -62,11 +62,8 @@ export function drawAxis(canvas: HTMLCanvasElement, picture: AxisPicture, size: 
 	context.setTransform(pixelRatio, 0, 0, pixelRatio, 0, 0)
 	context.clearRect(0, 0, width, height)
 	const inner = width - 2 * inset
-	const rtl = isRtl(lang)
-	const x = (day: number): number => {
-		const along = inset + shareOf(day, range) * inner
-		return rtl ? width - along : along
-	}
+	const place: AxisPlace = { left: inset, length: inner, mirrored: isRtl(lang) }
+	const x = (day: number): number => xOn(day, range, place)
 	const crisp = (value: number): number => Math.round(value * pixelRatio) / pixelRatio
 	drawThinStretches(context, picture, size, x)
 	drawTicks(context, picture, size, inner, x, crisp)

@@ -8,9 +8,11 @@ import {
 	type LooseRange,
 	panned,
 	pinched,
+	shareAt,
 	shareOf,
 	timeAt,
 	wholeDays,
+	xOn,
 	zoomed,
 } from '../../../src/core/time/timeScale.ts'
 
@@ -146,4 +148,15 @@ test('a record shorter than a week is shown whole', () => {
 	const record: Range = [isoDay('2020-03-01'), isoDay('2020-03-04')]
 	expect(wholeDays(zoomed(record, record[0], 0.1, record), record)).toEqual(record)
 	expect(wholeDays(panned(record, 9, record), record)).toEqual(record)
+})
+
+test('a drawn axis gives back the share at which a day was put, whichever way time runs', () => {
+	fc.assert(
+		fc.property(axis, fc.double({ min: 0, max: 1, noNaN: true }), fc.boolean(), ({ range }, share, mirrored) => {
+			const place = { left: 40, length: 700, mirrored }
+			const x = xOn(timeAt(share, range), range, place)
+			expect(shareAt(x, place)).toBeCloseTo(share, 9)
+			expect(mirrored ? 40 + 700 - x : x - 40).toBeCloseTo(share * 700, 6)
+		}),
+	)
 })
