@@ -14,7 +14,7 @@ import './captions.css'
  * same to those who listen.
  */
 export function Captions({ projector }: { projector: Projector }) {
-	const { store, clock, timeline } = useApp()
+	const { store, player, timeline } = useApp()
 	const box = useRef<HTMLDivElement>(null)
 	useEffect(() => {
 		if (!box.current) return
@@ -30,7 +30,7 @@ export function Captions({ projector }: { projector: Projector }) {
 				if (!playing && view.day !== previous.view.day) layer.hide()
 			}),
 			followView(store, window, rest),
-			clock.subscribe((instant) => {
+			player.subscribe((instant) => {
 				const { view, playing } = store.getState()
 				if (playing) layer.tell(tellingAt(shownEvents(timeline, view), instant), view)
 			}),
@@ -41,6 +41,6 @@ export function Captions({ projector }: { projector: Projector }) {
 			for (const end of ends) end()
 			layer.hide()
 		}
-	}, [projector, store, clock, timeline])
+	}, [projector, store, player, timeline])
 	return <div className="captions" ref={box} aria-hidden="true" />
 }
