@@ -34,12 +34,14 @@ export function sideAnswer(side: Side | null): { readonly id: string; readonly n
 }
 
 /** The numbers of a day; the count that a side gave itself under the word of the side. */
-export function countsAnswer({ dataset }: Timeline, { theirCount, ...counts }: Counts): object {
+export function countsAnswer({ dataset }: Timeline, { theirCount, attacksOnOthers, ...counts }: Counts): object {
 	const { countedBy } = dataset.manifest
 	const side = countedBy === null ? null : sideOf(dataset, countedBy)
 	const { transferred, handingOver, ...others } = counts
 	const theirs = side ? { [`${side.status}Count`]: theirCount?.count ?? null } : {}
-	return { transferred, handingOver, ...theirs, ...others }
+	// Of the attacks in the trail.
+	const aside = attacksOnOthers ? { attacksOnOthers: attacksOnOthers.count } : {}
+	return { transferred, handingOver, ...theirs, ...others, ...aside }
 }
 
 /** A base on a day, for `on`. */

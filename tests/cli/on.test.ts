@@ -80,6 +80,7 @@ test('the contract: a day within a transfer', async () => {
 		attacksInTrail: 0,
 		airstrikesInTrail: 1,
 		eventsToday: 1,
+		attacksOnOthers: 0,
 	})
 })
 

@@ -6,7 +6,7 @@ import { textIn } from '../record/lang.ts'
 import type { BaseEvent } from '../record/model.ts'
 import type { Span, Timeline } from '../record/timeline.ts'
 import { type DayNumber, dateOf } from '../time/calendar.ts'
-import { acted, actsText, capital, dayText, monthText, sitesText, whenText } from './headline.ts'
+import { acted, actsText, capital, dayText, monthText, sitesText, toldActs, whenText } from './headline.ts'
 import { localDigits } from './numbers.ts'
 import { say } from './say.ts'
 
@@ -27,18 +27,14 @@ export function spanText(from: DayNumber, to: DayNumber, lang: Lang): string {
 }
 
 /** `five sites handed over; 5 attacks and 1 air strike in between` */
-export function changesHeadline({ bases, acts }: Changes, lang: Lang): string {
+export function changesHeadline({ bases, acts: counts, attacksOnOthers, kinds }: Changes, lang: Lang): string {
 	const after = bases.map(spanAfter)
 	const handingOver = after.filter(({ handingTo }) => handingTo).length
 	const transferred = after.filter(({ handingTo, transfer }) => !handingTo && transfer).length
 	const sites = sitesText({ transferred, handingOver }, lang)
-	return capital(
-		say('headline.changes', lang, {
-			sites,
-			acts: actsText(acts.attack, acts.airstrike, lang),
-			acted: acted(acts.attack + acts.airstrike),
-		}),
-	)
+	const told = toldActs(counts.attack, counts.airstrike, kinds)
+	const acts = actsText(told, attacksOnOthers, lang)
+	return capital(say('headline.changes', lang, { sites, acts, acted: acted(told) }))
 }
 
 /** Who holds it, short enough to stand in a row: `coalition`, `Iraqi security forces`. */

@@ -1,6 +1,7 @@
 /** Dates, counts and the sentence that says what is true. */
 
 import type { BaseAt, Counts, Scene } from '../query/scene.ts'
+import type { EventType } from '../record/kinds.ts'
 import type { Lang } from '../record/lang.ts'
 import { textIn } from '../record/lang.ts'
 import type { Base } from '../record/model.ts'
@@ -95,15 +96,16 @@ export function sitesText(
 		: say('headline.sites', lang, { handedOver: done, underWay: say('headline.underWay', lang, { n: handingOver }) })
 }
 
-function countedClause({ counts }: Scene, trail: number, lang: Lang): string {
-	const { theirCount, attacksInTrail, airstrikesInTrail } = counts
+function countedClause({ counts, kinds }: Scene, trail: number, lang: Lang): string {
+	const { theirCount, attacksInTrail, airstrikesInTrail, attacksOnOthers } = counts
 	const sites = sitesText(counts, lang)
+	const told = toldActs(attacksInTrail, airstrikesInTrail, kinds)
 	return say('headline.clause', lang, {
 		sites: theirCount
 			? say('headline.counted', lang, { sites, who: textIn(theirCount.side.inText, lang), n: theirCount.count })
 			: sites,
-		acts: actsText(attacksInTrail, airstrikesInTrail, lang),
-		acted: acted(attacksInTrail + airstrikesInTrail),
+		acts: actsText(told, attacksOnOthers, lang),
+		acted: acted(told),
 		trail: trailText(trail, lang),
 	})
 }
@@ -126,18 +128,47 @@ export function coverageText({ how, ends }: Scene['coverage'], lang: Lang): stri
 		: say(how === 'ended' ? 'coverage.none' : `coverage.${how}`, lang)
 }
 
-/** For a sentence that has words of its own for a time without acts. */
-export function acted(acts: number): 'none' | 'some' {
-	return acts === 0 ? 'none' : 'some'
+/** How many acts a sentence tells of; `null`: their kind is filtered out, and it says nothing of them. */
+interface ToldActs {
+	readonly attacks: number | null
+	readonly airstrikes: number | null
 }
 
-/** `5 attacks and 1 air strike`; of the two only what there was. */
-export function actsText(attacks: number, airstrikes: number, lang: Lang): string {
-	const text = attacksText(attacks, lang)
+/** What a sentence tells of the acts, by the kinds that are shown. */
+export function toldActs(attacks: number, airstrikes: number, kinds: ReadonlySet<EventType>): ToldActs {
+	return {
+		attacks: kinds.has('attack') ? attacks : null,
+		airstrikes: kinds.has('airstrike') ? airstrikes : null,
+	}
+}
+
+/** For a sentence that has words of its own for a time without acts, and none where nothing is told of them. */
+export function acted({ attacks, airstrikes }: ToldActs): 'untold' | 'none' | 'noStrike' | 'some' {
+	if (attacks === null && airstrikes === null) return 'untold'
+	if ((attacks ?? 0) + (airstrikes ?? 0) > 0) return 'some'
+	return attacks === null ? 'noStrike' : 'none'
+}
+
+/** `5 attacks (2 not on the coalition) and 1 air strike`; of the two only what there was. */
+export function actsText(told: ToldActs, others: Counts['attacksOnOthers'], lang: Lang): string {
+	const [attacks, airstrikes] = [told.attacks ?? 0, told.airstrikes ?? 0]
+	const text = attacksOnText(attacks, others, lang)
 	if (airstrikes === 0) return text
 	return attacks === 0
 		? airstrikesText(airstrikes, lang)
 		: say('headline.acts', lang, { attacks: text, airstrikes: airstrikesText(airstrikes, lang) })
+}
+
+/** The attacks, and how many of them are known to have been aimed at others than the side of the record. */
+function attacksOnText(attacks: number, others: Counts['attacksOnOthers'], lang: Lang): string {
+	const text = attacksText(attacks, lang)
+	if (others === null || others.count === 0) return text
+	return say('headline.onOthers', lang, {
+		attacks: text,
+		among: others.count === attacks ? 'all' : 'some',
+		n: others.count,
+		who: textIn(others.than.inText, lang),
+	})
 }
 
 /** The first letter in its large form, where the script has one. */

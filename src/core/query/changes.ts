@@ -4,6 +4,7 @@ import { type Span, spanOn, type Timeline } from '../record/timeline.ts'
 import { countAtMost } from '../time/bisect.ts'
 import type { DayNumber } from '../time/calendar.ts'
 import type { Filter } from './filter.ts'
+import { aimedAtSide, attacksOnOthers, type OnOthers } from './onOthers.ts'
 import { shownEvents } from './shownEvents.ts'
 
 /** A base that changed hands between two days; more than once, it may be back in the first ones. */
@@ -30,6 +31,10 @@ export interface Changes {
 	readonly events: readonly BaseEvent[]
 	/** Acts by kind, whatever is filtered: an act that struck three places counts once. */
 	readonly acts: Readonly<Record<EventType, number>>
+	/** Of the attacks; `null`: the record has no side that attacks are counted on. */
+	readonly attacksOnOthers: OnOthers | null
+	/** The kinds that are shown: a sentence tells of no others. */
+	readonly kinds: ReadonlySet<EventType>
 }
 
 /**
@@ -43,6 +48,9 @@ export function changesBetween(timeline: Timeline, from: DayNumber, to: DayNumbe
 	if (to < from) throw new RangeError('the days are the wrong way round')
 	const between = ({ events, starts }: Pick<Timeline['index'], 'events' | 'starts'>): readonly BaseEvent[] =>
 		events.slice(countAtMost(starts, from), countAtMost(starts, to))
+	const own = aimedAtSide(timeline.dataset.manifest)
+	const aside = new Set(attacksOnOthers(timeline))
+	const all = between(timeline.index)
 	return {
 		from,
 		to,
@@ -60,7 +68,9 @@ export function changesBetween(timeline: Timeline, from: DayNumber, to: DayNumbe
 			})
 			.sort((a, b) => (a.transfer?.when.latest ?? 0) - (b.transfer?.when.latest ?? 0)),
 		events: between(shownEvents(timeline, filter)),
-		acts: actsOf(between(timeline.index)),
+		acts: actsOf(all),
+		attacksOnOthers: own && { than: own, count: actsOf(all.filter((event) => aside.has(event))).attack },
+		kinds: filter.kinds,
 	}
 }
 

@@ -4,15 +4,19 @@ import type { BaseEvent } from '../record/model.ts'
 import type { Timeline } from '../record/timeline.ts'
 import { countAtMost } from '../time/bisect.ts'
 import type { DayNumber } from '../time/calendar.ts'
+import { attacksOnOthers } from './onOthers.ts'
+
+/** Acts that are counted: those of a kind, or the attacks known to be aimed at others than the record's own side. */
+type Counted = EventType | 'attack-on-others'
 
 /**
- * How many acts of a kind are lit on a day: an act that struck three places is one.
+ * How many acts are lit on a day: an act that struck three places is one.
  * The acts' spans are sorted once for each length of the trail; a date then costs two binary searches however many
  * events there are.
  * @param trail whole days that an act stays lit after its last day began; `Infinity`: for good
  */
-export function litActs(timeline: Timeline, type: EventType, day: DayNumber, trail: number): number {
-	const { starts, ends } = spansOf(timeline, type, trail)
+export function litActs(timeline: Timeline, counted: Counted, day: DayNumber, trail: number): number {
+	const { starts, ends } = spansOf(timeline, counted, trail)
 	return countAtMost(starts, day) - countAtMost(ends, day)
 }
 
@@ -24,17 +28,16 @@ interface Spans {
 	readonly ends: Float64Array
 }
 
-const spansKnown = memo((_: Timeline) => new Map<EventType, Spans>())
+const spansKnown = memo((_: Timeline) => new Map<Counted, Spans>())
 
-function spansOf(timeline: Timeline, type: EventType, trail: number): Spans {
-	const byType = spansKnown(timeline)
-	const before = byType.get(type)
+function spansOf(timeline: Timeline, counted: Counted, trail: number): Spans {
+	const known = spansKnown(timeline)
+	const before = known.get(counted)
 	if (before?.trail === trail) return before
-	const spans = litSpans(
-		timeline.events.filter((event) => event.type === type),
-		trail,
-	)
-	byType.set(type, spans)
+	const events =
+		counted === 'attack-on-others' ? attacksOnOthers(timeline) : timeline.events.filter(({ type }) => type === counted)
+	const spans = litSpans(events, trail)
+	known.set(counted, spans)
 	return spans
 }
 

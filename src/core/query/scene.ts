@@ -1,6 +1,6 @@
 import { memo, memoLast } from '../memo.ts'
 import { eventsOn, type LitEvent, litEvents } from '../record/eventIndex.ts'
-import { type CountName, perCount } from '../record/kinds.ts'
+import { type CountName, type EventType, perCount } from '../record/kinds.ts'
 import type { Base, BaseEvent, Transfer } from '../record/model.ts'
 import type { Side } from '../record/sides.ts'
 import { type Span, sideOf, spanOn, type Timeline } from '../record/timeline.ts'
@@ -8,6 +8,7 @@ import type { DayNumber } from '../time/calendar.ts'
 import { type Coverage, coverageOfTrail } from './coverage.ts'
 import { type Filter, sameFilter } from './filter.ts'
 import { litActs } from './litActs.ts'
+import { aimedAtSide, type OnOthers } from './onOthers.ts'
 import { shownEvents } from './shownEvents.ts'
 
 /** A base on a day, and in whose hands it is. */
@@ -27,6 +28,8 @@ export interface Counts extends Readonly<Record<CountName, number>> {
 	readonly handingOver: number
 	/** At the latest transfer, the count of a side of its own, where it gave one that differs from ours. */
 	readonly theirCount: { readonly side: Side; readonly count: number } | null
+	/** Of the attacks in the trail; `null`: the record has no side that attacks are counted on. */
+	readonly attacksOnOthers: OnOthers | null
 	readonly eventsToday: number
 }
 
@@ -39,6 +42,8 @@ export interface Scene {
 	/** Events of the last `trail` days, this one included, oldest first. */
 	readonly lit: readonly LitEvent[]
 	readonly counts: Counts
+	/** The kinds that are shown: a sentence tells of no others. */
+	readonly kinds: ReadonlySet<EventType>
 	/** How the record covers the days that the counts are of, and where it ends. */
 	readonly coverage: { readonly how: Coverage; readonly ends: DayNumber | null }
 }
@@ -69,6 +74,7 @@ const newestScene = memoLast(
 function makeScene(timeline: Timeline, day: DayNumber, options: SceneOptions): Scene {
 	const { trail } = options
 	const { account } = timeline.dataset.manifest
+	const own = aimedAtSide(timeline.dataset.manifest)
 	let today: readonly BaseEvent[] | undefined
 	let lit: readonly LitEvent[] | undefined
 	return {
@@ -85,10 +91,12 @@ function makeScene(timeline: Timeline, day: DayNumber, options: SceneOptions): S
 		counts: {
 			...transferCounts(timeline, day),
 			...perCount((type) => litActs(timeline, type, day, trail)),
+			attacksOnOthers: own && { than: own, count: litActs(timeline, 'attack-on-others', day, trail) },
 			get eventsToday() {
 				return eventsOn(timeline.index, day).length
 			},
 		},
+		kinds: options.kinds,
 		coverage: {
 			how: coverageOfTrail(account, day, trail),
 			ends: account.ends,

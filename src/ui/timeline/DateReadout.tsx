@@ -95,7 +95,7 @@ function useWrittenSentence(sentence: RefObject<HTMLElement | null>, lang: Lang)
 		}
 		write()
 		const unsubscribe = store.subscribe(({ view }, { view: previous }) => {
-			if (view.day !== previous.day || view.trail !== previous.trail) follow()
+			if (view.day !== previous.day || view.trail !== previous.trail || view.kinds !== previous.kinds) follow()
 		})
 		return () => {
 			unsubscribe()

@@ -3,6 +3,7 @@ import { coverageText, headline } from '../../../src/core/messages/headline.ts'
 import { coverageOfTrail } from '../../../src/core/query/coverage.ts'
 import { NO_FILTER } from '../../../src/core/query/filter.ts'
 import { sceneOn } from '../../../src/core/query/scene.ts'
+import { EVENT_TYPES } from '../../../src/core/record/kinds.ts'
 import { isoDay } from '../../../src/core/time/calendar.ts'
 import { daysFrom, GEO, textsOf, timelineOf } from '../../helpers.ts'
 
@@ -25,6 +26,11 @@ describe.each(['en', 'ar'] as const)('from 2011 to 2030, in %s', (lang) => {
 			const said = coverageText(scene.coverage, lang)
 			if (how === 'dense') expect(said).toBeNull()
 			else expect(text.endsWith(`${said}`)).toBe(true)
+			// Nor by leaving a kind out.
+			const kinds = new Set(EVENT_TYPES.filter((type) => type !== 'attack' && (day % 2 === 0 || type !== 'airstrike')))
+			const filtered = headline(sceneOn(timeline, day, { ...NO_FILTER, trail, kinds }), trail, lang)
+			expect(filtered).not.toMatch(ABSENCE[lang])
+			expect(filtered).not.toMatch(/attack|هجوم|هجمات/)
 		}
 	})
 })

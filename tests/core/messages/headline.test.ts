@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import {
 	attributionText,
 	claimNumber,
@@ -22,8 +22,9 @@ import {
 	whenText,
 } from '../../../src/core/messages/headline.ts'
 import { localDigits, numberText } from '../../../src/core/messages/numbers.ts'
-import { NO_FILTER } from '../../../src/core/query/filter.ts'
+import { ALL_KINDS, NO_FILTER } from '../../../src/core/query/filter.ts'
 import { sceneOn } from '../../../src/core/query/scene.ts'
+import type { EventType } from '../../../src/core/record/kinds.ts'
 import { LANGS, type Lang } from '../../../src/core/record/lang.ts'
 import type { Claim, Source } from '../../../src/core/record/model.ts'
 import { type DayNumber, dateOf, isoDay } from '../../../src/core/time/calendar.ts'
@@ -212,6 +213,37 @@ test('the headline', () => {
 	expect(headlineOn('2020-01-08', 2, 'ar')).toBe('٨ كانون الثاني ٢٠٢٠: لا تسليم مسجَّلاً؛ سُجّل خلال آخر يومين: هجوم واحد')
 	const scene = sceneOn(timeline, isoDay('2020-03-19'), { trail: 1, ...NO_FILTER })
 	expect(headlineWithoutDate(scene, 1, 'en')).toBe('One site handed over; no attack recorded on this day')
+})
+
+describe('what the headline counts', () => {
+	const record = timelineOf(textsOf(GEO))
+	const said = (day: string, trail: number, lang: Lang, kinds: ReadonlySet<EventType> = ALL_KINDS): string =>
+		headline(sceneOn(record, isoDay(day), { ...NO_FILTER, trail, kinds }), trail, lang)
+
+	test('attacks known to be aimed at others are told apart', () => {
+		expect(said('2020-08-15', 30, 'en')).toBe(
+			'15 August 2020: seven sites handed over; 10 attacks (3 not on the coalition) recorded in the last 30 days',
+		)
+		expect(said('2026-03-12', 7, 'en')).toContain(
+			'; 4 attacks (2 not on the coalition) and 1 air strike recorded in the last 7 days;',
+		)
+		expect(said('2019-05-12', 1, 'en')).toContain('; 1 attack (not on the coalition) recorded on this day;')
+		expect(said('2026-03-17', 1, 'en')).toContain('; 2 attacks (not on the coalition) recorded on this day;')
+		expect(said('2020-08-15', 7, 'ar')).toMatch(/٥ هجمات \(اثنان منها على غير التحالف\)$/)
+		// Nobody is told of others where the attacks themselves are not.
+		expect(said('2020-08-15', 30, 'en', new Set(['transfer', 'airstrike']))).not.toContain('not on')
+	})
+
+	test('a kind that is filtered out is not told of, and not told to be absent', () => {
+		const without = (...hidden: EventType[]) => new Set([...ALL_KINDS].filter((kind) => !hidden.includes(kind)))
+		expect(said('2020-04-04', 30, 'en', without('attack', 'airstrike'))).toBe(
+			'4 April 2020: five sites handed over, the coalition counted four',
+		)
+		expect(said('2020-04-04', 30, 'en', without('attack'))).toMatch(/; 2 air strikes recorded in the last 30 days$/)
+		expect(said('2020-04-04', 30, 'ar', without('airstrike'))).toMatch(/هجمات$/)
+		expect(said('2020-04-04', 1, 'en', without('attack'))).toMatch(/; no air strike recorded on this day$/)
+		expect(said('2020-04-04', 1, 'ar', without('attack'))).toMatch(/لم تُسجَّل أي ضربة جوية/)
+	})
 })
 
 test('the headline of a trail without end', () => {

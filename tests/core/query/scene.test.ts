@@ -20,6 +20,7 @@ interface Feature {
 		time?: string
 		base: string | null
 		act?: string
+		target?: string
 		held_from?: string
 		ordinal?: { min?: number; max?: number; by?: string }[]
 	}
@@ -69,6 +70,21 @@ function oracleOf(texts: RecordTexts) {
 				theirCount: count === done.length ? null : count,
 				attacksInTrail: acts('attack'),
 				airstrikesInTrail: acts('airstrike'),
+				// An act is one on others where all that it struck is known to be.
+				attacksOnOthers: new Set(
+					recent
+						.filter(
+							({ type, act, id }) =>
+								type === 'attack' &&
+								events.every(
+									(other) =>
+										other.type !== 'attack' ||
+										(other.act ?? other.id) !== (act ?? id) ||
+										(other.target ?? 'coalition') !== 'coalition',
+								),
+						)
+						.map(({ act, id }) => act ?? id),
+				).size,
 				eventsToday: events.filter(({ earliest, latest }) => earliest <= day && day <= latest).length,
 			},
 		}
@@ -93,7 +109,11 @@ test.each(records)('%s: on every day the scene is what a naive reading of the fi
 			bases: scene.bases.map((at) => [at.base.id, statusWord(at.base, at), at.since]),
 			today: scene.today.map(({ id }) => id).sort(),
 			lit: scene.lit.map(({ event, ageDays }) => `${event.id} ${ageDays}`).sort(),
-			counts: { ...scene.counts, theirCount: scene.counts.theirCount?.count ?? null },
+			counts: {
+				...scene.counts,
+				theirCount: scene.counts.theirCount?.count ?? null,
+				attacksOnOthers: scene.counts.attacksOnOthers?.count,
+			},
 		}
 		expect(ours, formatDay(day)).toEqual(oracle(day, trail, kinds))
 		for (const at of scene.bases)
@@ -142,7 +162,7 @@ test('an act that struck two places counts once', () => {
 	expect(today.map(({ id }) => id)).toEqual(['2020-01-08-hill-post-missiles', '2020-01-08-north-field-missiles'])
 })
 
-test('what is hidden is still counted: the sentence under a picture must not depend on its legend', () => {
+test('what is hidden is still counted: a filter changes what is told, not what is true', () => {
 	const timeline = timelineOf(textsOf(GEO))
 	const on = (kinds: ReadonlySet<EventType>) =>
 		sceneOn(timeline, isoDay('2020-03-29'), { ...NO_FILTER, trail: 30, kinds })
