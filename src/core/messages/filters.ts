@@ -2,7 +2,6 @@
 
 import { ALL_KINDS, type Filter, isEverything } from '../query/filter.ts'
 import { KIND_GROUPS, type KindGroup } from '../query/lanes.ts'
-import type { Scene } from '../query/scene.ts'
 import { shownEvents } from '../query/shownEvents.ts'
 import { type EventType, KINDS } from '../record/kinds.ts'
 import type { Lang } from '../record/lang.ts'
@@ -10,19 +9,10 @@ import { textIn } from '../record/lang.ts'
 import type { Timeline } from '../record/timeline.ts'
 import { type DayNumber, dateOf } from '../time/calendar.ts'
 import type { Range } from '../time/range.ts'
-import { dayText, eventsText, monthText, sitesText } from './headline.ts'
+import { dayText, eventsText, monthText } from './headline.ts'
 import { localeOf } from './locale.ts'
 import { localDigits } from './numbers.ts'
 import { say } from './say.ts'
-
-/** What a screen reader says of a date that has settled: `4 April 2020: five sites handed over; 9 events shown`. */
-export function announcement(scene: Scene, shown: number, lang: Lang): string {
-	return say('find.announcement', lang, {
-		date: dayText(scene.day, lang),
-		sites: sitesText(scene.counts, lang),
-		events: eventsText(shown, lang),
-	})
-}
 
 /** `12 of 97 events` */
 export function shareText(shown: number, total: number, lang: Lang): string {

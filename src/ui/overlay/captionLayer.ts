@@ -7,6 +7,7 @@ import { restOf } from '../../core/marks/effects.ts'
 import { marksAt } from '../../core/marks/marks.ts'
 import { BASE_RADIUS, EVENT_RADIUS } from '../../core/marks/symbols.ts'
 import { isRtl } from '../../core/messages/locale.ts'
+import { sameFilter } from '../../core/query/filter.ts'
 import { KINDS } from '../../core/record/kinds.ts'
 import type { Timeline } from '../../core/record/timeline.ts'
 import type { View } from '../../core/view/view.ts'
@@ -154,9 +155,7 @@ function part(tag: 'div' | 'span' | 'strong', className: string, text = ''): HTM
 function sameLook(view: View, other: View | null): boolean {
 	if (view === other) return true
 	if (!other) return false
-	return (['lang', 'kinds', 'actors', 'bases', 'words', 'search', 'selection'] as const).every(
-		(key) => view[key] === other[key],
-	)
+	return view.lang === other.lang && view.selection === other.selection && sameFilter(view, other)
 }
 
 function boxOf({ left, top, right, bottom }: Box): LabelBox {

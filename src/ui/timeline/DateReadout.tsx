@@ -1,9 +1,13 @@
 import { lazy, type RefObject, useEffect, useRef, useState } from 'react'
 import { useApp } from '../../app/context.ts'
 import { loadLanguage } from '../../app/language.ts'
+import { toldOn } from '../../core/captions/captions.ts'
+import { happenedText } from '../../core/captions/daySentence.ts'
 import { dayText, headlineWithoutDate, weekdayText } from '../../core/messages/headline.ts'
 import { say } from '../../core/messages/say.ts'
+import { sameFilter } from '../../core/query/filter.ts'
 import { sceneOn } from '../../core/query/scene.ts'
+import { shownEvents } from '../../core/query/shownEvents.ts'
 import { LANGS, type Lang } from '../../core/record/lang.ts'
 import { Later } from '../shared/Lazy.tsx'
 import { setText } from '../shared/setText.ts'
@@ -14,13 +18,14 @@ const DateField = lazy(async () => {
 	return field
 })
 
-/** The date in large letters, which opens a field to type one, and the sentence that says what is true. */
+/** The date in large letters, which opens a field to type one, what happened on the day, and what is true by then. */
 export function DateReadout({ lang }: { readonly lang: Lang }) {
 	const [typing, setTyping] = useState(false)
 	const wasTyping = useRef(false)
 	const button = useRef<HTMLButtonElement>(null)
-	const sentence = useRef<HTMLParagraphElement>(null)
-	useWrittenSentence(sentence, lang)
+	const happened = useRef<HTMLElement>(null)
+	const tally = useRef<HTMLSpanElement>(null)
+	useWrittenSentence(happened, tally, lang)
 	useEffect(() => {
 		// Whoever typed comes back to where the field was opened.
 		if (wasTyping.current && !typing) button.current?.focus()
@@ -35,7 +40,9 @@ export function DateReadout({ lang }: { readonly lang: Lang }) {
 			) : (
 				<DateButton lang={lang} button={button} onClick={() => setTyping(true)} />
 			)}
-			<p className="dock-headline" ref={sentence} />
+			<p className="dock-headline">
+				<strong className="dock-happened" ref={happened} /> <span className="dock-tally" ref={tally} />
+			</p>
 		</div>
 	)
 }
@@ -73,7 +80,11 @@ function DateButton({
 const SENTENCE_MS = 100
 
 /** Writes the sentence: at once when it has not been written for a while, soon when it has. */
-function useWrittenSentence(sentence: RefObject<HTMLElement | null>, lang: Lang): void {
+function useWrittenSentence(
+	happened: RefObject<HTMLElement | null>,
+	tally: RefObject<HTMLElement | null>,
+	lang: Lang,
+): void {
 	const { store, timeline } = useApp()
 	useEffect(() => {
 		let timer: number | undefined
@@ -81,7 +92,8 @@ function useWrittenSentence(sentence: RefObject<HTMLElement | null>, lang: Lang)
 		const write = (): void => {
 			const { view } = store.getState()
 			stale = false
-			setText(sentence.current, headlineWithoutDate(sceneOn(timeline, view.day, view), view.trail, lang))
+			setText(happened.current, happenedText(toldOn(shownEvents(timeline, view), view.day), lang))
+			setText(tally.current, headlineWithoutDate(sceneOn(timeline, view.day, view), view.trail, lang))
 		}
 		const rest = (): void => {
 			timer = undefined
@@ -95,11 +107,11 @@ function useWrittenSentence(sentence: RefObject<HTMLElement | null>, lang: Lang)
 		}
 		write()
 		const unsubscribe = store.subscribe(({ view }, { view: previous }) => {
-			if (view.day !== previous.day || view.trail !== previous.trail || view.kinds !== previous.kinds) follow()
+			if (view.day !== previous.day || view.trail !== previous.trail || !sameFilter(view, previous)) follow()
 		})
 		return () => {
 			unsubscribe()
 			window.clearTimeout(timer)
 		}
-	}, [store, timeline, sentence, lang])
+	}, [store, timeline, happened, tally, lang])
 }

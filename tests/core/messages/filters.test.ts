@@ -1,21 +1,11 @@
 import { expect, test } from 'vitest'
-import { announcement, filterParts, outsideRangeText, shareText } from '../../../src/core/messages/filters.ts'
+import { filterParts, outsideRangeText, shareText } from '../../../src/core/messages/filters.ts'
 import { ALL_KINDS, NO_FILTER } from '../../../src/core/query/filter.ts'
-import { sceneOn } from '../../../src/core/query/scene.ts'
 import type { EventType } from '../../../src/core/record/kinds.ts'
-import { isoDay } from '../../../src/core/time/calendar.ts'
 
 import { GEO, textsOf, timelineOf } from '../../helpers.ts'
-import { OPENING } from '../../shipped.ts'
 
 const timeline = timelineOf(textsOf(GEO))
-
-test('what is announced is short and says the date, the sites and the number of events', () => {
-	const scene = sceneOn(timeline, isoDay('2020-04-04'), OPENING)
-	expect(announcement(scene, 9, 'en')).toBe('4 April 2020: five sites handed over; 9 events shown')
-	expect(announcement(scene, 1, 'en')).toBe('4 April 2020: five sites handed over; 1 event shown')
-	expect(announcement(scene, 2, 'ar')).toBe('٤ نيسان ٢٠٢٠: سُلِّم ٥ مواقع؛ يُعرض حدثان')
-})
 
 test.each([
 	[12, 97, '12 of 97 events', '١٢ من أصل ٩٧ حدثاً'],

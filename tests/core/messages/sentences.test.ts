@@ -3,6 +3,8 @@
  * `npx vitest run tests/core/messages/sentences.test.ts -u` takes over what is meant.
  */
 import { expect, test } from 'vitest'
+import { toldOn } from '../../../src/core/captions/captions.ts'
+import { announcement, happenedText } from '../../../src/core/captions/daySentence.ts'
 import { changedBaseLine, changedBaseText, changesHeadline, spanText } from '../../../src/core/messages/changes.ts'
 import {
 	andMoreText,
@@ -16,7 +18,6 @@ import {
 } from '../../../src/core/messages/claims.ts'
 import { filmSourcesText } from '../../../src/core/messages/filmSentences.ts'
 import {
-	announcement,
 	filterNote,
 	filterParts,
 	monthYearText,
@@ -62,7 +63,7 @@ import { type Filter, NO_FILTER } from '../../../src/core/query/filter.ts'
 import { sceneOn } from '../../../src/core/query/scene.ts'
 import type { EventType } from '../../../src/core/record/kinds.ts'
 import { LANGS, type Lang } from '../../../src/core/record/lang.ts'
-import type { Base, Claim } from '../../../src/core/record/model.ts'
+import type { Base, BaseEvent, Claim } from '../../../src/core/record/model.ts'
 import { addDays, type DayNumber, isoDay } from '../../../src/core/time/calendar.ts'
 import { parseEdtf, type When } from '../../../src/core/time/edtf.ts'
 import { briefBetween, briefOn } from '../../../src/formats/brief.ts'
@@ -169,6 +170,7 @@ function sample(lang: Lang): Readonly<Record<string, readonly string[]>> {
 				).flatMap(({ text }) => text ?? []),
 			),
 		],
+		told: COUNTS.slice(1).map((n) => happenedText(Array<BaseEvent>(Math.min(n, 202)).fill(oneEvent(timeline)), lang)),
 		scenes: days.flatMap((day) => {
 			const [giver] = timeline.dataset.manifest.sides.values()
 			if (!giver) throw new Error('the record has no sides')
@@ -176,7 +178,7 @@ function sample(lang: Lang): Readonly<Record<string, readonly string[]>> {
 			return [
 				headlineWithoutDate(scene, 30, lang),
 				headlineWithoutDate({ ...scene, counts: { ...scene.counts, theirCount: { side: giver, count: 7 } } }, 1, lang),
-				announcement(scene, scene.lit.length, lang),
+				announcement(scene, toldOn(timeline.index, day), lang),
 				...scene.bases.map((at) => statusText(at, lang)),
 			]
 		}),
@@ -254,3 +256,10 @@ test.each(LANGS)('the sentences in %s are those on file', async (lang) => {
 		.join('\n')
 	await expect(text).toMatchFileSnapshot(`sentences.${lang}.txt`)
 })
+
+/** @throws if the record has none that is an act by itself */
+function oneEvent({ events }: { readonly events: readonly BaseEvent[] }): BaseEvent {
+	const event = events.find(({ act }) => act === null)
+	if (!event) throw new Error('the record has no event')
+	return event
+}
