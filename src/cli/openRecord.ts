@@ -1,11 +1,10 @@
 import { createHash } from 'node:crypto'
 import { compile, type Timeline } from '../core/record/timeline.ts'
-import type { DayNumber } from '../core/time/calendar.ts'
 import { digestInput } from '../data/checked.ts'
 import type { RecordTexts } from '../data/issue.ts'
 import { parseRecord } from '../data/parse.ts'
 import type { Io } from './command.ts'
-import { tellCoverage } from './coverage.ts'
+import { type AskedDays, tellCoverage } from './coverage.ts'
 import { EXIT, FaultyRecord } from './faults.ts'
 import { folderAt, needTexts, offsetIn } from './recordFolder.ts'
 
@@ -25,7 +24,7 @@ export interface Opened {
  * @param written the folder as it was written; `null`: the package's own record
  * @throws FaultyRecord if nothing is left to ask
  */
-export function openRecord(written: string | null, days: readonly DayNumber[], io: Io): Opened {
+export function openRecord(written: string | null, days: AskedDays, io: Io): Opened {
 	const folder = folderAt(written, io)
 	const texts = needTexts(folder)
 	const { dataset, issues } = parseRecord(texts, { today: io.today(offsetIn(texts)) })

@@ -3,7 +3,7 @@ import type { BaseAt, Scene } from '../core/query/scene.ts'
 import { statusSources } from '../core/query/statusSources.ts'
 import { type BaseEvent, isTransfer } from '../core/record/model.ts'
 import { statusWord } from '../core/record/statusWord.ts'
-import { formatDay } from '../core/time/calendar.ts'
+import { type DayNumber, formatDay } from '../core/time/calendar.ts'
 import { type Columns, csvOf } from './csv.ts'
 import { both, spaced } from './recordCsv.ts'
 
@@ -19,12 +19,12 @@ export function sceneCsv({ bases, day, coverage }: Scene): string {
 		['latitude', ({ base }) => base.place.lngLat[1]],
 		['uncertainty_m', ({ base }) => base.place.uncertaintyM],
 		['status', (at) => statusWord(at.base, at)],
-		['since', ({ since }) => (since === null ? null : formatDay(since))],
-		['transferred_on', ({ transferredOn }) => (transferredOn === null ? null : formatDay(transferredOn))],
+		['since', ({ since }) => dayOrNull(since)],
+		['transferred_on', ({ transferredOn }) => dayOrNull(transferredOn)],
 		['sources', (at) => spaced(statusSources(at))],
 		['holder', ({ holder }) => holder?.id ?? null],
 		['handing_to', ({ handingTo }) => handingTo?.id ?? null],
-		['last_reported', ({ reported }) => (reported === null ? null : formatDay(reported))],
+		['last_reported', ({ reported }) => dayOrNull(reported)],
 		['coverage', () => coverage.how],
 	]
 	return csvOf(columns, bases)
@@ -33,7 +33,7 @@ export function sceneCsv({ bases, day, coverage }: Scene): string {
 type Change = { readonly base: ChangedBase } | { readonly event: BaseEvent }
 
 /** What changed between two days: first the bases in other hands, then what happened, a line each. */
-export function changesCsv({ bases, events, from, to }: Changes): string {
+export function changesCsv({ bases, events, from, to, coverage }: Changes): string {
 	const ofBase =
 		<T>(get: (change: ChangedBase) => T) =>
 		(row: Change) =>
@@ -53,6 +53,8 @@ export function changesCsv({ bases, events, from, to }: Changes): string {
 		...both<Change>('place', (row) => eventOf(row)?.placeName ?? null),
 		['unverified', (row) => eventOf(row)?.unverified ?? null],
 		['sources', (row) => spaced(eventOf(row)?.sources ?? [])],
+		['last_reported', ofBase((change) => dayOrNull(spanAfter(change).reported))],
+		['coverage', () => coverage.how],
 	]
 	const rows: readonly Change[] = [
 		...bases.map((base) => ({ base })),
@@ -60,4 +62,8 @@ export function changesCsv({ bases, events, from, to }: Changes): string {
 		...events.filter((event) => !isTransfer(event)).map((event) => ({ event })),
 	]
 	return csvOf(columns, rows)
+}
+
+function dayOrNull(day: DayNumber | null): string | null {
+	return day === null ? null : formatDay(day)
 }

@@ -1,9 +1,10 @@
+import { coverageOver } from '../core/query/coverage.ts'
 import type { Scene } from '../core/query/scene.ts'
 import { statusSources } from '../core/query/statusSources.ts'
 import type { BaseEvent, Dataset, Place, SourceId } from '../core/record/model.ts'
 import { statusWord } from '../core/record/statusWord.ts'
 import type { Timeline } from '../core/record/timeline.ts'
-import { formatDay } from '../core/time/calendar.ts'
+import { type DayNumber, formatDay } from '../core/time/calendar.ts'
 import { citedBy } from '../data/report.ts'
 
 /** What a file says of itself, as a foreign member (RFC 7946, 6.1). */
@@ -44,7 +45,7 @@ export function sceneGeoJson(timeline: Timeline, { bases, day, coverage }: Scene
 export function eventsGeoJson(
 	dataset: Dataset,
 	events: readonly BaseEvent[],
-	span: { readonly from: string; readonly to: string },
+	{ from, to }: { readonly from: DayNumber; readonly to: DayNumber },
 	origin: DataOrigin,
 ): string {
 	const features = events.map((event) =>
@@ -66,7 +67,10 @@ export function eventsGeoJson(
 			sources: sourcesOf(dataset, citedBy(event)),
 		}),
 	)
-	return collection(features, { ...span, ...origin })
+	const { account } = dataset.manifest
+	const record_ends = account.ends === null ? null : formatDay(account.ends)
+	const coverage = coverageOver(account, from, to)
+	return collection(features, { from: formatDay(from), to: formatDay(to), coverage, record_ends, ...origin })
 }
 
 function featureOf(id: string, place: Place | null, properties: Readonly<Record<string, unknown>>): object {

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { plain, plainLine } from '../../src/cli/plainText.ts'
 import { PRESETS, presetNamed } from '../../src/still/presets.ts'
-import { GOOD, ROOT } from '../helpers.ts'
-import { handover } from './cli.ts'
+import { GOOD, goodTexts, ROOT } from '../helpers.ts'
+import { folderOf, handover } from './cli.ts'
 
 const RECORD = ['--record', GOOD]
 
@@ -46,6 +46,58 @@ test.each([
 	])
 		expect((await handover([...args, ...RECORD])).err).toContain(said)
 	expect(JSON.parse((await handover(['on', day, '--json', ...RECORD])).out).coverage).not.toBe('dense')
+})
+
+describe.each([
+	['1990-01-01', '1990-01-09', 'The record begins on 2003-03-20', /does not cover|"none"|,none/],
+	['2035-01-01', '2035-01-09', 'The record ends on 2026-03-20', /the record ends on 20 March 2026|"ended"|,ended/],
+])('days that the record does not know, %s', (day, next, warning, told) => {
+	const small = ['--size', '480x480']
+	const [early = '', late = ''] = [day, '2020-04-04'].sort()
+	const compared = ['--compare', day, '--text', 'text']
+	test.each<[string, readonly string[]]>([
+		['on', ['on', day]],
+		['on --json', ['on', day, '--json']],
+		['brief', ['brief', day]],
+		['brief --since', ['brief', next, '--since', day]],
+		['export', ['export', day, '--format', 'csv']],
+		['export', ['export', day, '--format', 'geojson']],
+		['export --from', ['export', next, '--from', day, '--format', 'geojson']],
+		['export --what changes', ['export', late, '--from', early, '--format', 'csv', '--what', 'changes']],
+		['snapshot', ['snapshot', day, '--text', 'text', '-o', '-', '--format', 'svg']],
+		['snapshot --compare, maps', ['snapshot', next, '-o', '-', '--format', 'svg', ...compared]],
+		['snapshot --compare, changes', ['snapshot', next, '-o', '-', '--format', 'svg', ...compared, '--mode', 'changes']],
+	])('%s says so on standard error and in what it makes', async (_, args) => {
+		const { code, out, err } = await handover(args)
+		expect(code).toBe(0)
+		expect(err).toContain(warning)
+		// Not the whole of a picture in a message of the test.
+		expect(
+			told.exec(out.replace(/<style>.*?<\/style>/gs, '').replace(/<[^>]*>/g, ' '))?.[0],
+			'nothing is told',
+		).toBeDefined()
+	})
+
+	test('so does a film', { timeout: 120_000 }, async () => {
+		const film = ['film', day, next, '-o', '-', '--format', 'gif', '--seconds', '2', '--fps', '2', ...small]
+		expect((await handover(film)).err).toContain(warning)
+	})
+})
+
+test('of a range every day counts, not its ends alone', async () => {
+	const manifest = JSON.parse(goodTexts['datapackage.json'])
+	manifest.handover.account.spans = [
+		{ from: '2003-03-20', to: '2020-03-01', how: 'dense' },
+		{ from: '2020-03-10', to: '2020-06-30', how: 'dense' },
+	]
+	const record = ['--record', folderOf({ ...goodTexts, 'datapackage.json': JSON.stringify(manifest) })]
+	const told = 'The record does not cover 2020-03-02'
+	for (const args of [
+		['brief', '2020-03-18', '--since', '2020-02-01'],
+		['export', '2020-03-18', '--from', '2020-02-01', '--format', 'csv'],
+	])
+		expect((await handover([...args, ...record])).err).toContain(told)
+	expect((await handover(['brief', '2020-03-18', '--since', '2020-03-10', ...record])).err).toBe('')
 })
 
 test('a day that it covers is answered and nothing more', async () => {

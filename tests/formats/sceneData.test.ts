@@ -95,8 +95,24 @@ describe('what changed', () => {
 	})
 })
 
+test('what changed up to a day after the end says until when it is known', () => {
+	const after = changesBetween(timeline, isoDay('1990-01-01'), isoDay('2036-01-01'), NO_FILTER)
+	const rows = read(changesCsv(after))
+	expect(new Set(rows.map(({ coverage }) => coverage))).toEqual(new Set(['ended']))
+	const held = rows.filter(({ change, holder_after: held }) => change === 'holder' && held === 'coalition')
+	expect(held.length).toBeGreaterThan(0)
+	for (const { last_reported: reported } of held) expect(reported).toMatch(/^\d{4}-\d{2}-\d{2}$/)
+	const dense = changesBetween(timeline, isoDay('2020-03-05'), isoDay('2020-04-04'), NO_FILTER)
+	expect(dense.coverage.how).toBe('dense')
+})
+
 describe('events as GeoJSON', () => {
-	const text = eventsGeoJson(timeline.dataset, timeline.events, { from: '2011-12-01', to: '2026-01-31' }, origin)
+	const text = eventsGeoJson(
+		timeline.dataset,
+		timeline.events,
+		{ from: isoDay('2011-12-01'), to: isoDay('2026-01-31') },
+		origin,
+	)
 
 	test('an event without an honest point has none', () => {
 		const { features } = JSON.parse(text)

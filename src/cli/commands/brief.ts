@@ -34,7 +34,11 @@ export const brief = command({
 		if (since !== null && since >= date)
 			throw new UsageError(`--since takes a day before ${formatDay(date)}; ${formatDay(since)} is not.`)
 		loadLanguages([lang])
-		const { timeline, version, folder, code } = openRecord(record, since === null ? [date] : [since, date], io)
+		const { timeline, version, folder, code } = openRecord(
+			record,
+			since === null ? [date] : { from: since, to: date },
+			io,
+		)
 		const permalink = linkFor(page, { day: date, since, lang, trail }, timeline)
 		const options = { ...NO_FILTER, trail, lang, permalink, version }
 		const text = since === null ? briefOn(timeline, date, options) : briefBetween(timeline, since, date, options)

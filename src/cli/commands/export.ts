@@ -56,7 +56,7 @@ export const exportData = command({
 			throw new UsageError(`--what ${what} needs --from DATE, the day it begins with.`)
 		if (what === 'changes' && format === 'geojson') throw new UsageError('Changes are a table: write --format csv.')
 		loadLanguages(LANGS)
-		const { timeline, version, folder, code } = openRecord(record, from === null ? [date] : [from, date], io)
+		const { timeline, version, folder, code } = openRecord(record, from === null ? [date] : { from, to: date }, io)
 		const link = linkFor(page, { day: date, since: from, lang, trail: DEFAULT_VIEW.trail }, timeline)
 		const text = dataOf(timeline, { day: date, from: from ?? date, what, format }, dataOrigin(link, version))
 		// The mark is for spreadsheets that open a file; a program takes it for a part of the first name.
@@ -81,6 +81,5 @@ function dataOf(timeline: Timeline, { day, from, what, format }: Wanted, origin:
 		return format === 'csv' ? sceneCsv(scene) : sceneGeoJson(timeline, scene, origin)
 	}
 	const events = timeline.events.filter(({ when }) => when.earliest >= from && when.earliest <= day)
-	const span = { from: formatDay(from), to: formatDay(day) }
-	return format === 'csv' ? eventsCsv({ events }) : eventsGeoJson(dataset, events, span, origin)
+	return format === 'csv' ? eventsCsv({ events }) : eventsGeoJson(dataset, events, { from, to: day }, origin)
 }

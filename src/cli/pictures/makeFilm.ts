@@ -32,7 +32,7 @@ export async function makeFilm(request: FilmRequest, io: Io): Promise<number> {
 	const count = Math.max(2, Math.round(seconds * fps))
 	if (kind === 'frames') countIsMeant(count, yes, 'pictures')
 	loadLanguages([lang])
-	const { timeline, version, folder, code } = openRecord(record, [from, to], io)
+	const { timeline, version, folder, code } = openRecord(record, { from, to }, io)
 	const choices = choicesFrom(request, timeline)
 	const frameName = frameNames(output, count)
 	const fileOf = (index: number): OutputFile =>

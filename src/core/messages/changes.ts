@@ -6,7 +6,17 @@ import { textIn } from '../record/lang.ts'
 import type { BaseEvent } from '../record/model.ts'
 import type { Span, Timeline } from '../record/timeline.ts'
 import { type DayNumber, dateOf } from '../time/calendar.ts'
-import { acted, actsText, capital, dayText, monthText, sitesText, toldActs, whenText } from './headline.ts'
+import {
+	acted,
+	actsText,
+	capital,
+	coverageText,
+	dayText,
+	monthText,
+	sitesText,
+	toldActs,
+	whenText,
+} from './headline.ts'
 import { localDigits } from './numbers.ts'
 import { say } from './say.ts'
 
@@ -26,15 +36,18 @@ export function spanText(from: DayNumber, to: DayNumber, lang: Lang): string {
 	return say('date.span', lang, { from: start, to: dayText(to, lang) })
 }
 
-/** `five sites handed over; 5 attacks and 1 air strike in between` */
-export function changesHeadline({ bases, acts: counts, attacksOnOthers, kinds }: Changes, lang: Lang): string {
+/** `Five sites handed over; 5 attacks and 1 air strike in between`, and how far its silence can be trusted. */
+export function changesHeadline(changes: Changes, lang: Lang): string {
+	const { bases, acts: counts, attacksOnOthers, kinds, coverage } = changes
 	const after = bases.map(spanAfter)
 	const handingOver = after.filter(({ handingTo }) => handingTo).length
 	const transferred = after.filter(({ handingTo, transfer }) => !handingTo && transfer).length
 	const sites = sitesText({ transferred, handingOver }, lang)
 	const told = toldActs(counts.attack, counts.airstrike, kinds)
 	const acts = actsText(told, attacksOnOthers, lang)
-	return capital(say('headline.changes', lang, { sites, acts, acted: acted(told) }))
+	const clause = capital(say('headline.changes', lang, { sites, acts, acted: acted(told) }))
+	const covered = coverageText(coverage, lang)
+	return covered === null ? clause : say('headline.covered', lang, { clause, coverage: covered })
 }
 
 /** Who holds it, short enough to stand in a row: `coalition`, `Iraqi security forces`. */

@@ -3,6 +3,7 @@ import type { Base, BaseEvent, Transfer } from '../record/model.ts'
 import { type Span, spanOn, type Timeline } from '../record/timeline.ts'
 import { countAtMost } from '../time/bisect.ts'
 import type { DayNumber } from '../time/calendar.ts'
+import { type Coverage, coverageOver } from './coverage.ts'
 import type { Filter } from './filter.ts'
 import { aimedAtSide, attacksOnOthers, type OnOthers } from './onOthers.ts'
 import { shownEvents } from './shownEvents.ts'
@@ -29,6 +30,8 @@ export interface Changes {
 	readonly bases: readonly ChangedBase[]
 	/** What began in these days and is shown, in order of time. */
 	readonly events: readonly BaseEvent[]
+	/** How the days after the one and up to the other are covered: as badly as any of them. */
+	readonly coverage: { readonly how: Coverage; readonly ends: DayNumber | null }
 	/** Acts by kind, whatever is filtered: an act that struck three places counts once. */
 	readonly acts: Readonly<Record<EventType, number>>
 	/** Of the attacks; `null`: the record has no side that attacks are counted on. */
@@ -46,6 +49,7 @@ export interface Changes {
  */
 export function changesBetween(timeline: Timeline, from: DayNumber, to: DayNumber, filter: Filter): Changes {
 	if (to < from) throw new RangeError('the days are the wrong way round')
+	const { account } = timeline.dataset.manifest
 	const between = ({ events, starts }: Pick<Timeline['index'], 'events' | 'starts'>): readonly BaseEvent[] =>
 		events.slice(countAtMost(starts, from), countAtMost(starts, to))
 	const own = aimedAtSide(timeline.dataset.manifest)
@@ -62,12 +66,14 @@ export function changesBetween(timeline: Timeline, from: DayNumber, to: DayNumbe
 				if (sameHands(first, last, spans)) return []
 				// Days of handing over that came and went in between are the beginning of the span after them.
 				const between = spans
-					.slice(spans.indexOf(first) + 1, spans.indexOf(last))
+					// What is known only by its last report is in the hands of the span before.
+					.slice(spans.indexOf(first) + 1, spans.indexOf(last) - (last.reported === null ? 0 : 1))
 					.filter((span) => !span.handingTo && span.reported === null)
 				return [{ base, spans: [first, ...between, last], transfer: last.transfer }]
 			})
 			.sort((a, b) => (a.transfer?.when.latest ?? 0) - (b.transfer?.when.latest ?? 0)),
 		events: between(shownEvents(timeline, filter)),
+		coverage: { how: coverageOver(account, Math.min(from + 1, to), to), ends: account.ends },
 		acts: actsOf(all),
 		attacksOnOthers: own && { than: own, count: actsOf(all.filter((event) => aside.has(event))).attack },
 		kinds: filter.kinds,

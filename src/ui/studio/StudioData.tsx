@@ -34,7 +34,7 @@ export function StudioData({ context, lang }: { readonly context: StudioContext;
 	const origin = dataOrigin(link, version)
 	const date = formatDay(view.day)
 	const [from, to] = view.range
-	const span = { from: formatDay(from), to: formatDay(to) }
+	const span = `${formatDay(from)}-to-${formatDay(to)}`
 	const events = (): ReturnType<typeof shownEvents>['events'] =>
 		shownEvents(timeline, view).events.filter(({ when }) => isInRange(view.range, when.earliest))
 	const CSV = 'text/csv;charset=utf-8'
@@ -49,11 +49,11 @@ export function StudioData({ context, lang }: { readonly context: StudioContext;
 		{
 			name: `${say('studio.eventsOf', lang)}, ${rangeText(view.range, lang)}`,
 			what: say('studio.eventsWhat', lang),
-			csv: () => save(eventsCsv({ events: events() }), `handover-events-${span.from}-to-${span.to}.csv`, CSV),
+			csv: () => save(eventsCsv({ events: events() }), `handover-events-${span}.csv`, CSV),
 			geojson: () =>
 				save(
-					eventsGeoJson(timeline.dataset, events(), span, origin),
-					`handover-events-${span.from}-to-${span.to}.geojson`,
+					eventsGeoJson(timeline.dataset, events(), { from, to }, origin),
+					`handover-events-${span}.geojson`,
 					JSON_TYPE,
 				),
 		},

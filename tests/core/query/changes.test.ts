@@ -54,6 +54,15 @@ describe('what changed between two days', () => {
 		expect(() => changesBetween(timeline, one, addDays(one, -1), NO_FILTER)).toThrow(RangeError)
 	})
 
+	test('a last report is no change of hands', () => {
+		const [from, to] = [isoDay('2020-03-01'), isoDay('2035-01-01')]
+		const { bases, coverage } = changesBetween(timeline, from, to, NO_FILTER)
+		expect(bases.map((change) => changedBaseText(change, 'en'))).toContain(
+			'K-1: coalition → Iraqi security forces, 29 March 2020',
+		)
+		expect(coverage.how).toBe('ended')
+	})
+
 	test('a filter hides events and changes nothing that is true', () => {
 		const [from, to] = [isoDay('2020-03-01'), isoDay('2020-04-04')]
 		const all = changesBetween(timeline, from, to, NO_FILTER)
