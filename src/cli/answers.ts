@@ -2,6 +2,7 @@
 
 import type { BaseAt, Counts } from '../core/query/scene.ts'
 import { statusSources } from '../core/query/statusSources.ts'
+import { archiveLookup } from '../core/record/archiveLookup.ts'
 import type { Bilingual } from '../core/record/lang.ts'
 import type { Attribution, BaseEvent, Claim, Dataset, OtherDate, SourceId, Statement } from '../core/record/model.ts'
 import type { Side } from '../core/record/sides.ts'
@@ -18,6 +19,8 @@ export interface SourceAnswer {
 	/** As precise as known: `2020-03-29`, `2020-03`, `2020`. */
 	readonly date: string | null
 	readonly kind: string
+	/** Where to ask a public web archive for it; whether there is a capture is not known. */
+	readonly archiveLookup: string | null
 }
 
 export function sourceAnswers({ sources }: Dataset, ids: Iterable<SourceId>): readonly SourceAnswer[] {
@@ -25,7 +28,7 @@ export function sourceAnswers({ sources }: Dataset, ids: Iterable<SourceId>): re
 		const source = sources.get(id)
 		if (!source) return []
 		const { publisher, title, url, date, kind } = source
-		return [{ id, publisher, title, url, date, kind }]
+		return [{ id, publisher, title, url, date, kind, archiveLookup: archiveLookup(source) }]
 	})
 }
 

@@ -11,6 +11,7 @@ import { changesBetween } from '../core/query/changes.ts'
 import type { Filter } from '../core/query/filter.ts'
 import { type BaseAt, type SceneOptions, sceneOn } from '../core/query/scene.ts'
 import { statusSources } from '../core/query/statusSources.ts'
+import { archiveLookup } from '../core/record/archiveLookup.ts'
 import { CitationNumbers } from '../core/record/citationNumbers.ts'
 import type { Lang } from '../core/record/lang.ts'
 import { textIn } from '../core/record/lang.ts'
@@ -146,7 +147,9 @@ function closing(
 	const sources = numbers.cited.map(([id, number]) => {
 		const source = dataset.sources.get(id)
 		const text = source ? sourceText(source, lang) : id
-		return [`[${number}] ${text}`, ...(source?.url ? [source.url] : [])].join(' ')
+		const archive = source ? archiveLookup(source) : null
+		const line = [`[${number}] ${text}`, ...(source?.url ? [source.url] : [])].join(' ')
+		return archive === null ? line : `${line}\n    ${say('detail.archiveLookup', lang)}: ${archive}`
 	})
 	return [
 		[say('detail.sources', lang), ...sources],

@@ -97,6 +97,20 @@ test('sources are real links that give nothing away', async () => {
 	}
 })
 
+test('beside each source a web archive can be asked for it, and is not before', async () => {
+	const sources = history().locator('.source-list a[target="_blank"]:not(.source-archive)')
+	const archives = history().locator('.source-list .source-archive')
+	expect(await archives.count()).toBe(await sources.count())
+	const named = history().getByRole('link', { name: /^Look up in the web archive: \S/ })
+	expect(await named.count()).toBeGreaterThan(0)
+	for (const [i, link] of (await archives.all()).entries()) {
+		expect(await link.getAttribute('rel')).toBe('noopener noreferrer external')
+		const href = (await link.getAttribute('href')) ?? ''
+		expect(href).toMatch(/^https:\/\/web\.archive\.org\/web\/(?:\d{4,8}|\*)\//)
+		expect(href.endsWith(`/${await sources.nth(i).getAttribute('href')}`)).toBe(true)
+	}
+})
+
 test('an entry moves the date', async () => {
 	const [, event] = timeline.eventsAt.get(K1.id) ?? []
 	if (!event) throw new Error('K-1 has too few events')

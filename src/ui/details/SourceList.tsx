@@ -2,6 +2,7 @@ import { useApp } from '../../app/context.ts'
 import { useSources } from '../../app/useSources.ts'
 import { isoText } from '../../core/messages/claims.ts'
 import { say } from '../../core/messages/say.ts'
+import { archiveLookup } from '../../core/record/archiveLookup.ts'
 import type { Lang } from '../../core/record/lang.ts'
 import type { SourceId } from '../../core/record/model.ts'
 import { SourcesComing } from '../shared/SourcesComing.tsx'
@@ -17,6 +18,7 @@ export function SourceList({ ids, lang, brief = false }: { ids: readonly SourceI
 		<ul className={brief ? 'source-list source-list-brief' : 'source-list'}>
 			{sources.map(({ id, title, publisher, via, date, url, kind, language, note }) => {
 				const name = publisher ?? title
+				const archive = archiveLookup({ url, date })
 				return (
 					<li key={id}>
 						{url === null ? (
@@ -44,9 +46,38 @@ export function SourceList({ ids, lang, brief = false }: { ids: readonly SourceI
 								)}
 							</span>
 						)}
+						{archive !== null && <ArchiveLink href={archive} name={name} lang={lang} brief={brief} />}
 					</li>
 				)
 			})}
 		</ul>
+	)
+}
+
+/** Asks nobody before it is clicked, and promises no more than a look. In a brief list a sign stands for the words. */
+function ArchiveLink(props: {
+	readonly href: string
+	readonly name: string
+	readonly lang: Lang
+	readonly brief: boolean
+}) {
+	const { href, name, lang, brief } = props
+	const words = say('detail.archiveLookup', lang)
+	return (
+		<a
+			className="source-archive"
+			href={href}
+			target="_blank"
+			rel="noopener noreferrer external"
+			title={brief ? words : undefined}
+		>
+			{brief && (
+				<svg viewBox="0 0 12 12" aria-hidden="true">
+					<path d="M1 1.5h10v3H1zM2 4.5v6h8v-6M4.5 6.5h3" />
+				</svg>
+			)}
+			{!brief && words}
+			<span className="visually-hidden">{brief ? `${words}: ${name}` : `: ${name}`}</span>
+		</a>
 	)
 }
