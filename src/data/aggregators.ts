@@ -20,7 +20,6 @@ const HOSTS: Readonly<Record<keyof typeof WHY, readonly string[]>> = {
 		'gotechdaily.com',
 		'hathalyoum.net',
 		'infosurhoy.com',
-		'iraqnewspaper.net',
 		'mashviral.com',
 		'menafn.com',
 		'miragenews.com',

@@ -116,6 +116,20 @@ test.skipIf(!has('ffmpeg'))(
 	},
 )
 
+test('pictures that are stopped leave whole ones and nothing else', { timeout: 120_000 }, async () => {
+	const place = mkdtempSync(join(tmpdir(), 'handover-test-'))
+	onTestFinished(() => rmSync(place, { recursive: true, force: true }))
+	const days = ['2020-01-01/2020-06-30', '-o', '{date}.svg', '--size', '480x480']
+	const child = spawn(process.execPath, [HANDOVER, 'snapshot', ...days], { cwd: place })
+	for await (const chunk of child.stderr) if (/^2 of/m.test(String(chunk))) break
+	child.kill('SIGTERM')
+	const [, signal] = (await once(child, 'close')) as [number | null, string | null]
+	expect(signal).toBe('SIGTERM')
+	const names = readdirSync(place)
+	expect(names.filter((name) => !/^2020-\d\d-\d\d\.svg$/.test(name))).toEqual([])
+	for (const name of names) expect(readFileSync(join(place, name), 'utf8').trimEnd()).toMatch(/<\/svg>$/)
+})
+
 test('a fault of ours is one line, and 70', async () => {
 	const world = { out: () => {}, data: () => {}, today: () => TODAY, cwd: tmpdir(), packageDir: ROOT }
 	const said: string[] = []
