@@ -58,7 +58,8 @@ async function show({ dataset, issues, sources, ground }: Loaded, link: URLSearc
 	const { view, problems } = parseView(link, timeline, LANGUAGE_TAGS)
 	// A link that searches must not show everything first.
 	const search = view.words === '' ? null : await loadWordSearch()
-	const store = createAppStore({ ...view, search })
+	const leads = ['date', 'base', 'event'].some((key) => link.has(key))
+	const store = createAppStore({ ...view, search }, leads)
 	const player = createPlayer(
 		store,
 		frames(),

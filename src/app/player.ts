@@ -93,10 +93,11 @@ export function createPlayer(
 
 	const play = (): void => {
 		if (handle !== null) return
-		const { view } = store.getState()
+		const { view, begun } = store.getState()
 		const [first, last] = view.range
-		// From the start of the day on which it stands, so that its own events flare.
-		startFrom(isInRange(view.range, view.day) && view.day !== last ? view.day : first)
+		// From the start of the day on which it stands, so that its own events flare; a page that nobody has touched opens
+		// in the middle of the story, and tells it from its beginning.
+		startFrom(begun && isInRange(view.range, view.day) && view.day !== last ? view.day : first)
 		before = frames.now()
 		store.setState({ playing: true })
 		handle = frames.request(frame)

@@ -11,6 +11,8 @@ export interface AppState {
 	readonly speed: Speed
 	/** At the end of the range playing begins anew instead of stopping. */
 	readonly loop: boolean
+	/** Whether somebody has gone to a day or opened something, here or by the link: the story is no longer told from its start. */
+	readonly begun: boolean
 	/** Why the ground that was asked for is not shown, as it was thrown; `null` if nothing is wrong. */
 	readonly groundFault: unknown
 	/** What the last change of the view meant, so that the address bar knows a step from a drag. */
@@ -22,12 +24,14 @@ export interface AppStore extends StoreApi<AppState> {
 	dispatch(action: Action): void
 }
 
-export function createAppStore(view: View): AppStore {
+/** @param begun whether the link leads somewhere */
+export function createAppStore(view: View, begun = true): AppStore {
 	const store = createStore<AppState>(() => ({
 		view,
 		playing: false,
 		speed: 1,
 		loop: false,
+		begun,
 		groundFault: null,
 		last: null,
 	}))
@@ -36,7 +40,9 @@ export function createAppStore(view: View): AppStore {
 		dispatch(action) {
 			const { view } = store.getState()
 			const next = reduce(view, action)
-			if (next !== view) store.setState({ view: next, last: action.type })
+			if (next === view) return
+			const begun = store.getState().begun || next.day !== view.day || next.selection !== view.selection
+			store.setState({ view: next, last: action.type, begun })
 		},
 	}
 }

@@ -21,6 +21,7 @@ export function manifestOf(file: RawManifest): Manifest {
 		title: { en: file.title, ar: file['title@ar'] },
 		description: { en: file.description, ar: file['description@ar'] },
 		subtitle: { en: own.subtitle_en, ar: own.subtitle_ar },
+		introduction: both(own.introduction_en, own.introduction_ar),
 		searchExample: both(own.search_example_en, own.search_example_ar),
 		sides: new Map(own.sides.map((side) => [side.id, sideOf(side)])),
 		countedBy: own.counted_by ?? null,

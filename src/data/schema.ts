@@ -309,6 +309,8 @@ const account = z.strictObject({
 export const handoverMember = z.strictObject({
 	subtitle_en: name,
 	subtitle_ar: name,
+	introduction_en: z.optional(text),
+	introduction_ar: z.optional(text),
 	search_example_en: z.optional(text),
 	search_example_ar: z.optional(text),
 	sides: z.array(side).check(z.minLength(1)),

@@ -21,8 +21,8 @@ const EVEN: Pace = {
 	begins: Float64Array.from({ length: RECORD[1] - RECORD[0] + 2 }, (_, i) => i / DAYS_PER_SECOND),
 }
 
-function setUp({ day = START, still = false, range = STORY, pace = EVEN } = {}) {
-	const store = createAppStore({ ...OPENING, day, range })
+function setUp({ day = START, still = false, range = STORY, pace = EVEN, begun = true } = {}) {
+	const store = createAppStore({ ...OPENING, day, range }, begun)
 	const frames = fakeFrames()
 	const motion = { still }
 	const paces = { now: pace }
@@ -48,6 +48,20 @@ function play(perSecond: number, seconds: number, speed: Speed = 1) {
 }
 
 describe('playing', () => {
+	test('a page that nobody has touched tells the story from its beginning, and then goes on from where it is', () => {
+		const { player, frames, day } = setUp({ begun: false })
+		player.play()
+		frames.frame(1000 / 60)
+		expect(day()).toBe(STORY[0])
+		for (let i = 0; i < 60; i++) frames.frame(1000 / 60)
+		player.pause()
+		const reached = day()
+		expect(reached).toBeGreaterThan(STORY[0])
+		player.play()
+		frames.frame(1000 / 60)
+		expect(day()).toBe(reached)
+	})
+
 	test.each([12, 30, 60, 144])('passes the same days a second at %d frames', (perSecond) => {
 		const { player, day } = play(perSecond, 5)
 		expect(player.instant()).toBeCloseTo(START + 5 * DAYS_PER_SECOND, 6)

@@ -17,6 +17,7 @@ test('begins with the view it is given, at rest', () => {
 		playing: false,
 		speed: 1,
 		loop: false,
+		begun: true,
 		groundFault: null,
 		last: null,
 	})
@@ -56,4 +57,14 @@ test('who stops listening is told nothing more', () => {
 	end()
 	store.dispatch({ type: 'set-lang', lang: 'en' })
 	expect(told).toBe(1)
+})
+
+test('the story is begun when somebody goes to a day or opens something, and not before', () => {
+	const store = createAppStore(OPENING, false)
+	store.dispatch({ type: 'set-theme', theme: 'dark' })
+	store.dispatch({ type: 'go-to-day', day: OPENING.day })
+	expect(store.getState().begun).toBe(false)
+	store.dispatch({ type: 'open-base', base: 'k-1' })
+	store.dispatch({ type: 'close' })
+	expect(store.getState().begun).toBe(true)
 })

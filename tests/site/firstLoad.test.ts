@@ -11,7 +11,7 @@ beforeAll(async () => {
 })
 
 test('the page has its name and says what is true', async () => {
-	expect(await page.title()).toBe('Handover')
+	await expect.poll(() => page.title()).toBe('4 April 2020 – Handover')
 	expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('Handover')
 	expect(
 		await page.getByText(/^Five sites handed over, the coalition counted four; .+ in the last 30 days$/).count(),

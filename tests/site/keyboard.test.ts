@@ -27,12 +27,21 @@ async function tabTo(role: string, name: string): Promise<boolean> {
 					const { opacity, borderTopWidth, borderTopStyle } = getComputedStyle(place, '::before')
 					return opacity === '1' && borderTopStyle === 'solid' && Number.parseFloat(borderTopWidth) >= 2
 				}
-				const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(element)
+				// The thumb that is seen is not the slider's own.
+				const ringed = element.matches('.axis-slider') ? document.querySelector('.axis-now i') : element
+				const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(ringed ?? element)
 				return outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2 && !/, 0\)$/.test(outlineColor)
 			})
 	}
 	throw new Error(`Tab does not lead to the ${role} "${name}".`)
 }
+
+test('the first stop leads past the places of the map to the date', async () => {
+	await page.keyboard.press('Tab')
+	expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Go to the date')
+	await page.keyboard.press('Enter')
+	expect(await dateSlider(page).evaluate((element) => element === document.activeElement)).toBe(true)
+})
 
 test('Play is reached, seen and pressed', async () => {
 	expect(await tabTo('button', 'Play')).toBe(true)
@@ -65,6 +74,12 @@ test('from there Tab goes on into the history, and an entry opens', async () => 
 	expect(await tabTo('link', event.title.en)).toBe(true)
 	await page.keyboard.press('Enter')
 	await page.getByRole('article', { name: event.title.en }).waitFor()
+})
+
+test('Escape shuts it and goes back to the place', async () => {
+	await page.keyboard.press('Escape')
+	await page.waitForFunction(() => document.activeElement?.getAttribute('data-base') === 'taji')
+	expect(await page.getByRole('article').count()).toBe(0)
 })
 
 test('every base is a stop, in no trap', async () => {

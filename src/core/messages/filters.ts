@@ -7,11 +7,9 @@ import { type EventType, KINDS } from '../record/kinds.ts'
 import type { Lang } from '../record/lang.ts'
 import { textIn } from '../record/lang.ts'
 import type { Timeline } from '../record/timeline.ts'
-import { type DayNumber, dateOf } from '../time/calendar.ts'
 import type { Range } from '../time/range.ts'
-import { dayText, eventsText, monthText } from './headline.ts'
+import { dayText, eventsText } from './headline.ts'
 import { localeOf } from './locale.ts'
-import { localDigits } from './numbers.ts'
 import { say } from './say.ts'
 
 /** `12 of 97 events` */
@@ -72,12 +70,6 @@ function anyOf([first = '', second, ...rest]: readonly string[], lang: Lang): st
 /** `1 December 2019 – 1 September 2020` */
 export function rangeText([from, to]: Range, lang: Lang): string {
 	return say('date.span', lang, { from: dayText(from, lang), to: dayText(to, lang) })
-}
-
-/** `March 2020` */
-export function monthYearText(day: DayNumber, lang: Lang): string {
-	const { year, month } = dateOf(day)
-	return say('date.month', lang, { month: monthText(month, lang), year: localDigits(String(year), lang) })
 }
 
 /** How many more lie before or after the range. */

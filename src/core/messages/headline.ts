@@ -35,6 +35,12 @@ export function monthText(month: number, lang: Lang): string {
 	return localeOf(lang).months[month - 1] ?? ''
 }
 
+/** `March 2020` */
+export function monthYearText(day: DayNumber, lang: Lang): string {
+	const { year, month } = dateOf(day)
+	return say('date.month', lang, { month: monthText(month, lang), year: digits(year, lang) })
+}
+
 /** What is known of a date, in words: `17–19 March 2020`, `April 2020`, `about 15 March 2020`. */
 export function whenText(when: When, lang: Lang): string {
 	const date = plainWhenText(when, lang)

@@ -98,6 +98,8 @@ export interface Manifest {
 	readonly title: Bilingual
 	readonly description: Bilingual
 	readonly subtitle: Bilingual
+	/** What it is about, in a sentence, for whoever comes for the first time; `null`: the subtitle has to do. */
+	readonly introduction: Bilingual | null
 	/** Words that find something, for an empty search field; `null`: none are offered. */
 	readonly searchExample: Bilingual | null
 	/** In the order of legends. */

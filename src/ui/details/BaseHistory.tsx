@@ -1,4 +1,5 @@
 import { useApp } from '../../app/context.ts'
+import { tollText } from '../../core/captions/captionWords.ts'
 import { actorName, withinText } from '../../core/messages/claims.ts'
 import { dayText, statusText, whenText } from '../../core/messages/headline.ts'
 import { localeOf } from '../../core/messages/locale.ts'
@@ -43,17 +44,15 @@ export function BaseHistory({ base, scene, lang }: { base: Base; scene: Scene; l
 					</span>
 				</p>
 			)}
-			<p>{localDigits(textIn(base.summary, lang), lang)}</p>
-			{transfers.map((transfer) => (
-				<TransferFacts key={transfer.id} transfer={transfer} day={scene.day} lang={lang} />
-			))}
-
 			<h3>{say('detail.history', lang)}</h3>
 			<ol className="history-list">
 				{(timeline.eventsAt.get(base.id) ?? []).map((event) => (
 					<Entry key={event.id} event={event} day={scene.day} lang={lang} />
 				))}
 			</ol>
+			{transfers.map((transfer) => (
+				<TransferFacts key={transfer.id} transfer={transfer} day={scene.day} lang={lang} />
+			))}
 			<Around base={base} lang={lang} />
 			<AboutPlace base={base} day={scene.day} lang={lang} />
 		</section>
@@ -84,8 +83,9 @@ function TransferFacts({ transfer, day, lang }: { transfer: Transfer; day: DayNu
 
 function Entry({ event, day, lang }: { event: BaseEvent; day: DayNumber; lang: Lang }) {
 	const later = event.when.earliest > day
+	const facts = [tollText(event, lang), localDigits(textIn(event.weapon, lang) ?? '', lang)].filter(Boolean).join(' · ')
 	return (
-		<li className={later ? 'history-entry history-entry-later' : 'history-entry'}>
+		<li data-entry={event.id} className={later ? 'history-entry history-entry-later' : 'history-entry'}>
 			<EventSymbol event={event} />
 			<div>
 				<ViewLink
@@ -100,7 +100,11 @@ function Entry({ event, day, lang }: { event: BaseEvent; day: DayNumber; lang: L
 				<ViewLink className="history-title" action={{ type: 'open-event', event: event.id, day: event.when.earliest }}>
 					{localDigits(textIn(event.title, lang), lang)}
 				</ViewLink>
-				<SourceList ids={event.sources} lang={lang} brief />
+				{facts !== '' && <p className="history-facts">{facts}</p>}
+				<details className="history-sources">
+					<summary>{say('detail.sourceCount', lang, { n: event.sources.length })}</summary>
+					<SourceList ids={event.sources} lang={lang} brief />
+				</details>
 			</div>
 		</li>
 	)
@@ -112,6 +116,7 @@ function AboutPlace({ base, day, lang }: { base: Base; day: DayNumber; lang: Lan
 	return (
 		<>
 			<h3>{say('detail.aboutPlace', lang)}</h3>
+			<p>{localDigits(textIn(base.summary, lang), lang)}</p>
 			<dl className="facts">
 				<Row name={say('detail.governorate', lang)} value={textIn(base.governorate, lang)} />
 				{base.near && <Row name={say('detail.near', lang)} value={textIn(base.near, lang)} />}

@@ -9,7 +9,7 @@ import './filterLine.css'
 const NEXT_FOCUS = ['.finder-field', '.panel-body', '.panel-handle']
 
 /** Says on the map that it does not show everything, what it shows, and how to get the rest back. */
-export default function FilterLine() {
+export function FilterLine() {
 	const { store, timeline } = useApp()
 	const view = useFollowedView()
 	const { lang } = view

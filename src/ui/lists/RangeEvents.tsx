@@ -1,6 +1,7 @@
 import { memo } from 'react'
 import { useApp } from '../../app/context.ts'
-import { monthYearText, outsideRangeText, rangeText } from '../../core/messages/filters.ts'
+import { outsideRangeText, rangeText } from '../../core/messages/filters.ts'
+import { monthYearText } from '../../core/messages/headline.ts'
 import { say } from '../../core/messages/say.ts'
 import { eventsInRange } from '../../core/query/eventList.ts'
 import { isEverything } from '../../core/query/filter.ts'

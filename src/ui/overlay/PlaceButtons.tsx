@@ -83,7 +83,6 @@ export function PlaceButtons({
 							data-base={base.id}
 							aria-label={textIn(base.name, lang)}
 							aria-pressed={isOpen(base)}
-							title={textIn(base.name, lang)}
 							onClick={(click) => open(base, click)}
 							// A finger or a mouse is where the place is; only a keyboard arrives at what cannot be seen.
 							onFocus={({ currentTarget }) => currentTarget.matches(':focus-visible') && projector.reveal(lngLat)}

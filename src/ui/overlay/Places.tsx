@@ -2,9 +2,11 @@ import { useCallback, useEffect, useMemo, useState } from 'react'
 import { useApp, useAppState } from '../../app/context.ts'
 import { foremost, type Spot, spotsOf } from '../../core/marks/places.ts'
 import { shownEvents } from '../../core/query/shownEvents.ts'
+import type { EventId } from '../../core/record/model.ts'
 import { mapProjector } from '../../map/mapProjector.ts'
 import type { MovingMap, Projector } from '../../map/projector.ts'
 import { Captions } from './Captions.tsx'
+import { HoverCard } from './HoverCard.tsx'
 import { PlaceButtons } from './PlaceButtons.tsx'
 import { PlaceList } from './PlaceList.tsx'
 import { ScaleBar } from './ScaleBar.tsx'
@@ -32,7 +34,8 @@ function PlacesOn({ projector }: { projector: Projector }) {
 	const [list, setList] = useState<OpenList | null>(null)
 	const close = useCallback(() => setList(null), [])
 	const openSpot = useCallback((spot: Spot) => setList({ spots: [spot], opener: null }), [])
-	usePointing(projector, spots, openSpot)
+	const [hit, setHit] = useState<EventId | null>(null)
+	usePointing(projector, spots, openSpot, setHit)
 
 	// A list of what was shown before would tell of events that are hidden now.
 	// biome-ignore lint/correctness/useExhaustiveDependencies: runs when other spots are shown
@@ -48,6 +51,7 @@ function PlacesOn({ projector }: { projector: Projector }) {
 				spots={near}
 				onOpen={(open, opener) => setList((now) => (now?.opener === opener ? null : { spots: open, opener }))}
 			/>
+			{!list && <HoverCard projector={projector} hit={hit} />}
 			{list && (
 				<PlaceList
 					key={list.spots[0]?.key}

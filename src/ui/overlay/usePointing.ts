@@ -5,6 +5,7 @@ import { pickEvents } from '../../core/marks/hitTest.ts'
 import { type EventMark, marksAt } from '../../core/marks/marks.ts'
 import { begunAt, litAt, type Spot } from '../../core/marks/places.ts'
 import { placeKey } from '../../core/record/coordinateKey.ts'
+import type { EventId } from '../../core/record/model.ts'
 import type { Projector } from '../../map/projector.ts'
 
 /** Symbols are 17 px; a finger may land this much beside them. */
@@ -14,8 +15,14 @@ const PICK_SLACK = 4
  * What a click on a mark does: it opens the event, or the list where several lie at the same place. Over a mark the
  * cursor is a pointer.
  * @param spots every place with a shown event
+ * @param onOver called with the event whose mark the mouse is over; the same answer may come many times
  */
-export function usePointing(projector: Projector, spots: readonly Spot[], onSeveral: (spot: Spot) => void): void {
+export function usePointing(
+	projector: Projector,
+	spots: readonly Spot[],
+	onSeveral: (spot: Spot) => void,
+	onOver: (event: EventId | null) => void,
+): void {
 	const { store, player, timeline } = useApp()
 	useEffect(() => {
 		const spotByKey = new Map(spots.map((spot) => [spot.key, spot]))
@@ -41,7 +48,9 @@ export function usePointing(projector: Projector, spots: readonly Spot[], onSeve
 		let mouse: Point = [0, 0]
 		const look = (): void => {
 			frame = 0
-			projector.surface.style.cursor = hitAt(mouse) ? 'pointer' : ''
+			const hit = hitAt(mouse)
+			projector.surface.style.cursor = hit ? 'pointer' : ''
+			onOver(hit?.event.id ?? null)
 		}
 		const point = ({ clientX, clientY, buttons }: MouseEvent): void => {
 			// While the date plays or the map is dragged every frame counts, and nobody aims.
@@ -50,13 +59,16 @@ export function usePointing(projector: Projector, spots: readonly Spot[], onSeve
 			mouse = [clientX - left, clientY - top]
 			frame ||= requestAnimationFrame(look)
 		}
+		const leave = (): void => onOver(null)
 		projector.surface.addEventListener('mousemove', point)
+		projector.surface.addEventListener('mouseleave', leave)
 		const end = projector.onClick(click)
 		return () => {
 			end()
 			cancelAnimationFrame(frame)
 			projector.surface.removeEventListener('mousemove', point)
+			projector.surface.removeEventListener('mouseleave', leave)
 			projector.surface.style.cursor = ''
 		}
-	}, [projector, spots, onSeveral, store, player, timeline])
+	}, [projector, spots, onSeveral, onOver, store, player, timeline])
 }

@@ -7,16 +7,18 @@ import { filterParts, shareText } from '../../core/messages/filters.ts'
 import { sameFilter } from '../../core/query/filter.ts'
 import { sceneOn } from '../../core/query/scene.ts'
 import { shownEvents } from '../../core/query/shownEvents.ts'
+import { useTitle } from './useTitle.ts'
 
 /** Something counts as settled between this long and twice this long after the last change. */
 const SETTLED_MS = 400
 
 /**
- * Says what happened on a date once it has settled, or what a filter shows, for those who listen; silent while the date
+ * Names the page, and says what happened on a date once it has settled, or what a filter shows, for those who listen; silent while the date
  * is dragged. While it plays each event is said once, on its day.
  */
 export default function Announcer() {
 	const { store, timeline } = useApp()
+	useTitle()
 	const live = useRef<HTMLParagraphElement>(null)
 	useEffect(() => {
 		let filtered = false

@@ -5,7 +5,6 @@ import { bringWordSearch } from '../../app/wordSearch.ts'
 import type { Ground } from '../../basemap/decode.ts'
 import { localeOf } from '../../core/messages/locale.ts'
 import { say } from '../../core/messages/say.ts'
-import { isEverything } from '../../core/query/filter.ts'
 import type { Lang } from '../../core/record/lang.ts'
 import type { Manifest } from '../../core/record/manifest.ts'
 import { cssVariables, THEMES, type ThemeName } from '../../core/theme.ts'
@@ -22,16 +21,12 @@ import './app.css'
 // What the first map does not need is loaded beside it, or once it stands there; the painter of stills serves the
 // export and browsers without WebGL.
 const Announcer = lazy(() => import('./Announcer.tsx'))
-const FilterLine = lazy(() => import('../lists/FilterLine.tsx'))
 const GroundDialog = lazy(() => import('./GroundDialog.tsx'))
-const GroundNotice = lazy(() => import('./GroundNotice.tsx'))
 const Legend = lazy(() => import('../overlay/Legend.tsx'))
 const MapControls = lazy(() => import('../../map/MapControls.tsx'))
-const LinkNotice = lazy(() => import('./LinkNotice.tsx'))
-const NoWebglNotice = lazy(() => import('./NoWebglNotice.tsx'))
+const Notices = lazy(() => import('./Notices.tsx'))
 const PrintSheet = lazy(() => import('./PrintSheet.tsx'))
 const Places = lazy(() => import('../overlay/Places.tsx'))
-const RecordProblem = lazy(() => import('./RecordProblem.tsx'))
 const Studio = lazy(() => import('../studio/Studio.tsx'))
 const StillMap = lazy(() => import('../overlay/StillMap.tsx'))
 const TimeDock = lazy(() => import('../timeline/TimeDock.tsx'))
@@ -56,14 +51,12 @@ export function App({ ground, issues, problems }: AppProps) {
 	const lang = useAppState(({ view }) => view.lang)
 	const wanted = useAppState(({ view }) => view.theme)
 	const selected = useAppState(({ view }) => view.selection.kind !== 'none')
-	const filtered = useAppState(({ view }) => !isEverything(view))
 	const systemDark = useMedia(DARK)
 	const wide = useMedia(WIDE)
 	const name = wanted ?? (systemDark ? 'dark' : 'light')
 	const theme = THEMES[name]
 	const [exporting, setExporting] = useState(false)
 	const [choosing, setChoosing] = useState(false)
-	const groundFault = useAppState((state) => state.groundFault)
 	const [sheet, setSheet] = useState(selected)
 	const [printing, setPrinting] = useState(false)
 	const [webgl, setWebgl] = useState(hasWebGl2)
@@ -112,33 +105,11 @@ export function App({ ground, issues, problems }: AppProps) {
 						<PrintSheet map={map} onPrint={setPrinting} />
 					</Later>
 				)}
-				<div className="map-notices">
-					{filtered && (
-						<Later>
-							<FilterLine />
-						</Later>
-					)}
-					{groundFault !== null && (
-						<Later>
-							<GroundNotice fault={groundFault} />
-						</Later>
-					)}
-					{!webgl && (
-						<Later>
-							<NoWebglNotice />
-						</Later>
-					)}
-					{problems.length > 0 && (
-						<Later>
-							<LinkNotice problems={problems} />
-						</Later>
-					)}
-					{issues.length > 0 && (
-						<Later>
-							<RecordProblem issues={issues} partly lang={lang} />
-						</Later>
-					)}
-				</div>
+				{second && (
+					<Later>
+						<Notices problems={problems} issues={issues} webgl={webgl} wide={wide} />
+					</Later>
+				)}
 				<div className="map-corner">
 					{second && (
 						<Later>
@@ -219,6 +190,5 @@ function usePageLook(lang: Lang, theme: ThemeName, sides: Manifest['sides']): vo
 		root.dataset.script = script
 		root.dataset.theme = theme
 		root.setAttribute('style', `${cssVariables(THEMES[theme], sides.values())} color-scheme: ${theme};`)
-		document.title = say('page.title', lang)
 	}, [lang, theme, sides])
 }

@@ -3,7 +3,7 @@ import { errorText } from '../../core/messages/userError.ts'
 import { Notice } from '../shared/Notice.tsx'
 
 /** Why the built-in ground is shown and not the one that was asked for. */
-export default function GroundNotice({ fault }: { readonly fault: unknown }) {
+export function GroundNotice({ fault }: { readonly fault: unknown }) {
 	const lang = useAppState(({ view }) => view.lang)
 	return (
 		<Notice lang={lang}>

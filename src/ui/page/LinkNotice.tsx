@@ -5,7 +5,7 @@ import type { LinkProblem } from '../../core/view/viewUrl.ts'
 import { Notice } from '../shared/Notice.tsx'
 
 /** What of a link could not be used, and what was done instead. */
-export default function LinkNotice({ problems }: { problems: readonly LinkProblem[] }) {
+export function LinkNotice({ problems }: { problems: readonly LinkProblem[] }) {
 	const lang = useAppState(({ view }) => view.lang)
 	return (
 		<Notice lang={lang}>

@@ -1,9 +1,13 @@
+import { lazy } from 'react'
 import { useApp, useAppState } from '../../app/context.ts'
 import { say } from '../../core/messages/say.ts'
 import { textIn } from '../../core/record/lang.ts'
 import type { ThemeName } from '../../core/theme.ts'
+import { Later } from '../shared/Lazy.tsx'
 import { LanguageSwitch } from './LanguageSwitch.tsx'
 import './masthead.css'
+
+const MastheadMore = lazy(() => import('./MastheadMore.tsx'))
 
 /** Name of the page, and what concerns the page as a whole: language, theme, export. */
 export function Masthead({ theme, onExport }: { theme: ThemeName; onExport: () => void }) {
@@ -14,7 +18,10 @@ export function Masthead({ theme, onExport }: { theme: ThemeName; onExport: () =
 		<header className="masthead">
 			<div className="masthead-title">
 				<h1>{say('page.title', lang)}</h1>
-				<p>{textIn(dataset.manifest.subtitle, lang)}</p>
+				<p>{textIn(dataset.manifest.introduction ?? dataset.manifest.subtitle, lang)}</p>
+				<Later quiet>
+					<MastheadMore />
+				</Later>
 			</div>
 			<div className="masthead-actions">
 				<LanguageSwitch />

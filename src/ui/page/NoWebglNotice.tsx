@@ -3,7 +3,7 @@ import { say } from '../../core/messages/say.ts'
 import { Notice } from '../shared/Notice.tsx'
 
 /** Why nothing moves. */
-export default function NoWebglNotice() {
+export function NoWebglNotice() {
 	const lang = useAppState(({ view }) => view.lang)
 	return (
 		<Notice lang={lang}>

@@ -2,6 +2,7 @@ import { lazy, useEffect, useRef, useState } from 'react'
 import { useApp, useFollowedView, useScene } from '../../app/context.ts'
 import { say } from '../../core/messages/say.ts'
 import type { Selection } from '../../core/view/view.ts'
+import { CopyLink } from '../shared/CopyLink.tsx'
 import { Later } from '../shared/Lazy.tsx'
 import { ViewLink } from '../shared/ViewLink.tsx'
 import { firstOverview, Overview } from './Overview.tsx'
@@ -31,13 +32,32 @@ export default function Panel() {
 		body.current?.scrollTo(0, 0)
 		body.current?.querySelector<HTMLElement>('h2[tabindex]')?.focus({ preventScroll: true })
 	}
+	/** Whether the keyboard shut what was open: it goes on where it came from, at the place. */
+	const escaped = useRef<string | null>(null)
+	const place = base?.id ?? event?.base ?? null
+	useEffect(() => {
+		if (opened === '') return
+		const press = (key: KeyboardEvent): void => {
+			if (key.key !== 'Escape' || key.defaultPrevented || document.querySelector('dialog[open]')) return
+			// A field that is typed in, and a list that lies over the map, have an Escape of their own.
+			if (key.target instanceof Element && key.target.closest(OWN_ESCAPE)) return
+			escaped.current = place
+			store.dispatch({ type: 'close' })
+		}
+		document.addEventListener('keydown', press)
+		return () => document.removeEventListener('keydown', press)
+	}, [opened, place, store])
 	useEffect(() => {
 		if (opened !== '' || before.current === '') return
 		const entry = body.current?.querySelector<HTMLElement>(`[data-entry="${CSS.escape(before.current)}"] > a`)
 		before.current = ''
 		body.current?.scrollTo(0, left.current)
 		// The link that led back is gone, and the focus with it: on to the entry that was opened, if it is in the list.
-		const next = entry ?? body.current
+		const at = escaped.current
+		escaped.current = null
+		const button =
+			at === null ? null : document.querySelector<HTMLElement>(`.place-button[data-base="${CSS.escape(at)}"]`)
+		const next = button ?? entry ?? body.current
 		next?.focus({ preventScroll: true })
 	}, [opened])
 
@@ -53,6 +73,7 @@ export default function Panel() {
 			{opened !== '' && (
 				<p className="panel-back">
 					<ViewLink action={{ type: 'close' }}>{say('detail.back', lang)}</ViewLink>
+					<CopyLink lang={lang} />
 				</p>
 			)}
 			{base || event ? (
@@ -65,6 +86,8 @@ export default function Panel() {
 		</div>
 	)
 }
+
+const OWN_ESCAPE = 'input:not([type=range]), select, textarea, [role=dialog]'
 
 function idOf(selection: Selection): string {
 	return selection.kind === 'base' ? selection.base : selection.kind === 'event' ? selection.event : ''

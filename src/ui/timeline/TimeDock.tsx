@@ -92,6 +92,7 @@ export default function TimeDock() {
 					className="dock-more"
 					onKeyDown={(event) => {
 						if (event.key !== 'Escape') return
+						event.preventDefault()
 						setMore(false)
 						// The control that has the focus goes with it.
 						dock.current?.querySelector<HTMLElement>('.dock-corner [aria-expanded]')?.focus()

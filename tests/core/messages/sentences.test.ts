@@ -17,14 +17,7 @@ import {
 	withinText,
 } from '../../../src/core/messages/claims.ts'
 import { filmSourcesText } from '../../../src/core/messages/filmSentences.ts'
-import {
-	filterNote,
-	filterParts,
-	monthYearText,
-	outsideRangeText,
-	rangeText,
-	shareText,
-} from '../../../src/core/messages/filters.ts'
+import { filterNote, filterParts, outsideRangeText, rangeText, shareText } from '../../../src/core/messages/filters.ts'
 import {
 	airstrikesText,
 	attacksText,
@@ -32,6 +25,7 @@ import {
 	eventsText,
 	fullDayText,
 	headlineWithoutDate,
+	monthYearText,
 	sitesText,
 	statusText,
 	trailText,
@@ -40,6 +34,7 @@ import {
 } from '../../../src/core/messages/headline.ts'
 import { linkProblemText } from '../../../src/core/messages/linkProblems.ts'
 import { numberText } from '../../../src/core/messages/numbers.ts'
+import { pageTitle } from '../../../src/core/messages/pageTitle.ts'
 import { eventsAtText, newestListedText, outOfSightText } from '../../../src/core/messages/places.ts'
 import {
 	countsText,
@@ -68,7 +63,7 @@ import { addDays, type DayNumber, isoDay } from '../../../src/core/time/calendar
 import { parseEdtf, type When } from '../../../src/core/time/edtf.ts'
 import { briefBetween, briefOn } from '../../../src/formats/brief.ts'
 import { goodTexts, timelineOf } from '../../helpers.ts'
-import { MANIFEST } from '../../shipped.ts'
+import { MANIFEST, OPENING } from '../../shipped.ts'
 
 const COUNTS = [0, 1, 2, 3, 4, 9, 10, 11, 12, 13, 20, 99, 100, 101, 102, 103, 110, 111, 200, 202, 1000, 1703, 1_700_000]
 const RANGES = [
@@ -170,6 +165,9 @@ function sample(lang: Lang): Readonly<Record<string, readonly string[]>> {
 				).flatMap(({ text }) => text ?? []),
 			),
 		],
+		titles: [undefined, ...timeline.dataset.bases.slice(0, 2)].map((base) =>
+			pageTitle({ ...OPENING, lang, selection: base ? { kind: 'base', base: base.id } : { kind: 'none' } }, timeline),
+		),
 		told: COUNTS.slice(1).map((n) => happenedText(Array<BaseEvent>(Math.min(n, 202)).fill(oneEvent(timeline)), lang)),
 		scenes: days.flatMap((day) => {
 			const [giver] = timeline.dataset.manifest.sides.values()

@@ -1,0 +1,134 @@
+import { useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { useApp, useFollowedView, useScene } from '../../app/context.ts'
+import { tollText } from '../../core/captions/captionWords.ts'
+import { inset } from '../../core/geometry/boxes.ts'
+import { listPlace } from '../../core/geometry/popoverPlacement.ts'
+import { statusText, whenText } from '../../core/messages/headline.ts'
+import { localDigits } from '../../core/messages/numbers.ts'
+import { say } from '../../core/messages/say.ts'
+import { textIn } from '../../core/record/lang.ts'
+import type { EventId } from '../../core/record/model.ts'
+import type { Projector } from '../../map/projector.ts'
+import { BaseSymbol, EventSymbol } from '../shared/Symbol.tsx'
+import './hoverCard.css'
+
+/** What the mouse is over, or the keyboard on: a place or an event, on the map or in a list. */
+interface Pointed {
+	readonly id: string
+	readonly from: 'map' | 'list'
+}
+
+/** What carries the id of a base or an event: an entry of a list, or the button of a place. */
+const CARRIERS = '[data-entry], .place-button'
+const CARD_ID = 'hover-card'
+
+/**
+ * Says what lies under the mouse or the keyboard before it is opened, and lights the mark of an entry and the entry of a
+ * mark. It is shown only to who aims: not to a finger, and not while time runs.
+ * @param hit the event whose mark the mouse is over
+ */
+export function HoverCard({ projector, hit }: { readonly projector: Projector; readonly hit: EventId | null }) {
+	const { store, timeline } = useApp()
+	const view = useFollowedView()
+	const scene = useScene(view)
+	const over = useOver()
+	const pointed: Pointed | null = over ?? (hit === null ? null : { id: hit, from: 'map' })
+	const id = pointed?.id ?? ''
+	const event = timeline.eventById.get(id)
+	const at = scene.bases.find(({ base }) => base.id === id)
+	const lngLat = (event ?? at?.base)?.place?.lngLat
+	const { lang } = view
+	const ring = useRef<HTMLDivElement>(null)
+	const card = useRef<HTMLDivElement>(null)
+
+	useLayoutEffect(() => {
+		if (!lngLat) return
+		const move = (): void => {
+			const point = projector.project(lngLat)
+			if (ring.current) ring.current.style.transform = shift(...point)
+			if (!card.current) return
+			const { offsetWidth, offsetHeight } = card.current
+			const { left, top } = listPlace(inset(projector.sight(), 8, 8), point, offsetWidth, offsetHeight)
+			card.current.style.transform = shift(left, top)
+		}
+		move()
+		return projector.onMove(move)
+	}, [projector, lngLat])
+
+	useEffect(() => {
+		if (id === '') return
+		const carriers = [...document.querySelectorAll(`[data-entry="${CSS.escape(id)}"]`)]
+		for (const entry of carriers) entry.classList.add('entry-pointed')
+		const button = document.activeElement
+		const described = button instanceof HTMLElement && button.dataset.base === id ? button : null
+		described?.setAttribute('aria-describedby', CARD_ID)
+		return () => {
+			for (const entry of carriers) entry.classList.remove('entry-pointed')
+			described?.removeAttribute('aria-describedby')
+		}
+	}, [id])
+
+	if (!lngLat || store.getState().playing) return null
+	const toll = event && tollText(event, lang)
+	return (
+		<div className="hover-layer">
+			<div className="hover-ring" ref={ring} aria-hidden="true" />
+			{pointed?.from === 'map' && (
+				<div className="hover-card" id={CARD_ID} role="tooltip" ref={card} dir="auto">
+					{event && <EventSymbol event={event} />}
+					{at && <BaseSymbol {...at} />}
+					<div>
+						<strong>{localDigits(textIn(event?.title ?? at?.base.name, lang) ?? '', lang)}</strong>
+						<span className="soft">
+							{event
+								? `${whenText(event.when, lang)} · ${say(`kind.${event.type}`, lang)}`
+								: at?.base.kind === 'base'
+									? statusText(at, lang)
+									: say('page.legendSite', lang)}
+						</span>
+						{toll && <span>{toll}</span>}
+					</div>
+				</div>
+			)}
+		</div>
+	)
+}
+
+function shift(x: number, y: number): string {
+	return `translate(${Math.round(x)}px, ${Math.round(y)}px)`
+}
+
+/** What the mouse is over or the keyboard on, of all that carries an id; one pair of listeners for every list. */
+function useOver(): Pointed | null {
+	const { store } = useApp()
+	const [over, setOver] = useState<Pointed | null>(null)
+	useEffect(() => {
+		const look = (target: EventTarget | null): void => {
+			const carrier = target instanceof Element ? target.closest<HTMLElement>(CARRIERS) : null
+			const { entry, base } = carrier?.dataset ?? {}
+			const id = entry ?? base
+			setOver((now) =>
+				id === undefined ? null : now?.id === id ? now : { id, from: entry === undefined ? 'map' : 'list' },
+			)
+		}
+		const enter = ({ pointerType, target, buttons }: PointerEvent): void => {
+			if (pointerType !== 'touch' && buttons === 0 && !store.getState().playing) look(target)
+		}
+		const focus = ({ target }: FocusEvent): void =>
+			look(target instanceof Element && target.matches(':focus-visible') ? target : null)
+		const leave = (): void => setOver(null)
+		document.addEventListener('pointerover', enter)
+		document.addEventListener('focusin', focus)
+		document.addEventListener('focusout', leave)
+		document.documentElement.addEventListener('pointerleave', leave)
+		const unsubscribe = store.subscribe(({ playing }, previous) => playing && !previous.playing && leave())
+		return () => {
+			document.removeEventListener('pointerover', enter)
+			document.removeEventListener('focusin', focus)
+			document.removeEventListener('focusout', leave)
+			document.documentElement.removeEventListener('pointerleave', leave)
+			unsubscribe()
+		}
+	}, [store])
+	return over
+}

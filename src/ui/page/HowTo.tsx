@@ -1,0 +1,10 @@
+import { useAppState } from '../../app/context.ts'
+import { monthYearText } from '../../core/messages/headline.ts'
+import { say } from '../../core/messages/say.ts'
+
+/** What can be done here, in a sentence. */
+export function HowTo() {
+	const lang = useAppState(({ view }) => view.lang)
+	const month = useAppState(({ view }) => monthYearText(view.range[0], view.lang))
+	return <>{say('page.howTo', lang, { month })}</>
+}
