@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { gzipSync } from 'node:zlib'
@@ -10,6 +10,7 @@ import { ONLINE_PAGE } from './src/app/onlinePage.ts'
 import { FIRST_LAYERS, LAYER_FILES } from './src/basemap/layers.ts'
 import { languages } from './src/catalogue/vitePlugin.ts'
 import { digestInput, FIRST_FILES, type FirstTexts, firstDigestInput } from './src/data/checked.ts'
+import { parseCorrections } from './src/data/corrections.ts'
 import { issueText, RECORD_FILES, type RecordFile, type RecordTexts } from './src/data/issue.ts'
 import { locate } from './src/data/locate.ts'
 import { parseRecord } from './src/data/parse.ts'
@@ -88,6 +89,11 @@ function bareFile(layer: string): string {
 	return layer.endsWith('.geojson') ? 'empty.geojson' : layer
 }
 
+/** What was corrected; it is no part of what the record says, and comes when it is asked for. */
+const CORRECTIONS = 'corrections.json'
+/** A file that the page is sent. */
+type SentFile = RecordFile | typeof CORRECTIONS
+
 function hasNoGround(): boolean {
 	const { handover } = JSON.parse(readFileSync(new URL('datapackage.json', RECORD), 'utf8'))
 	return handover?.region?.basemap === undefined
@@ -101,9 +107,13 @@ function record(): Plugin {
 	const id = '\0virtual:record'
 	const compact = '\0compact:'
 	let building = false
-	const read = (file: RecordFile): string => readFileSync(new URL(file, RECORD), 'utf8')
+	const read = (file: SentFile): string => {
+		const path = new URL(file, RECORD)
+		// A record need not have been corrected.
+		return file === CORRECTIONS && !existsSync(path) ? '[]' : readFileSync(path, 'utf8')
+	}
 	/** As the page is sent it; while developing, as it is written, so that a fault is found at its line. */
-	const sent = (file: RecordFile): string => (building ? JSON.stringify(JSON.parse(read(file))) : read(file))
+	const sent = (file: SentFile): string => (building ? JSON.stringify(JSON.parse(read(file))) : read(file))
 	return {
 		name: 'handover-record',
 		// Before Vite's own resolver, which finds the files next to the importer.
@@ -128,7 +138,9 @@ function record(): Plugin {
 		},
 		load(wanted) {
 			if (wanted.startsWith(compact)) {
-				const file = wanted.slice(compact.length, -'.js'.length) as RecordFile
+				const file = wanted.slice(compact.length, -'.js'.length) as SentFile
+				if (!building && file === CORRECTIONS)
+					return `export default ${JSON.stringify(`data:application/json,${encodeURIComponent(read(file))}`)}`
 				if (!building) return `export { default } from ${JSON.stringify(`${fileURLToPath(new URL(file, RECORD))}?url`)}`
 				const asset = this.emitFile({ type: 'asset', name: file.replace('.', '-compact.'), source: sent(file) })
 				return `export default import.meta.ROLLUP_FILE_URL_${asset}`
@@ -143,7 +155,8 @@ function record(): Plugin {
 			const first = Object.fromEntries(FIRST_FILES.map((file) => [file, sent(file)])) as FirstTexts
 			return `export const digest = ${digest(digestInput(texts))}
 				export const firstDigest = ${digest(firstDigestInput(first))}
-				export const sourcesDigest = ${digest(sent('sources.json'))}`
+				export const sourcesDigest = ${digest(sent('sources.json'))}
+				export const lastCorrected = ${JSON.stringify(parseCorrections(read(CORRECTIONS))[0]?.date ?? null)}`
 		},
 	}
 }

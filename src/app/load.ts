@@ -1,4 +1,4 @@
-import { digest, firstDigest, sourcesDigest } from 'virtual:record'
+import { digest, firstDigest, lastCorrected, sourcesDigest } from 'virtual:record'
 import { type Ground, groundOf, type LandTopology } from '../basemap/decode.ts'
 import { TellingError } from '../core/messages/userError.ts'
 import type { Dataset } from '../core/record/model.ts'
@@ -10,6 +10,9 @@ import { type Sources, sourcesHere, sourcesToCome } from './sources.ts'
 
 /** Which state of the record this is: the head of its digest. */
 export const recordVersion = digest.slice(0, 8) || 'unchecked'
+
+/** ISO day on which something that the record had said was last corrected; `null`: nothing was. */
+export const recordCorrected = lastCorrected
 
 interface Sound {
 	readonly dataset: Dataset
@@ -94,7 +97,8 @@ async function digestOf(text: string): Promise<string | null> {
 	return [...new Uint8Array(bytes)].map((byte) => byte.toString(16).padStart(2, '0')).join('')
 }
 
-async function fetchText(url: string): Promise<string> {
+/** @throws LoadError if it does not arrive */
+export async function fetchText(url: string): Promise<string> {
 	const response = await fetch(url).catch(() => null)
 	if (!response?.ok) throw new LoadError(url.split('/').at(-1) ?? url, response?.status ?? null)
 	return response.text()

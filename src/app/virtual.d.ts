@@ -5,6 +5,8 @@ declare module 'virtual:record' {
 	/** The same of what the page is sent of it first (see `firstDigestInput`), and of the sources. */
 	export const firstDigest: string
 	export const sourcesDigest: string
+	/** ISO day on which something in the record was last corrected; `null`: nothing was. */
+	export const lastCorrected: string | null
 }
 
 /** A file of the record without the spaces that are for people; made by the record plugin in vite.config.ts. */

@@ -1,0 +1,94 @@
+import { useState } from 'react'
+import { useApp } from '../../app/context.ts'
+import { headOf } from '../../app/language.ts'
+import { recordCorrected } from '../../app/load.ts'
+import { isoText } from '../../core/messages/claims.ts'
+import { localDigits, numberText } from '../../core/messages/numbers.ts'
+import { say } from '../../core/messages/say.ts'
+import { errorText } from '../../core/messages/userError.ts'
+import type { Correction } from '../../core/record/correction.ts'
+import { type Lang, textIn } from '../../core/record/lang.ts'
+import { SourceList } from '../details/SourceList.tsx'
+import { ViewLink } from '../shared/ViewLink.tsx'
+import './corrections.css'
+
+/** Corrections that are there from the start; the rest is a click away. */
+const FIRST = 10
+
+type Loading = readonly Correction[] | { readonly fault: unknown } | null
+
+/** When the record was last corrected, and what: each entry with what it said, what it says, and why. */
+export default function Corrections({ lang }: { readonly lang: Lang }) {
+	const [list, setList] = useState<Loading>(null)
+	if (recordCorrected === null) return null
+	const load = async (): Promise<void> => {
+		setList(null)
+		try {
+			const { loadCorrections } = await import('../../app/corrections.ts')
+			setList(await loadCorrections())
+		} catch (fault) {
+			setList({ fault })
+		}
+	}
+	return (
+		<details
+			className="corrections"
+			onToggle={({ currentTarget }) => {
+				if (currentTarget.open && list === null) load()
+			}}
+		>
+			<summary>{say('detail.corrected', lang, { date: isoText(recordCorrected, lang) })}</summary>
+			{list !== null && 'fault' in list && (
+				<p role="alert">
+					{headOf(lang).loadFailed}: <bdi>{errorText(list.fault, lang)}</bdi>{' '}
+					<button type="button" className="chip" onClick={load}>
+						{headOf(lang).tryAgain}
+					</button>
+				</p>
+			)}
+			{list !== null && !('fault' in list) && <CorrectionList list={list} lang={lang} />}
+		</details>
+	)
+}
+
+function CorrectionList({ list, lang }: { readonly list: readonly Correction[]; readonly lang: Lang }) {
+	const [all, setAll] = useState(false)
+	const told = (text: Correction['was']): string => localDigits(textIn(text, lang), lang)
+	return (
+		<>
+			<ul>
+				{list.slice(0, all ? list.length : FIRST).map((one) => (
+					<li key={`${one.date} ${one.entry} ${one.was.en}`}>
+						<Entry id={one.entry} lang={lang} /> <span className="soft">{isoText(one.date, lang)}</span>
+						<p>
+							<span className="visually-hidden">{say('detail.correctedWas', lang)}: </span>
+							<del>{told(one.was)}</del>
+						</p>
+						<p>
+							<span className="visually-hidden">{say('detail.correctedNow', lang)}: </span>
+							<ins>{told(one.now)}</ins>
+						</p>
+						<p className="soft">{told(one.why)}</p>
+						<SourceList ids={one.sources} lang={lang} brief />
+					</li>
+				))}
+			</ul>
+			{!all && list.length > FIRST && (
+				<button type="button" className="link-button" onClick={() => setAll(true)}>
+					{say('find.showAll', lang)} <span className="count">{numberText(list.length, lang)}</span>
+				</button>
+			)}
+		</>
+	)
+}
+
+/** What was corrected, to be opened; an entry that is no longer in the record is called by its id. */
+function Entry({ id, lang }: { readonly id: string; readonly lang: Lang }) {
+	const { timeline } = useApp()
+	const base = timeline.baseById.get(id)
+	if (base) return <ViewLink action={{ type: 'open-base', base: id }}>{textIn(base.name, lang)}</ViewLink>
+	const event = timeline.eventById.get(id)
+	if (!event) return <bdi>{id}</bdi>
+	const title = localDigits(textIn(event.title, lang), lang)
+	return <ViewLink action={{ type: 'open-event', event: id, day: event.when.earliest }}>{title}</ViewLink>
+}

@@ -1,0 +1,42 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { parseCorrections } from '../../src/data/corrections.ts'
+import { useSite } from '../browser/useSite.ts'
+import { GEO } from '../helpers.ts'
+
+const site = useSite()
+const list = parseCorrections(readFileSync(join(GEO, 'corrections.json'), 'utf8'))
+const [first] = list
+
+test('the page says when the record was last corrected, and brings what changed when it is asked', async () => {
+	const asked: string[] = []
+	const page = await site.open('', {
+		ready: '.corrections summary',
+		prepare: async (page) => page.on('request', (request) => asked.push(request.url())),
+	})
+	const corrections = page.locator('.corrections')
+	const summary = corrections.locator('summary')
+	expect(await summary.innerText()).toMatch(/^Last corrected on \d+ \w+ \d{4}: what changed$/)
+	expect(asked.filter((url) => url.includes('corrections-compact'))).toEqual([])
+	await summary.click()
+	const entries = corrections.locator('> ul > li')
+	await entries.first().waitFor()
+	expect(await entries.first().innerText()).toContain(first?.was.en)
+	expect(await entries.first().innerText()).toContain(first?.now.en)
+	expect(await entries.first().innerText()).toContain(first?.why.en)
+	await corrections.getByRole('button', { name: `Show all ${list.length}` }).click()
+	expect(await entries.count()).toBe(list.length)
+	await entries.first().getByRole('link').first().click()
+	await page.waitForURL(({ searchParams }) =>
+		[searchParams.get('base'), searchParams.get('event')].includes(first?.entry ?? ''),
+	)
+})
+
+test('in Arabic too', async () => {
+	const page = await site.open('?lang=ar', { ready: '.corrections summary' })
+	await page.locator('.corrections summary').click()
+	const entry = page.locator('.corrections > ul > li').first()
+	await entry.waitFor()
+	expect(await entry.innerText()).toMatch(/[\u0600-\u06ff]{3}/)
+})
