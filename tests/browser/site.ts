@@ -18,11 +18,21 @@ export interface Served {
 
 /**
  * Builds the page, in a process of its own: a test runner sets NODE_ENV, which would make React build for development.
+ * @param config another configuration than the page's own
  * @throws Error with what the build printed
  */
-export async function buildSite(outDir: string): Promise<void> {
+export async function buildSite(outDir: string, config?: string): Promise<void> {
 	const vite = join(dirname(createRequire(import.meta.url).resolve('vite/package.json')), 'bin', 'vite.js')
-	const args = [vite, 'build', '--outDir', outDir, '--emptyOutDir', '--logLevel', 'warn']
+	const args = [
+		vite,
+		'build',
+		'--outDir',
+		outDir,
+		'--emptyOutDir',
+		'--logLevel',
+		'warn',
+		...(config ? ['--config', config] : []),
+	]
 	const env = { ...process.env, NODE_ENV: 'production' }
 	await promisify(execFile)(process.execPath, args, { cwd: ROOT, env }).catch((error: unknown) => {
 		const { stdout = '', stderr = '' } = error as { stdout?: string; stderr?: string }

@@ -1,0 +1,105 @@
+/** The page in two languages that nobody speaks: nothing untranslated, nothing cut. */
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { launchBrowser } from '../browser/launch.ts'
+import { MAP_READY } from '../browser/ready.ts'
+import { twoFrames } from '../browser/settled.ts'
+import { shownText } from '../browser/shownText.ts'
+import { buildSite, type Served, serveSite } from '../browser/site.ts'
+import { GEO } from '../helpers.ts'
+import { isMarked, LONG, TURNED } from '../pseudo.ts'
+import { tempDir } from '../tempDir.ts'
+
+const folder = tempDir()
+let served: Served
+let browser: Browser
+beforeAll(async () => {
+	await buildSite(folder(), join(import.meta.dirname, '../browser/pseudo.config.ts'))
+	served = await serveSite(folder())
+	browser = await launchBrowser()
+}, 180_000)
+afterAll(async () => {
+	await browser?.close()
+	await served?.close()
+})
+
+/** Every text of the record and of its ground, which no catalogue translates. */
+const RECORD = [GEO, join(GEO, 'basemap')]
+	.flatMap((dir) =>
+		readdirSync(dir)
+			.filter((file) => /\.(geo)?json$/.test(file))
+			.map((file) => readFileSync(join(dir, file), 'utf8')),
+	)
+	.flatMap((text) => [...text.matchAll(/"((?:[^"\\]|\\.)*)"/g)].map(([, inner]) => JSON.parse(`"${inner}"`) as string))
+	.join('\n')
+
+/** What is the same in every language. */
+const SAME =
+	/^(English|العربية|CSV|GeoJSON|CSL-JSON|JSON|BibTeX|PNG|SVG|PDF|GIF|MP4|WebM|CC BY 4\.0|MapLibre|[\d.,]+ km|[0-9a-f]{8}|[\d.,×%+\-–−]+|\p{L})$/u
+
+/** Whether a text was translated, or is nothing to be translated. */
+function isTranslated(text: string): boolean {
+	if (isMarked(text) || RECORD.includes(text)) return true
+	// What is put together from the record's own names and dates.
+	return text
+		.split(/[\s]*[,·:;()|/–—\n]+[\s]*|\s{2,}/u)
+		.map((part) => part.trim())
+		.filter((part) => /\p{L}/u.test(part))
+		.every((part) => isMarked(part) || SAME.test(part) || RECORD.includes(part))
+}
+
+const SIZES = [
+	{ width: 1280, height: 720 },
+	{ width: 390, height: 844 },
+] as const
+
+/** Each of them has a part of the page that the others have not. */
+const VIEWS = [
+	'date=2020-03-18',
+	'date=2020-03-29&base=k-1',
+	'event=2020-01-08-ain-al-asad-missiles',
+	'date=2021-12-21&range=all&kinds=attack,transfer&trail=all',
+] as const
+
+describe.each([LONG, TURNED])('in $locale.tag', ({ locale }) => {
+	test.each(SIZES)(
+		'at $width × $height every word is translated and nothing is cut',
+		async (viewport) => {
+			const page = await browser.newPage({ viewport, deviceScaleFactor: 0.5 })
+			await page.goto(`${served.url}?lang=${locale.tag}`)
+			await page.locator(MAP_READY).first().waitFor({ timeout: 90_000 })
+			expect(await page.locator('html').getAttribute('dir')).toBe(locale.dir)
+			await provePage(page, 'opening')
+			for (const view of VIEWS) {
+				await goTo(page, `?${view}&lang=${locale.tag}`)
+				await provePage(page, view)
+			}
+			await page.close()
+		},
+		240_000,
+	)
+})
+
+async function goTo(page: Page, query: string): Promise<void> {
+	await page.evaluate((search) => {
+		window.history.pushState(null, '', window.location.pathname + search)
+		window.dispatchEvent(new PopStateEvent('popstate'))
+	}, query)
+	// Parts that come when they are wanted.
+	await page.waitForLoadState('networkidle')
+	await twoFrames(page)
+}
+
+async function provePage(page: Page, view: string): Promise<void> {
+	const { texts, cut } = await shownText(page)
+	expect(texts.filter(isMarked).length, view).toBeGreaterThan(15)
+	expect
+		.soft(
+			[...new Set(texts)].filter((text) => !isTranslated(text)),
+			`untranslated in ${view}`,
+		)
+		.toEqual([])
+	expect.soft(cut, `cut in ${view}`).toEqual([])
+}
