@@ -1,6 +1,8 @@
 import type { Page } from 'playwright-core'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { spotName, spotsOf } from '../../src/core/marks/places.ts'
+import { GRAVITY_SIZES, LIFT } from '../../src/core/marks/prominence.ts'
+import { gravityOf } from '../../src/core/record/gravity.ts'
 import { THEMES } from '../../src/core/theme.ts'
 import { isoDay } from '../../src/core/time/calendar.ts'
 import { around, isNear, middleOf, type Rgb, rgb } from '../browser/pixels.ts'
@@ -24,7 +26,14 @@ async function amount(id: string, colour: Rgb): Promise<number> {
 	return (await around(page, baseButton(id), 18)).count(colour, 60)
 }
 
-/** Clicks the map beside a base, out of the reach of its button: an event's mark looks out from under it. */
+/** Clicks the mark of an event at a base: it stands over the base's square. */
+async function clickMark(base: string, event: string): Promise<void> {
+	const [x, y] = await middleOf(baseButton(base))
+	const size = GRAVITY_SIZES[gravityOf(eventOf(event))]
+	await page.mouse.click(x + LIFT[0] * size, y + LIFT[1] * size)
+}
+
+/** Clicks the map beside a site, out of the reach of its button: an event's mark looks out from under it. */
 async function clickBeside(id: string): Promise<void> {
 	const [x, y] = await middleOf(baseButton(id))
 	await page.mouse.click(x + 17, y)
@@ -41,19 +50,30 @@ describe('an attack: the rockets on K-1', () => {
 
 	test('cannot be clicked before it happened', async () => {
 		await goTo(page, '2019-12-26')
-		await clickBeside('k-1')
+		await clickMark('k-1', attack.id)
 		expect(await page.getByRole('article').count()).toBe(0)
 	})
 
 	test('a click on its mark opens it and leaves the date', async () => {
 		await goTo(page, '2019-12-29')
-		await clickBeside('k-1')
+		await clickMark('k-1', attack.id)
 		await card(attack.id).waitFor()
 		expect(await card(attack.id).getByRole('heading', { level: 2 }).innerText()).toBe(attack.title.en)
 		expect(await dateSlider(page).inputValue()).toBe(String(isoDay('2019-12-29')))
 		await page.waitForURL(({ searchParams }) => searchParams.get('event') === attack.id)
 		// The base that it struck is marked on the map.
 		expect(await baseButton('k-1').getAttribute('aria-pressed')).toBe('true')
+	})
+
+	test('within the reach of its base a mark is still pressed as itself, and the base beside it as the base', async () => {
+		await site.visit(page, '?date=2020-01-08&at=43.9,36,7.5')
+		await clickMark('erbil', '2020-01-08-erbil-missile')
+		await card('2020-01-08-erbil-missile').waitFor()
+		const [x, y] = await middleOf(baseButton('erbil'))
+		await page.mouse.click(x + 3, y + 3)
+		await page.waitForURL(({ searchParams }) => searchParams.get('base') === 'erbil')
+		await site.visit(page, '?date=2019-12-29&event=2019-12-27-k-1-rockets&at=43.4,33.7,6.6')
+		await card(attack.id).waitFor()
 	})
 
 	test('the card tells who claims, denies and alleges, each apart', async () => {
@@ -127,7 +147,7 @@ describe('several events at one place: the embassy in January 2020', () => {
 
 test('the parts of one act lead to each other', async () => {
 	await goTo(page, '2020-01-08')
-	await clickBeside('ain-al-asad')
+	await clickMark('ain-al-asad', '2020-01-08-ain-al-asad-missiles')
 	await card('2020-01-08-ain-al-asad-missiles').waitFor()
 	const same = page.getByRole('heading', { name: 'Part of the same act' }).locator('..')
 	await same.getByRole('link', { name: eventOf('2020-01-08-erbil-missile').title.en }).click()

@@ -2,7 +2,9 @@ import fc from 'fast-check'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { eventEffect, ringOpacity, transferProgress } from '../../src/core/marks/effects.ts'
+import { GRAVITY_SIZES, LIFT } from '../../src/core/marks/prominence.ts'
 import { parseEdtf, type When } from '../../src/core/time/edtf.ts'
+import { GRAVITY_BASE, RAISED_BASE } from '../../src/map/marks/markBuffers.ts'
 import { BASE_VERTEX, EVENT_VERTEX, FOR_GOOD, PASSES } from '../../src/map/marks/markShaders.ts'
 import { connectBrowser } from '../browser/connect.ts'
 
@@ -104,7 +106,7 @@ test('the graphics card computes the marks of events as the still does', async (
 			now: when.earliest + quarters / 4 - START,
 			trail: Math.min(trail, FOR_GOOD),
 			pass,
-			row: [0, 0, when.earliest - START, when.latest - START, NEVER, 0, 0],
+			row: [0, 0, when.earliest - START, when.latest - START, NEVER, 0, 2 * GRAVITY_BASE],
 		})),
 	)
 	const outputs = ['v_scale', 'v_opacity', 'v_shock', 'gl_Position']
@@ -125,6 +127,28 @@ test('the graphics card computes the marks of events as the still does', async (
 		if (effect.shock.opacity > 0) expect(radius).toBeCloseTo(effect.shock.radius, 4)
 	})
 	expect(seen).toEqual(new Set(['none', 'fresh', 'trail', 'scar']))
+})
+
+test('a mark is as large as its event was grave, and at a base it stands over it while it is lit', async () => {
+	const when = whens[0] as When
+	const rows = ([1, 2, 3] as const).flatMap((gravity) =>
+		[0, 1].map((raised) => ({
+			now: when.earliest + 0.75 - START,
+			trail: 30,
+			pass: raised ? PASSES.raised : PASSES.lit,
+			row: [0, 0, when.earliest - START, when.latest - START, NEVER, 0, gravity * GRAVITY_BASE + raised * RAISED_BASE],
+		})),
+	)
+	const outputs = ['v_scale', 'v_px', 'gl_Position']
+	const computed = await outputsOf({ vertex: EVENT_VERTEX, outputs, floats: 7, sizes: [2, 3, 1, 1], rows })
+	computed.forEach(([scale, pxX = 0, pxY = 0, x = 0, y = 0], i) => {
+		const size = GRAVITY_SIZES[(Math.floor(i / 2) + 1) as 1 | 2 | 3]
+		expect(scale).toBeCloseTo(size, 4)
+		// The viewport is 100 pixels wide and high.
+		const lift = i % 2 === 1 ? [LIFT[0] * size, LIFT[1] * size] : [0, 0]
+		expect(x * 50 - pxX).toBeCloseTo(lift[0] ?? 0, 3)
+		expect(-y * 50 - pxY).toBeCloseTo(lift[1] ?? 0, 3)
+	})
 })
 
 const until = ({ latest }: When): number => latest + 40

@@ -1,10 +1,10 @@
 import { type Curve, valueAt } from '../geometry/interpolate.ts'
 import type { EventIndex } from '../record/eventIndex.ts'
+import { byGravity } from '../record/gravity.ts'
 import type { BaseEvent, LngLat } from '../record/model.ts'
 import type { Timeline } from '../record/timeline.ts'
 import { countAtMost } from '../time/bisect.ts'
 import { type DayNumber, dayAt, type Instant } from '../time/calendar.ts'
-import { byGravity } from './gravity.ts'
 
 /** A day of which is told. */
 export interface DayTelling {

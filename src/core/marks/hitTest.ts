@@ -1,5 +1,6 @@
 import type { LngLat } from '../record/model.ts'
 import type { EventMark } from './marks.ts'
+import { lifted } from './prominence.ts'
 import { EVENT_RADIUS } from './symbols.ts'
 
 /**
@@ -17,10 +18,10 @@ export function pickEvents(
 ): readonly EventMark[] {
 	return marks
 		.map((mark) => {
-			const [x, y] = project(mark.lngLat)
+			const [x, y] = lifted(project(mark.lngLat), mark)
 			return { mark, distance: Math.hypot(point[0] - x, point[1] - y) }
 		})
-		.filter(({ distance }) => distance <= EVENT_RADIUS + slack)
+		.filter(({ mark, distance }) => distance <= EVENT_RADIUS * mark.size + slack)
 		.sort((a, b) => a.distance - b.distance || b.mark.event.when.earliest - a.mark.event.when.earliest)
 		.map(({ mark }) => mark)
 }

@@ -2,14 +2,16 @@ import { memo, memoLast } from '../memo.ts'
 import { type Filter, sameFilter } from '../query/filter.ts'
 import { shownEvents } from '../query/shownEvents.ts'
 import { type EventIndex, litEvents } from '../record/eventIndex.ts'
+import { gravityOf } from '../record/gravity.ts'
 import { isMarked, isTransfer, type LngLat, type Transfer } from '../record/model.ts'
 import { type Span, sideOf, spanOn, type Timeline } from '../record/timeline.ts'
 import { dayAt, type Instant } from '../time/calendar.ts'
 import { type Arc, arcBetween, arcEffect } from './arc.ts'
-import { type EventEffect, eventEffect, ringOpacity, transferProgress } from './effects.ts'
+import { eventEffect, ringOpacity, transferProgress } from './effects.ts'
 import { type Hue, type Look, sideLook } from './looks.ts'
 import { indexMarks, type MarkIndex, type PlacedEvent, standingAt } from './markIndex.ts'
 import { type PlaceCount, placeCounts } from './placeCounts.ts'
+import { GRAVITY_SIZES, isAtBase, type Prominence } from './prominence.ts'
 import { type Stand, standsOf } from './stands.ts'
 import { circleOf, eventCircleOf } from './uncertainty.ts'
 
@@ -34,12 +36,11 @@ export interface BaseMark extends BaseFace, Stand {
 }
 
 /** An event as it is drawn; of several of a kind at a place the newest stands for all, and a number counts them. */
-export interface EventMark {
+export interface EventMark extends Prominence {
 	readonly key: string
 	readonly event: PlacedEvent
 	readonly lngLat: LngLat
 	readonly type: PlacedEvent['type']
-	readonly effect: EventEffect
 	/** Radius in metres of the circle in which an approximate place lies; a scar has none. */
 	readonly circle: number | null
 }
@@ -105,7 +106,8 @@ function eventMarks(timeline: Timeline, shown: EventIndex, instant: Instant, tra
 			if (!event || !effect) continue
 			const { id, type, place } = event
 			const circle = effect.phase === 'scar' ? null : eventCircleOf(timeline, place)
-			marks.push({ key: `event:${id}`, event, lngLat: place.lngLat, type, effect, circle })
+			const [size, raised] = [GRAVITY_SIZES[gravityOf(event)], isAtBase(timeline, place)]
+			marks.push({ key: `event:${id}`, event, lngLat: place.lngLat, type, effect, size, raised, circle })
 		}
 	const isScar = ({ effect }: EventMark): number => Number(effect.phase === 'scar')
 	return marks.sort((a, b) => isScar(b) - isScar(a) || a.event.when.earliest - b.event.when.earliest)

@@ -9,10 +9,11 @@ import {
 	SHOCK_RADIUS,
 	TRAIL_OPACITY,
 } from '../../core/marks/effects.ts'
+import { GRAVITY_SIZES, LIFT } from '../../core/marks/prominence.ts'
 import { BASE_RADIUS, EVENT_RADIUS, RING_RADIUS_PX, SHOCK_RADIUS_PX } from '../../core/marks/symbols.ts'
 import { CIRCLE_DASH, CIRCLE_FILL, CIRCLE_FROM_PX, CIRCLE_WIDTH } from '../../core/marks/uncertainty.ts'
 import { float, glslCurve } from './glsl.ts'
-import { OUTLINE, PALETTE_SIZE, STYLE_BASE } from './markBuffers.ts'
+import { GRAVITY_BASE, OUTLINE, PALETTE_SIZE, RAISED_BASE, STYLE_BASE } from './markBuffers.ts'
 import { ATLAS, CELL_HALF } from './symbolAtlas.ts'
 
 /**
@@ -21,7 +22,7 @@ import { ATLAS, CELL_HALF } from './symbolAtlas.ts'
  */
 
 /** What is drawn from the same vertices in turn, bottom to top: `u_pass`. */
-export const PASSES = { circles: 0, scars: 1, lit: 2 } as const
+export const PASSES = { circles: 0, scars: 1, lit: 2, raised: 3 } as const
 
 /** Stands for a trail without end, in days: so long that nothing has faded by a hair. */
 export const FOR_GOOD = 1e9
@@ -102,19 +103,25 @@ void main() {
   float sinceLast = u_now - a_days.y;
   bool scar = sinceLast >= u_trail;
   v_radius = a_circle * u_world;
-  v_scale = scar ? ${float(SCAR_SCALE)} : flare(age);
+  int packed_ = int(a_style);
+  int gravity = packed_ / ${GRAVITY_BASE} % 4;
+  bool raised = packed_ / ${RAISED_BASE} > 0;
+  float size = gravity == 1 ? ${float(GRAVITY_SIZES[1])} : gravity == 3 ? ${float(GRAVITY_SIZES[3])} : ${float(GRAVITY_SIZES[2])};
+  vec2 lift = vec2(0.0);
+  v_scale = (scar ? ${float(SCAR_SCALE)} : flare(age)) * size;
   v_opacity = scar ? ${float(SCAR_OPACITY)} : trailOpacity(sinceLast);
   v_shock = scar ? vec2(1.0, 0.0) : vec2(shockRadius(age), shockOpacity(age));
-  v_style = ivec2(int(a_style) % ${STYLE_BASE}, int(a_style) / ${STYLE_BASE});
+  v_style = ivec2(packed_ % ${STYLE_BASE}, packed_ / ${STYLE_BASE} % ${PALETTE_SIZE});
   float half_ = v_radius + ${float(CIRCLE_WIDTH)};
   bool drawn = !scar && v_radius >= ${float(CIRCLE_FROM_PX)};
   if (u_pass != ${PASSES.circles}) {
-    drawn = scar == (u_pass == ${PASSES.scars});
+    drawn = u_pass == (scar ? ${PASSES.scars} : raised ? ${PASSES.raised} : ${PASSES.lit});
+    if (raised && !scar) lift = vec2(${float(LIFT[0])}, ${float(LIFT[1])}) * size;
     half_ = ${float(EVENT_RADIUS * REACH)} * v_scale;
     if (v_shock.y > 0.0) half_ = max(half_, v_shock.x * ${float(SHOCK_RADIUS_PX)} + ${float(SHOCK_WIDTH)});
   }
   v_px = corner() * half_;
-  gl_Position = drawn && age >= 0.0 && u_now < a_days.z ? moved(a_position, v_px) : NOWHERE;
+  gl_Position = drawn && age >= 0.0 && u_now < a_days.z ? moved(a_position, v_px + lift) : NOWHERE;
 }`
 
 export const EVENT_FRAGMENT = `${FRAGMENT_HEAD}

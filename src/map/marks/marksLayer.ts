@@ -202,6 +202,11 @@ function draw(
 		drawEvents(PASSES.lit)
 	}
 	drawBases(PASSES.lit)
+	// What is lit at a base lies over it, and never under it.
+	if (stretches.length > 0) {
+		use(events)
+		drawEvents(PASSES.raised)
+	}
 	gl.bindVertexArray(null)
 }
 

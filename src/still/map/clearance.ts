@@ -2,6 +2,7 @@ import { type LabelBox, labelBoxAround } from '../../core/geometry/labelPlacemen
 import { type Frame, fromMercator, project, worldSize } from '../../core/geometry/projection.ts'
 import { ARC_STEPS, arcPoint, arcReach } from '../../core/marks/arc.ts'
 import type { ArcMark, BaseMark, EventMark, Marks } from '../../core/marks/marks.ts'
+import { lifted } from '../../core/marks/prominence.ts'
 import { BASE_RADIUS, EVENT_RADIUS, RING_RADIUS_PX } from '../../core/marks/symbols.ts'
 import { placeKey } from '../../core/record/coordinateKey.ts'
 import { BADGE_RADIUS, badgeAt } from './countBadge.ts'
@@ -10,7 +11,9 @@ import type { MarkSetting } from './markSetting.ts'
 /** What names must keep off. */
 export function markBoxes(marks: Marks, { frame, scale }: Pick<MarkSetting, 'frame' | 'scale'>): readonly LabelBox[] {
 	return [
-		...marks.events.map((mark) => labelBoxAround(project(frame, mark.lngLat), eventReach(mark) * scale)),
+		...marks.events.map((mark) =>
+			labelBoxAround(lifted(project(frame, mark.lngLat), mark, scale), eventReach(mark) * scale),
+		),
 		...marks.bases.map((mark) => labelBoxAround(project(frame, mark.lngLat), baseReach(mark) * scale)),
 		...marks.counts.map(({ lngLat }) => labelBoxAround(badgeAt(project(frame, lngLat), scale), BADGE_RADIUS * scale)),
 		...marks.arcs.flatMap((mark) => arcBoxes(mark, frame, scale)),
@@ -33,15 +36,17 @@ const ARC_KEEP_PX = 4
 /** Pixels from a base's point that its name keeps: clear of the symbol and of the events at the same place. */
 export function clearance(mark: BaseMark, marks: Marks, scale: number): number {
 	const at = placeKey(mark)
-	const events = marks.events.filter((event) => placeKey(event) === at)
+	const events = marks.events.filter(
+		(event) => placeKey(event) === at && !(event.raised && event.effect.phase !== 'scar'),
+	)
 	return (Math.max(baseReach(mark), ...events.map(eventReach)) + NAME_GAP) * scale
 }
 
 const NAME_GAP = 4.2
 
 /** Half the side of the square that an event's mark keeps free: rays and corners may be touched, the body not. */
-function eventReach({ effect }: EventMark): number {
-	return EVENT_RADIUS * (effect.phase === 'scar' ? 0.6 : 0.8)
+function eventReach({ effect, size }: EventMark): number {
+	return EVENT_RADIUS * size * (effect.phase === 'scar' ? 0.6 : 0.8)
 }
 
 function baseReach({ base, ring }: BaseMark): number {

@@ -1,12 +1,14 @@
 import { type MouseEvent, useEffect, useRef } from 'react'
 import { createPortal } from 'react-dom'
 import { useApp, useAppState } from '../../app/context.ts'
+import type { Point } from '../../core/geometry/projection.ts'
 import type { Spot } from '../../core/marks/places.ts'
 import { textIn } from '../../core/record/lang.ts'
 import type { Base } from '../../core/record/model.ts'
 import type { Projector } from '../../map/projector.ts'
 import { type Badges, createBadges } from './badges.ts'
 import { placesMeant, pointerKind, shapeHitAreas } from './hitAreas.ts'
+import type { PressMark } from './usePointing.ts'
 import './placeButtons.css'
 
 /**
@@ -19,10 +21,13 @@ import './placeButtons.css'
 export function PlaceButtons({
 	projector,
 	spots,
+	pressMark,
 	onOpen,
 }: {
 	projector: Projector
 	spots: readonly Spot[]
+	/** What is lit at a base stands beside it, and a press that is nearer to it means it. */
+	pressMark: PressMark
 	/** Called with the places that a badge counts, or that a press may mean, and what was pressed. */
 	onOpen: (spots: readonly Spot[], opener: HTMLElement) => void
 }) {
@@ -62,6 +67,7 @@ export function PlaceButtons({
 
 	const open = (base: Base, click: MouseEvent<HTMLElement>): void => {
 		// A key presses a button at no place; a pointer may mean several that lie together.
+		if (click.detail > 0 && pressMark(pointOf(click, projector), projector.project(base.place.lngLat))) return
 		const meant = click.detail === 0 ? [] : meantBy(click, projector, spots)
 		if (meant.length > 1 || (meant[0]?.bases.length ?? 0) > 1) onOpen(meant, click.currentTarget)
 		else store.dispatch({ type: 'open-base', base: base.id })
@@ -106,13 +112,17 @@ export function PlaceButtons({
 const COARSE = '(pointer: coarse)'
 
 /** The places with a base that a press means. */
-function meantBy({ nativeEvent, clientX, clientY }: MouseEvent, projector: Projector, spots: readonly Spot[]) {
-	const { left, top } = projector.surface.getBoundingClientRect()
+function meantBy(click: MouseEvent, projector: Projector, spots: readonly Spot[]) {
 	const places = spots.filter(({ bases }) => bases.length > 0)
-	const kind = pointerKind(nativeEvent instanceof PointerEvent ? nativeEvent.pointerType : '')
+	const kind = pointerKind(click.nativeEvent instanceof PointerEvent ? click.nativeEvent.pointerType : '')
 	return placesMeant(
-		[clientX - left, clientY - top],
+		pointOf(click, projector),
 		places.map(({ lngLat }) => projector.project(lngLat)),
 		kind,
 	).flatMap((i) => places[i] ?? [])
+}
+
+function pointOf({ clientX, clientY }: MouseEvent, { surface }: Projector): Point {
+	const { left, top } = surface.getBoundingClientRect()
+	return [clientX - left, clientY - top]
 }

@@ -35,7 +35,7 @@ function PlacesOn({ projector }: { projector: Projector }) {
 	const close = useCallback(() => setList(null), [])
 	const openSpot = useCallback((spot: Spot) => setList({ spots: [spot], opener: null }), [])
 	const [hit, setHit] = useState<EventId | null>(null)
-	usePointing(projector, spots, openSpot, setHit)
+	const pressMark = usePointing(projector, spots, openSpot, setHit)
 
 	// A list of what was shown before would tell of events that are hidden now.
 	// biome-ignore lint/correctness/useExhaustiveDependencies: runs when other spots are shown
@@ -49,6 +49,7 @@ function PlacesOn({ projector }: { projector: Projector }) {
 			<PlaceButtons
 				projector={projector}
 				spots={near}
+				pressMark={pressMark}
 				onOpen={(open, opener) => setList((now) => (now?.opener === opener ? null : { spots: open, opener }))}
 			/>
 			{!list && <HoverCard projector={projector} hit={hit} />}

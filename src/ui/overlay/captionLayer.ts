@@ -5,6 +5,7 @@ import { type Box, holds } from '../../core/geometry/boxes.ts'
 import { type LabelBox, labelBoxAround } from '../../core/geometry/labelPlacement.ts'
 import { restOf } from '../../core/marks/effects.ts'
 import { marksAt } from '../../core/marks/marks.ts'
+import { lifted } from '../../core/marks/prominence.ts'
 import { BASE_RADIUS, EVENT_RADIUS } from '../../core/marks/symbols.ts'
 import { isRtl } from '../../core/messages/locale.ts'
 import { sameFilter } from '../../core/query/filter.ts'
@@ -97,7 +98,9 @@ export function captionLayer(host: HTMLElement, projector: Projector, timeline: 
 		const { bases, events } = marksAt(timeline, restOf(day), view)
 		return [
 			...bases.map(({ lngLat }) => labelBoxAround(projector.project(lngLat), BASE_RADIUS)),
-			...events.map(({ lngLat }) => labelBoxAround(projector.project(lngLat), EVENT_RADIUS * 0.8)),
+			...events.map((mark) =>
+				labelBoxAround(lifted(projector.project(mark.lngLat), mark), EVENT_RADIUS * 0.8 * mark.size),
+			),
 			...obstaclesOf(projector.surface, `${EDGE}, .place-badge:not([hidden]), .selected-ring`).map(boxOf),
 		]
 	}

@@ -1,9 +1,10 @@
-import { useEffect } from 'react'
+import { useCallback, useEffect, useRef } from 'react'
 import { useApp } from '../../app/context.ts'
 import type { Point } from '../../core/geometry/projection.ts'
 import { pickEvents } from '../../core/marks/hitTest.ts'
 import { type EventMark, marksAt } from '../../core/marks/marks.ts'
 import { begunAt, litAt, type Spot } from '../../core/marks/places.ts'
+import { lifted } from '../../core/marks/prominence.ts'
 import { placeKey } from '../../core/record/coordinateKey.ts'
 import type { EventId } from '../../core/record/model.ts'
 import type { Projector } from '../../map/projector.ts'
@@ -16,14 +17,16 @@ const PICK_SLACK = 4
  * cursor is a pointer.
  * @param spots every place with a shown event
  * @param onOver called with the event whose mark the mouse is over; the same answer may come many times
+ * @returns for what lies over the map: opens the mark at a point if it is nearer than `than`, and says whether it did
  */
 export function usePointing(
 	projector: Projector,
 	spots: readonly Spot[],
 	onSeveral: (spot: Spot) => void,
 	onOver: (event: EventId | null) => void,
-): void {
+): PressMark {
 	const { store, player, timeline } = useApp()
+	const pressed = useRef<PressMark>(() => false)
 	useEffect(() => {
 		const spotByKey = new Map(spots.map((spot) => [spot.key, spot]))
 		const hitAt = (point: Point): EventMark | null => {
@@ -42,6 +45,13 @@ export function usePointing(
 			const drawn = lit.length > 0 ? lit : begunAt(spot, day)
 			if (drawn.length > 1) onSeveral(spot)
 			else player.goTo(day, drawn[0]?.id ?? hit.event.id)
+		}
+
+		pressed.current = (point, than) => {
+			const hit = hitAt(point)
+			if (!hit || distance(point, lifted(projector.project(hit.lngLat), hit)) >= distance(point, than)) return false
+			click(point)
+			return true
 		}
 
 		let frame = 0
@@ -71,4 +81,12 @@ export function usePointing(
 			projector.surface.style.cursor = ''
 		}
 	}, [projector, spots, onSeveral, onOver, store, player, timeline])
+	return useCallback((point, than) => pressed.current(point, than), [])
+}
+
+/** Points in CSS pixels from the map's top left corner. */
+export type PressMark = (point: Point, than: Point) => boolean
+
+function distance([x, y]: Point, [otherX, otherY]: Point): number {
+	return Math.hypot(x - otherX, y - otherY)
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { byGravity, gravityOf } from '../../../src/core/captions/gravity.ts'
+import { byGravity, gravityOf } from '../../../src/core/record/gravity.ts'
 import type { EventType } from '../../../src/core/record/kinds.ts'
 import type { BaseEvent, Claim } from '../../../src/core/record/model.ts'
 

@@ -1,5 +1,5 @@
-import { KINDS } from '../record/kinds.ts'
-import type { BaseEvent, Claim } from '../record/model.ts'
+import { KINDS } from './kinds.ts'
+import type { BaseEvent, Claim } from './model.ts'
 
 /** How grave an act was by what the record knows of it, in three steps; 2 as well where nothing is known: unknown is not small. */
 export type Gravity = 1 | 2 | 3
