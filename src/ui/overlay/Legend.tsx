@@ -61,7 +61,11 @@ export default function Legend() {
 				{KIND_GROUPS.map((group) => (
 					<KindBox key={group.id} group={group} kinds={kinds} lang={lang} />
 				))}
-				<p>{say('detail.legendScar', lang)}</p>
+				<p>
+					{say('detail.legendSize', lang)}
+					<br />
+					{say('detail.legendScar', lang)}
+				</p>
 			</fieldset>
 		</details>
 	)
