@@ -48,8 +48,7 @@ const NAMES = new Set([
 
 /** Words of a text that nobody translated. */
 function untranslated(text: string): readonly string[] {
-	// What stands before an ellipsis is half a word: a column of the legend may be too narrow for a long name.
-	return (text.replace(/\p{L}*…/u, '').match(/\p{L}{2,}/gu) ?? []).filter(
+	return (text.match(/\p{L}{2,}/gu) ?? []).filter(
 		(word) => !isMarked(word) && !OTHERS.has(word.toLowerCase()) && !NAMES.has(word.toLowerCase()),
 	)
 }

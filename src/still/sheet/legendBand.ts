@@ -1,12 +1,15 @@
 import type { Frame } from '../../core/geometry/projection.ts'
 import { isRtl } from '../../core/messages/locale.ts'
 import type { DisplayNode } from '../../picture/nodes.ts'
-import { fitted } from '../../text/lines.ts'
+import { wrapped } from '../../text/lines.ts'
 import { textWidth } from '../../text/textWidth.ts'
 import { northArrow, type ScaleLook, scaleBar, scaleBarWidth } from '../map/scaleBar.ts'
 import type { Band } from './head.ts'
 import { type LegendEntry, legendSwatch, legendText } from './legend.ts'
 import { fromStart, lineAt, measure, type Page } from './page.ts'
+
+/** From one line of a name to its next, in letters. */
+const LEADING = 1.25
 
 /**
  * Symbols with their names: in lines across the page, or one below the other in a column.
@@ -24,17 +27,25 @@ export function legendBand(page: Page, entries: readonly LegendEntry[], frame: F
 	const nodes: DisplayNode[] = []
 	let [x, y] = [margin, row / 2]
 	for (const entry of entries) {
-		const label = fitted(legendText(entry, lang), 'medium', size, measure(page) - swatch)
-		const width = swatch + textWidth(label, 'medium', size)
+		// Two lines are enough for what any language calls a symbol; a narrower page than that is refused elsewhere.
+		const lines = wrapped(legendText(entry, lang), 'medium', size, measure(page) - swatch, 2)
+		const width = swatch + Math.max(...lines.map((line) => textWidth(line, 'medium', size)))
 		if (x > margin && (oneByOne || x + width > page.width - margin)) {
 			x = margin
 			y += row
 		}
 		nodes.push(
 			...legendSwatch(entry, [fromStart(page, x + 11 * k), y], theme, lang, k),
-			lineAt(page, x + swatch + 2 * k, y + size * 0.35, label, { font: 'medium', size, fill: theme.ink }),
+			...lines.map((line, i) =>
+				lineAt(page, x + swatch + 2 * k, y + size * (0.35 + LEADING * i), line, {
+					font: 'medium',
+					size,
+					fill: theme.ink,
+				}),
+			),
 		)
 		x += width + 22 * k
+		y += size * LEADING * (lines.length - 1)
 	}
 	if (!frame) return { height: entries.length === 0 ? 0 : y + row / 2, nodes }
 	if (x > margin && x + block > page.width - margin) y += row
