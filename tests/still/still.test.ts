@@ -7,6 +7,8 @@ import { describe, expect, test } from 'vitest'
 import { groundOf, type LandTopology } from '../../src/basemap/decode.ts'
 import { labelsOverlap } from '../../src/core/geometry/labelPlacement.ts'
 import { project } from '../../src/core/geometry/projection.ts'
+import { headlineWithoutDate } from '../../src/core/messages/headline.ts'
+import { sceneOn } from '../../src/core/query/scene.ts'
 import { compile } from '../../src/core/record/timeline.ts'
 import { isoDay } from '../../src/core/time/calendar.ts'
 import { parseRecord } from '../../src/data/parse.ts'
@@ -18,6 +20,7 @@ import { stillOf } from '../../src/still/still.ts'
 import { BASEMAP } from '../basemapFile.ts'
 import { GEO, textsOf } from '../helpers.ts'
 import { MANIFEST } from '../shipped.ts'
+import { realOptions, realResources, realTimeline } from './real.ts'
 import { optionsOf, resources, sheet, svgOfStill } from './sample.ts'
 import { textBoxes } from './textBoxes.ts'
 import { elementsOf, linesOf, readXml } from './xml.ts'
@@ -285,4 +288,16 @@ describe.skipIf(!existsSync(join(GEO, 'bases.geojson')))('stills of the real rec
 		expect(hasInset(still('2020-04-04'))).toBe(true)
 		expect(hasInset(still('2020-04-04', { sheet: sheet(390, 700) }))).toBe(false)
 	})
+})
+
+test('the sentence of a day is never cut, on any sheet and in any language', () => {
+	// The longest that the record has: all of its events, in a time that it knows in part.
+	for (const lang of ['en', 'ar'] as const)
+		for (const preset of PRESETS) {
+			const options = realOptions('2020-09-01', preset.id, { lang, trail: Number.POSITIVE_INFINITY })
+			const texts = textBoxes(stillOf(options, realResources).children, ['map']).map(({ text }) => text)
+			const scene = sceneOn(realTimeline, options.day, options)
+			const end = headlineWithoutDate(scene, options.trail, lang).split(' ').at(-1)
+			expect(texts.slice(0, 12).join(' '), `${preset.id} in ${lang}`).toContain(end)
+		}
 })

@@ -48,10 +48,13 @@ export function headBandOf(
 	const dateBase = titleEnd + dateSize * 0.95
 	const dateEnd = margin + textWidth(room.date, 'semibold', dateSize) * 1.03
 	const gap = margin * 1.1
-	const wide = page.width > page.height * WIDE && page.width - margin - dateEnd - 2 * gap > page.width * 0.45
+	const beside = page.width - margin - dateEnd - 2 * gap
+	// What does not fit beside the date stands under it: a sentence that ends in "…" says half of what is true.
+	const fits = (text: string): boolean => wrapped(text, 'medium', type.headline, beside, 3).length <= 2
+	const wide = page.width > page.height * WIDE && beside > page.width * 0.45 && fits(headline) && fits(room.headline)
 	const x = wide ? dateEnd + 2 * gap : margin
 	const broken = (text: string): readonly string[] =>
-		wrapped(text, 'medium', type.headline, page.width - margin - x, wide ? 2 : 4)
+		wrapped(text, 'medium', type.headline, page.width - margin - x, wide ? 2 : 6)
 	const lines = broken(headline)
 	const most = broken(room.headline).length
 	const leading = type.headline * LEADING
