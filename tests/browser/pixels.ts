@@ -81,9 +81,12 @@ export async function around(page: Page, place: Locator, half: number): Promise<
  * @throws if it is not shown
  */
 export async function middleOf(place: Locator): Promise<readonly [x: number, y: number]> {
-	if (!(await place.isVisible())) throw new Error('This is not on the page.')
-	return place.evaluate((element): [number, number] => {
-		const { left, top, width, height } = (element.closest('.place') ?? element).getBoundingClientRect()
-		return [left + width / 2, top + height / 2]
+	const box = await place.boundingBox()
+	if (!box) throw new Error('This is not on the page.')
+	const [dx, dy] = await place.evaluate((element): [number, number] => {
+		const symbol = element.matches('.place-button') && element.parentElement?.getBoundingClientRect()
+		const { left, top } = element.getBoundingClientRect()
+		return symbol ? [symbol.left - left, symbol.top - top] : [0, 0]
 	})
+	return dx === 0 && dy === 0 ? [box.x + box.width / 2, box.y + box.height / 2] : [box.x + dx, box.y + dy]
 }

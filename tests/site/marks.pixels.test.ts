@@ -35,8 +35,9 @@ type Probe = readonly [dx: number, dy: number, hex: string]
 function expected({ base, span, progress }: BaseMark): readonly Probe[] {
 	const around = (hex: string, middle: string): readonly Probe[] => [
 		[0, 0, middle],
-		[-FRAME, 0, hex],
-		[FRAME, 0, hex],
+		// Under the middle: over the upper half can lie the mark of an attack.
+		[-FRAME, 2, hex],
+		[FRAME, 2, hex],
 		[0, FRAME, hex],
 	]
 	switch (statusWord(base, span)) {

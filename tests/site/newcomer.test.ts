@@ -57,6 +57,7 @@ test('an untouched page plays its story from the beginning', async () => {
 test('a base opens with its history, each row with what is known of dead and wounded, its sources folded', async () => {
 	await site.visit(page, '?date=2020-03-29&base=k-1')
 	const history = page.getByRole('region', { name: baseOf('k-1').name.en, exact: true })
+	await history.getByRole('heading', { name: 'History' }).waitFor()
 	const headings = await history.getByRole('heading', { level: 3 }).allInnerTexts()
 	expect(headings[0]).toBe('History')
 	const { id, sources } = eventOf('2019-12-27-k-1-rockets')

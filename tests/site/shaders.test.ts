@@ -121,7 +121,7 @@ test('the graphics card computes the marks of events as the still does', async (
 		seen.add(effect?.phase ?? 'none')
 		if (!effect) return
 		const [scale, opacity, radius, shock] = effect.phase === 'scar' ? scars : lit
-		expect(scale).toBeCloseTo(effect.scale, 4)
+		expect(scale).toBeCloseTo(effect.scale * GRAVITY_SIZES[2], 4)
 		expect(opacity).toBeCloseTo(effect.opacity, 4)
 		expect(shock).toBeCloseTo(effect.shock.opacity, 4)
 		if (effect.shock.opacity > 0) expect(radius).toBeCloseTo(effect.shock.radius, 4)
