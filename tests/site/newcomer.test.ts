@@ -76,4 +76,6 @@ test('the tab is called what is open, and its link can be copied', async () => {
 	const copied = new URL(await page.evaluate(() => navigator.clipboard.readText()))
 	expect(copied.searchParams.get('base')).toBe('k-1')
 	expect(copied.searchParams.get('date')).toBe('2020-03-29')
+	// Play goes on from where the link leads.
+	await page.getByRole('banner').getByText('Play shows it day by day.').waitFor()
 })

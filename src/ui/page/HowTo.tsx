@@ -6,5 +6,7 @@ import { say } from '../../core/messages/say.ts'
 export function HowTo() {
 	const lang = useAppState(({ view }) => view.lang)
 	const month = useAppState(({ view }) => monthYearText(view.range[0], view.lang))
-	return <>{say('page.howTo', lang, { month })}</>
+	// Where a link leads somewhere, play goes on from there.
+	const begun = useAppState((state) => (state.begun ? 'yes' : 'no'))
+	return <>{say('page.howTo', lang, { begun, month })}</>
 }
