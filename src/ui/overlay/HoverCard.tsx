@@ -1,5 +1,5 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react'
-import { useApp, useFollowedView, useScene } from '../../app/context.ts'
+import { useApp, useAppState, useFollowedView, useScene } from '../../app/context.ts'
 import { tollText } from '../../core/captions/captionWords.ts'
 import { inset } from '../../core/geometry/boxes.ts'
 import { listPlace } from '../../core/geometry/popoverPlacement.ts'
@@ -28,12 +28,17 @@ const CARD_ID = 'hover-card'
  * @param hit the event whose mark the mouse is over
  */
 export function HoverCard({ projector, hit }: { readonly projector: Projector; readonly hit: EventId | null }) {
-	const { store, timeline } = useApp()
+	const playing = useAppState((state) => state.playing)
+	const over = useOver()
+	const pointed = over ?? (hit === null ? null : ({ id: hit, from: 'map' } as const))
+	// While nobody points at anything a date that moves costs nothing here.
+	return pointed && !playing ? <Card projector={projector} {...pointed} /> : null
+}
+
+function Card({ projector, id, from }: Pointed & { readonly projector: Projector }) {
+	const { timeline } = useApp()
 	const view = useFollowedView()
 	const scene = useScene(view)
-	const over = useOver()
-	const pointed: Pointed | null = over ?? (hit === null ? null : { id: hit, from: 'map' })
-	const id = pointed?.id ?? ''
 	const event = timeline.eventById.get(id)
 	const at = scene.bases.find(({ base }) => base.id === id)
 	const lngLat = (event ?? at?.base)?.place?.lngLat
@@ -56,7 +61,6 @@ export function HoverCard({ projector, hit }: { readonly projector: Projector; r
 	}, [projector, lngLat])
 
 	useEffect(() => {
-		if (id === '') return
 		const carriers = [...document.querySelectorAll(`[data-entry="${CSS.escape(id)}"]`)]
 		for (const entry of carriers) entry.classList.add('entry-pointed')
 		const button = document.activeElement
@@ -68,12 +72,12 @@ export function HoverCard({ projector, hit }: { readonly projector: Projector; r
 		}
 	}, [id])
 
-	if (!lngLat || store.getState().playing) return null
+	if (!lngLat) return null
 	const toll = event && tollText(event, lang)
 	return (
 		<div className="hover-layer">
 			<div className="hover-ring" ref={ring} aria-hidden="true" />
-			{pointed?.from === 'map' && (
+			{from === 'map' && (
 				<div className="hover-card" id={CARD_ID} role="tooltip" ref={card} dir="auto">
 					{event && <EventSymbol event={event} />}
 					{at && <BaseSymbol {...at} />}
