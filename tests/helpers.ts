@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import edtf from 'edtf'
 import type { Manifest } from '../src/core/record/manifest.ts'
-import type { Dataset } from '../src/core/record/model.ts'
+import type { Claim, Dataset } from '../src/core/record/model.ts'
 import { compile, type Timeline } from '../src/core/record/timeline.ts'
 import { type DayNumber, isoDay } from '../src/core/time/calendar.ts'
 import { RECORD_FILES, type RecordFile, type RecordTexts } from '../src/data/issue.ts'
@@ -67,4 +67,9 @@ export function publishedEdtf(text: string): { readonly earliest: number; readon
 	} catch {
 		return null
 	}
+}
+
+/** A number that somebody gave, the same at least and at most unless said otherwise. */
+export function claim(min: number | null, max: number | null = min): Claim {
+	return { min, max, by: null, text: null, sources: ['a'], reason: null }
 }

@@ -1,21 +1,31 @@
-/** All pictures on one page. @param names of files beside it */
-export function contactSheet(names: readonly string[]): string {
-	const figures = names.map(
-		(name) =>
-			`<figure><a href="${name}"><img src="${name}" alt="" loading="lazy"></a><figcaption>${name}</figcaption></figure>`,
+interface Sheet {
+	readonly title: string
+	/** Rules beside those that every sheet has. */
+	readonly style: string
+	/** A sentence over the pictures; `null`: none. */
+	readonly note: string | null
+	/** Pictures by the name of their file beside the page, with the classes of their frame. */
+	readonly pictures: readonly { readonly file: string; readonly look: string }[]
+}
+
+/** Many pictures on one page, to be looked through. */
+export function contactSheet({ title, style, note, pictures }: Sheet): string {
+	const figures = pictures.map(
+		({ file, look }) =>
+			`<figure class="${look}"><a href="${file}"><img src="${file}" alt="${file}" loading="lazy"></a><figcaption>${file}</figcaption></figure>`,
 	)
 	return `<!doctype html>
 <html lang="en">
 <meta charset="utf-8">
-<title>Handover: pictures</title>
+<title>Handover: ${title}</title>
 <style>
 	body { margin: 1rem; background: #777; font: 13px system-ui, sans-serif; }
 	main { display: flex; flex-wrap: wrap; gap: 1rem; align-items: start; }
 	figure { margin: 0; }
-	img { display: block; height: 320px; }
+${style}
 	figcaption { color: #fff; }
 </style>
-<main>
+${note === null ? '' : `<p>${note}</p>\n`}<main>
 ${figures.join('\n')}
 </main>
 </html>

@@ -25,7 +25,15 @@ async function take(words: readonly string[]): Promise<void> {
 			)
 			if (scenes.length > 0) taken.push(...(await takeAll(browser, url, look, scenes)))
 		}
-		await writeFile(join(FOLDER, 'index.html'), contactSheet(taken))
+		await writeFile(
+			join(FOLDER, 'index.html'),
+			contactSheet({
+				title: 'pictures',
+				style: '\timg { display: block; height: 320px; }',
+				note: null,
+				pictures: taken.map((file) => ({ file, look: 'picture' })),
+			}),
+		)
 	} finally {
 		await browser.close()
 		await close()

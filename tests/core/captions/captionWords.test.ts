@@ -1,16 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { captionWords, tollText } from '../../../src/core/captions/captionWords.ts'
-import type { Claim } from '../../../src/core/record/model.ts'
-import { GEO, textsOf, timelineOf } from '../../helpers.ts'
-
-const claim = (min: number | null, max: number | null = min): Claim => ({
-	min,
-	max,
-	by: null,
-	text: null,
-	sources: ['a'],
-	reason: null,
-})
+import { claim, GEO, textsOf, timelineOf } from '../../helpers.ts'
 
 describe('dead and wounded in words', () => {
 	test.each([

@@ -26,22 +26,14 @@ import { ALL_KINDS, NO_FILTER } from '../../../src/core/query/filter.ts'
 import { sceneOn } from '../../../src/core/query/scene.ts'
 import type { EventType } from '../../../src/core/record/kinds.ts'
 import { LANGS, type Lang } from '../../../src/core/record/lang.ts'
-import type { Claim, Source } from '../../../src/core/record/model.ts'
+import type { Source } from '../../../src/core/record/model.ts'
 import { type DayNumber, dateOf, isoDay } from '../../../src/core/time/calendar.ts'
 import { parseEdtf, type When } from '../../../src/core/time/edtf.ts'
-import { datasetOf, GEO, goodTexts, textsOf, timelineOf } from '../../helpers.ts'
+import { claim, datasetOf, GEO, goodTexts, textsOf, timelineOf } from '../../helpers.ts'
 import { MANIFEST } from '../../shipped.ts'
 
 const timeline = timelineOf(goodTexts)
 const when = (text: string): When => parseEdtf(text) as When
-const claim = (min: number | null, max: number | null): Claim => ({
-	min,
-	max,
-	by: null,
-	text: null,
-	sources: [],
-	reason: null,
-})
 
 test('Arabic texts carry Arabic digits, and designations stay as they are', () => {
 	expect(localDigits('من 27 إلى 30', 'ar')).toBe('من ٢٧ إلى ٣٠')

@@ -58,15 +58,15 @@ import { type Filter, NO_FILTER } from '../../../src/core/query/filter.ts'
 import { sceneOn } from '../../../src/core/query/scene.ts'
 import type { EventType } from '../../../src/core/record/kinds.ts'
 import { LANGS, type Lang } from '../../../src/core/record/lang.ts'
-import type { Base, BaseEvent, Claim } from '../../../src/core/record/model.ts'
+import type { Base, BaseEvent } from '../../../src/core/record/model.ts'
 import { addDays, type DayNumber, isoDay } from '../../../src/core/time/calendar.ts'
 import { parseEdtf, type When } from '../../../src/core/time/edtf.ts'
 import { briefBetween, briefOn } from '../../../src/formats/brief.ts'
-import { goodTexts, timelineOf } from '../../helpers.ts'
+import { claim, goodTexts, timelineOf } from '../../helpers.ts'
 import { MANIFEST, OPENING } from '../../shipped.ts'
 
 const COUNTS = [0, 1, 2, 3, 4, 9, 10, 11, 12, 13, 20, 99, 100, 101, 102, 103, 110, 111, 200, 202, 1000, 1703, 1_700_000]
-const RANGES = [
+const RANGES: readonly (readonly [min: number | null, max: number | null])[] = [
 	[null, null],
 	[0, 0],
 	[1, 1],
@@ -74,20 +74,12 @@ const RANGES = [
 	[null, 3],
 	[5, 6],
 	[1200, 1300],
-] as const
+]
 const DATES = ['2020-04-04', '2020-03-17/2020-03-19', '2020-02-28/2020-03-02', '2020-04', '2017', '2020-03-15~']
 const UNSURE = ['2020-03-15?', '2020-03-15%', '2017~', '2020-04?']
 
 const timeline = timelineOf(goodTexts)
 const [base, site] = [baseOf('base'), baseOf('site')]
-const claim = ([min, max]: readonly [number | null, number | null]): Claim => ({
-	min,
-	max,
-	by: null,
-	text: null,
-	sources: [],
-	reason: null,
-})
 
 function baseOf(kind: Base['kind']): Base {
 	const found = timeline.dataset.bases.find((base) => base.kind === kind)
@@ -135,14 +127,14 @@ function sample(lang: Lang): Readonly<Record<string, readonly string[]>> {
 			kmText(n, lang),
 			unplacedText(n, n + 5, lang),
 			withinText({ lngLat: [0, 0], uncertaintyM: n * 100 }, lang),
-			dollarsText(claim([n * 1000, n * 1000]), lang),
-			ordinalText(claim([n, n]), lang),
+			dollarsText(claim(n * 1000), lang),
+			ordinalText(claim(n), lang),
 		]),
 		trails: [trailText(Number.POSITIVE_INFINITY, lang)],
 		claims: RANGES.flatMap((range) => [
-			claimNumber(claim(range), lang),
-			dollarsText(claim(range), lang),
-			dollarsText(claim(range.map((n) => n && n * 340_000) as [number | null, number | null]), lang),
+			claimNumber(claim(...range), lang),
+			dollarsText(claim(...range), lang),
+			dollarsText(claim(...(range.map((n) => n && n * 340_000) as [number | null, number | null])), lang),
 		]),
 		dates: [
 			...[...DATES, ...UNSURE].map((text) => whenText(parseEdtf(text) as When, lang)),

@@ -2,15 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { byGravity, gravityOf } from '../../../src/core/record/gravity.ts'
 import type { EventType } from '../../../src/core/record/kinds.ts'
 import type { BaseEvent, Claim } from '../../../src/core/record/model.ts'
+import { claim } from '../../helpers.ts'
 
-const claim = (min: number | null, max: number | null = min): Claim => ({
-	min,
-	max,
-	by: null,
-	text: null,
-	sources: ['a'],
-	reason: null,
-})
 const hurt = (killed: readonly Claim[], wounded: readonly Claim[], type: EventType = 'attack') => ({
 	type,
 	killed,
