@@ -136,7 +136,7 @@ function previewOf(options: StillOptions, { resources, typesetter }: Workshop): 
 		svg: svgOf(outlined(still, typesetter)),
 		description: still.description,
 		maps: still.maps,
-		missing: typesetter.missing(`${options.title} ${options.note}`),
+		missing: typesetter.missing(`${options.title ?? ''} ${options.note}`),
 	}
 }
 
@@ -172,7 +172,7 @@ function filmPreviewOf(options: FilmOptions, share: number, shop: Workshop): Fil
 		svg: svgOf(outlined({ ...film, children: [...film.ground, ...frame] }, shop.typesetter)),
 		frames,
 		maps: film.maps,
-		missing: shop.typesetter.missing(`${options.title} ${options.note}`),
+		missing: shop.typesetter.missing(`${options.title ?? ''} ${options.note}`),
 	}
 }
 

@@ -1,5 +1,6 @@
+import { toldHeadline } from '../core/captions/openTelling.ts'
 import { type Frame, unproject } from '../core/geometry/projection.ts'
-import type { Lang } from '../core/record/lang.ts'
+import { type Lang, textIn } from '../core/record/lang.ts'
 import type { Region } from '../core/record/manifest.ts'
 import type { Timeline } from '../core/record/timeline.ts'
 import type { ThemeName } from '../core/theme.ts'
@@ -26,7 +27,7 @@ export interface Studio {
 	readonly preset: PresetId | 'custom'
 	/** As typed, so that a half-typed number is not lost. */
 	readonly custom: { readonly width: string; readonly height: string }
-	/** `null`: the usual one, in the language of the picture. */
+	/** `null`: what is told of the day, in the language of the picture. */
 	readonly title: string | null
 	readonly note: string
 	readonly include: ReadonlySet<StillPart>
@@ -175,6 +176,12 @@ function choicesOf(studio: Studio, { view }: StudioContext): PictureChoices | nu
 	const size = studioSize(studio)
 	const { title, note, include, theme, lang, look } = studio
 	return size && { title, note, include, theme, lang, look, size, view }
+}
+
+/** The headline of a picture for which nobody has typed one. */
+export function usualTitle({ tab, lang }: Pick<Studio, 'tab' | 'lang'>, { view, timeline }: StudioContext): string {
+	const told = tab === 'picture' ? toldHeadline(timeline, { ...view, lang }) : null
+	return told ?? textIn(timeline.dataset.manifest.title, lang)
 }
 
 /** `handover-2020-04-04-square.png` */

@@ -90,7 +90,7 @@ export function filmOf(options: FilmOptions, resources: StillResources): Film {
 		fps,
 		instants,
 		maps: [{ frame: map.frame, at: [map.at[0], safe.top + map.at[1]] }],
-		...aboutOf(options, resources, { date, day: to, sentence: date }, first.filtered),
+		...aboutOf(options, resources, { date, day: to, sentence: date }, first),
 		ground: [
 			{ kind: 'rect', x: 0, y: 0, width, height, fill: theme.panel },
 			placed([
@@ -118,7 +118,8 @@ export function filmOf(options: FilmOptions, resources: StillResources): Film {
 function headText(day: DayNumber, options: FilmOptions, resources: StillResources): HeadText {
 	const { lang, trail } = options
 	const said = headlineWithoutDate(sceneOn(resources.timeline, day, options), trail, lang)
-	return headTextOf(options, resources, { date: dayText(day, lang), said })
+	// What happened is told at its mark: a headline that changes with the day would push the map about.
+	return headTextOf(options, resources, { date: dayText(day, lang), said }, null)
 }
 
 /** The longest of each, by the length that they have when set. */

@@ -1,6 +1,7 @@
 import { creditsLine } from '../basemap/about.ts'
 import { filterNote } from '../core/messages/filters.ts'
 import { say } from '../core/messages/say.ts'
+import { textIn } from '../core/record/lang.ts'
 import type { DayNumber } from '../core/time/calendar.ts'
 import { formatDay } from '../core/time/calendar.ts'
 import type { Picture } from '../picture/picture.ts'
@@ -19,15 +20,22 @@ export interface Told {
 	readonly sentence: string
 }
 
-/** The words over the map. */
+/**
+ * The words over the map.
+ * @param told what happened, in words, for a picture whose headline nobody has written; `null`: nothing is told
+ */
 export function headTextOf(
 	options: Omit<StillOptions, 'day' | 'compare'>,
 	{ timeline }: StillResources,
 	{ date, said }: Pick<Told, 'date' | 'said'>,
+	told: string | null,
 ): HeadText {
 	const { title, note, include, lang } = options
+	const subject = textIn(timeline.dataset.manifest.title, lang)
+	const written = title?.trim() ? title : null
 	return {
-		title,
+		subject: written === null && told !== null ? subject : '',
+		title: written ?? told ?? subject,
 		note,
 		date,
 		headline: include.has('headline') ? said : '',
@@ -37,10 +45,10 @@ export function headTextOf(
 
 /** What the file says of itself. */
 export function aboutOf(
-	{ lang, title, permalink, version }: Pick<StillOptions, 'lang' | 'title' | 'permalink' | 'version'>,
+	{ lang, permalink, version }: Pick<StillOptions, 'lang' | 'permalink' | 'version'>,
 	{ ground }: Pick<StillResources, 'ground'>,
 	{ date, day, sentence }: Pick<Told, 'date' | 'day' | 'sentence'>,
-	filtered: HeadText['filtered'],
+	{ title, filtered }: Pick<HeadText, 'title' | 'filtered'>,
 ): Pick<Picture, 'title' | 'description' | 'origin'> {
 	return {
 		title: `${title} · ${date}`,

@@ -37,9 +37,9 @@ export interface StillOptions extends Filter {
 	readonly sheet: Sheet
 	/** What the map must show all of, whatever its size; `null`: the whole region. */
 	readonly look: Frame | null
-	/** May be anything a person typed. */
-	readonly title: string
-	/** A line under the title, anything a person typed; `''`: none. */
+	/** The headline, anything a person typed; `null`: what is open or happened on the day, in the words of the record. */
+	readonly title: string | null
+	/** A line under the headline, anything a person typed; `''`: none. */
 	readonly note: string
 	readonly include: ReadonlySet<StillPart>
 	/** An earlier day to set beside this one; `null`: one day, one map. */

@@ -1,4 +1,3 @@
-import { textIn } from '../core/record/lang.ts'
 import type { Timeline } from '../core/record/timeline.ts'
 import type { DayNumber } from '../core/time/calendar.ts'
 import { type Range, rangeHolding, SHORTEST_RANGE } from '../core/time/range.ts'
@@ -9,7 +8,7 @@ import { type Size, sheetOf } from './presets.ts'
 
 /** What page and command line let a person choose for a picture, the same for every day of it. */
 export interface PictureChoices extends Pick<StillOptions, 'note' | 'include' | 'lang' | 'theme' | 'look'> {
-	/** `null`: the usual one, in the language of the picture. */
+	/** `null`: what is told of the day, in the language of the picture. */
 	readonly title: string | null
 	readonly size: Size
 	/** What is selected, filtered and lit, and where the link looks; its day, language and theme do not matter. */
@@ -67,7 +66,7 @@ export function commonRequest(
 		lang,
 		theme,
 		look,
-		title: title ?? textIn(timeline.dataset.manifest.title, lang),
+		title,
 		note,
 		include,
 		permalink: permalinkOf(page, linked, timeline),

@@ -1,3 +1,4 @@
+import { toldHeadline } from '../core/captions/openTelling.ts'
 import type { Frame, Point } from '../core/geometry/projection.ts'
 import { changesHeadline, spanText } from '../core/messages/changes.ts'
 import { dayText, headline, headlineWithoutDate } from '../core/messages/headline.ts'
@@ -42,7 +43,7 @@ export function stillOf(options: StillOptions, resources: StillResources): Still
 		width,
 		height,
 		lang,
-		...aboutOf(options, resources, told, text.filtered),
+		...aboutOf(options, resources, told, text),
 		children,
 		maps: layout.panes.map(({ frame, at: [x, y] }) => ({ frame, at: [x, safe.top + y] })),
 	}
@@ -51,7 +52,7 @@ export function stillOf(options: StillOptions, resources: StillResources): Still
 function laidOut(options: StillOptions, resources: StillResources) {
 	const page = pageOf(options.sheet, options.lang, THEMES[options.theme])
 	const told = tellingOf(options, resources)
-	const text = headTextOf(options, resources, told)
+	const text = headTextOf(options, resources, told, options.compare ? null : toldHeadline(resources.timeline, options))
 	const head = headBandOf(page, text)
 	const layout = layoutOf<DayPane>(page, head.height, {
 		panesIn: (area) => dayPanes(area, options, resources, page),

@@ -11,7 +11,6 @@ import { thinStretches } from '../../src/core/query/coverage.ts'
 import { NO_FILTER } from '../../src/core/query/filter.ts'
 import { LANES, laneLead, lanesOf } from '../../src/core/query/lanes.ts'
 import { shownEvents } from '../../src/core/query/shownEvents.ts'
-import { textIn } from '../../src/core/record/lang.ts'
 import type { Timeline } from '../../src/core/record/timeline.ts'
 import { THEMES } from '../../src/core/theme.ts'
 import { isoDay } from '../../src/core/time/calendar.ts'
@@ -61,7 +60,7 @@ function stillText({ record, date, preset, more, before }: StillPlate): string {
 			day: isoDay(date),
 			look: null,
 			sheet: sheetOf(size),
-			title: textIn(from.timeline.dataset.manifest.title, more?.lang ?? 'en'),
+			title: null,
 			permalink: `https://example.org/?date=${date}`,
 			version: '01234567',
 			compare: before ? { from: isoDay(before.date), mode: before.mode } : null,

@@ -22,7 +22,7 @@ import { GEO, textsOf } from '../helpers.ts'
 import { MANIFEST } from '../shipped.ts'
 import { realOptions, realResources, realTimeline } from './real.ts'
 import { optionsOf, resources, sheet, svgOfStill } from './sample.ts'
-import { textBoxes } from './textBoxes.ts'
+import { textBoxes, textsIn } from './textBoxes.ts'
 import { elementsOf, linesOf, readXml } from './xml.ts'
 
 /** Every symbol of the legend, in English; a still shows some of them. */
@@ -142,7 +142,7 @@ describe('a still of a made-up record', () => {
 			sheet: sheet(360, 420),
 			look: { width: 360, height: 420, center: [43.5, 33.5], zoom: 4.4 },
 		})
-		expect(linesOf(narrow).join('\n')).toMatch(/and \d+ more/)
+		expect(linesOf(narrow).join('\n')).toMatch(/and \d+ more|Sources: \d+, at the link/)
 	})
 
 	test('marks stand where `project` says', () => {
@@ -225,7 +225,7 @@ describe.each([
 		const options = optionsOf({ lang, look: null, sheet: paper, note: 'A note of one line' })
 		const { children, maps } = stillOf(options, resources)
 		const boxes = textBoxes(children, ['map'])
-		expect(boxes.length).toBeGreaterThan(8)
+		expect(boxes.length).toBeGreaterThan(5)
 		for (const box of boxes) {
 			expect([box.text, box.x >= 0 && box.x + box.width <= paper.width]).toEqual([box.text, true])
 			expect([box.text, box.y >= paper.safe.top]).toEqual([box.text, true])
@@ -300,4 +300,63 @@ test('the sentence of a day is never cut, on any sheet and in any language', () 
 			const end = headlineWithoutDate(scene, options.trail, lang).split(' ').at(-1)
 			expect(texts.slice(0, 12).join(' '), `${preset.id} in ${lang}`).toContain(end)
 		}
+})
+
+describe('the head of a picture', () => {
+	const headOf = (options: StillOptions) =>
+		textsIn(stillOf(options, realResources).children, 'head').toSorted((a, b) => b.size - a.size)
+
+	test.each(PRESETS.map(({ id }) => id))('%s: the headline is the largest line, the date the second', (preset) => {
+		for (const lang of ['en', 'ar'] as const)
+			for (const title of [
+				'Short',
+				'A headline that an editor has written, as long as headlines are: a little longer than a line',
+				null,
+			]) {
+				const options = realOptions('2020-03-11', preset, { lang, title, note: 'A note' })
+				const sizes = headOf(options)
+				const date = sizes.find(({ text }) => text.includes(lang === 'en' ? '11 March 2020' : '١١ آذار ٢٠٢٠'))
+				const larger = sizes.filter(({ size }) => size > (date?.size ?? 0))
+				expect(larger.map(({ text }) => text.replace(/[\u2066-\u2069]/g, '')).join(' ')).toBe(
+					title ??
+						(lang === 'en'
+							? 'Rockets killed three coalition soldiers at Camp Taji'
+							: larger.map(({ text }) => text.replace(/[\u2066-\u2069]/g, '')).join(' ')),
+				)
+				expect(larger.length).toBeGreaterThan(0)
+				expect(sizes.filter(({ size }) => size === date?.size)).toHaveLength(1)
+			}
+	})
+
+	const told = (more: Partial<StillOptions>, date = '2020-03-29') => {
+		const options = realOptions(date, 'post', { title: null, ...more })
+		const still = stillOf(options, realResources)
+		const plain = ({ text }: { text: string }): string => text.replace(/[\u2066-\u2069]/g, '')
+		return {
+			head: textsIn(still.children, 'head').map(plain).join(' '),
+			captions: textsIn(still.children, 'captions').map(plain).join(' '),
+		}
+	}
+
+	test('an open event and an open base are told over the map and at their mark', () => {
+		const event = told({ selection: { kind: 'event', event: '2020-03-11-taji-rockets' } })
+		expect(event.head).toContain('Rockets killed three coalition soldiers at Camp Taji')
+		expect(event.captions).toContain('Attack · Taji · 11 March 2020')
+		const onItsDay = told({ selection: { kind: 'base', base: 'k-1' } })
+		expect(onItsDay.head).toContain('Coalition handed over its part of K-1')
+		expect(onItsDay.captions).toContain('Transfer · K-1')
+		const later = told({ selection: { kind: 'base', base: 'k-1' } }, '2020-04-10')
+		expect(later.head).toContain('K-1: Iraqi security forces since 29 March 2020')
+		expect(later.captions).toContain('Iraqi security forces since 29 March 2020')
+	})
+
+	test('nothing is told of what comes after the day', () => {
+		const early = told({ selection: { kind: 'event', event: '2020-03-11-taji-rockets' } }, '2020-03-01')
+		expect(early.head + early.captions).not.toContain('Rockets killed')
+	})
+
+	test('what was typed stands alone; else the map says what it is of', () => {
+		expect(told({ title: 'Mine' }).head).not.toContain('Bases of the coalition')
+		expect(told({}).head).toContain('Bases of the coalition')
+	})
 })

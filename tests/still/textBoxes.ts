@@ -1,5 +1,5 @@
 import type { LabelBox } from '../../src/core/geometry/labelPlacement.ts'
-import type { DisplayNode } from '../../src/picture/nodes.ts'
+import type { DisplayNode, TextNode } from '../../src/picture/nodes.ts'
 import { textWidth } from '../../src/text/textWidth.ts'
 
 export interface TextBox extends LabelBox {
@@ -28,4 +28,12 @@ function boxesIn(
 	const start = node.anchor === 'start' ? 0 : node.anchor === 'middle' ? width / 2 : width
 	const height = node.size * 0.7 * scale
 	return [{ text: node.text, x: x + node.x * scale - start, y: y + node.y * scale - height, width, height }]
+}
+
+/** Every line of text in the groups of a name, at any depth. */
+export function textsIn(nodes: readonly DisplayNode[], name: string, inside = false): readonly TextNode[] {
+	return nodes.flatMap((node) => {
+		if (node.kind === 'text') return inside ? [node] : []
+		return node.kind === 'group' ? textsIn(node.children, name, inside || node.name === name) : []
+	})
 }

@@ -108,7 +108,7 @@ function pictureTable(usual: string) {
 		title: option(
 			'TEXT',
 			textOf('A title', LONGEST_TITLE),
-			`the line above the date, at most ${LONGEST_TITLE} letters`,
+			`the headline, at most ${LONGEST_TITLE} letters; without it what is open, or happened on the day`,
 		),
 		note: optionOr('TEXT', textOf('A note', LONGEST_NOTE), '', `a line of your own, at most ${LONGEST_NOTE} letters`),
 		without: option(
@@ -262,11 +262,11 @@ export function countIsMeant(count: number, yes: boolean, what: string): void {
 
 /** What a person typed may hold characters that no font of the picture has. */
 export function warnOfMissing(
-	{ title, note }: { readonly title: string; readonly note: string },
+	{ title, note }: { readonly title: string | null; readonly note: string },
 	typesetter: Typesetter,
 	io: Io,
 ): void {
-	const missing = typesetter.missing(`${title} ${note}`)
+	const missing = typesetter.missing(`${title ?? ''} ${note}`)
 	if (missing.length > 0)
 		io.err(`No font of the picture has ${missing.map((char) => `"${char}"`).join(', ')}; a box stands in its place.`)
 }

@@ -98,7 +98,7 @@ export function captionsOf(
 }
 
 /** A transfer has no mark of its own: it turns its base. */
-function markOf({ baseById }: Timeline, event: BaseEvent): LngLat | null {
+export function markOf({ baseById }: Timeline, event: BaseEvent): LngLat | null {
 	const place = event.type === 'transfer' ? baseById.get(event.base)?.place : event.place
 	return place?.lngLat ?? null
 }

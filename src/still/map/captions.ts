@@ -1,13 +1,15 @@
 import { placeCaptions } from '../../core/captions/captionPlacement.ts'
-import { type Caption, captionsOf, tellingAt } from '../../core/captions/captions.ts'
-import { captionWords } from '../../core/captions/captionWords.ts'
+import { captionsOf, tellingAt } from '../../core/captions/captions.ts'
+import { type CaptionWords, captionWords } from '../../core/captions/captionWords.ts'
+import { openTelling } from '../../core/captions/openTelling.ts'
 import { type LabelBox, labelBoxAround, labelBoxHolds } from '../../core/geometry/labelPlacement.ts'
 import { type Point, project } from '../../core/geometry/projection.ts'
 import { restOf } from '../../core/marks/effects.ts'
 import { isRtl, localeOf } from '../../core/messages/locale.ts'
 import { shownEvents } from '../../core/query/shownEvents.ts'
-import { KINDS } from '../../core/record/kinds.ts'
-import type { DayNumber, Instant } from '../../core/time/calendar.ts'
+import { type EventType, KINDS } from '../../core/record/kinds.ts'
+import type { LngLat } from '../../core/record/model.ts'
+import { type DayNumber, dayAt, type Instant } from '../../core/time/calendar.ts'
 import type { DisplayNode } from '../../picture/nodes.ts'
 import { isolated, wrapped } from '../../text/lines.ts'
 import { type TextFont, textWidth } from '../../text/textWidth.ts'
@@ -15,9 +17,18 @@ import { markBoxes } from './clearance.ts'
 import { type MapInput, selectedOf, shownMarks } from './mapInput.ts'
 import { EMPHASIS_RADIUS } from './marks.ts'
 
+/** What a caption of a picture says, and of which point. */
+interface Told {
+	readonly key: string
+	readonly lngLat: LngLat
+	/** The kind whose colour it has; `null`: none. */
+	readonly type: EventType | null
+	readonly words: CaptionWords
+}
+
 /** A caption in its place. */
 export interface SetCaption {
-	readonly caption: Caption
+	readonly told: Told
 	readonly set: Setting
 	readonly at: Point
 	readonly box: LabelBox
@@ -55,6 +66,8 @@ const BAR_EM = 0.26
 /** How wide a title may be, em: the first that finds room is taken. */
 const WIDTHS: readonly number[] = [20, 13]
 const MOST_LINES = 3
+/** As many as a moving map has. */
+const MOST_CAPTIONS = 3
 const EDGE_PX = 6
 /** A leader begins this far from the middle of its mark, pixels at scale 1. */
 const LEADER_FROM = 12
@@ -65,19 +78,16 @@ const LEADER_FROM = 12
  * @param names the boxes of names that are never covered
  */
 export function placedCaptions(input: MapInput, names: readonly LabelBox[]): readonly SetCaption[] {
-	const { timeline, instant, frame, scale = 1 } = input
-	const telling = input.captions ? tellingAt(shownEvents(timeline, input), instant) : null
-	if (!telling) return []
-	const whole: LabelBox = { x: 0, y: 0, width: frame.width, height: frame.height }
-	const captions = captionsOf(timeline, telling.events, (lngLat) => labelBoxHolds(whole, project(frame, lngLat)))
-	const wanted = captions.flatMap((caption) => {
-		const at = project(frame, caption.lngLat)
-		return WIDTHS.map((em) => ({ key: caption.event.id, caption, at, set: settingOf(caption, em, input) }))
+	const { frame, scale = 1 } = input
+	const wanted = toldIn(input).flatMap((told) => {
+		const at = project(frame, told.lngLat)
+		return WIDTHS.map((em) => ({ key: told.key, told, at, set: settingOf(told, em, input) }))
 	})
+	if (wanted.length === 0) return []
 	const requests = wanted.map((each) => ({ ...each, width: each.set.width, height: each.set.height }))
 	const selected = selectedOf(input)
 	const obstacles = [
-		...markBoxes(shownMarks({ ...input, instant: restOf(telling.day) }), { frame, scale }),
+		...markBoxes(shownMarks({ ...input, instant: restOf(dayAt(input.instant)) }), { frame, scale }),
 		...(input.furniture ?? []),
 		...(selected ? [labelBoxAround(project(frame, selected.lngLat), (EMPHASIS_RADIUS + 3) * scale)] : []),
 		...names,
@@ -94,7 +104,31 @@ export function placedCaptions(input: MapInput, names: readonly LabelBox[]): rea
 	}))
 }
 
-/** Captions of one map at every instant: where they stand is worked out once a day. */
+/** What is open first, and then what happened on the day. */
+function toldIn(input: MapInput): readonly Told[] {
+	const { timeline, instant, frame, lang } = input
+	if (!input.captions) return []
+	const whole: LabelBox = { x: 0, y: 0, width: frame.width, height: frame.height }
+	const sees = (lngLat: LngLat): boolean => labelBoxHolds(whole, project(frame, lngLat))
+	const open = openTelling(timeline, { ...input, day: dayAt(instant) })
+	const telling = tellingAt(shownEvents(timeline, input), instant)
+	const ofDay = captionsOf(timeline, telling?.events ?? [], sees).filter(
+		({ event }) => event.id !== open?.event?.id && (event.act === null || event.act !== open?.event?.act),
+	)
+	return [
+		...(open?.lngLat && sees(open.lngLat)
+			? [{ key: open.event?.id ?? 'open', lngLat: open.lngLat, type: open.type, words: open.words }]
+			: []),
+		...ofDay.map(({ event, lngLat }) => ({
+			key: event.id,
+			lngLat,
+			type: event.type,
+			words: captionWords(timeline, event, lang),
+		})),
+	].slice(0, MOST_CAPTIONS)
+}
+
+/** Captions of one map at every instant: where they stand is worked out once a day. What is open has none of its own: it would come and go with them. */
 export function captionsOver(
 	input: MapInput,
 	names: { readonly hard: readonly LabelBox[]; readonly soft: readonly LabelBox[] },
@@ -103,7 +137,8 @@ export function captionsOver(
 	return (instant) => {
 		const telling = input.captions ? tellingAt(shownEvents(input.timeline, input), instant) : null
 		if (!telling) return []
-		const placed = known.get(telling.day) ?? inTurn({ ...input, instant: restOf(telling.day) }, names)
+		const placed =
+			known.get(telling.day) ?? inTurn({ ...input, selection: { kind: 'none' }, instant: restOf(telling.day) }, names)
 		known.set(telling.day, placed)
 		return captionNodes(placed, input, telling.opacity)
 	}
@@ -126,8 +161,8 @@ export function captionNodes(
 	opacity = 1,
 ): readonly DisplayNode[] {
 	const fade = opacity < 1 ? { opacity } : {}
-	return captions.map(({ caption, set, at, box, leaderTo }): DisplayNode => {
-		const colour = theme[KINDS[caption.event.type].colour]
+	return captions.map(({ told, set, at, box, leaderTo }): DisplayNode => {
+		const colour = told.type === null ? theme.ink : theme[KINDS[told.type].colour]
 		const rtl = isRtl(lang)
 		const em = emOf(lang, scale)
 		const bar = BAR_EM * em
@@ -165,14 +200,13 @@ export function captionNodes(
 	})
 }
 
-function settingOf({ event }: Caption, widthEm: number, { timeline, lang, scale = 1 }: MapInput): Setting {
+function settingOf({ words: { head, title, toll } }: Told, widthEm: number, { lang, scale = 1 }: MapInput): Setting {
 	const em = emOf(lang, scale)
-	const { head, title, toll } = captionWords(timeline, event, lang)
 	const [room, small] = [widthEm * em, em * SMALL]
 	const rows = [
 		...wrapped(head, 'semibold', small, room, 1).map((text) => row(text, 'semibold', small, true)),
 		...balanced(title, em, room).map((text) => row(text, 'semibold', em, false)),
-		...wrapped(toll ?? '', 'medium', small, room, 2).map((text) => row(text, 'medium', small, false)),
+		...wrapped(toll ?? '', 'medium', small, room, 4).map((text) => row(text, 'medium', small, false)),
 	]
 	let y = PAD_EM * 0.7 * em
 	const lines = rows.map((each): CaptionLine => {

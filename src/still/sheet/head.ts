@@ -11,6 +11,9 @@ export interface Band {
 }
 
 export interface HeadText {
+	/** What the map is of, over a headline that does not say it; `''`: not said. */
+	readonly subject: string
+	/** The headline. */
 	readonly title: string
 	/** A line of the author's own; `''`: none. */
 	readonly note: string
@@ -21,82 +24,106 @@ export interface HeadText {
 	readonly filtered: string | null
 }
 
-/** From the baseline of one headline line to the next, in em. */
+/** From the baseline of one line to the next, in em. */
 const LEADING = 1.28
-/** A page at least this much wider than high sets the headline beside the date. */
+const TITLE_LEADING = 1.14
+/** A page at least this much wider than high sets what is true beside the date. */
 const WIDE = 1.25
+/** A long headline shrinks before it takes more lines than these, down to this share; it stays larger than the date. */
+const TITLE_LINES = { wide: 2, high: 3 } as const
+const LEAST_TITLE = 0.76
+/** No headline is longer: what a person may type fits even the narrowest sheet. */
+const MOST_TITLE_LINES = 8
 
 /** Room kept in a head whose words change, so that nothing in it moves. */
 export interface HeadRoom {
-	/** The longest date and the longest headline that will stand in it. */
+	/** The longest date and the longest sentence that will stand in it. */
 	readonly date: string
 	readonly headline: string
 }
 
-/** Title small, what is filtered under it, date large, and the sentence that says what is true. */
-export function headBandOf(
-	page: Page,
-	{ title, note, date, headline, filtered }: HeadText,
-	room: HeadRoom = { date, headline },
-): Band {
+/** The headline largest, under it what its author adds and what is filtered, then the date and the sentence that says what is true. */
+export function headBandOf(page: Page, text: HeadText, room: HeadRoom = text): Band {
 	const { type, theme, margin } = page
-	const titleLines = wrapped(title, 'semibold', type.title, measure(page), 2)
-	const noteLines = [note, filtered ?? ''].flatMap((text) => wrapped(text, 'medium', type.title, measure(page), 2))
-	const titleTop = margin * 0.75
-	const titleEnd = titleTop + (titleLines.length + noteLines.length) * type.title * 1.3
+	const { note, date, headline, filtered } = text
+	const title = titleLines(page, text.title)
+	const lines: readonly HeadLines[] = [
+		...(text.subject === '' ? [] : [small(page, text.subject, theme.inkSoft)]),
+		{ lines: title.lines, size: title.size, font: 'semibold', fill: theme.ink, leading: TITLE_LEADING },
+		...(note === '' ? [] : [small(page, note, theme.ink)]),
+		...(filtered === null ? [] : [small(page, filtered, theme.inkSoft)]),
+	]
+	const nodes: DisplayNode[] = []
+	let y = margin * 0.7
+	for (const { lines: rows, size, font, fill, leading } of lines) {
+		for (const row of rows) {
+			nodes.push(lineAt(page, margin, y + size * 0.95, row, { font, size, fill }))
+			y += size * leading
+		}
+		y += size * 0.12
+	}
 	const dateSize = dateSizeOf(page, room.date)
-	const dateBase = titleEnd + dateSize * 0.95
+	const dateBase = y + dateSize * 1.02
 	const dateEnd = margin + textWidth(room.date, 'semibold', dateSize) * 1.03
-	const gap = margin * 1.1
-	const beside = page.width - margin - dateEnd - 2 * gap
+	const gap = margin * 0.9
+	const beside = page.width - margin - dateEnd - gap
 	// What does not fit beside the date stands under it: a sentence that ends in "…" says half of what is true.
-	const fits = (text: string): boolean => wrapped(text, 'medium', type.headline, beside, 3).length <= 2
-	const wide = page.width > page.height * WIDE && beside > page.width * 0.45 && fits(headline) && fits(room.headline)
-	const x = wide ? dateEnd + 2 * gap : margin
-	const broken = (text: string): readonly string[] =>
-		wrapped(text, 'medium', type.headline, page.width - margin - x, wide ? 2 : 6)
-	const lines = broken(headline)
+	const fits = (said: string): boolean => wrapped(said, 'medium', type.headline, beside, 2).length <= 1
+	const wide = page.width > page.height * WIDE && fits(headline) && fits(room.headline)
+	const x = wide ? dateEnd + gap : margin
+	const broken = (said: string): readonly string[] =>
+		wrapped(said, 'medium', type.headline, page.width - margin - x, wide ? 1 : 6)
+	const said = broken(headline)
 	const most = broken(room.headline).length
 	const leading = type.headline * LEADING
-	// Beside the date one line stands on its baseline, two share its height.
-	const first = wide ? dateBase - (most - 1) * leading * 0.78 : dateBase + type.headline * 0.55 + leading
+	const first = wide ? dateBase : dateBase + type.headline * 0.35 + leading
 	const last = most === 0 ? 0 : first + (most - 1) * leading
-	const look = { font: 'medium', size: type.headline, fill: theme.ink } as const
-	const rule: readonly DisplayNode[] =
-		wide && lines.length > 0
-			? [
-					{
-						kind: 'rect',
-						x: fromStart(page, dateEnd + gap) - 0.5,
-						y: dateBase - dateSize * 0.72,
-						width: 1,
-						height: dateSize * 0.86,
-						fill: theme.rule,
-					},
-				]
-			: []
 	return {
 		// Arabic letters reach deeper under the line.
 		height: Math.round(Math.max(last, dateBase) + margin * localeOf(page.lang).underHead),
 		nodes: [
-			...titleLines.map((line, i) =>
-				lineAt(page, margin, titleTop + (i * 1.3 + 0.95) * type.title, line, {
-					font: 'semibold',
-					size: type.title,
-					fill: theme.inkSoft,
-				}),
-			),
-			...noteLines.map((line, i) =>
-				lineAt(page, margin, titleTop + ((titleLines.length + i) * 1.3 + 0.95) * type.title, line, {
-					font: 'medium',
-					size: type.title,
-					fill: theme.ink,
-				}),
-			),
+			...nodes,
 			lineAt(page, margin, dateBase, date, { font: 'semibold', size: dateSize, fill: theme.ink }),
-			...rule,
-			...lines.map((line, i) => lineAt(page, x, first + i * leading, line, look)),
+			...(wide && said.length > 0 ? [divider(page, dateEnd + gap / 2, dateBase, dateSize)] : []),
+			...said.map((line, i) =>
+				lineAt(page, x, first + i * leading, line, { font: 'medium', size: type.headline, fill: theme.ink }),
+			),
 		],
+	}
+}
+
+interface HeadLines {
+	readonly lines: readonly string[]
+	readonly size: number
+	readonly font: 'semibold' | 'medium'
+	readonly fill: string
+	readonly leading: number
+}
+
+function small(page: Page, text: string, fill: string): HeadLines {
+	const { note } = page.type
+	return { lines: wrapped(text, 'medium', note, measure(page), 3), size: note, font: 'medium', fill, leading: LEADING }
+}
+
+/** The headline as large as it can be in few lines; never cut. */
+function titleLines(page: Page, title: string): { readonly lines: readonly string[]; readonly size: number } {
+	const { type } = page
+	const few = page.width > page.height * WIDE ? TITLE_LINES.wide : TITLE_LINES.high
+	const lines = (size: number): readonly string[] => wrapped(title, 'semibold', size, measure(page), MOST_TITLE_LINES)
+	const sizes = [1, 0.92, 0.84, LEAST_TITLE].map((share) => Math.round(type.title * share * 10) / 10)
+	const least = sizes.at(-1) ?? type.title
+	const size = sizes.find((each) => lines(each).length <= few) ?? least
+	return { lines: lines(size), size }
+}
+
+function divider(page: Page, x: number, baseline: number, size: number): DisplayNode {
+	return {
+		kind: 'rect',
+		x: fromStart(page, x) - 0.5,
+		y: baseline - size * 0.78,
+		width: 1,
+		height: size * 0.96,
+		fill: page.theme.rule,
 	}
 }
 

@@ -1,5 +1,6 @@
 import type { LabelBox } from '../../core/geometry/labelPlacement.ts'
 import type { Frame, Point } from '../../core/geometry/projection.ts'
+import { filmSourcesText } from '../../core/messages/filmSentences.ts'
 import { isRtl } from '../../core/messages/locale.ts'
 import type { DisplayNode } from '../../picture/nodes.ts'
 import type { Inset } from '../map/inset.ts'
@@ -35,6 +36,8 @@ export interface Layout<P extends Pane> {
 const COLUMN_FROM = 1.25
 /** The map's share of the height that the bands leave at least, by fewer sources if need be. */
 const LEAST_MAP = 0.54
+/** The share that a map keeps where even that cannot be had. */
+const SMALLEST_MAP = 0.4
 const MOST_SOURCE_ROWS = 4
 /** The legend of a comparison, as a share of its usual size. */
 const COMPARED_LEGEND = 0.85
@@ -105,25 +108,64 @@ function withColumn<P extends Pane>(page: Page, top: number, subject: SheetSubje
 	}
 }
 
+/** What of a foot is kept where it leaves the map too little: the least important goes first, credits and link never. */
+interface Kept {
+	readonly sourceRows: number
+	readonly scale: boolean
+	readonly legend: boolean
+}
+
+const KEPT: readonly Kept[] = [
+	...Array.from({ length: MOST_SOURCE_ROWS }, (_, i) => ({
+		sourceRows: MOST_SOURCE_ROWS - i,
+		scale: true,
+		legend: true,
+	})),
+	{ sourceRows: 0, scale: true, legend: true },
+	{ sourceRows: 0, scale: false, legend: true },
+	{ sourceRows: 0, scale: false, legend: false },
+]
+
 /** The maps over a foot that explains exactly what is in them. */
 function withFoot<P extends Pane>(page: Page, top: number, subject: SheetSubject<P>): Layout<P> {
-	let rows = MOST_SOURCE_ROWS
+	for (const kept of KEPT) {
+		const layout = settled(page, top, subject, kept)
+		if (layout.mapHeight >= page.height * LEAST_MAP) return layout
+	}
+	// Where nothing helps (a long sentence on a narrow sheet), at least everything that explains the map is there.
+	const roomy = KEPT.map((kept) => settled(page, top, subject, kept))
+	return (
+		roomy.find(({ mapHeight }) => mapHeight >= page.height * SMALLEST_MAP) ?? (roomy.at(-1) as (typeof roomy)[number])
+	)
+}
+
+interface Footed<P extends Pane> extends Layout<P> {
+	readonly foot: Band
+	readonly mapHeight: number
+}
+
+/** Sources that are not listed are counted, and the link leads to them. */
+function reduced(content: FootContent, { sourceRows, scale, legend }: Kept, { lang }: Page): FootContent {
+	const unlisted = sourceRows === 0 && content.sources.length > 0
+	return {
+		...content,
+		...(legend ? {} : { legend: [] }),
+		...(scale ? {} : { frame: null }),
+		...(unlisted ? { sources: [], note: filmSourcesText(content.sources.length, lang) } : {}),
+	}
+}
+
+function settled<P extends Pane>(page: Page, top: number, subject: SheetSubject<P>, kept: Kept): Footed<P> {
 	let room = page.height * 0.2
 	let highest = 0
 	for (let round = 0; round < ROUNDS; round++) {
-		const result = overFoot(page, top, subject, room, rows)
-		const isStable = result.foot.height === room
-		const isRoomy = result.mapHeight >= page.height * LEAST_MAP || rows === 1
-		if (isStable && isRoomy) return result
-		if (isStable) {
-			rows--
-			highest = 0
-		}
+		const result = overFoot(page, top, subject, room, kept)
+		if (result.foot.height === room) return result
 		highest = Math.max(highest, result.foot.height)
 		room = result.foot.height
 	}
 	// Two feet that keep changing places (a symbol comes into the map, its line of legend pushes it out): the higher fits both.
-	return overFoot(page, top, subject, highest, rows)
+	return overFoot(page, top, subject, highest, kept)
 }
 
 function overFoot<P extends Pane>(
@@ -131,11 +173,11 @@ function overFoot<P extends Pane>(
 	top: number,
 	subject: SheetSubject<P>,
 	footHeight: number,
-	sourceRows: number,
-): Layout<P> & { readonly foot: Band; readonly mapHeight: number } {
+	kept: Kept,
+): Footed<P> {
 	const mapHeight = Math.max(40, page.height - top - Math.ceil(footHeight))
 	const panes = subject.panesIn({ x: 0, y: top, width: page.width, height: mapHeight })
-	const foot = footOf(page, subject.contentOf(panes), sourceRows)
+	const foot = footOf(page, reduced(subject.contentOf(panes), kept, page), kept.sourceRows)
 	// Not counted from below: a foot that would not settle is a line shorter than the room it has.
 	const y = top + mapHeight
 	return {

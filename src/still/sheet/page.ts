@@ -23,8 +23,12 @@ export interface Page {
 
 /** Font sizes in pixels. */
 export interface TypeSizes {
+	/** The headline that a person writes: the largest line. */
 	readonly title: number
+	/** The second. */
 	readonly date: number
+	/** What the map is of, over the headline, and what a person writes under it. */
+	readonly note: number
 	readonly headline: number
 	readonly legend: number
 	readonly source: number
@@ -51,8 +55,9 @@ export function pageOf(sheet: Sheet, lang: Lang, theme: Theme): Page {
 		unit,
 		margin: Math.round(20 * unit),
 		type: {
-			title: size(14, 11),
-			date: size(36, 25),
+			title: size(36, 25),
+			date: size(25, 18),
+			note: size(15, 12),
 			headline: size(19, 13.5),
 			legend: size(13.5, 11),
 			source: size(11.4, 9),

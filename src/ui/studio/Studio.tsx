@@ -19,6 +19,7 @@ import {
 	type StudioContext,
 	stillFor,
 	studioSize,
+	usualTitle,
 } from '../../export/studio.ts'
 import type { FilmOptions } from '../../film/options.ts'
 import { publicPage } from '../../formats/publicPage.ts'
@@ -193,6 +194,7 @@ export default function Studio({ ground, theme, padding, onClose }: StudioProps)
 									lang={lang}
 									missing={previewed.answer?.missing ?? []}
 									sizeWrong={size === null}
+									usualTitle={usualTitle(studio, context)}
 								/>
 								{tab === 'compare' && still && (
 									<WithSources lang={lang}>

@@ -1,9 +1,8 @@
 import { useId } from 'react'
-import { useApp } from '../../app/context.ts'
 import { LANGUAGES, languageName, loadLanguage } from '../../app/language.ts'
 import { localDigits } from '../../core/messages/numbers.ts'
 import { say } from '../../core/messages/say.ts'
-import { type Lang, textIn } from '../../core/record/lang.ts'
+import type { Lang } from '../../core/record/lang.ts'
 import { THEME_NAMES } from '../../core/theme.ts'
 import type { Studio, StudioAction } from '../../export/studio.ts'
 import { STILL_PARTS } from '../../still/options.ts'
@@ -19,11 +18,12 @@ export interface StudioControlsProps {
 	readonly missing: readonly string[]
 	/** What is typed as a size is none. */
 	readonly sizeWrong: boolean
+	/** The headline of a picture for which nobody has typed one. */
+	readonly usualTitle: string
 }
 
 /** What every picture has: its size, its words, its parts, its look and its language. */
-export function StudioControls({ studio, dispatch, lang, missing, sizeWrong }: StudioControlsProps) {
-	const { dataset } = useApp()
+export function StudioControls({ studio, dispatch, lang, missing, sizeWrong, usualTitle }: StudioControlsProps) {
 	const set = (change: Partial<Studio>): void => dispatch({ type: 'set', change })
 	const { preset, custom, title, note, include, theme } = studio
 	const wrong = useId()
@@ -72,8 +72,9 @@ export function StudioControls({ studio, dispatch, lang, missing, sizeWrong }: S
 				<input
 					type="text"
 					maxLength={140}
-					value={title ?? textIn(dataset.manifest.title, studio.lang)}
-					onChange={({ target }) => set({ title: target.value })}
+					placeholder={usualTitle}
+					value={title ?? ''}
+					onChange={({ target }) => set({ title: target.value === '' ? null : target.value })}
 				/>
 			</label>
 			<label className="field">
