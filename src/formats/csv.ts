@@ -1,10 +1,9 @@
+import type { Cell, Columns } from './columns.ts'
+
 /**
  * Tables for spreadsheets: RFC 4180 (commas, CRLF, doubled quotes) in UTF-8, with the byte order mark without which
  * Excel does not see the Arabic.
  */
-export type Cell = string | number | boolean | null
-export type Columns<Row> = readonly (readonly [name: string, cell: (row: Row) => Cell])[]
-
 const BYTE_ORDER_MARK = '\uFEFF'
 
 /** A line of names, then a line for each row. */

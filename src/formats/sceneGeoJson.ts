@@ -2,10 +2,12 @@ import { coverageOver } from '../core/query/coverage.ts'
 import type { Scene } from '../core/query/scene.ts'
 import { statusSources } from '../core/query/statusSources.ts'
 import type { BaseEvent, Dataset, Place, SourceId } from '../core/record/model.ts'
-import { statusWord } from '../core/record/statusWord.ts'
 import type { Timeline } from '../core/record/timeline.ts'
 import { type DayNumber, formatDay } from '../core/time/calendar.ts'
 import { citedBy } from '../data/report.ts'
+import { type Cell, type Columns, dayOrNull } from './columns.ts'
+import { eventColumns } from './eventColumns.ts'
+import { sceneColumns } from './sceneColumns.ts'
 
 /** What a file says of itself, as a foreign member (RFC 7946, 6.1). */
 export interface DataOrigin {
@@ -17,68 +19,57 @@ export interface DataOrigin {
 }
 
 /** Who holds what on a day as RFC 7946 GeoJSON: a Point a base or site, `[lng, lat]` in WGS 84. */
-export function sceneGeoJson(timeline: Timeline, { bases, day, coverage }: Scene, origin: DataOrigin): string {
-	const features = bases.map((at) => {
-		const { base, holder, handingTo, since, transferredOn, reported } = at
-		return featureOf(base.id, base.place, {
-			kind: base.kind,
-			name: base.name.en,
-			name_ar: base.name.ar,
-			governorate: base.governorate.en,
-			governorate_ar: base.governorate.ar,
-			date: formatDay(day),
-			status: statusWord(base, at),
-			holder: holder?.id ?? null,
-			handing_to: handingTo?.id ?? null,
-			since: since === null ? null : formatDay(since),
-			transferred_on: transferredOn === null ? null : formatDay(transferredOn),
-			last_reported: reported === null ? null : formatDay(reported),
-			sources: sourcesOf(timeline.dataset, statusSources(at)),
-		})
-	})
-	const { how, ends } = coverage
-	const record_ends = ends === null ? null : formatDay(ends)
-	return collection(features, { date: formatDay(day), coverage: how, record_ends, ...origin })
+export function sceneGeoJson({ dataset }: Timeline, scene: Scene, origin: DataOrigin): string {
+	const columns = sceneColumns(scene, dataset.sources)
+	const features = scene.bases.map((at) =>
+		featureOf(at.base, valuesOf(columns, at), sourcesOf(dataset, statusSources(at))),
+	)
+	const { how, ends } = scene.coverage
+	return collection(features, { date: formatDay(scene.day), coverage: how, record_ends: dayOrNull(ends), ...origin })
 }
 
-/** Events as GeoJSON; one without an honest point has no geometry. */
+/** Events as GeoJSON, with the columns of the table as properties; one without an honest point has no geometry. */
 export function eventsGeoJson(
 	dataset: Dataset,
 	events: readonly BaseEvent[],
 	{ from, to }: { readonly from: DayNumber; readonly to: DayNumber },
 	origin: DataOrigin,
 ): string {
+	const columns = eventColumns(dataset.sources)
 	const features = events.map((event) =>
-		featureOf(event.id, event.place, {
-			type: event.type,
-			date: event.when.written,
-			earliest: formatDay(event.when.earliest),
-			latest: formatDay(event.when.latest),
-			time: event.time,
-			base: event.base,
-			act: event.act,
-			title: event.title.en,
-			title_ar: event.title.ar,
-			summary: event.summary.en,
-			summary_ar: event.summary.ar,
-			place: event.placeName.en,
-			place_ar: event.placeName.ar,
-			unverified: event.unverified,
-			sources: sourcesOf(dataset, citedBy(event)),
-		}),
+		featureOf(
+			event,
+			// With the "T" of ISO 8601 it is a text to GDAL; without, a time of day, which a Shapefile cannot hold.
+			{ ...valuesOf(columns, event), time: event.time === null ? null : `T${event.time}` },
+			sourcesOf(dataset, citedBy(event)),
+		),
 	)
 	const { account } = dataset.manifest
-	const record_ends = account.ends === null ? null : formatDay(account.ends)
 	const coverage = coverageOver(account, from, to)
+	const record_ends = dayOrNull(account.ends)
 	return collection(features, { from: formatDay(from), to: formatDay(to), coverage, record_ends, ...origin })
 }
 
-function featureOf(id: string, place: Place | null, properties: Readonly<Record<string, unknown>>): object {
+function valuesOf<Row>(columns: Columns<Row>, row: Row): Readonly<Record<string, Cell>> {
+	return Object.fromEntries(
+		columns.map(([name, cell]) => {
+			const value = cell(row)
+			return [name, value === '' ? null : value]
+		}),
+	)
+}
+
+/** @param sources in full, in place of their ids */
+function featureOf(
+	{ id, place }: { readonly id: string; readonly place: Place | null },
+	values: Readonly<Record<string, Cell>>,
+	sources: readonly object[],
+): object {
 	return {
 		type: 'Feature',
 		id,
 		geometry: place && { type: 'Point', coordinates: place.lngLat.map(fiveDecimals) },
-		properties: { id, uncertainty_m: place?.uncertaintyM ?? null, ...properties },
+		properties: { ...values, sources },
 	}
 }
 

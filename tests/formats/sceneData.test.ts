@@ -9,6 +9,7 @@ import { statusWord } from '../../src/core/record/statusWord.ts'
 import { compile } from '../../src/core/record/timeline.ts'
 import { formatDay, isoDay } from '../../src/core/time/calendar.ts'
 import { dataOrigin } from '../../src/formats/dataOrigin.ts'
+import { basesCsv, eventsCsv } from '../../src/formats/recordCsv.ts'
 import { changesCsv, sceneCsv } from '../../src/formats/sceneCsv.ts'
 import { eventsGeoJson, sceneGeoJson } from '../../src/formats/sceneGeoJson.ts'
 import { has, run } from '../programs.ts'
@@ -25,7 +26,7 @@ const read = (csv: string): readonly Record<string, string>[] => parse(csv, { co
 
 describe('who holds what on a day', () => {
 	test('as CSV: a row a base with the values of the scene', () => {
-		const csv = sceneCsv(scene)
+		const csv = sceneCsv(scene, timeline.dataset.sources)
 		expect(csv.startsWith('\ufeff')).toBe(true)
 		expect(csv.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/)
 		const rows = read(csv)
@@ -48,7 +49,7 @@ describe('who holds what on a day', () => {
 		if (!first) throw new Error('no base')
 		Object.assign(first.name, { en: '=HYPERLINK("http://example.org")' })
 		const other = compile(hostile)
-		const [row] = read(sceneCsv(sceneOn(other, DAY, { ...NO_FILTER, trail: 30 })))
+		const [row] = read(sceneCsv(sceneOn(other, DAY, { ...NO_FILTER, trail: 30 }), other.dataset.sources))
 		expect(row?.name_en).toBe('\'=HYPERLINK("http://example.org")')
 	})
 
@@ -75,10 +76,33 @@ describe('who holds what on a day', () => {
 	})
 })
 
+test('wherever a source is named, the next cell says where it is to be read', () => {
+	const { dataset } = timeline
+	const changes = changesBetween(timeline, isoDay('2020-03-05'), isoDay('2020-04-04'), NO_FILTER)
+	const tables = [
+		[sceneCsv(scene, dataset.sources), 'sources'],
+		[changesCsv(changes, dataset.sources), 'sources'],
+		[basesCsv(dataset), 'all_sources'],
+		[eventsCsv(dataset), 'all_sources'],
+	] as const
+	for (const [csv, name] of tables) {
+		const rows = read(csv)
+		expect(rows.some((row) => row.source_urls !== '')).toBe(true)
+		for (const row of rows) {
+			const ids = row[name]?.split(' ').filter(Boolean) ?? []
+			expect(row.source_urls).toBe(ids.map((id) => dataset.sources.get(id)?.url ?? 'none').join(' | '))
+			// Those of single cells are among them.
+			for (const [column, cell] of Object.entries(row))
+				if (column.endsWith('_sources') && name === 'all_sources')
+					for (const id of cell.split(/[ |]+/).filter(Boolean)) expect(ids, `${row.id}: ${column}`).toContain(id)
+		}
+	}
+})
+
 describe('what changed', () => {
 	test('is a row for each base in other hands and for each event, a transfer once', () => {
 		const changes = changesBetween(timeline, isoDay('2020-03-05'), isoDay('2020-04-04'), NO_FILTER)
-		const rows = read(changesCsv(changes))
+		const rows = read(changesCsv(changes, timeline.dataset.sources))
 		const holders = rows.filter(({ change }) => change === 'holder')
 		expect(holders.map(({ base }) => base)).toEqual(changes.bases.map(({ base }) => base.id))
 		expect(holders.find(({ base }) => base === 'k-1')).toMatchObject({
@@ -97,7 +121,7 @@ describe('what changed', () => {
 
 test('what changed up to a day after the end says until when it is known', () => {
 	const after = changesBetween(timeline, isoDay('1990-01-01'), isoDay('2036-01-01'), NO_FILTER)
-	const rows = read(changesCsv(after))
+	const rows = read(changesCsv(after, timeline.dataset.sources))
 	expect(new Set(rows.map(({ coverage }) => coverage))).toEqual(new Set(['ended']))
 	const held = rows.filter(({ change, holder_after: held }) => change === 'holder' && held === 'coalition')
 	expect(held.length).toBeGreaterThan(0)
@@ -121,11 +145,32 @@ describe('events as GeoJSON', () => {
 		for (const { properties } of features) expect(properties.sources.length).toBeGreaterThan(0)
 	})
 
+	test('every figure of the table, under the same name and with the same value', () => {
+		const rows = read(eventsCsv(timeline.dataset))
+		const { features } = JSON.parse(text)
+		const byId = new Map(
+			features.map(({ properties }: { properties: Record<string, unknown> }) => [properties.id, properties]),
+		)
+		for (const row of rows) {
+			const { sources, time, ...properties } = byId.get(row.id) as Record<string, unknown>
+			const { sources: ids, time: clock, ...cells } = row
+			const texts = Object.entries(properties).map(([name, value]) => [name, String(value ?? '')])
+			expect(Object.fromEntries(texts), row.id).toEqual(cells)
+			expect(time).toBe(clock === '' ? null : `T${clock}`)
+			const listed = (sources as { id: string }[]).map(({ id }) => id)
+			expect(listed.slice(0, ids?.split(' ').length)).toEqual(ids?.split(' '))
+			expect(listed).toEqual(row.all_sources?.split(' '))
+		}
+	})
+
 	test.skipIf(!has('ogrinfo'))('GDAL reads it', () => {
 		const file = join(folder(), 'events.geojson')
 		writeFileSync(file, text)
 		const said = run('ogrinfo', ['-so', '-al', file])
 		expect(said).toContain(`Feature Count: ${timeline.events.length}`)
 		expect(said).toContain('WGS 84')
+		expect(said).toMatch(/^killed_min: Integer \(/m)
+		// A Shapefile refuses a column of times.
+		expect(said).toMatch(/^time: String \(/m)
 	})
 })

@@ -75,11 +75,13 @@ interface Wanted {
 
 function dataOf(timeline: Timeline, { day, from, what, format }: Wanted, origin: DataOrigin): string {
 	const { dataset } = timeline
-	if (what === 'changes') return changesCsv(changesBetween(timeline, from, day, NO_FILTER))
+	if (what === 'changes') return changesCsv(changesBetween(timeline, from, day, NO_FILTER), dataset.sources)
 	if (what === 'bases') {
 		const scene = sceneOn(timeline, day, { ...NO_FILTER, trail: DEFAULT_VIEW.trail })
-		return format === 'csv' ? sceneCsv(scene) : sceneGeoJson(timeline, scene, origin)
+		return format === 'csv' ? sceneCsv(scene, dataset.sources) : sceneGeoJson(timeline, scene, origin)
 	}
 	const events = timeline.events.filter(({ when }) => when.earliest >= from && when.earliest <= day)
-	return format === 'csv' ? eventsCsv({ events }) : eventsGeoJson(dataset, events, { from, to: day }, origin)
+	return format === 'csv'
+		? eventsCsv({ events, sources: dataset.sources })
+		: eventsGeoJson(dataset, events, { from, to: day }, origin)
 }

@@ -21,13 +21,13 @@ const LICENCE = 'https://creativecommons.org/licenses/by/4.0/'
 
 /** The whole record to take away: its files as they are, and as tables made from what the page has read. */
 export default function Downloads({ lang }: { lang: Lang }) {
-	const { dataset } = useApp()
+	const { dataset, sources } = useApp()
 	const [state, setState] = useState('')
 
 	const saveTable = async (table: 'bases' | 'events'): Promise<void> => {
 		setState('')
 		try {
-			const { basesCsv, eventsCsv } = await import('../../formats/recordCsv.ts')
+			const [{ basesCsv, eventsCsv }] = await Promise.all([import('../../formats/recordCsv.ts'), sources.ask()])
 			const text = table === 'bases' ? basesCsv(dataset) : eventsCsv(dataset)
 			saveFile(new Blob([text], { type: 'text/csv;charset=utf-8' }), `${table}.csv`)
 			setState(`${say('detail.saved', lang)}: ${table}.csv`)

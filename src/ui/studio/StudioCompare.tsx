@@ -74,7 +74,7 @@ export function CompareTexts({
 				className="chip"
 				onClick={() =>
 					saveFile(
-						new Blob([changesCsv(changesBetween(timeline, compare.from, day, options))], {
+						new Blob([changesCsv(changesBetween(timeline, compare.from, day, options), timeline.dataset.sources)], {
 							type: 'text/csv;charset=utf-8',
 						}),
 						name,

@@ -20,6 +20,7 @@ import { TextToCopy } from '../shared/TextToCopy.tsx'
 /** The date and the time of the axis as tables, as GeoJSON, and as a text with its sources. */
 export function StudioData({ context, lang }: { readonly context: StudioContext; readonly lang: Lang }) {
 	const { view, timeline, page, version } = context
+	const { sources } = timeline.dataset
 	const [said, setSaid] = useState('')
 	const link = permalinkOf(page, view, timeline)
 	const scene = sceneOn(timeline, view.day, view)
@@ -43,13 +44,13 @@ export function StudioData({ context, lang }: { readonly context: StudioContext;
 		{
 			name: `${say('studio.onDay', lang)} ${dayText(view.day, lang)}`,
 			what: say('studio.onDayWhat', lang),
-			csv: () => save(sceneCsv(scene), `handover-${date}.csv`, CSV),
+			csv: () => save(sceneCsv(scene, sources), `handover-${date}.csv`, CSV),
 			geojson: () => save(sceneGeoJson(timeline, scene, origin), `handover-${date}.geojson`, JSON_TYPE),
 		},
 		{
 			name: `${say('studio.eventsOf', lang)}, ${rangeText(view.range, lang)}`,
 			what: say('studio.eventsWhat', lang),
-			csv: () => save(eventsCsv({ events: events() }), `handover-events-${span}.csv`, CSV),
+			csv: () => save(eventsCsv({ events: events(), sources }), `handover-events-${span}.csv`, CSV),
 			geojson: () =>
 				save(
 					eventsGeoJson(timeline.dataset, events(), { from, to }, origin),
