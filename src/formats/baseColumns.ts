@@ -17,7 +17,8 @@ export function baseColumns(sources: SourceMap): Columns<Base> {
 	return [...OWN_COLUMNS, ...withAddresses('all_sources', sources, citedByBase)]
 }
 
-function citedByBase(base: Base): ReadonlySet<SourceId> {
+/** Every source that the record cites for a base. */
+export function citedByBase(base: Base): ReadonlySet<SourceId> {
 	const { sources, placeSources, lastReportedSources, facts } = base
 	return new Set([...sources, ...placeSources, ...lastReportedSources, ...facts.flatMap((fact) => fact.sources)])
 }

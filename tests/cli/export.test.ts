@@ -70,6 +70,27 @@ test('events of a range, both ends included, into a file', async () => {
 	expect(metadata).toMatchObject({ from: '2020-03-26', to: '2020-03-29', link: 'https://example.org/?date=2020-03-29' })
 })
 
+test('bases and events in one file, the same on standard output', async () => {
+	for (const [format, head] of [
+		['xlsx', 'PK'],
+		['kml', '<?xml'],
+	] as const) {
+		const args = ['export', '2020-04-04', '--from', '2020-03-01', '--format', format]
+		const { code, out, err } = await handover(args)
+		expect([code, err, out.slice(0, head.length)]).toEqual([0, '', head])
+		expect(await handover([...args, '-o', `whole.${format}`], folder())).toMatchObject({ code: 0, out: '' })
+		const file = readFileSync(join(folder(), `whole.${format}`))
+		expect(format === 'xlsx' ? file.toString('latin1') : file.toString('utf8')).toBe(out)
+	}
+})
+
+test('without --from they begin where the record does, and what it does not cover is said', async () => {
+	const { out, err } = await handover(['export', '2031-01-01', '--format', 'kml'])
+	expect(out).toContain(`<value>${realTimeline.events[0]?.id}</value>`)
+	expect(out).toContain('<Data name="coverage"><value>ended</value></Data>')
+	expect(err).toContain('The record ends on ')
+})
+
 test('a brief of a day and of what changed', async () => {
 	const day = await handover(['brief', '2020-04-04'])
 	expect([day.code, day.err]).toEqual([0, ''])
@@ -79,11 +100,12 @@ test('a brief of a day and of what changed', async () => {
 })
 
 test.each([
-	[['export', '2020-04-04'], 'Say --format csv or --format geojson'],
-	[['export', '2020-04-04', '--format', 'xls'], '"xls" is not a format. Write csv or geojson'],
+	[['export', '2020-04-04'], 'Say --format csv or --format geojson or --format xlsx or --format kml'],
+	[['export', '2020-04-04', '--format', 'xls'], '"xls" is not a format. Write csv or geojson or xlsx or kml'],
 	[['export', '2020-04-04', '--format', 'csv', '--what', 'events'], 'needs --from DATE'],
 	[['export', '2020-04-04', '--format', 'csv', '--from', '2020-05-01'], '2020-05-01 is later'],
 	[['export', '2020-04-04', '--format', 'geojson', '--from', '2020-03-01', '--what', 'changes'], 'write --format csv'],
+	[['export', '2020-04-04', '--format', 'kml', '--what', 'events'], 'leave out --what events'],
 	[['brief', '2020-04-04', '--since', '2020-04-04'], 'takes a day before 2020-04-04'],
 	[['brief', 'yesterday'], 'is not a day'],
 ])('%j is answered with what would be right', async (args, said) => {

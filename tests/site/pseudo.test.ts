@@ -37,7 +37,7 @@ const RECORD = [GEO, join(GEO, 'basemap')]
 
 /** What is the same in every language. */
 const SAME =
-	/^(English|العربية|CSV|GeoJSON|CSL-JSON|JSON|BibTeX|PNG|SVG|PDF|GIF|MP4|WebM|CC BY 4\.0|MapLibre|[\d.,]+ km|[0-9a-f]{8}|[\d.,×%+\-–−]+|\p{L})$/u
+	/^(English|العربية|CSV|XLSX|KML|GeoJSON|CSL-JSON|JSON|BibTeX|PNG|SVG|PDF|GIF|MP4|WebM|CC BY 4\.0|MapLibre|[\d.,]+ km|[0-9a-f]{8}|[\d.,×%+\-–−]+|\p{L})$/u
 
 /** Whether a text was translated, or is nothing to be translated. */
 function isTranslated(text: string): boolean {

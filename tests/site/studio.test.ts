@@ -288,6 +288,9 @@ test('data: tables, GeoJSON and a text with its sources', async () => {
 	expect(csv).toMatch(/\r\n2020-03-18,al-qaim,.*,handing-over,2020-03-17,,/)
 	const { bytes } = await saved('GeoJSON: Events, 1 December 2019 – 1 September 2020')
 	expect(JSON.parse(bytes.toString('utf8')).features.length).toBeGreaterThan(50)
+	const whole = 'All in one file, 1 December 2019 – 1 September 2020'
+	expect((await saved(`XLSX: ${whole}`)).bytes.subarray(0, 2).toString('latin1')).toBe('PK')
+	expect((await saved(`KML: ${whole}`)).bytes.toString('utf8')).toMatch(/^<\?xml .*<kml .*<TimeSpan>/s)
 	expect(await studio().getByRole('textbox', { name: 'Text with sources' }).inputValue()).toMatch(
 		/^As of 18 March 2020: /,
 	)

@@ -5,7 +5,13 @@ import { READABLE_URLS } from '../../app/readableUrls.ts'
 import type { KeyIn } from '../../core/messages/locale.ts'
 import { say } from '../../core/messages/say.ts'
 import { errorText } from '../../core/messages/userError.ts'
+import { NO_FILTER } from '../../core/query/filter.ts'
+import { sceneOn } from '../../core/query/scene.ts'
 import type { Lang } from '../../core/record/lang.ts'
+import { permalinkOf } from '../../core/view/permalink.ts'
+import { dataOrigin } from '../../formats/dataOrigin.ts'
+import { MEDIA_TYPES } from '../../formats/mediaTypes.ts'
+import { publicPage } from '../../formats/publicPage.ts'
 import { saveFile } from '../shared/saveFile.ts'
 import './downloads.css'
 
@@ -17,24 +23,49 @@ const PARTS = [
 	{ name: detailName('actors'), file: 'actors.json', format: 'JSON', table: null },
 ] as const
 
+/** Bases, events, claims and sources together: a workbook, and places in time. */
+const WHOLE = ['xlsx', 'kml'] as const
+
 const LICENCE = 'https://creativecommons.org/licenses/by/4.0/'
 
 /** The whole record to take away: its files as they are, and as tables made from what the page has read. */
 export default function Downloads({ lang }: { lang: Lang }) {
-	const { dataset, sources } = useApp()
+	const { store, timeline, dataset, sources } = useApp()
 	const [state, setState] = useState('')
 
-	const saveTable = async (table: 'bases' | 'events'): Promise<void> => {
+	/** @param make writes the content; its writer comes when it is asked for */
+	const save = async (name: string, type: keyof typeof MEDIA_TYPES, make: () => Promise<BlobPart>): Promise<void> => {
 		setState('')
 		try {
-			const [{ basesCsv, eventsCsv }] = await Promise.all([import('../../formats/recordCsv.ts'), sources.ask()])
-			const text = table === 'bases' ? basesCsv(dataset) : eventsCsv(dataset)
-			saveFile(new Blob([text], { type: 'text/csv;charset=utf-8' }), `${table}.csv`)
-			setState(`${say('detail.saved', lang)}: ${table}.csv`)
+			await sources.ask()
+			const file = `${name}.${type}`
+			saveFile(new Blob([await make()], { type: MEDIA_TYPES[type] }), file)
+			setState(`${say('detail.saved', lang)}: ${file}`)
 		} catch (error) {
 			setState(`${say('detail.downloadFailed', lang)}: ${errorText(error, lang)}`)
 		}
 	}
+
+	const saveTable = (table: 'bases' | 'events'): Promise<void> =>
+		save(table, 'csv', async () => {
+			const { basesCsv, eventsCsv } = await import('../../formats/recordCsv.ts')
+			return table === 'bases' ? basesCsv(dataset) : eventsCsv(dataset)
+		})
+
+	const saveWhole = (type: 'xlsx' | 'kml'): Promise<void> =>
+		save('handover', type, async () => {
+			const { view } = store.getState()
+			const link = permalinkOf(publicPage(window.location), view, timeline)
+			const origin = dataOrigin(link, recordVersion)
+			const { first: from, last: to, events } = timeline
+			if (type === 'kml') {
+				const { kmlOf } = await import('../../formats/kml.ts')
+				return kmlOf(timeline, { bases: dataset.bases, events, from, to, lang, origin })
+			}
+			const { recordWorkbook } = await import('../../formats/workbook.ts')
+			const scene = sceneOn(timeline, view.day, { ...NO_FILTER, trail: view.trail })
+			return recordWorkbook(timeline, { scene, events, from, to, origin })
+		})
 
 	return (
 		<section className="downloads" aria-labelledby="downloads-heading">
@@ -60,6 +91,22 @@ export default function Downloads({ lang }: { lang: Lang }) {
 						</dd>
 					</div>
 				))}
+				<div>
+					<dt>{say('studio.whole', lang)}</dt>
+					<dd>
+						{WHOLE.map((type) => (
+							<button
+								key={type}
+								type="button"
+								className="chip"
+								aria-label={`${say('studio.whole', lang)}: ${type.toUpperCase()}`}
+								onClick={() => saveWhole(type)}
+							>
+								{type.toUpperCase()}
+							</button>
+						))}
+					</dd>
+				</div>
 			</dl>
 			<p role="status">{state}</p>
 			<p>

@@ -4,6 +4,7 @@ import type { Lang } from '../../core/record/lang.ts'
 import { formatDay } from '../../core/time/calendar.ts'
 import type { Studio, StudioAction, StudioContext } from '../../export/studio.ts'
 import { briefBetween } from '../../formats/brief.ts'
+import { MEDIA_TYPES } from '../../formats/mediaTypes.ts'
 import { changesCsv } from '../../formats/sceneCsv.ts'
 import { COMPARE_MODES, type StillOptions } from '../../still/options.ts'
 import { saveFile } from '../shared/saveFile.ts'
@@ -75,7 +76,7 @@ export function CompareTexts({
 				onClick={() =>
 					saveFile(
 						new Blob([changesCsv(changesBetween(timeline, compare.from, day, options), timeline.dataset.sources)], {
-							type: 'text/csv;charset=utf-8',
+							type: MEDIA_TYPES.csv,
 						}),
 						name,
 					)

@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react'
 import { rangeText } from '../../core/messages/filters.ts'
 import { dayText } from '../../core/messages/headline.ts'
 import { say } from '../../core/messages/say.ts'
+import { errorText } from '../../core/messages/userError.ts'
 import { sceneOn } from '../../core/query/scene.ts'
 import { shownEvents } from '../../core/query/shownEvents.ts'
 import type { Lang } from '../../core/record/lang.ts'
@@ -11,6 +12,7 @@ import { permalinkOf } from '../../core/view/permalink.ts'
 import type { StudioContext } from '../../export/studio.ts'
 import { briefOn } from '../../formats/brief.ts'
 import { dataOrigin } from '../../formats/dataOrigin.ts'
+import { MEDIA_TYPES } from '../../formats/mediaTypes.ts'
 import { eventsCsv } from '../../formats/recordCsv.ts'
 import { sceneCsv } from '../../formats/sceneCsv.ts'
 import { eventsGeoJson, sceneGeoJson } from '../../formats/sceneGeoJson.ts'
@@ -28,8 +30,8 @@ export function StudioData({ context, lang }: { readonly context: StudioContext;
 		() => briefOn(timeline, view.day, { ...view, permalink: link, version }),
 		[timeline, view, link, version],
 	)
-	const save = (text: string, name: string, type: string): void => {
-		saveFile(new Blob([text], { type }), name)
+	const save = (content: BlobPart, name: string, type: string): void => {
+		saveFile(new Blob([content], { type }), name)
 		setSaid(`${say('studio.saved', lang)}: ${name}`)
 	}
 	const origin = dataOrigin(link, version)
@@ -38,40 +40,68 @@ export function StudioData({ context, lang }: { readonly context: StudioContext;
 	const span = `${formatDay(from)}-to-${formatDay(to)}`
 	const events = (): ReturnType<typeof shownEvents>['events'] =>
 		shownEvents(timeline, view).events.filter(({ when }) => isInRange(view.range, when.earliest))
-	const CSV = 'text/csv;charset=utf-8'
-	const JSON_TYPE = 'application/geo+json'
+	// Their writers come when they are asked for.
+	const workbook = async (): Promise<void> => {
+		const { recordWorkbook } = await import('../../formats/workbook.ts')
+		save(
+			recordWorkbook(timeline, { scene, events: events(), from, to, origin }),
+			`handover-${span}.xlsx`,
+			MEDIA_TYPES.xlsx,
+		)
+	}
+	const kml = async (): Promise<void> => {
+		const { kmlOf } = await import('../../formats/kml.ts')
+		const { bases } = timeline.dataset
+		save(kmlOf(timeline, { bases, events: events(), from, to, lang, origin }), `handover-${span}.kml`, MEDIA_TYPES.kml)
+	}
+	const tellFault = (fault: unknown): void =>
+		setSaid(`${say('detail.downloadFailed', lang)}: ${errorText(fault, lang)}`)
 	const rows = [
 		{
 			name: `${say('studio.onDay', lang)} ${dayText(view.day, lang)}`,
 			what: say('studio.onDayWhat', lang),
-			csv: () => save(sceneCsv(scene, sources), `handover-${date}.csv`, CSV),
-			geojson: () => save(sceneGeoJson(timeline, scene, origin), `handover-${date}.geojson`, JSON_TYPE),
+			files: {
+				csv: () => save(sceneCsv(scene, sources), `handover-${date}.csv`, MEDIA_TYPES.csv),
+				geojson: () => save(sceneGeoJson(timeline, scene, origin), `handover-${date}.geojson`, MEDIA_TYPES.geojson),
+			},
 		},
 		{
 			name: `${say('studio.eventsOf', lang)}, ${rangeText(view.range, lang)}`,
 			what: say('studio.eventsWhat', lang),
-			csv: () => save(eventsCsv({ events: events(), sources }), `handover-events-${span}.csv`, CSV),
-			geojson: () =>
-				save(
-					eventsGeoJson(timeline.dataset, events(), { from, to }, origin),
-					`handover-events-${span}.geojson`,
-					JSON_TYPE,
-				),
+			files: {
+				csv: () => save(eventsCsv({ events: events(), sources }), `handover-events-${span}.csv`, MEDIA_TYPES.csv),
+				geojson: () =>
+					save(
+						eventsGeoJson(timeline.dataset, events(), { from, to }, origin),
+						`handover-events-${span}.geojson`,
+						MEDIA_TYPES.geojson,
+					),
+			},
+		},
+		{
+			name: `${say('studio.whole', lang)}, ${rangeText(view.range, lang)}`,
+			what: say('studio.wholeWhat', lang),
+			files: { xlsx: () => void workbook().catch(tellFault), kml: () => void kml().catch(tellFault) },
 		},
 	]
 	return (
 		<div className="studio-data">
-			{rows.map(({ name, what, csv, geojson }) => (
+			{rows.map(({ name, what, files }) => (
 				<section key={name}>
 					<h3>{name}</h3>
 					<p className="soft">{what}</p>
 					<div className="studio-buttons">
-						<button type="button" className="chip" aria-label={`CSV: ${name}`} onClick={csv}>
-							CSV
-						</button>
-						<button type="button" className="chip" aria-label={`GeoJSON: ${name}`} onClick={geojson}>
-							GeoJSON
-						</button>
+						{Object.entries(files).map(([type, make]) => (
+							<button
+								key={type}
+								type="button"
+								className="chip"
+								aria-label={`${formatName(type)}: ${name}`}
+								onClick={make}
+							>
+								{formatName(type)}
+							</button>
+						))}
 					</div>
 				</section>
 			))}
@@ -85,4 +115,9 @@ export function StudioData({ context, lang }: { readonly context: StudioContext;
 			</section>
 		</div>
 	)
+}
+
+/** `GeoJSON`, `CSV`: the same in every language. */
+function formatName(type: string): string {
+	return type === 'geojson' ? 'GeoJSON' : type.toUpperCase()
 }
