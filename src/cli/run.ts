@@ -1,3 +1,5 @@
+import { loadLanguages } from '../catalogue/load.ts'
+import { errorText, TellingError } from '../core/messages/userError.ts'
 import { nearest } from '../data/nearest.ts'
 import type { Command, Io } from './command.ts'
 import { brief } from './commands/brief.ts'
@@ -54,12 +56,16 @@ export async function run(argv: readonly string[], world: Io): Promise<number> {
 /** What is said of a fault: never where in the program it was. */
 export function tellingOf(fault: unknown): string {
 	if (fault instanceof UsageError || fault instanceof FileError || fault instanceof FaultyRecord) return fault.message
+	if (fault instanceof TellingError) {
+		loadLanguages(['en'])
+		return errorText(fault, 'en')
+	}
 	const message = fault instanceof Error ? `${fault.name}: ${fault.message}` : String(fault)
 	return `This is a fault of Handover, not of yours: ${message.split('\n')[0]}. Please report it with the command that you wrote.`
 }
 
 export function codeFor(fault: unknown): number {
-	if (fault instanceof UsageError) return EXIT.misunderstood
+	if (fault instanceof UsageError || fault instanceof TellingError) return EXIT.misunderstood
 	if (fault instanceof FaultyRecord) return EXIT.faulty
 	return fault instanceof FileError ? EXIT.files : EXIT.ours
 }

@@ -13,6 +13,7 @@ import { type DayNumber, dayAt, type Instant } from '../core/time/calendar.ts'
 import type { DisplayNode } from '../picture/nodes.ts'
 import type { Picture } from '../picture/picture.ts'
 import { aboutOf, headTextOf } from '../still/about.ts'
+import { legible } from '../still/legible.ts'
 import { shownMarks } from '../still/map/mapInput.ts'
 import type { StillResources } from '../still/options.ts'
 import { citedSources, eventsBehind } from '../still/sheet/cited.ts'
@@ -46,33 +47,39 @@ export function filmOf(options: FilmOptions, resources: StillResources): Film {
 	const { sheet, lang, theme: themeName, from, to, fps, permalink, version } = options
 	const { width, height, safe } = sheet
 	const theme = THEMES[themeName]
-	const page = pageOf(sheet, lang, theme)
 	const date = spanText(from, to, lang)
 	const instants = filmInstants(shownEvents(timeline, options), options)
 	const days = [...new Set(instants.map(dayAt))]
 	const texts = new Map(days.map((day) => [day, headText(day, options, resources)]))
-	const room = roomFor([...texts.values()], page)
 	const first = texts.get(from) ?? headText(from, options, resources)
-	const top = headBandOf(page, first, room).height
 	const legends = new Map<string, readonly LegendEntry[]>()
-	const layout = layoutOf<FilmMap>(page, top, {
-		panesIn: (area) => [movingMap(area, options, resources, page)],
-		contentOf: (panes) => ({
-			timeline,
-			changes: null,
-			legend: panes.flatMap((map) => legendOver(map, instants, options, legends)),
-			frame: options.include.has('scale') ? (panes[0]?.frame ?? null) : null,
-			sources: [],
-			note: options.include.has('sources') ? filmSourcesText(sourcesOver(panes, days, options, resources), lang) : null,
-			permalink,
-			version,
-			credits: creditsLine(resources.ground.about, lang),
-		}),
+	const { page, layout, room } = legible(sheet, (paper) => {
+		const page = pageOf(paper, lang, theme)
+		const room = roomFor([...texts.values()], page)
+		const layout = layoutOf<FilmMap>(page, {
+			headOf: (part) => headBandOf(part, first, room),
+			panesIn: (area) => [movingMap(area, options, resources, page)],
+			contentOf: (panes) => ({
+				timeline,
+				changes: null,
+				legend: panes.flatMap((map) => legendOver(map, instants, options, legends)),
+				frame: options.include.has('scale') ? (panes[0]?.frame ?? null) : null,
+				sources: [],
+				note: options.include.has('sources')
+					? filmSourcesText(sourcesOver(panes, days, options, resources), lang)
+					: null,
+				permalink,
+				version,
+				credits: creditsLine(resources.ground.about, lang),
+			}),
+		})
+		return { page, layout, room }
 	})
+	const { head } = layout
 	const [map] = layout.panes
 	if (!map) throw new RangeError('a film has a map')
 	const bar = progressBar(
-		map,
+		map.free,
 		shownEvents(timeline, options),
 		options,
 		page,
@@ -89,13 +96,16 @@ export function filmOf(options: FilmOptions, resources: StillResources): Film {
 		lang,
 		fps,
 		instants,
-		maps: [{ frame: map.frame, at: [map.at[0], safe.top + map.at[1]] }],
+		maps: [{ frame: map.free.frame, at: [map.free.at[0], safe.top + map.free.at[1]] }],
 		...aboutOf(options, resources, { date, day: to, sentence: date }, first),
 		ground: [
 			{ kind: 'rect', x: 0, y: 0, width, height, fill: theme.panel },
 			placed([
 				map.ground,
-				{ kind: 'rect', x: 0, y: top - 1, width, height: 1, fill: theme.rule },
+				{ kind: 'rect', ...head.paper, fill: theme.panel },
+				...(head.page === page
+					? [{ kind: 'rect', x: 0, y: head.paper.height - 1, width, height: 1, fill: theme.rule } as const]
+					: []),
 				...layout.nodes,
 				...bar.ground,
 			]),
@@ -107,7 +117,12 @@ export function filmOf(options: FilmOptions, resources: StillResources): Film {
 			return [
 				placed([
 					map.marks(instant),
-					{ kind: 'group', name: 'head', children: headBandOf(page, text, room).nodes },
+					{
+						kind: 'group',
+						name: 'head',
+						move: { x: head.at[0], y: head.at[1] },
+						children: headBandOf(head.page, text, room).nodes,
+					},
 					...bar.at(instant),
 				]),
 			]

@@ -1,7 +1,6 @@
-import { type LabelBox, labelBoxAround } from '../core/geometry/labelPlacement.ts'
+import { labelBoxAround } from '../core/geometry/labelPlacement.ts'
 import { project } from '../core/geometry/projection.ts'
 import { restOf } from '../core/marks/effects.ts'
-import { isRtl } from '../core/messages/locale.ts'
 import type { Instant } from '../core/time/calendar.ts'
 import { type DisplayNode, namedGroup } from '../picture/nodes.ts'
 import { captionsOver } from '../still/map/captions.ts'
@@ -10,8 +9,8 @@ import { groundPart, labelBoxes, mapPlan, marksOfAllTimes, marksPart } from '../
 import { type MapInput, selectedOf, shownMarks } from '../still/map/mapInput.ts'
 import { EMPHASIS_RADIUS, marksIn } from '../still/map/marks.ts'
 import type { StillResources } from '../still/options.ts'
-import { frameInto } from '../still/sheet/dayPane.ts'
 import type { Pane } from '../still/sheet/layout.ts'
+import { coveredBoxes, frameOf, freePart, type MapArea } from '../still/sheet/mapArea.ts'
 import { markScale, type Page } from '../still/sheet/page.ts'
 import type { FilmOptions } from './options.ts'
 
@@ -27,16 +26,18 @@ export const BAR_ROOM = 16
 
 /** The map of a film: every name stands where no mark of any time will be, so that none moves. */
 export function movingMap(
-	{ x, y, width, height }: LabelBox,
+	area: MapArea,
 	options: FilmOptions,
 	{ timeline, ground, relief }: StillResources,
 	page: Page,
 ): FilmMap {
-	const frame = frameInto(options.look, width, height, timeline.dataset.manifest.region)
+	const { x, y, width, height } = area
+	const open = selectedOf({ timeline, selection: options.selection })
+	const frame = frameOf(area, options.look, timeline, open?.lngLat ?? null)
 	const scale = markScale(page, frame.zoom)
 	const always = marksOfAllTimes(timeline)
 	const inset = options.include.has('inset')
-		? insetOf(marksIn(always, frame), ground, frame, scale, !isRtl(options.lang))
+		? insetOf(marksIn(always, frame), ground, { frame, scale, lang: options.lang }, area.covered)
 		: null
 	const room = BAR_ROOM * page.unit
 	const base: MapInput = {
@@ -47,6 +48,7 @@ export function movingMap(
 		theme: page.theme,
 		frame,
 		scale,
+		least: page.least,
 		captions: options.include.has('captions'),
 		...(relief ? { relief: relief[options.theme] } : {}),
 	}
@@ -54,7 +56,8 @@ export function movingMap(
 	const input: MapInput = {
 		...base,
 		furniture: [
-			{ x: 0, y: height - room, width, height: room },
+			{ x: 0, y: height - area.covered.bottom - room, width, height: room },
+			...coveredBoxes(area),
 			...(inset ? [inset.box] : []),
 			// The ring around what is open stands all the time, and names stand off it.
 			...(selected ? [labelBoxAround(project(frame, selected.lngLat), (EMPHASIS_RADIUS + 3) * scale)] : []),
@@ -76,6 +79,7 @@ export function movingMap(
 	return {
 		at: [x, y],
 		frame,
+		free: freePart(frame, area),
 		inset,
 		input: base,
 		ground: placed('map', [...groundPart(input, plan), ...parts.under, ...parts.over]),

@@ -15,7 +15,7 @@ import type { FilmMap } from './movingMap.ts'
  * @param thin days of which the record does not know every event; they are hatched, as on the axis of the page
  */
 export function progressBar(
-	{ at: [left, top], frame }: Pick<FilmMap, 'at' | 'frame'>,
+	{ frame, at: [left, top] }: FilmMap['free'],
 	{ starts }: Pick<EventIndex, 'starts'>,
 	{ from, to }: FilmSpan,
 	{ lang, unit, theme, margin }: Page,

@@ -12,6 +12,8 @@ export interface Size {
 	readonly scale: number
 	/** Shares of the height that apps cover with their own buttons. */
 	readonly safe?: { readonly top: number; readonly bottom: number }
+	/** The smallest type in pixels of the file, where the picture is looked at smaller than it is. */
+	readonly least?: number
 	/** Dots an inch for print. */
 	readonly dpi?: number
 }
@@ -22,27 +24,41 @@ export interface Preset extends Size {
 	readonly use: 'social' | 'screen' | 'print'
 }
 
+/** On a phone a post is as wide as the screen: type below this share of its width cannot be read there. */
+const LEAST_SHARE = 0.022
+/** Type of fewer pixels has no shape. */
+const LEAST_TYPE = 11
+/** A larger picture is not looked at on a phone alone: its smallest type grows no further. */
+const POST_COLUMNS = 1600
+
+/** Pixels of the smallest type of a picture for posts. */
+export function leastType(columns: number): number {
+	return Math.max(LEAST_TYPE, LEAST_SHARE * Math.min(columns, POST_COLUMNS))
+}
+
 /** At 96 CSS pixels an inch, as CSS defines them, 300 dots an inch are this many for each. */
 const PRINT = { scale: 300 / 96, dpi: 300 } as const
 
 export const PRESETS = [
-	{ id: 'post', use: 'social', columns: 1200, rows: 675, scale: 1.5 },
+	{ id: 'post', use: 'social', columns: 1200, rows: 675, scale: 1.5, least: leastType(1200) },
 	{
 		id: 'post-large',
 		use: 'social',
 		columns: 1600,
 		rows: 900,
 		scale: 1.5,
+		least: leastType(1600),
 	},
-	{ id: 'link', use: 'social', columns: 1200, rows: 630, scale: 1.5 },
-	{ id: 'square', use: 'social', columns: 1080, rows: 1080, scale: 1.8 },
-	{ id: 'portrait', use: 'social', columns: 1080, rows: 1350, scale: 1.8 },
+	{ id: 'link', use: 'social', columns: 1200, rows: 630, scale: 1.5, least: leastType(1200) },
+	{ id: 'square', use: 'social', columns: 1080, rows: 1080, scale: 1.8, least: leastType(1080) },
+	{ id: 'portrait', use: 'social', columns: 1080, rows: 1350, scale: 1.8, least: leastType(1080) },
 	{
 		id: 'story',
 		use: 'social',
 		columns: 1080,
 		rows: 1920,
 		scale: 1.8,
+		least: leastType(1080),
 		safe: { top: 0.14, bottom: 0.2 },
 	},
 	{ id: 'slide', use: 'screen', columns: 1920, rows: 1080, scale: 1.5 },
@@ -114,13 +130,15 @@ export function sizeOf(columns: number, rows: number): Size {
 	if (known) return known
 	const side = Math.sqrt(columns * rows)
 	const layout = KNOWN_SIDE.layout * (side / KNOWN_SIDE.file) ** GROWTH
-	return { columns, rows, scale: Math.max(1, Math.round((side / layout) * 100) / 100) }
+	return { columns, rows, scale: Math.max(1, Math.round((side / layout) * 100) / 100), least: leastType(columns) }
 }
 
 /** The sheet of a size. Fractions of a CSS pixel stay, so that the file has exactly its pixels. */
-export function sheetOf({ columns, rows, scale, safe }: Size): Sheet {
+export function sheetOf({ columns, rows, scale, safe, least }: Size): Sheet {
 	const height = rows / scale
 	return {
+		scale,
+		...(least === undefined ? {} : { least: least / scale }),
 		width: columns / scale,
 		height,
 		safe: { top: (safe?.top ?? 0) * height, bottom: (safe?.bottom ?? 0) * height },

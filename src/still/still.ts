@@ -8,6 +8,7 @@ import { THEMES } from '../core/theme.ts'
 import type { DisplayNode } from '../picture/nodes.ts'
 import type { Picture } from '../picture/picture.ts'
 import { aboutOf, headTextOf, type Told } from './about.ts'
+import { legible } from './legible.ts'
 import type { StillOptions, StillResources } from './options.ts'
 import { contentOf } from './sheet/content.ts'
 import { type DayPane, dayPanes, paneNode } from './sheet/dayPane.ts'
@@ -24,7 +25,9 @@ export interface Still extends Picture {
 export function stillOf(options: StillOptions, resources: StillResources): Still {
 	const { lang, sheet } = options
 	const { width, height, safe } = sheet
-	const { page, head, layout, text, told } = laidOut(options, resources)
+	const { page, head, layout, text, told } = legible(options.sheet, (sheet) =>
+		laidOut({ ...options, sheet }, resources),
+	)
 	const { theme } = page
 	const children: readonly DisplayNode[] = [
 		{ kind: 'rect', x: 0, y: 0, width, height, fill: theme.panel },
@@ -33,8 +36,11 @@ export function stillOf(options: StillOptions, resources: StillResources): Still
 			move: { x: 0, y: safe.top },
 			children: [
 				...layout.panes.map(paneNode),
-				{ kind: 'rect', x: 0, y: head.height - 1, width, height: 1, fill: theme.rule },
-				{ kind: 'group', name: 'head', children: head.nodes },
+				{ kind: 'rect', ...layout.head.paper, fill: theme.panel },
+				...(layout.head.page === page
+					? [{ kind: 'rect', x: 0, y: head.height - 1, width, height: 1, fill: theme.rule } as const]
+					: []),
+				{ kind: 'group', name: 'head', move: { x: layout.head.at[0], y: layout.head.at[1] }, children: head.nodes },
 				...layout.nodes,
 			],
 		},
@@ -45,7 +51,14 @@ export function stillOf(options: StillOptions, resources: StillResources): Still
 		lang,
 		...aboutOf(options, resources, told, text),
 		children,
-		maps: layout.panes.map(({ frame, at: [x, y] }) => ({ frame, at: [x, safe.top + y] })),
+		maps: layout.panes.map(
+			({
+				free: {
+					frame,
+					at: [x, y],
+				},
+			}) => ({ frame, at: [x, safe.top + y] }),
+		),
 	}
 }
 
@@ -53,12 +66,12 @@ function laidOut(options: StillOptions, resources: StillResources) {
 	const page = pageOf(options.sheet, options.lang, THEMES[options.theme])
 	const told = tellingOf(options, resources)
 	const text = headTextOf(options, resources, told, options.compare ? null : toldHeadline(resources.timeline, options))
-	const head = headBandOf(page, text)
-	const layout = layoutOf<DayPane>(page, head.height, {
+	const layout = layoutOf<DayPane>(page, {
+		headOf: (paper) => headBandOf(paper, text),
 		panesIn: (area) => dayPanes(area, options, resources, page),
 		contentOf: (panes) => contentOf(panes, options, resources),
 	})
-	return { page, head, layout, text, told }
+	return { page, head: headBandOf(layout.head.page, text), layout, text, told }
 }
 
 function tellingOf(options: StillOptions, { timeline }: StillResources): Told {

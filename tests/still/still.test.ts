@@ -8,13 +8,14 @@ import { groundOf, type LandTopology } from '../../src/basemap/decode.ts'
 import { labelsOverlap } from '../../src/core/geometry/labelPlacement.ts'
 import { project } from '../../src/core/geometry/projection.ts'
 import { headlineWithoutDate } from '../../src/core/messages/headline.ts'
+import { TellingError } from '../../src/core/messages/userError.ts'
 import { sceneOn } from '../../src/core/query/scene.ts'
 import { compile } from '../../src/core/record/timeline.ts'
 import { isoDay } from '../../src/core/time/calendar.ts'
 import { parseRecord } from '../../src/data/parse.ts'
 import { svgOf } from '../../src/picture/svg.ts'
 import type { StillOptions } from '../../src/still/options.ts'
-import { PRESETS, sheetOf } from '../../src/still/presets.ts'
+import { PRESETS, sheetOf, sizeOf } from '../../src/still/presets.ts'
 import { legendText } from '../../src/still/sheet/legend.ts'
 import { stillOf } from '../../src/still/still.ts'
 import { BASEMAP } from '../basemapFile.ts'
@@ -22,7 +23,7 @@ import { GEO, textsOf } from '../helpers.ts'
 import { MANIFEST } from '../shipped.ts'
 import { realOptions, realResources, realTimeline } from './real.ts'
 import { optionsOf, resources, sheet, svgOfStill } from './sample.ts'
-import { textBoxes, textsIn } from './textBoxes.ts'
+import { groupNamed, sizesIn, textBoxes, textsIn } from './textBoxes.ts'
 import { elementsOf, linesOf, readXml } from './xml.ts'
 
 /** Every symbol of the legend, in English; a still shows some of them. */
@@ -238,7 +239,8 @@ describe.each([
 		})
 		const area = maps.reduce((sum, { frame }) => sum + frame.width * frame.height, 0)
 		const free = paper.height - paper.safe.top - paper.safe.bottom
-		expect(area / (paper.width * free)).toBeGreaterThan(0.35)
+		// Beside words in large type a map is as high as the sheet, and so is the country.
+		expect(area / (paper.width * free)).toBeGreaterThan(paper.least === undefined ? 0.35 : 0.3)
 	})
 })
 
@@ -358,5 +360,101 @@ describe('the head of a picture', () => {
 	test('what was typed stands alone; else the map says what it is of', () => {
 		expect(told({ title: 'Mine' }).head).not.toContain('Bases of the coalition')
 		expect(told({}).head).toContain('Bases of the coalition')
+	})
+})
+
+describe('the type and the frame of a picture', () => {
+	const POSTS = PRESETS.filter(({ use }) => use === 'social')
+
+	test.each(POSTS.map(({ id }) => id))('%s: no type is smaller than 2.2 % of the width', (preset) => {
+		for (const lang of ['en', 'ar'] as const)
+			for (const date of ['2020-03-11', '2020-03-29']) {
+				const options = realOptions(date, preset, {
+					lang,
+					title: null,
+					note: 'A note',
+					selection: { kind: 'base', base: 'k-1' },
+				})
+				const { children, width } = stillOf(options, realResources)
+				const small = sizesIn(children).filter(({ size }) => size < Math.min(width, 1600) * 0.022 - 0.01)
+				expect(small.map(({ text }) => text)).toEqual([])
+			}
+	})
+
+	test.each(PRESETS.map(({ id }) => id))(
+		'%s: every place of the record is in the frame, and they fill it',
+		(preset) => {
+			const [map] = stillOf(realOptions('2020-03-11', preset), realResources).maps
+			if (!map) throw new Error('no map')
+			const { frame } = map
+			const points = realTimeline.dataset.bases.map(({ place }) => project(frame, place.lngLat))
+			const spread = (values: readonly number[], side: number): number =>
+				(Math.max(...values) - Math.min(...values)) / side
+			for (const [x, y] of points) {
+				expect(x > 0 && x < frame.width).toBe(true)
+				expect(y > 0 && y < frame.height).toBe(true)
+			}
+			const across = spread(
+				points.map(([x]) => x),
+				frame.width,
+			)
+			const down = spread(
+				points.map(([, y]) => y),
+				frame.height,
+			)
+			expect(Math.max(across, down)).toBeGreaterThan(0.75)
+		},
+	)
+
+	test.each(['post', 'slide', 'a4-landscape', 'square'] as const)(
+		'%s: what is switched off gives its room to the map',
+		(preset) => {
+			const areaOf = (include: StillOptions['include']): number => {
+				const [map] = stillOf(realOptions('2020-03-11', preset, { include }), realResources).maps
+				return (map?.frame.width ?? 0) * (map?.frame.height ?? 0)
+			}
+			expect(areaOf(new Set(['headline', 'captions', 'inset']))).toBeGreaterThan(areaOf(optionsOf().include) * 1.1)
+		},
+	)
+
+	test('the map of a story reaches the edges behind the strips that apps cover', () => {
+		const options = realOptions('2020-03-11', 'story')
+		const still = stillOf(options, realResources)
+		const map = groupNamed(still.children, 'map')
+		expect(map?.clip).toMatchObject({ width: still.width, height: still.height })
+	})
+
+	test('what cannot be set legibly is refused, and the size that is named will do', () => {
+		for (const [columns, rows] of [
+			[240, 240],
+			[300, 300],
+			[320, 240],
+			[480, 320],
+			[640, 360],
+		] as const)
+			for (const lang of ['en', 'ar'] as const) {
+				const at = (wide: number, high: number) =>
+					stillOf(realOptions('2020-03-29', 'post', { lang, sheet: sheetOf(sizeOf(wide, high)) }), realResources)
+				let size: readonly [number, number] = [columns, rows]
+				try {
+					at(...size)
+				} catch (fault) {
+					if (!(fault instanceof TellingError)) throw fault
+					expect(fault.telling.key).toBe('fault.pictureTooSmall')
+					size = [Number(fault.telling.values.wide), Number(fault.telling.values.high)]
+					expect(size[0]).toBeLessThan(columns * 3)
+				}
+				const { children, width, height } = at(...size)
+				const boxes = textBoxes(children, ['map'])
+				const words = boxes.map(({ text }) => text.replace(/[\u2066-\u2069]/g, '')).join(' ')
+				expect(words).toContain('OpenStreetMap')
+				expect(words).toContain('example.org/?date=')
+				expect(boxes.every((box) => box.x >= 0 && box.x + box.width <= width && box.y + box.height <= height)).toBe(
+					true,
+				)
+			}
+		expect(() =>
+			stillOf(realOptions('2020-03-29', 'post', { sheet: sheetOf(sizeOf(240, 240)) }), realResources),
+		).toThrow(TellingError)
 	})
 })

@@ -1,5 +1,5 @@
 import type { LabelBox } from '../../src/core/geometry/labelPlacement.ts'
-import type { DisplayNode, TextNode } from '../../src/picture/nodes.ts'
+import type { DisplayNode, GroupNode, TextNode } from '../../src/picture/nodes.ts'
 import { textWidth } from '../../src/text/textWidth.ts'
 
 export interface TextBox extends LabelBox {
@@ -36,4 +36,25 @@ export function textsIn(nodes: readonly DisplayNode[], name: string, inside = fa
 		if (node.kind === 'text') return inside ? [node] : []
 		return node.kind === 'group' ? textsIn(node.children, name, inside || node.name === name) : []
 	})
+}
+
+/** Every line of text with the size that it has on the sheet. */
+export function sizesIn(
+	nodes: readonly DisplayNode[],
+	scale = 1,
+): readonly { readonly text: string; readonly size: number }[] {
+	return nodes.flatMap((node) => {
+		if (node.kind === 'text') return [{ text: node.text, size: node.size * scale }]
+		return node.kind === 'group' ? sizesIn(node.children, scale * (node.move?.scale ?? 1)) : []
+	})
+}
+
+/** The first group of a name. */
+export function groupNamed(nodes: readonly DisplayNode[], name: string): GroupNode | null {
+	for (const node of nodes) {
+		if (node.kind !== 'group') continue
+		const found = node.name === name ? node : groupNamed(node.children, name)
+		if (found) return found
+	}
+	return null
 }

@@ -63,22 +63,43 @@ export function placeCaptions<R extends CaptionRequest>(
 	const near = GAPS[0] * unit
 	const taken = [...obstacles]
 	const placed: PlacedCaption<R>[] = []
-	for (const request of requests) {
-		const { key, at, width, height } = request
-		if (placed.some(({ request: { key: done } }) => done === key)) continue
-		const places = around(at, width, height, gaps, SIDES)
+	const placesOf = ({ at, width, height }: R): readonly Candidate[] =>
+		around(at, width, height, gaps, SIDES)
 			.flatMap((candidate) => slidings(candidate, within))
 			.map((candidate) => ({ ...candidate, leader: leaderBoxes(at, candidate.box, near) }))
-		const place = (candidates: readonly Candidate[], isFree: PlacementOptions['accepts']) =>
-			firstFree(key, candidates, taken, within, unit, isFree)
-		const others = (): readonly Candidate[] => crossing(places, taken)
-		const box = place(places, accepts) ?? place(others(), accepts) ?? place(places, ANY) ?? place(others(), ANY)
-		if (!box) continue
-		const leader = leaderBoxes(at, box, near)
+	// Another form of a caption whose leader is free is better than one whose leader strikes through something.
+	const ways = [
+		{ crosses: false, isFree: accepts },
+		{ crosses: true, isFree: accepts },
+		{ crosses: false, isFree: ANY },
+		{ crosses: true, isFree: ANY },
+	] as const
+	for (const key of new Set(requests.map((request) => request.key))) {
+		const forms = requests.filter((request) => request.key === key).map((form) => ({ form, places: placesOf(form) }))
+		const found = firstOf(
+			ways.flatMap(({ crosses, isFree }) =>
+				forms.map(({ form, places }) => () => {
+					const candidates = crosses ? crossing(places, taken) : places
+					const box = firstFree(key, candidates, taken, within, unit, isFree)
+					return box && { request: form, box }
+				}),
+			),
+		)
+		if (!found) continue
+		const { request, box } = found
+		const leader = leaderBoxes(request.at, box, near)
 		taken.push(box, ...leader)
-		placed.push({ request, box, leader, leaderTo: nearestOn(box, at) })
+		placed.push({ request, box, leader, leaderTo: nearestOn(box, request.at) })
 	}
 	return placed
+}
+
+function firstOf<T>(tries: readonly (() => T | null)[]): T | null {
+	for (const attempt of tries) {
+		const found = attempt()
+		if (found) return found
+	}
+	return null
 }
 
 interface PlacementOptions {

@@ -34,11 +34,11 @@ export function baseNames(
 	const isSite = (mark: BaseMark): boolean => mark.base.kind === 'site'
 	const bases = marks.bases.filter(({ base }) => !unnamed.has(base.id))
 	return [...bases.filter((mark) => !isSite(mark)), ...bases.filter(isSite)].map((mark) => {
-		const { frame, theme, lang, scale } = setting
+		const { frame, theme, lang, scale, least } = setting
 		const selected = setting.selected?.base === mark.base.id
 		const style: NameStyle = {
 			font: isSite(mark) && !selected ? 'medium' : 'semibold',
-			size: (isSite(mark) ? 11.5 : 13.5) * scale * localeOf(lang).nameFactor,
+			size: Math.max((isSite(mark) ? 11.5 : 13.5) * scale * localeOf(lang).nameFactor, least),
 			fill: isSite(mark) && !selected ? theme.labelSoft : theme.ink,
 			halo: { colour: theme.labelHalo, width: 1.9 * scale },
 		}

@@ -64,7 +64,7 @@ const LINE_EM = 1.24
 const PAD_EM = 0.5
 const BAR_EM = 0.26
 /** How wide a title may be, em: the first that finds room is taken. */
-const WIDTHS: readonly number[] = [20, 13]
+const WIDTHS: readonly number[] = [20, 13, 9]
 const MOST_LINES = 3
 /** As many as a moving map has. */
 const MOST_CAPTIONS = 3
@@ -76,18 +76,28 @@ const LEADER_FROM = 12
  * What happened on the day of the instant, each caption at its mark: on no mark, no name, no furniture.
  * Everything stands where it stands when the day is at rest, so that nothing moves while the day plays.
  * @param names the boxes of names that are never covered
+ * @param told all that is told, or a part of it
  */
-export function placedCaptions(input: MapInput, names: readonly LabelBox[]): readonly SetCaption[] {
-	const { frame, scale = 1 } = input
-	const wanted = toldIn(input).flatMap((told) => {
-		const at = project(frame, told.lngLat)
-		return WIDTHS.map((em) => ({ key: told.key, told, at, set: settingOf(told, em, input) }))
+export function placedCaptions(
+	input: MapInput,
+	names: readonly LabelBox[],
+	told: readonly Told[] = toldIn(input),
+): readonly SetCaption[] {
+	const { frame, scale = 1, least = 0 } = input
+	const wanted = told.flatMap((each) => {
+		const at = project(frame, each.lngLat)
+		// The headline says it as well: where nothing else finds room, kind, place and toll do.
+		const short = { ...each, words: { ...each.words, title: '' } }
+		return [each, short]
+			.flatMap((form) => WIDTHS.map((em) => settingOf(form, em, input)))
+			.filter(({ lines }) => !lines.some(({ text }) => text.endsWith('…')))
+			.map((set) => ({ key: each.key, told: each, at, set }))
 	})
 	if (wanted.length === 0) return []
 	const requests = wanted.map((each) => ({ ...each, width: each.set.width, height: each.set.height }))
 	const selected = selectedOf(input)
 	const obstacles = [
-		...markBoxes(shownMarks({ ...input, instant: restOf(dayAt(input.instant)) }), { frame, scale }),
+		...markBoxes(shownMarks({ ...input, instant: restOf(dayAt(input.instant)) }), { frame, scale, least }),
 		...(input.furniture ?? []),
 		...(selected ? [labelBoxAround(project(frame, selected.lngLat), (EMPHASIS_RADIUS + 3) * scale)] : []),
 		...names,
@@ -105,7 +115,7 @@ export function placedCaptions(input: MapInput, names: readonly LabelBox[]): rea
 }
 
 /** What is open first, and then what happened on the day. */
-function toldIn(input: MapInput): readonly Told[] {
+export function toldIn(input: MapInput): readonly Told[] {
 	const { timeline, instant, frame, lang } = input
 	if (!input.captions) return []
 	const whole: LabelBox = { x: 0, y: 0, width: frame.width, height: frame.height }
@@ -157,14 +167,14 @@ function inTurn(
 /** @param opacity of the whole caption: its own fade */
 export function captionNodes(
 	captions: readonly SetCaption[],
-	{ theme, lang, scale = 1 }: MapInput,
+	{ theme, lang, scale = 1, least = 0 }: MapInput,
 	opacity = 1,
 ): readonly DisplayNode[] {
 	const fade = opacity < 1 ? { opacity } : {}
 	return captions.map(({ told, set, at, box, leaderTo }): DisplayNode => {
 		const colour = told.type === null ? theme.ink : theme[KINDS[told.type].colour]
 		const rtl = isRtl(lang)
-		const em = emOf(lang, scale)
+		const em = emOf(lang, scale, least)
 		const bar = BAR_EM * em
 		const start = rtl ? box.x + box.width - bar - PAD_EM * em : box.x + bar + PAD_EM * em
 		const d = leaderPath(at, leaderTo, LEADER_FROM * scale)
@@ -200,11 +210,15 @@ export function captionNodes(
 	})
 }
 
-function settingOf({ words: { head, title, toll } }: Told, widthEm: number, { lang, scale = 1 }: MapInput): Setting {
-	const em = emOf(lang, scale)
-	const [room, small] = [widthEm * em, em * SMALL]
+function settingOf(
+	{ words: { head, title, toll } }: Told,
+	widthEm: number,
+	{ lang, scale = 1, least = 0 }: MapInput,
+): Setting {
+	const em = emOf(lang, scale, least)
+	const [room, small] = [widthEm * em, Math.max(em * SMALL, least)]
 	const rows = [
-		...wrapped(head, 'semibold', small, room, 1).map((text) => row(text, 'semibold', small, true)),
+		...wrapped(head, 'semibold', small, room, 2).map((text) => row(text, 'semibold', small, true)),
 		...balanced(title, em, room).map((text) => row(text, 'semibold', em, false)),
 		...wrapped(toll ?? '', 'medium', small, room, 4).map((text) => row(text, 'medium', small, false)),
 	]
@@ -241,8 +255,8 @@ function row(text: string, font: TextFont, size: number, soft: boolean): Row {
 	return { text, font, size, soft }
 }
 
-function emOf(lang: string, scale: number): number {
-	return Math.max(TITLE * scale, LEAST_TITLE) * localeOf(lang).typeFactor
+function emOf(lang: string, scale: number, least: number): number {
+	return Math.max(TITLE * scale, LEAST_TITLE, least) * localeOf(lang).typeFactor
 }
 
 function tenth(value: number): string {

@@ -5,17 +5,22 @@ import type { ArcMark, BaseMark, EventMark, Marks } from '../../core/marks/marks
 import { lifted } from '../../core/marks/prominence.ts'
 import { BASE_RADIUS, EVENT_RADIUS, RING_RADIUS_PX } from '../../core/marks/symbols.ts'
 import { placeKey } from '../../core/record/coordinateKey.ts'
-import { BADGE_RADIUS, badgeAt } from './countBadge.ts'
+import { badgeAt, badgeRadius } from './countBadge.ts'
 import type { MarkSetting } from './markSetting.ts'
 
 /** What names must keep off. */
-export function markBoxes(marks: Marks, { frame, scale }: Pick<MarkSetting, 'frame' | 'scale'>): readonly LabelBox[] {
+export function markBoxes(
+	marks: Marks,
+	{ frame, scale, least = 0 }: Pick<MarkSetting, 'frame' | 'scale'> & Partial<Pick<MarkSetting, 'least'>>,
+): readonly LabelBox[] {
 	return [
 		...marks.events.map((mark) =>
 			labelBoxAround(lifted(project(frame, mark.lngLat), mark, scale), eventReach(mark) * scale),
 		),
 		...marks.bases.map((mark) => labelBoxAround(project(frame, mark.lngLat), baseReach(mark) * scale)),
-		...marks.counts.map(({ lngLat }) => labelBoxAround(badgeAt(project(frame, lngLat), scale), BADGE_RADIUS * scale)),
+		...marks.counts.map(({ lngLat }) =>
+			labelBoxAround(badgeAt(project(frame, lngLat), scale), badgeRadius({ scale, least })),
+		),
 		...marks.arcs.flatMap((mark) => arcBoxes(mark, frame, scale)),
 	]
 }

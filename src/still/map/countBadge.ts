@@ -6,7 +6,15 @@ import { textWidth } from '../../text/textWidth.ts'
 import type { MarkSetting } from './markSetting.ts'
 
 /** Half the height of a badge, pixels at scale 1. */
-export const BADGE_RADIUS = 7.5
+const BADGE_RADIUS = 7.5
+/** Size of its number, and how much of it the badge stands out beyond it. */
+const BADGE_TYPE = 10.5
+const BADGE_EM = BADGE_RADIUS / BADGE_TYPE
+
+/** Half the height of a badge: its number is never smaller than the smallest type. */
+export function badgeRadius({ scale, least }: Pick<MarkSetting, 'scale' | 'least'>): number {
+	return Math.max(BADGE_RADIUS * scale, BADGE_EM * least)
+}
 
 /** Where the badge of a place is: at its upper right. */
 export function badgeAt([x, y]: Point, scale: number): Point {
@@ -17,12 +25,12 @@ export function badgeAt([x, y]: Point, scale: number): Point {
 export function badgeNodes(
 	[x, y]: Point,
 	count: number,
-	{ theme, lang, scale }: Pick<MarkSetting, 'theme' | 'lang' | 'scale'>,
+	{ theme, lang, scale, least }: Pick<MarkSetting, 'theme' | 'lang' | 'scale' | 'least'>,
 ): readonly DisplayNode[] {
-	const size = 10.5 * scale
+	const size = Math.max(BADGE_TYPE * scale, least)
 	const text = numberText(count, lang)
-	const half = Math.max(BADGE_RADIUS * scale, textWidth(text, 'semibold', size) / 2 + 4 * scale)
-	const high = BADGE_RADIUS * scale
+	const high = badgeRadius({ scale, least })
+	const half = Math.max(high, textWidth(text, 'semibold', size) / 2 + 4 * scale)
 	return [
 		{
 			kind: 'rect',

@@ -1,8 +1,16 @@
 import type { Position } from 'geojson'
 import { type LabelBox, labelBoxAround, labelsOverlap } from '../../core/geometry/labelPlacement.ts'
-import { boundsOf, type Frame, fit as fitted, type Point, project } from '../../core/geometry/projection.ts'
+import {
+	boundsOf,
+	type Frame,
+	fit as fitted,
+	type Padding,
+	type Point,
+	project,
+} from '../../core/geometry/projection.ts'
 import type { BaseMark, Marks } from '../../core/marks/marks.ts'
 import { BASE_RADIUS, EVENT_RADIUS } from '../../core/marks/symbols.ts'
+import { isRtl } from '../../core/messages/locale.ts'
 import type { BaseId } from '../../core/record/model.ts'
 import type { DisplayNode } from '../../picture/nodes.ts'
 import type { StillGround } from './ground.ts'
@@ -28,8 +36,8 @@ export interface Inset {
 const CROWDED = 2.7
 const LEAST_CROWD = 3
 /** A map smaller than this has no corner to spare, in pixels. */
-const LEAST_WIDTH = 700
-const LEAST_HEIGHT = 420
+const LEAST_WIDTH = 520
+const LEAST_HEIGHT = 330
 /** It must show at least this much more, in zooms. */
 const LEAST_GAIN = 1
 /** What is closer than this is told by the map's own ground no more. */
@@ -40,9 +48,8 @@ const EDGE = 14
 export function insetOf(
 	marks: Marks,
 	ground: StillGround,
-	frame: Frame,
-	scale: number,
-	startsLeft: boolean,
+	{ frame, scale = 1, lang }: Pick<MapInput, 'frame' | 'scale' | 'lang'>,
+	covered: Padding,
 ): Inset | null {
 	if (frame.width < LEAST_WIDTH || frame.height < LEAST_HEIGHT) return null
 	const crowd = largestCrowd(marks.bases, frame, CROWDED * BASE_RADIUS * scale)
@@ -51,7 +58,7 @@ export function insetOf(
 	const height = Math.round(width * 0.74)
 	const close = insetFrame(crowd, width, height, scale)
 	if (close.zoom < frame.zoom + LEAST_GAIN) return null
-	const box = freeCorner(marks, ground, frame, width, height, scale, startsLeft)
+	const box = freeCorner(marks, ground, frame, width, height, scale, !isRtl(lang), covered)
 	return (
 		box && {
 			box,
@@ -77,11 +84,11 @@ export function insetInput({ frame }: Inset, input: MapInput): MapInput {
 	return { ...flat, frame, furniture: [bar], captions: false }
 }
 
-function barLook({ theme, lang, scale = 1 }: MapInput): ScaleLook {
+function barLook({ theme, lang, scale = 1, least = 0 }: MapInput): ScaleLook {
 	return {
 		lang,
 		theme,
-		size: 10.5 * scale,
+		size: Math.max(10.5 * scale, least),
 		most: 70 * scale,
 		halo: { colour: theme.labelHalo, width: 1.6 * scale },
 	}
@@ -153,7 +160,7 @@ function extentOf(inset: Frame, frame: Frame): LabelBox {
 	return { x, y, width: right - x, height: bottom - y }
 }
 
-/** The first corner that hides neither a mark nor the country: at the reading end first, below before above. */
+/** The first corner that hides neither a mark nor the country, else no mark: at the reading end first, below before above. */
 function freeCorner(
 	marks: Marks,
 	ground: StillGround,
@@ -162,9 +169,10 @@ function freeCorner(
 	height: number,
 	scale: number,
 	startsLeft: boolean,
+	covered: Padding,
 ): LabelBox | null {
-	const [left, right] = [EDGE, frame.width - EDGE - width]
-	const [top, bottom] = [EDGE, frame.height - EDGE - height]
+	const [left, right] = [EDGE + covered.left, frame.width - EDGE - width - covered.right]
+	const [top, bottom] = [EDGE + covered.top, frame.height - EDGE - height - covered.bottom]
 	const [start, end] = startsLeft ? [left, right] : [right, left]
 	const corners: readonly Point[] = [
 		[end, bottom],
@@ -176,13 +184,11 @@ function freeCorner(
 		labelBoxAround(project(frame, lngLat), EVENT_RADIUS * scale),
 	)
 	const border = borderPoints(ground, frame)
-	const free = corners.find(([x, y]) => {
-		const box = { x: x - 6, y: y - 6, width: width + 12, height: height + 12 }
-		return (
-			!symbols.some((symbol) => labelsOverlap(symbol, box)) &&
-			!border.some((point) => labelsOverlap(labelBoxAround(point, 0.5), box))
-		)
-	})
+	const boxAt = ([x, y]: Point): LabelBox => ({ x: x - 6, y: y - 6, width: width + 12, height: height + 12 })
+	const unmarked = corners.filter((corner) => !symbols.some((symbol) => labelsOverlap(symbol, boxAt(corner))))
+	const free =
+		unmarked.find((corner) => !border.some((point) => labelsOverlap(labelBoxAround(point, 0.5), boxAt(corner)))) ??
+		unmarked[0]
 	return free ? { x: free[0], y: free[1], width, height } : null
 }
 

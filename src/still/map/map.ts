@@ -1,4 +1,4 @@
-import { type LabelBox, type PlacedLabel, placeLabels } from '../../core/geometry/labelPlacement.ts'
+import { type LabelBox, labelsOverlap, type PlacedLabel, placeLabels } from '../../core/geometry/labelPlacement.ts'
 import { project } from '../../core/geometry/projection.ts'
 import { type Marks, marksAt } from '../../core/marks/marks.ts'
 import { NO_FILTER } from '../../core/query/filter.ts'
@@ -6,7 +6,7 @@ import { textIn } from '../../core/record/lang.ts'
 import type { Timeline } from '../../core/record/timeline.ts'
 import { type DisplayNode, namedGroup } from '../../picture/nodes.ts'
 import { baseNames, leaders } from './baseNames.ts'
-import { captionNodes, placedCaptions, type SetCaption } from './captions.ts'
+import { captionNodes, placedCaptions, type SetCaption, toldIn } from './captions.ts'
 import { markBoxes } from './clearance.ts'
 import { groundNodes } from './ground.ts'
 import { groundNames } from './groundNames.ts'
@@ -69,20 +69,20 @@ export function marksOfAllTimes(timeline: Timeline): Marks {
 }
 
 function settingOf(input: MapInput): MarkSetting {
-	const { frame, theme, lang, scale = 1 } = input
-	return { frame, theme, lang, scale, selected: selectedOf(input) }
+	const { frame, theme, lang, scale = 1, least = 0 } = input
+	return { frame, theme, lang, scale, least, selected: selectedOf(input) }
 }
 
 /** Bases first, then what happened, then the great cities, then sites, then everything else on the ground. */
 function placedNames(input: MapInput, marks: Marks): Pick<MapPlan, 'baseNames' | 'groundNames' | 'captions'> {
 	const { ground, frame, theme, lang } = input
 	const setting = settingOf(input)
-	const { scale } = setting
+	const { scale, least } = setting
 	const obstacles = [...markBoxes(marks, setting), ...(input.furniture ?? [])]
 	const said = new Map(
 		marks.bases.map(({ base, lngLat }) => [textIn(base.label, lang), project(frame, lngLat)] as const),
 	)
-	const onGround = groundNames(ground, { frame, theme, lang, scale, obstacles, said })
+	const onGround = groundNames(ground, { frame, theme, lang, scale, least, obstacles, said })
 	const own = baseNames(marks, setting, input.unnamed)
 	const sites = new Set(marks.bases.filter(({ base }) => base.kind === 'site').map(({ key }) => key))
 	const within: LabelBox = {
@@ -91,19 +91,27 @@ function placedNames(input: MapInput, marks: Marks): Pick<MapPlan, 'baseNames' |
 		width: frame.width - 2 * EDGE_PX,
 		height: frame.height - 2 * EDGE_PX,
 	}
-	const first = placeLabels(
-		own.filter(({ key }) => !sites.has(key)),
-		obstacles,
-		within,
-		2 * scale,
-	)
-	const captions = placedCaptions(input, labelBoxes(first))
+	const bases = own.filter(({ key }) => !sites.has(key))
+	const around = (captions: readonly SetCaption[]) =>
+		placeLabels(bases, [...obstacles, ...captionBoxes(captions)], within, 2 * scale)
+	let first = around([])
+	let captions = placedCaptions(input, labelBoxes(first))
+	const [most] = toldIn(input)
+	const stands = captions.find(({ told }) => told.key === most?.key)
+	const strikes = stands?.leader.some((step) => labelBoxes(first).some((name) => labelsOverlap(step, name)))
+	if (most && (!stands || strikes)) {
+		// Where names leave no room for what is open, or for the gravest, that comes first, and the names around it.
+		captions = placedCaptions(input, [], [most])
+		first = around(captions)
+		const others = toldIn(input).slice(1)
+		captions = [...captions, ...placedCaptions(input, [...labelBoxes(first), ...captionBoxes(captions)], others)]
+	}
 	const others = [
 		...onGround.filter(({ great }) => great),
 		...own.filter(({ key }) => sites.has(key)),
 		...onGround.filter(({ great }) => !great),
 	]
-	const taken = [...obstacles, ...labelBoxes(first), ...captions.flatMap(({ box, leader }) => [box, ...leader])]
+	const taken = [...obstacles, ...labelBoxes(first), ...captionBoxes(captions)]
 	const placed = [...first, ...placeLabels(others, taken, within, 2 * scale)]
 	const ofBases = new Set(own.map(({ key }) => key))
 	return {
@@ -111,6 +119,10 @@ function placedNames(input: MapInput, marks: Marks): Pick<MapPlan, 'baseNames' |
 		groundNames: placed.filter(({ request }) => !ofBases.has(request.key)),
 		captions,
 	}
+}
+
+function captionBoxes(captions: readonly SetCaption[]): readonly LabelBox[] {
+	return captions.flatMap(({ box, leader }) => [box, ...leader])
 }
 
 /** What placed names take: themselves and their lines. */

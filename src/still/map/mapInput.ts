@@ -29,6 +29,8 @@ export interface MapInput extends Filter {
 	readonly relief?: string
 	/** Factor on symbols and names; 1 (the default) is the screen's. */
 	readonly scale?: number
+	/** The smallest size of type, pixels; 0 (the default): whatever the scale makes of it. */
+	readonly least?: number
 	/** What lies over the map, in its pixels; names keep off it. */
 	readonly furniture?: readonly LabelBox[]
 	/** Only what these days changed is drawn, on the state of the last of them. */
@@ -49,7 +51,7 @@ export function shownMarks(
 }
 
 /** What the reader has open. Also for an event that a newer one covers: its place is what is marked. */
-export function selectedOf({ timeline, selection }: MapInput): Selected | null {
+export function selectedOf({ timeline, selection }: Pick<MapInput, 'timeline' | 'selection'>): Selected | null {
 	if (selection.kind === 'none') return null
 	const event = selection.kind === 'event' ? timeline.eventById.get(selection.event) : undefined
 	const base = timeline.baseById.get(selection.kind === 'base' ? selection.base : (event?.base ?? ''))

@@ -12,6 +12,8 @@ export interface MarkSetting {
 	readonly selected: Selected | null
 	/** Factor on every size; 1 is the screen's. */
 	readonly scale: number
+	/** The smallest size of type, pixels. */
+	readonly least: number
 }
 
 /** A base, or the place of an event. */

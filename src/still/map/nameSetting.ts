@@ -15,6 +15,8 @@ export interface NameSetting {
 	readonly lang: Lang
 	/** Factor on every size; 1 is the screen's. */
 	readonly scale: number
+	/** The smallest size of type, pixels. */
+	readonly least: number
 	/** Marks, which names must not touch. */
 	readonly obstacles: readonly LabelBox[]
 	/** Names that bases carry already, and where. */
@@ -38,10 +40,10 @@ export interface NameLook {
 	readonly maxEm?: number
 }
 
-export function nameStyleOf({ frame, theme, lang, scale }: NameSetting, look: NameLook): NameStyle {
+export function nameStyleOf({ frame, theme, lang, scale, least }: NameSetting, look: NameLook): NameStyle {
 	return {
 		font: look.font === 'water' ? localeOf(lang).waterFont : (look.font ?? 'medium'),
-		size: valueAt(look.size, frame.zoom) * scale * localeOf(lang).typeFactor,
+		size: Math.max(valueAt(look.size, frame.zoom) * scale * localeOf(lang).typeFactor, least),
 		fill: look.fill,
 		halo: { colour: look.haloColour ?? theme.labelHalo, width: 1.4 * scale, opacity: 0.9 },
 		...(look.letterSpacing === undefined ? {} : { letterSpacing: look.letterSpacing }),

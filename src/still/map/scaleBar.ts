@@ -61,10 +61,10 @@ export function northArrow({ lang, theme, size }: ScaleLook, x: number, middle: 
 		{
 			kind: 'text',
 			x,
-			y: middle + size * 0.82,
+			y: middle + size * 0.9,
 			text: isolated(say('detail.north', lang), lang),
 			font: 'semibold',
-			size: size * 0.86,
+			size,
 			fill: theme.inkSoft,
 			anchor: 'middle',
 		},

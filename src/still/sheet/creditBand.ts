@@ -14,16 +14,28 @@ export interface CreditText {
 	readonly note?: string | null
 }
 
+/** Credits and link are never cut: no name and no address is longer than these, however narrow the page. */
+const MOST_LINES = 12
+
 /** Who made the map and the ground, where it is to be found and which state of the record it shows. */
 export function creditBand(page: Page, { permalink, version, note, credits }: CreditText): Band {
 	const { type, theme, margin, lang } = page
 	const size = type.credit
 	const leading = size * 1.36
 	const look = { font: 'medium', size, fill: theme.inkSoft } as const
-	const made = `${say('detail.stillCredit', lang)} · ${leftToRight(credits, lang)}`
+	const made = `${say('detail.stillCredit', lang)} · ${page.least > 0 ? credits : leftToRight(credits, lang)}`
 	const record = [...(note ? [note] : []), `${say('detail.record', lang)}: ${leftToRight(version, lang)}`].join(' · ')
 	const link = leftToRight(permalink, lang)
 	const room = measure(page)
+	// Large type takes much room: one paragraph, and of the link what a person would type.
+	if (page.least > 0) {
+		const words = [made, permalink.replace(/^https?:\/\//, ''), record].join(' · ')
+		const lines = wrapped(words, 'medium', size, room, MOST_LINES).map((line) => line.replace(/^· | ·$/g, ''))
+		return {
+			height: lines.length * leading,
+			nodes: lines.map((line, i) => lineAt(page, margin, size + i * leading, line, look)),
+		}
+	}
 	const oneLine =
 		[made, link, record].reduce((sum, text) => sum + textWidth(text, 'medium', size), 0) + size * 6 <= room
 	if (oneLine) {
@@ -32,11 +44,11 @@ export function creditBand(page: Page, { permalink, version, note, credits }: Cr
 	}
 	const lines = [
 		// A line does not begin with the dot between two names.
-		...wrapped(`${say('detail.stillCredit', lang)} · ${credits}`, 'medium', size, room, 3).map((line) =>
+		...wrapped(`${say('detail.stillCredit', lang)} · ${credits}`, 'medium', size, room, MOST_LINES).map((line) =>
 			line.replace(/^· | ·$/g, ''),
 		),
-		...wrapped(permalink, 'medium', size, room, 3).map((line) => leftToRight(line, lang)),
-		record,
+		...wrapped(permalink, 'medium', size, room, MOST_LINES).map((line) => leftToRight(line, lang)),
+		...wrapped(record, 'medium', size, room, MOST_LINES),
 	]
 	return {
 		height: lines.length * leading,

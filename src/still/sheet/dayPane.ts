@@ -1,17 +1,16 @@
 import type { LabelBox } from '../../core/geometry/labelPlacement.ts'
-import { type Frame, fit as fitted } from '../../core/geometry/projection.ts'
 import { restOf } from '../../core/marks/effects.ts'
 import { dayText } from '../../core/messages/headline.ts'
 import { isRtl } from '../../core/messages/locale.ts'
 import { changesBetween } from '../../core/query/changes.ts'
-import type { Region } from '../../core/record/manifest.ts'
 import type { DayNumber } from '../../core/time/calendar.ts'
 import { type DisplayNode, namedGroup } from '../../picture/nodes.ts'
 import { type Inset, insetInput, insetNodes, insetOf } from '../map/inset.ts'
 import { groundPart, mapPlan, marksPart } from '../map/map.ts'
-import { type MapInput, shownMarks } from '../map/mapInput.ts'
+import { type MapInput, selectedOf, shownMarks } from '../map/mapInput.ts'
 import type { StillOptions, StillResources } from '../options.ts'
 import type { Pane } from './layout.ts'
+import { coveredBoxes, frameOf, freePart, type MapArea, openArea } from './mapArea.ts'
 import { markScale, type Page } from './page.ts'
 import { paneLabel } from './paneLabel.ts'
 
@@ -25,14 +24,14 @@ export interface DayPane extends Pane {
 
 /** The maps of a still in their room: one, or the earlier and the later day side by side. */
 export function dayPanes(
-	area: LabelBox,
+	area: MapArea,
 	options: StillOptions,
 	resources: StillResources,
 	page: Page,
 ): readonly DayPane[] {
 	const { compare, day } = options
 	if (compare?.mode !== 'side-by-side') return [paneOf(area, day, options, resources, page)]
-	const [first, second] = halves(area, isRtl(options.lang))
+	const [first, second] = halves(area, isRtl(options.lang)).map(openArea) as [MapArea, MapArea]
 	return [paneOf(first, compare.from, options, resources, page), paneOf(second, day, options, resources, page)]
 }
 
@@ -54,13 +53,14 @@ function halves({ x, y, width, height }: LabelBox, fromRight: boolean): readonly
 }
 
 function paneOf(
-	{ x, y, width, height }: LabelBox,
+	area: MapArea,
 	day: DayNumber,
 	options: StillOptions,
 	{ timeline, ground, relief }: StillResources,
 	page: Page,
 ): DayPane {
-	const frame = frameInto(options.look, width, height, timeline.dataset.manifest.region)
+	const open = selectedOf({ timeline, selection: options.selection })
+	const frame = frameOf(area, options.look, timeline, open?.lngLat ?? null)
 	const scale = markScale(page, frame.zoom)
 	const { compare, lang, theme, include } = options
 	const label = compare?.mode === 'side-by-side' ? paneLabel(page, dayText(day, lang), frame) : null
@@ -72,17 +72,18 @@ function paneOf(
 		theme: page.theme,
 		frame,
 		scale,
+		least: page.least,
 		...(relief ? { relief: relief[theme] } : {}),
 		// What changed between two days is told by its list.
 		captions: include.has('captions') && compare?.mode !== 'changes',
-		...(label ? { furniture: [label.box] } : {}),
+		furniture: [...(label ? [label.box] : []), ...coveredBoxes(area)],
 		// A map of what changed keeps everything lit that happened since the earlier day.
 		...(compare?.mode === 'changes'
 			? { trail: Math.max(1, day - compare.from), changes: changesBetween(timeline, compare.from, day, options) }
 			: {}),
 	}
-	const inset = include.has('inset') ? insetOf(shownMarks(input), ground, frame, scale, !isRtl(lang)) : null
-	return { at: [x, y], frame, inset, day, input, label }
+	const inset = include.has('inset') ? insetOf(shownMarks(input), ground, input, area.covered) : null
+	return { at: [area.x, area.y], frame, free: freePart(frame, area), inset, day, input, label }
 }
 
 /** The map with everything on it. */
@@ -108,11 +109,4 @@ function mapNodes(input: MapInput, inset: Inset | null): readonly DisplayNode[] 
 	const ownPlan = mapPlan(own)
 	const { under, over } = insetNodes(inset, input, [...groundPart(own, ownPlan), ...marksPart(own, ownPlan)])
 	return [...groundPart(around, plan), ...under, ...marksPart(around, plan), ...over]
-}
-
-/** The same view in another box: everything that was in the frame still is; `null`: the whole region. */
-export function frameInto(look: Frame | null, width: number, height: number, { home, zoom: limits }: Region): Frame {
-	if (!look) return { width, height, ...fitted(home, width, height, Math.min(width, height) * 0.025, limits[1]) }
-	const zoom = look.zoom + Math.log2(Math.min(width / look.width, height / look.height))
-	return { width, height, center: look.center, zoom }
 }

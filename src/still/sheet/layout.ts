@@ -2,6 +2,7 @@ import type { LabelBox } from '../../core/geometry/labelPlacement.ts'
 import type { Frame, Point } from '../../core/geometry/projection.ts'
 import { filmSourcesText } from '../../core/messages/filmSentences.ts'
 import { isRtl } from '../../core/messages/locale.ts'
+import type { Lang } from '../../core/record/lang.ts'
 import type { DisplayNode } from '../../picture/nodes.ts'
 import type { Inset } from '../map/inset.ts'
 import { changeBand, changeRowsIn } from './changeBand.ts'
@@ -9,6 +10,7 @@ import { creditBand } from './creditBand.ts'
 import { type FootContent, footOf, stacked } from './foot.ts'
 import type { Band } from './head.ts'
 import { legendBand, scaleBand } from './legendBand.ts'
+import { type MapArea, openArea } from './mapArea.ts'
 import { fromStart, type Page } from './page.ts'
 import { heightOf, rowsIn, sourceBand } from './sourceBand.ts'
 
@@ -17,17 +19,23 @@ export interface Pane {
 	/** Its upper left corner on the page. */
 	readonly at: Point
 	readonly frame: Frame
+	/** The part of it that nothing covers: what is moved and zoomed by hand. */
+	readonly free: { readonly frame: Frame; readonly at: Point }
 	readonly inset: Inset | null
 }
 
 /** What is to be laid out: maps for a given room, and what explains them. */
 export interface SheetSubject<P extends Pane> {
-	readonly panesIn: (area: LabelBox) => readonly P[]
+	/** The words over or beside the maps, set for a page or for a column of it. */
+	readonly headOf: (page: Page) => Band
+	readonly panesIn: (area: MapArea) => readonly P[]
 	readonly contentOf: (panes: readonly P[]) => FootContent
 }
 
 export interface Layout<P extends Pane> {
 	readonly panes: readonly P[]
+	/** Where the head stands, and the page or column that it is set for. */
+	readonly head: { readonly page: Page; readonly at: Point; readonly paper: LabelBox }
 	/** Everything around the maps, in the page's pixels. */
 	readonly nodes: readonly DisplayNode[]
 }
@@ -46,30 +54,113 @@ const LEAST_SOURCE_ROWS = 2
 /** The layout of the foot depends on what the map shows, and the map's size on the foot: it settles in a few rounds. */
 const ROUNDS = 8
 
-/** Lays out everything under the head. @param top where the head ends */
-export function layoutOf<P extends Pane>(page: Page, top: number, subject: SheetSubject<P>): Layout<P> {
-	const beside = page.width >= page.height * COLUMN_FROM ? withColumn(page, top, subject) : null
-	return beside ?? withFoot(page, top, subject)
+/** Lays out a page. */
+export function layoutOf<P extends Pane>(page: Page, subject: SheetSubject<P>): Layout<P> {
+	const top = subject.headOf(page).height
+	const isWide = page.width >= page.height * COLUMN_FROM
+	const beside = isWide ? withColumn(page, top, subject) : null
+	if (page.least === 0) return beside ?? withFoot(page, top, subject)
+	// Large type takes much room: the country is as large as it can be.
+	const layouts = [...(isWide ? [besideText(page, subject)] : []), beside ?? withFoot(page, top, subject)]
+	return layouts.toSorted((a, b) => zoomOf(b) - zoomOf(a))[0] as Layout<P>
 }
 
-/** The maps with a column at the reading end, and the credits under both; `null` where the column is too short. */
+function zoomOf({ panes }: Layout<Pane>): number {
+	return panes[0]?.frame.zoom ?? 0
+}
+
+function overMaps(page: Page, height: number): Layout<Pane>['head'] {
+	return { page, at: [0, 0], paper: { x: 0, y: 0, width: page.width, height } }
+}
+
+/** The share of the width that words have beside a map, and where they are few. */
+const TEXT_COLUMN = 0.44
+const NARROW_COLUMN = 0.35
+/** A map beside words keeps this share of the height. */
+const LEAST_BESIDE = 0.52
+
+/** The maps from the upper edge down to the credits, and the words beside them: for wide pages with large type. */
+function besideText<P extends Pane>(page: Page, subject: SheetSubject<P>): Layout<P> {
+	const { margin, theme, lang } = page
+	const strip = (content: FootContent, legend: boolean): Band =>
+		stacked(page, [
+			...(legend ? [legendBand(page, content.legend, content.frame)] : []),
+			creditBand(page, uncited(content, lang)),
+		])
+	const attempt = (legendBelow: boolean, withLegend: boolean, share = TEXT_COLUMN) => {
+		const width = Math.round(page.width * share)
+		const column: Page = { ...page, width, margin: Math.round(margin * 0.9) }
+		const head = subject.headOf(column)
+		const [x, edge] = isRtl(lang) ? [page.width - width, page.width - width] : [0, width]
+		const bare = (content: FootContent): FootContent => (withLegend ? content : { ...content, legend: [], frame: null })
+		const panesOver = (height: number): readonly P[] =>
+			subject.panesIn(
+				openArea({ x: isRtl(lang) ? 0 : width, y: 0, width: page.width - width, height: page.height - height }),
+			)
+		let height = strip(bare(subject.contentOf([])), false).height
+		for (let round = 0; round < ROUNDS; round++) {
+			const next = strip(bare(subject.contentOf(panesOver(height))), legendBelow).height
+			if (next <= height) break
+			height = next
+		}
+		const panes = panesOver(height)
+		const content = bare(subject.contentOf(panes))
+		const foot = page.height - height
+		const legend = legendBelow ? EMPTY : legendBand(column, content.legend, null, true)
+		const room = foot - head.height - legend.height - margin * 0.9
+		const changes = content.changes
+			? changeBand(column, content.timeline, content.changes, changeRowsIn(column, room))
+			: EMPTY
+		const rows = rowsIn(column, room - changes.height - margin * 0.5)
+		const sources = rows < LEAST_SOURCE_ROWS ? EMPTY : sourceBand(column, content.sources, rows)
+		const below = strip(sources.height > 0 ? { ...content, sources: [] } : content, legendBelow)
+		const upper = stacked(column, [changes, legend, sources])
+		const layout: Layout<P> = {
+			panes,
+			head: { page: column, at: [x, 0], paper: { x, y: 0, width, height: page.height } },
+			nodes: [
+				{ kind: 'group', name: 'column', move: { x, y: head.height }, children: upper.nodes },
+				{ kind: 'rect', x: edge, y: 0, width: 1, height: foot, fill: theme.rule },
+				{ kind: 'rect', x: 0, y: foot, width: page.width, height: page.height - foot, fill: theme.panel },
+				{ kind: 'rect', x: 0, y: foot, width: page.width, height: 1, fill: theme.rule },
+				{ kind: 'group', name: 'credits', move: { x: 0, y: foot }, children: below.nodes },
+			],
+		}
+		return { layout, fits: room >= 0 && foot >= page.height * LEAST_BESIDE }
+	}
+	const bareLayout = attempt(true, false)
+	const content = subject.contentOf(bareLayout.layout.panes)
+	if (content.legend.length === 0 && content.sources.length === 0 && !content.changes) {
+		const narrow = attempt(true, true, NARROW_COLUMN)
+		if (narrow.fits) return narrow.layout
+	}
+	// A list of what changed has the symbols beside its lines.
+	const wanted = content.changes ? [] : [() => attempt(false, true), () => attempt(true, true)]
+	for (const each of wanted) {
+		const { layout, fits } = each()
+		if (fits) return layout
+	}
+	return bareLayout.layout
+}
+
+const EMPTY: Band = { height: 0, nodes: [] }
+
+/** The maps with a column at the reading end, and the credits under both; `null` where it is too short or holds nothing but a scale. */
 function withColumn<P extends Pane>(page: Page, top: number, subject: SheetSubject<P>): Layout<P> | null {
-	const { margin, type, theme } = page
+	const { margin, type, theme, lang } = page
 	const width = Math.round(Math.max(page.width * 0.24, type.legend * 18 + margin))
 	const left = page.width - width
 	const creditsOf = (content: FootContent): Band => stacked(page, [creditBand(page, content)])
 	const panesOver = (credits: Band): readonly P[] =>
-		subject.panesIn({
-			x: isRtl(page.lang) ? width : 0,
-			y: top,
-			width: left,
-			height: page.height - credits.height - top,
-		})
+		subject.panesIn(
+			openArea({ x: isRtl(lang) ? width : 0, y: top, width: left, height: page.height - credits.height - top }),
+		)
 	// What the credits say may depend on the map; how high they are hardly ever does.
 	const guess = creditsOf(subject.contentOf([]))
 	const credits = creditsOf(subject.contentOf(panesOver(guess)))
 	const panes = panesOver(credits)
 	const content = subject.contentOf(panes)
+	if (content.legend.length === 0 && content.sources.length === 0 && !content.changes) return null
 	const narrow: Page = { ...page, width, margin: Math.round(margin * 0.8) }
 	// A list of changes needs room, and the legend is read once.
 	const column = content.changes ? { ...narrow, type: { ...type, legend: type.legend * COMPARED_LEGEND } } : narrow
@@ -82,17 +173,15 @@ function withColumn<P extends Pane>(page: Page, top: number, subject: SheetSubje
 	const leastSources = content.sources.length === 0 ? 0 : heightOf(column, LEAST_SOURCE_ROWS)
 	const changes = content.changes
 		? changeBand(column, content.timeline, content.changes, changeRowsIn(column, room - leastSources))
-		: { height: 0, nodes: [] }
+		: EMPTY
 	const rows = rowsIn(column, room - changes.height)
-	const upper = stacked(column, [
-		changes,
-		legend,
-		...(rows < LEAST_SOURCE_ROWS ? [] : [sourceBand(column, content.sources, rows)]),
-	])
-	const x = fromStart(page, left) - (isRtl(page.lang) ? width : 0)
-	const edge = isRtl(page.lang) ? width : left
+	const isCited = rows >= LEAST_SOURCE_ROWS
+	const upper = stacked(column, [changes, legend, ...(isCited ? [sourceBand(column, content.sources, rows)] : [])])
+	const x = fromStart(page, left) - (isRtl(lang) ? width : 0)
+	const edge = isRtl(lang) ? width : left
 	return {
 		panes,
+		head: overMaps(page, top),
 		nodes: [
 			{ kind: 'rect', x: edge, y: top, width: 1, height, fill: theme.rule },
 			{ kind: 'group', name: 'column', move: { x, y: top }, children: upper.nodes },
@@ -103,9 +192,21 @@ function withColumn<P extends Pane>(page: Page, top: number, subject: SheetSubje
 				children: scale.nodes,
 			},
 			{ kind: 'rect', x: 0, y: foot, width: page.width, height: 1, fill: theme.rule },
-			{ kind: 'group', name: 'credits', move: { x: 0, y: foot }, children: credits.nodes },
+			{
+				kind: 'group',
+				name: 'credits',
+				move: { x: 0, y: foot },
+				children: (isCited ? credits : creditsOf(uncited(content, lang))).nodes,
+			},
 		],
 	}
+}
+
+/** Sources that are not listed are counted, and the link leads to them. */
+function uncited(content: FootContent, lang: Lang): FootContent {
+	return content.sources.length === 0
+		? content
+		: { ...content, sources: [], note: filmSourcesText(content.sources.length, lang) }
 }
 
 /** What of a foot is kept where it leaves the map too little: the least important goes first, credits and link never. */
@@ -144,14 +245,11 @@ interface Footed<P extends Pane> extends Layout<P> {
 	readonly mapHeight: number
 }
 
-/** Sources that are not listed are counted, and the link leads to them. */
 function reduced(content: FootContent, { sourceRows, scale, legend }: Kept, { lang }: Page): FootContent {
-	const unlisted = sourceRows === 0 && content.sources.length > 0
 	return {
-		...content,
+		...(sourceRows === 0 ? uncited(content, lang) : content),
 		...(legend ? {} : { legend: [] }),
 		...(scale ? {} : { frame: null }),
-		...(unlisted ? { sources: [], note: filmSourcesText(content.sources.length, lang) } : {}),
 	}
 }
 
@@ -176,17 +274,31 @@ function overFoot<P extends Pane>(
 	kept: Kept,
 ): Footed<P> {
 	const mapHeight = Math.max(40, page.height - top - Math.ceil(footHeight))
-	const panes = subject.panesIn({ x: 0, y: top, width: page.width, height: mapHeight })
+	const panes = subject.panesIn(areaOver(page, top, mapHeight))
 	const foot = footOf(page, reduced(subject.contentOf(panes), kept, page), kept.sourceRows)
 	// Not counted from below: a foot that would not settle is a line shorter than the room it has.
 	const y = top + mapHeight
 	return {
 		panes,
+		head: overMaps(page, top),
 		foot,
 		mapHeight,
 		nodes: [
+			{ kind: 'rect', x: 0, y, width: page.width, height: page.height - y, fill: page.theme.panel },
 			{ kind: 'rect', x: 0, y, width: page.width, height: 1, fill: page.theme.rule },
 			{ kind: 'group', name: 'foot', move: { x: 0, y }, children: foot.nodes },
 		],
+	}
+}
+
+/** Between head and foot; where strips at the ends must stay free of words, the map reaches through to the edges. */
+function areaOver({ width, height, safe }: Page, top: number, mapHeight: number): MapArea {
+	if (safe.top + safe.bottom === 0) return openArea({ x: 0, y: top, width, height: mapHeight })
+	return {
+		x: 0,
+		y: -safe.top,
+		width,
+		height: safe.top + height + safe.bottom,
+		covered: { top: safe.top + top, right: 0, bottom: height - top - mapHeight + safe.bottom, left: 0 },
 	}
 }

@@ -1,6 +1,7 @@
-import type { Point } from '../../core/geometry/projection.ts'
+import { type Point, project } from '../../core/geometry/projection.ts'
 import { colourOf, type Hue } from '../../core/marks/looks.ts'
 import type { BaseFace, BaseMark, EventMark, Marks } from '../../core/marks/marks.ts'
+import { BASE_RADIUS, EVENT_RADIUS } from '../../core/marks/symbols.ts'
 import { say } from '../../core/messages/say.ts'
 import { KIND_GROUPS } from '../../core/query/lanes.ts'
 import { hasOwnMark, KINDS, type MarkedType } from '../../core/record/kinds.ts'
@@ -23,6 +24,9 @@ const LEGEND_KINDS = KIND_GROUPS.flatMap(({ kinds }) =>
 function looksLike(a: MarkedType, b: MarkedType): boolean {
 	return KINDS[a].symbol === KINDS[b].symbol && KINDS[a].colour === KINDS[b].colour
 }
+
+/** So near to the middle of a base, in pixels at scale 1, what lies under it cannot be told. */
+const COVERED = 5
 
 /** Everything a still can show and has to explain besides sides, in the order of the legend. */
 const LEGEND_KEYS = [
@@ -79,14 +83,27 @@ function entriesOf(map: LegendMap): readonly LegendEntry[] {
 	return [
 		...marks.bases.flatMap((mark) => baseEntries(mark, map)),
 		...marks.arcs.map(({ hue }) => ({ key: 'way', hue }) as const),
-		...marks.events.flatMap((mark): LegendEntry[] => [
-			{ key: legendKind(mark) },
-			...(circleRadius(mark, map) === null ? [] : [{ key: 'approximate' } as const]),
-			...(mark.effect.phase === 'scar' ? [{ key: 'scar' } as const] : []),
-			...(mark.effect.shock.opacity >= SHOCK_SEEN ? [{ key: 'today' } as const] : []),
-		]),
+		...marks.events
+			.filter((mark) => !isHidden(mark, map))
+			.flatMap((mark): LegendEntry[] => [
+				{ key: legendKind(mark) },
+				...(circleRadius(mark, map) === null ? [] : [{ key: 'approximate' } as const]),
+				...(mark.effect.phase === 'scar' ? [{ key: 'scar' } as const] : []),
+				...(mark.effect.shock.opacity >= SHOCK_SEEN ? [{ key: 'today' } as const] : []),
+			]),
 		...(marks.counts.length > 0 ? [{ key: 'several' } as const] : []),
 	]
+}
+
+/** Whether a base covers an event of which nothing but that mark would be drawn. */
+function isHidden({ lngLat, raised, effect, size, circle }: EventMark, { marks, frame, scale }: LegendMap): boolean {
+	if ((raised && effect.phase !== 'scar') || circle !== null || effect.shock.opacity >= SHOCK_SEEN) return false
+	const [x, y] = project(frame, lngLat)
+	const shown = EVENT_RADIUS * size * effect.scale - BASE_RADIUS
+	return marks.bases.some(({ base, lngLat: at }) => {
+		const [bx, by] = project(frame, at)
+		return base.kind !== 'site' && Math.hypot(bx - x, by - y) <= Math.max(COVERED, -shown) * scale
+	})
 }
 
 function legendKind({ type }: EventMark): LegendKey {
@@ -156,6 +173,7 @@ export function legendSwatch(
 	theme: Theme,
 	lang: Lang,
 	scale: number,
+	least = 0,
 ): readonly DisplayNode[] {
 	if (face) return [baseSymbol(face, at, theme, scale * (face.ring > 0 ? 0.68 : 0.85))]
 	const event = (type: MarkedType, opacity = 1): readonly DisplayNode[] => [
@@ -194,7 +212,7 @@ export function legendSwatch(
 				{ kind: 'circle', x, y, r: 9.5 * scale, stroke: theme.attack, strokeWidth: 2.2 * scale, strokeOpacity: 0.5 },
 			]
 		case 'several':
-			return badgeNodes(at, 2, { theme, lang, scale })
+			return badgeNodes(at, 2, { theme, lang, scale, least })
 		case 'scar':
 			return event('attack', 0.28)
 		default:

@@ -20,7 +20,7 @@ export function legendBand(page: Page, entries: readonly LegendEntry[], frame: F
 	const { type, theme, margin, lang } = page
 	const size = type.legend
 	const k = size / 13.5
-	const row = size * (oneByOne ? 1.7 : 1.85)
+	const row = size * (page.least > 0 ? 1.5 : oneByOne ? 1.7 : 1.85)
 	const swatch = 24 * k
 	const scale = scaleLook(page)
 	const block = frame ? scaleBlockWidth(frame, scale) : 0
@@ -35,7 +35,7 @@ export function legendBand(page: Page, entries: readonly LegendEntry[], frame: F
 			y += row
 		}
 		nodes.push(
-			...legendSwatch(entry, [fromStart(page, x + 11 * k), y], theme, lang, k),
+			...legendSwatch(entry, [fromStart(page, x + 11 * k), y], theme, lang, k, page.least),
 			...lines.map((line, i) =>
 				lineAt(page, x + swatch + 2 * k, y + size * (0.35 + LEADING * i), line, {
 					font: 'medium',
@@ -58,8 +58,8 @@ export function scaleBand(page: Page, frame: Frame | null): Band {
 	return frame ? legendBand(page, [], frame) : { height: 0, nodes: [] }
 }
 
-function scaleLook({ type, theme, lang }: Page): ScaleLook {
-	return { lang, theme, size: type.legend * 0.88, most: type.legend * 8 }
+function scaleLook({ type, theme, lang, least }: Page): ScaleLook {
+	return { lang, theme, size: Math.max(type.legend * 0.88, least), most: type.legend * 8 }
 }
 
 /** Bar and arrow side by side. */

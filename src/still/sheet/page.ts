@@ -14,6 +14,10 @@ export interface Page {
 	readonly height: number
 	readonly lang: Lang
 	readonly theme: Theme
+	/** The strips beyond its ends, which the map may fill. */
+	readonly safe: Sheet['safe']
+	/** The smallest type, on the map as well. */
+	readonly least: number
 	/** Grows with the picture: 1 for 1500 × 800 or so. */
 	readonly unit: number
 	/** Free on every side. */
@@ -46,19 +50,23 @@ export function pageOf(sheet: Sheet, lang: Lang, theme: Theme): Page {
 	const side = Math.sqrt(width * height)
 	const unit = Math.min(2.4, Math.max(0.7, 0.7 + ((side - 480) / 960) * 0.45))
 	const script = localeOf(lang).typeFactor
-	const size = (atOne: number, least: number): number => Math.round(Math.max(atOne * unit, least) * script * 10) / 10
+	const smallest = sheet.least ?? 0
+	const size = (atOne: number, least: number, ofSmallest = 1): number =>
+		Math.ceil(Math.max(atOne * unit, least, smallest * ofSmallest) * script * 10) / 10
 	return {
 		width,
 		height,
 		lang,
 		theme,
+		safe: sheet.safe,
+		least: smallest,
 		unit,
 		margin: Math.round(20 * unit),
 		type: {
-			title: size(36, 25),
-			date: size(25, 18),
+			title: size(36, 25, 1.8),
+			date: size(25, 18, 1.3),
 			note: size(15, 12),
-			headline: size(19, 13.5),
+			headline: size(19, 13.5, 1.08),
 			legend: size(13.5, 11),
 			source: size(11.4, 9),
 			credit: size(10, 8.4),
@@ -73,9 +81,12 @@ const MARKS_BY_ZOOM: Curve = [
 ]
 
 /** Factor on the marks and names of a still's map; 1 is the screen's. */
-export function markScale({ unit }: Page, zoom: number): number {
-	return Math.min(1.6, Math.max(0.9, unit)) * valueAt(MARKS_BY_ZOOM, zoom)
+export function markScale({ unit, least }: Page, zoom: number): number {
+	return Math.min(1.6, Math.max(0.9, unit, least / LEAST_BESIDE)) * valueAt(MARKS_BY_ZOOM, zoom)
 }
+
+/** Marks beside type of this size are as large as on the screen. */
+const LEAST_BESIDE = 14
 
 /** The width between the margins. */
 export function measure({ width, margin }: Page): number {

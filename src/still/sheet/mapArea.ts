@@ -1,0 +1,81 @@
+import type { LabelBox } from '../../core/geometry/labelPlacement.ts'
+import { type Frame, fit, type Padding, type Point, unproject } from '../../core/geometry/projection.ts'
+import type { Bounds } from '../../core/record/manifest.ts'
+import type { LngLat } from '../../core/record/model.ts'
+import type { Timeline } from '../../core/record/timeline.ts'
+
+/** Where a map lies on the page, and what of it lies under other things. */
+export interface MapArea extends LabelBox {
+	readonly covered: Padding
+}
+
+const NOTHING: Padding = { top: 0, right: 0, bottom: 0, left: 0 }
+
+/** A map of which nothing is covered. */
+export function openArea(box: LabelBox): MapArea {
+	return { ...box, covered: NOTHING }
+}
+
+/** Room around the outermost places, as a share of the shorter side: for their marks and names. */
+const AROUND = { across: 0.1, down: 0.06 } as const
+/** Closer than the whole region by so many zooms at the most: a record of one place shows where that is. */
+const CLOSER = 1.5
+
+/**
+ * What a map shows: everything that was in the frame of a look, or every place of the record.
+ * @param open the place that is open; it is shown too
+ */
+export function frameOf(area: MapArea, look: Frame | null, timeline: Timeline, open: LngLat | null): Frame {
+	const { width, height, covered } = area
+	const free = [width - covered.left - covered.right, height - covered.top - covered.bottom] as const
+	if (look) {
+		const zoom = look.zoom + Math.log2(Math.min(free[0] / look.width, free[1] / look.height))
+		const around: Frame = { width, height, center: look.center, zoom }
+		const middle: Point = [
+			width / 2 + (covered.right - covered.left) / 2,
+			height / 2 + (covered.bottom - covered.top) / 2,
+		]
+		return { ...around, center: unproject(around, middle) }
+	}
+	const { home, zoom: limits } = timeline.dataset.manifest.region
+	const side = Math.min(...free)
+	const padded: Padding = {
+		top: covered.top + side * AROUND.down,
+		right: covered.right + side * AROUND.across,
+		bottom: covered.bottom + side * AROUND.down,
+		left: covered.left + side * AROUND.across,
+	}
+	const whole = fit(home, width, height, padded, limits[1])
+	const places = placesOf(timeline, open)
+	if (!places) return { width, height, ...whole }
+	return { width, height, ...fit(places, width, height, padded, Math.min(limits[1], whole.zoom + CLOSER)) }
+}
+
+/** The part of a map that nothing covers, as a map of its own. */
+export function freePart(frame: Frame, { x, y, covered }: MapArea): { readonly frame: Frame; readonly at: Point } {
+	const width = frame.width - covered.left - covered.right
+	const height = frame.height - covered.top - covered.bottom
+	const middle: Point = [covered.left + width / 2, covered.top + height / 2]
+	return {
+		frame: { width, height, center: unproject(frame, middle), zoom: frame.zoom },
+		at: [x + covered.left, y + covered.top],
+	}
+}
+
+/** What of a map is covered, in its own pixels. */
+export function coveredBoxes({ width, height, covered }: MapArea): readonly LabelBox[] {
+	return [
+		{ x: 0, y: 0, width, height: covered.top },
+		{ x: 0, y: height - covered.bottom, width, height: covered.bottom },
+		{ x: 0, y: 0, width: covered.left, height },
+		{ x: width - covered.right, y: 0, width: covered.right, height },
+	].filter((box) => box.width > 0 && box.height > 0)
+}
+
+/** The smallest bounds that hold every base and site, whenever it comes into the story: all days have one frame. */
+function placesOf({ dataset }: Timeline, open: LngLat | null): Bounds | null {
+	const points = [...dataset.bases.map(({ place }) => place.lngLat), ...(open ? [open] : [])]
+	if (points.length === 0) return null
+	const [lngs, lats] = [points.map(([lng]) => lng), points.map(([, lat]) => lat)]
+	return [Math.min(...lngs), Math.min(...lats), Math.max(...lngs), Math.max(...lats)]
+}
