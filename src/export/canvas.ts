@@ -1,7 +1,8 @@
-/** Canvases of a worker. */
+/** Canvases of a worker, and one of the page. */
 import { TellingError } from '../core/messages/userError.ts'
 import type { ScreenMaker } from '../film/frames.ts'
 import { imagesIn, type PaintContext, type Painter, paint, painterOf } from '../picture/canvas.ts'
+import type { DisplayNode } from '../picture/nodes.ts'
 import type { Picture } from '../picture/picture.ts'
 
 type BrowserImage = ImageBitmap | OffscreenCanvas
@@ -30,6 +31,42 @@ function painterFor(hrefs: Iterable<string>): Promise<Painter<Path2D, BrowserIma
 			return { image, context: asked(context) }
 		},
 	})
+}
+
+/** Outlines that have been read; a symbol's is the same in every frame. */
+const paths = new Map<string, Path2D>()
+const MOST_PATHS = 200
+
+/** For pictures without images that change with every frame of the page. */
+const livePainter: Painter<Path2D, BrowserImage> = {
+	path(d) {
+		const known = paths.get(d)
+		if (known) return known
+		if (paths.size >= MOST_PATHS) paths.clear()
+		const path = new Path2D(d)
+		paths.set(d, path)
+		return path
+	},
+	image: () => {
+		throw new RangeError('the image was not decoded')
+	},
+	surface: (columns, rows) => {
+		const { image, context } = surfaceOf(columns, rows, false)
+		return { image, context: asked(context) }
+	},
+}
+
+/**
+ * Paints nodes on a canvas of the page, in place of what was on it.
+ * @param nodes without texts and images
+ * @param scale pixels of the canvas for each of the nodes'
+ */
+export function repaint(canvas: HTMLCanvasElement, nodes: readonly DisplayNode[], scale: number): void {
+	const context = canvas.getContext('2d')
+	if (!context) return
+	context.setTransform(1, 0, 0, 1, 0, 0)
+	context.clearRect(0, 0, canvas.width, canvas.height)
+	paint(nodes, context as unknown as PaintContext<Path2D, BrowserImage>, livePainter, scale)
 }
 
 export const browserScreens: ScreenMaker<Path2D, BrowserImage> = {

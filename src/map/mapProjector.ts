@@ -3,6 +3,9 @@ import { holds } from '../core/geometry/boxes.ts'
 import { type MovingMap, type Projector, sightOf } from './projector.ts'
 import { BASE_NAMES } from './recordStyle.ts'
 
+/** Closer than this the ground has nothing more to tell. */
+const LOOK_ZOOM = 9
+
 /** What lies above the moving map asks here. */
 export function mapProjector({ map, padding }: MovingMap): Projector {
 	const project: Projector['project'] = ([lng, lat]) => {
@@ -44,6 +47,8 @@ export function mapProjector({ map, padding }: MovingMap): Projector {
 				{ originalEvent: new Event('reveal') },
 			)
 		},
+		look: (bounds) =>
+			map.fitBounds([...bounds], { padding: padding(), maxZoom: LOOK_ZOOM }, { originalEvent: new Event('look') }),
 		onMove: (listener) => {
 			map.on('move', listener)
 			map.on('resize', listener)

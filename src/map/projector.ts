@@ -19,6 +19,8 @@ export interface Projector {
 	nameIn(box: Box): 'base' | 'ground' | null
 	/** Brings a place into sight, if it is not. */
 	reveal(lngLat: LngLat): void
+	/** Shows all of `bounds`, as the reader's own move. */
+	look(bounds: Bounds): void
 	/** Called whenever places move on the screen. @returns a function that ends it, as of the others */
 	onMove(listener: () => void): () => void
 	/** Called when everything stands still again, names included. */

@@ -50,6 +50,7 @@ function layout(): Promise<Layout> {
 			controls: '.map-controls',
 			scale: '.scale-bar',
 			credits: '.maplibregl-ctrl-attrib',
+			closeUp: '.close-up',
 			open: '.selected-ring',
 			slider: '.axis-slider',
 			play: '.dock-button-play',
@@ -75,7 +76,7 @@ function layout(): Promise<Layout> {
 }
 
 const APART = [
-	['masthead', 'panel', 'dock', 'legend', 'controls', 'scale', 'credits'],
+	['masthead', 'panel', 'dock', 'legend', 'controls', 'scale', 'credits', 'closeUp'],
 	['play', 'date', 'more'],
 	['slider', 'play'],
 	['slider', 'date'],
@@ -163,4 +164,65 @@ test.each([
 		}),
 	)
 	expect(strangers).toEqual([])
+})
+
+test.each([
+	[1440, 900],
+	[1024, 768],
+	[844, 390],
+	[390, 844],
+])('at %i × %i the close-up lies on no place and lets each of its own be opened', async (width, height) => {
+	await page.setViewportSize({ width, height })
+	await site.visit(page, '?date=2020-03-29')
+	// The sheet stays open after what it told of is closed.
+	const sheet = page.getByRole('button', { name: 'Hide the panel' })
+	if (await sheet.isVisible()) await sheet.press('Enter')
+	await mapSettled(page)
+	const closeUp = page.getByRole('group', { name: 'Close-up: Baghdad' })
+	await closeUp.waitFor()
+	const bar = closeUp.locator('[aria-expanded]').first()
+	// A low window has its name only.
+	if (height < 560) {
+		expect(await bar.getAttribute('aria-expanded')).toBe('false')
+		await bar.press('Enter')
+	}
+	await closeUp.locator('.place-button').first().waitFor()
+	const hidden = await page.evaluate(() => {
+		const box = document.querySelector('.close-up')?.getBoundingClientRect()
+		if (!box) return ['no close-up']
+		return [...document.querySelectorAll<HTMLElement>('.place-button')].flatMap((button) => {
+			if (button.closest('.close-up')) return []
+			const { left, top, width: across, height: down } = button.getBoundingClientRect()
+			const [x, y] = [left + across / 2, top + down / 2]
+			return x > box.left - 10 && x < box.right + 10 && y > box.top - 10 && y < box.bottom + 10
+				? [button.dataset.base]
+				: []
+		})
+	})
+	expect(hidden, 'places under the close-up').toEqual([])
+	const strangers = await closeUp.evaluate((group) =>
+		[...group.querySelectorAll<HTMLElement>('.place-button')].flatMap((button) => {
+			const { left, top, width: across, height: down } = button.getBoundingClientRect()
+			return document.elementFromPoint(left + across / 2, top + down / 2) === button ? [] : [button.dataset.base]
+		}),
+	)
+	expect(strangers, 'places of the close-up that open another').toEqual([])
+	const taji = closeUp.getByRole('button', { name: `${baseOf('taji').name.en}, in the close-up`, exact: true })
+	await taji.press('Enter')
+	await page.getByRole('region', { name: baseOf('taji').name.en }).waitFor()
+	await site.visit(page, '?date=2020-03-29')
+})
+
+test('the close-up follows the date and gives way to a map that is as near', async () => {
+	await page.setViewportSize({ width: 1280, height: 720 })
+	await site.visit(page, '?date=2020-03-10')
+	await mapSettled(page)
+	const canvas = page.locator('.close-up canvas')
+	const drawn = () => canvas.evaluate((element) => (element as HTMLCanvasElement).toDataURL())
+	const before = await drawn()
+	await site.visit(page, '?date=2020-03-11')
+	await expect.poll(drawn).not.toBe(before)
+	await page.getByRole('button', { name: 'Look at Baghdad on the map' }).click()
+	await canvas.waitFor({ state: 'detached' })
+	expect(new URL(page.url()).searchParams.get('at')).not.toBeNull()
 })

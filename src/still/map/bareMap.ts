@@ -1,7 +1,10 @@
+import type { LabelBox } from '../../core/geometry/labelPlacement.ts'
+import type { Filter } from '../../core/query/filter.ts'
 import type { DisplayNode } from '../../picture/nodes.ts'
 import { svgOf } from '../../picture/svg.ts'
-import { groundPart, mapPlan, marksOfAllTimes, marksPart } from './map.ts'
-import type { MapInput } from './mapInput.ts'
+import { groundPart, labelBoxes, mapPlan, marksOfAllTimes, marksPart, namesPart, settingOf } from './map.ts'
+import { type MapInput, shownMarks } from './mapInput.ts'
+import { markNodes } from './marks.ts'
 
 /** What a picture without a head is called. */
 export interface MapNames {
@@ -37,6 +40,38 @@ export function marksSvg(input: MapInput, names: MapNames): string {
 		{ idPrefix: 'marks-', ...names },
 		marksPart(input, mapPlan(input, marksOfAllTimes(input.timeline))),
 	)
+}
+
+/** A map in layers, bottom to top; only the marks change with the date. */
+export interface MapLayers {
+	/** SVG. */
+	readonly ground: string
+	/** Without words, for a canvas; counts are left to the page's own badges. */
+	readonly marks: (now: Pick<MapInput, 'instant' | 'trail' | 'selection' | keyof Filter>) => readonly DisplayNode[]
+	/** The names of bases, SVG. */
+	readonly names: string
+	/** Where they stand, pixels of the map. */
+	readonly nameBoxes: readonly LabelBox[]
+}
+
+/** The layers of a map on which names keep off every mark there will ever be. */
+export function mapLayers(input: MapInput, names: Required<Pick<MapNames, 'title' | 'idPrefix'>>): MapLayers {
+	const plan = mapPlan(input, marksOfAllTimes(input.timeline))
+	const named = (part: string): MapNames => ({
+		title: names.title,
+		description: '',
+		idPrefix: `${names.idPrefix}${part}-`,
+	})
+	return {
+		ground: bare(input, named('ground'), groundPart(input, plan)),
+		marks: (now) => {
+			// A view has a theme of its own, which may be none.
+			const shown = { ...input, ...now, theme: input.theme, lang: input.lang }
+			return markNodes({ ...shownMarks(shown), counts: [] }, settingOf(shown))
+		},
+		names: bare(input, named('names'), namesPart(input, plan)),
+		nameBoxes: labelBoxes(plan.baseNames),
+	}
 }
 
 function bare({ frame, lang }: MapInput, names: MapNames, children: readonly DisplayNode[]): string {

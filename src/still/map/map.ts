@@ -63,12 +63,18 @@ export function marksPart(input: MapInput, plan: MapPlan): readonly DisplayNode[
 	]
 }
 
+/** The names of bases with the lines that tie them to their marks, where they lie over the marks. */
+export function namesPart(input: MapInput, plan: MapPlan): readonly DisplayNode[] {
+	return [...leaders(plan.baseNames, plan.layout, settingOf(input)), ...plan.baseNames.flatMap(nameNodes)]
+}
+
 /** Every mark there will ever be, for a layout that holds still. */
 export function marksOfAllTimes(timeline: Timeline): Marks {
 	return marksAt(timeline, timeline.last + 1, { ...NO_FILTER, trail: Number.POSITIVE_INFINITY })
 }
 
-function settingOf(input: MapInput): MarkSetting {
+/** How the marks of a map are drawn. */
+export function settingOf(input: MapInput): MarkSetting {
 	const { frame, theme, lang, scale = 1, least = 0 } = input
 	return { frame, theme, lang, scale, least, selected: selectedOf(input) }
 }

@@ -5,6 +5,7 @@ import { tellingAt } from '../../core/captions/captions.ts'
 import { restOf } from '../../core/marks/effects.ts'
 import { shownEvents } from '../../core/query/shownEvents.ts'
 import type { Projector } from '../../map/projector.ts'
+import type { CloseUpView } from './CloseUp.tsx'
 import { captionLayer } from './captionLayer.ts'
 import './captions.css'
 
@@ -13,9 +14,10 @@ import './captions.css'
  * in it is written by hand when another day is told, and a date that is dragged only hides it. The announcer says the
  * same to those who listen.
  */
-export function Captions({ projector }: { projector: Projector }) {
+export function Captions({ projector, closeUp }: { projector: Projector; closeUp: CloseUpView | null }) {
 	const { store, player, timeline } = useApp()
 	const box = useRef<HTMLDivElement>(null)
+	// biome-ignore lint/correctness/useExhaustiveDependencies: captions look for room anew where the close-up has moved
 	useEffect(() => {
 		if (!box.current) return
 		const layer = captionLayer(box.current, projector, timeline)
@@ -41,6 +43,6 @@ export function Captions({ projector }: { projector: Projector }) {
 			for (const end of ends) end()
 			layer.hide()
 		}
-	}, [projector, store, player, timeline])
+	}, [projector, closeUp, store, player, timeline])
 	return <div className="captions" ref={box} aria-hidden="true" />
 }

@@ -3,19 +3,30 @@ import { useApp, useAppState, useFollowedView, useScene } from '../../app/contex
 import { tollText } from '../../core/captions/captionWords.ts'
 import { inset } from '../../core/geometry/boxes.ts'
 import { listPlace } from '../../core/geometry/popoverPlacement.ts'
+import type { Point } from '../../core/geometry/projection.ts'
 import { statusText, whenText } from '../../core/messages/headline.ts'
 import { localDigits } from '../../core/messages/numbers.ts'
 import { say } from '../../core/messages/say.ts'
 import { textIn } from '../../core/record/lang.ts'
-import type { EventId } from '../../core/record/model.ts'
+import type { EventId, LngLat } from '../../core/record/model.ts'
 import type { Projector } from '../../map/projector.ts'
 import { BaseSymbol, EventSymbol } from '../shared/Symbol.tsx'
+import type { CloseUpView } from './CloseUp.tsx'
+import { CLOSE_UP } from './obstacles.ts'
 import './hoverCard.css'
 
 /** What the mouse is over, or the keyboard on: a place or an event, on the map or in a list. */
 interface Pointed {
 	readonly id: string
 	readonly from: 'map' | 'list'
+	/** Whether it is there that the card and the ring stand. */
+	readonly inCloseUp: boolean
+}
+
+/** An event whose mark the mouse is over. */
+export interface Hit {
+	readonly event: EventId
+	readonly inCloseUp: boolean
 }
 
 /** What carries the id of a base or an event: an entry of a list, or the button of a place. */
@@ -25,17 +36,23 @@ const CARD_ID = 'hover-card'
 /**
  * Says what lies under the mouse or the keyboard before it is opened, and lights the mark of an entry and the entry of a
  * mark. It is shown only to who aims: not to a finger, and not while time runs.
- * @param hit the event whose mark the mouse is over
  */
-export function HoverCard({ projector, hit }: { readonly projector: Projector; readonly hit: EventId | null }) {
+export function HoverCard(props: {
+	readonly projector: Projector
+	readonly closeUp: CloseUpView | null
+	readonly hit: Hit | null
+}) {
+	const { projector, closeUp, hit } = props
 	const playing = useAppState((state) => state.playing)
 	const over = useOver()
-	const pointed = over ?? (hit === null ? null : ({ id: hit, from: 'map' } as const))
+	const pointed = over ?? (hit && ({ id: hit.event, from: 'map', inCloseUp: hit.inCloseUp } as const))
 	// While nobody points at anything a date that moves costs nothing here.
-	return pointed && !playing ? <Card projector={projector} {...pointed} /> : null
+	return pointed && !playing ? <Card projector={projector} closeUp={closeUp} {...pointed} /> : null
 }
 
-function Card({ projector, id, from }: Pointed & { readonly projector: Projector }) {
+function Card(props: Pointed & { readonly projector: Projector; readonly closeUp: CloseUpView | null }) {
+	const { projector, id, from } = props
+	const closeUp = props.inCloseUp ? props.closeUp : null
 	const { timeline } = useApp()
 	const view = useFollowedView()
 	const scene = useScene(view)
@@ -49,7 +66,7 @@ function Card({ projector, id, from }: Pointed & { readonly projector: Projector
 	useLayoutEffect(() => {
 		if (!lngLat) return
 		const move = (): void => {
-			const point = projector.project(lngLat)
+			const point = closeUp ? onMap(closeUp, lngLat) : projector.project(lngLat)
 			if (ring.current) ring.current.style.transform = shift(...point)
 			if (!card.current) return
 			const { offsetWidth, offsetHeight } = card.current
@@ -58,7 +75,7 @@ function Card({ projector, id, from }: Pointed & { readonly projector: Projector
 		}
 		move()
 		return projector.onMove(move)
-	}, [projector, lngLat])
+	}, [projector, closeUp, lngLat])
 
 	useEffect(() => {
 		const carriers = [...document.querySelectorAll(`[data-entry="${CSS.escape(id)}"]`)]
@@ -98,6 +115,12 @@ function Card({ projector, id, from }: Pointed & { readonly projector: Projector
 	)
 }
 
+/** Where a place of the close-up is on the map around it. */
+function onMap({ projector, box }: CloseUpView, lngLat: LngLat): Point {
+	const [x, y] = projector.project(lngLat)
+	return [box.left + x, box.top + y]
+}
+
 function shift(x: number, y: number): string {
 	return `translate(${Math.round(x)}px, ${Math.round(y)}px)`
 }
@@ -111,8 +134,13 @@ function useOver(): Pointed | null {
 			const carrier = target instanceof Element ? target.closest<HTMLElement>(CARRIERS) : null
 			const { entry, base } = carrier?.dataset ?? {}
 			const id = entry ?? base
+			const inCloseUp = carrier?.closest(CLOSE_UP) != null
 			setOver((now) =>
-				id === undefined ? null : now?.id === id ? now : { id, from: entry === undefined ? 'map' : 'list' },
+				id === undefined
+					? null
+					: now?.id === id && now.inCloseUp === inCloseUp
+						? now
+						: { id, from: entry === undefined ? 'map' : 'list', inCloseUp },
 			)
 		}
 		const enter = ({ pointerType, target, buttons }: PointerEvent): void => {

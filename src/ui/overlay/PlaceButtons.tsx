@@ -1,9 +1,10 @@
-import { type MouseEvent, useEffect, useRef } from 'react'
+import { type MouseEvent, useCallback, useEffect, useRef } from 'react'
 import { createPortal } from 'react-dom'
 import { useApp, useAppState } from '../../app/context.ts'
 import type { Point } from '../../core/geometry/projection.ts'
 import type { Spot } from '../../core/marks/places.ts'
-import { textIn } from '../../core/record/lang.ts'
+import { say } from '../../core/messages/say.ts'
+import { type Lang, textIn } from '../../core/record/lang.ts'
 import type { Base } from '../../core/record/model.ts'
 import type { Projector } from '../../map/projector.ts'
 import { type Badges, createBadges } from './badges.ts'
@@ -23,6 +24,7 @@ export function PlaceButtons({
 	spots,
 	pressMark,
 	onOpen,
+	inCloseUp = false,
 }: {
 	projector: Projector
 	spots: readonly Spot[]
@@ -30,10 +32,16 @@ export function PlaceButtons({
 	pressMark: PressMark
 	/** Called with the places that a badge counts, or that a press may mean, and what was pressed. */
 	onOpen: (spots: readonly Spot[], opener: HTMLElement) => void
+	/** The same places once more: their names say so. */
+	inCloseUp?: boolean
 }) {
 	const { store, timeline } = useApp()
 	const lang = useAppState(({ view }) => view.lang)
 	const selection = useAppState(({ view }) => view.selection)
+	const named = useCallback(
+		(what: string, lang: Lang): string => (inCloseUp ? say('places.closeUpOf', lang, { what }) : what),
+		[inCloseUp],
+	)
 	const list = useRef<HTMLUListElement>(null)
 	const badges = useRef<Badges>(null)
 
@@ -51,7 +59,7 @@ export function PlaceButtons({
 				spots.map(({ lngLat }) => projector.project(lngLat)),
 				window.matchMedia(COARSE).matches ? 'coarse' : 'fine',
 			)
-		const made = createBadges(items, spots, projector, () => store.getState().view)
+		const made = createBadges(items, spots, projector, () => store.getState().view, named)
 		badges.current = made
 		made.move()
 		const ends = [
@@ -63,7 +71,7 @@ export function PlaceButtons({
 		return () => {
 			for (const end of ends) end()
 		}
-	}, [projector, spots, store])
+	}, [projector, spots, store, named])
 
 	const open = (base: Base, click: MouseEvent<HTMLElement>): void => {
 		// A key presses a button at no place; a pointer may mean several that lie together.
@@ -87,7 +95,7 @@ export function PlaceButtons({
 							type="button"
 							className="place-button"
 							data-base={base.id}
-							aria-label={textIn(base.name, lang)}
+							aria-label={named(textIn(base.name, lang), lang)}
 							aria-pressed={isOpen(base)}
 							onClick={(click) => open(base, click)}
 							// A finger or a mouse is where the place is; only a keyboard arrives at what cannot be seen.

@@ -1,17 +1,24 @@
-import { useCallback, useEffect, useMemo, useState } from 'react'
+import { lazy, useCallback, useEffect, useMemo, useState } from 'react'
 import { useApp, useAppState } from '../../app/context.ts'
+import type { Ground } from '../../basemap/decode.ts'
+import { crowdOf } from '../../core/marks/crowd.ts'
 import { foremost, type Spot, spotsOf } from '../../core/marks/places.ts'
 import { shownEvents } from '../../core/query/shownEvents.ts'
-import type { EventId } from '../../core/record/model.ts'
+import type { Theme } from '../../core/theme.ts'
 import { mapProjector } from '../../map/mapProjector.ts'
 import type { MovingMap, Projector } from '../../map/projector.ts'
+import { Later } from '../shared/Lazy.tsx'
 import { Captions } from './Captions.tsx'
-import { HoverCard } from './HoverCard.tsx'
+import type { CloseUpView } from './CloseUp.tsx'
+import { CloseUpPlaces } from './CloseUpPlaces.tsx'
+import { type Hit, HoverCard } from './HoverCard.tsx'
 import { PlaceButtons } from './PlaceButtons.tsx'
 import { PlaceList } from './PlaceList.tsx'
 import { ScaleBar } from './ScaleBar.tsx'
 import { SelectedPlace } from './SelectedPlace.tsx'
 import { usePointing } from './usePointing.ts'
+
+const CloseUp = lazy(() => import('./CloseUp.tsx'))
 
 /** Buttons for more places than this would cost the map its frames; beyond it, only those in sight get them. */
 const MOST_PLACES = 200
@@ -23,19 +30,30 @@ interface OpenList {
 }
 
 /** Everything of the page that lies on the map and can be reached; loaded once the first map stands there. */
-export default function Places({ map }: { map: MovingMap | Projector }) {
+export default function Places({ map, ...looks }: { map: MovingMap | Projector; ground: Ground; theme: Theme }) {
 	const projector = useMemo(() => ('map' in map ? mapProjector(map) : map), [map])
-	return <PlacesOn projector={projector} />
+	return <PlacesOn projector={projector} moving={'map' in map} {...looks} />
 }
 
-function PlacesOn({ projector }: { projector: Projector }) {
+function PlacesOn(props: { projector: Projector; moving: boolean; ground: Ground; theme: Theme }) {
+	const { projector, moving, ground, theme } = props
+	const { timeline } = useApp()
+	const crowd = crowdOf(timeline)
 	const spots = useSpots()
 	const near = useForemost(projector, spots)
 	const [list, setList] = useState<OpenList | null>(null)
 	const close = useCallback(() => setList(null), [])
 	const openSpot = useCallback((spot: Spot) => setList({ spots: [spot], opener: null }), [])
-	const [hit, setHit] = useState<EventId | null>(null)
-	const pressMark = usePointing(projector, spots, openSpot, setHit)
+	const openSpots = useCallback(
+		(open: readonly Spot[], opener: HTMLElement) =>
+			setList((now) => (now?.opener === opener ? null : { spots: open, opener })),
+		[],
+	)
+	const [hit, setHit] = useState<Hit | null>(null)
+	const hitOnMap = useCallback((event: Hit['event'] | null) => setHit(asHit(event, false)), [])
+	const hitInCloseUp = useCallback((event: Hit['event'] | null) => setHit(asHit(event, true)), [])
+	const pressMark = usePointing(projector, spots, openSpot, hitOnMap)
+	const [closeUp, setCloseUp] = useState<CloseUpView | null>(null)
 
 	// A list of what was shown before would tell of events that are hidden now.
 	// biome-ignore lint/correctness/useExhaustiveDependencies: runs when other spots are shown
@@ -44,15 +62,16 @@ function PlacesOn({ projector }: { projector: Projector }) {
 	return (
 		<>
 			<ScaleBar projector={projector} />
-			<Captions projector={projector} />
+			<Captions projector={projector} closeUp={closeUp} />
 			<SelectedPlace projector={projector} />
-			<PlaceButtons
-				projector={projector}
-				spots={near}
-				pressMark={pressMark}
-				onOpen={(open, opener) => setList((now) => (now?.opener === opener ? null : { spots: open, opener }))}
-			/>
-			{!list && <HoverCard projector={projector} hit={hit} />}
+			<PlaceButtons projector={projector} spots={near} pressMark={pressMark} onOpen={openSpots} />
+			{crowd && moving && (
+				<Later quiet>
+					<CloseUp projector={projector} crowd={crowd} ground={ground} theme={theme} spots={near} onView={setCloseUp} />
+				</Later>
+			)}
+			{closeUp && <CloseUpPlaces closeUp={closeUp} onSeveral={openSpot} onOpen={openSpots} onOver={hitInCloseUp} />}
+			{!list && <HoverCard projector={projector} closeUp={closeUp} hit={hit} />}
 			{list && (
 				<PlaceList
 					key={list.spots[0]?.key}
@@ -64,6 +83,18 @@ function PlacesOn({ projector }: { projector: Projector }) {
 			)}
 		</>
 	)
+}
+
+/** The same answer may come many times, and is then the same. */
+function asHit(event: Hit['event'] | null, inCloseUp: boolean): (now: Hit | null) => Hit | null {
+	return (now) =>
+		event === null
+			? now?.inCloseUp === inCloseUp
+				? null
+				: now
+			: now?.event === event && now.inCloseUp === inCloseUp
+				? now
+				: { event, inCloseUp }
 }
 
 /** The places of what the filter shows. */

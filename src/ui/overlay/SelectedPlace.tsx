@@ -8,7 +8,7 @@ import type { BaseId, LngLat } from '../../core/record/model.ts'
 import type { Timeline } from '../../core/record/timeline.ts'
 import type { Selection } from '../../core/view/view.ts'
 import type { Projector } from '../../map/projector.ts'
-import { EDGE, obstaclesOf } from './obstacles.ts'
+import { CLOSE_UP, EDGE, obstaclesOf } from './obstacles.ts'
 import './selectedPlace.css'
 
 /** The ring around what is open, and the arrow to it where it is out of sight. */
@@ -33,7 +33,12 @@ export function SelectedPlace({ projector }: { projector: Projector }) {
 			if (pointer.current.hidden !== seen) pointer.current.hidden = seen
 			if (seen) return
 			const { offsetWidth, offsetHeight } = pointer.current
-			const [x, y] = atEdge(sight, at, [offsetWidth + 8, offsetHeight + 8], obstaclesOf(projector.surface, EDGE))
+			const [x, y] = atEdge(
+				sight,
+				at,
+				[offsetWidth + 8, offsetHeight + 8],
+				obstaclesOf(projector.surface, `${EDGE}, ${CLOSE_UP}`),
+			)
 			pointer.current.style.transform = `translate(${Math.round(x - offsetWidth / 2)}px, ${Math.round(y - offsetHeight / 2)}px)`
 			arrow.current.style.rotate = `${Math.atan2(at[1] - y, at[0] - x).toFixed(2)}rad`
 		}

@@ -107,6 +107,10 @@ export default function StillMap({ ground, theme, padding, onMap }: Omit<MapView
 				const [lng, lat] = unproject(frame, [frame.width / 2 - dx, frame.height / 2 - dy])
 				store.dispatch({ type: 'look', camera: { lng, lat, zoom: frame.zoom } })
 			},
+			look: (bounds) => {
+				const { center, zoom } = fit(bounds, frame.width, frame.height, padding, region.zoom[1])
+				store.dispatch({ type: 'look', camera: { lng: center[0], lat: center[1], zoom } })
+			},
 			// It never moves: another view is another picture with another projector.
 			onMove: () => () => {},
 			onRest: (listener) => {
@@ -123,7 +127,7 @@ export default function StillMap({ ground, theme, padding, onMap }: Omit<MapView
 				return () => surface.removeEventListener('click', click)
 			},
 		})
-	}, [frame, padding, store, onMap])
+	}, [frame, padding, region, store, onMap])
 	useEffect(() => () => onMap(null), [onMap])
 
 	// The boundary around the map says it.

@@ -24,12 +24,14 @@ export interface Badges {
 /**
  * @param items one for each spot, in order, with its badge inside
  * @param view of the moment
+ * @param named what a badge that counts these events is called
  */
 export function createBadges(
 	items: readonly { readonly item: HTMLElement; readonly badge: HTMLElement }[],
 	spots: readonly Spot[],
 	projector: Projector,
 	view: () => View,
+	named: (what: string, lang: Lang) => string,
 ): Badges {
 	let leaders: readonly number[] = []
 	let step = Number.NaN
@@ -69,7 +71,7 @@ export function createBadges(
 				if (spot) lit += litCount(spot, day, trail)
 			}
 			const text = lit > 1 ? numberText(lit, lang) : ''
-			const name = text && nameOf(litSpots(i), lit, lang)
+			const name = text && named(nameOf(litSpots(i), lit, lang), lang)
 			if (written[i] === name) return
 			written[i] = name
 			badge.hidden = text === ''

@@ -13,7 +13,7 @@ import { KINDS } from '../../core/record/kinds.ts'
 import type { Timeline } from '../../core/record/timeline.ts'
 import type { View } from '../../core/view/view.ts'
 import type { Projector } from '../../map/projector.ts'
-import { EDGE, obstaclesOf } from './obstacles.ts'
+import { CLOSE_UP, EDGE, obstaclesOf } from './obstacles.ts'
 
 /** Captions on the screen, written by hand: the date moves many times a second, and React would be in the way. */
 interface CaptionLayer {
@@ -101,7 +101,7 @@ export function captionLayer(host: HTMLElement, projector: Projector, timeline: 
 			...events.map((mark) =>
 				labelBoxAround(lifted(projector.project(mark.lngLat), mark), EVENT_RADIUS * 0.8 * mark.size),
 			),
-			...obstaclesOf(projector.surface, `${EDGE}, .place-badge:not([hidden]), .selected-ring`).map(boxOf),
+			...obstaclesOf(projector.surface, `${EDGE}, ${CLOSE_UP}, .place-badge:not([hidden]), .selected-ring`).map(boxOf),
 		]
 	}
 

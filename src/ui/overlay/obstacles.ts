@@ -11,3 +11,6 @@ export function obstaclesOf(surface: HTMLElement, selector: string): readonly Bo
 		return { left: left - origin.left, top: top - origin.top, right: right - origin.left, bottom: bottom - origin.top }
 	})
 }
+
+/** The close-up, which keeps off what stands on the edge and is itself kept off. */
+export const CLOSE_UP = '.close-up'

@@ -97,7 +97,7 @@ export function App({ ground, issues, problems }: AppProps) {
 				)}
 				{map && (
 					<Later>
-						<Places map={map} />
+						<Places map={map} ground={ground} theme={theme} />
 					</Later>
 				)}
 				{map && 'map' in map && (

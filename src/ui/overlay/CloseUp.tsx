@@ -1,0 +1,326 @@
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { createPortal } from 'react-dom'
+import { useApp, useAppState } from '../../app/context.ts'
+import { LOW, useMedia } from '../../app/media.ts'
+import type { Ground } from '../../basemap/decode.ts'
+import { type Box, inset, overlap } from '../../core/geometry/boxes.ts'
+import { freeSpot } from '../../core/geometry/freeSpot.ts'
+import { boundsOf, type Frame, type Padding, projectorOf } from '../../core/geometry/projection.ts'
+import { type Crowd, closeUpFrame, crowdTimeline } from '../../core/marks/crowd.ts'
+import type { Spot } from '../../core/marks/places.ts'
+import { isRtl, localeOf } from '../../core/messages/locale.ts'
+import { say } from '../../core/messages/say.ts'
+import { textIn } from '../../core/record/lang.ts'
+import type { Theme } from '../../core/theme.ts'
+import { repaint } from '../../export/canvas.ts'
+import { stillGround } from '../../export/stillFiles.ts'
+import type { Projector } from '../../map/projector.ts'
+import { type MapLayers, mapLayers } from '../../still/map/bareMap.ts'
+import type { StillGround } from '../../still/map/ground.ts'
+import { EDGE, obstaclesOf } from './obstacles.ts'
+import './closeUp.css'
+
+/** A close-up that stands on the map, for what lies over it. */
+export interface CloseUpView {
+	/** In the close-up's own pixels. */
+	readonly projector: Projector
+	/** Where it lies on the map, CSS pixels. */
+	readonly box: Box
+	/** The places in it. */
+	readonly spots: readonly Spot[]
+}
+
+/** Width as a share of what is seen of the map, and its limits, CSS pixels. */
+const SHARE = 0.28
+const LEAST_WIDTH = 144
+/** Narrower than this its marks and names are smaller, and its line holds a name only. */
+const NARROW = 208
+const NARROW_SCALE = 0.85
+const MOST_WIDTH = 280
+const ASPECT = 0.82
+/** Where it finds no room it is tried so much smaller, CSS pixels. */
+const LESS = 16
+/** Height of the line with its name; `closeUp.css` has the same. */
+const BAR = 28
+/** From its edges to the places in it: room for a symbol, for names at the sides. */
+const PADDING: Padding = { top: 42, right: 34, bottom: 30, left: 34 }
+/** What a mark at a place takes, lifted or not, CSS pixels around its point. */
+const MARK = { above: 36, beside: 22, below: 18 }
+/** Nothing stands nearer to it than this. */
+const GAP = 8
+/** From the edge of what is seen, which reaches a little under the panels. */
+const MARGIN = 20
+
+/**
+ * The crowded place of the record once more and larger, on a free part of the map: it follows the date like the map, and
+ * its places are buttons too. It is gone where the map itself is near enough, and where it would hide a mark; in a low
+ * window only its name stands there.
+ */
+export default function CloseUp(props: {
+	readonly projector: Projector
+	readonly crowd: Crowd
+	readonly ground: Ground
+	readonly theme: Theme
+	/** Every place with something to show, for none may lie under it. */
+	readonly spots: readonly Spot[]
+	readonly onView: (view: CloseUpView | null) => void
+}) {
+	const { projector, crowd, ground, theme, spots, onView } = props
+	const lang = useAppState(({ view }) => view.lang)
+	const low = useMedia(LOW)
+	const [choice, setChoice] = useState<boolean | null>(null)
+	const wanted = choice ?? !low
+	const shapes = useStillGround(ground)
+	const [place, setPlace] = useState<Place | null>(null)
+	const picture = useRef<HTMLDivElement>(null)
+	const extent = useRef<HTMLDivElement>(null)
+
+	useLayoutEffect(() => {
+		const settle = (): void => setPlace((now) => placeOf(projector, crowd, spots, wanted, isRtl(lang), now))
+		settle()
+		return projector.onRest(settle)
+	}, [projector, crowd, spots, wanted, lang])
+
+	useEffect(() => {
+		if (!place || !shapes) return
+		const [west, south, east, north] = boundsOf(place.frame)
+		const move = (): void => {
+			if (!extent.current) return
+			const [[left, top], [right, bottom]] = [projector.project([west, north]), projector.project([east, south])]
+			extent.current.style.transform = `translate(${left.toFixed(1)}px, ${top.toFixed(1)}px)`
+			extent.current.style.width = `${(right - left).toFixed(1)}px`
+			extent.current.style.height = `${(bottom - top).toFixed(1)}px`
+		}
+		move()
+		return projector.onMove(move)
+	}, [projector, place, shapes])
+
+	const open = place?.open ?? false
+	const layers = useLayers(place?.frame ?? null, shapes, theme)
+	useEffect(() => {
+		if (!place || !open || !layers || !picture.current) {
+			onView(null)
+			return
+		}
+		onView(viewOf(picture.current, place, layers, spots))
+		return () => onView(null)
+	}, [place, open, layers, spots, onView])
+
+	if (!place || !shapes) return null
+	const { frame, box } = place
+	const name = textIn(crowd.name, lang)
+	const title = frame.width < NARROW ? name : say('places.closeUp', lang, { name })
+	return createPortal(
+		<>
+			<div className="close-up-extent" ref={extent} aria-hidden="true" />
+			{/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms */}
+			<div
+				className="close-up"
+				role="group"
+				aria-label={say('places.closeUp', lang, { name })}
+				dir={localeOf(lang).dir}
+				style={{ transform: `translate(${box.left}px, ${box.top}px)`, width: box.right - box.left }}
+			>
+				<div className="close-up-bar">
+					{wanted === open ? (
+						<button type="button" className="close-up-fold" aria-expanded={open} onClick={() => setChoice(!open)}>
+							{title}
+						</button>
+					) : (
+						// Wanted, and there is no room for it.
+						<span>{title}</span>
+					)}
+					<button
+						type="button"
+						className="close-up-look"
+						aria-label={say('places.closeUpLook', lang, { name })}
+						title={say('places.closeUpLook', lang, { name })}
+						onClick={() => projector.look(crowd.bounds)}
+					>
+						<svg viewBox="0 0 24 24" aria-hidden="true">
+							<path d="M14 4h6v6 M20 4l-7 7 M10 20H4v-6 M4 20l7-7" />
+						</svg>
+					</button>
+				</div>
+				{open && (
+					<div className="close-up-picture" ref={picture} style={{ width: frame.width, height: frame.height }}>
+						{layers && <Layers layers={layers} frame={frame} />}
+					</div>
+				)}
+			</div>
+		</>,
+		projector.surface,
+	)
+}
+
+/** The picture itself: two drawings that stay, and between them the marks of the moment. */
+function Layers({ layers, frame }: { readonly layers: MapLayers; readonly frame: Frame }) {
+	const { store, player } = useApp()
+	const canvas = useRef<HTMLCanvasElement>(null)
+	useEffect(() => {
+		const scale = window.devicePixelRatio
+		if (canvas.current) {
+			canvas.current.width = Math.round(frame.width * scale)
+			canvas.current.height = Math.round(frame.height * scale)
+		}
+		let waiting = 0
+		const draw = (): void => {
+			waiting = 0
+			const { view } = store.getState()
+			if (canvas.current) repaint(canvas.current, layers.marks({ ...view, instant: player.instant() }), scale)
+		}
+		// With the map's own next frame: the player and the store both tell of a date.
+		const ask = (): void => {
+			waiting ||= requestAnimationFrame(draw)
+		}
+		draw()
+		const ends = [player.subscribe(ask), store.subscribe((state, previous) => state.view !== previous.view && ask())]
+		return () => {
+			for (const end of ends) end()
+			cancelAnimationFrame(waiting)
+		}
+	}, [store, player, layers, frame])
+	// The pictures escape every text of the record (picture/svg.ts).
+	return (
+		<>
+			<Drawing svg={layers.ground} />
+			<canvas ref={canvas} style={{ width: frame.width, height: frame.height }} />
+			<Drawing svg={layers.names} />
+		</>
+	)
+}
+
+function Drawing({ svg }: { readonly svg: string }) {
+	const box = useRef<HTMLDivElement>(null)
+	useLayoutEffect(() => {
+		if (box.current) box.current.innerHTML = svg
+	}, [svg])
+	return <div className="close-up-drawing" ref={box} aria-hidden="true" />
+}
+
+interface Place {
+	readonly frame: Frame
+	readonly box: Box
+	/** Whether there is more than its name. */
+	readonly open: boolean
+}
+
+/**
+ * As large as it finds room; without room its name alone.
+ * @param now where it stands; it stays there as long as nothing comes under it
+ */
+function placeOf(
+	projector: Projector,
+	crowd: Crowd,
+	spots: readonly Spot[],
+	open: boolean,
+	rtl: boolean,
+	now: Place | null,
+): Place | null {
+	const sight = projector.sight()
+	const { zoom } = projector.camera()
+	const marks = spots.map(({ lngLat }): Box => {
+		const [x, y] = projector.project(lngLat)
+		return { left: x - MARK.beside, top: y - MARK.above, right: x + MARK.beside, bottom: y + MARK.below }
+	})
+	const obstacles = [...marks, ...obstaclesOf(projector.surface, EDGE).map((box) => inset(box, -GAP, -GAP))]
+	const wanted = Math.round(Math.min(MOST_WIDTH, (sight.right - sight.left) * SHARE))
+	for (let width = Math.max(NARROW, wanted); width >= LEAST_WIDTH; width -= LESS) {
+		const height = Math.round(width * ASPECT)
+		const frame = closeUpFrame(crowd, width, height, PADDING, zoom)
+		if (!frame) return null
+		const size = [width, open ? height + BAR : BAR] as const
+		if (now && stillFree(now, frame, size[1], obstacles)) return now
+		const box = freeSpot(inset(sight, MARGIN, GAP), size, obstacles, !rtl)
+		if (box) return { frame, box, open }
+	}
+	return open ? placeOf(projector, crowd, spots, false, rtl, now) : null
+}
+
+function stillFree({ frame, box }: Place, wanted: Frame, height: number, obstacles: readonly Box[]): boolean {
+	return (
+		frame.width === wanted.width &&
+		Math.abs(box.bottom - box.top - height) < 1 &&
+		!obstacles.some((obstacle) => overlap(obstacle, box))
+	)
+}
+
+/** Ground and names; made anew for another language or look. */
+function useLayers(frame: Frame | null, shapes: StillGround | null, theme: Theme): MapLayers | null {
+	const { store, timeline } = useApp()
+	const lang = useAppState(({ view }) => view.lang)
+	const local = useMemo(() => frame && crowdTimeline(timeline, boundsOf(frame)), [timeline, frame])
+	return useMemo(() => {
+		if (!frame || !shapes || !local) return null
+		const { view } = store.getState()
+		const scale = frame.width < NARROW ? NARROW_SCALE : 1
+		return mapLayers(
+			{ ...view, lang, timeline: local, instant: view.day, theme, frame, ground: shapes, scale },
+			{ title: say('page.map', lang), idPrefix: 'close-up-' },
+		)
+	}, [frame, shapes, local, theme, lang, store])
+}
+
+/** The ground as a still draws it; without it there is no close-up. */
+function useStillGround(ground: Ground): StillGround | null {
+	const [shapes, setShapes] = useState<StillGround | null>(null)
+	useEffect(() => {
+		let current = true
+		stillGround(ground).then(
+			(whole) => current && setShapes(whole),
+			// All that it shows the map shows as well.
+			() => {},
+		)
+		return () => {
+			current = false
+		}
+	}, [ground])
+	return shapes
+}
+
+function viewOf(
+	surface: HTMLElement,
+	{ frame, box }: Place,
+	{ nameBoxes }: MapLayers,
+	spots: readonly Spot[],
+): CloseUpView {
+	const project = projectorOf(frame)
+	const { width, height } = frame
+	const whole: Box = { left: 0, top: 0, right: width, bottom: height }
+	const names = nameBoxes.map((name): Box => {
+		const { x, y, width, height } = name
+		return { left: x, top: y, right: x + width, bottom: y + height }
+	})
+	return {
+		box: { ...box, top: box.top + BAR },
+		spots: spots.filter(({ lngLat }) => {
+			const [x, y] = project(lngLat)
+			return x >= 0 && y >= 0 && x <= width && y <= height
+		}),
+		projector: {
+			surface,
+			project,
+			camera: () => ({ lng: frame.center[0], lat: frame.center[1], zoom: frame.zoom }),
+			bounds: () => boundsOf(frame),
+			sight: () => whole,
+			nameIn: (wanted) => (names.some((name) => overlap(name, wanted)) ? 'base' : null),
+			// Whoever is on it sees it, and it never moves.
+			reveal: () => {},
+			look: () => {},
+			onMove: () => () => {},
+			onRest: (listener) => {
+				listener()
+				return () => {}
+			},
+			onClick: (listener) => {
+				const click = ({ clientX, clientY, target }: MouseEvent): void => {
+					if (target instanceof Element && target.closest('.place-buttons')) return
+					const { left, top } = surface.getBoundingClientRect()
+					listener([clientX - left, clientY - top])
+				}
+				surface.addEventListener('click', click)
+				return () => surface.removeEventListener('click', click)
+			},
+		},
+	}
+}
