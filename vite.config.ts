@@ -168,15 +168,18 @@ function record(): Plugin {
 const policy = (others = ''): string =>
 	[
 		"default-src 'self'",
+		// HarfBuzz, which sets the type of pictures; compiled from a file of ours, and no text becomes code.
+		"script-src 'self' 'wasm-unsafe-eval'",
 		`img-src 'self' data: blob:${others}`,
 		"style-src 'self' 'unsafe-inline'",
 		`font-src 'self' data:${others}`,
 		`connect-src 'self' data: blob:${others}`,
+		// Started from blobs, so that they inherit this policy: see `app/workerAddress.ts`.
 		"worker-src 'self' blob:",
 		// A film that was just made, to be looked at before it is saved.
 		"media-src 'self' blob:",
 		"object-src 'none'",
-		"base-uri 'self'",
+		"base-uri 'none'",
 		"form-action 'none'",
 	].join('; ')
 

@@ -8,6 +8,7 @@ import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react'
 import { AttributionControl, Layer, Map as MapGL, type MapRef, Source } from 'react-map-gl/maplibre'
 import { useApp, useAppState } from '../app/context.ts'
 import { GROUND_URLS } from '../app/files.ts'
+import { workerAddress } from '../app/workerAddress.ts'
 import type { Ground } from '../basemap/decode.ts'
 import { clampInto, inset } from '../core/geometry/boxes.ts'
 import type { Padding } from '../core/geometry/projection.ts'
@@ -28,7 +29,7 @@ import { type MovingMap, type Projector, sightOf } from './projector.ts'
 import { BASE_KEEPOUT, BLANK_IMAGE, baseLabelLayer, basePoints } from './recordStyle.ts'
 
 // MapLibre looks for its worker beside its own file, which a bundler has moved.
-maplibregl.setWorkerUrl(new URL(workerUrl, document.baseURI).href)
+maplibregl.setWorkerUrl(workerAddress(workerUrl))
 
 // Without the ring the panel still says what is within it.
 const AroundRing = lazy<typeof import('./AroundRing.tsx').default>(() =>

@@ -1,13 +1,15 @@
 import type { Page } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
 import { isoDay } from '../../src/core/time/calendar.ts'
+import { otherServer } from '../browser/otherServer.ts'
+import { mapSettled } from '../browser/settled.ts'
 import { useSite } from '../browser/useSite.ts'
 import { dateSlider, spokenDate } from './dates.ts'
 
 const site = useSite()
 let page: Page
 beforeAll(async () => {
-	page = await site.open('')
+	page = await site.open('#bench')
 })
 
 test('the page has its name and says what is true', async () => {
@@ -48,7 +50,7 @@ test('the address bar stays empty while everything is as it comes', () => {
 test('a policy forbids everything that is not the page itself', async () => {
 	const policy = await page.locator('head > meta[http-equiv="Content-Security-Policy"]').getAttribute('content')
 	expect(policy).toContain("default-src 'self'")
-	expect(policy).not.toMatch(/https?:|\*|unsafe-eval/)
+	expect(policy).not.toMatch(/https?:|\*|'unsafe-eval'/)
 	const [before] = await page.locator('head > *').all()
 	// A policy holds only for what comes after it.
 	expect(await before?.getAttribute('http-equiv')).toBe('Content-Security-Policy')
@@ -60,3 +62,38 @@ test('the policy is in force, and the watcher sees what it stops', async () => {
 	await stopped
 	expect(site.watchOf(page).problems.splice(0).join()).toContain('console error')
 })
+
+test('no worker of the page, and no source of its map, reaches another port of this machine', async () => {
+	const other = await otherServer()
+	try {
+		await mapSettled(page)
+		expect(await (await fetch(`${other.url}by-the-test`)).json()).toHaveProperty('features')
+		const workers = page.workers()
+		// MapLibre's; the one that makes files is asked in studio.test.ts.
+		expect(workers.length).toBeGreaterThan(0)
+		const ask = (url: string): Promise<string> => fetch(url).then(String, () => 'refused')
+		expect(await page.evaluate(ask, `${other.url}by-hand`)).toBe('refused')
+		for (const worker of workers) expect(await worker.evaluate(ask, `${other.url}by-hand`)).toBe('refused')
+		const said = await page.evaluate((data) => {
+			const map = (window as unknown as MapWindow).__handoverMap
+			return new Promise<string>((resolve) => {
+				map.on('error', ({ error }) => resolve(error.message))
+				map.addSource('elsewhere', { type: 'geojson', data })
+				map.addLayer({ id: 'elsewhere', type: 'circle', source: 'elsewhere' })
+			})
+		}, `${other.url}by-the-map`)
+		expect(said).toContain('Failed to fetch')
+		expect(other.asked).toEqual(['GET /by-the-test'])
+	} finally {
+		other.close()
+		site.watchOf(page).problems.splice(0)
+	}
+})
+
+interface MapWindow {
+	readonly __handoverMap: {
+		on(type: 'error', listener: (event: { readonly error: Error }) => void): void
+		addSource(id: string, source: object): void
+		addLayer(layer: object): void
+	}
+}

@@ -2,8 +2,9 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Locator, Page } from 'playwright-core'
 import { PNG } from 'pngjs'
-import { beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, inject, test } from 'vitest'
 import { THEMES } from '../../src/core/theme.ts'
+import { otherServer } from '../browser/otherServer.ts'
 import { pictureOf, rgb } from '../browser/pixels.ts'
 import { twoFrames } from '../browser/settled.ts'
 import { useSite } from '../browser/useSite.ts'
@@ -20,10 +21,40 @@ const folder = tempDir()
 const site = useSite()
 let page: Page
 beforeAll(async () => {
-	page = await site.open('?date=2020-03-18')
+	page = await site.open('?date=2020-03-18', { prepare: withHeader })
 	await page.getByRole('button', { name: 'Export', exact: true }).click()
 	await drawn()
 })
+
+/** As a server that sends the page's own policy with every file, which binds workers as well. */
+async function withHeader(page: Page): Promise<void> {
+	const html = await (await fetch(inject('site'))).text()
+	const policy = /Content-Security-Policy" content="([^"]+)"/.exec(html)?.[1]?.replaceAll('&#39;', "'")
+	if (policy === undefined) throw new Error('The page has no policy.')
+	await page.route('**/*', async (route) => {
+		const response = await route.fetch()
+		await route.fulfill({ response, headers: { ...response.headers(), 'content-security-policy': policy } })
+	})
+}
+
+test('the worker that makes files reaches nobody but the page, and works under the policy as a header', async () => {
+	const other = await otherServer()
+	try {
+		const answers = await askedOf(page, `${other.url}by-hand`)
+		expect(answers.length).toBeGreaterThan(1)
+		expect(new Set(answers)).toEqual(new Set(['refused']))
+		expect(other.asked).toEqual([])
+	} finally {
+		other.close()
+		site.watchOf(page).problems.splice(0)
+	}
+})
+
+/** What each worker of the page gets from an address. */
+function askedOf(page: Page, url: string): Promise<string[]> {
+	const ask = (to: string): Promise<string> => fetch(to).then(String, () => 'refused')
+	return Promise.all(page.workers().map((worker) => worker.evaluate(ask, url)))
+}
 
 const studio = (): Locator => page.getByRole('dialog', { name: 'Export' })
 const preview = (): Locator => studio().getByRole('group', { name: /^Preview/ })

@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useReducer, useRef, useState } from 'react'
 import { useApp } from '../../app/context.ts'
 import { recordVersion } from '../../app/load.ts'
+import { workerAddress } from '../../app/workerAddress.ts'
 import type { Ground } from '../../basemap/decode.ts'
 import { type Frame, type Padding, unproject } from '../../core/geometry/projection.ts'
 import { capital, dayText } from '../../core/messages/headline.ts'
@@ -10,7 +11,7 @@ import type { ThemeName } from '../../core/theme.ts'
 import type { Camera } from '../../core/view/view.ts'
 import { createExporter } from '../../export/exporter.ts'
 import { exportMaterial } from '../../export/exportMaterial.ts'
-import ExportWorker from '../../export/exportWorker.ts?worker'
+import exportWorker from '../../export/exportWorker.ts?worker&url'
 import {
 	filmFor,
 	openStudio,
@@ -56,7 +57,7 @@ export default function Studio({ ground, theme, padding, onClose }: StudioProps)
 	const [studio, dispatch] = useReducer(reduceStudio, null, () => openStudio(view, timeline, theme, shown))
 	const [exporter] = useState(() =>
 		createExporter(
-			() => new ExportWorker(),
+			() => new Worker(workerAddress(exportWorker), { type: 'module' }),
 			async () => {
 				await sources.ask()
 				return exportMaterial(dataset, ground)
