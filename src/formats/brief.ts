@@ -3,14 +3,13 @@
 import { changedBaseText, changesHeadline, spanText } from '../core/messages/changes.ts'
 import { sourceText } from '../core/messages/claims.ts'
 import { filterNote } from '../core/messages/filters.ts'
-import { dayText, headline, holderText, trailText, whenText } from '../core/messages/headline.ts'
+import { dayText, headline, trailText, whenText } from '../core/messages/headline.ts'
 import { localeOf } from '../core/messages/locale.ts'
 import { localDigits } from '../core/messages/numbers.ts'
 import { say } from '../core/messages/say.ts'
 import { changesBetween } from '../core/query/changes.ts'
 import type { Filter } from '../core/query/filter.ts'
 import { type BaseAt, type SceneOptions, sceneOn } from '../core/query/scene.ts'
-import { statusSources } from '../core/query/statusSources.ts'
 import { archiveLookup } from '../core/record/archiveLookup.ts'
 import { CitationNumbers } from '../core/record/citationNumbers.ts'
 import type { Lang } from '../core/record/lang.ts'
@@ -19,6 +18,7 @@ import { type BaseEvent, isTransfer } from '../core/record/model.ts'
 import type { Timeline } from '../core/record/timeline.ts'
 import type { DayNumber } from '../core/time/calendar.ts'
 import { eventDetails } from './eventDetails.ts'
+import { holderGroups } from './holderGroups.ts'
 
 export interface BriefOptions extends SceneOptions {
 	readonly lang: Lang
@@ -27,9 +27,6 @@ export interface BriefOptions extends SceneOptions {
 	/** Which state of the record it is. */
 	readonly version: string
 }
-
-/** Who holds a base is vouched for by so many sources at the most; the best stand first in the record. */
-const STATUS_SOURCES = 2
 
 /** `As of 4 April 2020: …`, who holds what, what happened on the day and before, and the sources. */
 export function briefOn(timeline: Timeline, day: DayNumber, options: BriefOptions): string {
@@ -99,29 +96,10 @@ function holders(
 ): readonly string[] {
 	// Names hold commas of their own.
 	const comma = localeOf(lang).semicolon
-	return groupedByHolder(timeline, bases).map((held) => {
-		const names = held.map((at) => {
-			const cited = numbers.cite(statusSources(at).slice(0, STATUS_SOURCES))
-			const day = at.reported ?? (at.transfer ? at.since : null)
-			const since = day === null ? '' : ` (${dayText(day, lang)})`
-			return [`${textIn(at.base.name, lang)}${since}`, cited].filter((part) => part !== '').join(' ')
-		})
-		const held0 = held[0]
-		const known = holderText({ ...held0, reported: null }, lang)
-		const who = held0.reported === null ? known : say('brief.reported', lang, { known })
+	return holderGroups(timeline, bases, lang).map(({ who, bases: held }) => {
+		const names = held.map(({ text, sources }) => [text, numbers.cite(sources)].filter((part) => part !== '').join(' '))
 		return `${who}: ${names.join(comma)}.`
 	})
-}
-
-/** Sites are nobody's to hold. Whoever hands over stands in front of what is being handed over, the others after it. */
-function groupedByHolder({ dataset }: Timeline, bases: readonly BaseAt[]): readonly (readonly [BaseAt, ...BaseAt[]])[] {
-	const rest = bases.filter(({ base }) => base.kind === 'base')
-	const [first, ...others] = [...dataset.manifest.sides.values()].flatMap((side) => {
-		const held = rest.filter(({ holder, handingTo }) => holder === side && !handingTo)
-		return [held.filter(({ reported }) => reported === null), held.filter(({ reported }) => reported !== null)]
-	})
-	const [handingOver, unknown] = [rest.filter(({ handingTo }) => handingTo), rest.filter(({ holder }) => !holder)]
-	return [first ?? [], handingOver, ...others, unknown].filter((held): held is [BaseAt, ...BaseAt[]] => held.length > 0)
 }
 
 function beforeHeading(trail: number, lang: Lang): string {

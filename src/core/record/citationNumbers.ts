@@ -6,7 +6,14 @@ export class CitationNumbers {
 
 	/** `[1][3]` */
 	cite(ids: Iterable<SourceId>): string {
-		return [...ids].map((id) => `[${this.#numberOf(id)}]`).join('')
+		return this.numbersOf(ids)
+			.map((number) => `[${number}]`)
+			.join('')
+	}
+
+	/** The numbers alone, for whoever sets them otherwise. */
+	numbersOf(ids: Iterable<SourceId>): readonly number[] {
+		return [...ids].map((id) => this.#numberOf(id))
 	}
 
 	/** Every source cited so far with its number, in order. */
