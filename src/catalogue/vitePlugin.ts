@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url'
 import type { Plugin } from 'vite'
 import type { LanguageHead, Locale } from '../core/messages/locale.ts'
 import { LOCALES } from '../core/messages/locales.ts'
+import type { Language } from '../core/messages/say.ts'
 import { catalogueFile, languageOf } from './load.ts'
 
 /** A language that is not shipped: its row, and its texts. */
@@ -36,9 +37,17 @@ export function languages(extra: readonly ExtraLanguage[] = []): Plugin {
 			if (!locale) this.error(`there is no language "${tag}"`)
 			const added = extra.find((language) => language.locale === locale)
 			if (!added) this.addWatchFile(fileURLToPath(catalogueFile(tag)))
-			return `export default ${JSON.stringify(languageOf(locale, added?.texts))}`
+			return `export default ${JSON.stringify(spoken(languageOf(locale, added?.texts)))}`
 		},
 	}
+}
+
+/** What only the published pages say is no part of what a browser is sent. */
+const ON_PAGES = 'pages.'
+
+function spoken({ locale, catalogue }: Language): Language {
+	const texts = Object.entries(catalogue).filter(([key]) => !key.startsWith(ON_PAGES))
+	return { locale, catalogue: Object.fromEntries(texts) }
 }
 
 function headOf({ tag, name, names, dir, loadFailed, tryAgain }: Locale): LanguageHead {

@@ -9,6 +9,7 @@ import { exportData } from './commands/export.ts'
 import { film } from './commands/film.ts'
 import { history } from './commands/history.ts'
 import { on } from './commands/on.ts'
+import { publish } from './commands/publish.ts'
 import { schema } from './commands/schema.ts'
 import { snapshot } from './commands/snapshot.ts'
 import { EXIT, FaultyRecord, FileError, UsageError } from './faults.ts'
@@ -16,7 +17,7 @@ import { helpOf } from './help.ts'
 import { packageVersion } from './packageVersion.ts'
 import { plain } from './plainText.ts'
 
-const COMMANDS: readonly Command[] = [check, on, history, snapshot, film, brief, exportData, diff, schema]
+const COMMANDS: readonly Command[] = [check, on, history, snapshot, film, brief, exportData, publish, diff, schema]
 
 /**
  * Carries out a command line.

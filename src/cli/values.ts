@@ -76,7 +76,7 @@ export const OUTPUT = {
 
 export const FORCE = { force: flag('writes over files of the record, and over what a link leads to') }
 
-const page: Reading<string> = reading((text) => {
+export const page: Reading<string> = reading((text) => {
 	if (!/^https?:\/\/\S+$/.test(text) || !URL.canParse(text))
 		throw new UsageError(
 			`"${text}" is not an address of a page. Write it whole, such as https://example.org/handover/.`,

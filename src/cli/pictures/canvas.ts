@@ -29,12 +29,34 @@ export function paintContextOf(canvas: Canvas): PaintContext<Path2D, NodeImage> 
  * @param columns pixels; the picture is drawn to fit them exactly
  */
 export async function encodedPng(picture: Picture, columns: number, rows: number): Promise<Uint8Array> {
-	const painter = await nodePainter(imagesIn(picture.children))
+	return encoded(picture, columns, rows, await nodePainter(imagesIn(picture.children)), (canvas) =>
+		canvas.encode('png'),
+	)
+}
+
+/** The same as JPEG. @param quality 1 to 100 @param painter one that knows the picture's images */
+export function encodedJpeg(
+	picture: Picture,
+	columns: number,
+	rows: number,
+	painter: NodePainter,
+	quality: number,
+): Promise<Uint8Array> {
+	return encoded(picture, columns, rows, painter, (canvas) => canvas.encode('jpeg', quality))
+}
+
+async function encoded(
+	picture: Picture,
+	columns: number,
+	rows: number,
+	painter: NodePainter,
+	encode: (canvas: Canvas) => Promise<Uint8Array>,
+): Promise<Uint8Array> {
 	const canvas = createCanvas(columns, rows)
 	paint(picture.children, paintContextOf(canvas), painter, columns / picture.width)
-	const png = await canvas.encode('png')
+	const bytes = await encode(canvas)
 	// Native memory is given back between turns of the event loop and not between awaited promises: a run of a thousand
 	// pictures would hold them all.
 	await new Promise((resolve) => setImmediate(resolve))
-	return png
+	return bytes
 }

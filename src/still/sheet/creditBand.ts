@@ -7,6 +7,7 @@ import { lineAt, measure, type Page } from './page.ts'
 /** Where a picture is to be found, and what it shows the state of. */
 export interface CreditText {
 	readonly permalink: string
+	/** `''`: whoever shows the picture says it beside it. */
 	readonly version: string
 	/** Who made the ground. */
 	readonly credits: string
@@ -24,12 +25,13 @@ export function creditBand(page: Page, { permalink, version, note, credits }: Cr
 	const leading = size * 1.36
 	const look = { font: 'medium', size, fill: theme.inkSoft } as const
 	const made = `${say('detail.stillCredit', lang)} · ${page.least > 0 ? credits : leftToRight(credits, lang)}`
-	const record = [...(note ? [note] : []), `${say('detail.record', lang)}: ${leftToRight(version, lang)}`].join(' · ')
+	const state = version === '' ? [] : [`${say('detail.record', lang)}: ${leftToRight(version, lang)}`]
+	const record = [...(note ? [note] : []), ...state].join(' · ')
 	const link = leftToRight(permalink, lang)
 	const room = measure(page)
 	// Large type takes much room: one paragraph, and of the link what a person would type.
 	if (page.least > 0) {
-		const words = [made, permalink.replace(/^https?:\/\//, ''), record].join(' · ')
+		const words = [made, permalink.replace(/^https?:\/\//, ''), record].filter(Boolean).join(' · ')
 		const lines = wrapped(words, 'medium', size, room, MOST_LINES).map((line) => line.replace(/^· | ·$/g, ''))
 		return {
 			height: lines.length * leading,
@@ -39,7 +41,10 @@ export function creditBand(page: Page, { permalink, version, note, credits }: Cr
 	const oneLine =
 		[made, link, record].reduce((sum, text) => sum + textWidth(text, 'medium', size), 0) + size * 6 <= room
 	if (oneLine) {
-		const end = lineAt(page, page.width - margin, size, `${link} · ${record}`, { ...look, align: 'end' })
+		const end = lineAt(page, page.width - margin, size, [link, record].filter(Boolean).join(' · '), {
+			...look,
+			align: 'end',
+		})
 		return { height: leading, nodes: [lineAt(page, margin, size, made, look), end] }
 	}
 	const lines = [
@@ -48,7 +53,7 @@ export function creditBand(page: Page, { permalink, version, note, credits }: Cr
 			line.replace(/^· | ·$/g, ''),
 		),
 		...wrapped(permalink, 'medium', size, room, MOST_LINES).map((line) => leftToRight(line, lang)),
-		...wrapped(record, 'medium', size, room, MOST_LINES),
+		...(record === '' ? [] : wrapped(record, 'medium', size, room, MOST_LINES)),
 	]
 	return {
 		height: lines.length * leading,
