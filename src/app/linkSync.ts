@@ -9,6 +9,8 @@ import { bringWordSearch } from './wordSearch.ts'
 
 /** Safari refuses more than 100 history calls in 30 s; a drag is written once, when it has come to rest. */
 const REST_MS = 250
+/** So often, in milliseconds, a playing date is written: a tenth of what Safari allows. */
+const PLAYING_MS = 3000
 
 /** Intentions that make a new entry in the browser's history; everything else rewrites the present one. */
 const STEPS: ReadonlySet<Action['type']> = new Set([
@@ -37,7 +39,8 @@ export function syncLink(store: AppStore, timeline: Timeline, page: Window): () 
 		const foreign = [...new URLSearchParams(page.location.search)].filter(([key]) => !LINK_KEYS.has(key))
 		const rest = new URLSearchParams(foreign).toString()
 		const query = rest === '' ? ours : `${ours === '' ? '?' : `${ours}&`}${rest}`
-		return page.location.pathname + query + page.location.hash
+		// An address that begins with two slashes would be one of another host.
+		return page.location.pathname.replace(/^\/+/, '/') + query + page.location.hash
 	}
 	const rewrite = (view: View): void => {
 		rest.cancel()
@@ -48,7 +51,19 @@ export function syncLink(store: AppStore, timeline: Timeline, page: Window): () 
 
 	const rest = settled(page, REST_MS, () => rewrite(store.getState().view))
 
+	let playing: number | undefined
+	const follow = (): void => {
+		playing = page.setTimeout(() => {
+			rewrite(store.getState().view)
+			follow()
+		}, PLAYING_MS)
+	}
+
 	const unsubscribe = store.subscribe((state, previous) => {
+		if (state.playing !== previous.playing) {
+			page.clearTimeout(playing)
+			if (state.playing) follow()
+		}
 		const moved = state.view !== previous.view
 		if (state.last === 'restore' && moved) return
 		if (moved && state.last !== null && STEPS.has(state.last) && !isTyping(state.view, previous.view)) {
@@ -77,6 +92,7 @@ export function syncLink(store: AppStore, timeline: Timeline, page: Window): () 
 
 	return () => {
 		rest.cancel()
+		page.clearTimeout(playing)
 		unsubscribe()
 		page.removeEventListener('popstate', restore)
 	}

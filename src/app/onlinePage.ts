@@ -25,7 +25,8 @@ export function addressOn(style: string | null, { pathname, search }: Pick<Locat
 	const params = new URLSearchParams(search)
 	params.delete(STYLE_KEY)
 	if (style !== null) params.set(STYLE_KEY, style)
-	const folder = pathname.slice(0, pathname.lastIndexOf('/') + 1)
+	// One that begins with two slashes would be an address of another host.
+	const folder = pathname.slice(0, pathname.lastIndexOf('/') + 1).replace(/^\/+/, '/')
 	const query = params.toString()
 	return `${folder}${style === null ? '' : ONLINE_PAGE}${query === '' ? '' : `?${query}`}`
 }

@@ -6,7 +6,7 @@ import { isInRange } from '../core/time/range.ts'
 import type { View } from '../core/view/view.ts'
 import type { AppStore } from './store.ts'
 
-/** A frame never advances by more than this, so that a tab that slept does not jump. */
+/** A frame never advances by more than this, so that a tab that slept does not jump; nor by less than nothing, should a clock go back. */
 const LONGEST_FRAME_MS = 100
 
 /** The platform's clock and frames, passed in so that tests can run time by hand. */
@@ -78,7 +78,7 @@ export function createPlayer(
 		const next = paceOf(view)
 		if (next !== pace) startFrom(reached)
 		pace = next
-		played += (Math.min(now - before, LONGEST_FRAME_MS) / 1000) * speed
+		played += (Math.min(Math.max(now - before, 0), LONGEST_FRAME_MS) / 1000) * speed
 		before = now
 		// Whoever moves the axis away while it plays is not taken back in time.
 		const end = Math.max(restOf(view.range[1]), reached)

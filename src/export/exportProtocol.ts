@@ -69,6 +69,8 @@ export type ToWorker =
 			[Task in ExportTask]: { readonly id: number; readonly task: Task; readonly ask: ExportTasks[Task]['ask'] }
 	  }[ExportTask]
 	| { readonly id: number; readonly task: 'cancel' }
+	/** Whether it still hears. */
+	| { readonly id: number; readonly task: 'beat' }
 
 /** What a reader is told, or the English of a fault of our own. */
 export type WorkerFault = Telling | string
@@ -78,3 +80,4 @@ export type FromWorker =
 	| { readonly id: number; readonly kind: 'done'; readonly answer: ExportTasks[ExportTask]['answer'] }
 	| { readonly id: number; readonly kind: 'failed'; readonly fault: WorkerFault }
 	| { readonly id: number; readonly kind: 'cancelled' }
+	| { readonly id: number; readonly kind: 'beat' }

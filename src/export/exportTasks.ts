@@ -65,6 +65,10 @@ export async function hear({ data }: MessageEvent<ToWorker>): Promise<void> {
 		cancelled.add(id)
 		return
 	}
+	if (data.task === 'beat') {
+		say({ id, kind: 'beat' })
+		return
+	}
 	try {
 		const answer = await carryOut(data, stepOf(id))
 		say({ id, kind: 'done', answer })
@@ -87,7 +91,7 @@ function stepOf(id: number): Step {
 }
 
 async function carryOut(
-	message: Exclude<ToWorker, { readonly task: 'cancel' }>,
+	message: Exclude<ToWorker, { readonly task: 'cancel' | 'beat' }>,
 	step: Step,
 ): Promise<ExportTasks[ExportTask]['answer']> {
 	if (message.task === 'open') {

@@ -26,8 +26,20 @@ export interface Exporter {
 		ask: ExportTasks[Task]['ask'],
 		following?: Following,
 	): Promise<ExportTasks[Task]['answer']>
+	/** Ends the worker and whatever it was asked; the next request starts another. */
+	renew(): void
 	dispose(): void
 }
+
+/** So often, in milliseconds, a worker that has been asked something is asked whether it still hears. */
+const BEAT_MS = 5000
+/**
+ * So long, in milliseconds, a worker may say nothing. Generous, because a large picture is drawn in one go, without
+ * hearing; one that the browser has ended says nothing for ever, and no event tells.
+ */
+const SILENCE_MS = 30_000
+/** So long, in milliseconds, a worker may go on with what was cancelled before it is ended. */
+const CANCEL_MS = 3000
 
 interface Open {
 	readonly resolve: (answer: never) => void
@@ -44,11 +56,16 @@ export function createExporter(spawn: () => WorkerLike, material: () => Promise<
 	let worker: WorkerLike | null = null
 	let ready: Promise<unknown> | null = null
 	let last = 0
+	/** When the worker last said something, by the clock of the page; `null`: never. */
+	let heardAt: number | null = null
+	let beat: ReturnType<typeof setInterval> | undefined
 
 	const died = (): void => {
+		clearInterval(beat)
 		worker?.terminate()
 		worker = null
 		ready = null
+		heardAt = null
 		for (const { reject } of open.values()) reject(new TellingError('fault.workerDied'))
 		open.clear()
 	}
@@ -67,11 +84,31 @@ export function createExporter(spawn: () => WorkerLike, material: () => Promise<
 			signal?.addEventListener('abort', () => {
 				if (!open.delete(id)) return
 				to.postMessage({ id, task: 'cancel' })
+				endIfSilent(to)
 				reject(new DOMException('cancelled', 'AbortError'))
 			})
 		})
 
+	/** What was cancelled must not keep the next request waiting. */
+	const endIfSilent = (asked: WorkerLike): void => {
+		const since = Date.now()
+		asked.postMessage({ id: 0, task: 'beat' })
+		setTimeout(() => {
+			if (worker === asked && (heardAt ?? 0) < since) died()
+		}, CANCEL_MS)
+	}
+
+	const watch = (asked: WorkerLike): void => {
+		beat = setInterval(() => {
+			// A worker that has said nothing yet may still be on its way over a slow line.
+			if (heardAt === null || open.size === 0) heardAt = heardAt && Date.now()
+			else if (Date.now() - heardAt > SILENCE_MS) died()
+			else asked.postMessage({ id: 0, task: 'beat' })
+		}, BEAT_MS)
+	}
+
 	const heard = ({ data }: MessageEvent<FromWorker>): void => {
+		heardAt = Date.now()
 		const request = open.get(data.id)
 		if (!request) return
 		switch (data.kind) {
@@ -96,7 +133,12 @@ export function createExporter(spawn: () => WorkerLike, material: () => Promise<
 			fresh.onmessage = heard
 			fresh.onerror = died
 			worker = fresh
-			ready = material().then((sent) => send(fresh, 'open', sent))
+			watch(fresh)
+			ready = material().then((sent) => {
+				// It may have died while the material was on its way.
+				if (worker !== fresh) throw new TellingError('fault.workerDied')
+				return send(fresh, 'open', sent)
+			})
 			// What does not arrive is asked for again with the next request.
 			ready.catch(() => {
 				if (worker === fresh) died()
@@ -113,7 +155,9 @@ export function createExporter(spawn: () => WorkerLike, material: () => Promise<
 			if (following?.signal?.aborted) throw new DOMException('cancelled', 'AbortError')
 			return send(to, task, ask, following)
 		},
+		renew: died,
 		dispose: () => {
+			clearInterval(beat)
 			worker?.terminate()
 			worker = null
 			ready = null

@@ -110,6 +110,14 @@ describe('a step', () => {
 	})
 })
 
+test('an address that begins with two slashes stays on its host', () => {
+	// As `https://host//` gives it: what is written must not begin with `//`, which names another host.
+	const { bar, store } = setUp('https://handover.test//?date=9999-12-31')
+	expect(bar.entries().at(-1)).toMatch(/^\/\?date=/)
+	store.dispatch({ type: 'open-base', base: BASE })
+	expect(bar.entries().at(-1)).toMatch(/^\/\?/)
+})
+
 describe('Back and Forward', () => {
 	test('restore the view and write nothing', () => {
 		const { bar, store, drag } = setUp()
@@ -160,15 +168,23 @@ describe('Back and Forward', () => {
 })
 
 describe('while it plays', () => {
-	test('nothing is written, and the day it stopped on is', () => {
+	test('the address follows every few seconds, in the present entry, and to the day it stopped on', () => {
 		const { bar, store, drag } = setUp()
 		store.setState({ playing: true })
-		drag('2020-05-01', '2020-05-02', '2020-05-03')
-		settle()
+		drag('2020-05-01', '2020-05-02')
+		vi.advanceTimersByTime(1000)
 		expect(bar.calls).toEqual([])
+		vi.advanceTimersByTime(3000)
+		expect(bar.entries()).toEqual(['/map/?date=2020-05-02'])
+		drag('2020-05-03')
+		vi.advanceTimersByTime(3000)
+		expect(bar.entries()).toEqual(['/map/?date=2020-05-03'])
+		drag('2020-05-04')
 		store.setState({ playing: false })
 		settle()
-		expect(bar.entries()).toEqual(['/map/?date=2020-05-03'])
+		expect(bar.entries()).toEqual(['/map/?date=2020-05-04'])
+		expect(bar.calls).toEqual(['replace', 'replace', 'replace'])
+		expect(vi.getTimerCount()).toBe(0)
 	})
 
 	test('a step is still an entry', () => {

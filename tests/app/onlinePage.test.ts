@@ -13,6 +13,11 @@ test('only the online page takes a style from its address, and only over https',
 	expect(onlineStyleOf({ pathname: '/sub/online.html', search: '' })).toBeNull()
 })
 
+test.each(['//', '///evil.test/', '//evil.test/index.html'])('from %s it never leads to another host', (pathname) => {
+	const here = new URL(`https://page.test${pathname}?date=2020-03-29`)
+	for (const style of [STYLE, null]) expect(new URL(addressOn(style, here), here).host).toBe('page.test')
+})
+
 test.each(['', 'maps.test/style.json', 'javascript:alert(1)', 'data:application/json,{}', '//maps.test', 'https://'])(
 	'%s is no address of a style',
 	(text) => expect(styleUrl(text)).toBeNull(),

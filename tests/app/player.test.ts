@@ -106,6 +106,17 @@ describe('playing', () => {
 		expect(player.instant()).toBeGreaterThan(START)
 	})
 
+	test.each([-5000, -86_400_000])('a clock that goes back by %d ms takes nobody back in time', (ms) => {
+		const { player, frames } = setUp()
+		player.play()
+		frames.frame(16)
+		const before = player.instant()
+		frames.frame(ms)
+		expect(player.instant()).toBe(before)
+		frames.frame(16)
+		expect(player.instant()).toBeGreaterThan(before)
+	})
+
 	test('says so in the store, and asks for one frame at a time', () => {
 		const { player, store, frames } = setUp()
 		expect(frames.waiting).toBe(0)

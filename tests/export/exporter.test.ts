@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { TellingError } from '../../src/core/messages/userError.ts'
 import { createExporter, type WorkerLike } from '../../src/export/exporter.ts'
 import type { ExportMaterial, FromWorker, ToWorker } from '../../src/export/exportProtocol.ts'
@@ -23,6 +23,9 @@ class FakeWorker implements WorkerLike {
 		this.onerror?.({} as ErrorEvent)
 	}
 }
+
+beforeEach(() => void vi.useFakeTimers())
+afterEach(() => void vi.useRealTimers())
 
 const ask = { columns: 10, rows: 10, fps: 30 }
 
@@ -76,7 +79,7 @@ describe('the page’s side of the export worker', () => {
 		const worker = await asked(2)
 		controller.abort()
 		await expect(answer).rejects.toMatchObject({ name: 'AbortError' })
-		expect(worker.sent.at(-1)).toEqual({ id: worker.sent[1]?.id, task: 'cancel' })
+		expect(worker.sent).toContainEqual({ id: worker.sent[1]?.id, task: 'cancel' })
 		// An answer that was on its way is nobody's.
 		worker.say({ id: worker.sent[1]?.id ?? 0, kind: 'done', answer: ['gif'] })
 	})
@@ -93,6 +96,61 @@ describe('the page’s side of the export worker', () => {
 		expect([workers.length, next.sent[0]?.task]).toEqual([2, 'open'])
 		next.say({ id: next.sent[1]?.id ?? 0, kind: 'done', answer: ['gif'] })
 		expect(await again).toEqual(['gif'])
+	})
+
+	test('a worker that was ended without a word is found by its silence', async () => {
+		const { exporter, workers, asked } = setUp()
+		const answer = exporter.ask('filmFormats', ask)
+		const fault = expect(answer).rejects.toThrow('fault.workerDied')
+		await asked(2)
+		vi.advanceTimersByTime(60_000)
+		await fault
+		void exporter.ask('filmFormats', ask).catch(() => {})
+		await asked(2)
+		expect(workers.length).toBe(2)
+		exporter.dispose()
+	})
+
+	test('one that is busy and answers is let be, however long it takes', async () => {
+		const { exporter, asked } = setUp()
+		const answer = exporter.ask('filmFormats', ask)
+		const worker = await asked(2)
+		for (let beats = 0; beats < 60; beats++) {
+			vi.advanceTimersByTime(5000)
+			worker.say({ id: 0, kind: 'beat' })
+		}
+		worker.say({ id: worker.sent[1]?.id ?? 0, kind: 'done', answer: ['gif'] })
+		expect(await answer).toEqual(['gif'])
+		exporter.dispose()
+	})
+
+	test.each([
+		['that does not hear is ended', false, 2],
+		['that hears goes on', true, 1],
+	])('after Cancel, a worker %s', async (_, hears, count) => {
+		const { exporter, workers, asked } = setUp()
+		const controller = new AbortController()
+		const answer = exporter.ask('filmFormats', ask, { signal: controller.signal }).catch(() => {})
+		const worker = await asked(2)
+		vi.advanceTimersByTime(1)
+		controller.abort()
+		await answer
+		if (hears) worker.say({ id: 0, kind: 'beat' })
+		vi.advanceTimersByTime(3000)
+		void exporter.ask('filmFormats', ask).catch(() => {})
+		await asked(2)
+		expect([workers.length, worker.ended]).toEqual([count, !hears])
+		exporter.dispose()
+	})
+
+	test('one that dies before the material is there is told, too', async () => {
+		let give: (material: ExportMaterial) => void = () => {}
+		const { exporter, asked } = setUp(() => new Promise((resolve) => (give = resolve)))
+		const answer = exporter.ask('filmFormats', ask)
+		const worker = await asked(0)
+		worker.die()
+		give({} as ExportMaterial)
+		await expect(answer).rejects.toThrow('fault.workerDied')
 	})
 
 	test('everything that is open when it dies is told', async () => {

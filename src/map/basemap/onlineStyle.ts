@@ -22,29 +22,17 @@ export class OnlineStyleError extends Error {
 }
 
 /**
- * Layers of our own ground that the page's layers are put before, in the order in which they lie there: the ring around
- * a base and the marks under the foreign names, the ring's label and the names of bases over them.
+ * Layers of our own ground that the page's layers are put before, in the order in which they lie there. All of the
+ * foreign ground is under them, its names too: whatever a style holds, no mark is hidden by it.
  */
-const UNDER_NAMES = ['borders-home', LABELS_START]
-const OVER_NAMES = ['label-countries-small', CAPITAL_LABEL]
+const ANCHORS = ['borders-home', LABELS_START, 'label-countries-small', CAPITAL_LABEL]
 
 /** Set before the names of layers and sources, so that no foreign one can be taken for one of the record's. */
 const PREFIX = 'online/'
 
-/** Layers that cover what is under them; a symbol layer below one of these is not where the names begin. */
-const AREAS: readonly string[] = [
-	'background',
-	'fill',
-	'fill-extrusion',
-	'raster',
-	'hillshade',
-	'color-relief',
-	'heatmap',
-]
-
 /**
- * The foreign ground with what our layers hold on to: empty layers under the foreign names and over them
- * (`UNDER_NAMES`, `OVER_NAMES`), and our `font-faces`, which MapLibre asks before the foreign `glyphs`, so that
+ * The foreign ground with what our layers hold on to: empty layers over it
+ * (`ANCHORS`), and our `font-faces`, which MapLibre asks before the foreign `glyphs`, so that
  * names of bases keep their type in both scripts. Left out is what would move the camera or bend the map: `center`,
  * `zoom`, `bearing`, `pitch`, `projection`, `terrain`, `sky`.
  * @param foreign the parsed JSON of the foreign style
@@ -57,7 +45,6 @@ export function mergeStyles(foreign: unknown, url: string, ours: StyleSpecificat
 	if (/"mapbox:\/\//.test(JSON.stringify(foreign))) throw new OnlineStyleError('needs-account')
 	const absolute = (address: string): string => resolved(address, url)
 	const layers = foreign.layers.map((layer) => renamed(layer))
-	const names = namesStart(layers)
 	return {
 		version: 8,
 		...(foreign.name === undefined ? {} : { name: foreign.name }),
@@ -69,7 +56,7 @@ export function mergeStyles(foreign: unknown, url: string, ours: StyleSpecificat
 		sources: Object.fromEntries(
 			Object.entries(foreign.sources).map(([id, source]) => [PREFIX + id, sourceOf(source, absolute)]),
 		),
-		layers: [...layers.slice(0, names), ...UNDER_NAMES.map(anchor), ...layers.slice(names), ...OVER_NAMES.map(anchor)],
+		layers: [...layers, ...ANCHORS.map(anchor)],
 	}
 }
 
@@ -85,13 +72,6 @@ function isStyle(value: unknown): value is StyleSpecification {
 		Array.isArray(layers) &&
 		layers.every((layer) => typeof layer?.id === 'string' && typeof layer.type === 'string')
 	)
-}
-
-/** Index of the first layer of names: the first symbol layer that no area covers. */
-function namesStart(layers: readonly LayerSpecification[]): number {
-	const covered = layers.findLastIndex(({ type }) => AREAS.includes(type))
-	const first = layers.findIndex(({ type }, i) => i > covered && type === 'symbol')
-	return first === -1 ? layers.length : first
 }
 
 /** A layer that draws nothing, to put others before. */
