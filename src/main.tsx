@@ -14,10 +14,14 @@ import { loadWordSearch } from './app/wordSearch.ts'
 import { errorText } from './core/messages/userError.ts'
 import { compile } from './core/record/timeline.ts'
 import { cssVariables, THEMES } from './core/theme.ts'
+import { dayAt } from './core/time/calendar.ts'
 import { DEFAULT_VIEW } from './core/view/view.ts'
 import { formatView, parseView } from './core/view/viewUrl.ts'
 import { App } from './ui/page/App.tsx'
 import { LoadProblem } from './ui/page/LoadProblem.tsx'
+
+const DAY_MINUTES = 1440
+const DAY_MS = 60_000 * DAY_MINUTES
 
 const root = createRoot(document.getElementById('app') ?? document.body)
 const params = new URLSearchParams(window.location.search)
@@ -80,7 +84,15 @@ async function show({ dataset, issues, sources, ground }: Loaded, link: URLSearc
 			document.removeEventListener('visibilitychange', pauseUnseen)
 		},
 	}
-	const parts: AppParts = { store, player, timeline, dataset, sources, onlineStyle: onlineStyleOf(window.location) }
+	const parts: AppParts = {
+		store,
+		player,
+		timeline,
+		dataset,
+		sources,
+		today: () => dayAt(Date.now() / DAY_MS + dataset.manifest.day.offset / DAY_MINUTES),
+		onlineStyle: onlineStyleOf(window.location),
+	}
 	root.render(
 		<StrictMode>
 			{/* Another record is another page: nothing of the last one is kept. */}

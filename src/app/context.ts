@@ -2,6 +2,7 @@ import { createContext, useContext, useEffect, useState, useSyncExternalStore } 
 import { type Scene, sceneOn } from '../core/query/scene.ts'
 import type { Dataset } from '../core/record/model.ts'
 import type { Timeline } from '../core/record/timeline.ts'
+import type { DayNumber } from '../core/time/calendar.ts'
 import type { View } from '../core/view/view.ts'
 import { followView } from './followView.ts'
 import type { Player } from './player.ts'
@@ -16,6 +17,8 @@ export interface AppParts {
 	/** Its sources come after the first map: see `sources`. */
 	readonly dataset: Dataset
 	readonly sources: Sources
+	/** Today, by the calendar of the record's own place. */
+	readonly today: () => DayNumber
 	/** Address of the style whose ground replaces the built-in one; `null` for the built-in one. */
 	readonly onlineStyle: string | null
 }

@@ -3,6 +3,7 @@ import { compile, type Timeline } from '../core/record/timeline.ts'
 import { digestInput } from '../data/checked.ts'
 import type { RecordTexts } from '../data/issue.ts'
 import { parseRecord } from '../data/parse.ts'
+import type { RawSource } from '../data/schema.ts'
 import type { Io } from './command.ts'
 import { type AskedDays, tellCoverage } from './coverage.ts'
 import { EXIT, FaultyRecord } from './faults.ts'
@@ -13,6 +14,8 @@ export interface Opened {
 	readonly timeline: Timeline
 	/** Which state of the record it is: the same eight digits as on the page. */
 	readonly version: string
+	/** The sources of its sound part, as they are in the file. */
+	readonly sourceItems: () => readonly RawSource[]
 	/** The folder that it lies in. */
 	readonly folder: string
 	readonly code: typeof EXIT.fine | typeof EXIT.faulty
@@ -38,6 +41,10 @@ export function openRecord(written: string | null, days: AskedDays, io: Io): Ope
 	return {
 		timeline,
 		version: versionOf(texts),
+		sourceItems: () => {
+			const items: readonly (RawSource | null)[] = JSON.parse(texts['sources.json'])
+			return items.flatMap((item) => (item !== null && dataset.sources.has(item.id) ? [item] : []))
+		},
 		folder: folder.path,
 		code: issues.length > 0 ? EXIT.faulty : EXIT.fine,
 	}

@@ -4,6 +4,7 @@ import { nearest } from '../data/nearest.ts'
 import type { Command, Io } from './command.ts'
 import { brief } from './commands/brief.ts'
 import { check } from './commands/check.ts'
+import { cite } from './commands/cite.ts'
 import { diff } from './commands/diff.ts'
 import { exportData } from './commands/export.ts'
 import { film } from './commands/film.ts'
@@ -17,7 +18,19 @@ import { helpOf } from './help.ts'
 import { packageVersion } from './packageVersion.ts'
 import { plain } from './plainText.ts'
 
-const COMMANDS: readonly Command[] = [check, on, history, snapshot, film, brief, exportData, publish, diff, schema]
+const COMMANDS: readonly Command[] = [
+	check,
+	on,
+	history,
+	snapshot,
+	film,
+	brief,
+	cite,
+	exportData,
+	publish,
+	diff,
+	schema,
+]
 
 /**
  * Carries out a command line.

@@ -1,5 +1,6 @@
 /** Citations of the record and of its sources, through Citation.js (decision 0006). Loaded when somebody wants to cite. */
 
+import type { BibtexEntry } from '@citation-js/core'
 import { dayText, whenText } from '../core/messages/headline.ts'
 import { localeOf } from '../core/messages/locale.ts'
 import { localDigits } from '../core/messages/numbers.ts'
@@ -8,8 +9,9 @@ import type { Lang } from '../core/record/lang.ts'
 import { textIn } from '../core/record/lang.ts'
 import { type Base, type BaseEvent, isTransfer, type SourceId } from '../core/record/model.ts'
 import type { Timeline } from '../core/record/timeline.ts'
-import type { DayNumber } from '../core/time/calendar.ts'
-import { openingView, type Selection } from '../core/view/view.ts'
+import { type DayNumber, formatDay } from '../core/time/calendar.ts'
+import { permalinkOf } from '../core/view/permalink.ts'
+import { openingView, type Selection, type View } from '../core/view/view.ts'
 import { formatView } from '../core/view/viewUrl.ts'
 import { citedBy } from '../data/report.ts'
 import type { RawSource } from '../data/schema.ts'
@@ -34,27 +36,53 @@ export interface RecordEntry {
 	readonly url: string
 }
 
+/** What of a subject is cited: itself and all the sources that its panel names, itself alone, or one of the sources. */
+export type Cited = 'all' | 'entry' | { readonly source: SourceId }
+
+export interface CitationOptions {
+	/** The address of the page without its query. */
+	readonly page: string
+	readonly lang: Lang
+	/** The day on which the entry is read; when its sources were, only the record can say. */
+	readonly today: DayNumber
+	readonly cited: Cited
+}
+
 /**
- * The subject itself and all the sources that its panel names.
- * @param page the page's address without its query
+ * An entry of the record, its sources, or one of them.
+ * @param known the sources as they are in the file
+ * @returns plain: `Handover, <title>, <date>, <permalink>, accessed <today>`, then the sources, one a line; BibTeX: the
+ * same as entries
+ */
+export async function citationsOfEntry(
+	format: CitationFormat,
+	subject: Subject,
+	timeline: Timeline,
+	known: ReadonlyMap<SourceId, CslItem>,
+	{ page, lang, today, cited }: CitationOptions,
+): Promise<string> {
+	const ids = typeof cited === 'object' ? [cited.source] : cited === 'all' ? [...subjectSources(subject, timeline)] : []
+	const items = ids.flatMap((id) => known.get(id) ?? [])
+	if (typeof cited === 'object') return citationsOf(items, format)
+	const entry = recordEntry(subject, timeline, page, lang)
+	return format === 'plain'
+		? [recordLine(entry, today, lang), await citationsOf(items, 'plain')].filter((text) => text !== '').join('\n')
+		: citationsOf([recordItem(entry, today, lang), ...items], 'bibtex')
+}
+
+/**
+ * The same with the sources fetched.
  * @param sourcesUrl where sources.json is
- * @returns plain: `Handover, <title>, <date>, <permalink>`, then the sources, one a line; BibTeX: the same as entries
  * @throws TypeError if sources.json (asked for again by the next call) or the library does not arrive
  */
 export async function citations(
 	format: CitationFormat,
 	subject: Subject,
 	timeline: Timeline,
-	page: string,
 	sourcesUrl: string,
-	lang: Lang,
+	options: CitationOptions,
 ): Promise<string> {
-	const known = await sourceItems(sourcesUrl)
-	const items = [...citedSources(subject, timeline)].flatMap((id) => known.get(id) ?? [])
-	const entry = recordEntry(subject, timeline, page, lang)
-	return format === 'plain'
-		? `${recordLine(entry, lang)}\n${await citationsOf(items, 'plain')}`
-		: citationsOf([recordItem(entry, lang), ...items], 'bibtex')
+	return citationsOfEntry(format, subject, timeline, await sourceItems(sourcesUrl), options)
 }
 
 /** Fetches what `citations` will need, so that a click finds it there: browsers let a page copy only right after one. */
@@ -79,12 +107,31 @@ export async function citationsOf(items: readonly CslItem[], format: CitationFor
 	// Keys with hyphens and titles in Arabic: both are fine with every BibTeX of today, and dropped otherwise.
 	Object.assign(plugins.config.get('@bibtex').format, { useIdAsLabel: true, checkLabel: false, asciiOnly: false })
 	const keys = citationKeys(items.map(({ id }) => id))
-	const written = plugins.output.format(
+	const entries = plugins.output.format(
 		'bibtex',
 		items.map((item, i) => bibtexItem(item, keys[i] ?? item.id)),
+		{ format: 'object' },
 	)
-	// Where a source has no publisher the library writes its address once more, as text for TeX, which reads "_" and "%" in it.
-	return written.replace(/^\thowpublished = \{https?:.*\},?\n/gm, '').trim()
+	return entries.map((entry, i) => bibtexEntry(entry, items[i]?.accessed)).join('\n')
+}
+
+/** BibTeX knows the months by these names, outside of braces, and no programs agree on them inside. */
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
+
+/** @param entry its fields ready for TeX, but for the month, which the library writes as `3` or as `mar 29` */
+function bibtexEntry({ type, label, properties }: BibtexEntry, accessed: CslItem['accessed']): string {
+	const fields = Object.entries(properties).flatMap(([name, value]): readonly string[] => {
+		// Where a source has no publisher the library writes its address once more, as text for TeX, which reads "_" and "%" in it.
+		if (name === 'howpublished' && /^https?:/.test(value)) return []
+		if (name !== 'month') return [`${name} = {${value}}`]
+		const [, word = '', day] = /^(\w+)(?: (\d+))?$/.exec(value) ?? []
+		const month = MONTHS[Number(word) - 1] ?? word
+		return [`month = ${month}`, ...(day === undefined ? [] : [`day = {${day}}`])]
+	})
+	const [year, month, day] = accessed?.['date-parts'][0] ?? []
+	const parts = [year, month, day].filter((part) => part !== undefined).map((part) => String(part).padStart(2, '0'))
+	if (parts.length > 0) fields.push(`urldate = {${parts.join('-')}}`)
+	return `@${type}{${label},\n${fields.map((field) => `  ${field},\n`).join('')}}`
 }
 
 /** A note in CSL can carry commands ("cheater syntax"), and no style prints it; a publisher is not named twice. */
@@ -111,7 +158,8 @@ function citationKeys(ids: readonly string[]): readonly string[] {
 
 /** With `asciiOnly` off the library leaves what TeX would read as a command to us. */
 function bibtexItem(item: CslItem, key: string): object {
-	const { author, ...rest } = cslItem(item)
+	// The library has no field for when it was read and would write it as a note.
+	const { author, accessed: _, ...rest } = cslItem(item)
 	const texts = Object.entries({ ...rest, id: key }).map(([key, value]) => [
 		key,
 		typeof value === 'string' ? written(key, value) : value,
@@ -157,7 +205,7 @@ function texTitle(title: string): string {
 }
 
 /** Every source that the subject's panel names. */
-function citedSources(subject: Subject, timeline: Timeline): ReadonlySet<SourceId> {
+export function subjectSources(subject: Subject, timeline: Timeline): ReadonlySet<SourceId> {
 	if (subject.kind === 'event') return citedBy(subject.event)
 	const { base } = subject
 	const events = timeline.eventsAt.get(base.id) ?? []
@@ -171,15 +219,19 @@ function citedSources(subject: Subject, timeline: Timeline): ReadonlySet<SourceI
 }
 
 function recordEntry(subject: Subject, timeline: Timeline, page: string, lang: Lang): RecordEntry {
-	const link = (selection: Selection, day: DayNumber): string =>
-		page + formatView({ ...openingView(timeline.dataset.manifest), selection, day, lang }, timeline)
+	const view = (selection: Selection, day: DayNumber): View => ({
+		...openingView(timeline.dataset.manifest),
+		selection,
+		day,
+		lang,
+	})
 	if (subject.kind === 'event') {
 		const { id, title, when } = subject.event
 		return {
 			id: `handover-${id}`,
 			title: localDigits(textIn(title, lang), lang),
 			date: whenText(when, lang),
-			url: link({ kind: 'event', event: id }, when.earliest),
+			url: page + formatView(view({ kind: 'event', event: id }, when.earliest), timeline),
 		}
 	}
 	const { base, day } = subject
@@ -187,22 +239,26 @@ function recordEntry(subject: Subject, timeline: Timeline, page: string, lang: L
 		id: `handover-${base.id}`,
 		title: textIn(base.name, lang),
 		date: dayText(day, lang),
-		url: link({ kind: 'base', base: base.id }, day),
+		// It is cited as of a day, also of the one that the page opens on today.
+		url: permalinkOf(page, view({ kind: 'base', base: base.id }, day), timeline),
 	}
 }
 
-function recordLine({ title, date, url }: RecordEntry, lang: Lang): string {
-	return [say('page.title', lang), title, date, url].join(localeOf(lang).comma)
+function recordLine({ title, date, url }: RecordEntry, today: DayNumber, lang: Lang): string {
+	const accessed = say('detail.accessed', lang, { date: dayText(today, lang) })
+	return [say('page.title', lang), title, date, url, accessed].join(localeOf(lang).comma)
 }
 
 /** The date is the event's, not that of a publication: it stands in the title. */
-function recordItem({ id, title, date, url }: RecordEntry, lang: Lang): CslItem {
+function recordItem({ id, title, date, url }: RecordEntry, today: DayNumber, lang: Lang): CslItem {
+	const [year = 0, month = 1, day = 1] = formatDay(today).split('-').map(Number)
 	return {
 		id,
 		type: 'webpage',
 		title: `${title}${localeOf(lang).comma}${date}`,
 		publisher: say('page.title', lang),
 		URL: url,
+		accessed: { 'date-parts': [[year, month, day]] },
 	}
 }
 

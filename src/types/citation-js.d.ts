@@ -3,8 +3,16 @@
  * Only the registers: they work on CSL-JSON as it is, `Cite` around them guesses what it was given.
  */
 declare module '@citation-js/core' {
+	export interface BibtexEntry {
+		readonly type: string
+		readonly label: string
+		readonly properties: Readonly<Record<string, string>>
+	}
+
 	export namespace plugins {
 		const output: {
+			/** The fields of each entry, as texts ready for TeX. */
+			format(name: 'bibtex', items: readonly object[], options: { readonly format: 'object' }): readonly BibtexEntry[]
 			format(name: string, items: readonly object[], options?: Readonly<Record<string, unknown>>): string
 		}
 		const input: {

@@ -33,11 +33,11 @@ test.each([
 test.each([['--help'], ['-h'], ['help']])('%s lists the commands', async (arg) => {
 	const { code, out, err } = await handover([arg])
 	expect([code, err]).toEqual([0, ''])
-	for (const name of ['check', 'on', 'history', 'snapshot', 'film', 'brief', 'export', 'diff'])
+	for (const name of ['check', 'on', 'history', 'snapshot', 'film', 'brief', 'cite', 'export', 'diff'])
 		expect(out).toContain(`handover ${name} `)
 })
 
-test.each(['check', 'on', 'history', 'snapshot', 'film', 'brief', 'export', 'diff', 'schema'])(
+test.each(['check', 'on', 'history', 'snapshot', 'film', 'brief', 'cite', 'export', 'diff', 'schema'])(
 	'%s --help',
 	async (name) => {
 		const { code, out } = await handover([name, '--help'])

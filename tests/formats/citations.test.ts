@@ -5,7 +5,14 @@ import { plugins } from '@citation-js/core'
 import fc from 'fast-check'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { isoDay } from '../../src/core/time/calendar.ts'
-import { type CslItem, citations, citationsOf } from '../../src/formats/citations.ts'
+import {
+	type CitationFormat,
+	type Cited,
+	type CslItem,
+	citations,
+	citationsOf,
+	type Subject,
+} from '../../src/formats/citations.ts'
 import { deepFreeze, GEO, textsOf, timelineOf } from '../helpers.ts'
 import { has } from '../programs.ts'
 import { tempDir } from '../tempDir.ts'
@@ -141,7 +148,7 @@ test('no text and no address ends its field', async () => {
 	for (const key of keys) expect(key).toMatch(/^[\w:.-]+$/)
 	// Every line is the beginning of an entry, its end, or one whole field.
 	for (const line of bibtex.split('\n'))
-		expect(line).toMatch(/^(?:@\w+\{[\w:.-]+,|\}|\t[\w-]+ = \{.*\},?|\t[\w-]+ = \w+,?)$/)
+		expect(line).toMatch(/^(?:@\w+\{[\w:.-]+,|\}| {2}[\w-]+ = \{.*\},?| {2}[\w-]+ = \w+,?)$/)
 	expect(bibtex).not.toMatch(/howpublished|\\input/)
 })
 
@@ -156,6 +163,31 @@ test.skipIf(!has('bibtex'))('BibTeX itself reads them without a word of complain
 	expect(read.match(/\\bibitem/g)?.length).toBe(HOSTILE.length)
 	expect(read).not.toMatch(/^injected/m)
 })
+
+test('a month is one of the names that BibTeX knows, the day a field of its own', async () => {
+	const bibtex = await citationsOf(ITEMS, 'bibtex')
+	const months = [...bibtex.matchAll(/^ {2}month = (.*),$/gm)].map(([, month]) => month)
+	expect(months.length).toBe(ITEMS.filter((item) => precision(item) > 1).length)
+	for (const month of months) expect(month).toMatch(/^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)$/)
+	expect(bibtex.match(/^ {2}day = \{\d+\},$/gm)?.length).toBe(ITEMS.filter((item) => precision(item) === 3).length)
+})
+
+const noBiber = has('biber') ? '' : ' (skipped: biber is not installed; Debian has it as "biber")'
+
+test.skipIf(noBiber !== '')(
+	`biber reads the whole record and the worst texts without a warning${noBiber}`,
+	async () => {
+		const path = (name: string): string => join(folder(), name)
+		for (const [name, items] of Object.entries({ record: ITEMS, hostile: HOSTILE })) {
+			writeFileSync(path(`${name}.bib`), `${await citationsOf(items, 'bibtex')}\n`)
+			const { stdout, status } = spawnSync('biber', ['--tool', `${name}.bib`], { cwd: folder(), encoding: 'utf8' })
+			expect(stdout).not.toMatch(/^(?:WARN|ERROR)/m)
+			expect(status).toBe(0)
+			const read = readFileSync(path(`${name}_bibertool.bib`), 'utf8')
+			expect(read.match(/^@/gm)?.length).toBe(items.length)
+		}
+	},
+)
 
 test('a note is no command to the style', async () => {
 	const item: CslItem = { id: 'a', type: 'webpage', title: 'Base', publisher: 'Paper', note: 'title: Something else' }
@@ -174,9 +206,10 @@ describe('an entry of the record with its sources', () => {
 	if (!event || !base) throw new Error('the record has no K-1')
 	const answer = vi.fn(async () => new Response(JSON.stringify(ITEMS)))
 	vi.stubGlobal('fetch', answer)
-	const cite = (
-		...[format, subject, lang]: [Parameters<typeof citations>[0], Parameters<typeof citations>[1], 'en' | 'ar']
-	) => citations(format, subject, timeline, 'https://example.org/handover/', 'sources.json', lang)
+	const today = isoDay('2026-11-28')
+	const page = 'https://example.org/handover/'
+	const cite = (format: CitationFormat, subject: Subject, lang: 'en' | 'ar', cited: Cited = 'all') =>
+		citations(format, subject, timeline, 'sources.json', { page, lang, today, cited })
 
 	afterEach(() => answer.mockClear())
 
@@ -190,7 +223,9 @@ describe('an entry of the record with its sources', () => {
 
 	test('an event is named first, with a link that opens it', async () => {
 		const [first, ...rest] = (await cite('plain', { kind: 'event', event }, 'en')).split('\n')
-		expect(first).toBe(`Handover, ${event.title.en}, 29 March 2020, https://example.org/handover/?event=${event.id}`)
+		expect(first).toBe(
+			`Handover, ${event.title.en}, 29 March 2020, https://example.org/handover/?event=${event.id}, accessed 28 November 2026`,
+		)
 		for (const claim of [...event.people, ...event.valueUsd, ...event.ordinal, event])
 			for (const id of claim.sources) {
 				const title = ITEMS.find((item) => item.id === id)?.title ?? id
@@ -204,8 +239,27 @@ describe('an entry of the record with its sources', () => {
 	test('in Arabic too', async () => {
 		const [first] = (await cite('plain', { kind: 'event', event }, 'ar')).split('\n')
 		expect(first).toBe(
-			`تسليم، ${event.title.ar}، ٢٩ آذار ٢٠٢٠، https://example.org/handover/?event=${event.id}&lang=ar`,
+			`تسليم، ${event.title.ar}، ٢٩ آذار ٢٠٢٠، https://example.org/handover/?event=${event.id}&lang=ar، اطُّلع عليه في ٢٨ تشرين الثاني ٢٠٢٦`,
 		)
+	})
+
+	test('it is cited alone, and so is each of its sources', async () => {
+		const alone = await cite('plain', { kind: 'event', event }, 'en', 'entry')
+		expect(alone).toBe((await cite('plain', { kind: 'event', event }, 'en')).split('\n')[0])
+		const [source = ''] = event.sources
+		const item = ITEMS.find(({ id }) => id === source)
+		if (!item) throw new Error('the event has no source')
+		for (const format of ['plain', 'bibtex'] as const)
+			expect(await cite(format, { kind: 'event', event }, 'en', { source })).toBe(await citationsOf([item], format))
+	})
+
+	test('says when it was read, and of a source only what the record knows', async () => {
+		const bibtex = await cite('bibtex', { kind: 'event', event }, 'en')
+		expect(bibtex.match(/urldate/g)).toHaveLength(1)
+		expect(bibtex.slice(0, bibtex.indexOf('\n}'))).toContain('\n  urldate = {2026-11-28},')
+		const seen = { ...sourceWith(({ URL }) => URL !== undefined), accessed: { 'date-parts': [[2026, 3, 4]] } }
+		expect(await citationsOf([seen], 'bibtex')).toContain('\n  urldate = {2026-03-04},')
+		expect(await citationsOf([seen], 'bibtex')).not.toContain('Online')
 	})
 
 	test('as BibTeX it is the first entry', async () => {
@@ -228,7 +282,9 @@ describe('an entry of the record with its sources', () => {
 	test('a base is cited as of the day shown, with all that stands on its panel', async () => {
 		const subject = { kind: 'base', base, day: isoDay('2020-05-01') } as const
 		const [first] = (await cite('plain', subject, 'en')).split('\n')
-		expect(first).toBe('Handover, K-1 Air Base, 1 May 2020, https://example.org/handover/?date=2020-05-01&base=k-1')
+		expect(first).toBe(
+			'Handover, K-1 Air Base, 1 May 2020, https://example.org/handover/?date=2020-05-01&base=k-1, accessed 28 November 2026',
+		)
 		const ids = parsed(await cite('bibtex', subject, 'en')).map(({ id }) => id)
 		expect(new Set(ids).size).toBe(ids.length)
 		expect(ids).toEqual(expect.arrayContaining([...base.sources, ...base.placeSources, ...event.sources]))

@@ -1,9 +1,11 @@
 import { useState } from 'react'
 import { useApp } from '../../app/context.ts'
 import { RECORD_URLS } from '../../app/recordUrls.ts'
+import { sourceText } from '../../core/messages/claims.ts'
 import { say } from '../../core/messages/say.ts'
 import { errorText } from '../../core/messages/userError.ts'
 import type { Lang } from '../../core/record/lang.ts'
+import type { Source } from '../../core/record/model.ts'
 import type { CitationFormat, Subject } from '../../formats/citations.ts'
 import { publicPage } from '../../formats/publicPage.ts'
 import './citeButton.css'
@@ -14,28 +16,53 @@ type Outcome =
 	| { readonly kind: 'by-hand'; readonly text: string }
 	| { readonly kind: 'failed'; readonly why: string }
 
+/** In front of the id of a source, which could be any word. */
+const SOURCE = 'source:'
 const SOURCES = RECORD_URLS['sources.json']
 
 /** Copies an event or a base with all its sources as citations; the library for it comes when this is opened. */
 export function CiteButton({ subject, lang }: { subject: Subject; lang: Lang }) {
-	const { timeline } = useApp()
+	const { timeline, today, sources: all } = useApp()
+	const [sources, setSources] = useState<readonly Source[]>([])
+	const [chosen, setChosen] = useState<string>('all')
 	const [outcome, setOutcome] = useState<Outcome | null>(null)
 
 	const copy = async (format: CitationFormat): Promise<void> => {
 		setOutcome(null)
 		try {
 			const { citations } = await import('../../formats/citations.ts')
-			const page = publicPage(window.location)
-			const text = await citations(format, subject, timeline, page, SOURCES, lang)
+			const cited = chosen === 'all' || chosen === 'entry' ? chosen : { source: chosen.slice(SOURCE.length) }
+			const options = { page: publicPage(window.location), lang, today: today(), cited } as const
+			const text = await citations(format, subject, timeline, SOURCES, options)
 			setOutcome((await copied(text)) ? { kind: 'copied' } : { kind: 'by-hand', text })
 		} catch (error) {
 			setOutcome({ kind: 'failed', why: errorText(error, lang) })
 		}
 	}
 
+	/** What a click needs, so that it finds it there. What does not arrive is asked for again at the click, and told there. */
+	const fetchAhead = async (): Promise<void> => {
+		const { subjectSources, warm } = await import('../../formats/citations.ts')
+		await all.ask()
+		setSources([...subjectSources(subject, timeline)].flatMap((id) => timeline.dataset.sources.get(id) ?? []))
+		await warm(SOURCES)
+	}
+
 	return (
-		<details className="cite" onToggle={({ currentTarget }) => currentTarget.open && fetchAhead()}>
+		<details className="cite" onToggle={({ currentTarget }) => currentTarget.open && void fetchAhead().catch(() => {})}>
 			<summary>{say('detail.cite', lang)}</summary>
+			<label className="cite-what">
+				{say('detail.citeWhat', lang)}{' '}
+				<select value={chosen} onChange={({ target }) => setChosen(target.value)}>
+					<option value="all">{say('detail.citeAll', lang)}</option>
+					<option value="entry">{say('detail.citeEntry', lang)}</option>
+					{sources.map((source) => (
+						<option key={source.id} value={SOURCE + source.id}>
+							{sourceText(source, lang)}
+						</option>
+					))}
+				</select>
+			</label>
 			<div className="cite-actions">
 				<button type="button" className="chip" onClick={() => copy('plain')}>
 					{say('detail.copyCitations', lang)}
@@ -61,13 +88,6 @@ export function CiteButton({ subject, lang }: { subject: Subject; lang: Lang }) 
 			<p className="cite-credit">{say('detail.citeCredit', lang)}</p>
 		</details>
 	)
-}
-
-function fetchAhead(): void {
-	import('../../formats/citations.ts')
-		.then(({ warm }) => warm(SOURCES))
-		// What does not arrive is asked for again at the click, and its absence is said there.
-		.catch(() => {})
 }
 
 /** Without a secure context there is no clipboard, and a browser may refuse it. */
