@@ -84,7 +84,7 @@ export function App({ ground, issues, problems }: AppProps) {
 	}, [second, sources])
 
 	return (
-		<div className={wide ? 'app app-wide' : 'app app-narrow'} ref={shell}>
+		<div className="app" ref={shell}>
 			<Masthead theme={name} onExport={() => setExporting(true)} />
 			<main className="map-area">
 				{padding && webgl && (
