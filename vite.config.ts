@@ -14,6 +14,7 @@ import { parseCorrections } from './src/data/corrections.ts'
 import { issueText, RECORD_FILES, type RecordFile, type RecordTexts } from './src/data/issue.ts'
 import { locate } from './src/data/locate.ts'
 import { parseRecord } from './src/data/parse.ts'
+import { opening } from './src/opening/vitePlugin.ts'
 
 /**
  * The first load, in bytes after gzip; the build fails above it.
@@ -94,6 +95,12 @@ const CORRECTIONS = 'corrections.json'
 /** A file that the page is sent. */
 type SentFile = RecordFile | typeof CORRECTIONS
 
+function readRecord(): RecordTexts {
+	return Object.fromEntries(
+		RECORD_FILES.map((file) => [file, readFileSync(new URL(file, RECORD), 'utf8')]),
+	) as RecordTexts
+}
+
 function hasNoGround(): boolean {
 	const { handover } = JSON.parse(readFileSync(new URL('datapackage.json', RECORD), 'utf8'))
 	return handover?.region?.basemap === undefined
@@ -146,7 +153,7 @@ function record(): Plugin {
 				return `export default import.meta.ROLLUP_FILE_URL_${asset}`
 			}
 			if (wanted !== id) return undefined
-			const texts = Object.fromEntries(RECORD_FILES.map((file) => [file, read(file)])) as RecordTexts
+			const texts = readRecord()
 			const errors = parseRecord(texts).issues.filter(({ severity }) => severity === 'error')
 			if (errors.length > 0 && building)
 				this.error(`The record has errors:\n${locate(errors, texts).map(issueText).join('\n')}`)
@@ -214,7 +221,18 @@ const PIXEL_TESTS = 'tests/site/**/*.pixels.test.ts'
 export default defineConfig({
 	// Relative, so that the built folder works under any path.
 	base: './',
-	plugins: [react(), record(), languages(), contentSecurityPolicy(), budget()],
+	plugins: [
+		react(),
+		record(),
+		languages(),
+		opening({
+			read: readRecord,
+			root: new URL('.', import.meta.url),
+			cache: new URL('node_modules/.cache/handover-opening/', import.meta.url),
+		}),
+		contentSecurityPolicy(),
+		budget(),
+	],
 	// Citation.js asks for node-fetch by name, which no browser can run (citation-js issue 278); it never fetches here.
 	resolve: { alias: { 'node-fetch': 'sync-fetch' } },
 	build: {

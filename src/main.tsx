@@ -2,10 +2,10 @@
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { AppContext, type AppParts } from './app/context.ts'
-import { headOf, LANGUAGE_TAGS, LANGUAGES, loadLanguage } from './app/language.ts'
+import { LANGUAGE_TAGS, LANGUAGES, loadLanguage } from './app/language.ts'
 import { syncLink } from './app/linkSync.ts'
 import { LoadError, type Loaded, load } from './app/load.ts'
-import { DARK, REDUCED_MOTION } from './app/media.ts'
+import { REDUCED_MOTION } from './app/media.ts'
 import { onlineStyleOf } from './app/onlinePage.ts'
 import { paceFor } from './app/paceOfView.ts'
 import { createPlayer, type Frames } from './app/player.ts'
@@ -13,7 +13,6 @@ import { createAppStore } from './app/store.ts'
 import { loadWordSearch } from './app/wordSearch.ts'
 import { errorText } from './core/messages/userError.ts'
 import { compile } from './core/record/timeline.ts'
-import { cssVariables, THEMES } from './core/theme.ts'
 import { dayAt } from './core/time/calendar.ts'
 import { DEFAULT_VIEW } from './core/view/view.ts'
 import { formatView, parseView } from './core/view/viewUrl.ts'
@@ -24,10 +23,11 @@ const DAY_MINUTES = 1440
 const DAY_MS = 60_000 * DAY_MINUTES
 
 const root = createRoot(document.getElementById('app') ?? document.body)
+/** The map as it was drawn at the build; it stays in its place until the moving one is there. */
+const picture = document.querySelector('.opening-clip')
 const params = new URLSearchParams(window.location.search)
 // Before the record is there, only the language of a message can be known.
-const lang = (LANGUAGES.find(({ tag }) => tag === params.get('lang')) ?? headOf(DEFAULT_VIEW.lang)).tag
-dress()
+const lang = LANGUAGES.find(({ tag }) => tag === params.get('lang'))?.tag ?? DEFAULT_VIEW.lang
 
 // A function, because a top-level await keeps the bundler from merging the chunks of the first load.
 async function start(): Promise<void> {
@@ -97,22 +97,13 @@ async function show({ dataset, issues, sources, ground }: Loaded, link: URLSearc
 		<StrictMode>
 			{/* Another record is another page: nothing of the last one is kept. */}
 			<AppContext key={issues.length} value={parts}>
-				<App ground={ground} issues={issues} problems={problems} />
+				<App ground={ground} issues={issues} problems={problems} picture={picture} />
 			</AppContext>
 		</StrictMode>,
 	)
 }
 
 void start()
-
-/** Colours and direction for the messages before the page itself; `App` takes over from there. */
-function dress(): void {
-	const dark = params.get('theme') === 'dark' || (params.get('theme') !== 'light' && window.matchMedia(DARK).matches)
-	const { documentElement } = document
-	documentElement.lang = lang
-	documentElement.dir = headOf(lang).dir
-	documentElement.setAttribute('style', cssVariables(THEMES[dark ? 'dark' : 'light']))
-}
 
 function frames(): Frames {
 	return {

@@ -16,6 +16,7 @@ import { hasWebGl2 } from '../../map/webgl.ts'
 import { Later, resolved } from '../shared/Lazy.tsx'
 import { Masthead } from './Masthead.tsx'
 import { fitPadding, useMapRoom } from './mapRoom.ts'
+import { OpeningPicture } from './OpeningPicture.tsx'
 import './app.css'
 
 // What the first map does not need is loaded beside it, or once it stands there; the painter of stills serves the
@@ -43,10 +44,12 @@ export interface AppProps {
 	readonly ground: Ground
 	readonly issues: readonly LocatedIssue[]
 	readonly problems: readonly LinkProblem[]
+	/** The map as the page opens, drawn at the build; `null`: another view was asked for. */
+	readonly picture: Element | null
 }
 
 /** The whole page. */
-export function App({ ground, issues, problems }: AppProps) {
+export function App({ ground, issues, problems, picture }: AppProps) {
 	const { store, dataset, sources } = useApp()
 	const lang = useAppState(({ view }) => view.lang)
 	const wanted = useAppState(({ view }) => view.theme)
@@ -87,6 +90,7 @@ export function App({ ground, issues, problems }: AppProps) {
 		<div className="app" ref={shell}>
 			<Masthead theme={name} onExport={() => setExporting(true)} />
 			<main className="map-area">
+				{picture && !map && <OpeningPicture picture={picture} />}
 				{padding && webgl && (
 					<MapView ground={ground} theme={theme} padding={padding} onMap={setMap} onUnable={() => setWebgl(false)} />
 				)}

@@ -1,0 +1,19 @@
+import { useLayoutEffect, useRef } from 'react'
+import { useAppState } from '../../app/context.ts'
+import './openingPicture.css'
+
+/**
+ * The picture of the map that came with the page, over the moving map until that has drawn its first whole frame. It
+ * shows the view that the page opened with, and goes as soon as another is asked for.
+ * @param picture was in the page before React was
+ */
+export function OpeningPicture({ picture }: { readonly picture: Element }) {
+	const view = useAppState((state) => state.view)
+	const first = useRef(view)
+	const place = useRef<HTMLDivElement>(null)
+	const shows = first.current === view
+	useLayoutEffect(() => {
+		if (shows) place.current?.append(picture)
+	}, [picture, shows])
+	return shows ? <div ref={place} /> : null
+}

@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest'
+import { loadLanguages } from '../../src/catalogue/load.ts'
+import { project } from '../../src/core/geometry/projection.ts'
+import { firstPaintOf, openingHtml } from '../../src/opening/openingHtml.ts'
+import { openingFrame } from '../../src/opening/openingMap.ts'
+import { OPENING_SHAPES } from '../../src/opening/openingShapes.ts'
+import { openingWords } from '../../src/opening/openingWords.ts'
+import { realTimeline } from '../still/real.ts'
+
+loadLanguages(['en', 'ar'])
+const FILES = { 'wide-light': 'a.avif', 'wide-dark': 'b.avif', 'upright-light': 'c.avif', 'upright-dark': 'd.avif' }
+
+test.each(Object.entries(OPENING_SHAPES))(
+	'in the picture %s the home bounds lie where the stylesheet looks for them',
+	(_, shape) => {
+		const { home } = realTimeline.dataset.manifest.region
+		const frame = openingFrame(home, shape)
+		const [west, south, east, north] = home
+		const [left, top] = project(frame, [west, north])
+		const [right, bottom] = project(frame, [east, south])
+		// As shares of the home bounds: what is cut off on each side is what the picture goes past them. Its size is in whole pixels.
+		expect(left / (right - left)).toBeCloseTo(shape.past.x, 2)
+		expect((frame.width - right) / (right - left)).toBeCloseTo(shape.past.x, 2)
+		expect(top / (bottom - top)).toBeCloseTo(shape.past.y, 2)
+		expect((frame.height - bottom) / (bottom - top)).toBeCloseTo(shape.past.y, 2)
+		expect(Math.max(right - left, bottom - top)).toBeCloseTo(shape.homePx, 0)
+	},
+)
+
+test('the words before any script are those of masthead and dock, in every language of the record', () => {
+	const { languages } = firstPaintOf(
+		new Map((['en', 'ar'] as const).map((lang) => [lang, openingWords(realTimeline, lang)])),
+		new Map([['en', FILES]]),
+	)
+	expect(languages.map(({ tag, dir, words, pictures }) => [tag, dir, words.date, pictures])).toEqual([
+		['en', 'ltr', '4 April 2020', FILES],
+		['ar', 'rtl', '٤ نيسان ٢٠٢٠', {}],
+	])
+	expect(languages[0]?.words.happened).toMatch(/^Coalition handed over Al-Taqaddum Air Base/)
+})
+
+test('a text of the record is never markup', () => {
+	const hostile = '"><script>alert(1)</script>&'
+	const words = Object.fromEntries(
+		Object.keys(openingWords(realTimeline, 'en')).map((key) => [key, hostile]),
+	) as unknown as ReturnType<typeof openingWords>
+	const html = openingHtml(words, FILES)
+	expect(html).not.toContain('<script')
+	expect(html.split('&quot;&gt;&lt;script&gt;alert(1)&lt;/script&gt;&amp;')).toHaveLength(8)
+})
