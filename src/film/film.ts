@@ -64,6 +64,7 @@ export function filmOf(options: FilmOptions, resources: StillResources): Film {
 				changes: null,
 				legend: panes.flatMap((map) => legendOver(map, instants, options, legends)),
 				frame: options.include.has('scale') ? (panes[0]?.frame ?? null) : null,
+				told: [],
 				sources: [],
 				note: options.include.has('sources')
 					? filmSourcesText(sourcesOver(panes, days, options, resources), lang)

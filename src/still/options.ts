@@ -13,6 +13,8 @@ export interface Sheet {
 	readonly height: number
 	/** Strips at the ends that an app lays its own buttons over: no text and no mark stands there. */
 	readonly safe: { readonly top: number; readonly bottom: number }
+	/** Made for paper: its link stands on it as a code too. */
+	readonly print?: boolean
 	/** Pixels of the file for each CSS pixel; 1 (the default) for a sheet that no file is made of. */
 	readonly scale?: number
 	/** The smallest size of type on it; left out, what the layout thinks legible. */

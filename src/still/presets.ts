@@ -134,10 +134,11 @@ export function sizeOf(columns: number, rows: number): Size {
 }
 
 /** The sheet of a size. Fractions of a CSS pixel stay, so that the file has exactly its pixels. */
-export function sheetOf({ columns, rows, scale, safe, least }: Size): Sheet {
+export function sheetOf({ columns, rows, scale, safe, least, dpi }: Size): Sheet {
 	const height = rows / scale
 	return {
 		scale,
+		...(dpi === undefined ? {} : { print: true }),
 		...(least === undefined ? {} : { least: least / scale }),
 		width: columns / scale,
 		height,

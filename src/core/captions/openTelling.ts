@@ -5,7 +5,7 @@ import { sceneOn } from '../query/scene.ts'
 import { shownEvents } from '../query/shownEvents.ts'
 import type { EventType } from '../record/kinds.ts'
 import { type Lang, textIn } from '../record/lang.ts'
-import type { Base, BaseEvent, LngLat } from '../record/model.ts'
+import type { Base, BaseEvent, LngLat, SourceId } from '../record/model.ts'
 import type { Timeline } from '../record/timeline.ts'
 import type { DayNumber } from '../time/calendar.ts'
 import type { Selection } from '../view/view.ts'
@@ -22,6 +22,8 @@ export interface OpenTelling {
 	/** What its caption is coloured as; `null`: as no kind of event. */
 	readonly type: EventType | null
 	readonly words: CaptionWords
+	/** What vouches for it. */
+	readonly sources: readonly SourceId[]
 }
 
 /** What is asked about: the day, and which events are shown on it. */
@@ -72,6 +74,7 @@ function ofEvent(timeline: Timeline, event: BaseEvent, day: DayNumber, lang: Lan
 		event,
 		lngLat: markOf(timeline, event),
 		type,
+		sources: event.sources,
 		words: isOfDay
 			? words
 			: { ...words, head: say('caption.head', lang, { kind: words.head, place: whenText(when, lang) }) },
@@ -91,6 +94,7 @@ function ofBase(timeline: Timeline, base: Base, asked: TellingOn): OpenTelling {
 		event: null,
 		lngLat: base.place.lngLat,
 		type: null,
+		sources: [...(at?.transfer?.sources ?? base.sources), ...(last?.sources ?? [])],
 		words: {
 			head: textIn(base.name, lang),
 			title: status,

@@ -6,9 +6,12 @@ import { type LabelBox, labelBoxAround, labelBoxHolds } from '../../core/geometr
 import { type Point, project } from '../../core/geometry/projection.ts'
 import { restOf } from '../../core/marks/effects.ts'
 import { isRtl, localeOf } from '../../core/messages/locale.ts'
+import { numberText } from '../../core/messages/numbers.ts'
+import { say } from '../../core/messages/say.ts'
 import { shownEvents } from '../../core/query/shownEvents.ts'
 import { type EventType, KINDS } from '../../core/record/kinds.ts'
-import type { LngLat } from '../../core/record/model.ts'
+import type { Lang } from '../../core/record/lang.ts'
+import type { LngLat, SourceId } from '../../core/record/model.ts'
 import { type DayNumber, dayAt, type Instant } from '../../core/time/calendar.ts'
 import type { DisplayNode } from '../../picture/nodes.ts'
 import { isolated, wrapped } from '../../text/lines.ts'
@@ -24,6 +27,7 @@ interface Told {
 	/** The kind whose colour it has; `null`: none. */
 	readonly type: EventType | null
 	readonly words: CaptionWords
+	readonly sources: readonly SourceId[]
 }
 
 /** A caption in its place. */
@@ -127,13 +131,22 @@ export function toldIn(input: MapInput): readonly Told[] {
 	)
 	return [
 		...(open?.lngLat && sees(open.lngLat)
-			? [{ key: open.event?.id ?? 'open', lngLat: open.lngLat, type: open.type, words: open.words }]
+			? [
+					{
+						key: open.event?.id ?? 'open',
+						lngLat: open.lngLat,
+						type: open.type,
+						words: open.words,
+						sources: open.sources,
+					},
+				]
 			: []),
 		...ofDay.map(({ event, lngLat }) => ({
 			key: event.id,
 			lngLat,
 			type: event.type,
 			words: captionWords(timeline, event, lang),
+			sources: event.sources,
 		})),
 	].slice(0, MOST_CAPTIONS)
 }
@@ -211,10 +224,11 @@ export function captionNodes(
 }
 
 function settingOf(
-	{ words: { head, title, toll } }: Told,
+	{ words: { head: plain, title, toll }, sources }: Told,
 	widthEm: number,
-	{ lang, scale = 1, least = 0 }: MapInput,
+	{ lang, scale = 1, least = 0, cited }: MapInput,
 ): Setting {
+	const head = citedHead(plain, sources, cited, lang)
 	const em = emOf(lang, scale, least)
 	const [room, small] = [widthEm * em, Math.max(em * SMALL, least)]
 	const rows = [
@@ -230,6 +244,14 @@ function settingOf(
 	})
 	const text = Math.max(...rows.map(({ text, font, size }) => textWidth(text, font, size)))
 	return { lines, width: text + (2 * PAD_EM + BAR_EM) * em, height: y + PAD_EM * 0.7 * em }
+}
+
+/** `Attack · Taji [1, 2]`: by the numbers that the list of sources has. */
+function citedHead(head: string, sources: readonly SourceId[], cited: MapInput['cited'], lang: Lang): string {
+	const numbers = [...new Set(sources.flatMap((id) => cited?.get(id) ?? []))].sort((a, b) => a - b)
+	if (numbers.length === 0) return head
+	const list = numbers.map((number) => numberText(number, lang)).join(localeOf(lang).comma)
+	return say('caption.cited', lang, { head, numbers: list })
 }
 
 /** Lines of about one length: as narrow as it gets without another line. */

@@ -34,14 +34,34 @@ const EDGE_PX = 4
  * Decides what is drawn at an instant and where names stand.
  * @param layout what names keep off; without it the marks that are drawn. With the marks of all times
  *   (`marksOfAllTimes`) no name moves or goes while the date does.
+ * @param telling whether captions find room among names that keep off such a layout
  */
-export function mapPlan(input: MapInput, layout?: Marks): MapPlan {
+export function mapPlan(input: MapInput, layout?: Marks, telling = false): MapPlan {
 	const shown = shownMarks(input)
 	if (!layout) return { shown, layout: shown, ...placedNames(input, shown) }
 	const kept = marksIn(layout, input.frame)
 	// What the reader has open moves nothing either.
 	const still: MapInput = { ...input, selection: { kind: 'none' }, captions: false }
-	return { shown, layout: kept, ...placedNames(still, kept) }
+	const names = placedNames(still, kept)
+	const taken = labelBoxes([...names.baseNames, ...names.groundNames])
+	return { shown, layout: kept, ...names, captions: telling ? placedCaptions(input, taken) : [] }
+}
+
+/** Where names of several days keep off the marks of all of them, every name has one place. */
+export function marksOfBoth(a: Marks, b: Marks): Marks {
+	const later = new Map(b.bases.map((mark) => [mark.key, mark]))
+	return {
+		arcs: [...a.arcs, ...b.arcs],
+		events: [...a.events, ...b.events],
+		counts: [...a.counts, ...b.counts],
+		bases: [
+			...a.bases.map((mark) => {
+				const other = later.get(mark.key)
+				return other && other.ring > mark.ring ? other : mark
+			}),
+			...b.bases.filter(({ key }) => !a.bases.some((mark) => mark.key === key)),
+		],
+	}
 }
 
 /** The ground with its names: the lower half of a map. */

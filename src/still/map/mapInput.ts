@@ -4,7 +4,7 @@ import { type Marks, marksAt } from '../../core/marks/marks.ts'
 import type { Changes } from '../../core/query/changes.ts'
 import type { Filter } from '../../core/query/filter.ts'
 import type { Lang } from '../../core/record/lang.ts'
-import type { BaseId } from '../../core/record/model.ts'
+import type { BaseId, SourceId } from '../../core/record/model.ts'
 import type { Timeline } from '../../core/record/timeline.ts'
 import type { Theme } from '../../core/theme.ts'
 import type { Instant } from '../../core/time/calendar.ts'
@@ -37,6 +37,8 @@ export interface MapInput extends Filter {
 	readonly changes?: Changes
 	/** Bases that are named elsewhere. */
 	readonly unnamed?: ReadonlySet<BaseId>
+	/** The numbers that sources have in the list beside the map, for those of what is told. */
+	readonly cited?: ReadonlyMap<SourceId, number>
 	/** Whether what happened on the day is told at its marks. */
 	readonly captions?: boolean
 }

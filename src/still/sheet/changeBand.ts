@@ -1,6 +1,6 @@
 import { baseLook } from '../../core/marks/looks.ts'
 import type { BaseFace } from '../../core/marks/marks.ts'
-import { changedBaseLine, changedEventLine } from '../../core/messages/changes.ts'
+import { changedBaseLine, changedBaseText, changedEventLine } from '../../core/messages/changes.ts'
 import { andMoreText } from '../../core/messages/claims.ts'
 import { say } from '../../core/messages/say.ts'
 import { type ChangedBase, type Changes, spanAfter } from '../../core/query/changes.ts'
@@ -29,7 +29,8 @@ export function changeBand(page: Page, timeline: Timeline, changes: Changes, mos
 	const width = (measure(page) - gutter * (columns - 1)) / columns
 	const lines = [
 		...changes.bases.map((change) => ({
-			text: changedBaseLine(change, lang),
+			// To whom, where a line has the room; else its symbol says it.
+			text: fitting([changedBaseText(change, lang), changedBaseLine(change, lang)], size, width - swatch),
 			symbol: (x: number, y: number): DisplayNode => baseSymbol(faceAfter(change), [x, y], theme, size / 15),
 		})),
 		...changes.events.flatMap((event) => {
@@ -76,6 +77,11 @@ export function changeBand(page: Page, timeline: Timeline, changes: Changes, mos
 				: []),
 		],
 	}
+}
+
+/** The first that is not cut, else the last. */
+function fitting(texts: readonly string[], size: number, width: number): string {
+	return texts.find((text) => fitted(text, 'medium', size, width) === text) ?? texts.at(-1) ?? ''
 }
 
 /** How many lines of changes have room in a height, under their heading. */

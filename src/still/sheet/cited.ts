@@ -26,6 +26,17 @@ export function citedSources(
 	]
 }
 
+/** So many sources of one thing that is told are named; the others are at the link. */
+const MOST_EACH = 3
+
+/** The sources of what is told: the best of each, in the order in which it is told. */
+export function toldSources(
+	timeline: Timeline,
+	told: readonly { readonly sources: readonly SourceId[] }[],
+): readonly Source[] {
+	return [...new Set(told.flatMap(({ sources }) => bestFirst(sources, timeline).slice(0, MOST_EACH)))]
+}
+
 /** What a map of a day rests on: every lit event, and every transfer that has begun, for it says who holds its base. */
 export function eventsBehind(timeline: Timeline, scene: Scene): readonly BaseEvent[] {
 	return [

@@ -5,9 +5,10 @@ import { type Changes, changesBetween } from '../../core/query/changes.ts'
 import { sceneOn } from '../../core/query/scene.ts'
 import type { BaseEvent, Source } from '../../core/record/model.ts'
 import type { Timeline } from '../../core/record/timeline.ts'
+import { toldIn } from '../map/captions.ts'
 import { shownMarks } from '../map/mapInput.ts'
 import type { StillOptions, StillResources } from '../options.ts'
-import { citedSources, eventsBehind } from './cited.ts'
+import { citedSources, eventsBehind, toldSources } from './cited.ts'
 import type { DayPane } from './dayPane.ts'
 import type { FootContent } from './foot.ts'
 import { type LegendEntry, legendOf } from './legend.ts'
@@ -24,7 +25,7 @@ export function contentOf(
 		changes: compare && changesBetween(timeline, compare.from, day, options),
 		legend: include.has('legend') ? legendIn(panes, timeline) : [],
 		frame: include.has('scale') ? (panes[0]?.frame ?? null) : null,
-		sources: include.has('sources') ? panes.flatMap((pane) => sourcesOf(pane)) : [],
+		...(include.has('sources') ? sourcesIn(panes, timeline) : { told: [], sources: [] }),
 		permalink,
 		version,
 		credits: creditsLine(ground.about, options.lang),
@@ -43,6 +44,15 @@ function legendIn(panes: readonly DayPane[], { dataset }: Timeline): readonly Le
 	return legendOf(maps, dataset).map((entry) =>
 		isComparison && entry.key === 'just-transferred' ? { ...entry, key: 'changed' } : entry,
 	)
+}
+
+/** Those of what is told first. */
+function sourcesIn(panes: readonly DayPane[], timeline: Timeline): Pick<FootContent, 'told' | 'sources'> {
+	const told = toldSources(
+		timeline,
+		panes.flatMap(({ input }) => toldIn(input)),
+	)
+	return { told, sources: [...new Set([...told, ...panes.flatMap((pane) => sourcesOf(pane))])] }
 }
 
 function sourcesOf({ frame, day, input }: DayPane): readonly Source[] {

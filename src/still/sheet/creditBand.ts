@@ -1,7 +1,9 @@
+import { isRtl } from '../../core/messages/locale.ts'
 import { say } from '../../core/messages/say.ts'
 import { leftToRight, wrapped } from '../../text/lines.ts'
 import { textWidth } from '../../text/textWidth.ts'
 import type { Band } from './head.ts'
+import { hasLinkCode, LINK_CODE_SIDE, linkCode } from './linkCode.ts'
 import { lineAt, measure, type Page } from './page.ts'
 
 /** Where a picture is to be found, and what it shows the state of. */
@@ -19,7 +21,21 @@ export interface CreditText {
 const MOST_LINES = 12
 
 /** Who made the map and the ground, where it is to be found and which state of the record it shows. */
-export function creditBand(page: Page, { permalink, version, note, credits }: CreditText): Band {
+export function creditBand(page: Page, text: CreditText, withCode = hasLinkCode(page, text.permalink)): Band {
+	if (!withCode) return creditLines(page, text)
+	const gap = page.margin * 0.6
+	const side = LINK_CODE_SIDE + gap
+	const lines = creditLines({ ...page, width: page.width - side }, text)
+	const start = page.width - page.margin - LINK_CODE_SIDE
+	// A mirrored page counts from its right edge, and its lines stay there.
+	const move = { x: isRtl(page.lang) ? side : 0, y: 0 }
+	return {
+		height: Math.max(lines.height, LINK_CODE_SIDE),
+		nodes: [{ kind: 'group', move, children: lines.nodes }, linkCode(page, text.permalink, start, 0)],
+	}
+}
+
+function creditLines(page: Page, { permalink, version, note, credits }: CreditText): Band {
 	const { type, theme, margin, lang } = page
 	const size = type.credit
 	const leading = size * 1.36

@@ -1,12 +1,13 @@
 import type { LabelBox } from '../../core/geometry/labelPlacement.ts'
 import { restOf } from '../../core/marks/effects.ts'
+import type { Marks } from '../../core/marks/marks.ts'
 import { dayText } from '../../core/messages/headline.ts'
 import { isRtl } from '../../core/messages/locale.ts'
 import { changesBetween } from '../../core/query/changes.ts'
 import type { DayNumber } from '../../core/time/calendar.ts'
 import { type DisplayNode, namedGroup } from '../../picture/nodes.ts'
 import { type Inset, insetInput, insetNodes, insetOf } from '../map/inset.ts'
-import { groundPart, mapPlan, marksPart } from '../map/map.ts'
+import { groundPart, type MapPlan, mapPlan, marksOfBoth, marksPart } from '../map/map.ts'
 import { type MapInput, selectedOf, shownMarks } from '../map/mapInput.ts'
 import type { StillOptions, StillResources } from '../options.ts'
 import type { Pane } from './layout.ts'
@@ -18,6 +19,8 @@ import { paneLabel } from './paneLabel.ts'
 export interface DayPane extends Pane {
 	readonly day: DayNumber
 	readonly input: MapInput
+	/** The marks that names keep off, where they are not those of the day; `null`: those. */
+	readonly layout: Marks | null
 	/** The date over the map, where there are two. */
 	readonly label: { readonly box: LabelBox; readonly nodes: readonly DisplayNode[] } | null
 }
@@ -32,7 +35,26 @@ export function dayPanes(
 	const { compare, day } = options
 	if (compare?.mode !== 'side-by-side') return [paneOf(area, day, options, resources, page)]
 	const [first, second] = halves(area, isRtl(options.lang)).map(openArea) as [MapArea, MapArea]
-	return [paneOf(first, compare.from, options, resources, page), paneOf(second, day, options, resources, page)]
+	return sharing(
+		paneOf(first, compare.from, options, resources, page),
+		paneOf(second, day, options, resources, page),
+		resources,
+		options,
+	)
+}
+
+/** Both maps of a comparison have their names and their inset in the same places: the eye looks for changes, not for names. */
+function sharing(
+	a: DayPane,
+	b: DayPane,
+	{ ground }: StillResources,
+	{ include }: StillOptions,
+): readonly [DayPane, DayPane] {
+	const layout = marksOfBoth(shownMarks(a.input), shownMarks(b.input))
+	const furniture = [...(a.input.furniture ?? []), ...(b.input.furniture ?? [])]
+	const inset = include.has('inset') ? insetOf(layout, ground, a.input, { top: 0, right: 0, bottom: 0, left: 0 }) : null
+	const shared = (pane: DayPane): DayPane => ({ ...pane, layout, inset, input: { ...pane.input, furniture } })
+	return [shared(a), shared(b)]
 }
 
 const GAP = 2
@@ -83,30 +105,35 @@ function paneOf(
 			: {}),
 	}
 	const inset = include.has('inset') ? insetOf(shownMarks(input), ground, input, area.covered) : null
-	return { at: [area.x, area.y], frame, free: freePart(frame, area), inset, day, input, label }
+	return { at: [area.x, area.y], frame, free: freePart(frame, area), inset, day, input, layout: null, label }
 }
 
-/** The map with everything on it. */
-export function paneNode({ at: [x, y], frame, inset, input, label }: DayPane): DisplayNode {
+/** The maps with everything on them. @param cited the numbers of sources, for what is told */
+export function panesNodes(panes: readonly DayPane[], cited: MapInput['cited']): readonly DisplayNode[] {
+	return panes.map((pane) => paneNode({ ...pane, input: { ...pane.input, ...(cited ? { cited } : {}) } }))
+}
+
+function paneNode({ at: [x, y], frame, inset, input, layout, label }: DayPane): DisplayNode {
 	const { width, height } = frame
 	return {
 		kind: 'group',
 		name: 'map',
 		move: { x, y },
 		clip: { x: 0, y: 0, width, height },
-		children: [...mapNodes(input, inset), ...(label ? [namedGroup('label', label.nodes)] : [])],
+		children: [...mapNodes(input, inset, layout), ...(label ? [namedGroup('label', label.nodes)] : [])],
 	}
 }
 
-function mapNodes(input: MapInput, inset: Inset | null): readonly DisplayNode[] {
+function mapNodes(input: MapInput, inset: Inset | null, layout: Marks | null): readonly DisplayNode[] {
+	const planOf = (map: MapInput): MapPlan => (layout ? mapPlan(map, layout, true) : mapPlan(map))
 	if (!inset) {
-		const plan = mapPlan(input)
+		const plan = planOf(input)
 		return [...groundPart(input, plan), ...marksPart(input, plan)]
 	}
 	const around = { ...input, furniture: [...(input.furniture ?? []), inset.box], unnamed: inset.crowd }
-	const plan = mapPlan(around)
+	const plan = planOf(around)
 	const own = insetInput(inset, input)
-	const ownPlan = mapPlan(own)
+	const ownPlan = planOf(own)
 	const { under, over } = insetNodes(inset, input, [...groundPart(own, ownPlan), ...marksPart(own, ownPlan)])
 	return [...groundPart(around, plan), ...under, ...marksPart(around, plan), ...over]
 }

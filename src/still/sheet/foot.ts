@@ -19,6 +19,8 @@ export interface FootContent extends CreditText {
 	readonly legend: readonly LegendEntry[]
 	/** What the scale is for; `null`: no scale. */
 	readonly frame: Frame | null
+	/** Of what is told, in the order of their numbers; they come first in `sources`. */
+	readonly told: readonly Source[]
 	readonly sources: readonly Source[]
 }
 
@@ -26,13 +28,19 @@ export interface FootContent extends CreditText {
 const CHANGE_ROWS = 5
 
 /** Legend and scale, numbered sources, credits and the link under the map: everything that makes it stand alone. */
-export function footOf(page: Page, content: FootContent, sourceRows: number): Band {
-	return stacked(page, [
+export function footOf(
+	page: Page,
+	content: FootContent,
+	sourceRows: number,
+): Band & { readonly listed: readonly Source[] } {
+	const sources = sourceBand(page, content, sourceRows)
+	const band = stacked(page, [
 		...(content.changes ? [changeBand(page, content.timeline, content.changes, CHANGE_ROWS)] : []),
 		legendBand(page, content.legend, content.frame),
-		sourceBand(page, content.sources, sourceRows),
+		sources,
 		creditBand(page, content),
 	])
+	return { ...band, listed: sources.listed }
 }
 
 /** Bands below each other with a rule between them; those without height are left out. */

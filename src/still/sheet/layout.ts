@@ -3,6 +3,7 @@ import type { Frame, Point } from '../../core/geometry/projection.ts'
 import { filmSourcesText } from '../../core/messages/filmSentences.ts'
 import { isRtl } from '../../core/messages/locale.ts'
 import type { Lang } from '../../core/record/lang.ts'
+import type { Source } from '../../core/record/model.ts'
 import type { DisplayNode } from '../../picture/nodes.ts'
 import type { Inset } from '../map/inset.ts'
 import { changeBand, changeRowsIn } from './changeBand.ts'
@@ -10,9 +11,10 @@ import { creditBand } from './creditBand.ts'
 import { type FootContent, footOf, stacked } from './foot.ts'
 import type { Band } from './head.ts'
 import { legendBand, scaleBand } from './legendBand.ts'
+import { hasLinkCode, LINK_CODE_SIDE, linkCode } from './linkCode.ts'
 import { type MapArea, openArea } from './mapArea.ts'
 import { fromStart, type Page } from './page.ts'
-import { heightOf, rowsIn, sourceBand } from './sourceBand.ts'
+import { heightOf, type NumberedSources, rowsIn, sourceBand } from './sourceBand.ts'
 
 /** A map on the page. */
 export interface Pane {
@@ -36,6 +38,8 @@ export interface Layout<P extends Pane> {
 	readonly panes: readonly P[]
 	/** Where the head stands, and the page or column that it is set for. */
 	readonly head: { readonly page: Page; readonly at: Point; readonly paper: LabelBox }
+	/** The sources that the page lists by number, and of which of them something is told. */
+	readonly cited: { readonly listed: readonly Source[]; readonly told: readonly Source[] }
 	/** Everything around the maps, in the page's pixels. */
 	readonly nodes: readonly DisplayNode[]
 }
@@ -112,11 +116,12 @@ function besideText<P extends Pane>(page: Page, subject: SheetSubject<P>): Layou
 			? changeBand(column, content.timeline, content.changes, changeRowsIn(column, room))
 			: EMPTY
 		const rows = rowsIn(column, room - changes.height - margin * 0.5)
-		const sources = rows < LEAST_SOURCE_ROWS ? EMPTY : sourceBand(column, content.sources, rows)
+		const sources = rows < LEAST_SOURCE_ROWS ? UNLISTED : sourceBand(column, content, rows)
 		const below = strip(sources.height > 0 ? { ...content, sources: [] } : content, legendBelow)
 		const upper = stacked(column, [changes, legend, sources])
 		const layout: Layout<P> = {
 			panes,
+			cited: { listed: sources.listed, told: content.told },
 			head: { page: column, at: [x, 0], paper: { x, y: 0, width, height: page.height } },
 			nodes: [
 				{ kind: 'group', name: 'column', move: { x, y: head.height }, children: upper.nodes },
@@ -144,13 +149,14 @@ function besideText<P extends Pane>(page: Page, subject: SheetSubject<P>): Layou
 }
 
 const EMPTY: Band = { height: 0, nodes: [] }
+const UNLISTED: NumberedSources = { ...EMPTY, listed: [] }
 
 /** The maps with a column at the reading end, and the credits under both; `null` where it is too short or holds nothing but a scale. */
 function withColumn<P extends Pane>(page: Page, top: number, subject: SheetSubject<P>): Layout<P> | null {
 	const { margin, type, theme, lang } = page
 	const width = Math.round(Math.max(page.width * 0.24, type.legend * 18 + margin))
 	const left = page.width - width
-	const creditsOf = (content: FootContent): Band => stacked(page, [creditBand(page, content)])
+	const creditsOf = (content: FootContent): Band => stacked(page, [creditBand(page, content, false)])
 	const panesOver = (credits: Band): readonly P[] =>
 		subject.panesIn(
 			openArea({ x: isRtl(lang) ? width : 0, y: top, width: left, height: page.height - credits.height - top }),
@@ -168,7 +174,9 @@ function withColumn<P extends Pane>(page: Page, top: number, subject: SheetSubje
 	const height = foot - top
 	const scale = scaleBand(column, content.frame)
 	const legend = legendBand(column, content.legend, null, true)
-	const room = height - legend.height - scale.height - margin * 2.4
+	const code = hasLinkCode(page, content.permalink)
+	const last = Math.max(scale.height, code ? LINK_CODE_SIDE : 0)
+	const room = height - legend.height - last - margin * 2.4
 	if (room < 0) return null
 	const leastSources = content.sources.length === 0 ? 0 : heightOf(column, LEAST_SOURCE_ROWS)
 	const changes = content.changes
@@ -176,11 +184,13 @@ function withColumn<P extends Pane>(page: Page, top: number, subject: SheetSubje
 		: EMPTY
 	const rows = rowsIn(column, room - changes.height)
 	const isCited = rows >= LEAST_SOURCE_ROWS
-	const upper = stacked(column, [changes, legend, ...(isCited ? [sourceBand(column, content.sources, rows)] : [])])
+	const sources = isCited ? sourceBand(column, content, rows) : UNLISTED
+	const upper = stacked(column, [changes, legend, sources])
 	const x = fromStart(page, left) - (isRtl(lang) ? width : 0)
 	const edge = isRtl(lang) ? width : left
 	return {
 		panes,
+		cited: { listed: sources.listed, told: content.told },
 		head: overMaps(page, top),
 		nodes: [
 			{ kind: 'rect', x: edge, y: top, width: 1, height, fill: theme.rule },
@@ -191,6 +201,15 @@ function withColumn<P extends Pane>(page: Page, top: number, subject: SheetSubje
 				move: { x, y: foot - scale.height - margin * 0.6 },
 				children: scale.nodes,
 			},
+			...(code
+				? [
+						{
+							kind: 'group',
+							move: { x, y: foot - LINK_CODE_SIDE - margin * 0.4 },
+							children: [linkCode(column, content.permalink, column.margin * 0.5, 0)],
+						} as const,
+					]
+				: []),
 			{ kind: 'rect', x: 0, y: foot, width: page.width, height: 1, fill: theme.rule },
 			{
 				kind: 'group',
@@ -275,11 +294,13 @@ function overFoot<P extends Pane>(
 ): Footed<P> {
 	const mapHeight = Math.max(40, page.height - top - Math.ceil(footHeight))
 	const panes = subject.panesIn(areaOver(page, top, mapHeight))
-	const foot = footOf(page, reduced(subject.contentOf(panes), kept, page), kept.sourceRows)
+	const content = subject.contentOf(panes)
+	const foot = footOf(page, reduced(content, kept, page), kept.sourceRows)
 	// Not counted from below: a foot that would not settle is a line shorter than the room it has.
 	const y = top + mapHeight
 	return {
 		panes,
+		cited: { listed: foot.listed, told: content.told },
 		head: overMaps(page, top),
 		foot,
 		mapHeight,

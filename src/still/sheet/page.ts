@@ -18,6 +18,8 @@ export interface Page {
 	readonly safe: Sheet['safe']
 	/** The smallest type, on the map as well. */
 	readonly least: number
+	/** Made for paper. */
+	readonly print: boolean
 	/** Grows with the picture: 1 for 1500 × 800 or so. */
 	readonly unit: number
 	/** Free on every side. */
@@ -60,6 +62,7 @@ export function pageOf(sheet: Sheet, lang: Lang, theme: Theme): Page {
 		theme,
 		safe: sheet.safe,
 		least: smallest,
+		print: sheet.print ?? false,
 		unit,
 		margin: Math.round(20 * unit),
 		type: {

@@ -1,7 +1,8 @@
-import { andMoreText, sourceLabel } from '../../core/messages/claims.ts'
+import { sourceLabel } from '../../core/messages/claims.ts'
 import { numberText } from '../../core/messages/numbers.ts'
 import { say } from '../../core/messages/say.ts'
-import type { Source } from '../../core/record/model.ts'
+import type { Lang } from '../../core/record/lang.ts'
+import type { Source, SourceId } from '../../core/record/model.ts'
 import { fitted } from '../../text/lines.ts'
 import { textWidth } from '../../text/textWidth.ts'
 import type { Band } from './head.ts'
@@ -11,33 +12,50 @@ import { lineAt, measure, type Page } from './page.ts'
 const LEADING = 1.36
 const HEADING = 1.5
 
+/** Sources in columns, and which of them have a number in it. */
+export interface NumberedSources extends Band {
+	readonly listed: readonly Source[]
+}
+
+/** What is to be listed: the sources of what is told, and after them all others. */
+export interface Cited {
+	readonly told: readonly Source[]
+	readonly sources: readonly Source[]
+}
+
 /**
- * The sources of what is shown, numbered, in columns.
- * @param mostRows lines at the most; what does not fit is counted
+ * The sources of what is told, numbered, in columns; where nothing is told, those of what is shown. The others are
+ * counted: they stand at the link.
+ * @param mostRows lines at the most
  */
-export function sourceBand(page: Page, sources: readonly Source[], mostRows: number): Band {
+export function sourceBand(page: Page, { told, sources }: Cited, mostRows: number): NumberedSources {
 	const { type, theme, margin, lang } = page
-	const labels = [...new Map(sources.map((source) => [sourceLabel(source, lang), source])).values()]
-	if (labels.length === 0 || mostRows < 1) return { height: 0, nodes: [] }
+	const all = oncePerLabel(sources, lang)
+	const wanted = told.length > 0 ? oncePerLabel(told, lang) : all
+	if (all.length === 0 || mostRows < 1) return { height: 0, nodes: [], listed: [] }
 	const size = type.source
 	const leading = size * LEADING
 	const columns = Math.max(1, Math.floor(measure(page) / (size * (page.width < 600 ? 17 : 21))))
 	const gutter = size * 1.2
 	const width = (measure(page) - gutter * (columns - 1)) / columns
 	const room = columns * mostRows
-	const listed = labels.length <= room ? labels : labels.slice(0, room - 1)
-	const left = labels.length - listed.length
+	const listed = all.length === wanted.length && all.length <= room ? wanted : wanted.slice(0, room - 1)
+	const left = all.length - listed.length
 	const entries = [
 		...listed.map((source, i) => entryOf(source, `${numberText(i + 1, lang)}. `, page, width)),
-		...(left > 0 ? [andMoreText(left, lang)] : []),
+		...(left > 0 ? [say('still.moreAtLink', lang, { n: left })] : []),
 	]
 	const rows = Math.ceil(entries.length / columns)
 	const heading = size * HEADING
 	const look = { size, fill: theme.inkSoft } as const
 	return {
+		listed,
 		height: heading + rows * leading,
 		nodes: [
-			lineAt(page, margin, size, say('detail.stillSources', lang), { ...look, font: 'semibold' }),
+			lineAt(page, margin, size, say(told.length > 0 ? 'studio.sources' : 'detail.stillSources', lang), {
+				...look,
+				font: 'semibold',
+			}),
 			...entries.map((entry, i) => {
 				const x = margin + Math.floor(i / rows) * (width + gutter)
 				const y = heading + ((i % rows) + 0.8) * leading
@@ -45,6 +63,30 @@ export function sourceBand(page: Page, sources: readonly Source[], mostRows: num
 			}),
 		],
 	}
+}
+
+/** The numbers at the marks: sources that read alike share one. */
+export function numbersOf(
+	listed: readonly Source[],
+	told: readonly Source[],
+	lang: Lang,
+): ReadonlyMap<SourceId, number> {
+	const numbers = new Map(listed.map((source, i) => [sourceLabel(source, lang), i + 1]))
+	return new Map(
+		told.flatMap((source) => {
+			const number = numbers.get(sourceLabel(source, lang))
+			return number === undefined ? [] : [[source.id, number] as const]
+		}),
+	)
+}
+
+function oncePerLabel(sources: readonly Source[], lang: Lang): readonly Source[] {
+	const labels = new Map<string, Source>()
+	for (const source of sources) {
+		const label = sourceLabel(source, lang)
+		if (!labels.has(label)) labels.set(label, source)
+	}
+	return [...labels.values()]
 }
 
 /** How many lines of sources have room in a height, under their heading. */
