@@ -1,10 +1,7 @@
-import { createContext, useContext, useEffect, useState, useSyncExternalStore } from 'react'
-import { type Scene, sceneOn } from '../core/query/scene.ts'
+import { createContext, useContext, useSyncExternalStore } from 'react'
 import type { Dataset } from '../core/record/model.ts'
 import type { Timeline } from '../core/record/timeline.ts'
 import type { DayNumber } from '../core/time/calendar.ts'
-import type { View } from '../core/view/view.ts'
-import { followView } from './followView.ts'
 import type { Player } from './player.ts'
 import type { Sources } from './sources.ts'
 import type { AppState, AppStore } from './store.ts'
@@ -36,24 +33,4 @@ export function useApp(): AppParts {
 export function useAppState<T>(select: (state: AppState) => T): T {
 	const { store } = useApp()
 	return useSyncExternalStore(store.subscribe, () => select(store.getState()))
-}
-
-/**
- * The view for what need not follow every frame of a moving date; see `followView`. React components read the date
- * here: a drag makes hundreds of dates a second.
- */
-export function useFollowedView(): View {
-	const { store } = useApp()
-	const [view, setView] = useState(() => store.getState().view)
-	useEffect(() => {
-		setView(store.getState().view)
-		return followView(store, window, setView)
-	}, [store])
-	return view
-}
-
-/** The scene of the followed view. */
-export function useScene(view: View): Scene {
-	const { timeline } = useApp()
-	return sceneOn(timeline, view.day, view)
 }

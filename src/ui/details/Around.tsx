@@ -1,5 +1,6 @@
 import { useId, useMemo } from 'react'
-import { useApp, useFollowedView } from '../../app/context.ts'
+import { useApp } from '../../app/context.ts'
+import { useFollowedView } from '../../app/useFollowedView.ts'
 import { whenText } from '../../core/messages/headline.ts'
 import { localeOf } from '../../core/messages/locale.ts'
 import { localDigits } from '../../core/messages/numbers.ts'

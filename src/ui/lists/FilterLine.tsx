@@ -1,4 +1,5 @@
-import { useApp, useFollowedView } from '../../app/context.ts'
+import { useApp } from '../../app/context.ts'
+import { useFollowedView } from '../../app/useFollowedView.ts'
 import { filterParts, shareText } from '../../core/messages/filters.ts'
 import { say } from '../../core/messages/say.ts'
 import { NO_FILTER } from '../../core/query/filter.ts'

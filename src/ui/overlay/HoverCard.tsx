@@ -1,5 +1,6 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react'
-import { useApp, useAppState, useFollowedView, useScene } from '../../app/context.ts'
+import { useApp, useAppState } from '../../app/context.ts'
+import { useFollowedView, useScene } from '../../app/useFollowedView.ts'
 import { tollText } from '../../core/captions/captionWords.ts'
 import { inset } from '../../core/geometry/boxes.ts'
 import { listPlace } from '../../core/geometry/popoverPlacement.ts'

@@ -1,5 +1,6 @@
 import { type FocusEvent, type KeyboardEvent, useEffect, useLayoutEffect, useRef } from 'react'
-import { useApp, useFollowedView } from '../../app/context.ts'
+import { useApp } from '../../app/context.ts'
+import { useFollowedView } from '../../app/useFollowedView.ts'
 import { inset } from '../../core/geometry/boxes.ts'
 import { listPlace } from '../../core/geometry/popoverPlacement.ts'
 import { begunAt, litAcross, type Spot, spotName } from '../../core/marks/places.ts'

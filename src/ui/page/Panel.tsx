@@ -1,5 +1,6 @@
 import { lazy, useEffect, useRef, useState } from 'react'
-import { useApp, useFollowedView, useScene } from '../../app/context.ts'
+import { useApp } from '../../app/context.ts'
+import { useFollowedView, useScene } from '../../app/useFollowedView.ts'
 import { say } from '../../core/messages/say.ts'
 import type { Selection } from '../../core/view/view.ts'
 import { CopyLink } from '../shared/CopyLink.tsx'
