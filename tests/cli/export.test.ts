@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'csv-parse/sync'
 import { expect, test } from 'vitest'
+import { inOneFile } from '../../src/cli/commands/export.ts'
 import { realTimeline } from '../still/real.ts'
 import { tempDir } from '../tempDir.ts'
 import { handover } from './cli.ts'
@@ -89,6 +90,15 @@ test('without --from they begin where the record does, and what it does not cove
 	expect(out).toContain(`<value>${realTimeline.events[0]?.id}</value>`)
 	expect(out).toContain('<Data name="coverage"><value>ended</value></Data>')
 	expect(err).toContain('The record ends on ')
+})
+
+test('more than a file can hold is said as something to be asked otherwise', () => {
+	// V8 has no text of more than half a gigabyte.
+	expect(() => inOneFile(() => 'x'.repeat(2 ** 30))).toThrow(/^That is too much for one file .* fewer days/)
+	const faulty = (): never => {
+		throw new TypeError('a fault of ours')
+	}
+	expect(() => inOneFile(faulty)).toThrow(TypeError)
 })
 
 test('a brief of a day and of what changed', async () => {

@@ -71,9 +71,11 @@ export const exportData = command({
 		const { timeline, version, folder, code } = openRecord(record, from === null ? [date] : { from, to: date }, io)
 		const link = linkFor(page, { day: date, since: from, lang, trail: DEFAULT_VIEW.trail }, timeline)
 		const origin = dataOrigin(link, version)
-		const content = whole
-			? wholeOf(timeline, { day: date, from: from ?? first(timeline, date), format, lang }, origin)
-			: dataOf(timeline, { day: date, from: from ?? date, what, format }, origin)
+		const content = inOneFile(() =>
+			whole
+				? wholeOf(timeline, { day: date, from: from ?? first(timeline, date), format, lang }, origin)
+				: dataOf(timeline, { day: date, from: from ?? date, what, format }, origin),
+		)
 		// The mark is for spreadsheets that open a file; a program takes it for a part of the first name.
 		if (output === STANDARD_OUTPUT) io.data(typeof content === 'string' ? content.replace(/^\ufeff/, '') : content)
 		else io.err(outputFile(output, io, { force, keep: [folder] }).write(content))
@@ -113,7 +115,7 @@ interface WantedWhole {
 	readonly lang: Lang
 }
 
-/** Bases and events in one file. @throws UsageError where a sheet cannot hold so many events */
+/** Bases and events in one file. @throws RangeError where a sheet cannot hold so many events */
 function wholeOf(
 	timeline: Timeline,
 	{ day, from, format, lang }: WantedWhole,
@@ -122,10 +124,18 @@ function wholeOf(
 	const events = timeline.events.filter(({ when }) => when.earliest >= from && when.earliest <= day)
 	if (format === 'kml') return kmlOf(timeline, { bases: timeline.dataset.bases, events, from, to: day, lang, origin })
 	const scene = sceneOn(timeline, day, { ...NO_FILTER, trail: DEFAULT_VIEW.trail })
+	return recordWorkbook(timeline, { scene, events, from, to: day, origin })
+}
+
+/**
+ * Writes a file in memory.
+ * @throws UsageError where it is more than a file of this kind, or a text of this program, can hold
+ */
+export function inOneFile<T>(make: () => T): T {
 	try {
-		return recordWorkbook(timeline, { scene, events, from, to: day, origin })
+		return make()
 	} catch (fault) {
 		if (!(fault instanceof RangeError)) throw fault
-		throw new UsageError(`${fault.message}. Ask for fewer days, with a later --from, or for --format csv.`)
+		throw new UsageError(`That is too much for one file (${fault.message}). Ask for fewer days, with a later --from.`)
 	}
 }
