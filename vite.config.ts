@@ -163,7 +163,7 @@ function record(): Plugin {
 			return `export const digest = ${digest(digestInput(texts))}
 				export const firstDigest = ${digest(firstDigestInput(first))}
 				export const sourcesDigest = ${digest(sent('sources.json'))}
-				export const lastCorrected = ${JSON.stringify(parseCorrections(read(CORRECTIONS))[0]?.date ?? null)}`
+				export const lastCorrected = ${JSON.stringify(parseCorrections(read(CORRECTIONS), JSON.parse(texts['datapackage.json']).languages)[0]?.date ?? null)}`
 		},
 	}
 }

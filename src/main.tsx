@@ -61,7 +61,7 @@ async function show({ dataset, issues, sources, ground }: Loaded, link: URLSearc
 	const timeline = compile(dataset)
 	const { view, problems } = parseView(link, timeline, LANGUAGE_TAGS)
 	// A link that searches must not show everything first.
-	const search = view.words === '' ? null : await loadWordSearch()
+	const search = view.words === '' ? null : await loadWordSearch(dataset.manifest.languages)
 	const leads = ['date', 'base', 'event'].some((key) => link.has(key))
 	const store = createAppStore({ ...view, search }, leads)
 	const player = createPlayer(

@@ -15,9 +15,9 @@ const [ENGLISH] = LOCALES
 if (!ENGLISH) throw new Error('there is no language')
 
 /** Every vowel twice and with an accent: 40 % longer. */
-const long = accented('aeiouyAEIOUY', 'áéíóúýÁÉÍÓÚÝ', 2)
+export const long = accented('aeiouyAEIOUY', 'áéíóúýÁÉÍÓÚÝ', 2)
 /** Every vowel with another accent. */
-const turned = accented('aeiouyAEIOUY', 'àèìòùỳÀÈÌÒÙỲ', 1)
+export const turned = accented('aeiouyAEIOUY', 'àèìòùỳÀÈÌÒÙỲ', 1)
 
 /** From left to right, and long. */
 export const LONG = pseudo('en-XA', 'ltr', long)

@@ -1,7 +1,7 @@
 import { heads, loaders } from 'virtual:languages'
 import type { LanguageHead } from '../core/messages/locale.ts'
 import { isProvided, provideLanguage } from '../core/messages/say.ts'
-import type { Lang } from '../core/record/lang.ts'
+import { DEFAULT_LANG, type Lang } from '../core/record/lang.ts'
 
 /** Every language that the page can speak. */
 export const LANGUAGES: readonly LanguageHead[] = heads
@@ -18,6 +18,15 @@ export function headOf(lang: Lang): LanguageHead {
 export function languageName(tag: Lang, lang: Lang): string {
 	const { name, names } = headOf(tag)
 	return names[lang] ?? name
+}
+
+/**
+ * Fetches the languages of a record, as far as the page speaks them; for the others the one that is spoken where none
+ * is asked for. What is written in all of them at once needs them.
+ * @throws TypeError if one does not arrive
+ */
+export async function loadSpoken(languages: readonly Lang[]): Promise<void> {
+	await Promise.all(languages.map((lang) => loadLanguage(lang in loaders ? lang : DEFAULT_LANG)))
 }
 
 /**

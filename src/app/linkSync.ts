@@ -83,7 +83,7 @@ export function syncLink(store: AppStore, timeline: Timeline, page: Window): () 
 		if (isProvided(view.lang)) {
 			store.dispatch({ type: 'restore', view })
 			// The finder says so if it does not arrive.
-			if (view.words !== '') bringWordSearch(store).catch(() => {})
+			if (view.words !== '') bringWordSearch(store, timeline.dataset.manifest.languages).catch(() => {})
 		} else void loadLanguage(view.lang).then(restore, () => {})
 	}
 	page.addEventListener('popstate', restore)

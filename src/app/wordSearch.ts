@@ -1,21 +1,23 @@
 import type { WordSearch } from '../core/query/filter.ts'
-import { LANGS } from '../core/record/lang.ts'
-import { loadLanguage } from './language.ts'
+import type { Lang } from '../core/record/lang.ts'
+import { loadSpoken } from './language.ts'
 import type { AppStore } from './store.ts'
 
 /**
  * Brings the search by words, which the first map does without; kinds are found in every language of the record.
+ * @param languages of the record
  * @throws Error if it does not arrive
  */
-export async function loadWordSearch(): Promise<WordSearch> {
-	const [{ matchesWords }] = await Promise.all([import('../core/search/search.ts'), ...LANGS.map(loadLanguage)])
+export async function loadWordSearch(languages: readonly Lang[]): Promise<WordSearch> {
+	const [{ matchesWords }] = await Promise.all([import('../core/search/search.ts'), loadSpoken(languages)])
 	return matchesWords
 }
 
 /**
  * Gives the view its search, so that words hide what they do not name.
+ * @param languages of the record
  * @throws Error if it does not arrive
  */
-export async function bringWordSearch(store: AppStore): Promise<void> {
-	store.dispatch({ type: 'bring-search', search: await loadWordSearch() })
+export async function bringWordSearch(store: AppStore, languages: readonly Lang[]): Promise<void> {
+	store.dispatch({ type: 'bring-search', search: await loadWordSearch(languages) })
 }

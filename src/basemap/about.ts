@@ -1,5 +1,5 @@
 import { say } from '../core/messages/say.ts'
-import type { Lang } from '../core/record/lang.ts'
+import { DEFAULT_LANG, type Lang, textIn } from '../core/record/lang.ts'
 import type { Bounds, Region } from '../core/record/manifest.ts'
 
 /** `geo/basemap/basemap.json`: what there is to know of the prepared files, whatever record lies on them. */
@@ -29,7 +29,7 @@ export interface GroundAbout extends Pick<BasemapFile, 'relief' | 'credits'> {
 }
 
 export function aboutGround({ relief, credits }: BasemapFile, { countries, capital }: Region): GroundAbout {
-	return { relief, credits, countries: countries.map(({ alpha2 }) => alpha2), capital: capital?.en ?? null }
+	return { relief, credits, countries: countries.map(({ alpha2 }) => alpha2), capital: textIn(capital, DEFAULT_LANG) }
 }
 
 /** Who made the ground, in one line, or that there is none; names are not translated. */

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import type { Locale } from '../core/messages/locale.ts'
 import { LOCALES } from '../core/messages/locales.ts'
 import { isProvided, type Language, provideLanguage } from '../core/messages/say.ts'
+import { DEFAULT_LANG, type Lang } from '../core/record/lang.ts'
 import { compileCatalogue } from './compile.ts'
 
 /** Where the catalogue of a language is. */
@@ -17,6 +18,18 @@ export function readCatalogue(lang: string): Readonly<Record<string, string>> {
 /** A language from its row and its texts; without texts, from those on disk. */
 export function languageOf(locale: Locale, texts = readCatalogue(locale.tag)): Language {
 	return { locale, catalogue: compileCatalogue(texts) }
+}
+
+/**
+ * Makes the languages of a record speakable in Node, as far as there are catalogues; for the others the one that is
+ * spoken where none is asked for.
+ * @returns those that can be spoken, in the record's order; never none
+ */
+export function loadLanguagesOf(languages: readonly Lang[]): readonly Lang[] {
+	const known = languages.filter((lang) => isProvided(lang) || LOCALES.some(({ tag }) => tag === lang))
+	const spoken = known.length === 0 ? [DEFAULT_LANG] : known
+	loadLanguages(known.length < languages.length ? [...spoken, DEFAULT_LANG] : spoken)
+	return spoken
 }
 
 /** Makes languages speakable in Node. @throws Error for one that has no row */

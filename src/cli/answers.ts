@@ -3,7 +3,7 @@
 import type { BaseAt, Counts } from '../core/query/scene.ts'
 import { statusSources } from '../core/query/statusSources.ts'
 import { archiveLookup } from '../core/record/archiveLookup.ts'
-import type { Bilingual } from '../core/record/lang.ts'
+import type { Texts } from '../core/record/lang.ts'
 import type { Attribution, BaseEvent, Claim, Dataset, OtherDate, SourceId, Statement } from '../core/record/model.ts'
 import type { Side } from '../core/record/sides.ts'
 import { statusWord } from '../core/record/statusWord.ts'
@@ -32,7 +32,7 @@ export function sourceAnswers({ sources }: Dataset, ids: Iterable<SourceId>): re
 	})
 }
 
-export function sideAnswer(side: Side | null): { readonly id: string; readonly name: Bilingual } | null {
+export function sideAnswer(side: Side | null): { readonly id: string; readonly name: Texts } | null {
 	return side && { id: side.id, name: side.name }
 }
 
@@ -65,6 +65,11 @@ export function baseAnswer(timeline: Timeline, at: BaseAt): object {
 	}
 }
 
+/** `title` in the record's first language, `title_ar` in another. */
+function textAnswer(key: string, texts: Texts): Readonly<Record<string, string>> {
+	return Object.fromEntries(Object.entries(texts).map(([lang, text], i) => [i === 0 ? key : `${key}_${lang}`, text]))
+}
+
 /** An event, for `on`. */
 export function eventAnswer(dataset: Dataset, event: BaseEvent): object {
 	return {
@@ -72,8 +77,7 @@ export function eventAnswer(dataset: Dataset, event: BaseEvent): object {
 		type: event.type,
 		date: event.when.written,
 		time: event.time,
-		title: event.title.en,
-		title_ar: event.title.ar,
+		...textAnswer('title', event.title),
 		base: event.base,
 		place: event.placeName,
 		coordinates: event.place?.lngLat ?? null,
@@ -89,10 +93,8 @@ export function entryAnswer(dataset: Dataset, event: BaseEvent): object {
 		date: event.when.written,
 		time: event.time,
 		type: event.type,
-		title: event.title.en,
-		title_ar: event.title.ar,
-		summary: event.summary.en,
-		summary_ar: event.summary.ar,
+		...textAnswer('title', event.title),
+		...textAnswer('summary', event.summary),
 		place: event.placeName,
 		weapon: event.weapon,
 		killed: event.killed.map(claimAnswer),
@@ -131,9 +133,9 @@ function claimAnswer({ min, max, by, text, sources, reason }: Claim): {
 	min: number | null
 	max: number | null
 	by: string | null
-	text: Bilingual | null
+	text: Texts | null
 	sources: readonly SourceId[]
-	reason: Bilingual | null
+	reason: Texts | null
 } {
 	return { min, max, by, text, sources, reason }
 }

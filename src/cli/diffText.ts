@@ -4,6 +4,7 @@ import { PARTS, type PartDiff, type RecordDiff, type RecordPart } from '../core/
 import { whenText } from '../core/messages/headline.ts'
 import { type Lang, textIn } from '../core/record/lang.ts'
 import { parseEdtf } from '../core/time/edtf.ts'
+import { textsOf } from '../data/read.ts'
 import { LINE } from './columns.ts'
 import type { SoundFiles } from './soundRecord.ts'
 
@@ -11,15 +12,16 @@ const SIGNS = { added: '+', removed: '-', changed: '~', reordered: '~' } as cons
 const ONE: Readonly<Record<RecordPart, string>> = { bases: 'base', events: 'event', sources: 'source', actors: 'actor' }
 
 /** What differs, for a person: entries by what they are called, then every value that changed under its path. */
-export function diffText(diff: RecordDiff<SoundFiles>, lang: Lang): readonly string[] {
+export function diffText(diff: RecordDiff<SoundFiles>, languages: readonly Lang[], lang: Lang): readonly string[] {
+	const textOf = (owner: object, stem: string): string => textIn(textsOf(owner, stem, languages), lang)
 	const called: { readonly [P in RecordPart]: (entry: SoundFiles[P][number]) => string } = {
-		bases: ({ properties: p }) => textIn({ en: p.name_en, ar: p.name_ar }, lang),
+		bases: ({ properties: p }) => textOf(p, 'name'),
 		events: ({ properties: p }) => {
 			const when = parseEdtf(p.date)
-			return `${when ? whenText(when, lang) : p.date} · ${textIn({ en: p.title_en, ar: p.title_ar }, lang)}`
+			return `${when ? whenText(when, lang) : p.date} · ${textOf(p, 'title')}`
 		},
 		sources: ({ title }) => title,
-		actors: ({ name_en: en, name_ar: ar }) => textIn({ en, ar }, lang),
+		actors: (actor) => textOf(actor, 'name'),
 	}
 	return [
 		tally(diff),

@@ -1,19 +1,22 @@
 /** What the words on the command line can mean; a wrong one is answered with what would be right. */
 
 import { loadLanguages } from '../catalogue/load.ts'
+import { LOCALES } from '../core/messages/locales.ts'
 import { parseTypedDate } from '../core/messages/parseDate.ts'
-import { LANGS, type Lang } from '../core/record/lang.ts'
+import { DEFAULT_LANG, type Lang } from '../core/record/lang.ts'
 import type { Base } from '../core/record/model.ts'
 import type { Timeline } from '../core/record/timeline.ts'
 import { findBases } from '../core/search/search.ts'
 import { type DayNumber, formatDay, isoDay, parseDay } from '../core/time/calendar.ts'
-import { DEFAULT_VIEW, TRAIL_DAYS } from '../core/view/view.ts'
+import { TRAIL_DAYS } from '../core/view/view.ts'
 import { nearest } from '../data/nearest.ts'
 import { isThisMachine } from '../formats/publicPage.ts'
 import { UsageError } from './faults.ts'
 import { STANDARD_OUTPUT } from './outputFile.ts'
 import { anyText, flag, numberWithin, option, optionOr, type Reading, reading, word } from './takes.ts'
 
+/** Every language that there is a catalogue of. */
+const TAGS = LOCALES.map(({ tag }) => tag)
 const ALL_DAYS = [isoDay('0001-01-01'), isoDay('9999-12-31')] as const
 /** No date is longer; neither is what an answer repeats. */
 const LONGEST = 60
@@ -24,7 +27,7 @@ export function dayFrom(text: string): DayNumber {
 	if (plain !== null) return plain
 	const shown = text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text
 	// Months may be named in any language.
-	loadLanguages(LANGS)
+	loadLanguages(TAGS)
 	const typed = text.length > LONGEST ? null : parseTypedDate(text, ALL_DAYS)
 	switch (typed?.kind) {
 		case 'day':
@@ -47,17 +50,17 @@ export const DATE = {
 }
 
 const lang: Reading<Lang> = reading((text) => {
-	const found = LANGS.find((candidate) => candidate === text)
+	const found = TAGS.find((candidate) => candidate === text)
 	if (found === undefined)
-		throw new UsageError(`"${text}" is not a language of this record. Write ${LANGS.join(' or ')}.`)
+		throw new UsageError(`"${text}" is not a language that is spoken here. Write ${TAGS.join(' or ')}.`)
 	return found
 })
 
 export const LANG = {
-	lang: optionOr(LANGS.join('|'), lang, DEFAULT_VIEW.lang, 'the language of the text (English unless said otherwise)'),
+	lang: optionOr(TAGS.join('|'), lang, DEFAULT_LANG, 'the language of the text (English unless said otherwise)'),
 }
 
-export const JSON_FLAG = { json: flag('the answer as JSON (both languages)') }
+export const JSON_FLAG = { json: flag('the answer as JSON (in every language of the record)') }
 
 const [leastTrail, mostTrail] = TRAIL_DAYS
 export const trailDays: Reading<number> = numberWithin(
@@ -112,7 +115,7 @@ export function baseFrom(text: string, timeline: Timeline): Base {
 }
 
 function namesOf({ name, label, otherNames, icao, iata }: Base): readonly string[] {
-	return [name.en, name.ar, label.en, label.ar, ...otherNames, icao, iata].filter((text) => text !== null)
+	return [...Object.values(name), ...Object.values(label), ...otherNames, icao, iata].filter((text) => text !== null)
 }
 
 function nearestBase(text: string, bases: readonly Base[]): string | null {

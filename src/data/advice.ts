@@ -10,7 +10,7 @@ import { deathsHaveTwoSources, denialsAreTold, sourcesHaveTheirOwnAddress } from
 import { claimsDiffer, claimsSayWhyFirst } from './rules/claims.ts'
 import { timesHaveADay } from './rules/dates.ts'
 import { idsBeginWithTheDay } from './rules/ids.ts'
-import { textsAreInTheirScript } from './rules/languages.ts'
+import { textsAreInTheirScript, textsAreTranslated } from './rules/languages.ts'
 import { lastReportsOutliveTransfers } from './rules/lastReports.ts'
 import {
 	accountIsGiven,
@@ -37,6 +37,7 @@ const RULES: readonly Rule[] = [
 	radiiArePlausible,
 	claimsSayWhyFirst,
 	claimsDiffer,
+	textsAreTranslated,
 	textsAreInTheirScript,
 	titlesAreShort,
 	textsAreBare,

@@ -18,13 +18,19 @@ export type FirstTexts = Pick<RecordTexts, (typeof FIRST_FILES)[number]>
 
 /** `readChecked` in its first half. @param sources stand in the dataset as they are given, whenever they come */
 export function readFirst(texts: FirstTexts, sources: Dataset['sources']): Dataset {
+	const manifest = manifestOf(JSON.parse(texts['datapackage.json']) as RawManifest)
+	const { languages } = manifest
 	const actors = JSON.parse(texts['actors.json']) as RawActor[]
 	return {
-		manifest: manifestOf(JSON.parse(texts['datapackage.json']) as RawManifest),
-		bases: (JSON.parse(texts['bases.geojson']) as { features: RawBase[] }).features.map(baseOf),
-		events: (JSON.parse(texts['events.geojson']) as { features: RawEvent[] }).features.map(eventOf),
+		manifest,
+		bases: (JSON.parse(texts['bases.geojson']) as { features: RawBase[] }).features.map((base) =>
+			baseOf(base, languages),
+		),
+		events: (JSON.parse(texts['events.geojson']) as { features: RawEvent[] }).features.map((event) =>
+			eventOf(event, languages),
+		),
 		sources,
-		actors: new Map(actors.map((item) => [item.id, actorOf(item)])),
+		actors: new Map(actors.map((item) => [item.id, actorOf(item, languages)])),
 	}
 }
 

@@ -1,30 +1,33 @@
 /** The door of `corrections.json`, which nothing else in the record is built on: it comes when somebody asks what changed. */
 import * as z from 'zod/mini'
 import type { Correction } from '../core/record/correction.ts'
-import type { Bilingual } from '../core/record/lang.ts'
+import type { Lang } from '../core/record/lang.ts'
 import { LIMITS } from './limits.ts'
+import { textsOf } from './read.ts'
 
 const text = z.string().check(z.minLength(1), z.maxLength(LIMITS.text))
 const id = z.string().check(z.minLength(1), z.maxLength(LIMITS.id))
 
-const correction = z.strictObject({
-	date: z.iso.date(),
-	entry: id,
-	was_en: text,
-	was_ar: z.optional(text),
-	now_en: text,
-	now_ar: z.optional(text),
-	why_en: text,
-	why_ar: z.optional(text),
-	sources: z.array(id),
-})
+const STEMS = ['was', 'now', 'why'] as const
+
+const correctionIn = ([first, ...others]: readonly Lang[]) =>
+	z.strictObject({
+		date: z.iso.date(),
+		entry: id,
+		...Object.fromEntries(STEMS.map((stem) => [`${stem}_${first}`, text])),
+		...Object.fromEntries(
+			others.flatMap((lang) => STEMS.map((stem) => [`${stem}_${lang}`, z.optional(text)] as const)),
+		),
+		sources: z.array(id),
+	})
 
 /**
- * The corrections, newest first. A text that has not been put into the second language is read in the first.
+ * The corrections, newest first. A text that has not been translated is read in the first language.
+ * @param languages of the record
  * @throws Error that names the first fault
  */
-export function parseCorrections(json: string): readonly Correction[] {
-	const read = z.array(correction).safeParse(JSON.parse(json))
+export function parseCorrections(json: string, languages: readonly Lang[]): readonly Correction[] {
+	const read = z.array(correctionIn(languages)).safeParse(JSON.parse(json))
 	if (!read.success) {
 		const [fault] = read.error.issues
 		throw new Error(`corrections.json: ${fault?.path.join('.')}: ${fault?.message}`)
@@ -33,14 +36,10 @@ export function parseCorrections(json: string): readonly Correction[] {
 		.map((one) => ({
 			date: one.date,
 			entry: one.entry,
-			was: both(one.was_en, one.was_ar),
-			now: both(one.now_en, one.now_ar),
-			why: both(one.why_en, one.why_ar),
+			was: textsOf(one, 'was', languages),
+			now: textsOf(one, 'now', languages),
+			why: textsOf(one, 'why', languages),
 			sources: one.sources,
 		}))
 		.toSorted((a, b) => b.date.localeCompare(a.date))
-}
-
-function both(en: string, ar: string | undefined): Bilingual {
-	return { en, ar: ar ?? en }
 }

@@ -1,20 +1,21 @@
 import type * as z from 'zod/mini'
+import type { Lang } from '../core/record/lang.ts'
 import type { Issue, JsonPath, RecordFile } from './issue.ts'
 import { nearest } from './nearest.ts'
-import {
-	actorItem,
-	baseFeature,
-	collection,
-	eventFeature,
-	handoverMember,
-	manifestFile,
-	side,
-	sourceItem,
-} from './schema.ts'
+import { collection, schemasFor, sourceItem } from './schema.ts'
 import { shortened } from './shortened.ts'
 
-/** What a schema found, said for a person: what is wrong and what to do. */
-export function explain(file: RecordFile, at: JsonPath, value: unknown, error: z.core.$ZodError): readonly Issue[] {
+/**
+ * What a schema found, said for a person: what is wrong and what to do.
+ * @param languages of the record
+ */
+export function explain(
+	file: RecordFile,
+	at: JsonPath,
+	value: unknown,
+	error: z.core.$ZodError,
+	languages: readonly Lang[],
+): readonly Issue[] {
 	return error.issues.flatMap((found) => {
 		const inner = found.path.filter((step) => typeof step !== 'symbol')
 		const path = [...at, ...inner]
@@ -25,7 +26,7 @@ export function explain(file: RecordFile, at: JsonPath, value: unknown, error: z
 				path: [...path, key],
 				rule: 'unknown-property',
 				message: `"${shortened(key)}" is not a property of this record`,
-				remedy: unknownRemedy(key),
+				remedy: unknownRemedy(key, languages),
 			}))
 		return [{ severity: 'error' as const, file, path, ...wording(found, inner, valueAt(value, inner)) }]
 	})
@@ -58,8 +59,12 @@ function wording(found: z.core.$ZodIssue, path: JsonPath, value: unknown): Pick<
 	}
 }
 
-function unknownRemedy(key: string): string {
-	const near = nearest(key, PROPERTIES)
+function unknownRemedy(key: string, languages: readonly Lang[]): string {
+	const properties = propertiesOf(languages)
+	const [, stem, lang = ''] = /^(.+)_([a-z]{2,3}(?:-[A-Za-z0-9]+)*)$/.exec(key) ?? []
+	if (properties.includes(`${stem}_${languages[0]}`))
+		return `add "${shortened(lang)}" to "languages" in datapackage.json if the record speaks it, else take it out`
+	const near = nearest(key, properties)
 	const otherwise = 'take it out (geo/README.md lists the properties)'
 	return near === null ? `correct the spelling, or ${otherwise}` : `did you mean "${near}"? otherwise ${otherwise}`
 }
@@ -138,15 +143,18 @@ function article(expected: string): string {
 }
 
 /** Every property that the record knows at its first two levels: enough to guess what a misspelt one meant. */
-const PROPERTIES: readonly string[] = [
-	...Object.keys(collection.shape),
-	...Object.keys(baseFeature.shape),
-	...Object.keys(baseFeature.shape.properties.shape),
-	...Object.keys(eventFeature.shape.properties.shape),
-	...Object.keys(sourceItem.shape),
-	...Object.keys(actorItem.shape),
-	...Object.keys(manifestFile.shape),
-	...Object.keys(handoverMember.shape),
-	...Object.keys(handoverMember.shape.region.shape),
-	...Object.keys(side.shape),
-]
+function propertiesOf(languages: readonly Lang[]): readonly string[] {
+	const { baseFeature, eventFeature, actorItem, manifestFile, handoverMember, side } = schemasFor(languages)
+	return [
+		collection,
+		baseFeature,
+		baseFeature.shape.properties,
+		eventFeature.shape.properties,
+		sourceItem,
+		actorItem,
+		manifestFile,
+		handoverMember,
+		handoverMember.shape.region,
+		side,
+	].flatMap(({ shape }) => Object.keys(shape))
+}

@@ -7,7 +7,7 @@ import { attributionKeepsItsShape } from './rules/attribution.ts'
 import { claimsHoldNumbers } from './rules/claims.ts'
 import { datesAreSound, sourceDatesAreSound } from './rules/dates.ts'
 import { idsAreUnique } from './rules/ids.ts'
-import { namesAreInTheirScript, textsComeInPairs } from './rules/languages.ts'
+import { languagesDiffer, namesAreInTheirScript, textsAreInTheFirstLanguage } from './rules/languages.ts'
 import { lastReportsAreSourced, lastReportsFollowHolding } from './rules/lastReports.ts'
 import { type Fallen, fallenEntries } from './rules/leftOut.ts'
 import {
@@ -43,7 +43,8 @@ const RULES: readonly Rule[] = [
 	pointsAreInTheRegion,
 	pointsFitTheirPrecision,
 	claimsHoldNumbers,
-	textsComeInPairs,
+	languagesDiffer,
+	textsAreInTheFirstLanguage,
 	namesAreInTheirScript,
 	transfersAreWhole,
 	transfersHaveTwoSides,

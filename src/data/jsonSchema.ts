@@ -3,8 +3,9 @@
  * Made from the same zod schemas that guard the door, so the two cannot disagree.
  */
 import * as z from 'zod/mini'
+import { LOCALES } from '../core/messages/locales.ts'
 import type { RecordFile } from './issue.ts'
-import { actorItem, baseFeature, collection, eventFeature, manifestFile, sourceItem } from './schema.ts'
+import { collection, schemasFor, sourceItem } from './schema.ts'
 
 interface SchemaFile {
 	/** The name in geo/schema/. */
@@ -12,6 +13,9 @@ interface SchemaFile {
 	readonly of: RecordFile
 	readonly schema: Readonly<Record<string, unknown>>
 }
+
+/** In the languages that are shipped; a record in others is checked by `handover check`, which reads its manifest. */
+const { actorItem, baseFeature, eventFeature, manifestFile } = schemasFor(LOCALES.map(({ tag }) => tag))
 
 export const schemaFiles: readonly SchemaFile[] = [
 	schemaFile('datapackage.schema.json', 'datapackage.json', manifestFile),

@@ -3,6 +3,8 @@
  * After it nobody checks again; before it nothing is trusted.
  */
 import type * as z from 'zod/mini'
+import { LOCALES } from '../core/messages/locales.ts'
+import type { Lang } from '../core/record/lang.ts'
 import type { Dataset } from '../core/record/model.ts'
 import type { DayNumber } from '../core/time/calendar.ts'
 import { explain } from './explain.ts'
@@ -12,15 +14,7 @@ import { LIMITS } from './limits.ts'
 import { type Declared, type Entry, entryKey, type RawRecord } from './raw.ts'
 import { actorOf, baseOf, eventOf, manifestOf, sourceOf } from './read.ts'
 import { deeperThan } from './scanJson.ts'
-import {
-	actorItem,
-	baseFeature,
-	collection,
-	eventFeature,
-	manifestFile,
-	type RawManifest,
-	sourceItem,
-} from './schema.ts'
+import { collection, languageList, type RawManifest, schemasFor, sourceItem } from './schema.ts'
 
 export interface Parsed {
 	/** The sound part of the record; `null` if no base or no event is left, or what the record says of itself is wrong. */
@@ -39,11 +33,14 @@ export interface ParseOptions {
 /** Reads the record. An entry with an error is left out and the rest is kept, so that one fault never costs the map. */
 export function parseRecord(texts: RecordTexts, { today }: ParseOptions = {}): Parsed {
 	const manifest = readManifest(texts)
-	const bases = readFile(texts, 'bases.geojson', baseFeature)
-	const events = readFile(texts, 'events.geojson', eventFeature)
-	const sources = readFile(texts, 'sources.json', sourceItem)
-	const actors = readFile(texts, 'actors.json', actorItem)
+	const { languages } = manifest
+	const { baseFeature, eventFeature, actorItem } = schemasFor(languages)
+	const bases = readFile(texts, 'bases.geojson', baseFeature, languages)
+	const events = readFile(texts, 'events.geojson', eventFeature, languages)
+	const sources = readFile(texts, 'sources.json', sourceItem, languages)
+	const actors = readFile(texts, 'actors.json', actorItem, languages)
 	const raw: RawRecord = {
+		languages,
 		manifest: manifest.entry,
 		bases: bases.entries,
 		events: events.entries,
@@ -67,8 +64,8 @@ export function parseRecord(texts: RecordTexts, { today }: ParseOptions = {}): P
 function soundPart(raw: RawRecord, out: ReadonlySet<string>): Dataset | null {
 	const sound = <T>(entries: readonly Entry<T>[]): readonly T[] =>
 		entries.filter(({ file, path }) => !out.has(entryKey(file, path))).map(({ value }) => value)
-	const bases = sound(raw.bases).map(baseOf)
-	const events = sound(raw.events).map(eventOf)
+	const bases = sound(raw.bases).map((base) => baseOf(base, raw.languages))
+	const events = sound(raw.events).map((event) => eventOf(event, raw.languages))
 	const { manifest } = raw
 	return bases.length === 0 || events.length === 0 || !manifest || out.has(entryKey(manifest.file, manifest.path))
 		? null
@@ -77,7 +74,7 @@ function soundPart(raw: RawRecord, out: ReadonlySet<string>): Dataset | null {
 				bases,
 				events,
 				sources: new Map(sound(raw.sources).map((item) => [item.id, sourceOf(item)])),
-				actors: new Map(sound(raw.actors).map((item) => [item.id, actorOf(item)])),
+				actors: new Map(sound(raw.actors).map((item) => [item.id, actorOf(item, raw.languages)])),
 			}
 }
 
@@ -85,12 +82,24 @@ function readManifest(texts: RecordTexts): {
 	readonly entry: Entry<RawManifest> | null
 	/** Whether it is JSON at all. */
 	readonly readable: boolean
+	readonly languages: readonly Lang[]
 	readonly issues: readonly Issue[]
 } {
 	const json = readJson(texts, 'datapackage.json')
+	const languages = languagesIn(json.ok ? json.value : null)
 	return json.ok
-		? { readable: true, ...readEntry('datapackage.json', [], json.value, manifestFile) }
-		: { readable: false, entry: null, issues: [json.issue] }
+		? {
+				readable: true,
+				languages,
+				...readEntry('datapackage.json', [], json.value, schemasFor(languages).manifestFile, languages),
+			}
+		: { readable: false, languages, entry: null, issues: [json.issue] }
+}
+
+/** The languages that the other files are read in; where the manifest does not say, those that are shipped. */
+function languagesIn(manifest: unknown): readonly Lang[] {
+	const listed = languageList.safeParse((manifest as { readonly languages?: unknown } | null)?.languages)
+	return listed.success ? [...new Set(listed.data)] : LOCALES.map(({ tag }) => tag)
 }
 
 interface FileRead<T> {
@@ -101,13 +110,20 @@ interface FileRead<T> {
 	readonly issues: readonly Issue[]
 }
 
-function readFile<T>(texts: RecordTexts, file: RecordFile, schema: z.ZodMiniType<T>): FileRead<T> {
+function readFile<T>(
+	texts: RecordTexts,
+	file: RecordFile,
+	schema: z.ZodMiniType<T>,
+	languages: readonly Lang[],
+): FileRead<T> {
 	const json = readJson(texts, file)
 	if (!json.ok) return { entries: [], declared: null, complete: false, issues: [json.issue] }
-	const { list, at, issues } = file.endsWith('.geojson') ? features(file, json.value) : items(file, json.value)
+	const { list, at, issues } = file.endsWith('.geojson')
+		? features(file, json.value, languages)
+		: items(file, json.value)
 	if (!list) return { entries: [], declared: null, complete: false, issues }
 	if (list.length > LIMITS.entries) return { entries: [], declared: null, complete: false, issues: [tooMany(file, at)] }
-	const entries = list.map((item, index) => readEntry(file, [...at, index], item, schema))
+	const entries = list.map((item, index) => readEntry(file, [...at, index], item, schema, languages))
 	return {
 		entries: entries.flatMap(({ entry }) => (entry ? [entry] : [])),
 		complete: entries.every(({ entry }) => entry !== null),
@@ -134,7 +150,7 @@ interface List {
 	readonly issues: readonly Issue[]
 }
 
-function features(file: RecordFile, json: unknown): List {
+function features(file: RecordFile, json: unknown, languages: readonly Lang[]): List {
 	const outer = collection.safeParse(json)
 	if (outer.success && outer.data.features.length > 0)
 		return { list: outer.data.features, at: ['features'], issues: [] }
@@ -153,7 +169,7 @@ function features(file: RecordFile, json: unknown): List {
 						remedy: 'add at least one: without bases and events there is no map',
 					},
 				]
-			: explain(file, [], json, outer.error),
+			: explain(file, [], json, outer.error, languages),
 	}
 }
 
@@ -181,11 +197,12 @@ function readEntry<T>(
 	path: JsonPath,
 	item: unknown,
 	schema: z.ZodMiniType<T>,
+	languages: readonly Lang[],
 ): { readonly entry: Entry<T> | null; readonly issues: readonly Issue[] } {
 	const read = schema.safeParse(item)
 	return read.success
 		? { entry: { file, path, value: read.data }, issues: [] }
-		: { entry: null, issues: explain(file, path, item, read.error) }
+		: { entry: null, issues: explain(file, path, item, read.error, languages) }
 }
 
 function idOf(item: unknown): string | null {

@@ -1,4 +1,5 @@
 /** The record between its files and the program: every entry that has the right shape, and where it stood. */
+import type { Lang } from '../core/record/lang.ts'
 import type { JsonPath, RecordFile } from './issue.ts'
 import type { RawActor, RawBase, RawEvent, RawManifest, RawSource } from './schema.ts'
 
@@ -11,6 +12,8 @@ export interface Entry<T> {
 
 /** What the rules across entries work on. */
 export interface RawRecord {
+	/** In which its texts are. */
+	readonly languages: readonly Lang[]
 	/** `null`: it cannot be read, or has not the right shape. */
 	readonly manifest: Entry<RawManifest> | null
 	readonly bases: readonly Entry<RawBase>[]

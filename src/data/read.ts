@@ -1,6 +1,6 @@
 /** From the shape in the files to the shape in the program. Called only on entries that passed every check. */
 
-import type { Bilingual } from '../core/record/lang.ts'
+import type { Lang, Texts } from '../core/record/lang.ts'
 import type { Account, Manifest } from '../core/record/manifest.ts'
 import type { Actor, Base, BaseEvent, Claim, EventFacts, Source } from '../core/record/model.ts'
 import type { Side } from '../core/record/sides.ts'
@@ -14,45 +14,49 @@ export function manifestOf(file: RawManifest): Manifest {
 	const { region, opening } = own
 	const range = parseRange(opening.range)
 	if (!range) throw new TypeError(`"${opening.range}" came past the checks and is no range`)
+	const named = (owner: object): Texts => textsOf(owner, 'name', languages)
+	// As Data Packages are translated: the first language has no mark.
+	const translated = (member: string): Texts =>
+		collected(file, languages, (lang, first) => (first ? member : `${member}@${lang}`))
 	return {
 		name,
 		version,
 		languages,
-		title: { en: file.title, ar: file['title@ar'] },
-		description: { en: file.description, ar: file['description@ar'] },
-		subtitle: { en: own.subtitle_en, ar: own.subtitle_ar },
-		introduction: both(own.introduction_en, own.introduction_ar),
-		searchExample: both(own.search_example_en, own.search_example_ar),
-		sides: new Map(own.sides.map((side) => [side.id, sideOf(side)])),
+		title: translated('title'),
+		description: translated('description'),
+		subtitle: textsOf(own, 'subtitle', languages),
+		introduction: someTexts(own, 'introduction', languages),
+		searchExample: someTexts(own, 'search_example', languages),
+		sides: new Map(own.sides.map((side) => [side.id, sideOf(side, languages)])),
 		countedBy: own.counted_by ?? null,
 		region: {
 			name: named(region),
-			whole: { en: region.whole_en, ar: region.whole_ar },
+			whole: textsOf(region, 'whole', languages),
 			home: region.home,
 			reach: region.reach,
 			bounds: region.bounds,
 			zoom: region.zoom,
 			countries: region.countries.map(({ alpha_2: alpha2, alpha_3: alpha3 }) => ({ alpha2, alpha3 })),
-			capital: both(region.capital_en, region.capital_ar),
+			capital: someTexts(region, 'capital', languages),
 			basemap: region.basemap ?? null,
 		},
 		day: { offset: minutesOf(own.day.utc_offset), name: named(own.day) },
-		account: accountOf(own.account),
+		account: accountOf(own.account, languages),
 		opening: { day: isoDay(opening.day), range, name: named(opening) },
 		chapters: (own.chapters ?? []).map((chapter) => ({ opens: chapter.opens, name: named(chapter) })),
 		targets: new Map((own.targets ?? []).map((target) => [target.id, { id: target.id, name: named(target) }])),
 	}
 }
 
-function sideOf(side: RawSide): Side {
+function sideOf(side: RawSide, languages: readonly Lang[]): Side {
 	const { id, holds, formed } = side
-	const name = named(side)
-	const inText = both(side.in_text_en, side.in_text_ar) ?? name
+	const name = textsOf(side, 'name', languages)
+	const inText = someTexts(side, 'in_text', languages) ?? name
 	return {
 		id,
 		name,
 		inText,
-		held: both(side.held_en, side.held_ar) ?? name,
+		held: someTexts(side, 'held', languages) ?? name,
 		...(formed === undefined ? {} : { formed }),
 		holds,
 		status: side.status ?? id,
@@ -64,23 +68,19 @@ function sideOf(side: RawSide): Side {
 /** Of a side that holds nothing, and so is only named. */
 const GREY = { light: '#5f6b76', dark: '#a8b3bd' } as const
 
-function accountOf(account: RawManifest['handover']['account']): Account {
+function accountOf(account: RawManifest['handover']['account'], languages: readonly Lang[]): Account {
 	const day = (text: string | undefined) => (text === undefined ? null : isoDay(text))
 	return {
 		firstDay: day(account?.first_day),
 		begins: day(account?.begins),
 		ends: day(account?.ends),
-		spans: (account?.spans ?? []).map(({ from, to, how, note_en, note_ar }) => ({
-			from: isoDay(from),
-			to: isoDay(to),
-			how,
-			note: both(note_en, note_ar),
+		spans: (account?.spans ?? []).map((span) => ({
+			from: isoDay(span.from),
+			to: isoDay(span.to),
+			how: span.how,
+			note: someTexts(span, 'note', languages),
 		})),
 	}
-}
-
-function named({ name_en: en, name_ar: ar }: { readonly name_en: string; readonly name_ar: string }): Bilingual {
-	return { en, ar }
 }
 
 /** @param offset `+03:00` */
@@ -89,37 +89,42 @@ export function minutesOf(offset: string): number {
 	return (offset.startsWith('-') ? -1 : 1) * (hours * 60 + minutes)
 }
 
-export function baseOf({ id, geometry, properties: p }: RawBase): Base {
+export function baseOf({ id, geometry, properties: p }: RawBase, languages: readonly Lang[]): Base {
+	const texts = (stem: string): Texts => textsOf(p, stem, languages)
+	const some = (stem: string): Texts | null => someTexts(p, stem, languages)
 	return {
 		id,
 		kind: p.kind,
-		name: { en: p.name_en, ar: p.name_ar },
-		label: { en: p.label_en, ar: p.label_ar },
+		name: texts('name'),
+		label: texts('label'),
 		otherNames: p.other_names ?? [],
-		governorate: { en: p.governorate_en, ar: p.governorate_ar },
-		near: both(p.near_en, p.near_ar),
+		governorate: texts('governorate'),
+		near: some('near'),
 		icao: p.icao ?? null,
 		iata: p.iata ?? null,
 		precision: p.precision,
 		place: { lngLat: geometry.coordinates, uncertaintyM: p.uncertainty_m },
-		placeNote: both(p.place_note_en, p.place_note_ar),
+		placeNote: some('place_note'),
 		placeSources: p.place_sources,
-		summary: { en: p.summary_en, ar: p.summary_ar },
+		summary: texts('summary'),
 		heldBy: p.held_by ?? null,
 		heldFrom: p.held_from === undefined ? null : edtf(p.held_from),
 		lastReported: p.last_reported === undefined ? null : edtf(p.last_reported),
 		lastReportedSources: p.last_reported_sources ?? [],
-		facts: (p.facts ?? []).map(({ kind, by, sources, text_en: en, text_ar: ar }) => ({
-			kind,
-			by: by ?? null,
-			sources,
-			text: { en, ar },
+		facts: (p.facts ?? []).map((fact) => ({
+			kind: fact.kind,
+			by: fact.by ?? null,
+			sources: fact.sources,
+			text: textsOf(fact, 'text', languages),
 		})),
 		sources: p.sources,
 	}
 }
 
-export function eventOf({ id, geometry, properties: p }: RawEvent): BaseEvent {
+export function eventOf({ id, geometry, properties: p }: RawEvent, languages: readonly Lang[]): BaseEvent {
+	const texts = (stem: string): Texts => textsOf(p, stem, languages)
+	const some = (stem: string): Texts | null => someTexts(p, stem, languages)
+	const claimed = (claims: readonly RawClaim[] | undefined): readonly Claim[] => claimsOf(claims, languages)
 	const facts: EventFacts = {
 		id,
 		when: edtf(p.date),
@@ -127,38 +132,38 @@ export function eventOf({ id, geometry, properties: p }: RawEvent): BaseEvent {
 		base: p.base,
 		act: p.act ?? null,
 		target: p.target ?? null,
-		title: { en: p.title_en, ar: p.title_ar },
-		summary: { en: p.summary_en, ar: p.summary_ar },
-		placeName: { en: p.place_en, ar: p.place_ar },
+		title: texts('title'),
+		summary: texts('summary'),
+		placeName: texts('place'),
 		precision: p.precision,
 		place:
 			geometry && p.uncertainty_m !== undefined
 				? { lngLat: geometry.coordinates, uncertaintyM: p.uncertainty_m }
 				: null,
-		weapon: both(p.weapon_en, p.weapon_ar),
-		killed: claimsOf(p.killed),
-		wounded: claimsOf(p.wounded),
-		munitions: claimsOf(p.munitions),
+		weapon: some('weapon'),
+		killed: claimed(p.killed),
+		wounded: claimed(p.wounded),
+		munitions: claimed(p.munitions),
 		attribution: (p.attribution ?? []).map(({ kind, actor, by, sources }) => ({
 			kind,
 			actor,
 			by: by ?? null,
 			sources: sources ?? p.sources,
 		})),
-		otherDates: (p.other_dates ?? []).map(({ date, by, sources, text_en, text_ar }) => ({
-			when: edtf(date),
-			by: by ?? null,
-			text: both(text_en, text_ar),
-			sources,
+		otherDates: (p.other_dates ?? []).map((other) => ({
+			when: edtf(other.date),
+			by: other.by ?? null,
+			text: someTexts(other, 'text', languages),
+			sources: other.sources,
 		})),
-		statements: (p.statements ?? []).map(({ by, date, sources, text_en: en, text_ar: ar }) => ({
-			by,
-			when: date === undefined ? null : edtf(date),
-			text: { en, ar },
-			sources,
+		statements: (p.statements ?? []).map((statement) => ({
+			by: statement.by,
+			when: statement.date === undefined ? null : edtf(statement.date),
+			text: textsOf(statement, 'text', languages),
+			sources: statement.sources,
 		})),
 		unverified: p.unverified ?? false,
-		note: both(p.note_en, p.note_ar),
+		note: some('note'),
 		sources: p.sources,
 	}
 	if (p.type !== 'transfer') return { ...facts, type: p.type }
@@ -171,11 +176,11 @@ export function eventOf({ id, geometry, properties: p }: RawEvent): BaseEvent {
 		base,
 		from: p.from,
 		to: p.to,
-		fromText: both(p.from_text_en, p.from_text_ar),
-		toText: both(p.to_text_en, p.to_text_ar),
-		people: claimsOf(p.people),
-		valueUsd: claimsOf(p.value_usd),
-		ordinal: claimsOf(p.ordinal),
+		fromText: some('from_text'),
+		toText: some('to_text'),
+		people: claimed(p.people),
+		valueUsd: claimed(p.value_usd),
+		ordinal: claimed(p.ordinal),
 		destination: p.destination ?? null,
 		destinationSources: p.destination_sources ?? [],
 	}
@@ -199,23 +204,39 @@ export function sourceOf(item: RawSource): Source {
 	}
 }
 
-export function actorOf({ id, name_en: en, name_ar: ar, side }: RawActor): Actor {
-	return { id, name: { en, ar }, side }
+export function actorOf(actor: RawActor, languages: readonly Lang[]): Actor {
+	return { id: actor.id, name: textsOf(actor, 'name', languages), side: actor.side }
 }
 
-function claimsOf(claims: readonly RawClaim[] | undefined): readonly Claim[] {
+function claimsOf(claims: readonly RawClaim[] | undefined, languages: readonly Lang[]): readonly Claim[] {
 	return (claims ?? []).map((claim) => ({
 		min: claim.min ?? null,
 		max: claim.max ?? null,
 		by: claim.by ?? null,
-		text: both(claim.text_en, claim.text_ar),
+		text: someTexts(claim, 'text', languages),
 		sources: claim.sources,
-		reason: both(claim.reason_en, claim.reason_ar),
+		reason: someTexts(claim, 'reason', languages),
 	}))
 }
 
-function both(en: string | undefined, ar: string | undefined): Bilingual | null {
-	return en === undefined || ar === undefined ? null : { en, ar }
+/** The texts of a stem, `name` of `name_en` and `name_ar`, in the order of the record's languages. */
+export function textsOf(owner: object, stem: string, languages: readonly Lang[]): Texts {
+	return collected(owner, languages, (lang) => `${stem}_${lang}`)
+}
+
+/** The same where there need be none. */
+function someTexts(owner: object, stem: string, languages: readonly Lang[]): Texts | null {
+	const texts = textsOf(owner, stem, languages)
+	return Object.keys(texts).length === 0 ? null : texts
+}
+
+function collected(owner: object, languages: readonly Lang[], keyOf: (lang: Lang, first: boolean) => string): Texts {
+	const texts: Record<Lang, string> = {}
+	languages.forEach((lang, i) => {
+		const text = (owner as Readonly<Record<string, string | undefined>>)[keyOf(lang, i === 0)]
+		if (text !== undefined) texts[lang] = text
+	})
+	return texts
 }
 
 function edtf(text: string): When {

@@ -13,7 +13,7 @@ import {
 	SOURCE_KINDS,
 } from '../core/record/choices.ts'
 import { EVENT_TYPES } from '../core/record/kinds.ts'
-import { LANGS } from '../core/record/lang.ts'
+import type { Lang } from '../core/record/lang.ts'
 import { SEARCHES } from '../core/record/manifest.ts'
 import { SIDE_SYMBOLS } from '../core/record/sides.ts'
 import { LIMITS } from './limits.ts'
@@ -32,129 +32,8 @@ const clock = z.string().check(z.regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/))
 const position = z.tuple([z.number().check(z.gte(-180), z.lte(180)), z.number().check(z.gte(-90), z.lte(90))])
 const point = z.strictObject({ type: z.literal('Point'), coordinates: position })
 
-const claim = z.strictObject({
-	min: z.optional(wholeNumber),
-	max: z.optional(wholeNumber),
-	by: z.optional(id),
-	text_en: z.optional(text),
-	text_ar: z.optional(text),
-	sources: sourceIds,
-	reason_en: z.optional(text),
-	reason_ar: z.optional(text),
-})
-const claims = z.optional(z.array(claim).check(z.minLength(1)))
-
-const attribution = z.strictObject({
-	kind: z.enum(ATTRIBUTION_KINDS),
-	actor: id,
-	by: z.optional(id),
-	sources: z.optional(sourceIds),
-})
-
-const statement = z.strictObject({
-	by: id,
-	date: z.optional(edtf),
-	text_en: text,
-	text_ar: text,
-	sources: sourceIds,
-})
-
-const otherDate = z.strictObject({
-	date: edtf,
-	by: z.optional(id),
-	text_en: z.optional(text),
-	text_ar: z.optional(text),
-	sources: sourceIds,
-})
-
-const fact = z.strictObject({
-	kind: z.enum(FACT_KINDS),
-	text_en: text,
-	text_ar: text,
-	by: z.optional(id),
-	sources: sourceIds,
-})
-
-export const baseFeature = z.strictObject({
-	type: z.literal('Feature'),
-	id,
-	geometry: point,
-	properties: z.strictObject({
-		kind: z.enum(BASE_KINDS),
-		name_en: name,
-		name_ar: name,
-		label_en: name,
-		label_ar: name,
-		other_names: z.optional(z.array(name)),
-		governorate_en: name,
-		governorate_ar: name,
-		near_en: z.optional(name),
-		near_ar: z.optional(name),
-		icao: z.optional(z.string().check(z.regex(/^[A-Z]{4}$/))),
-		iata: z.optional(z.string().check(z.regex(/^[A-Z]{3}$/))),
-		precision: z.enum(BASE_PRECISIONS),
-		uncertainty_m: metres,
-		place_note_en: z.optional(text),
-		place_note_ar: z.optional(text),
-		place_sources: sourceIds,
-		summary_en: text,
-		summary_ar: text,
-		/** Whose it was before any transfer: one of the manifest's sides. */
-		held_by: z.optional(id),
-		held_from: z.optional(edtf),
-		/** The day of the newest source that says who held the base, where no transfer came after it. */
-		last_reported: z.optional(edtf),
-		last_reported_sources: z.optional(sourceIds),
-		facts: z.optional(z.array(fact)),
-		sources: sourceIds,
-	}),
-})
-
-export const eventFeature = z.strictObject({
-	type: z.literal('Feature'),
-	id,
-	geometry: z.nullable(point),
-	properties: z.strictObject({
-		type: z.enum(EVENT_TYPES),
-		date: edtf,
-		time: z.optional(clock),
-		base: z.nullable(id),
-		act: z.optional(id),
-		/** What an attack was aimed at, where its sources say. */
-		target: z.optional(id),
-		title_en: name,
-		title_ar: name,
-		summary_en: text,
-		summary_ar: text,
-		place_en: name,
-		place_ar: name,
-		precision: z.enum(EVENT_PRECISIONS),
-		uncertainty_m: z.optional(metres),
-		weapon_en: z.optional(name),
-		weapon_ar: z.optional(name),
-		killed: claims,
-		wounded: claims,
-		munitions: claims,
-		attribution: z.optional(z.array(attribution).check(z.minLength(1))),
-		other_dates: z.optional(z.array(otherDate).check(z.minLength(1))),
-		statements: z.optional(z.array(statement).check(z.minLength(1))),
-		unverified: z.optional(z.literal(true)),
-		note_en: z.optional(text),
-		note_ar: z.optional(text),
-		sources: sourceIds,
-		from: z.optional(id),
-		to: z.optional(id),
-		from_text_en: z.optional(text),
-		from_text_ar: z.optional(text),
-		to_text_en: z.optional(text),
-		to_text_ar: z.optional(text),
-		people: claims,
-		value_usd: claims,
-		ordinal: claims,
-		destination: z.optional(id),
-		destination_sources: z.optional(sourceIds),
-	}),
-})
+/** BCP 47, as far as languages of records need it: `ku`, `zh-Hant`. */
+const tag = z.string().check(z.regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/))
 
 /** The item types of CSL 1.0.2 that a source of this record can be. */
 const CSL_TYPES = [
@@ -225,14 +104,6 @@ export const sourceItem = z.strictObject({
 	volume: z.optional(text),
 })
 
-export const actorItem = z.strictObject({
-	id,
-	name_en: name,
-	name_ar: name,
-	/** One of the manifest's sides. */
-	side: id,
-})
-
 /** The collection around the Features; the Features themselves are read one by one, so that one fault costs one Feature. */
 export const collection = z.strictObject({
 	type: z.literal('FeatureCollection'),
@@ -254,120 +125,244 @@ const bounds = z.tuple([
 const hex = z.string().check(z.regex(/^#[0-9a-f]{6}$/))
 const zoom = z.number().check(z.gte(0), z.lte(22))
 
-export const side = z.strictObject({
-	id,
-	name_en: name,
-	name_ar: name,
-	in_text_en: z.optional(text),
-	in_text_ar: z.optional(text),
-	held_en: z.optional(name),
-	held_ar: z.optional(name),
-	holds: z.boolean(),
-	formed: z.optional(day),
-	/** The word for a base in its hands in answers for programs; without it the id. */
-	status: z.optional(id),
-	symbol: z.optional(z.enum(SIDE_SYMBOLS)),
-	color: z.optional(z.strictObject({ light: hex, dark: hex })),
-})
+/** The languages of a record; the first is its own. */
+export const languageList = z.array(tag).check(z.minLength(1))
 
-const region = z.strictObject({
-	name_en: name,
-	name_ar: name,
-	whole_en: text,
-	whole_ar: text,
-	home: bounds,
-	reach: bounds,
-	bounds,
-	zoom: z.tuple([zoom, zoom]),
-	countries: z.array(
-		z.strictObject({
-			alpha_2: z.string().check(z.regex(/^[A-Z]{2}$/)),
-			alpha_3: z.string().check(z.regex(/^[A-Z]{3}$/)),
-		}),
-	),
-	capital_en: z.optional(name),
-	capital_ar: z.optional(name),
-	basemap: z.optional(text),
-})
-
-const account = z.strictObject({
-	first_day: z.optional(day),
-	begins: z.optional(day),
-	ends: z.optional(day),
-	spans: z.array(
-		z.strictObject({
-			from: day,
-			to: day,
-			how: z.enum(SEARCHES),
-			note_en: z.optional(text),
-			note_ar: z.optional(text),
-		}),
-	),
-})
-
-/** The member of `datapackage.json` that is this program's alone. */
-export const handoverMember = z.strictObject({
-	subtitle_en: name,
-	subtitle_ar: name,
-	introduction_en: z.optional(text),
-	introduction_ar: z.optional(text),
-	search_example_en: z.optional(text),
-	search_example_ar: z.optional(text),
-	sides: z.array(side).check(z.minLength(1)),
-	counted_by: z.optional(id),
-	region,
-	day: z.strictObject({
-		utc_offset: z.string().check(z.regex(/^[+-](?:0\d|1[0-4]):[0-5]\d$/)),
-		name_en: name,
-		name_ar: name,
-	}),
-	account: z.optional(account),
-	opening: z.strictObject({
-		day,
-		range: z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}\/\d{4}-\d{2}-\d{2}$/)),
-		name_en: name,
-		name_ar: name,
-	}),
-	chapters: z.optional(z.array(z.strictObject({ opens: id, name_en: name, name_ar: name }))),
-	targets: z.optional(z.array(z.strictObject({ id, name_en: name, name_ar: name }))),
-})
+/** Their type names none of them: which there are is known when a manifest has been read; `textsOf` reads them. */
+type Properties = Readonly<Record<never, z.ZodMiniType>>
 
 /**
- * A Frictionless Data Package (https://datapackage.org, version 2) with one member of our own. The standard lets
- * anybody add members, so unknown ones at the top are no fault; here is what this program reads or vouches for.
+ * The schemas of all that holds texts for readers: they have a property for each language of the record. What has to be
+ * said is said in the first one; `rules/languages.ts` tells what is missing in the others.
+ * @param languages of the record, as the manifest lists them
  */
-export const manifestFile = z.looseObject({
-	$schema: z.optional(text),
-	name: z.string().check(z.regex(/^[a-z0-9][a-z0-9._-]*$/)),
-	/** The first is the record's own. */
-	languages: z.array(z.enum(LANGS)).check(z.minLength(1)),
-	title: text,
-	'title@ar': text,
-	description: text,
-	'description@ar': text,
-	version: z.optional(text),
-	created: z.optional(z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d+)?Z$/))),
-	licenses: z
-		.array(z.looseObject({ name: z.optional(text), path: z.optional(text), title: z.optional(text) }))
-		.check(z.minLength(1)),
-	resources: z
-		.array(
-			z.looseObject({
-				name: text,
-				path: text,
-				format: z.optional(text),
-				mediatype: z.optional(text),
-				encoding: z.optional(text),
-			}),
-		)
-		.check(z.minLength(1)),
-	handover: handoverMember,
-})
+export function schemasFor(languages: readonly Lang[]) {
+	const [first, ...others] = languages
+	const may = (stem: string, type: z.ZodMiniType): Properties =>
+		Object.fromEntries(languages.map((lang) => [`${stem}_${lang}`, z.optional(type)]))
+	const must = (stem: string, type: z.ZodMiniType): Properties => ({ ...may(stem, type), [`${stem}_${first}`]: type })
+	/** As Data Packages are translated: the first language has no mark. */
+	const translated = (member: string): Properties =>
+		Object.fromEntries(others.map((lang) => [`${member}@${lang}`, z.optional(text)]))
 
-export type RawManifest = z.infer<typeof manifestFile>
+	const claim = z.strictObject({
+		min: z.optional(wholeNumber),
+		max: z.optional(wholeNumber),
+		by: z.optional(id),
+		...may('text', text),
+		sources: sourceIds,
+		...may('reason', text),
+	})
+	const claims = z.optional(z.array(claim).check(z.minLength(1)))
+
+	const attribution = z.strictObject({
+		kind: z.enum(ATTRIBUTION_KINDS),
+		actor: id,
+		by: z.optional(id),
+		sources: z.optional(sourceIds),
+	})
+
+	const statement = z.strictObject({
+		by: id,
+		date: z.optional(edtf),
+		...must('text', text),
+		sources: sourceIds,
+	})
+
+	const otherDate = z.strictObject({
+		date: edtf,
+		by: z.optional(id),
+		...may('text', text),
+		sources: sourceIds,
+	})
+
+	const fact = z.strictObject({
+		kind: z.enum(FACT_KINDS),
+		...must('text', text),
+		by: z.optional(id),
+		sources: sourceIds,
+	})
+
+	const baseFeature = z.strictObject({
+		type: z.literal('Feature'),
+		id,
+		geometry: point,
+		properties: z.strictObject({
+			kind: z.enum(BASE_KINDS),
+			...must('name', name),
+			...must('label', name),
+			other_names: z.optional(z.array(name)),
+			...must('governorate', name),
+			...may('near', name),
+			icao: z.optional(z.string().check(z.regex(/^[A-Z]{4}$/))),
+			iata: z.optional(z.string().check(z.regex(/^[A-Z]{3}$/))),
+			precision: z.enum(BASE_PRECISIONS),
+			uncertainty_m: metres,
+			...may('place_note', text),
+			place_sources: sourceIds,
+			...must('summary', text),
+			/** Whose it was before any transfer: one of the manifest's sides. */
+			held_by: z.optional(id),
+			held_from: z.optional(edtf),
+			/** The day of the newest source that says who held the base, where no transfer came after it. */
+			last_reported: z.optional(edtf),
+			last_reported_sources: z.optional(sourceIds),
+			facts: z.optional(z.array(fact)),
+			sources: sourceIds,
+		}),
+	})
+
+	const eventFeature = z.strictObject({
+		type: z.literal('Feature'),
+		id,
+		geometry: z.nullable(point),
+		properties: z.strictObject({
+			type: z.enum(EVENT_TYPES),
+			date: edtf,
+			time: z.optional(clock),
+			base: z.nullable(id),
+			act: z.optional(id),
+			/** What an attack was aimed at, where its sources say. */
+			target: z.optional(id),
+			...must('title', name),
+			...must('summary', text),
+			...must('place', name),
+			precision: z.enum(EVENT_PRECISIONS),
+			uncertainty_m: z.optional(metres),
+			...may('weapon', name),
+			killed: claims,
+			wounded: claims,
+			munitions: claims,
+			attribution: z.optional(z.array(attribution).check(z.minLength(1))),
+			other_dates: z.optional(z.array(otherDate).check(z.minLength(1))),
+			statements: z.optional(z.array(statement).check(z.minLength(1))),
+			unverified: z.optional(z.literal(true)),
+			...may('note', text),
+			sources: sourceIds,
+			from: z.optional(id),
+			to: z.optional(id),
+			...may('from_text', text),
+			...may('to_text', text),
+			people: claims,
+			value_usd: claims,
+			ordinal: claims,
+			destination: z.optional(id),
+			destination_sources: z.optional(sourceIds),
+		}),
+	})
+
+	const actorItem = z.strictObject({
+		id,
+		...must('name', name),
+		/** One of the manifest's sides. */
+		side: id,
+	})
+
+	const side = z.strictObject({
+		id,
+		...must('name', name),
+		...may('in_text', text),
+		...may('held', name),
+		holds: z.boolean(),
+		formed: z.optional(day),
+		/** The word for a base in its hands in answers for programs; without it the id. */
+		status: z.optional(id),
+		symbol: z.optional(z.enum(SIDE_SYMBOLS)),
+		color: z.optional(z.strictObject({ light: hex, dark: hex })),
+	})
+
+	const region = z.strictObject({
+		...must('name', name),
+		...must('whole', text),
+		home: bounds,
+		reach: bounds,
+		bounds,
+		zoom: z.tuple([zoom, zoom]),
+		countries: z.array(
+			z.strictObject({
+				alpha_2: z.string().check(z.regex(/^[A-Z]{2}$/)),
+				alpha_3: z.string().check(z.regex(/^[A-Z]{3}$/)),
+			}),
+		),
+		...may('capital', name),
+		basemap: z.optional(text),
+	})
+
+	const account = z.strictObject({
+		first_day: z.optional(day),
+		begins: z.optional(day),
+		ends: z.optional(day),
+		spans: z.array(
+			z.strictObject({
+				from: day,
+				to: day,
+				how: z.enum(SEARCHES),
+				...may('note', text),
+			}),
+		),
+	})
+
+	/** The member of `datapackage.json` that is this program's alone. */
+	const handoverMember = z.strictObject({
+		...must('subtitle', name),
+		...may('introduction', text),
+		...may('search_example', text),
+		sides: z.array(side).check(z.minLength(1)),
+		counted_by: z.optional(id),
+		region,
+		day: z.strictObject({
+			utc_offset: z.string().check(z.regex(/^[+-](?:0\d|1[0-4]):[0-5]\d$/)),
+			...must('name', name),
+		}),
+		account: z.optional(account),
+		opening: z.strictObject({
+			day,
+			range: z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}\/\d{4}-\d{2}-\d{2}$/)),
+			...must('name', name),
+		}),
+		chapters: z.optional(z.array(z.strictObject({ opens: id, ...must('name', name) }))),
+		targets: z.optional(z.array(z.strictObject({ id, ...must('name', name) }))),
+	})
+
+	/**
+	 * A Frictionless Data Package (https://datapackage.org, version 2) with one member of our own. The standard lets
+	 * anybody add members, so unknown ones at the top are no fault; here is what this program reads or vouches for.
+	 */
+	const manifestFile = z.looseObject({
+		$schema: z.optional(text),
+		name: z.string().check(z.regex(/^[a-z0-9][a-z0-9._-]*$/)),
+		languages: languageList,
+		title: text,
+		...translated('title'),
+		description: text,
+		...translated('description'),
+		version: z.optional(text),
+		created: z.optional(z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d+)?Z$/))),
+		licenses: z
+			.array(z.looseObject({ name: z.optional(text), path: z.optional(text), title: z.optional(text) }))
+			.check(z.minLength(1)),
+		resources: z
+			.array(
+				z.looseObject({
+					name: text,
+					path: text,
+					format: z.optional(text),
+					mediatype: z.optional(text),
+					encoding: z.optional(text),
+				}),
+			)
+			.check(z.minLength(1)),
+		handover: handoverMember,
+	})
+
+	return { claim, baseFeature, eventFeature, actorItem, side, handoverMember, manifestFile }
+}
+
+type Schemas = ReturnType<typeof schemasFor>
+export type RawManifest = z.infer<Schemas['manifestFile']>
 export type RawSide = RawManifest['handover']['sides'][number]
-export type RawBase = z.infer<typeof baseFeature>
-export type RawEvent = z.infer<typeof eventFeature>
+export type RawBase = z.infer<Schemas['baseFeature']>
+export type RawEvent = z.infer<Schemas['eventFeature']>
 export type RawSource = z.infer<typeof sourceItem>
-export type RawActor = z.infer<typeof actorItem>
-export type RawClaim = z.infer<typeof claim>
+export type RawActor = z.infer<Schemas['actorItem']>
+export type RawClaim = z.infer<Schemas['claim']>

@@ -124,7 +124,7 @@ function whole<Options extends StillOptions | FilmOptions>(options: Options, { s
 }
 
 async function opened({ dataset, ground, relief, fonts, subsetter, webFonts }: ExportMaterial): Promise<Workshop> {
-	const [subset, search] = await Promise.all([subsetterOf(subsetter), loadWordSearch()])
+	const [subset, search] = await Promise.all([subsetterOf(subsetter), loadWordSearch(dataset.manifest.languages)])
 	return {
 		resources: { timeline: compile(dataset), ground, relief },
 		search,

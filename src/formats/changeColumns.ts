@@ -2,7 +2,7 @@ import { type ChangedBase, type Changes, spanAfter } from '../core/query/changes
 import { type BaseEvent, isTransfer } from '../core/record/model.ts'
 import { statusWord } from '../core/record/statusWord.ts'
 import { formatDay } from '../core/time/calendar.ts'
-import { both, type Columns, dayOrNull, type SourceMap, withAddresses } from './columns.ts'
+import { type Columns, dayOrNull, type TableRecord, texts, withAddresses } from './columns.ts'
 
 export type ChangeRow = { readonly base: ChangedBase } | { readonly event: BaseEvent }
 
@@ -18,7 +18,7 @@ export function changeRows({ bases, events }: Pick<Changes, 'bases' | 'events'>)
 /** What changed, in one line. */
 export function changeColumns(
 	{ from, to, coverage }: Pick<Changes, 'from' | 'to' | 'coverage'>,
-	sources: SourceMap,
+	{ manifest: { languages }, sources }: TableRecord,
 ): Columns<ChangeRow> {
 	const ofBase =
 		<T>(get: (change: ChangedBase) => T) =>
@@ -35,8 +35,8 @@ export function changeColumns(
 		['event', (row) => eventOf(row)?.id ?? null],
 		['type', (row) => eventOf(row)?.type ?? null],
 		['date', (row) => eventOf(row)?.when.written ?? null],
-		...both<ChangeRow>('title', (row) => eventOf(row)?.title ?? null),
-		...both<ChangeRow>('place', (row) => eventOf(row)?.placeName ?? null),
+		...texts<ChangeRow>('title', languages, (row) => eventOf(row)?.title ?? null),
+		...texts<ChangeRow>('place', languages, (row) => eventOf(row)?.placeName ?? null),
 		['unverified', (row) => eventOf(row)?.unverified ?? null],
 		...withAddresses<ChangeRow>('sources', sources, (row) => eventOf(row)?.sources ?? []),
 		['last_reported', ofBase((change) => dayOrNull(spanAfter(change).reported))],

@@ -8,8 +8,8 @@
  * by ` | `.
  */
 
-import { type Bilingual, LANGS, type RecordLang } from '../core/record/lang.ts'
-import type { Source, SourceId } from '../core/record/model.ts'
+import type { Lang, Texts } from '../core/record/lang.ts'
+import type { Dataset, Source, SourceId } from '../core/record/model.ts'
 import { type DayNumber, formatDay } from '../core/time/calendar.ts'
 import type { When } from '../core/time/edtf.ts'
 
@@ -17,15 +17,23 @@ import type { When } from '../core/time/edtf.ts'
 export type Cell = string | number | boolean | null
 export type Columns<Row> = readonly (readonly [name: string, cell: (row: Row) => Cell])[]
 
+/** What a table takes from the record besides its rows. */
+export type TableRecord = Pick<Dataset, 'manifest' | 'sources'>
+type Languages = readonly Lang[]
 export type SourceMap = ReadonlyMap<SourceId, Source>
 
 /** A text in a column for each language: `name_en`, `name_ar`. */
-export function both<Row>(name: string, text: (row: Row) => Bilingual | null): Columns<Row> {
-	return LANGS.map((lang) => [`${name}_${lang}`, (row) => text(row)?.[lang] ?? null])
+export function texts<Row>(name: string, languages: Languages, text: (row: Row) => Texts | null): Columns<Row> {
+	return languages.map((lang) => [`${name}_${lang}`, (row) => text(row)?.[lang] ?? null])
 }
 
-export function perLang<Row>(name: string, parts: (row: Row, lang: RecordLang) => readonly string[]): Columns<Row> {
-	return LANGS.map((lang) => [`${name}_${lang}`, (row) => piped(parts(row, lang))])
+/** The same of what is put together from several texts; a part that a language lacks stands in the first one. */
+export function perLang<Row>(
+	name: string,
+	languages: Languages,
+	parts: (row: Row, lang: Lang) => readonly string[],
+): Columns<Row> {
+	return languages.map((lang) => [`${name}_${lang}`, (row) => piped(parts(row, lang))])
 }
 
 /** A date as it is written, its first and its last day. */

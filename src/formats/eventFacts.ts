@@ -4,7 +4,7 @@ import type { KeyIn } from '../core/messages/locale.ts'
 import { localeOf } from '../core/messages/locale.ts'
 import { localDigits } from '../core/messages/numbers.ts'
 import { say } from '../core/messages/say.ts'
-import type { Bilingual, Lang } from '../core/record/lang.ts'
+import type { Lang, Texts } from '../core/record/lang.ts'
 import { textIn } from '../core/record/lang.ts'
 import type { BaseEvent, Claim, SourceId } from '../core/record/model.ts'
 import type { Timeline } from '../core/record/timeline.ts'
@@ -35,7 +35,7 @@ export interface EventFact {
  */
 export function eventFacts(timeline: Timeline, event: BaseEvent, lang: Lang): readonly EventFact[] {
 	const { dataset, baseById } = timeline
-	const written = (text: Bilingual): string => localDigits(textIn(text, lang), lang)
+	const written = (text: Texts): string => localDigits(textIn(text, lang), lang)
 	const nuance = ({ text: said, by }: Pick<Claim, 'text' | 'by'>): string => {
 		const parts = [actorName(dataset, by, lang), said && written(said)].filter((part) => part !== null)
 		return parts.length === 0 ? '' : `(${parts.join(localeOf(lang).comma)})`
@@ -61,10 +61,10 @@ export function eventFacts(timeline: Timeline, event: BaseEvent, lang: Lang): re
 			})),
 			{ reason: list[0]?.reason && list.length > 1 ? written(list[0].reason) : null },
 		)
-	const plain = (key: KeyIn<'detail'>, value: Bilingual | null): readonly EventFact[] =>
+	const plain = (key: KeyIn<'detail'>, value: Texts | null): readonly EventFact[] =>
 		fact(key, value === null ? [] : [{ text: written(value), sources: [] }])
-	const side = (text: Bilingual | null, actor: string): Bilingual =>
-		text ?? dataset.actors.get(actor)?.name ?? { en: actor, ar: actor }
+	const side = (text: Texts | null, actor: string): Texts =>
+		text ?? dataset.actors.get(actor)?.name ?? { [lang]: actor }
 	const transfer =
 		event.type === 'transfer'
 			? [

@@ -51,7 +51,7 @@ export function kmlOf(timeline: Timeline, { bases, events, from, to, lang, origi
 			return source ? linked(sourceText(source, lang), source.url) : []
 		}),
 	]
-	const ownColumns = baseColumns(sources)
+	const ownColumns = baseColumns(dataset)
 	const basePlaces = bases.flatMap((base) => {
 		const name = textIn(base.name, lang)
 		return (timeline.spans.get(base.id) ?? [])
@@ -78,7 +78,7 @@ export function kmlOf(timeline: Timeline, { bases, events, from, to, lang, origi
 				}),
 			)
 	})
-	const columns = eventColumns(sources)
+	const columns = eventColumns(dataset)
 	const eventPlaces = events.map((event) =>
 		placemark({
 			name: localDigits(textIn(event.title, lang), lang),

@@ -4,11 +4,11 @@ import { csvOf } from './csv.ts'
 import { eventColumns } from './eventColumns.ts'
 
 /** One line a base or site. */
-export function basesCsv({ bases, sources }: Pick<Dataset, 'bases' | 'sources'>): string {
-	return csvOf(baseColumns(sources), bases)
+export function basesCsv(record: Pick<Dataset, 'bases' | 'manifest' | 'sources'>): string {
+	return csvOf(baseColumns(record), record.bases)
 }
 
 /** One line an event. */
-export function eventsCsv({ events, sources }: Pick<Dataset, 'events' | 'sources'>): string {
-	return csvOf(eventColumns(sources), events)
+export function eventsCsv(record: Pick<Dataset, 'events' | 'manifest' | 'sources'>): string {
+	return csvOf(eventColumns(record), record.events)
 }

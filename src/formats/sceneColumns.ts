@@ -2,16 +2,19 @@ import type { BaseAt, Scene } from '../core/query/scene.ts'
 import { statusSources } from '../core/query/statusSources.ts'
 import { statusWord } from '../core/record/statusWord.ts'
 import { formatDay } from '../core/time/calendar.ts'
-import { both, type Columns, dayOrNull, type SourceMap, withAddresses } from './columns.ts'
+import { type Columns, dayOrNull, type TableRecord, texts, withAddresses } from './columns.ts'
 
 /** Who holds a base or site on the day of a scene, in one line. */
-export function sceneColumns({ day, coverage }: Pick<Scene, 'day' | 'coverage'>, sources: SourceMap): Columns<BaseAt> {
+export function sceneColumns(
+	{ day, coverage }: Pick<Scene, 'day' | 'coverage'>,
+	{ manifest: { languages }, sources }: TableRecord,
+): Columns<BaseAt> {
 	return [
 		['date', () => formatDay(day)],
 		['id', ({ base }) => base.id],
 		['kind', ({ base }) => base.kind],
-		...both<BaseAt>('name', ({ base }) => base.name),
-		...both<BaseAt>('governorate', ({ base }) => base.governorate),
+		...texts<BaseAt>('name', languages, ({ base }) => base.name),
+		...texts<BaseAt>('governorate', languages, ({ base }) => base.governorate),
 		['longitude', ({ base }) => base.place.lngLat[0]],
 		['latitude', ({ base }) => base.place.lngLat[1]],
 		['uncertainty_m', ({ base }) => base.place.uncertaintyM],

@@ -20,7 +20,7 @@ export interface DataOrigin {
 
 /** Who holds what on a day as RFC 7946 GeoJSON: a Point a base or site, `[lng, lat]` in WGS 84. */
 export function sceneGeoJson({ dataset }: Timeline, scene: Scene, origin: DataOrigin): string {
-	const columns = sceneColumns(scene, dataset.sources)
+	const columns = sceneColumns(scene, dataset)
 	const features = scene.bases.map((at) =>
 		featureOf(at.base, valuesOf(columns, at), sourcesOf(dataset, statusSources(at))),
 	)
@@ -35,7 +35,7 @@ export function eventsGeoJson(
 	{ from, to }: { readonly from: DayNumber; readonly to: DayNumber },
 	origin: DataOrigin,
 ): string {
-	const columns = eventColumns(dataset.sources)
+	const columns = eventColumns(dataset)
 	const features = events.map((event) =>
 		featureOf(
 			event,

@@ -3,14 +3,13 @@ import { coverageOver } from '../core/query/coverage.ts'
 import type { BaseAt, Scene } from '../core/query/scene.ts'
 import { statusSources } from '../core/query/statusSources.ts'
 import { archiveLookup } from '../core/record/archiveLookup.ts'
-import type { Bilingual } from '../core/record/lang.ts'
-import { LANGS } from '../core/record/lang.ts'
+import { firstText, type Lang, type Texts } from '../core/record/lang.ts'
 import { type BaseEvent, isTransfer, type Source, type SourceId } from '../core/record/model.ts'
 import type { Timeline } from '../core/record/timeline.ts'
 import { type DayNumber, formatDay } from '../core/time/calendar.ts'
 import { citedBy } from '../data/report.ts'
 import { baseColumns, citedByBase } from './baseColumns.ts'
-import { both, type Cell, type Columns, dayOrNull, type SourceMap, spaced, withAddresses } from './columns.ts'
+import { type Cell, type Columns, dayOrNull, spaced, type TableRecord, texts, withAddresses } from './columns.ts'
 import { eventColumns } from './eventColumns.ts'
 import { sceneColumns } from './sceneColumns.ts'
 import type { DataOrigin } from './sceneGeoJson.ts'
@@ -35,7 +34,7 @@ export function recordWorkbook(
 	{ dataset }: Timeline,
 	{ scene, events, from, to, origin }: WorkbookParts,
 ): Uint8Array<ArrayBuffer> {
-	const { sources } = dataset
+	const { manifest, sources } = dataset
 	const claims = [...scene.bases.flatMap(factRows), ...events.flatMap(claimRows)]
 	const cited = new Set([
 		...scene.bases.flatMap((at) => [...citedByBase(at.base), ...statusSources(at)]),
@@ -43,11 +42,11 @@ export function recordWorkbook(
 	])
 	const listed = [...sources.values()].filter(({ id }) => cited.has(id))
 	return xlsxOf([
-		tableSheet('bases', baseAtColumns(scene, sources), scene.bases),
-		tableSheet('events', eventColumns(sources), events),
+		tableSheet('bases', baseAtColumns(scene, dataset), scene.bases),
+		tableSheet('events', eventColumns(dataset), events),
 		tableSheet(
 			'claims',
-			claimColumns((id, lang) => actorName(dataset, id, lang), sources),
+			claimColumns((id, lang) => actorName(dataset, id, lang), dataset),
 			claims,
 		),
 		tableSheet('sources', sourceColumns(scene.bases, events), listed),
@@ -58,12 +57,12 @@ export function recordWorkbook(
 				['value', ([, value]) => value],
 			],
 			[
-				['title', dataset.manifest.title.en],
+				['title', firstText(manifest.title)],
 				['bases as of', formatDay(scene.day)],
 				['events from', formatDay(from)],
 				['events to', formatDay(to)],
-				['coverage of these days', coverageOver(dataset.manifest.account, from, to)],
-				['record ends', dayOrNull(dataset.manifest.account.ends)],
+				['coverage of these days', coverageOver(manifest.account, from, to)],
+				['record ends', dayOrNull(manifest.account.ends)],
 				...Object.entries(origin),
 			],
 		),
@@ -71,12 +70,12 @@ export function recordWorkbook(
 }
 
 /** All that the record says of a base, and who holds it on the day. */
-function baseAtColumns(scene: Scene, sources: SourceMap): Columns<BaseAt> {
-	const own = baseColumns(sources)
+function baseAtColumns(scene: Scene, record: TableRecord): Columns<BaseAt> {
+	const own = baseColumns(record)
 	const names = new Set(own.map(([name]) => name))
 	return [
 		...own.map(([name, cell]) => [name, ({ base }: BaseAt) => cell(base)] as const),
-		...sceneColumns(scene, sources).filter(([name]) => !names.has(name)),
+		...sceneColumns(scene, record).filter(([name]) => !names.has(name)),
 		['status_last_reported', ({ reported }) => dayOrNull(reported)],
 		['status_sources', (at) => spaced(statusSources(at))],
 	]
@@ -95,8 +94,8 @@ interface ClaimRow {
 	readonly actor?: string
 	readonly by: string | null
 	readonly said?: string | null
-	readonly text: Bilingual | null
-	readonly reason?: Bilingual | null
+	readonly text: Texts | null
+	readonly reason?: Texts | null
 	readonly sources: readonly SourceId[]
 }
 
@@ -128,11 +127,11 @@ function placed(rows: readonly Omit<ClaimRow, 'place'>[]): readonly ClaimRow[] {
 }
 
 function claimColumns(
-	name: (actor: string | null, lang: (typeof LANGS)[number]) => string | null,
-	sources: SourceMap,
+	name: (actor: string | null, lang: Lang) => string | null,
+	{ manifest: { languages }, sources }: TableRecord,
 ): Columns<ClaimRow> {
 	const named = (column: string, actor: (row: ClaimRow) => string | null): Columns<ClaimRow> =>
-		LANGS.map((lang) => [`${column}_${lang}`, (row) => name(actor(row), lang)])
+		languages.map((lang) => [`${column}_${lang}`, (row) => name(actor(row), lang)])
 	return [
 		['entry', ({ entry }) => entry],
 		['date', ({ date }) => date],
@@ -146,8 +145,8 @@ function claimColumns(
 		['by', ({ by }) => by],
 		...named('by_name', ({ by }) => by),
 		['said', ({ said = null }) => said],
-		...both<ClaimRow>('text', ({ text }) => text),
-		...both<ClaimRow>('reason', ({ reason = null }) => reason),
+		...texts<ClaimRow>('text', languages, ({ text }) => text),
+		...texts<ClaimRow>('reason', languages, ({ reason = null }) => reason),
 		...withAddresses<ClaimRow>('sources', sources, (row) => row.sources),
 	]
 }

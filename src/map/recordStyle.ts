@@ -1,8 +1,7 @@
 import type { FeatureCollection, Point } from 'geojson'
 import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl'
 import { isRtl } from '../core/messages/locale.ts'
-import type { Lang } from '../core/record/lang.ts'
-import { textIn } from '../core/record/lang.ts'
+import { DEFAULT_LANG, type Lang, textIn } from '../core/record/lang.ts'
 import { type Base, type BaseId, type Dataset, isTransfer } from '../core/record/model.ts'
 import type { Theme } from '../core/theme.ts'
 import { FONT } from './basemap/groundLabels.ts'
@@ -27,7 +26,9 @@ export function basePoints({ manifest, bases, events }: Dataset, lang: Lang): Fe
 				// A name stands where its writing leads to, but not on the way that the troops took.
 				leftward: eastward(base) ?? isRtl(lang),
 				// Far out, sites would keep the capital's own name off the map.
-				solid: base.kind === 'base' || base.governorate.en !== manifest.region.capital?.en,
+				solid:
+					base.kind === 'base' ||
+					textIn(base.governorate, DEFAULT_LANG) !== textIn(manifest.region.capital, DEFAULT_LANG),
 			},
 			geometry: { type: 'Point', coordinates: [...base.place.lngLat] },
 		})),

@@ -1,4 +1,4 @@
-import { LANGS } from '../core/record/lang.ts'
+import { DEFAULT_LANG, textIn } from '../core/record/lang.ts'
 import type { Site } from './site.ts'
 
 /**
@@ -12,13 +12,12 @@ export function citationFile({ about, base, timeline, version }: Site): string |
 	if (authors.length === 0) return null
 	const text = (value: string): string => JSON.stringify(value)
 	const date = corrections[0]?.date ?? created
-	const first = LANGS[0]
 	return `${[
 		'cff-version: 1.2.0',
 		'message: "Please cite the record as follows."',
 		'type: dataset',
-		`title: ${text(manifest.title[first])}`,
-		`abstract: ${text(manifest.description[first])}`,
+		`title: ${text(textIn(manifest.title, DEFAULT_LANG))}`,
+		`abstract: ${text(textIn(manifest.description, DEFAULT_LANG))}`,
 		'authors:',
 		...authors.map((name) => `  - name: ${text(name)}`),
 		...(keywords.length === 0 ? [] : ['keywords:', ...keywords.map((word) => `  - ${text(word)}`)]),

@@ -1,7 +1,7 @@
 import { localDigits } from '../core/messages/numbers.ts'
 import { say } from '../core/messages/say.ts'
 import type { Correction } from '../core/record/correction.ts'
-import { type Bilingual, type Lang, textIn } from '../core/record/lang.ts'
+import { firstText, type Lang, type Texts, textIn } from '../core/record/lang.ts'
 import { html } from './html.ts'
 import { addressOf, basePlace, eventPlace, FEED, HOME, pathOf, type Site } from './site.ts'
 
@@ -27,9 +27,9 @@ ${about.authors.map((name) => html`<author><name>${name}</name></author>\n`)}${a
 ${site.base === '' ? null : html`<link rel="self" type="application/atom+xml" href="${address(pathOf({ lang, place: FEED }))}"/>\n`}${about.licence && html`<rights>${about.licence.address}</rights>\n`}${about.corrections.map(
 	(one) => {
 		const { name, place } = entryOf(site, one, lang)
-		const said = (text: Bilingual): string => localDigits(textIn(text, lang), lang)
+		const said = (text: Texts): string => localDigits(textIn(text, lang), lang)
 		return html`<entry>
-<id>${nameOf([manifest.name, lang, one.date, one.entry, one.was.en, one.now.en].join('\0'))}</id>
+<id>${nameOf([manifest.name, lang, one.date, one.entry, firstText(one.was), firstText(one.now)].join('\0'))}</id>
 <title>${name}</title>
 <updated>${updated(one)}</updated>
 <link rel="alternate" type="text/html" href="${address(pathOf({ lang, place }))}"/>

@@ -12,7 +12,7 @@ export function placeSubject(base: Base, lang: Lang): object {
 	return {
 		'@type': 'Place',
 		name: textIn(base.name, lang),
-		alternateName: [...new Set([base.name.en, base.name.ar, ...base.otherNames])],
+		alternateName: [...new Set([...Object.values(base.name), ...base.otherNames])],
 		description: textIn(base.summary, lang),
 		...(base.iata === null && base.icao === null
 			? {}

@@ -5,7 +5,7 @@ import { localDigits } from '../core/messages/numbers.ts'
 import { say } from '../core/messages/say.ts'
 import { archiveLookup } from '../core/record/archiveLookup.ts'
 import { CitationNumbers } from '../core/record/citationNumbers.ts'
-import { type Bilingual, type Lang, textIn } from '../core/record/lang.ts'
+import { type Lang, type Texts, textIn } from '../core/record/lang.ts'
 import type { Source, SourceId } from '../core/record/model.ts'
 import { formatDay } from '../core/time/calendar.ts'
 import type { When } from '../core/time/edtf.ts'
@@ -52,7 +52,7 @@ export class Writer {
 	}
 
 	/** A text of the record. */
-	text(texts: Bilingual): string {
+	text(texts: Texts): string {
 		return localDigits(textIn(texts, this.lang), this.lang)
 	}
 

@@ -17,13 +17,13 @@ export function attachmentsOf(options: StillOptions, timeline: Timeline): readon
 		text,
 	})
 	return [
-		table(date, `Who holds what on ${date}`, sceneCsv(sceneOn(timeline, day, options), timeline.dataset.sources)),
+		table(date, `Who holds what on ${date}`, sceneCsv(sceneOn(timeline, day, options), timeline.dataset)),
 		...(compare
 			? [
 					table(
 						`changes-${formatDay(compare.from)}-to-${date}`,
 						`What changed from ${formatDay(compare.from)} to ${date}`,
-						changesCsv(changesBetween(timeline, compare.from, day, options), timeline.dataset.sources),
+						changesCsv(changesBetween(timeline, compare.from, day, options), timeline.dataset),
 					),
 				]
 			: []),

@@ -63,6 +63,8 @@ test('it installs from its tarball, and answers and draws', { timeout: 180_000 }
 test('the changelog tells of this version, with its date', () => {
 	const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'))
 	const headings = readFileSync(join(ROOT, 'CHANGELOG.md'), 'utf8').match(/^## .*$/gm) ?? []
-	expect(headings[0]).toMatch(new RegExp(`^## ${version.replaceAll('.', '\\.')} - \\d{4}-\\d{2}-\\d{2}$`))
-	for (const heading of headings) expect(heading).toMatch(/^## \d+\.\d+\.\d+ - \d{4}-\d{2}-\d{2}$/)
+	// What no version has yet stands on top, and has no date.
+	const dated = headings[0] === '## Unreleased' ? headings.slice(1) : headings
+	expect(dated[0]).toMatch(new RegExp(`^## ${version.replaceAll('.', '\\.')} - \\d{4}-\\d{2}-\\d{2}$`))
+	for (const heading of dated) expect(heading).toMatch(/^## \d+\.\d+\.\d+ - \d{4}-\d{2}-\d{2}$/)
 })

@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { textIn } from '../../src/core/record/lang.ts'
 import { parseCorrections } from '../../src/data/corrections.ts'
 import { GEO, textsOf, timelineOf } from '../helpers.ts'
+import { LANGS } from '../languages.ts'
 
 const ONE = {
 	date: '2026-11-28',
@@ -15,7 +17,7 @@ const ONE = {
 
 test('the corrections of the record are sound, newest first, and name what they are of', () => {
 	const timeline = timelineOf(textsOf(GEO))
-	const list = parseCorrections(readFileSync(join(GEO, 'corrections.json'), 'utf8'))
+	const list = parseCorrections(readFileSync(join(GEO, 'corrections.json'), 'utf8'), LANGS)
 	expect(list.length).toBeGreaterThan(0)
 	expect(list.map(({ date }) => date)).toEqual(
 		list
@@ -31,9 +33,10 @@ test('the corrections of the record are sound, newest first, and name what they 
 })
 
 test('what is not in the second language is read in the first', () => {
-	expect(parseCorrections(JSON.stringify([ONE, { ...ONE, date: '2026-12-01', was_ar: 'صاروخان' }]))).toMatchObject([
-		{ date: '2026-12-01', was: { en: 'Two rockets', ar: 'صاروخان' } },
-		{ date: '2026-11-28', was: { en: 'Two rockets', ar: 'Two rockets' } },
+	const list = parseCorrections(JSON.stringify([ONE, { ...ONE, date: '2026-12-01', was_ar: 'صاروخان' }]), LANGS)
+	expect(list.map(({ date, was }) => [date, textIn(was, 'en'), textIn(was, 'ar')])).toEqual([
+		['2026-12-01', 'Two rockets', 'صاروخان'],
+		['2026-11-28', 'Two rockets', 'Two rockets'],
 	])
 })
 
@@ -42,5 +45,5 @@ test.each([
 	[{ ...ONE, was_en: '' }, 'corrections.json: 0.was_en'],
 	[{ ...ONE, wos_en: 'misspelt' }, 'corrections.json: 0'],
 ])('a fault is named by where it is: %o', (entry, said) => {
-	expect(() => parseCorrections(JSON.stringify([entry]))).toThrow(said)
+	expect(() => parseCorrections(JSON.stringify([entry]), LANGS)).toThrow(said)
 })

@@ -44,7 +44,7 @@ test('one broken event costs that event', () => {
 
 test('of two entries of one id the first counts', () => {
 	const { raw } = parseRecord(edited('bases.geojson', ['"id": "city-airport"', '"id": "hill-post"']))
-	expect(contextOf(raw, null).baseById.get('hill-post')?.properties.name_en).toBe('Hill Post')
+	expect(contextOf(raw, null).baseById.get('hill-post')?.properties).toMatchObject({ name_en: 'Hill Post' })
 })
 
 test('the id of an event of a whole month may begin with its first day', () => {

@@ -6,9 +6,10 @@ import { say } from '../../src/core/messages/say.ts'
 import { changesBetween } from '../../src/core/query/changes.ts'
 import { NO_FILTER } from '../../src/core/query/filter.ts'
 import { sceneOn } from '../../src/core/query/scene.ts'
-import { LANGS, type Lang } from '../../src/core/record/lang.ts'
+import { type Lang, textIn } from '../../src/core/record/lang.ts'
 import { addDays, formatDay, isoDay } from '../../src/core/time/calendar.ts'
 import { type BriefOptions, briefBetween, briefOn } from '../../src/formats/brief.ts'
+import { LANGS } from '../languages.ts'
 import { realTimeline as timeline } from '../still/real.ts'
 
 const optionsIn = (lang: Lang, more: Partial<BriefOptions> = {}): BriefOptions => ({
@@ -47,7 +48,7 @@ describe.each(LANGS)('in %s', (lang) => {
 			const lines = holders.split('\n')
 			const { bases } = sceneOn(timeline, day, optionsIn(lang))
 			for (const { base, holder, handingTo, reported } of bases) {
-				const having = lines.filter((line) => line.includes(base.name[lang]))
+				const having = lines.filter((line) => line.includes(textIn(base.name, lang)))
 				expect([date, base.id, having.length]).toEqual([date, base.id, base.kind === 'site' ? 0 : 1])
 				const together = bases.filter(
 					(at) =>
@@ -66,7 +67,7 @@ describe.each(LANGS)('in %s', (lang) => {
 			const body = bodyOf(briefOn(timeline, day, optionsIn(lang)))
 			for (const { event } of sceneOn(timeline, day, optionsIn(lang)).lit) {
 				const unverified = event.unverified ? { en: ' (unverified)', ar: ' (غير مؤكد)' }[lang] : ''
-				const head = `- ${whenText(event.when, lang)}: ${say(`kind.${event.type}`, lang)}${unverified}. ${localDigits(event.title[lang], lang)}. [`
+				const head = `- ${whenText(event.when, lang)}: ${say(`kind.${event.type}`, lang)}${unverified}. ${localDigits(textIn(event.title, lang), lang)}. [`
 				if (!body.includes(head)) expect.fail(`${formatDay(day)} lacks ${head}`)
 				const entry = body.slice(body.indexOf(head)).split('\n- ', 1)[0] ?? ''
 				const said = {
@@ -103,7 +104,7 @@ describe.each(LANGS)('in %s', (lang) => {
 				expect(entries[i]?.startsWith(`${base.label[lang]}: `)).toBe(true)
 			})
 			events.forEach((event, i) => {
-				expect(entries[changes.bases.length + i]).toContain(`. ${localDigits(event.title[lang], lang)}. [`)
+				expect(entries[changes.bases.length + i]).toContain(`. ${localDigits(textIn(event.title, lang), lang)}. [`)
 			})
 		}
 	})

@@ -26,7 +26,7 @@ const read = (csv: string): readonly Record<string, string>[] => parse(csv, { co
 
 describe('who holds what on a day', () => {
 	test('as CSV: a row a base with the values of the scene', () => {
-		const csv = sceneCsv(scene, timeline.dataset.sources)
+		const csv = sceneCsv(scene, timeline.dataset)
 		expect(csv.startsWith('\ufeff')).toBe(true)
 		expect(csv.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/)
 		const rows = read(csv)
@@ -49,7 +49,7 @@ describe('who holds what on a day', () => {
 		if (!first) throw new Error('no base')
 		Object.assign(first.name, { en: '=HYPERLINK("http://example.org")' })
 		const other = compile(hostile)
-		const [row] = read(sceneCsv(sceneOn(other, DAY, { ...NO_FILTER, trail: 30 }), other.dataset.sources))
+		const [row] = read(sceneCsv(sceneOn(other, DAY, { ...NO_FILTER, trail: 30 }), other.dataset))
 		expect(row?.name_en).toBe('\'=HYPERLINK("http://example.org")')
 	})
 
@@ -80,8 +80,8 @@ test('wherever a source is named, the next cell says where it is to be read', ()
 	const { dataset } = timeline
 	const changes = changesBetween(timeline, isoDay('2020-03-05'), isoDay('2020-04-04'), NO_FILTER)
 	const tables = [
-		[sceneCsv(scene, dataset.sources), 'sources'],
-		[changesCsv(changes, dataset.sources), 'sources'],
+		[sceneCsv(scene, dataset), 'sources'],
+		[changesCsv(changes, dataset), 'sources'],
 		[basesCsv(dataset), 'all_sources'],
 		[eventsCsv(dataset), 'all_sources'],
 	] as const
@@ -102,7 +102,7 @@ test('wherever a source is named, the next cell says where it is to be read', ()
 describe('what changed', () => {
 	test('is a row for each base in other hands and for each event, a transfer once', () => {
 		const changes = changesBetween(timeline, isoDay('2020-03-05'), isoDay('2020-04-04'), NO_FILTER)
-		const rows = read(changesCsv(changes, timeline.dataset.sources))
+		const rows = read(changesCsv(changes, timeline.dataset))
 		const holders = rows.filter(({ change }) => change === 'holder')
 		expect(holders.map(({ base }) => base)).toEqual(changes.bases.map(({ base }) => base.id))
 		expect(holders.find(({ base }) => base === 'k-1')).toMatchObject({
@@ -121,7 +121,7 @@ describe('what changed', () => {
 
 test('what changed up to a day after the end says until when it is known', () => {
 	const after = changesBetween(timeline, isoDay('1990-01-01'), isoDay('2036-01-01'), NO_FILTER)
-	const rows = read(changesCsv(after, timeline.dataset.sources))
+	const rows = read(changesCsv(after, timeline.dataset))
 	expect(new Set(rows.map(({ coverage }) => coverage))).toEqual(new Set(['ended']))
 	const held = rows.filter(({ change, holder_after: held }) => change === 'holder' && held === 'coalition')
 	expect(held.length).toBeGreaterThan(0)

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
+import { textIn } from '../../src/core/record/lang.ts'
 import { middleOf } from '../browser/pixels.ts'
 import { useSite } from '../browser/useSite.ts'
 import { dateSlider, goTo, spokenDate } from './dates.ts'
@@ -28,7 +29,9 @@ test('the controls have their Arabic names', async () => {
 		expect(await page.getByRole('button', { name, exact: true }).count(), name).toBe(1)
 	expect(await page.getByRole('region', { name: 'الخريطة', exact: true }).isVisible()).toBe(true)
 	for (const { name } of timeline.dataset.bases)
-		expect(await page.getByRole('button', { name: name.ar, exact: true }).count(), name.ar).toBe(1)
+		expect(await page.getByRole('button', { name: textIn(name, 'ar'), exact: true }).count(), textIn(name, 'ar')).toBe(
+			1,
+		)
 })
 
 test('the panel stands on the right, the legend on the left', async () => {

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { chaptersOf } from '../../src/core/query/chapters.ts'
+import { textIn } from '../../src/core/record/lang.ts'
 import { type DayNumber, formatDay, isoDay } from '../../src/core/time/calendar.ts'
 import type { Range } from '../../src/core/time/range.ts'
 
@@ -182,7 +183,7 @@ describe('the keyboard', () => {
 		for (const { title } of ofDay) {
 			await dateSlider(page).focus()
 			expect(await dayAfter('>')).toBe('Wednesday 8 January 2020')
-			await page.getByRole('article', { name: title.en }).waitFor()
+			await page.getByRole('article', { name: textIn(title, 'en') }).waitFor()
 		}
 		await dateSlider(page).focus()
 		expect(await dayAfter('<')).toBe('Wednesday 8 January 2020')

@@ -4,9 +4,10 @@ import { expect, test } from 'vitest'
 import { parseCorrections } from '../../src/data/corrections.ts'
 import { useSite } from '../browser/useSite.ts'
 import { GEO } from '../helpers.ts'
+import { LANGS } from '../languages.ts'
 
 const site = useSite()
-const list = parseCorrections(readFileSync(join(GEO, 'corrections.json'), 'utf8'))
+const list = parseCorrections(readFileSync(join(GEO, 'corrections.json'), 'utf8'), LANGS)
 const [first] = list
 
 test('the page says when the record was last corrected, and brings what changed when it is asked', async () => {

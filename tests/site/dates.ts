@@ -1,9 +1,9 @@
 import type { Locator, Page } from 'playwright-core'
-import type { RecordLang } from '../../src/core/record/lang.ts'
 import { isoDay } from '../../src/core/time/calendar.ts'
+import type { ShippedLang } from '../languages.ts'
 
 /** The date control, by the name that is promised to tests and screen readers. */
-export function dateSlider(page: Page, lang: RecordLang = 'en'): Locator {
+export function dateSlider(page: Page, lang: ShippedLang = 'en'): Locator {
 	return page.getByRole('slider', { name: { en: 'Date', ar: 'التاريخ' }[lang], exact: true })
 }
 
@@ -12,13 +12,13 @@ export function dateSlider(page: Page, lang: RecordLang = 'en'): Locator {
  * @param date `YYYY-MM-DD`
  * @throws if the slider does not reach that far
  */
-export async function goTo(page: Page, date: string, lang: RecordLang = 'en'): Promise<void> {
+export async function goTo(page: Page, date: string, lang: ShippedLang = 'en'): Promise<void> {
 	const slider = dateSlider(page, lang)
 	await slider.fill(String(isoDay(date)))
 	if ((await slider.inputValue()) !== String(isoDay(date))) throw new Error(`The slider does not reach ${date}.`)
 }
 
 /** What a screen reader says of the date: the full date. */
-export async function spokenDate(page: Page, lang: RecordLang = 'en'): Promise<string> {
+export async function spokenDate(page: Page, lang: ShippedLang = 'en'): Promise<string> {
 	return (await dateSlider(page, lang).getAttribute('aria-valuetext')) ?? ''
 }

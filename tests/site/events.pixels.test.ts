@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { spotName, spotsOf } from '../../src/core/marks/places.ts'
 import { GRAVITY_SIZES, LIFT } from '../../src/core/marks/prominence.ts'
 import { gravityOf } from '../../src/core/record/gravity.ts'
+import { textIn } from '../../src/core/record/lang.ts'
 import { THEMES } from '../../src/core/theme.ts'
 import { isoDay } from '../../src/core/time/calendar.ts'
 import { around, isNear, middleOf, type Rgb, rgb } from '../browser/pixels.ts'
@@ -130,7 +131,7 @@ describe('several events at one place: the embassy in January 2020', () => {
 	test('can all be reached from the mark', async () => {
 		await goTo(page, '2020-01-08')
 		await clickBeside('us-embassy')
-		const list = page.getByRole('dialog', { name: spotName(embassy).en })
+		const list = page.getByRole('dialog', { name: textIn(spotName(embassy), 'en') })
 		await list.getByRole('link', { name: newest.title.en }).click()
 		await card(newest.id).waitFor()
 		const others = othersAt(newest)
@@ -138,7 +139,11 @@ describe('several events at one place: the embassy in January 2020', () => {
 		const also = card(newest.id).getByRole('heading', { name: 'Also at this place' }).locator('..')
 		expect(await also.getByRole('link').count()).toBe(others.length)
 		for (const other of others.slice(0, 3)) {
-			await page.getByRole('article').getByRole('link', { name: other.title.en }).first().click()
+			await page
+				.getByRole('article')
+				.getByRole('link', { name: textIn(other.title, 'en') })
+				.first()
+				.click()
 			await card(other.id).waitFor()
 			expect(await dateSlider(page).inputValue()).toBe(String(other.when.earliest))
 		}

@@ -8,12 +8,12 @@ import type { Filter } from '../../src/core/query/filter.ts'
 import { shownEvents } from '../../src/core/query/shownEvents.ts'
 import { placeKey } from '../../src/core/record/coordinateKey.ts'
 import { litEvents } from '../../src/core/record/eventIndex.ts'
-import type { RecordLang } from '../../src/core/record/lang.ts'
+import { textIn } from '../../src/core/record/lang.ts'
 import type { BaseEvent } from '../../src/core/record/model.ts'
 import { matchesWords } from '../../src/core/search/search.ts'
 import { formatDay, isoDay } from '../../src/core/time/calendar.ts'
-
 import { useSite } from '../browser/useSite.ts'
+import type { ShippedLang } from '../languages.ts'
 import { OPENING, STORY } from '../shipped.ts'
 import { dateSlider, goTo } from './dates.ts'
 import { baseOf, timeline } from './record.ts'
@@ -32,7 +32,7 @@ async function fresh(query: string): Promise<void> {
 	await page.getByRole('tab').first().click()
 }
 
-const field = (page: Page, lang: RecordLang = 'en') =>
+const field = (page: Page, lang: ShippedLang = 'en') =>
 	page.getByRole('searchbox', { name: { en: 'Search events and places', ar: 'ابحث في الأحداث والمواقع' }[lang] })
 const list = (page: Page) => page.getByRole('tabpanel')
 const filterLine = (page: Page) => page.locator('.filter-line')
@@ -43,8 +43,8 @@ const inStory = (filter: Partial<Filter>): readonly BaseEvent[] =>
 	eventsInRange(shownEvents(timeline, { ...OPENING, search: matchesWords, ...filter }), STORY)
 
 /** Waits until the list has these events and no others, in order. */
-async function listIs(page: Page, events: readonly BaseEvent[], lang: RecordLang = 'en'): Promise<void> {
-	const titles = events.map(({ title }) => title[lang])
+async function listIs(page: Page, events: readonly BaseEvent[], lang: ShippedLang = 'en'): Promise<void> {
+	const titles = events.map(({ title }) => textIn(title, lang))
 	await expect
 		.poll(async () => {
 			const entries = await list(page).getByRole('link').allInnerTexts()
@@ -78,8 +78,11 @@ describe('a search by words', () => {
 		await field(page).fill('taji rockets')
 		const [result] = inStory({ words: 'taji rockets' })
 		if (!result) throw new Error('nothing was found')
-		await list(page).getByRole('link', { name: result.title.en }).first().click()
-		await page.getByRole('article', { name: result.title.en }).waitFor()
+		await list(page)
+			.getByRole('link', { name: textIn(result.title, 'en') })
+			.first()
+			.click()
+		await page.getByRole('article', { name: textIn(result.title, 'en') }).waitFor()
 		expect(await dateSlider(page).inputValue()).toBe(String(result.when.earliest))
 		// The map is still filtered, and says so.
 		expect(await filterLine(page).count()).toBe(1)
@@ -311,7 +314,11 @@ test('an event without a point is in the list and says so', async () => {
 	const [without, within] = [lit.find(({ place }) => !place), lit.find(({ place }) => place)]
 	if (!without || !within) throw new Error('no such two events in this month')
 	await fresh('?date=2020-04-04')
-	const said = ({ title }: BaseEvent) => list(page).getByRole('link', { name: title.en }).first().innerText()
+	const said = ({ title }: BaseEvent) =>
+		list(page)
+			.getByRole('link', { name: textIn(title, 'en') })
+			.first()
+			.innerText()
 	expect(await said(without)).toContain('not on the map')
 	expect(await said(within)).not.toContain('not on the map')
 })

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
 import { whenText } from '../../src/core/messages/headline.ts'
+import { textIn } from '../../src/core/record/lang.ts'
 import { useSite } from '../browser/useSite.ts'
 import { dateSlider, goTo, spokenDate } from './dates.ts'
 import { baseOf, timeline, transferAt } from './record.ts'
@@ -79,7 +80,7 @@ test('every event there is told in order, each with its sources', async () => {
 	expect(await entries.count()).toBe(events.length)
 	for (const [i, event] of events.entries()) {
 		const entry = entries.nth(i)
-		expect(await entry.getByRole('link', { name: event.title.en, exact: true }).count()).toBe(1)
+		expect(await entry.getByRole('link', { name: textIn(event.title, 'en'), exact: true }).count()).toBe(1)
 		expect(await entry.innerText()).toContain(whenText(event.when, 'en'))
 		expect(await entry.locator('a[href^="https://"]').count(), event.id).toBeGreaterThan(0)
 	}
@@ -127,8 +128,10 @@ test('the title of an entry opens the event on its day', async () => {
 	const [event] = timeline.eventsAt.get(K1.id) ?? []
 	if (!event) throw new Error('K-1 has no event')
 	await goTo(page, '2020-06-01')
-	await history().getByRole('link', { name: event.title.en, exact: true }).click()
-	await page.getByRole('article', { name: event.title.en }).waitFor()
+	await history()
+		.getByRole('link', { name: textIn(event.title, 'en'), exact: true })
+		.click()
+	await page.getByRole('article', { name: textIn(event.title, 'en') }).waitFor()
 	expect(await dateSlider(page).inputValue()).toBe(String(event.when.earliest))
 	expect(await spokenDate(page)).toContain(whenText(event.when, 'en'))
 })

@@ -3,6 +3,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { restOf } from '../../src/core/marks/effects.ts'
 import { type BaseMark, marksAt } from '../../src/core/marks/marks.ts'
 import { BASE_RADIUS } from '../../src/core/marks/symbols.ts'
+import { textIn } from '../../src/core/record/lang.ts'
 import type { Base } from '../../src/core/record/model.ts'
 import { statusWord } from '../../src/core/record/statusWord.ts'
 import { THEMES } from '../../src/core/theme.ts'
@@ -105,7 +106,7 @@ test.each([
 	const open = bases.filter(({ base }) => base.kind === 'base' || !bases.some((mark) => standsOn(mark.base, base)))
 	const seen = new Set<string>()
 	for (const mark of open) {
-		const button = page.getByRole('button', { name: mark.base.name.en, exact: true })
+		const button = page.getByRole('button', { name: textIn(mark.base.name, 'en'), exact: true })
 		if (!(await isOpen(button))) continue
 		const [x, y] = (await middleOf(button)).map(Math.floor) as [number, number]
 		for (const [dx, dy, hex] of expected(mark))

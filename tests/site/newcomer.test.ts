@@ -1,6 +1,8 @@
 /** What somebody meets who has never been here: what this is, what to do, what lies under the mouse. */
+
 import type { Page } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
+import { textIn } from '../../src/core/record/lang.ts'
 import { middleOf } from '../browser/pixels.ts'
 import { useSite } from '../browser/useSite.ts'
 import { dateSlider } from './dates.ts'
@@ -18,11 +20,11 @@ const card = () => page.getByRole('tooltip')
 test('the page says what it is and what can be done, and on a phone on the map', async () => {
 	if (!introduction) throw new Error('the record has no introduction')
 	const masthead = page.getByRole('banner')
-	await masthead.getByText(introduction.en).waitFor()
+	await masthead.getByText(textIn(introduction, 'en')).waitFor()
 	await masthead.getByText('Play tells it from December 2019.').waitFor()
 	await page.setViewportSize({ width: 390, height: 844 })
 	const notice = page.locator('.introduction')
-	await notice.getByText(introduction.en).waitFor()
+	await notice.getByText(textIn(introduction, 'en')).waitFor()
 	await notice.getByText('Play tells it from December 2019.').waitFor()
 	await page.setViewportSize({ width: 1280, height: 800 })
 })

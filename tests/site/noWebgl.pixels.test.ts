@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
+import { textIn } from '../../src/core/record/lang.ts'
 import { around, pictureOf } from '../browser/pixels.ts'
 import { useSite } from '../browser/useSite.ts'
 import { LIGHT } from './colours.ts'
@@ -32,7 +33,9 @@ test('the page says why nothing moves', async () => {
 
 test('the map is there as a picture, with ground and all bases', async () => {
 	for (const { name } of timeline.dataset.bases)
-		expect(await page.getByRole('button', { name: name.en, exact: true }).count(), name.en).toBe(1)
+		expect(await page.getByRole('button', { name: textIn(name, 'en'), exact: true }).count(), textIn(name, 'en')).toBe(
+			1,
+		)
 	const box = await map().boundingBox()
 	expect(box?.width).toBe(1280)
 	const clip = { x: 420, y: 60, width: 560, height: 480 }

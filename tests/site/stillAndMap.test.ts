@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { textIn } from '../../src/core/record/lang.ts'
 import { isoDay } from '../../src/core/time/calendar.ts'
 import type { DisplayNode } from '../../src/picture/nodes.ts'
 import { stillOf } from '../../src/still/still.ts'
@@ -42,7 +43,7 @@ test('a still’s marks stand where the live map has them, to half a pixel', asy
 	let seen = 0
 	for (const base of timeline.dataset.bases) {
 		const found = [...places].find(([title]) => title.startsWith(`${base.name.en} · `))?.[1]
-		const button = page.getByRole('button', { name: base.name.en, exact: true }).first()
+		const button = page.getByRole('button', { name: textIn(base.name, 'en'), exact: true }).first()
 		if (!found || !(await button.isVisible())) continue
 		const [x, y] = await middleOf(button)
 		const [dx, dy] = [found[0] - map.at[0] - map.frame.width / 2, found[1] - map.at[1] - map.frame.height / 2]

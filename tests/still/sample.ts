@@ -2,7 +2,7 @@
 import type { Feature, FeatureCollection, Geometry } from 'geojson'
 import { aboutGround } from '../../src/basemap/about.ts'
 import { NO_FILTER } from '../../src/core/query/filter.ts'
-import type { Bilingual } from '../../src/core/record/lang.ts'
+import type { Texts } from '../../src/core/record/lang.ts'
 import type { Base, BaseEvent, Dataset, LngLat, OtherEvent, Source, Transfer } from '../../src/core/record/model.ts'
 import { compile } from '../../src/core/record/timeline.ts'
 import { isoDay } from '../../src/core/time/calendar.ts'
@@ -14,7 +14,7 @@ import { stillOf } from '../../src/still/still.ts'
 import { BASEMAP } from '../basemapFile.ts'
 import { deepFreeze, goodManifest } from '../helpers.ts'
 
-const both = (en: string, ar: string): Bilingual => ({ en, ar })
+const both = (en: string, ar: string): Texts => ({ en, ar })
 
 function whenOf(text: string): When {
 	const when = parseEdtf(text)

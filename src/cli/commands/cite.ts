@@ -1,5 +1,4 @@
 import { loadLanguages } from '../../catalogue/load.ts'
-import { LANGS } from '../../core/record/lang.ts'
 import type { Timeline } from '../../core/record/timeline.ts'
 import type { DayNumber } from '../../core/time/calendar.ts'
 import type { Subject } from '../../formats/citations.ts'
@@ -36,7 +35,7 @@ export const cite = command({
 		'handover cite centcom-2020-03-11-taji --format bibtex >> sources.bib',
 	],
 	run: async ({ entry, format, alone, date, output, lang, page, record, force }, io) => {
-		loadLanguages(LANGS)
+		loadLanguages([lang])
 		const { timeline, sourceItems, folder, code } = openRecord(record, date === null ? [] : [date], io)
 		const subject = timeline.dataset.sources.has(entry) ? null : subjectOf(entry, timeline, date)
 		if (subject === null && alone)

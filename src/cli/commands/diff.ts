@@ -1,7 +1,7 @@
 import { loadLanguages } from '../../catalogue/load.ts'
 import { isEmptyDiff, recordDiff } from '../../core/diff/records.ts'
 import { command } from '../command.ts'
-import { diffAnswer } from '../diffAnswer.ts'
+import { diffAnswer, languagesOf } from '../diffAnswer.ts'
 import { diffText } from '../diffText.ts'
 import { EXIT } from '../faults.ts'
 import { jsonText } from '../plainText.ts'
@@ -34,7 +34,11 @@ export const diff = command({
 		loadLanguages([lang])
 		const [before, after] = [soundRecord(oldFolder, io), soundRecord(newFolder, io)]
 		const found = recordDiff(before.files, after.files)
-		io.out(json ? jsonText(diffAnswer(before, after, found, isEmptyDiff(found))) : diffText(found, lang).join('\n'))
+		io.out(
+			json
+				? jsonText(diffAnswer(before, after, found, isEmptyDiff(found)))
+				: diffText(found, languagesOf(before, after), lang).join('\n'),
+		)
 		return EXIT.fine
 	},
 })

@@ -1,8 +1,8 @@
-import { loadLanguages } from '../../catalogue/load.ts'
+import { loadLanguages, loadLanguagesOf } from '../../catalogue/load.ts'
 import { changesBetween } from '../../core/query/changes.ts'
 import { NO_FILTER } from '../../core/query/filter.ts'
 import { sceneOn } from '../../core/query/scene.ts'
-import { LANGS, type Lang } from '../../core/record/lang.ts'
+import type { Lang } from '../../core/record/lang.ts'
 import type { Timeline } from '../../core/record/timeline.ts'
 import { type DayNumber, formatDay } from '../../core/time/calendar.ts'
 import { DEFAULT_VIEW } from '../../core/view/view.ts'
@@ -67,8 +67,9 @@ export const exportData = command({
 		if (what !== 'bases' && from === null)
 			throw new UsageError(`--what ${what} needs --from DATE, the day it begins with.`)
 		if (what === 'changes' && format === 'geojson') throw new UsageError('Changes are a table: write --format csv.')
-		loadLanguages(LANGS)
 		const { timeline, version, folder, code } = openRecord(record, from === null ? [date] : { from, to: date }, io)
+		loadLanguagesOf(timeline.dataset.manifest.languages)
+		loadLanguages([lang])
 		const link = linkFor(page, { day: date, since: from, lang, trail: DEFAULT_VIEW.trail }, timeline)
 		const origin = dataOrigin(link, version)
 		const content = inOneFile(() =>
@@ -92,14 +93,14 @@ interface Wanted {
 
 function dataOf(timeline: Timeline, { day, from, what, format }: Wanted, origin: DataOrigin): string {
 	const { dataset } = timeline
-	if (what === 'changes') return changesCsv(changesBetween(timeline, from, day, NO_FILTER), dataset.sources)
+	if (what === 'changes') return changesCsv(changesBetween(timeline, from, day, NO_FILTER), dataset)
 	if (what === 'bases') {
 		const scene = sceneOn(timeline, day, { ...NO_FILTER, trail: DEFAULT_VIEW.trail })
-		return format === 'csv' ? sceneCsv(scene, dataset.sources) : sceneGeoJson(timeline, scene, origin)
+		return format === 'csv' ? sceneCsv(scene, dataset) : sceneGeoJson(timeline, scene, origin)
 	}
 	const events = timeline.events.filter(({ when }) => when.earliest >= from && when.earliest <= day)
 	return format === 'csv'
-		? eventsCsv({ events, sources: dataset.sources })
+		? eventsCsv({ ...dataset, events })
 		: eventsGeoJson(dataset, events, { from, to: day }, origin)
 }
 

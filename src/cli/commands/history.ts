@@ -2,7 +2,7 @@ import { loadLanguages } from '../../catalogue/load.ts'
 import { localeOf } from '../../core/messages/locale.ts'
 import { say } from '../../core/messages/say.ts'
 import { spanStart } from '../../core/query/scene.ts'
-import { LANGS, type Lang, textIn } from '../../core/record/lang.ts'
+import { type Lang, textIn } from '../../core/record/lang.ts'
 import type { Base } from '../../core/record/model.ts'
 import { statusWord } from '../../core/record/statusWord.ts'
 import type { Timeline } from '../../core/record/timeline.ts'
@@ -27,7 +27,7 @@ export const history = command({
 		...RECORD,
 	},
 	run: ({ base: written, json, lang, record }, io) => {
-		loadLanguages(json ? LANGS : [lang])
+		loadLanguages([lang])
 		const { timeline, code } = openRecord(record, [], io)
 		const base = baseFrom(written, timeline)
 		io.out(json ? answer(timeline, base) : text(timeline, base, lang).join('\n'))

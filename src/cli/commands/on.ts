@@ -1,4 +1,4 @@
-import { loadLanguages } from '../../catalogue/load.ts'
+import { loadLanguages, loadLanguagesOf } from '../../catalogue/load.ts'
 import { clockText } from '../../core/messages/claims.ts'
 import { headline, statusText, whenText } from '../../core/messages/headline.ts'
 import { say } from '../../core/messages/say.ts'
@@ -6,7 +6,7 @@ import { coverageOn } from '../../core/query/coverage.ts'
 import { NO_FILTER } from '../../core/query/filter.ts'
 import { type Scene, sceneOn } from '../../core/query/scene.ts'
 import { statusSources } from '../../core/query/statusSources.ts'
-import { LANGS, type Lang, textIn } from '../../core/record/lang.ts'
+import { type Lang, textIn } from '../../core/record/lang.ts'
 import type { Timeline } from '../../core/record/timeline.ts'
 import { formatDay } from '../../core/time/calendar.ts'
 import { DEFAULT_VIEW } from '../../core/view/view.ts'
@@ -39,7 +39,7 @@ export const on = command({
 		...RECORD,
 	},
 	run: ({ date, json, trail, lang, record }, io) => {
-		loadLanguages(json ? LANGS : [lang])
+		loadLanguages([lang])
 		const { timeline, code } = openRecord(record, [date], io)
 		const scene = sceneOn(timeline, date, { ...NO_FILTER, trail })
 		io.out(json ? answer(timeline, scene, trail) : text(timeline, scene, trail, lang).join('\n'))
@@ -49,13 +49,14 @@ export const on = command({
 
 function answer(timeline: Timeline, scene: Scene, trail: number): string {
 	const { day, bases, today, counts } = scene
+	const spoken = loadLanguagesOf(timeline.dataset.manifest.languages)
 	return jsonText({
 		date: formatDay(day),
 		/** How much the record knows of this day; where it is not "dense", its silence is not peace. */
 		coverage: coverageOn(timeline.dataset.manifest.account, day),
 		/** Of later days the record says what was true on this one. */
 		recordEnds: formatDay(timeline.last),
-		headline: Object.fromEntries(LANGS.map((lang) => [lang, headline(scene, trail, lang)])),
+		headline: Object.fromEntries(spoken.map((lang) => [lang, headline(scene, trail, lang)])),
 		bases: bases.map((base) => baseAnswer(timeline, base)),
 		events: today.map((event) => eventAnswer(timeline.dataset, event)),
 		trail,

@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto'
 import { copyFileSync, existsSync, linkSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join, resolve } from 'node:path'
-import { loadLanguages } from '../../catalogue/load.ts'
+import { loadLanguagesOf } from '../../catalogue/load.ts'
 import type { Correction } from '../../core/record/correction.ts'
-import { LANGS } from '../../core/record/lang.ts'
+import type { Lang } from '../../core/record/lang.ts'
 import { compile } from '../../core/record/timeline.ts'
 import { digestInput } from '../../data/checked.ts'
 import { parseCorrections } from '../../data/corrections.ts'
@@ -59,8 +59,7 @@ export async function publishSite(request: PublishRequest, io: Io): Promise<numb
 	const folder = folderAt(request.record, io)
 	const { texts, dataset, manifest, corrections } = wholeRecord(folder, io)
 	const digest = createHash('sha256').update(digestInput(texts)).digest('hex')
-	const langs = LANGS.filter((lang) => manifest.languages.includes(lang))
-	loadLanguages(langs)
+	const langs = loadLanguagesOf(manifest.languages)
 	const timeline = compile(dataset)
 	const base = (request['base-url'] ?? '').replace(/(?<=.)\/*$/, '/')
 	const from = livePageOver(request.live, texts, io)
@@ -116,15 +115,15 @@ function wholeRecord(folder: RecordFolder, io: Io) {
 			`The record in "${folder.shown}" has ${errors} and was not published; "handover check ${folder.shown}" names ${them}.`,
 		)
 	}
-	return { texts, dataset, manifest: raw.manifest.value, corrections: correctionsIn(folder) }
+	return { texts, dataset, manifest: raw.manifest.value, corrections: correctionsIn(folder, raw.languages) }
 }
 
 /** What was corrected; a record need not have been. */
-function correctionsIn({ path, shown }: RecordFolder): readonly Correction[] {
+function correctionsIn({ path, shown }: RecordFolder, languages: readonly Lang[]): readonly Correction[] {
 	const file = join(path, CORRECTIONS)
 	if (!existsSync(file)) return []
 	try {
-		return parseCorrections(readFileSync(file, 'utf8'))
+		return parseCorrections(readFileSync(file, 'utf8'), languages)
 	} catch (fault) {
 		throw new FaultyRecord(
 			`The corrections of the record in "${shown}" cannot be read (${reasonOf(fault)}), and it was not published.`,

@@ -1,6 +1,6 @@
 import { type Frame, fit, mercator, type Padding } from '../geometry/projection.ts'
 import { memo } from '../memo.ts'
-import type { Bilingual } from '../record/lang.ts'
+import { firstText, type Texts } from '../record/lang.ts'
 import type { Bounds } from '../record/manifest.ts'
 import { type Base, isTransfer, type Place } from '../record/model.ts'
 import { compile, type Timeline } from '../record/timeline.ts'
@@ -12,7 +12,7 @@ export interface Crowd {
 	/** Around their points. */
 	readonly bounds: Bounds
 	/** Of the part of the country in which most of them lie. */
-	readonly name: Bilingual
+	readonly name: Texts
 }
 
 /** Places closer than this share of the region's longer side crowd each other: some 35 km in a country of 1,000. */
@@ -81,11 +81,11 @@ function hangingTogether(bases: readonly Base[], reach: number): (readonly Base[
 	return groups
 }
 
-function commonest(names: readonly Bilingual[]): Bilingual {
+function commonest(names: readonly Texts[]): Texts {
 	const counts = new Map<string, number>()
-	for (const { en } of names) counts.set(en, (counts.get(en) ?? 0) + 1)
+	for (const name of names) counts.set(firstText(name), (counts.get(firstText(name)) ?? 0) + 1)
 	const most = Math.max(...counts.values())
-	return names.find(({ en }) => counts.get(en) === most) ?? { en: '', ar: '' }
+	return names.find((name) => counts.get(firstText(name)) === most) ?? {}
 }
 
 /**

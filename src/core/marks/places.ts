@@ -1,6 +1,6 @@
 import { placeKey } from '../record/coordinateKey.ts'
 import type { EventIndex } from '../record/eventIndex.ts'
-import type { Bilingual } from '../record/lang.ts'
+import { firstText, type Texts } from '../record/lang.ts'
 import { type Base, isMarked, type LngLat, type OtherEvent } from '../record/model.ts'
 import { countAtMost, countLit } from '../time/bisect.ts'
 import type { DayNumber } from '../time/calendar.ts'
@@ -65,17 +65,18 @@ export function begunAt({ events, starts }: Spot, day: DayNumber): readonly Othe
 }
 
 /** The name of its base; else the one that most of its events give the place. */
-export function spotName({ bases, events }: Spot): Bilingual {
+export function spotName({ bases, events }: Spot): Texts {
 	const [base] = bases
 	if (base) return base.name
-	const counts = new Map<string, { name: Bilingual; count: number }>()
+	const counts = new Map<string, { name: Texts; count: number }>()
 	for (const { placeName } of events) {
-		const known = counts.get(placeName.en)
-		counts.set(placeName.en, { name: placeName, count: (known?.count ?? 0) + 1 })
+		const key = firstText(placeName)
+		const known = counts.get(key)
+		counts.set(key, { name: placeName, count: (known?.count ?? 0) + 1 })
 	}
-	let best: { name: Bilingual; count: number } | undefined
+	let best: { name: Texts; count: number } | undefined
 	for (const entry of counts.values()) if (!best || entry.count > best.count) best = entry
-	return best?.name ?? { en: '', ar: '' }
+	return best?.name ?? {}
 }
 
 /**

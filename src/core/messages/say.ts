@@ -1,4 +1,4 @@
-import type { Lang } from '../record/lang.ts'
+import { DEFAULT_LANG, type Lang } from '../record/lang.ts'
 import { type Locale, type MessageKey, provideLocale } from './locale.ts'
 import { numberText } from './numbers.ts'
 
@@ -34,6 +34,11 @@ export function provideLanguage({ locale, catalogue }: Language): void {
 
 export function isProvided(lang: string): boolean {
 	return catalogues.has(lang)
+}
+
+/** The language itself if it can be spoken, else the one that is spoken where none is asked for: not every record has a catalogue. */
+export function spokenIn(lang: Lang): Lang {
+	return isProvided(lang) ? lang : DEFAULT_LANG
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { Bilingual } from '../record/lang.ts'
+import type { Texts } from '../record/lang.ts'
 import type { Timeline } from '../record/timeline.ts'
 import { addDays, type DayNumber } from '../time/calendar.ts'
 import { type Range, SHORTEST_RANGE } from '../time/range.ts'
@@ -6,7 +6,7 @@ import { type Range, SHORTEST_RANGE } from '../time/range.ts'
 /** A phase of the story. */
 export interface Chapter {
 	readonly id: string
-	readonly name: Bilingual
+	readonly name: Texts
 	/** The day of the event that opens it, where a reader is taken to. */
 	readonly day: DayNumber
 	/** From that event to the last one before the next chapter opens. */

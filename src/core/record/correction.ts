@@ -1,4 +1,4 @@
-import type { Bilingual } from './lang.ts'
+import type { Texts } from './lang.ts'
 import type { SourceId } from './model.ts'
 
 /** What an entry said until a day, what it says since, and why. */
@@ -7,8 +7,8 @@ export interface Correction {
 	readonly date: string
 	/** A base or an event; one that was taken out is not in the record any more. */
 	readonly entry: string
-	readonly was: Bilingual
-	readonly now: Bilingual
-	readonly why: Bilingual
+	readonly was: Texts
+	readonly now: Texts
+	readonly why: Texts
 	readonly sources: readonly SourceId[]
 }

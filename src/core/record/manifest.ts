@@ -4,7 +4,7 @@
  */
 import type { DayNumber } from '../time/calendar.ts'
 import type { Range } from '../time/range.ts'
-import type { Bilingual } from './lang.ts'
+import type { Texts } from './lang.ts'
 import type { Side, SideId } from './sides.ts'
 
 /** Degrees, in the order of a GeoJSON `bbox`. */
@@ -17,9 +17,9 @@ export type TargetId = string
 
 /** The part of the world. */
 export interface Region {
-	readonly name: Bilingual
+	readonly name: Texts
 	/** All of it, inside a sentence: "all of Iraq". */
-	readonly whole: Bilingual
+	readonly whole: Texts
 	/** What the map opens on; every base lies in it. */
 	readonly home: Bounds
 	/** Where the record's events can lie. */
@@ -31,7 +31,7 @@ export interface Region {
 	/** The countries that stand out from their neighbours, by ISO 3166-1. */
 	readonly countries: readonly Country[]
 	/** Its name as the ground writes it; `null`: none is treated apart. */
-	readonly capital: Bilingual | null
+	readonly capital: Texts | null
 	/** The folder with the ground, beside the manifest; `null`: there is none. */
 	readonly basemap: string | null
 }
@@ -46,7 +46,7 @@ export interface CivilDay {
 	/** Minutes that its clocks are ahead of UTC, all year. */
 	readonly offset: number
 	/** The place: "Baghdad". */
-	readonly name: Bilingual
+	readonly name: Texts
 }
 
 /** A stretch of time and how it was searched for events; both days included. */
@@ -54,7 +54,7 @@ export interface AccountSpan {
 	readonly from: DayNumber
 	readonly to: DayNumber
 	readonly how: (typeof SEARCHES)[number]
-	readonly note: Bilingual | null
+	readonly note: Texts | null
 }
 
 /** Which time the record covers. */
@@ -74,19 +74,19 @@ export interface Opening {
 	readonly day: DayNumber
 	readonly range: Range
 	/** The name of that range: "All transfers of 2020". */
-	readonly name: Bilingual
+	readonly name: Texts
 }
 
 /** A phase of the story, by the id of the event that opens it. */
 export interface ChapterOpening {
 	readonly opens: string
-	readonly name: Bilingual
+	readonly name: Texts
 }
 
 /** What an attack can be aimed at. */
 export interface Target {
 	readonly id: TargetId
-	readonly name: Bilingual
+	readonly name: Texts
 }
 
 export interface Manifest {
@@ -95,13 +95,13 @@ export interface Manifest {
 	readonly version: string | null
 	/** BCP 47 tags of the languages that the texts are in; the first is the record's own. */
 	readonly languages: readonly string[]
-	readonly title: Bilingual
-	readonly description: Bilingual
-	readonly subtitle: Bilingual
+	readonly title: Texts
+	readonly description: Texts
+	readonly subtitle: Texts
 	/** What it is about, in a sentence, for whoever comes for the first time; `null`: the subtitle has to do. */
-	readonly introduction: Bilingual | null
+	readonly introduction: Texts | null
 	/** Words that find something, for an empty search field; `null`: none are offered. */
-	readonly searchExample: Bilingual | null
+	readonly searchExample: Texts | null
 	/** In the order of legends. */
 	readonly sides: ReadonlyMap<SideId, Side>
 	/** The actor whose own count of the transfers is told beside the record's; `null`: nobody's. */

@@ -13,7 +13,7 @@ import type {
 	SOURCE_KINDS,
 } from './choices.ts'
 import { hasOwnMark, type MarkedType } from './kinds.ts'
-import type { Bilingual } from './lang.ts'
+import type { Texts } from './lang.ts'
 import type { Manifest } from './manifest.ts'
 import type { SideId } from './sides.ts'
 
@@ -33,7 +33,7 @@ export interface Place {
 
 export interface Actor {
 	readonly id: ActorId
-	readonly name: Bilingual
+	readonly name: Texts
 	/** One of the manifest's. */
 	readonly side: SideId
 }
@@ -61,10 +61,10 @@ export interface Claim {
 	/** Whole number, included; `null`: at least `min`. */
 	readonly max: number | null
 	readonly by: ActorId | null
-	readonly text: Bilingual | null
+	readonly text: Texts | null
 	readonly sources: readonly SourceId[]
 	/** Why this one is shown first. */
-	readonly reason: Bilingual | null
+	readonly reason: Texts | null
 }
 
 /** One speech act about who did it; the meaning of `actor` and `by` is in geo/README.md. */
@@ -78,20 +78,20 @@ export interface Attribution {
 export interface Statement {
 	readonly by: ActorId
 	readonly when: When | null
-	readonly text: Bilingual
+	readonly text: Texts
 	readonly sources: readonly SourceId[]
 }
 
 export interface OtherDate {
 	readonly when: When
 	readonly by: ActorId | null
-	readonly text: Bilingual | null
+	readonly text: Texts | null
 	readonly sources: readonly SourceId[]
 }
 
 export interface Fact {
 	readonly kind: (typeof FACT_KINDS)[number]
-	readonly text: Bilingual
+	readonly text: Texts
 	readonly by: ActorId | null
 	readonly sources: readonly SourceId[]
 }
@@ -99,19 +99,19 @@ export interface Fact {
 export interface Base {
 	readonly id: BaseId
 	readonly kind: (typeof BASE_KINDS)[number]
-	readonly name: Bilingual
+	readonly name: Texts
 	/** Short name for the map. */
-	readonly label: Bilingual
+	readonly label: Texts
 	readonly otherNames: readonly string[]
-	readonly governorate: Bilingual
-	readonly near: Bilingual | null
+	readonly governorate: Texts
+	readonly near: Texts | null
 	readonly icao: string | null
 	readonly iata: string | null
 	readonly precision: (typeof BASE_PRECISIONS)[number]
 	readonly place: Place
-	readonly placeNote: Bilingual | null
+	readonly placeNote: Texts | null
 	readonly placeSources: readonly SourceId[]
-	readonly summary: Bilingual
+	readonly summary: Texts
 	/** Whose it was before any transfer; `null`: the record does not know, or it is a site. */
 	readonly heldBy: SideId | null
 	/** Since when; `null`: no source dates it. */
@@ -133,13 +133,13 @@ export interface EventFacts {
 	readonly act: string | null
 	/** What an attack was aimed at, an id of the manifest's `targets`; `null`: no source says. */
 	readonly target: string | null
-	readonly title: Bilingual
-	readonly summary: Bilingual
-	readonly placeName: Bilingual
+	readonly title: Texts
+	readonly summary: Texts
+	readonly placeName: Texts
 	readonly precision: (typeof EVENT_PRECISIONS)[number]
 	/** `null`: there is no honest point on the map. */
 	readonly place: Place | null
-	readonly weapon: Bilingual | null
+	readonly weapon: Texts | null
 	readonly killed: readonly Claim[]
 	readonly wounded: readonly Claim[]
 	readonly munitions: readonly Claim[]
@@ -147,7 +147,7 @@ export interface EventFacts {
 	readonly otherDates: readonly OtherDate[]
 	readonly statements: readonly Statement[]
 	readonly unverified: boolean
-	readonly note: Bilingual | null
+	readonly note: Texts | null
 	readonly sources: readonly SourceId[]
 }
 
@@ -156,8 +156,8 @@ export interface Transfer extends EventFacts {
 	readonly base: BaseId
 	readonly from: ActorId
 	readonly to: ActorId
-	readonly fromText: Bilingual | null
-	readonly toText: Bilingual | null
+	readonly fromText: Texts | null
+	readonly toText: Texts | null
 	readonly people: readonly Claim[]
 	readonly valueUsd: readonly Claim[]
 	/** Which transfer it was, as reported. */

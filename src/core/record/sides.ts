@@ -1,4 +1,4 @@
-import type { Bilingual } from './lang.ts'
+import type { Texts } from './lang.ts'
 
 /** Shapes that can stand for who holds a base (`marks/symbols.ts`); told apart without colour. */
 export const SIDE_SYMBOLS = ['square', 'hollow', 'pip'] as const
@@ -9,11 +9,11 @@ export type SideId = string
 export interface Side {
 	readonly id: SideId
 	/** Short enough to stand in a row: `coalition`. */
-	readonly name: Bilingual
+	readonly name: Texts
 	/** In a sentence: `the coalition`. */
-	readonly inText: Bilingual
+	readonly inText: Texts
 	/** As a line that says who holds a base: `Held by the coalition`. */
-	readonly held: Bilingual
+	readonly held: Texts
 	/** ISO day on which it came into being: it cannot have held anything before. */
 	readonly formed?: string
 	/** Whether a base can be in its hands. */

@@ -1,16 +1,15 @@
 import { memo } from '../memo.ts'
 import { loadedLocales } from '../messages/locale.ts'
-import { say } from '../messages/say.ts'
+import { isProvided, say } from '../messages/say.ts'
 import { actorsOf } from '../query/filter.ts'
-import type { Bilingual } from '../record/lang.ts'
-import { LANGS } from '../record/lang.ts'
+import type { Texts } from '../record/lang.ts'
 import type { Base, BaseEvent, Dataset } from '../record/model.ts'
 import type { Timeline } from '../record/timeline.ts'
 import { addMonths, type DayNumber, dateOf, formatDay } from '../time/calendar.ts'
 import { searchKey, soundKey, withoutArabicPrefix, withoutLatinArticle, wordsOf } from './searchKey.ts'
 
 /**
- * Search by words: every word has to occur, from its beginning, in either language and any spelling (`searchKey.ts`).
+ * Search by words: every word has to occur, from its beginning, in any language of the record and any spelling (`searchKey.ts`).
  * It answers yes or no, without a rank: results stand in order of time. Loaded when first wanted (`app/wordSearch.ts`).
  */
 
@@ -159,25 +158,25 @@ const eventWords = memo((timeline: Timeline): WordIndex<BaseEvent> => {
 const baseWords = memo(({ dataset }: Timeline): WordIndex<Base> => indexOf(dataset.bases, namesOf))
 
 /** What an event says of itself, its kind, and whom it names. */
-function textOf({ actors }: Dataset, event: BaseEvent): string {
+function textOf({ actors, manifest }: Dataset, event: BaseEvent): string {
 	const { type, title, summary, placeName, weapon } = event
 	const named = actorsOf(event).map((id) => actors.get(id)?.name)
-	const kind = LANGS.map((lang) => say(`kind.${type}`, lang))
-	return [type, ...kind, ...[title, summary, placeName, weapon, ...named].map(bothOf)].join('\n')
+	const kind = manifest.languages.filter(isProvided).map((lang) => say(`kind.${type}`, lang))
+	return [type, ...kind, ...[title, summary, placeName, weapon, ...named].map(everyOf)].join('\n')
 }
 
 /** All names of a base and of where it is; with neighbouring words written as one ("كيوان", "abughraib"). */
 function namesOf({ id, name, label, otherNames, governorate, near, icao, iata }: Base): readonly string[] {
-	const names = [name.en, name.ar, label.en, label.ar, ...otherNames]
+	const names = [...Object.values(name), ...Object.values(label), ...otherNames]
 	const pairs = names.flatMap((written) => {
 		const words = wordsOf(written)
 		return words.slice(1).map((word, i) => `${words[i]}${word}`)
 	})
-	return [...wordsOf([id, icao, iata, bothOf(governorate), bothOf(near), ...names].join('\n')), ...pairs]
+	return [...wordsOf([id, icao, iata, everyOf(governorate), everyOf(near), ...names].join('\n')), ...pairs]
 }
 
-function bothOf(text: Bilingual | null | undefined): string {
-	return text ? `${text.en}\n${text.ar}` : ''
+function everyOf(text: Texts | null | undefined): string {
+	return Object.values(text ?? {}).join('\n')
 }
 
 /** Its days as `2020-03-29`, and its months by name: "March 2020", "29 March 2020", "آذار ٢٠٢٠". */

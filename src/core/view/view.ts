@@ -1,6 +1,6 @@
 import { type Filter, NO_FILTER, type WordSearch } from '../query/filter.ts'
 import type { EventType } from '../record/kinds.ts'
-import { LANGS, type Lang } from '../record/lang.ts'
+import { DEFAULT_LANG, type Lang } from '../record/lang.ts'
 import type { Manifest } from '../record/manifest.ts'
 import type { BaseId, EventId } from '../record/model.ts'
 import type { ThemeName } from '../theme.ts'
@@ -47,7 +47,7 @@ export const DEFAULT_VIEW: Omit<View, 'day' | 'range'> = {
 	camera: null,
 	...NO_FILTER,
 	trail: 30,
-	lang: LANGS[0],
+	lang: DEFAULT_LANG,
 	theme: null,
 	radius: 50,
 }

@@ -1,6 +1,6 @@
 import { ALL_KINDS } from '../query/filter.ts'
 import { EVENT_TYPES, type EventType } from '../record/kinds.ts'
-import { LANGS, type Lang } from '../record/lang.ts'
+import type { Lang } from '../record/lang.ts'
 import type { Region } from '../record/manifest.ts'
 import type { Timeline } from '../record/timeline.ts'
 import { THEME_NAMES, type ThemeName } from '../theme.ts'
@@ -42,11 +42,14 @@ export interface Params {
 	get(key: string): string | null
 }
 
-/** Reads a link. Any text gives a valid view: what cannot be used falls back to its default and is reported. */
+/**
+ * Reads a link. Any text gives a valid view: what cannot be used falls back to its default and is reported.
+ * @param langs that the page speaks; else those of the record
+ */
 export function parseView(
 	params: Params,
 	timeline: Timeline,
-	langs: readonly Lang[] = LANGS,
+	langs: readonly Lang[] = timeline.dataset.manifest.languages,
 ): { view: View; problems: readonly LinkProblem[] } {
 	const { manifest } = timeline.dataset
 	const usual = openingView(manifest)

@@ -1,6 +1,7 @@
 /** Whether a reader can rely on what is told first: the address of a source, a number of dead, who did it. */
 import { aggregatorReason } from '../aggregators.ts'
 import type { Issue } from '../issue.ts'
+import { textsOf } from '../read.ts'
 import type { RawClaim } from '../schema.ts'
 import { type Rule, warning } from './rule.ts'
 
@@ -42,27 +43,29 @@ export const deathsHaveTwoSources: Rule = ({ raw }) =>
 /** Whoever denies is heard where the accusation is: in the text and in the list of who did it. */
 export const denialsAreTold: Rule = ({ raw }) =>
 	raw.events.flatMap((entry): readonly Issue[] => {
-		const { attribution = [], statements = [], title_en, summary_en, note_en = '' } = entry.value.properties
+		// The words that are looked for are English.
+		if (!raw.languages.includes('en')) return []
+		const { attribution = [], statements = [] } = entry.value.properties
 		const denying = new Set(attribution.filter(({ kind }) => kind === 'denied').map(({ actor }) => actor))
 		const accused = new Set(attribution.filter(({ kind }) => kind !== 'denied').map(({ actor }) => actor))
-		const unheard = statements.flatMap(({ by, text_en }, index) =>
-			accused.has(by) && !denying.has(by) && DENIAL.test(text_en)
-				? [
-						warning(entry, ['properties', 'statements', index], {
-							rule: 'one-sided',
-							message: `"${by}" denies here what "attribution" lays to it`,
-							remedy: `add { "kind": "denied", "actor": "${by}" } to "attribution"`,
-						}),
-					]
-				: [],
-		)
-		return denying.size > 0 && ![title_en, summary_en, note_en].some((text) => DENIAL.test(text))
+		const unheard = statements.flatMap((statement, index) => {
+			const { by } = statement
+			if (!accused.has(by) || denying.has(by) || !denies(statement, 'text')) return []
+			return [
+				warning(entry, ['properties', 'statements', index], {
+					rule: 'one-sided',
+					message: `"${by}" denies here what "attribution" lays to it`,
+					remedy: `add { "kind": "denied", "actor": "${by}" } to "attribution"`,
+				}),
+			]
+		})
+		return denying.size > 0 && !['title', 'summary', 'note'].some((stem) => denies(entry.value.properties, stem))
 			? [
 					...unheard,
 					warning(entry, ['properties', 'summary_en'], {
 						rule: 'one-sided',
 						message: `the text does not tell that "${[...denying][0]}" denies it`,
-						remedy: 'say in the summary who denies it, in both languages',
+						remedy: 'say in the summary who denies it, in every language',
 					}),
 				]
 			: unheard
@@ -70,6 +73,10 @@ export const denialsAreTold: Rule = ({ raw }) =>
 
 const DENIAL =
 	/\b(?:den(?:y|ies|ied|ial)|disown(?:s|ed)?|rejected the (?:charge|accusation)|(?:no|any) (?:part|hand|role))\b/i
+
+function denies(owner: object, stem: string): boolean {
+	return DENIAL.test(textsOf(owner, stem, ['en']).en ?? '')
+}
 
 function tellsOfDead({ min, max }: RawClaim): boolean {
 	return (max ?? min ?? 0) > 0

@@ -1,5 +1,7 @@
+import { firstText } from '../../core/record/lang.ts'
 import type { Issue, JsonPath } from '../issue.ts'
 import type { Entry } from '../raw.ts'
+import { textsOf } from '../read.ts'
 import type { RawClaim, RawEvent } from '../schema.ts'
 import { error, type Rule, warning } from './rule.ts'
 
@@ -35,21 +37,21 @@ export const claimsHoldNumbers: Rule = ({ raw }) =>
 export const claimsSayWhyFirst: Rule = ({ raw }) =>
 	raw.events.flatMap((entry) =>
 		claimsOf(entry).flatMap(({ name, list, steps }): readonly Issue[] => {
-			const misplaced = list.findIndex(
-				({ reason_en }, index) => reason_en !== undefined && (index > 0 || list.length === 1),
-			)
+			const reasoned = list.map((claim) => Object.keys(textsOf(claim, 'reason', raw.languages)).length > 0)
+			const misplaced = reasoned.findIndex((given, index) => given && (index > 0 || list.length === 1))
+			const keys = raw.languages.map((lang) => `"reason_${lang}"`)
 			const issues: Issue[] = []
-			if (list.length > 1 && list[0]?.reason_en === undefined)
+			if (list.length > 1 && !reasoned[0])
 				issues.push(
 					warning(entry, [...steps, 0], {
 						rule: 'claim-without-reason',
 						message: `"${name}" has ${list.length} claims, and the first does not say why it is shown first`,
-						remedy: 'add "reason_en" and "reason_ar" to it',
+						remedy: `add ${keys.join(' and ')} to it`,
 					}),
 				)
 			if (misplaced >= 0)
 				issues.push(
-					warning(entry, [...steps, misplaced, 'reason_en'], {
+					warning(entry, [...steps, misplaced, `reason_${raw.languages[0]}`], {
 						rule: 'reason-misplaced',
 						message: 'a reason belongs to the first of several claims',
 						remedy: list.length === 1 ? 'take it out: nothing was chosen' : 'move it to the claim that is shown first',
@@ -64,8 +66,9 @@ export const claimsDiffer: Rule = ({ raw }) =>
 	raw.events.flatMap((entry) =>
 		claimsOf(entry).flatMap(({ list, steps }) => {
 			const seen = new Set<string>()
-			return list.flatMap(({ min, max, by, text_en }, index): readonly Issue[] => {
-				const key = JSON.stringify([min, max, by, text_en])
+			return list.flatMap((claim, index): readonly Issue[] => {
+				const { min, max, by } = claim
+				const key = JSON.stringify([min, max, by, firstText(textsOf(claim, 'text', raw.languages))])
 				if (!seen.has(key)) {
 					seen.add(key)
 					return []

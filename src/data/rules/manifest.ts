@@ -7,7 +7,7 @@ import type { Issue, JsonPath } from '../issue.ts'
 import { RECORD_FILES } from '../issue.ts'
 import { nearest } from '../nearest.ts'
 import type { Entry, RawRecord } from '../raw.ts'
-import { manifestFile, type RawManifest } from '../schema.ts'
+import { type RawManifest, schemasFor } from '../schema.ts'
 import { error, type Rule, suggest, warning } from './rule.ts'
 
 /** Asks the manifest, if there is one to be asked. */
@@ -310,17 +310,18 @@ export const openingIsInTheRecord: Rule = ({ raw }) =>
 
 /** The standard lets anybody add members; one that nobody reads may be a misspelt one. */
 export const membersAreKnown: Rule = ({ raw }) =>
-	ofManifest(raw, (entry) =>
-		Object.keys(entry.value)
-			.filter((key) => !MEMBERS.has(key) && !/^(?:title|description)@/.test(key))
+	ofManifest(raw, (entry) => {
+		const members = new Set([...Object.keys(schemasFor(raw.languages).manifestFile.shape), ...MEMBERS])
+		return Object.keys(entry.value)
+			.filter((key) => !members.has(key))
 			.map((key) =>
 				warning(entry, [key], {
 					rule: 'unused-member',
 					message: `"${key}" is no member of a data package, and nothing here reads it`,
-					remedy: suggest(nearest(key, MEMBERS), 'take it out'),
+					remedy: suggest(nearest(key, members), 'take it out'),
 				}),
-			),
-	)
+			)
+	})
 
 /** A stranger who is given the manifest finds every file by it. */
 export const resourcesAreListed: Rule = ({ raw }) =>
@@ -335,13 +336,5 @@ export const resourcesAreListed: Rule = ({ raw }) =>
 		)
 	})
 
-/** Those of the standard (version 2) and its recipe for languages, and ours. */
-const MEMBERS: ReadonlySet<string> = new Set([
-	...Object.keys(manifestFile.shape),
-	'id',
-	'homepage',
-	'contributors',
-	'keywords',
-	'image',
-	'sources',
-])
+/** Those of the standard (version 2) that no schema of ours reads. */
+const MEMBERS = ['id', 'homepage', 'contributors', 'keywords', 'image', 'sources']

@@ -1,8 +1,10 @@
 import distance from '@turf/distance'
+import { firstText } from '../../core/record/lang.ts'
 import type { Bounds } from '../../core/record/manifest.ts'
 import type { LngLat } from '../../core/record/model.ts'
 import type { Issue } from '../issue.ts'
 import type { Entry } from '../raw.ts'
+import { textsOf } from '../read.ts'
 import type { RawBase, RawEvent } from '../schema.ts'
 import { error, type Rule, warning } from './rule.ts'
 
@@ -112,7 +114,9 @@ export const radiiArePlausible: Rule = ({ raw }) =>
 /** What happened exactly here happened near the base it concerns; a point abroad may be two swapped numbers. */
 export const pointsAreNearTheirBase: Rule = ({ raw, manifest, baseById }) => {
 	if (!manifest) return []
-	const { name_en, home, reach } = manifest.handover.region
+	const { region } = manifest.handover
+	const { home, reach } = region
+	const name = firstText(textsOf(region, 'name', raw.languages))
 	return raw.events.flatMap((entry): readonly Issue[] => {
 		const { geometry, properties } = entry.value
 		if (!geometry) return []
@@ -123,7 +127,7 @@ export const pointsAreNearTheirBase: Rule = ({ raw, manifest, baseById }) => {
 			return [
 				warning(entry, ['geometry', 'coordinates'], {
 					rule: 'swapped-coordinates',
-					message: `[${lng}, ${lat}] is outside ${name_en}, and inside it the other way round`,
+					message: `[${lng}, ${lat}] is outside ${name}, and inside it the other way round`,
 					remedy: `write [${lat}, ${lng}] if longitude and latitude were swapped`,
 				}),
 			]

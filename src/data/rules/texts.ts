@@ -16,7 +16,7 @@ const HIDDEN = /[\p{Cc}\u00ad\u061c\u200b\u200e\u200f\u2028-\u202e\u2066-\u2069\
 /** A title is one short line without a date and without a full stop. */
 export const titlesAreShort: Rule = ({ raw }) =>
 	raw.events.flatMap((entry) =>
-		textsIn(entry.value)
+		textsIn(entry.value, raw.languages)
 			.filter(({ stem }) => stem === 'title')
 			.flatMap(({ steps, text, lang }): readonly Issue[] => {
 				const issues: Issue[] = []

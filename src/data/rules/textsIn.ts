@@ -1,3 +1,4 @@
+import type { Lang } from '../../core/record/lang.ts'
 import type { JsonPath } from '../issue.ts'
 
 export interface TextIn {
@@ -5,22 +6,22 @@ export interface TextIn {
 	readonly steps: JsonPath
 	/** `title` of `title_en`. */
 	readonly stem: string
-	readonly lang: 'en' | 'ar'
+	readonly lang: Lang
 	readonly text: string
-	/** The object it stands in, where its other language is. */
+	/** The object it stands in, where its other languages are. */
 	readonly owner: Readonly<Record<string, unknown>>
 }
 
-/** Every `…_en` and `…_ar` of an entry, at any depth. */
-export function textsIn(value: unknown, steps: JsonPath = []): readonly TextIn[] {
-	if (Array.isArray(value)) return value.flatMap((inner, index) => textsIn(inner, [...steps, index]))
+/** Every text of an entry that is marked with one of the record's languages, `…_en`, at any depth. */
+export function textsIn(value: unknown, languages: readonly Lang[], steps: JsonPath = []): readonly TextIn[] {
+	if (Array.isArray(value)) return value.flatMap((inner, index) => textsIn(inner, languages, [...steps, index]))
 	if (typeof value !== 'object' || value === null) return []
 	const owner = value as Readonly<Record<string, unknown>>
 	return Object.entries(owner).flatMap(([key, inner]): readonly TextIn[] => {
 		const here = [...steps, key]
-		const [, stem, lang] = /^(.+)_(en|ar)$/.exec(key) ?? []
-		return typeof inner === 'string' && stem !== undefined
-			? [{ steps: here, stem, lang: lang as 'en' | 'ar', text: inner, owner }]
-			: textsIn(inner, here)
+		const lang = languages.find((candidate) => key.endsWith(`_${candidate}`))
+		return typeof inner === 'string' && lang !== undefined
+			? [{ steps: here, stem: key.slice(0, -lang.length - 1), lang, text: inner, owner }]
+			: textsIn(inner, languages, here)
 	})
 }

@@ -2,23 +2,13 @@ import { type DayNumber, formatDay, isoDay } from '../../core/time/calendar.ts'
 import { parseEdtf } from '../../core/time/edtf.ts'
 import type { Issue } from '../issue.ts'
 import type { Entry } from '../raw.ts'
+import { textsOf } from '../read.ts'
 import type { RawBase, RawEvent, RawManifest } from '../schema.ts'
 import { error, type Rule, warning } from './rule.ts'
 
 const NEEDED = ['base', 'from', 'to'] as const
-const TRANSFER_ONLY = [
-	'from',
-	'to',
-	'from_text_en',
-	'from_text_ar',
-	'to_text_en',
-	'to_text_ar',
-	'people',
-	'value_usd',
-	'ordinal',
-	'destination',
-	'destination_sources',
-] as const
+const TRANSFER_ONLY = ['from', 'to', 'people', 'value_usd', 'ordinal', 'destination', 'destination_sources'] as const
+const TRANSFER_TEXTS = ['from_text', 'to_text'] as const
 
 /** A transfer says what was handed over, by whom and to whom; no other event does. */
 export const transfersAreWhole: Rule = ({ raw }) =>
@@ -32,7 +22,10 @@ export const transfersAreWhole: Rule = ({ raw }) =>
 					remedy: key === 'base' ? 'name the base' : 'name the actor',
 				}),
 			)
-		return TRANSFER_ONLY.filter((key) => p[key] !== undefined).map((key) =>
+		const texts = TRANSFER_TEXTS.flatMap((stem) =>
+			Object.keys(textsOf(p, stem, raw.languages)).map((lang) => `${stem}_${lang}`),
+		)
+		return [...TRANSFER_ONLY.filter((key) => p[key] !== undefined), ...texts].map((key) =>
 			error(entry, ['properties', key], {
 				rule: 'only-on-transfer',
 				message: `"${key}" stands on an event of type "${p.type}"`,

@@ -6,7 +6,7 @@ import { localeOf } from '../../core/messages/locale.ts'
 import { localDigits } from '../../core/messages/numbers.ts'
 import { say } from '../../core/messages/say.ts'
 import type { Scene } from '../../core/query/scene.ts'
-import { LANGS, type Lang, textIn } from '../../core/record/lang.ts'
+import { firstText, type Lang, langOf, textIn } from '../../core/record/lang.ts'
 import type { Base, BaseEvent, Transfer } from '../../core/record/model.ts'
 import type { DayNumber } from '../../core/time/calendar.ts'
 import { covers } from '../../core/time/edtf.ts'
@@ -23,7 +23,8 @@ export function BaseHistory({ base, scene, lang }: { base: Base; scene: Scene; l
 	const { timeline } = useApp()
 	const now = scene.bases.find((candidate) => candidate.base.id === base.id)
 	const transfers = timeline.transfersAt.get(base.id) ?? []
-	const others = LANGS.filter((other) => other !== lang)
+	const shown = langOf(base.name, lang)
+	const others = Object.keys(base.name).filter((other) => other !== shown)
 
 	return (
 		<section className="history" aria-label={textIn(base.name, lang)}>
@@ -136,7 +137,7 @@ function AboutPlace({ base, day, lang }: { base: Base; day: DayNumber; lang: Lan
 			</dl>
 			<ul className="fact-list">
 				{base.facts.map(({ text, by, sources }) => (
-					<li key={text.en}>
+					<li key={firstText(text)}>
 						{localDigits(textIn(text, lang), lang)}
 						{by !== null && <span className="soft"> — {actorName(dataset, by, lang)}</span>}
 						<SourceList ids={sources} lang={lang} brief />

@@ -5,8 +5,7 @@ import { localDigits } from '../../core/messages/numbers.ts'
 import { say } from '../../core/messages/say.ts'
 import { placeKey } from '../../core/record/coordinateKey.ts'
 import { KINDS } from '../../core/record/kinds.ts'
-import type { Lang } from '../../core/record/lang.ts'
-import { textIn } from '../../core/record/lang.ts'
+import { firstText, type Lang, textIn } from '../../core/record/lang.ts'
 import { type BaseEvent, isTransfer } from '../../core/record/model.ts'
 import { EventLink } from '../lists/EventLink.tsx'
 import { EventSymbol } from '../shared/Symbol.tsx'
@@ -109,7 +108,7 @@ export function EventCard({ event, lang }: { event: BaseEvent; lang: Lang }) {
 				<section>
 					<h3>{say('detail.statements', lang)}</h3>
 					{event.statements.map(({ by, when, text, sources }) => (
-						<blockquote key={by + text.en} className="statement">
+						<blockquote key={by + firstText(text)} className="statement">
 							<p>
 								<strong>{actorName(dataset, by, lang)}</strong>
 								{when && ` (${whenText(when, lang)})`}: {localDigits(textIn(text, lang), lang)}

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { useApp } from '../../app/context.ts'
+import { loadSpoken } from '../../app/language.ts'
 import { recordVersion } from '../../app/load.ts'
 import { READABLE_URLS } from '../../app/readableUrls.ts'
 import type { KeyIn } from '../../core/messages/locale.ts'
@@ -37,7 +38,7 @@ export default function Downloads({ lang }: { lang: Lang }) {
 	const save = async (name: string, type: keyof typeof MEDIA_TYPES, make: () => Promise<BlobPart>): Promise<void> => {
 		setState('')
 		try {
-			await sources.ask()
+			await Promise.all([sources.ask(), loadSpoken(dataset.manifest.languages)])
 			const file = `${name}.${type}`
 			saveFile(new Blob([await make()], { type: MEDIA_TYPES[type] }), file)
 			setState(`${say('detail.saved', lang)}: ${file}`)

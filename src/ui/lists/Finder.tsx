@@ -67,7 +67,7 @@ function SearchField({ view: { words, lang } }: { view: View }) {
 	const ask = (next: string): void => {
 		window.clearTimeout(pause.current)
 		asked.current = next.trim()
-		bringWordSearch(store).then(
+		bringWordSearch(store, dataset.manifest.languages).then(
 			() => {
 				if (store.getState().view.words !== asked.current)
 					store.dispatch({ type: 'set-filter', filter: { words: asked.current } })

@@ -2,7 +2,7 @@ import { useLayoutEffect, useMemo, useRef } from 'react'
 import { useApp, useAppState } from '../../app/context.ts'
 import { atEdge, holds } from '../../core/geometry/boxes.ts'
 import { outOfSightText } from '../../core/messages/places.ts'
-import type { Bilingual } from '../../core/record/lang.ts'
+import type { Texts } from '../../core/record/lang.ts'
 import { textIn } from '../../core/record/lang.ts'
 import type { BaseId, LngLat } from '../../core/record/model.ts'
 import type { Timeline } from '../../core/record/timeline.ts'
@@ -77,9 +77,9 @@ export function SelectedPlace({ projector }: { projector: Projector }) {
 
 interface SelectedPoint {
 	readonly lngLat: LngLat
-	readonly name: Bilingual
+	readonly name: Texts
 	/** Short. */
-	readonly label: Bilingual
+	readonly label: Texts
 	readonly base: BaseId | null
 }
 
@@ -98,4 +98,4 @@ function placeOf(selection: Selection, timeline: Timeline): SelectedPoint | null
 	}
 }
 
-const NAMELESS: Bilingual = { en: '', ar: '' }
+const NAMELESS: Texts = {}

@@ -78,9 +78,9 @@ export function App({ ground, issues, problems, picture }: AppProps) {
 	useEffect(() => {
 		// The finder says so if it does not arrive.
 		if (!map) return
-		bringWordSearch(store).catch(() => {})
+		bringWordSearch(store, dataset.manifest.languages).catch(() => {})
 		loadPanel().catch(() => {})
-	}, [map, store])
+	}, [map, store, dataset])
 	useEffect(() => {
 		// Whoever shows sources says so if they do not arrive.
 		if (second) sources.ask().catch(() => {})

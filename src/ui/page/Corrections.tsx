@@ -7,7 +7,7 @@ import { localDigits, numberText } from '../../core/messages/numbers.ts'
 import { say } from '../../core/messages/say.ts'
 import { errorText } from '../../core/messages/userError.ts'
 import type { Correction } from '../../core/record/correction.ts'
-import { type Lang, textIn } from '../../core/record/lang.ts'
+import { firstText, type Lang, textIn } from '../../core/record/lang.ts'
 import { SourceList } from '../details/SourceList.tsx'
 import { ViewLink } from '../shared/ViewLink.tsx'
 import './corrections.css'
@@ -19,13 +19,14 @@ type Loading = readonly Correction[] | { readonly fault: unknown } | null
 
 /** When the record was last corrected, and what: each entry with what it said, what it says, and why. */
 export default function Corrections({ lang }: { readonly lang: Lang }) {
+	const { dataset } = useApp()
 	const [list, setList] = useState<Loading>(null)
 	if (recordCorrected === null) return null
 	const load = async (): Promise<void> => {
 		setList(null)
 		try {
 			const { loadCorrections } = await import('../../app/corrections.ts')
-			setList(await loadCorrections())
+			setList(await loadCorrections(dataset.manifest.languages))
 		} catch (fault) {
 			setList({ fault })
 		}
@@ -58,7 +59,7 @@ function CorrectionList({ list, lang }: { readonly list: readonly Correction[]; 
 		<>
 			<ul>
 				{list.slice(0, all ? list.length : FIRST).map((one) => (
-					<li key={`${one.date} ${one.entry} ${one.was.en}`}>
+					<li key={`${one.date} ${one.entry} ${firstText(one.was)}`}>
 						<Entry id={one.entry} lang={lang} /> <span className="soft">{isoText(one.date, lang)}</span>
 						<p>
 							<span className="visually-hidden">{say('detail.correctedWas', lang)}: </span>

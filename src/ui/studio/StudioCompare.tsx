@@ -75,7 +75,7 @@ export function CompareTexts({
 				className="chip"
 				onClick={() =>
 					saveFile(
-						new Blob([changesCsv(changesBetween(timeline, compare.from, day, options), timeline.dataset.sources)], {
+						new Blob([changesCsv(changesBetween(timeline, compare.from, day, options), timeline.dataset)], {
 							type: MEDIA_TYPES.csv,
 						}),
 						name,

@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'react'
+import { loadSpoken } from '../../app/language.ts'
 import { rangeText } from '../../core/messages/filters.ts'
 import { dayText } from '../../core/messages/headline.ts'
 import { say } from '../../core/messages/say.ts'
@@ -22,7 +23,7 @@ import { TextToCopy } from '../shared/TextToCopy.tsx'
 /** The date and the time of the axis as tables, as GeoJSON, and as a text with its sources. */
 export function StudioData({ context, lang }: { readonly context: StudioContext; readonly lang: Lang }) {
 	const { view, timeline, page, version } = context
-	const { sources } = timeline.dataset
+	const { dataset } = timeline
 	const [said, setSaid] = useState('')
 	const link = permalinkOf(page, view, timeline)
 	const scene = sceneOn(timeline, view.day, view)
@@ -40,9 +41,19 @@ export function StudioData({ context, lang }: { readonly context: StudioContext;
 	const span = `${formatDay(from)}-to-${formatDay(to)}`
 	const events = (): ReturnType<typeof shownEvents>['events'] =>
 		shownEvents(timeline, view).events.filter(({ when }) => isInRange(view.range, when.earliest))
+	// What is written in every language of the record waits for them.
+	const spoken = (): Promise<void> => loadSpoken(dataset.manifest.languages)
+	const table = async (): Promise<void> => {
+		await spoken()
+		save(eventsCsv({ ...dataset, events: events() }), `handover-events-${span}.csv`, MEDIA_TYPES.csv)
+	}
+	const geojson = async (): Promise<void> => {
+		await spoken()
+		save(eventsGeoJson(dataset, events(), { from, to }, origin), `handover-events-${span}.geojson`, MEDIA_TYPES.geojson)
+	}
 	// Their writers come when they are asked for.
 	const workbook = async (): Promise<void> => {
-		const { recordWorkbook } = await import('../../formats/workbook.ts')
+		const [{ recordWorkbook }] = await Promise.all([import('../../formats/workbook.ts'), spoken()])
 		save(
 			recordWorkbook(timeline, { scene, events: events(), from, to, origin }),
 			`handover-${span}.xlsx`,
@@ -50,8 +61,8 @@ export function StudioData({ context, lang }: { readonly context: StudioContext;
 		)
 	}
 	const kml = async (): Promise<void> => {
-		const { kmlOf } = await import('../../formats/kml.ts')
-		const { bases } = timeline.dataset
+		const [{ kmlOf }] = await Promise.all([import('../../formats/kml.ts'), spoken()])
+		const { bases } = dataset
 		save(kmlOf(timeline, { bases, events: events(), from, to, lang, origin }), `handover-${span}.kml`, MEDIA_TYPES.kml)
 	}
 	const tellFault = (fault: unknown): void =>
@@ -61,7 +72,7 @@ export function StudioData({ context, lang }: { readonly context: StudioContext;
 			name: `${say('studio.onDay', lang)} ${dayText(view.day, lang)}`,
 			what: say('studio.onDayWhat', lang),
 			files: {
-				csv: () => save(sceneCsv(scene, sources), `handover-${date}.csv`, MEDIA_TYPES.csv),
+				csv: () => save(sceneCsv(scene, dataset), `handover-${date}.csv`, MEDIA_TYPES.csv),
 				geojson: () => save(sceneGeoJson(timeline, scene, origin), `handover-${date}.geojson`, MEDIA_TYPES.geojson),
 			},
 		},
@@ -69,13 +80,8 @@ export function StudioData({ context, lang }: { readonly context: StudioContext;
 			name: `${say('studio.eventsOf', lang)}, ${rangeText(view.range, lang)}`,
 			what: say('studio.eventsWhat', lang),
 			files: {
-				csv: () => save(eventsCsv({ events: events(), sources }), `handover-events-${span}.csv`, MEDIA_TYPES.csv),
-				geojson: () =>
-					save(
-						eventsGeoJson(timeline.dataset, events(), { from, to }, origin),
-						`handover-events-${span}.geojson`,
-						MEDIA_TYPES.geojson,
-					),
+				csv: () => void table().catch(tellFault),
+				geojson: () => void geojson().catch(tellFault),
 			},
 		},
 		{

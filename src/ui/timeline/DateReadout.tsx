@@ -1,6 +1,6 @@
 import { lazy, type RefObject, useEffect, useRef, useState } from 'react'
 import { useApp } from '../../app/context.ts'
-import { loadLanguage } from '../../app/language.ts'
+import { LANGUAGE_TAGS, loadLanguage } from '../../app/language.ts'
 import { toldOn } from '../../core/captions/captions.ts'
 import { happenedText } from '../../core/captions/daySentence.ts'
 import { dayText, headlineWithoutDate, weekdayText } from '../../core/messages/headline.ts'
@@ -8,13 +8,13 @@ import { say } from '../../core/messages/say.ts'
 import { sameFilter } from '../../core/query/filter.ts'
 import { sceneOn } from '../../core/query/scene.ts'
 import { shownEvents } from '../../core/query/shownEvents.ts'
-import { LANGS, type Lang } from '../../core/record/lang.ts'
+import type { Lang } from '../../core/record/lang.ts'
 import { Later } from '../shared/Lazy.tsx'
 import { setText } from '../shared/setText.ts'
 
-// Hardly anybody types a date before the first map; whoever does may name the month in any language of the record.
+// Hardly anybody types a date before the first map; whoever does may name the month in any language of the page.
 const DateField = lazy(async () => {
-	const [field] = await Promise.all([import('./DateField.tsx'), ...LANGS.map(loadLanguage)])
+	const [field] = await Promise.all([import('./DateField.tsx'), ...LANGUAGE_TAGS.map(loadLanguage)])
 	return field
 })
 

@@ -1,4 +1,4 @@
-import type { Bilingual } from '../../../src/core/record/lang.ts'
+import type { Texts } from '../../../src/core/record/lang.ts'
 import type { BaseEvent, Dataset, LngLat, OtherEvent } from '../../../src/core/record/model.ts'
 import { addDays, type DayNumber, formatDay } from '../../../src/core/time/calendar.ts'
 import { STORY } from '../../shipped.ts'
@@ -21,7 +21,7 @@ const KINDS: readonly OtherEvent['type'][] = [
 ]
 
 /** Shared by all events: what they say is the record itself, which no way of drawing is charged for. */
-const TEXT: Bilingual = { en: 'A generated event', ar: 'حدث مولّد' }
+const TEXT: Texts = { en: 'A generated event', ar: 'حدث مولّد' }
 
 /**
  * The shipped record with its events other than transfers replaced by `count` generated ones, the same for the same

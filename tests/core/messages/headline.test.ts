@@ -25,11 +25,12 @@ import { localDigits, numberText } from '../../../src/core/messages/numbers.ts'
 import { ALL_KINDS, NO_FILTER } from '../../../src/core/query/filter.ts'
 import { sceneOn } from '../../../src/core/query/scene.ts'
 import type { EventType } from '../../../src/core/record/kinds.ts'
-import { LANGS, type Lang } from '../../../src/core/record/lang.ts'
+import type { Lang } from '../../../src/core/record/lang.ts'
 import type { Source } from '../../../src/core/record/model.ts'
 import { type DayNumber, dateOf, isoDay } from '../../../src/core/time/calendar.ts'
 import { parseEdtf, type When } from '../../../src/core/time/edtf.ts'
 import { claim, datasetOf, GEO, goodTexts, textsOf, timelineOf } from '../../helpers.ts'
+import { LANGS } from '../../languages.ts'
 import { MANIFEST } from '../../shipped.ts'
 
 const timeline = timelineOf(goodTexts)

@@ -21,7 +21,7 @@ test.each([
 })
 
 test('no button of the map is called what a base is called', () => {
-	const names = timelineOf(textsOf(GEO)).dataset.bases.flatMap(({ name }) => [name.en, name.ar])
+	const names = timelineOf(textsOf(GEO)).dataset.bases.flatMap(({ name }) => Object.values(name))
 	for (const lang of ['en', 'ar'] as const)
 		for (const name of names) {
 			expect(names).not.toContain(eventsAtText(2, name, 0, lang))

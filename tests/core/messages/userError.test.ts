@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { errorText, TellingError } from '../../../src/core/messages/userError.ts'
-import { LANGS } from '../../../src/core/record/lang.ts'
+import { LANGS } from '../../languages.ts'
 
 test('an error that was written for a reader is told in the page’s language', () => {
 	const error = new TellingError('fault.noAnswer', { file: 'bases.geojson' })

@@ -4,13 +4,12 @@ import { changedBaseText, changesHeadline, spanText } from '../../../src/core/me
 import { changesBetween, spanAfter } from '../../../src/core/query/changes.ts'
 import { NO_FILTER } from '../../../src/core/query/filter.ts'
 import { sceneOn } from '../../../src/core/query/scene.ts'
-import { LANGS } from '../../../src/core/record/lang.ts'
 import { statusWord } from '../../../src/core/record/statusWord.ts'
 import { addDays, formatDay, isoDay } from '../../../src/core/time/calendar.ts'
 import { permalinkOf } from '../../../src/core/view/permalink.ts'
-
 import { parseView } from '../../../src/core/view/viewUrl.ts'
 import { briefBetween, briefOn } from '../../../src/formats/brief.ts'
+import { LANGS } from '../../languages.ts'
 import { OPENING } from '../../shipped.ts'
 import { realTimeline as timeline } from '../../still/real.ts'
 

@@ -1,0 +1,88 @@
+/**
+ * A third language is a catalogue, a row, and the record's texts, and nothing else: here it is put into a copy of the
+ * sources as `CONTRIBUTING.md` says, and the command line is asked from that copy.
+ */
+import { spawnSync } from 'node:child_process'
+import { cpSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { beforeAll, expect, test } from 'vitest'
+import { FIXTURES, ROOT } from '../helpers.ts'
+import { isMarked, LONG, long } from '../pseudo.ts'
+import { linesOf } from '../still/xml.ts'
+import { tempDir } from '../tempDir.ts'
+import { writeTranslated } from '../translated.ts'
+
+const MALI = join(FIXTURES, 'mali')
+const folder = tempDir()
+const { tag } = LONG.locale
+
+beforeAll(() => {
+	const copy = folder()
+	for (const part of ['src', 'geo', 'package.json', 'tsconfig.json'])
+		cpSync(join(ROOT, part), join(copy, part), { recursive: true })
+	symlinkSync(join(ROOT, 'node_modules'), join(copy, 'node_modules'))
+	writeFileSync(join(copy, `src/core/messages/${tag}.json`), JSON.stringify(LONG.texts))
+	const rows = join(copy, 'src/core/messages/locales.ts')
+	const text = readFileSync(rows, 'utf8')
+	const more = text.replace(/\n\]\n$/, `\n\tlocale<typeof en>(${JSON.stringify(LONG.locale)}),\n]\n`)
+	expect(more).not.toBe(text)
+	writeFileSync(rows, more)
+	mkdirSync(join(copy, 'record'))
+	writeTranslated(MALI, join(copy, 'record'), tag, long)
+	mkdirSync(join(copy, 'unfinished'))
+	writeTranslated(MALI, join(copy, 'unfinished'), tag, long)
+	const bases = join(copy, 'unfinished/bases.geojson')
+	writeFileSync(bases, readFileSync(bases, 'utf8').replace(/,\s*"summary_en-XA": "[^"]*"/, ''))
+}, 60_000)
+
+function handover(...args: readonly string[]) {
+	const { status, stdout, stderr } = spawnSync(process.execPath, [join(folder(), 'src/cli/handover.js'), ...args], {
+		cwd: folder(),
+		encoding: 'utf8',
+	})
+	return { status, stdout, stderr }
+}
+
+/** Words of letters that are neither marked nor the same in every language: ids, addresses, signs of publishers. */
+const untranslated = (lines: readonly string[]): readonly string[] =>
+	lines.filter((line) => /\p{L}{3}/u.test(line) && !isMarked(line))
+
+test('the record is sound, and is in three languages', () => {
+	expect(handover('check', 'record')).toEqual({ status: 0, stdout: '', stderr: 'record: sound\n' })
+	const { bases, headline, events } = JSON.parse(handover('on', '2021-10-12', '--json', '--record', 'record').stdout)
+	expect(Object.keys(headline)).toEqual(['en', 'ar', tag])
+	expect(Object.keys(bases[0].name)).toEqual(['en', 'ar', tag])
+	expect(events[0][`title_${tag}`]).toBe(long(events[0].title))
+	const [head = ''] = handover('export', '2021-10-12', '--format', 'csv', '--record', 'record').stdout.split('\n')
+	expect(head.split(',').filter((name) => name.startsWith('name_'))).toEqual(['name_en', 'name_ar', `name_${tag}`])
+})
+
+test('what is missing in it is named, and read in the first language', () => {
+	const { status, stdout } = handover('check', 'unfinished')
+	expect(status).toBe(0)
+	expect(stdout).toMatch(/bases\.geojson:\d+:\d+ warning there is no \S+ text beside "summary_en"; add it; until then/)
+	expect(stdout.trim().split('\n')).toHaveLength(1)
+	expect(handover('history', 'kidal', '--lang', tag, '--record', 'unfinished').status).toBe(0)
+})
+
+test('the command line speaks it', () => {
+	const { status, stdout } = handover('on', '2021-10-12', '--lang', tag, '--record', 'record')
+	expect(status).toBe(0)
+	const [answer = ''] = stdout.split(LONG.texts['detail.sources'] ?? '')
+	expect(answer.split('\n').length).toBeGreaterThan(10)
+	expect(untranslated(answer.split('\n'))).toEqual([])
+	const refused = handover('on', '2021-10-12', '--lang', 'tlh', '--record', 'record')
+	expect(refused.status).toBe(2)
+	expect(refused.stderr).toContain(`Write en or ar or ${tag}.`)
+})
+
+test('a picture speaks it', () => {
+	const made = handover(
+		...['snapshot', '2021-10-12', '--text', 'text', '--lang', tag, '--record', 'record', '-o', 'still.svg'],
+	)
+	expect(made.status).toBe(0)
+	const lines = linesOf(readFileSync(join(folder(), 'still.svg'), 'utf8'))
+	expect(lines.some((line) => line.includes(long('Bases of Barkhane')))).toBe(true)
+	expect(lines.filter(isMarked).length).toBeGreaterThan(10)
+	expect(untranslated(lines).filter((line) => !/^[\d.]+ km$|^CC BY|^\[?\d/.test(line))).toEqual([])
+})
