@@ -1,4 +1,4 @@
-import { labelBoxAround } from '../core/geometry/labelPlacement.ts'
+import { type LabelBox, labelBoxAround } from '../core/geometry/labelPlacement.ts'
 import { project } from '../core/geometry/projection.ts'
 import { restOf } from '../core/marks/effects.ts'
 import type { Instant } from '../core/time/calendar.ts'
@@ -36,9 +36,6 @@ export function movingMap(
 	const frame = frameOf(area, options.look, timeline, open?.lngLat ?? null)
 	const scale = markScale(page, frame.zoom)
 	const always = marksOfAllTimes(timeline)
-	const inset = options.include.has('inset')
-		? insetOf(marksIn(always, frame), ground, { frame, scale, lang: options.lang }, area.covered)
-		: null
 	const room = BAR_ROOM * page.unit
 	const base: MapInput = {
 		...options,
@@ -52,11 +49,15 @@ export function movingMap(
 		captions: options.include.has('captions'),
 		...(relief ? { relief: relief[options.theme] } : {}),
 	}
+	const bar: LabelBox = { x: 0, y: height - area.covered.bottom - room, width, height: room }
+	const inset = options.include.has('inset')
+		? insetOf(marksIn(always, frame), { ...base, furniture: [bar] }, area.covered)
+		: null
 	const selected = selectedOf(base)
 	const input: MapInput = {
 		...base,
 		furniture: [
-			{ x: 0, y: height - area.covered.bottom - room, width, height: room },
+			bar,
 			...coveredBoxes(area),
 			...(inset ? [inset.box] : []),
 			// The ring around what is open stands all the time, and names stand off it.

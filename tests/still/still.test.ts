@@ -285,10 +285,18 @@ describe.skipIf(!existsSync(join(GEO, 'bases.geojson')))('stills of the real rec
 		for (const name of ['Baghdad', 'Al-Qaim', 'Q-West', 'K-1', 'Taqaddum', 'Taji']) expect(lines).toContain(name)
 	})
 
-	test('a crowded map has an inset, a phone’s has none', () => {
-		const hasInset = (svg: string): boolean => svg.includes('data-name="inset"')
-		expect(hasInset(still('2020-04-04'))).toBe(true)
-		expect(hasInset(still('2020-04-04', { sheet: sheet(390, 700) }))).toBe(false)
+	test.each(['square', 'portrait', 'story', 'slide', '4k', 'a4-portrait'] as const)(
+		'%s shows the crowded place larger',
+		(preset) => {
+			const svg = svgOf(stillOf(realOptions('2020-04-04', preset), realResources), {})
+			expect(svg.includes('data-name="inset"')).toBe(true)
+		},
+	)
+
+	test('where two names have no room beside each other there is no larger picture of a crowd', () => {
+		const svg = svgOf(stillOf(realOptions('2020-04-04', 'post'), realResources), {})
+		expect(svg.includes('data-name="inset"')).toBe(false)
+		expect(still('2020-04-04', { sheet: sheet(300, 500) }).includes('data-name="inset"')).toBe(false)
 	})
 })
 

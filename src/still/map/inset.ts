@@ -1,14 +1,11 @@
 import type { Position } from 'geojson'
-import { type LabelBox, labelBoxAround, labelsOverlap } from '../../core/geometry/labelPlacement.ts'
-import {
-	boundsOf,
-	type Frame,
-	fit as fitted,
-	type Padding,
-	type Point,
-	project,
-} from '../../core/geometry/projection.ts'
-import type { BaseMark, Marks } from '../../core/marks/marks.ts'
+import { type Box, boxAround, inset } from '../../core/geometry/boxes.ts'
+import { airAround, bestSpot, freeSpots } from '../../core/geometry/freeSpot.ts'
+import type { LabelBox } from '../../core/geometry/labelPlacement.ts'
+import { boundsOf, type Frame, type Padding, type Point, project } from '../../core/geometry/projection.ts'
+import { closeUpFrame, crowdOf } from '../../core/marks/crowd.ts'
+import type { Marks } from '../../core/marks/marks.ts'
+import { lifted } from '../../core/marks/prominence.ts'
 import { BASE_RADIUS, EVENT_RADIUS } from '../../core/marks/symbols.ts'
 import { isRtl } from '../../core/messages/locale.ts'
 import type { BaseId } from '../../core/record/model.ts'
@@ -18,7 +15,7 @@ import type { MapInput } from './mapInput.ts'
 import { type ScaleLook, scaleBar, scaleBarWidth } from './scaleBar.ts'
 
 /**
- * A larger picture of the most crowded place, in a free corner of the map: on a map of a whole country the sites around
+ * A larger picture of the most crowded place, on a free part of the map: on a map of a whole country the sites around
  * its capital lie on top of each other, and marks are never moved apart.
  */
 export interface Inset {
@@ -32,45 +29,86 @@ export interface Inset {
 	readonly crowd: ReadonlySet<BaseId>
 }
 
-/** Bases closer than this (in base radii) crowd each other. */
-const CROWDED = 2.7
-const LEAST_CROWD = 3
-/** A map smaller than this has no corner to spare, in pixels. */
-const LEAST_WIDTH = 520
-const LEAST_HEIGHT = 330
-/** It must show at least this much more, in zooms. */
-const LEAST_GAIN = 1
-/** What is closer than this is told by the map's own ground no more. */
-const CLOSEST = 8
+/** An inset narrower than this shows nothing better, pixels. */
+const LEAST_WIDTH = 140
+/** Nor does one in which two names have no room beside each other, em of the least type. */
+const LEAST_EM = 11
+/** Shares of the map that it takes at most. */
+const SHARE_ACROSS = 0.36
+const SHARE_DOWN = 0.5
+const ASPECT = 0.8
+/** Larger it tells nothing more, pixels at scale 1. */
+const MOST_WIDTH = 420
+/** It keeps this far from every mark, pixels at scale 1. */
+const GAP = 4
+/** Between the places and its edges: room for a symbol and a name, pixels at scale 1 and shares of its width. */
+const PADDING: Padding = { top: 40, right: 62, bottom: 40, left: 62 }
+const PADDING_SHARE: Padding = { top: 0.2, right: 0.2, bottom: 0.15, left: 0.2 }
 const EDGE = 14
+/** On a small map the edge is narrower. */
+const EDGE_SHARE = 0.015
 
-/** Whether and where the map gets an inset; `null`: nothing is crowded, or there is no free corner. */
-export function insetOf(
-	marks: Marks,
-	ground: StillGround,
-	{ frame, scale = 1, lang }: Pick<MapInput, 'frame' | 'scale' | 'lang'>,
-	covered: Padding,
-): Inset | null {
-	if (frame.width < LEAST_WIDTH || frame.height < LEAST_HEIGHT) return null
-	const crowd = largestCrowd(marks.bases, frame, CROWDED * BASE_RADIUS * scale)
-	if (crowd.length < LEAST_CROWD) return null
-	const width = Math.round(Math.min(frame.width * 0.3, frame.height * 0.66))
-	const height = Math.round(width * 0.74)
-	const close = insetFrame(crowd, width, height, scale)
-	if (close.zoom < frame.zoom + LEAST_GAIN) return null
-	const box = freeCorner(marks, ground, frame, width, height, scale, !isRtl(lang), covered)
-	return (
-		box && {
-			box,
-			frame: close,
-			extent: extentOf(close, frame),
-			crowd: new Set(crowd.filter(({ ring }) => ring === 0).map(({ base }) => base.id)),
-		}
+/** Whether and where the map gets an inset; `null`: nothing is crowded, or there is no free place. */
+export function insetOf(marks: Marks, input: MapInput, covered: Padding): Inset | null {
+	const { timeline, ground, frame, scale = 1, least = 0, lang, furniture = [] } = input
+	const crowd = crowdOf(timeline)
+	if (!crowd) return null
+	const ids = new Set(crowd.bases.map(({ id }) => id))
+	// A map that looks elsewhere does not show it.
+	const drawn = marks.bases.filter(({ base }) => ids.has(base.id))
+	if (drawn.length < crowd.bases.length) return null
+	const width = Math.round(
+		Math.min(frame.width * SHARE_ACROSS, (frame.height * SHARE_DOWN) / ASPECT, MOST_WIDTH * scale),
 	)
+	const height = Math.round(width * ASPECT)
+	if (width < Math.max(LEAST_WIDTH, LEAST_EM * least)) return null
+	const edge = Math.min(EDGE, frame.width * EDGE_SHARE)
+	const padding = (side: keyof Padding): number => Math.min(PADDING[side] * scale, PADDING_SHARE[side] * width)
+	const close = closeUpFrame(
+		crowd,
+		width,
+		height,
+		{ top: padding('top'), right: padding('right'), bottom: padding('bottom'), left: padding('left') },
+		frame.zoom,
+	)
+	if (!close) return null
+	const room: Box = {
+		left: covered.left + edge,
+		top: covered.top + edge,
+		right: frame.width - covered.right - edge,
+		bottom: frame.height - covered.bottom - edge,
+	}
+	const symbols = [
+		...marks.bases.map(({ lngLat }) =>
+			boxAround(project(frame, lngLat), 2 * BASE_RADIUS * scale, 2 * BASE_RADIUS * scale),
+		),
+		...marks.events.map((mark) => {
+			const side = 2 * EVENT_RADIUS * scale * mark.size
+			return boxAround(lifted(project(frame, mark.lngLat), mark, scale), side, side)
+		}),
+	].map((box) => inset(box, -GAP * scale, -GAP * scale))
+	const hidden = [...symbols, ...furniture.map(edgesOf)]
+	const border = borderPoints(ground, frame).map((point) => boxAround(point, 1, 1))
+	const [startsLeft, size] = [isRtl(lang), [width, height] as const]
+	const outside = freeSpots(room, size, [...hidden, ...border], startsLeft)
+	// Outside the country if it can be; on no mark in any case; where it leaves their names room.
+	const spots = outside.length > 0 ? outside : freeSpots(room, size, hidden, startsLeft)
+	const unnamed = new Set(drawn.filter(({ ring }) => ring === 0).map(({ base }) => base.id))
+	const spot = bestSpot(spots, (box) => airAround(box, symbols))
+	if (!spot) return null
+	return { box: boxOf(spot), frame: close, extent: extentOf(close, frame), crowd: unnamed }
+}
+
+/** A narrower one has no room for a scale of its own, pixels at scale 1. */
+const SCALE_FROM = 200
+
+function hasScale({ frame }: Inset, { scale = 1 }: MapInput): boolean {
+	return frame.width >= SCALE_FROM * scale
 }
 
 /** What the inset's own map is made from. */
-export function insetInput({ frame }: Inset, input: MapInput): MapInput {
+export function insetInput(close: Inset, input: MapInput): MapInput {
+	const { frame } = close
 	const look = barLook(input)
 	const bar: LabelBox = {
 		x: frame.width - 8 - scaleBarWidth(frame, look),
@@ -81,7 +119,7 @@ export function insetInput({ frame }: Inset, input: MapInput): MapInput {
 	// Without the relief: the land is flat here, and the picture would be in the file twice.
 	const { relief: _, ...flat } = input
 	// What happened is told on the map around it.
-	return { ...flat, frame, furniture: [bar], captions: false }
+	return { ...flat, frame, furniture: hasScale(close, input) ? [bar] : [], captions: false }
 }
 
 function barLook({ theme, lang, scale = 1, least = 0 }: MapInput): ScaleLook {
@@ -99,18 +137,21 @@ function barLook({ theme, lang, scale = 1, least = 0 }: MapInput): ScaleLook {
  * @param children its map, made from `insetInput`
  */
 export function insetNodes(
-	inset: Inset,
+	close: Inset,
 	input: MapInput,
 	children: readonly DisplayNode[],
 ): { readonly under: readonly DisplayNode[]; readonly over: readonly DisplayNode[] } {
-	const { box, frame, extent } = inset
+	const { box, frame, extent } = close
 	const { theme } = input
 	const edge = { kind: 'rect', stroke: theme.inkSoft, strokeWidth: 1.2 } as const
 	return {
 		under: [{ ...edge, ...extent, strokeWidth: 1, strokeOpacity: 0.8, fill: theme.outline, fillOpacity: 0.12 }],
 		over: [
 			{ kind: 'rect', x: box.x - 3, y: box.y - 3, width: box.width + 6, height: box.height + 6, fill: theme.panel },
-			insetGroup(inset, [...children, ...scaleBar(frame, barLook(input), frame.width - 8, frame.height - 8)]),
+			insetGroup(close, [
+				...children,
+				...(hasScale(close, input) ? scaleBar(frame, barLook(input), frame.width - 8, frame.height - 8) : []),
+			]),
 			{ ...edge, ...box },
 		],
 	}
@@ -127,72 +168,22 @@ export function insetGroup({ box, frame }: Inset, children: readonly DisplayNode
 	}
 }
 
-/** The most bases that hang together, each closer than `reach` pixels to another of them. */
-function largestCrowd(bases: readonly BaseMark[], frame: Frame, reach: number): readonly BaseMark[] {
-	const places = bases.map((mark) => ({ mark, at: project(frame, mark.lngLat) }))
-	let left = places
-	let largest: readonly BaseMark[] = []
-	for (let seed = left[0]; seed; seed = left[0]) {
-		const crowd = [seed]
-		left = left.slice(1)
-		for (const member of crowd) {
-			const near = left.filter(({ at }) => Math.hypot(at[0] - member.at[0], at[1] - member.at[1]) < reach)
-			crowd.push(...near)
-			left = left.filter((place) => !near.includes(place))
-		}
-		if (crowd.length > largest.length) largest = crowd.map(({ mark }) => mark)
-	}
-	return largest
-}
-
-function insetFrame(crowd: readonly BaseMark[], width: number, height: number, scale: number): Frame {
-	const lngs = crowd.map(({ lngLat }) => lngLat[0])
-	const lats = crowd.map(({ lngLat }) => lngLat[1])
-	const bounds = [Math.min(...lngs), Math.min(...lats), Math.max(...lngs), Math.max(...lats)] as const
-	const padding = { top: 40 * scale, right: 62 * scale, bottom: 44 * scale, left: 62 * scale }
-	return { width, height, ...fitted(bounds, width, height, padding, CLOSEST) }
-}
-
-function extentOf(inset: Frame, frame: Frame): LabelBox {
-	const [west, south, east, north] = boundsOf(inset)
+function extentOf(close: Frame, frame: Frame): LabelBox {
+	const [west, south, east, north] = boundsOf(close)
 	const [x, y] = project(frame, [west, north])
 	const [right, bottom] = project(frame, [east, south])
 	return { x, y, width: right - x, height: bottom - y }
 }
 
-/** The first corner that hides neither a mark nor the country, else no mark: at the reading end first, below before above. */
-function freeCorner(
-	marks: Marks,
-	ground: StillGround,
-	frame: Frame,
-	width: number,
-	height: number,
-	scale: number,
-	startsLeft: boolean,
-	covered: Padding,
-): LabelBox | null {
-	const [left, right] = [EDGE + covered.left, frame.width - EDGE - width - covered.right]
-	const [top, bottom] = [EDGE + covered.top, frame.height - EDGE - height - covered.bottom]
-	const [start, end] = startsLeft ? [left, right] : [right, left]
-	const corners: readonly Point[] = [
-		[end, bottom],
-		[start, bottom],
-		[end, top],
-		[start, top],
-	]
-	const symbols = [...marks.bases, ...marks.events].map(({ lngLat }) =>
-		labelBoxAround(project(frame, lngLat), EVENT_RADIUS * scale),
-	)
-	const border = borderPoints(ground, frame)
-	const boxAt = ([x, y]: Point): LabelBox => ({ x: x - 6, y: y - 6, width: width + 12, height: height + 12 })
-	const unmarked = corners.filter((corner) => !symbols.some((symbol) => labelsOverlap(symbol, boxAt(corner))))
-	const free =
-		unmarked.find((corner) => !border.some((point) => labelsOverlap(labelBoxAround(point, 0.5), boxAt(corner)))) ??
-		unmarked[0]
-	return free ? { x: free[0], y: free[1], width, height } : null
+function boxOf({ left, top, right, bottom }: Box): LabelBox {
+	return { x: left, y: top, width: right - left, height: bottom - top }
 }
 
-/** The country's border in pixels. A corner of the map that it does not touch is outside, for it fills no corner of a map it is whole on. */
+function edgesOf({ x, y, width, height }: LabelBox): Box {
+	return { left: x, top: y, right: x + width, bottom: y + height }
+}
+
+/** The country's border in pixels: what it does not touch lies outside, or well inside. */
 function borderPoints(ground: StillGround, frame: Frame): readonly Point[] {
 	const positions = ground.home.features.flatMap(({ geometry }): readonly Position[] =>
 		geometry.type === 'Polygon'

@@ -38,21 +38,17 @@ export function dayPanes(
 	return sharing(
 		paneOf(first, compare.from, options, resources, page),
 		paneOf(second, day, options, resources, page),
-		resources,
 		options,
 	)
 }
 
 /** Both maps of a comparison have their names and their inset in the same places: the eye looks for changes, not for names. */
-function sharing(
-	a: DayPane,
-	b: DayPane,
-	{ ground }: StillResources,
-	{ include }: StillOptions,
-): readonly [DayPane, DayPane] {
+function sharing(a: DayPane, b: DayPane, { include }: StillOptions): readonly [DayPane, DayPane] {
 	const layout = marksOfBoth(shownMarks(a.input), shownMarks(b.input))
 	const furniture = [...(a.input.furniture ?? []), ...(b.input.furniture ?? [])]
-	const inset = include.has('inset') ? insetOf(layout, ground, a.input, { top: 0, right: 0, bottom: 0, left: 0 }) : null
+	const inset = include.has('inset')
+		? insetOf(layout, { ...a.input, furniture }, { top: 0, right: 0, bottom: 0, left: 0 })
+		: null
 	const shared = (pane: DayPane): DayPane => ({ ...pane, layout, inset, input: { ...pane.input, furniture } })
 	return [shared(a), shared(b)]
 }
@@ -104,7 +100,7 @@ function paneOf(
 			? { trail: Math.max(1, day - compare.from), changes: changesBetween(timeline, compare.from, day, options) }
 			: {}),
 	}
-	const inset = include.has('inset') ? insetOf(shownMarks(input), ground, input, area.covered) : null
+	const inset = include.has('inset') ? insetOf(shownMarks(input), input, area.covered) : null
 	return { at: [area.x, area.y], frame, free: freePart(frame, area), inset, day, input, layout: null, label }
 }
 

@@ -4,7 +4,7 @@ import { useApp, useAppState } from '../../app/context.ts'
 import { LOW, useMedia } from '../../app/media.ts'
 import type { Ground } from '../../basemap/decode.ts'
 import { type Box, inset, overlap } from '../../core/geometry/boxes.ts'
-import { freeSpot } from '../../core/geometry/freeSpot.ts'
+import { airAround, bestSpot, freeSpots } from '../../core/geometry/freeSpot.ts'
 import { boundsOf, type Frame, type Padding, projectorOf } from '../../core/geometry/projection.ts'
 import { type Crowd, closeUpFrame, crowdTimeline } from '../../core/marks/crowd.ts'
 import type { Spot } from '../../core/marks/places.ts'
@@ -231,7 +231,8 @@ function placeOf(
 		if (!frame) return null
 		const size = [width, open ? height + BAR : BAR] as const
 		if (now && stillFree(now, frame, size[1], obstacles)) return now
-		const box = freeSpot(inset(sight, MARGIN, GAP), size, obstacles, !rtl)
+		const spots = freeSpots(inset(sight, MARGIN, GAP), size, obstacles, !rtl)
+		const box = bestSpot(spots, (spot) => airAround(spot, marks))
 		if (box) return { frame, box, open }
 	}
 	return open ? placeOf(projector, crowd, spots, false, rtl, now) : null
@@ -257,6 +258,7 @@ function useLayers(frame: Frame | null, shapes: StillGround | null, theme: Theme
 		return mapLayers(
 			{ ...view, lang, timeline: local, instant: view.day, theme, frame, ground: shapes, scale },
 			{ title: say('page.map', lang), idPrefix: 'close-up-' },
+			frame.width >= NARROW,
 		)
 	}, [frame, shapes, local, theme, lang, store])
 }
