@@ -92,7 +92,7 @@ function formatRemedy(path: JsonPath, found: z.core.$ZodIssueInvalidStringFormat
 		case 'iata':
 			return 'write three capital letters'
 		case 'utc_offset':
-			return 'write the hours and minutes that its clocks are ahead of UTC, such as +03:00'
+			return 'write the hours and minutes that its clocks are ahead of UTC, such as +05:30'
 		case 'light':
 		case 'dark':
 			return 'write a colour as # and six lower-case hexadecimal digits, such as #1f5a8c'

@@ -37,7 +37,7 @@ export interface RecordEntry {
 }
 
 /** What of a subject is cited: itself and all the sources that its panel names, itself alone, or one of the sources. */
-export type Cited = 'all' | 'entry' | { readonly source: SourceId }
+export type CitedPart = 'all' | 'entry' | { readonly source: SourceId }
 
 export interface CitationOptions {
 	/** The address of the page without its query. */
@@ -45,7 +45,7 @@ export interface CitationOptions {
 	readonly lang: Lang
 	/** The day on which the entry is read; when its sources were, only the record can say. */
 	readonly today: DayNumber
-	readonly cited: Cited
+	readonly cited: CitedPart
 }
 
 /**

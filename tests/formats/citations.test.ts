@@ -7,7 +7,7 @@ import { afterEach, describe, expect, test, vi } from 'vitest'
 import { isoDay } from '../../src/core/time/calendar.ts'
 import {
 	type CitationFormat,
-	type Cited,
+	type CitedPart,
 	type CslItem,
 	citations,
 	citationsOf,
@@ -210,7 +210,7 @@ describe('an entry of the record with its sources', () => {
 	vi.stubGlobal('fetch', answer)
 	const today = isoDay('2026-11-28')
 	const page = 'https://example.org/handover/'
-	const cite = (format: CitationFormat, subject: Subject, lang: 'en' | 'ar', cited: Cited = 'all') =>
+	const cite = (format: CitationFormat, subject: Subject, lang: 'en' | 'ar', cited: CitedPart = 'all') =>
 		citations(format, subject, timeline, 'sources.json', { page, lang, today, cited })
 
 	afterEach(() => answer.mockClear())

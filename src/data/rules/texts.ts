@@ -1,3 +1,4 @@
+import { LOCALES } from '../../core/messages/locales.ts'
 import type { Issue } from '../issue.ts'
 import { allTexts } from '../raw.ts'
 import { shortened } from '../shortened.ts'
@@ -84,9 +85,10 @@ function codeOf(character: string): string {
 }
 
 function dateInTitle(): RegExp {
-	const english = 'January|February|March|April|May|June|July|August|September|October|November|December'
-	const arabic = 'كانون|شباط|آذار|نيسان|أيار|حزيران|تموز|آب|أيلول|تشرين'
+	const months = LOCALES.flatMap((locale) => locale.months).join('|')
+	const digit = `[${LOCALES.map(({ digits }) => digits).join('')}]`
 	return new RegExp(
-		`\\d{4}-\\d{2}|\\b\\d{1,2} (?:${english})\\b|\\b(?:${english}) \\d{1,2}(?!\\d)|[\\d٠-٩] (?:${arabic})`,
+		`\\d{4}-\\d{2}|${digit} (?:${months})(?!\\p{L})|(?<!\\p{L})(?:${months}) ${digit}{1,2}(?!${digit})`,
+		'u',
 	)
 }
