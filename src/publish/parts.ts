@@ -5,11 +5,12 @@ import { eventLook } from '../core/marks/eventLooks.ts'
 import type { Look } from '../core/marks/looks.ts'
 import { SYMBOLS } from '../core/marks/symbols.ts'
 import { clockText, withinText } from '../core/messages/claims.ts'
+import { localeOf } from '../core/messages/locale.ts'
 import { say } from '../core/messages/say.ts'
 import { KINDS } from '../core/record/kinds.ts'
 import type { BaseEvent } from '../core/record/model.ts'
 import { eventFacts } from '../formats/eventFacts.ts'
-import { type Html, html, type Piece, separated } from './html.ts'
+import { type Html, html, type Piece } from './html.ts'
 import { eventPlace, type SitePage } from './site.ts'
 import type { Writer } from './writer.ts'
 
@@ -22,7 +23,10 @@ export function symbol({ symbol: name, hue }: Look): Html {
 /** `Attack · 11 March 2020, 19:35 Baghdad time · unverified`, with its symbol. */
 export function eventHead(w: Writer, event: BaseEvent): Html {
 	const { timeline } = w.site
-	const time = event.time === null ? null : `, ${clockText(event.time, timeline.dataset.manifest.day, w.lang)}`
+	const time =
+		event.time === null
+			? null
+			: `${localeOf(w.lang).comma}${clockText(event.time, timeline.dataset.manifest.day, w.lang)}`
 	return html`<p class="head">${symbol(eventLook(timeline, event))} ${w.say(`kind.${event.type}`)} · ${w.when(event.when)}${time}${unverified(w, event)}</p>`
 }
 
@@ -93,9 +97,11 @@ export function section(heading: string, items: readonly Html[], list: 'ul' | 'o
 
 /** The picture of a page, and the way to the same view on the moving map. */
 export function figureOf(w: Writer, { shot, caption, underPicture }: SitePage, file: string): Html {
-	const live = w.site.live ? html`<a class="live" href="${w.live(shot.view)}">${w.say('pages.liveHere')}</a>` : null
+	const live = w.site.live
+		? html`<span class="live"> · <a href="${w.live(shot.view)}">${w.say('pages.liveHere')}</a></span>`
+		: null
 	return html`<figure><img src="${w.file(file)}" width="1200" height="630" alt="${say('pages.picture', w.lang, { said: caption })}">
-<figcaption>${separated([underPicture, ...(live ? [live] : [])], ' · ')}</figcaption></figure>`
+<figcaption>${underPicture}${live}</figcaption></figure>`
 }
 
 /** The beginning of a text, cut between words, for a list of search results. */

@@ -249,7 +249,9 @@ describe('the moving map', () => {
 		for (const [place, text] of pages) expect(brokenLinks(path('whole'), place, text)).toEqual([])
 		const { id } = timeline.dataset.bases[0] ?? { id: '' }
 		expect(pages.get(`ar/base/${id}/`)).toMatch(
-			new RegExp(`class="live" href="\\.\\./\\.\\./\\.\\./\\?date=[\\d-]+&amp;base=${id}&amp;at=[\\d.,-]+&amp;lang=ar`),
+			new RegExp(
+				`class="live"> · <a href="\\.\\./\\.\\./\\.\\./\\?date=[\\d-]+&amp;base=${id}&amp;at=[\\d.,-]+&amp;lang=ar`,
+			),
 		)
 		expect(readFileSync(path('whole/404.html'), 'utf8')).toContain('<form action="/handover/" method="get"')
 	})

@@ -38,6 +38,15 @@ export function spanText(from: DayNumber, to: DayNumber, lang: Lang): string {
 
 /** `Five sites handed over; 5 attacks and 1 air strike in between`, and how far its silence can be trusted. */
 export function changesHeadline(changes: Changes, lang: Lang): string {
+	return changesSaid(changes, 'headline.changes', lang)
+}
+
+/** The same of a month, from the last day of the one before. */
+export function monthHeadline(changes: Changes, lang: Lang): string {
+	return changesSaid(changes, 'pages.inMonth', lang)
+}
+
+function changesSaid(changes: Changes, key: 'headline.changes' | 'pages.inMonth', lang: Lang): string {
 	const { bases, acts: counts, attacksOnOthers, kinds, coverage } = changes
 	const after = bases.map(spanAfter)
 	const handingOver = after.filter(({ handingTo }) => handingTo).length
@@ -45,7 +54,7 @@ export function changesHeadline(changes: Changes, lang: Lang): string {
 	const sites = sitesText({ transferred, handingOver }, lang)
 	const told = toldActs(counts.attack, counts.airstrike, kinds)
 	const acts = actsText(told, attacksOnOthers, lang)
-	const clause = capital(say('headline.changes', lang, { sites, acts, acted: acted(told) }))
+	const clause = capital(say(key, lang, { sites, acts, acted: acted(told) }))
 	const covered = coverageText(coverage, lang)
 	return covered === null ? clause : say('headline.covered', lang, { clause, coverage: covered })
 }

@@ -8,7 +8,7 @@ import { sceneOn, spanStart } from '../../core/query/scene.ts'
 import type { Lang } from '../../core/record/lang.ts'
 import { textIn } from '../../core/record/lang.ts'
 import type { Base } from '../../core/record/model.ts'
-import type { Timeline } from '../../core/record/timeline.ts'
+import type { Span, Timeline } from '../../core/record/timeline.ts'
 import type { DayNumber } from '../../core/time/calendar.ts'
 import { DEFAULT_VIEW } from '../../core/view/view.ts'
 import { type Html, html } from '../html.ts'
@@ -46,7 +46,7 @@ export function basePage(site: Site, lang: Lang, base: Base): SitePage {
 		previous: neighbour(bases[at - 1]),
 		next: neighbour(bases[at + 1]),
 		body: (figure) => html`<h1>${w.text(base.name)}</h1>
-${site.langs.filter((other) => other !== lang).map((other) => html`<p class="other-name" lang="${other}" dir="${localeOf(other).dir}">${textIn(base.name, other)}</p>`)}
+${site.langs.filter((other) => other !== lang).map((other) => html`<p class="other-name"><span lang="${other}" dir="${localeOf(other).dir}">${textIn(base.name, other)}</span></p>`)}
 <p class="lead">${status}</p>
 ${figure}
 ${base.kind === 'site' ? null : hands(w, base)}
@@ -81,23 +81,29 @@ function statusOn(timeline: Timeline, base: Base, day: DayNumber, lang: Lang): s
 }
 
 function hands(w: Writer, base: Base): Html | null {
-	const { timeline } = w.site
-	// The record's last report of the same hands is a row of its own, which says when that was.
-	const spans = timeline.spans.get(base.id) ?? []
+	const spans = asHistory(w.site.timeline.spans.get(base.id) ?? [])
 	if (spans.length === 0) return null
 	const date = (day: DayNumber | null, none: string): string => (day === null ? none : dayText(day, w.lang))
 	return html`<section><h2>${w.say('pages.hands')}</h2>
-<table><thead><tr><th scope="col">${w.say('pages.hands')}</th><th scope="col">${w.say('studio.from')}</th><th scope="col">${w.say('studio.to')}</th></tr></thead><tbody>
+<table><thead><tr><th scope="col">${w.say('pages.holder')}</th><th scope="col">${w.say('studio.from')}</th><th scope="col">${w.say('studio.to')}</th></tr></thead><tbody>
 ${spans.map((span) => {
 	const look = baseLook(base, span.handingTo ?? span.holder, span.reported !== null)
-	const sources = span.transfer ? span.transfer.sources : span.holder && base.heldFrom ? base.sources : []
+	const isFirst = span.transfer === null && span.holder !== null && base.heldFrom !== null
+	const sources = span.transfer?.sources ?? (isFirst ? base.sources : [])
 	const from =
-		!span.transfer && span.holder && base.heldFrom
-			? w.when(base.heldFrom)
-			: date(spanStart(base, span) ?? span.from, w.say('pages.undated'))
+		isFirst && base.heldFrom ? w.when(base.heldFrom) : date(spanStart(base, span) ?? span.from, w.say('pages.undated'))
 	return html`<tr><td>${symbol(look)} ${holderText({ base, ...span }, w.lang)}${w.cites(sources)}</td><td>${from}</td><td>${date(span.to, w.say('pages.open'))}</td></tr>
 `
 })}</tbody></table></section>`
+}
+
+/** The same hands are one row: after the record's last report of them they are known as of then, and no others are. */
+function asHistory(spans: readonly Span[]): readonly Span[] {
+	return spans.flatMap((span, i) => {
+		const next = spans[i + 1]
+		if (span.reported !== null && i > 0) return []
+		return next && next.reported !== null ? [{ ...span, reported: next.reported, to: null }] : [span]
+	})
 }
 
 function aboutPlace(w: Writer, base: Base): Html {

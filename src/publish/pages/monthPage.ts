@@ -1,4 +1,4 @@
-import { changedBaseText, changesHeadline, spanText } from '../../core/messages/changes.ts'
+import { changedBaseText, monthHeadline, spanText } from '../../core/messages/changes.ts'
 import { dayText, monthYearText } from '../../core/messages/headline.ts'
 import { changesBetween } from '../../core/query/changes.ts'
 import { NO_FILTER } from '../../core/query/filter.ts'
@@ -25,7 +25,7 @@ export function monthPage(site: Site, lang: Lang, month: Month): SitePage {
 	// A month that the record's last day cuts off is told until there.
 	const end = Math.max(first, Math.min(last, lastDay(timeline))) as DayNumber
 	const changes = changesBetween(timeline, addDays(first, -1), end, NO_FILTER)
-	const said = changesHeadline(changes, lang)
+	const said = monthHeadline(changes, lang)
 	const days = daysOfEvents(timeline).filter((day) => first <= day && day <= last)
 	return {
 		lang,

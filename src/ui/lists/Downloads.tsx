@@ -13,6 +13,7 @@ import { permalinkOf } from '../../core/view/permalink.ts'
 import { dataOrigin } from '../../formats/dataOrigin.ts'
 import { MEDIA_TYPES } from '../../formats/mediaTypes.ts'
 import { publicPage } from '../../formats/publicPage.ts'
+import { ReadablePage } from '../shared/ReadablePage.tsx'
 import { saveFile } from '../shared/saveFile.ts'
 import './downloads.css'
 
@@ -119,6 +120,7 @@ export default function Downloads({ lang }: { lang: Lang }) {
 			<p>
 				{say('detail.recordState', lang)} <bdi>{recordVersion}</bdi>
 			</p>
+			<ReadablePage selection={{ kind: 'none' }} lang={lang} />
 		</section>
 	)
 }

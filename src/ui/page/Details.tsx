@@ -4,6 +4,7 @@ import type { Lang } from '../../core/record/lang.ts'
 import type { Base, BaseEvent } from '../../core/record/model.ts'
 import { BaseHistory } from '../details/BaseHistory.tsx'
 import { EventCard } from '../details/EventCard.tsx'
+import { ReadablePage } from '../shared/ReadablePage.tsx'
 
 /** A base or an event in full; loaded when the first one is opened. */
 export default function Details(props: {
@@ -17,6 +18,17 @@ export default function Details(props: {
 	const { base, event, scene, lang, onShown } = props
 	// biome-ignore lint/correctness/useExhaustiveDependencies: runs when another thing is shown
 	useEffect(onShown, [base?.id, event?.id])
-	if (base) return <BaseHistory base={base} scene={scene} lang={lang} />
-	return event ? <EventCard event={event} lang={lang} /> : null
+	if (base)
+		return (
+			<>
+				<BaseHistory base={base} scene={scene} lang={lang} />
+				<ReadablePage selection={{ kind: 'base', base: base.id }} lang={lang} />
+			</>
+		)
+	return event ? (
+		<>
+			<EventCard event={event} lang={lang} />
+			<ReadablePage selection={{ kind: 'event', event: event.id }} lang={lang} />
+		</>
+	) : null
 }
