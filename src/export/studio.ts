@@ -30,6 +30,11 @@ export interface Studio {
 	/** `null`: what is told of the day, in the language of the picture. */
 	readonly title: string | null
 	readonly note: string
+	readonly credit: string
+	/** As a colour field has it; `null`: no bar. */
+	readonly accent: string | null
+	/** The day of a picture of one. */
+	readonly day: DayNumber
 	readonly include: ReadonlySet<StillPart>
 	readonly theme: ThemeName
 	readonly lang: Lang
@@ -71,6 +76,9 @@ export function openStudio(view: View, timeline: Timeline, theme: ThemeName, loo
 		custom: { width: '1200', height: '800' },
 		title: null,
 		note: '',
+		credit: '',
+		accent: null,
+		day: view.day,
 		include: new Set(STILL_PARTS),
 		theme,
 		lang: view.lang,
@@ -87,6 +95,15 @@ export function openStudio(view: View, timeline: Timeline, theme: ThemeName, loo
 		format: 'gif',
 		formatChosen: false,
 	}
+}
+
+/**
+ * A studio opened again: what was chosen stays, what comes from the page is new.
+ * @param last the studio as it was closed
+ */
+export function reopenStudio(last: Studio, fresh: Studio): Studio {
+	const { day, before, after, from, to, look, region, lang } = fresh
+	return { ...last, day, before, after, from, to, look, region, lang }
 }
 
 export function reduceStudio(studio: Studio, action: StudioAction): Studio {
@@ -159,7 +176,7 @@ export function stillFor(studio: Studio, context: StudioContext): StillOptions |
 	const choices = choicesOf(studio, context)
 	if (!choices) return null
 	const { tab, before, after, mode } = studio
-	if (tab !== 'compare') return stillRequest(choices, context, context.view.day, null)
+	if (tab !== 'compare') return stillRequest(choices, context, studio.day, null)
 	return before < after ? stillRequest(choices, context, after, { from: before, mode }) : null
 }
 
@@ -174,18 +191,21 @@ export function filmFor(studio: Studio, context: StudioContext): FilmOptions | n
 
 function choicesOf(studio: Studio, { view }: StudioContext): PictureChoices | null {
 	const size = studioSize(studio)
-	const { title, note, include, theme, lang, look } = studio
-	return size && { title, note, include, theme, lang, look, size, view }
+	const { title, note, credit, accent, include, theme, lang, look } = studio
+	return size && { title, note, credit, accent, include, theme, lang, look, size, view }
 }
 
 /** The headline of a picture for which nobody has typed one. */
-export function usualTitle({ tab, lang }: Pick<Studio, 'tab' | 'lang'>, { view, timeline }: StudioContext): string {
-	const told = tab === 'picture' ? toldHeadline(timeline, { ...view, lang }) : null
+export function usualTitle(
+	{ tab, lang, day }: Pick<Studio, 'tab' | 'lang' | 'day'>,
+	{ view, timeline }: StudioContext,
+): string {
+	const told = tab === 'picture' ? toldHeadline(timeline, { ...view, lang, day }) : null
 	return told ?? textIn(timeline.dataset.manifest.title, lang)
 }
 
 /** `handover-2020-04-04-square.png` */
-export function fileName(studio: Studio, { view }: StudioContext, ending: string): string {
+export function fileName(studio: Studio, ending: string): string {
 	const size = studioSize(studio)
 	const shape = studio.preset === 'custom' && size ? `${size.columns}x${size.rows}` : studio.preset
 	const days =
@@ -193,6 +213,6 @@ export function fileName(studio: Studio, { view }: StudioContext, ending: string
 			? [studio.before, studio.after]
 			: studio.tab === 'film'
 				? [studio.from, studio.to]
-				: [view.day]
+				: [studio.day]
 	return `handover-${days.map(formatDay).join('-to-')}-${shape}.${ending}`
 }

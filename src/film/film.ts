@@ -44,7 +44,7 @@ export interface Film extends Omit<Picture, 'children'> {
  */
 export function filmOf(options: FilmOptions, resources: StillResources): Film {
 	const { timeline } = resources
-	const { sheet, lang, theme: themeName, from, to, fps, permalink, version } = options
+	const { sheet, lang, theme: themeName, from, to, fps, permalink, version, credit } = options
 	const { width, height, safe } = sheet
 	const theme = THEMES[themeName]
 	const date = spanText(from, to, lang)
@@ -71,6 +71,7 @@ export function filmOf(options: FilmOptions, resources: StillResources): Film {
 					: null,
 				permalink,
 				version,
+				credit,
 				credits: creditsLine(resources.ground.about, lang),
 			}),
 		})

@@ -15,3 +15,11 @@ export function isThisMachine(address: string): boolean {
 export function publicPage({ origin, pathname, href }: Pick<Location, 'origin' | 'pathname' | 'href'>): string {
 	return isThisMachine(href) ? '' : origin + pathname
 }
+
+/** What was typed, where others can open it; else `''`. */
+export function publicAddress(text: string): string {
+	const plain = text.trim()
+	if (!/^https?:\/\//.test(plain) || !URL.canParse(plain) || isThisMachine(plain)) return ''
+	const { origin, pathname } = new URL(plain)
+	return origin + pathname
+}

@@ -25,14 +25,14 @@ const NOT_XML = /[^\t\n\r\P{Cc}]|\p{Noncharacter_Code_Point}/gu
  */
 export function svgOf(picture: Picture, { fontCss, idPrefix: prefix = '' }: SvgOptions = {}): string {
 	const { width, height, lang, title, description, children } = picture
-	const clips: string[] = []
+	const clips: Defs = Object.assign([], { names: new Map<string, number>() })
 	const body = children.map((child) => nodeText(child, clips, prefix)).join('')
 	const size = `width="${number(width)}" height="${number(height)}" viewBox="0 0 ${number(width)} ${number(height)}"`
 	const names = `role="img" aria-labelledby="${escaped(prefix)}title ${escaped(prefix)}desc"`
 	const defs = clips.length === 0 ? '' : `<defs>${clips.join('')}</defs>`
 	const style = fontCss === undefined || fontCss === '' ? '' : `<style>${escaped(fontCss)}</style>`
 	return (
-		`<svg xmlns="http://www.w3.org/2000/svg" ${size} ${names} lang="${lang}" xml:lang="${lang}" font-family="${FAMILIES.medium}" font-weight="500">` +
+		`<svg xmlns="http://www.w3.org/2000/svg" xmlns:inkscape="http://www.inkscape.org/namespaces/inkscape" ${size} ${names} lang="${lang}" xml:lang="${lang}" font-family="${FAMILIES.medium}" font-weight="500">` +
 		`<title id="${escaped(prefix)}title">${escaped(title)}</title><desc id="${escaped(prefix)}desc">${escaped(description)}</desc>` +
 		`${metadataOf(picture)}${style}${defs}${body}</svg>`
 	)
@@ -69,7 +69,7 @@ export function escaped(text: string): string {
 		.replaceAll('"', '&quot;')
 }
 
-function nodeText(node: DisplayNode, clips: string[], prefix: string): string {
+function nodeText(node: DisplayNode, clips: Defs, prefix: string): string {
 	switch (node.kind) {
 		case 'rect':
 			return `<rect${boxText(node)}${attribute('rx', node.radius)}${paintText(node)}/>`
@@ -86,14 +86,25 @@ function nodeText(node: DisplayNode, clips: string[], prefix: string): string {
 	}
 }
 
-function groupText(node: GroupNode, clips: string[], prefix: string): string {
+/** What the body asks to be defined, and how often each name of a group was used: ids are unique. */
+type Defs = string[] & { readonly names: Map<string, number> }
+
+/** Drawing programs make a layer of it: Illustrator and Figma by its id, Inkscape by its label. */
+function layerText(name: string, names: Map<string, number>, prefix: string): string {
+	const used = names.get(name) ?? 0
+	names.set(name, used + 1)
+	const id = `${prefix}${name.replace(/[^A-Za-z0-9-]+/g, '-')}${used === 0 ? '' : `-${used + 1}`}`
+	return ` id="${escaped(id)}" data-name="${escaped(name)}" inkscape:groupmode="layer" inkscape:label="${escaped(name)}"`
+}
+
+function groupText(node: GroupNode, clips: Defs, prefix: string): string {
 	const { name, title, opacity, move, clip } = node
 	const scale = move?.scale === undefined || move.scale === 1 ? '' : ` scale(${number(move.scale, 4)})`
 	const moved = move ? ` transform="translate(${number(move.x)} ${number(move.y)})${scale}"` : ''
 	const clipId = clip ? `${prefix}clip${clips.length}` : ''
 	if (clip) clips.push(`<clipPath id="${escaped(clipId)}"><rect${boxText(clip)}/></clipPath>`)
 	const attributes =
-		(name === undefined ? '' : ` data-name="${escaped(name)}"`) +
+		(name === undefined ? '' : layerText(name, clips.names, prefix)) +
 		moved +
 		(clip ? ` clip-path="url(#${escaped(clipId)})"` : '') +
 		attribute('opacity', opacity, 3)

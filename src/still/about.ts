@@ -30,13 +30,14 @@ export function headTextOf(
 	{ date, said }: Pick<Told, 'date' | 'said'>,
 	told: string | null,
 ): HeadText {
-	const { title, note, include, lang } = options
+	const { title, note, accent, include, lang } = options
 	const subject = textIn(timeline.dataset.manifest.title, lang)
 	const written = title?.trim() ? title : null
 	return {
 		subject: written === null && told !== null ? subject : '',
 		title: written ?? told ?? subject,
 		note,
+		accent,
 		date,
 		headline: include.has('headline') ? said : '',
 		filtered: filterNote(timeline, options, lang),
@@ -45,7 +46,7 @@ export function headTextOf(
 
 /** What the file says of itself. */
 export function aboutOf(
-	{ lang, permalink, version }: Pick<StillOptions, 'lang' | 'permalink' | 'version'>,
+	{ lang, credit, permalink, version }: Pick<StillOptions, 'lang' | 'credit' | 'permalink' | 'version'>,
 	{ ground }: Pick<StillResources, 'ground'>,
 	{ date, day, sentence }: Pick<Told, 'date' | 'day' | 'sentence'>,
 	{ title, filtered }: Pick<HeadText, 'title' | 'filtered'>,
@@ -55,7 +56,9 @@ export function aboutOf(
 		description: `${sentence}. ${filtered === null ? '' : `${filtered}. `}${permalink} (${version})`,
 		origin: {
 			link: permalink,
-			credits: `${say('detail.stillCredit', lang)} · ${creditsLine(ground.about, lang)}`,
+			credits: [credit.trim(), say('detail.stillCredit', lang), creditsLine(ground.about, lang)]
+				.filter((part) => part !== '')
+				.join(' · '),
 			licence: `${say('detail.licence', lang)} CC BY 4.0`,
 			version,
 			date: formatDay(day),

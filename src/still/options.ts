@@ -47,6 +47,10 @@ export interface StillOptions extends Filter {
 	readonly title: string | null
 	/** A line under the headline, anything a person typed; `''`: none. */
 	readonly note: string
+	/** Who publishes the picture, named before everyone else in its credits; `''`: nobody is. */
+	readonly credit: string
+	/** The colour of the house as `#rrggbb`, a bar over the headline; `null`: none. */
+	readonly accent: string | null
 	readonly include: ReadonlySet<StillPart>
 	/** An earlier day to set beside this one; `null`: one day, one map. */
 	readonly compare: { readonly from: DayNumber; readonly mode: CompareMode } | null

@@ -7,7 +7,8 @@ import type { StillOptions } from './options.ts'
 import { type Size, sheetOf } from './presets.ts'
 
 /** What page and command line let a person choose for a picture, the same for every day of it. */
-export interface PictureChoices extends Pick<StillOptions, 'note' | 'include' | 'lang' | 'theme' | 'look'> {
+export interface PictureChoices
+	extends Pick<StillOptions, 'note' | 'credit' | 'accent' | 'include' | 'lang' | 'theme' | 'look'> {
 	/** `null`: what is told of the day, in the language of the picture. */
 	readonly title: string | null
 	readonly size: Size
@@ -44,7 +45,7 @@ export function stillRequest(
  * @param day the day of the link
  */
 export function commonRequest(
-	{ view, title, note, include, lang, theme, look }: PictureChoices,
+	{ view, title, note, credit, accent, include, lang, theme, look }: PictureChoices,
 	{ timeline, page, version }: PictureSetting,
 	span: Range | null,
 	day: DayNumber,
@@ -68,6 +69,8 @@ export function commonRequest(
 		look,
 		title,
 		note,
+		credit,
+		accent,
 		include,
 		permalink: permalinkOf(page, linked, timeline),
 		version,

@@ -8,11 +8,14 @@ import {
 	filmFor,
 	openStudio,
 	reduceStudio,
+	reopenStudio,
 	type Studio,
 	scalesFor,
 	stillFor,
 	studioSize,
+	usualTitle,
 } from '../../src/export/studio.ts'
+import { publicAddress } from '../../src/formats/publicPage.ts'
 import { MAP_BOUNDS, MAX_ZOOM, OPENING } from '../shipped.ts'
 import { realTimeline as timeline } from '../still/real.ts'
 
@@ -117,7 +120,7 @@ describe('what is chosen', () => {
 	})
 
 	test('files are named after what is in them', () => {
-		expect(fileName(opened, context, 'png')).toBe('handover-2020-04-04-post.png')
+		expect(fileName(opened, 'png')).toBe('handover-2020-04-04-post.png')
 		const custom = set({
 			preset: 'custom',
 			custom: { width: '640', height: '480' },
@@ -125,6 +128,44 @@ describe('what is chosen', () => {
 			before: isoDay('2020-03-05'),
 			after: isoDay('2020-04-01'),
 		})
-		expect(fileName(custom, context, 'pdf')).toBe('handover-2020-03-05-to-2020-04-01-640x480.pdf')
+		expect(fileName(custom, 'pdf')).toBe('handover-2020-03-05-to-2020-04-01-640x480.pdf')
 	})
+})
+
+describe('a studio opened again', () => {
+	test('keeps what was chosen and takes its days from the page', () => {
+		const chosen = set({
+			title: 'My headline',
+			preset: 'square',
+			credit: 'A paper',
+			accent: '#c8372d',
+			include: new Set(),
+		})
+		const later = openStudio({ ...OPENING, day: isoDay('2020-03-29') }, timeline, 'light', null)
+		const again = reopenStudio(chosen, later)
+		expect(again).toMatchObject({ title: 'My headline', preset: 'square', credit: 'A paper', accent: '#c8372d' })
+		expect(again.include.size).toBe(0)
+		expect([again.day, again.after]).toEqual([isoDay('2020-03-29'), isoDay('2020-03-29')])
+	})
+
+	test('a day chosen inside is that of the picture, its link and its file', () => {
+		const studio = set({ day: isoDay('2020-03-11') })
+		expect(stillFor(studio, context)).toMatchObject({ day: isoDay('2020-03-11') })
+		expect(stillFor(studio, context)?.permalink).toContain('date=2020-03-11')
+		expect(fileName(studio, 'png')).toContain('2020-03-11')
+		expect(usualTitle(studio, context)).toContain('Rockets killed three')
+	})
+})
+
+test('a public address is one that others can open, without its query', () => {
+	expect(publicAddress(' https://example.org/map/?date=2020-03-11#x ')).toBe('https://example.org/map/')
+	for (const text of [
+		'',
+		'example',
+		'http://localhost:4173/',
+		'http://127.0.0.1/',
+		'javascript:alert(1)',
+		'file:///map.html',
+	])
+		expect(publicAddress(text)).toBe('')
 })

@@ -216,6 +216,8 @@ export function optionsOf(more: Partial<StillOptions> = {}): StillOptions {
 		look: { width: 1200, height: 900, center: [43.5, 33.5], zoom: 5.6 },
 		title: 'A title',
 		note: '',
+		credit: '',
+		accent: null,
 		include: new Set(STILL_PARTS),
 		compare: null,
 		permalink: 'https://example.org/?date=2020-03-18',

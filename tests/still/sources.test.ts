@@ -1,6 +1,7 @@
 import { decodeQR } from 'qr/decode.js'
 import { describe, expect, test } from 'vitest'
 import type { PathNode } from '../../src/picture/nodes.ts'
+import { svgOf } from '../../src/picture/svg.ts'
 import type { StillOptions } from '../../src/still/options.ts'
 import type { PresetId } from '../../src/still/presets.ts'
 import { stillOf } from '../../src/still/still.ts'
@@ -111,5 +112,28 @@ describe('a comparison', () => {
 				preset,
 			).toEqual([true, true, true])
 		}
+	})
+})
+
+describe('the style of a house', () => {
+	test('its credit comes first, and its colour over the headline', () => {
+		for (const preset of ['post', 'slide', 'story', 'a4-portrait'] as const) {
+			const still = drawn('2020-03-11', preset, { credit: 'Graphics: A Paper', accent: '#c8372d' })
+			const lines = textBoxes(still.children, ['map']).map(({ text }) => plain(text))
+			expect(lines.some((line) => line.startsWith('Graphics: A Paper · Map: Handover'))).toBe(true)
+			expect(still.origin?.credits).toMatch(/^Graphics: A Paper · /)
+			const [bar] = groupNamed(still.children, 'head')?.children ?? []
+			expect(bar).toMatchObject({ kind: 'rect', fill: '#c8372d', y: 0 })
+		}
+	})
+
+	test('the parts of an SVG are layers with names of their own', () => {
+		const svg = svgOf(
+			drawn('2020-08-23', 'slide', { compare: { from: realOptions('2020-03-15', 'slide').day, mode: 'side-by-side' } }),
+		)
+		const ids = [...svg.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id)
+		expect(new Set(ids).size).toBe(ids.length)
+		for (const id of ['map', 'map-2', 'ground', 'marks', 'base-names', 'head', 'column', 'credits'])
+			expect(svg).toContain(`<g id="${id}" data-name="${id.replace('-2', '')}" inkscape:groupmode="layer"`)
 	})
 })

@@ -61,6 +61,12 @@ const trail: Reading<number> = reading((text) => {
 	throw new UsageError(`${read.error.issues[0]?.message} Or write all.`)
 })
 
+const colour: Reading<string> = reading((text) => {
+	const [, digits] = /^#?([0-9a-f]{6})$/i.exec(text) ?? []
+	if (digits === undefined) throw new UsageError(`"${text}" is not a colour. Write six digits, such as #c8372d.`)
+	return `#${digits.toLowerCase()}`
+})
+
 /** @param what "A title" */
 function textOf(what: string, longest: number): Reading<string> {
 	return reading((text) => {
@@ -111,6 +117,13 @@ function pictureTable(usual: string) {
 			`the headline, at most ${LONGEST_TITLE} letters; without it what is open, or happened on the day`,
 		),
 		note: optionOr('TEXT', textOf('A note', LONGEST_NOTE), '', `a line of your own, at most ${LONGEST_NOTE} letters`),
+		credit: optionOr(
+			'TEXT',
+			textOf('A credit', LONGEST_TITLE),
+			'',
+			'who publishes the picture, named first in its credits',
+		),
+		accent: option('#RRGGBB', colour, 'the colour of a bar over the headline'),
 		without: option(
 			'A,B',
 			choices(STILL_PARTS, 'a part that a picture can do without'),
@@ -201,13 +214,15 @@ type PictureRequest = Request<ReturnType<typeof pictureTable>>
 
 /** What was chosen for a picture. @throws UsageError for a base or event that the record does not have */
 export function choicesFrom(request: PictureRequest, timeline: Timeline): PictureChoices {
-	const { size, at, title, note, lang, theme, without, kinds, targets, trail } = request
+	const { size, at, title, note, credit, accent, lang, theme, without, kinds, targets, trail } = request
 	const { width, height } = sheetOf(size)
 	const camera = at === null ? null : cameraFrom(at, timeline.dataset.manifest.region)
 	return {
 		size,
 		title,
 		note,
+		credit,
+		accent,
 		lang,
 		theme,
 		look: camera && { width, height, center: [camera.lng, camera.lat], zoom: camera.zoom },

@@ -85,6 +85,8 @@ function optionsOf({ view, look, page }: Shot, timeline: Timeline, base: string)
 	const choices = {
 		title: null,
 		note: '',
+		credit: '',
+		accent: null,
 		include: new Set(STILL_PARTS),
 		lang,
 		theme: 'light',

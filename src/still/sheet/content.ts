@@ -19,7 +19,7 @@ export function contentOf(
 	options: StillOptions,
 	{ timeline, ground }: StillResources,
 ): FootContent {
-	const { include, permalink, version, compare, day } = options
+	const { include, permalink, version, credit, compare, day } = options
 	return {
 		timeline,
 		changes: compare && changesBetween(timeline, compare.from, day, options),
@@ -28,6 +28,7 @@ export function contentOf(
 		...(include.has('sources') ? sourcesIn(panes, timeline) : { told: [], sources: [] }),
 		permalink,
 		version,
+		credit,
 		credits: creditsLine(ground.about, options.lang),
 	}
 }

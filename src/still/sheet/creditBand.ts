@@ -11,6 +11,8 @@ export interface CreditText {
 	readonly permalink: string
 	/** `''`: whoever shows the picture says it beside it. */
 	readonly version: string
+	/** Who publishes the picture; `''`: nobody is named. */
+	readonly credit: string
 	/** Who made the ground. */
 	readonly credits: string
 	/** Where there is no room for a list of sources, what is said of them. */
@@ -35,12 +37,13 @@ export function creditBand(page: Page, text: CreditText, withCode = hasLinkCode(
 	}
 }
 
-function creditLines(page: Page, { permalink, version, note, credits }: CreditText): Band {
+function creditLines(page: Page, { permalink, version, note, credit, credits }: CreditText): Band {
 	const { type, theme, margin, lang } = page
 	const size = type.credit
 	const leading = size * 1.36
 	const look = { font: 'medium', size, fill: theme.inkSoft } as const
-	const made = `${say('detail.stillCredit', lang)} · ${page.least > 0 ? credits : leftToRight(credits, lang)}`
+	const map = [credit.trim(), say('detail.stillCredit', lang)].filter((part) => part !== '').join(' · ')
+	const made = `${map} · ${page.least > 0 ? credits : leftToRight(credits, lang)}`
 	const state = version === '' ? [] : [`${say('detail.record', lang)}: ${leftToRight(version, lang)}`]
 	const record = [...(note ? [note] : []), ...state].join(' · ')
 	const link = leftToRight(permalink, lang)
@@ -65,9 +68,7 @@ function creditLines(page: Page, { permalink, version, note, credits }: CreditTe
 	}
 	const lines = [
 		// A line does not begin with the dot between two names.
-		...wrapped(`${say('detail.stillCredit', lang)} · ${credits}`, 'medium', size, room, MOST_LINES).map((line) =>
-			line.replace(/^· | ·$/g, ''),
-		),
+		...wrapped(`${map} · ${credits}`, 'medium', size, room, MOST_LINES).map((line) => line.replace(/^· | ·$/g, '')),
 		...wrapped(permalink, 'medium', size, room, MOST_LINES).map((line) => leftToRight(line, lang)),
 		...(record === '' ? [] : wrapped(record, 'medium', size, room, MOST_LINES)),
 	]

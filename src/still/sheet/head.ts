@@ -15,6 +15,8 @@ export interface HeadText {
 	readonly subject: string
 	/** The headline. */
 	readonly title: string
+	/** The colour of a bar over the headline; `null`: none. */
+	readonly accent: string | null
 	/** A line of the author's own; `''`: none. */
 	readonly note: string
 	readonly date: string
@@ -32,6 +34,8 @@ const WIDE = 1.25
 /** A long headline shrinks before it takes more lines than these, down to this share; it stays larger than the date. */
 const TITLE_LINES = { wide: 2, high: 3 } as const
 const LEAST_TITLE = 0.76
+/** The bar in the colour of the house, as a share of the margin. */
+const BAR = 0.4
 /** No headline is longer: what a person may type fits even the narrowest sheet. */
 const MOST_TITLE_LINES = 8
 
@@ -53,8 +57,10 @@ export function headBandOf(page: Page, text: HeadText, room: HeadRoom = text): B
 		...(note === '' ? [] : [small(page, note, theme.ink)]),
 		...(filtered === null ? [] : [small(page, filtered, theme.inkSoft)]),
 	]
-	const nodes: DisplayNode[] = []
-	let y = margin * 0.7
+	const bar = margin * BAR
+	const nodes: DisplayNode[] =
+		text.accent === null ? [] : [{ kind: 'rect', x: 0, y: 0, width: page.width, height: bar, fill: text.accent }]
+	let y = margin * 0.7 + (text.accent === null ? 0 : bar)
 	for (const { lines: rows, size, font, fill, leading } of lines) {
 		for (const row of rows) {
 			nodes.push(lineAt(page, margin, y + size * 0.95, row, { font, size, fill }))

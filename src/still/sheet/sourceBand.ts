@@ -18,7 +18,7 @@ export interface NumberedSources extends Band {
 }
 
 /** What is to be listed: the sources of what is told, and after them all others. */
-export interface Cited {
+export interface SourcesToList {
 	readonly told: readonly Source[]
 	readonly sources: readonly Source[]
 }
@@ -28,7 +28,7 @@ export interface Cited {
  * counted: they stand at the link.
  * @param mostRows lines at the most
  */
-export function sourceBand(page: Page, { told, sources }: Cited, mostRows: number): NumberedSources {
+export function sourceBand(page: Page, { told, sources }: SourcesToList, mostRows: number): NumberedSources {
 	const { type, theme, margin, lang } = page
 	const all = oncePerLabel(sources, lang)
 	const wanted = told.length > 0 ? oncePerLabel(told, lang) : all

@@ -4,14 +4,7 @@ import { say } from '../../core/messages/say.ts'
 import { TellingError } from '../../core/messages/userError.ts'
 import type { Lang } from '../../core/record/lang.ts'
 import type { Exporter, Following } from '../../export/exporter.ts'
-import {
-	fileName,
-	type Studio,
-	type StudioAction,
-	type StudioContext,
-	scalesFor,
-	studioSize,
-} from '../../export/studio.ts'
+import { fileName, type Studio, type StudioAction, scalesFor, studioSize } from '../../export/studio.ts'
 import type { StillOptions } from '../../still/options.ts'
 import { saveFile } from '../shared/saveFile.ts'
 import { JobLine } from './JobLine.tsx'
@@ -21,7 +14,6 @@ import type { Job } from './useJob.ts'
 export interface PictureActionsProps {
 	readonly studio: Studio
 	readonly dispatch: (action: StudioAction) => void
-	readonly context: StudioContext
 	readonly options: StillOptions | null
 	readonly exporter: Exporter
 	readonly job: Job
@@ -29,7 +21,7 @@ export interface PictureActionsProps {
 }
 
 /** Saves, copies and shares the picture that is previewed. */
-export function PictureActions({ studio, dispatch, context, options, exporter, job, lang }: PictureActionsProps) {
+export function PictureActions({ studio, dispatch, options, exporter, job, lang }: PictureActionsProps) {
 	const size = studioSize(studio)
 	const scales = size ? scalesFor(size) : []
 	const scale = scales.includes(studio.scale) ? studio.scale : 1
@@ -54,7 +46,7 @@ export function PictureActions({ studio, dispatch, context, options, exporter, j
 					: ending === 'svg'
 						? await exporter.ask('svg', { options, text: studio.text }, following)
 						: await exporter.ask('pdf', { options }, following)
-			const name = fileName(studio, context, ending)
+			const name = fileName(studio, ending)
 			saveFile(blob, name)
 			return `${say('studio.saved', lang)}: ${name} (${sizeText(blob, lang)})`
 		})
@@ -72,7 +64,7 @@ export function PictureActions({ studio, dispatch, context, options, exporter, j
 		})
 	const share = (): void =>
 		job.run(async (following) => {
-			const file = new File([await png(following)], fileName(studio, context, 'png'), { type: 'image/png' })
+			const file = new File([await png(following)], fileName(studio, 'png'), { type: 'image/png' })
 			try {
 				await navigator.share({ files: [file], title: options?.title ?? '' })
 			} catch {

@@ -16,17 +16,21 @@ import {
 	filmFor,
 	openStudio,
 	reduceStudio,
+	reopenStudio,
 	STUDIO_TABS,
 	type StudioContext,
+	type Studio as StudioState,
 	stillFor,
 	studioSize,
 	usualTitle,
 } from '../../export/studio.ts'
 import type { FilmOptions } from '../../film/options.ts'
-import { publicPage } from '../../formats/publicPage.ts'
+import { publicAddress, publicPage } from '../../formats/publicPage.ts'
 import { WithSources } from '../shared/SourcesComing.tsx'
 import { Tabs } from '../shared/Tabs.tsx'
+import { DayInput } from './DayInput.tsx'
 import { PictureActions } from './PictureActions.tsx'
+import { rememberedPage, rememberPage } from './rememberedPage.ts'
 import { CompareChoices, CompareTexts } from './StudioCompare.tsx'
 import { StudioControls } from './StudioControls.tsx'
 import { StudioData } from './StudioData.tsx'
@@ -44,17 +48,23 @@ export interface StudioProps {
 	readonly onClose: () => void
 }
 
+/** What was chosen stays until the page is left. */
+let lastStudio: StudioState | null = null
+
 /**
  * Pictures, films and data of what is shown, each previewed as it will be saved. The view is that of the moment the
  * studio was opened: a picture must not change under the hand that saves it.
  */
 export default function Studio({ ground, theme, padding, onClose }: StudioProps) {
-	const { store, timeline, dataset, sources } = useApp()
+	const { store, player, timeline, dataset, sources } = useApp()
 	const dialog = useRef<HTMLDialogElement>(null)
 	const [view] = useState(() => store.getState().view)
 	const { lang } = view
 	const [shown] = useState(() => (view.camera ? shownFrame(view.camera, padding) : null))
-	const [studio, dispatch] = useReducer(reduceStudio, null, () => openStudio(view, timeline, theme, shown))
+	const [studio, dispatch] = useReducer(reduceStudio, null, () => {
+		const fresh = openStudio(view, timeline, theme, shown)
+		return lastStudio ? reopenStudio(lastStudio, fresh) : fresh
+	})
 	const [exporter] = useState(() =>
 		createExporter(
 			() => new Worker(workerAddress(exportWorker), { type: 'module' }),
@@ -64,23 +74,28 @@ export default function Studio({ ground, theme, padding, onClose }: StudioProps)
 			},
 		),
 	)
+	lastStudio = studio
 	const [showSafe, setShowSafe] = useState(false)
 	const [share, setShare] = useState(1)
 	const job = useJob(lang)
 
 	useEffect(() => {
 		dialog.current?.showModal()
+		// The map would play on behind the dialog, and be on another day when it closes.
+		player.pause()
 		return () => exporter.dispose()
-	}, [exporter])
+	}, [exporter, player])
 
+	const ownPage = publicPage(window.location)
+	const [typedPage, setTypedPage] = useState(rememberedPage)
 	const context = useMemo<StudioContext>(
 		() => ({
 			view,
 			timeline,
-			page: publicPage(window.location),
+			page: ownPage === '' ? publicAddress(typedPage) : ownPage,
 			version: recordVersion,
 		}),
-		[view, timeline],
+		[view, timeline, ownPage, typedPage],
 	)
 	const { tab } = studio
 	const isFilm = tab === 'film'
@@ -106,7 +121,7 @@ export default function Studio({ ground, theme, padding, onClose }: StudioProps)
 		<dialog ref={dialog} className="studio" aria-labelledby="studio-heading" onClose={onClose}>
 			<header className="studio-head">
 				<h2 id="studio-heading">{say('studio.studio', lang)}</h2>
-				<p className="soft">{dayText(view.day, lang)}</p>
+				<p className="soft">{dayText(studio.day, lang)}</p>
 				<button type="button" className="chip" onClick={() => dialog.current?.close()}>
 					{say('studio.close', lang)}
 				</button>
@@ -183,11 +198,19 @@ export default function Studio({ ground, theme, padding, onClose }: StudioProps)
 					>
 						{tab === 'data' ? (
 							<WithSources lang={lang}>
-								<StudioData context={context} lang={lang} />
+								<StudioData context={{ ...context, view: { ...view, day: studio.day } }} lang={lang} />
 							</WithSources>
 						) : (
 							<div className="studio-controls">
 								{tab === 'compare' && <CompareChoices studio={studio} dispatch={dispatch} lang={lang} />}
+								{tab === 'picture' && (
+									<DayInput
+										label={say('page.date', lang)}
+										day={studio.day}
+										lang={lang}
+										onDay={(day) => dispatch({ type: 'set', change: { day } })}
+									/>
+								)}
 								{isFilm && <FilmChoices studio={studio} dispatch={dispatch} lang={lang} />}
 								<StudioControls
 									studio={studio}
@@ -196,6 +219,17 @@ export default function Studio({ ground, theme, padding, onClose }: StudioProps)
 									missing={previewed.answer?.missing ?? []}
 									sizeWrong={size === null}
 									usualTitle={usualTitle(studio, context)}
+									address={
+										ownPage === ''
+											? {
+													text: typedPage,
+													onText: (text) => {
+														setTypedPage(text)
+														rememberPage(text)
+													},
+												}
+											: null
+									}
 								/>
 								{tab === 'compare' && still && (
 									<WithSources lang={lang}>
@@ -203,9 +237,9 @@ export default function Studio({ ground, theme, padding, onClose }: StudioProps)
 									</WithSources>
 								)}
 								{isFilm ? (
-									<FilmActions {...{ studio, dispatch, context, exporter, job, lang }} options={film} />
+									<FilmActions {...{ studio, dispatch, exporter, job, lang }} options={film} />
 								) : (
-									<PictureActions {...{ studio, dispatch, context, exporter, job, lang }} options={still} />
+									<PictureActions {...{ studio, dispatch, exporter, job, lang }} options={still} />
 								)}
 							</div>
 						)}

@@ -20,12 +20,22 @@ export interface StudioControlsProps {
 	readonly sizeWrong: boolean
 	/** The headline of a picture for which nobody has typed one. */
 	readonly usualTitle: string
+	/** Where the page is published, asked where it is opened on the own machine; `null`: known. */
+	readonly address: { readonly text: string; readonly onText: (text: string) => void } | null
 }
 
 /** What every picture has: its size, its words, its parts, its look and its language. */
-export function StudioControls({ studio, dispatch, lang, missing, sizeWrong, usualTitle }: StudioControlsProps) {
+export function StudioControls({
+	studio,
+	dispatch,
+	lang,
+	missing,
+	sizeWrong,
+	usualTitle,
+	address,
+}: StudioControlsProps) {
 	const set = (change: Partial<Studio>): void => dispatch({ type: 'set', change })
-	const { preset, custom, title, note, include, theme } = studio
+	const { preset, custom, title, note, credit, accent, include, theme } = studio
 	const wrong = useId()
 	return (
 		<>
@@ -92,6 +102,41 @@ export function StudioControls({ studio, dispatch, lang, missing, sizeWrong, usu
 					{say('studio.missing', lang)} <bdi>{missing.join(' ')}</bdi>
 				</p>
 			)}
+			<details className="studio-more">
+				<summary>{say('studio.house', lang)}</summary>
+				<label className="field">
+					{say('studio.credit', lang)}
+					<input type="text" maxLength={140} value={credit} onChange={({ target }) => set({ credit: target.value })} />
+				</label>
+				<label className="studio-check">
+					<input
+						type="checkbox"
+						checked={accent !== null}
+						onChange={() => set({ accent: accent === null ? '#c8372d' : null })}
+					/>
+					{say('studio.accent', lang)}
+					{accent !== null && (
+						<input
+							type="color"
+							aria-label={say('studio.accent', lang)}
+							value={accent}
+							onChange={({ target }) => set({ accent: target.value })}
+						/>
+					)}
+				</label>
+				{address && (
+					<label className="field">
+						{say('studio.address', lang)}
+						<input
+							type="url"
+							dir="ltr"
+							placeholder="https://"
+							value={address.text}
+							onChange={({ target }) => address.onText(target.value)}
+						/>
+					</label>
+				)}
+			</details>
 			<fieldset className="choices">
 				<legend>{say('studio.include', lang)}</legend>
 				{STILL_PARTS.map((part) => (

@@ -4,14 +4,7 @@ import { say } from '../../core/messages/say.ts'
 import type { Lang } from '../../core/record/lang.ts'
 import type { Exporter } from '../../export/exporter.ts'
 import { FILM_FORMATS, type FilmFormat } from '../../export/exportProtocol.ts'
-import {
-	FILM_SECONDS,
-	fileName,
-	type Studio,
-	type StudioAction,
-	type StudioContext,
-	studioSize,
-} from '../../export/studio.ts'
+import { FILM_SECONDS, fileName, type Studio, type StudioAction, studioSize } from '../../export/studio.ts'
 import { evenSize } from '../../film/frames.ts'
 import type { FilmOptions } from '../../film/options.ts'
 import { saveFile } from '../shared/saveFile.ts'
@@ -59,13 +52,12 @@ export function FilmChoices(props: {
 export function FilmActions(props: {
 	readonly studio: Studio
 	readonly dispatch: (action: StudioAction) => void
-	readonly context: StudioContext
 	readonly options: FilmOptions | null
 	readonly exporter: Exporter
 	readonly job: Job
 	readonly lang: Lang
 }) {
-	const { studio, dispatch, context, options, exporter, job, lang } = props
+	const { studio, dispatch, options, exporter, job, lang } = props
 	const size = studioSize(studio)
 	const [formats, setFormats] = useState<readonly FilmFormat[] | null>(null)
 	const [made, setMade] = useState<{ readonly blob: Blob; readonly name: string; readonly format: FilmFormat } | null>(
@@ -102,7 +94,7 @@ export function FilmActions(props: {
 			const { format } = studio
 			const pixels = { columns, rows, dpi: size.dpi ?? 96 * size.scale }
 			const blob = await exporter.ask('film', { options, format, pixels }, following)
-			setMade({ blob, name: fileName(studio, context, format), format })
+			setMade({ blob, name: fileName(studio, format), format })
 			return `${say('studio.filmDone', lang)}: ${sizeText(blob, lang)}`
 		})
 
