@@ -1,19 +1,29 @@
-import type { Map as MapLibreMap } from 'maplibre-gl'
 import type { MouseEvent } from 'react'
 import { useApp, useAppState } from '../app/context.ts'
+import { holds } from '../core/geometry/boxes.ts'
 import { say } from '../core/messages/say.ts'
 import { textIn } from '../core/record/lang.ts'
+import { type MovingMap, sightOf } from './projector.ts'
+import { selectedPlace } from './selectedPlace.ts'
 import './mapControls.css'
 
 /** Zoom in, zoom out, back to the whole region, and another ground. */
-export default function MapControls({ map, onGround }: { map: MapLibreMap; onGround: () => void }) {
-	const { store, dataset } = useApp()
+export default function MapControls({ moving, onGround }: { moving: MovingMap; onGround: () => void }) {
+	const { map, padding } = moving
+	const { store, dataset, timeline } = useApp()
 	const lang = useAppState(({ view }) => view.lang)
 	const home = say('page.zoomHome', lang, { whole: textIn(dataset.manifest.region.whole, lang) })
 	const zoom = (by: 1 | -1, click: MouseEvent): void => {
 		const to = Math.min(map.getMaxZoom(), Math.max(map.getMinZoom(), map.getZoom() + by))
 		// With the click as its origin the move counts as the reader's own, and the view follows it.
-		map.easeTo({ zoom: to, duration: 200 }, { originalEvent: click.nativeEvent })
+		const { clientWidth, clientHeight } = map.getContainer()
+		const { left, top, right, bottom } = sightOf(clientWidth, clientHeight, padding())
+		const open = selectedPlace(store.getState().view, timeline)?.lngLat
+		const at = open && map.project([...open])
+		const seen = at && holds({ left, top, right, bottom }, [at.x, at.y])
+		// About what is open; else about the middle of what no panel covers.
+		const around = seen ? map.unproject(at) : map.unproject([(left + right) / 2, (top + bottom) / 2])
+		map.easeTo({ zoom: to, around, duration: 200 }, { originalEvent: click.nativeEvent })
 	}
 	return (
 		<div className="map-controls">

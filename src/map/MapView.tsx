@@ -27,6 +27,7 @@ import { useGround } from './basemap/useGround.ts'
 import { createMarksLayer, type MarksLayer } from './marks/marksLayer.ts'
 import { type MovingMap, type Projector, sightOf } from './projector.ts'
 import { BASE_KEEPOUT, BLANK_IMAGE, baseLabelLayer, basePoints } from './recordStyle.ts'
+import { selectedPlace } from './selectedPlace.ts'
 
 // MapLibre looks for its worker beside its own file, which a bundler has moved.
 maplibregl.setWorkerUrl(workerAddress(workerUrl))
@@ -245,14 +246,6 @@ const OPEN_PX = 36
 function middleOf(map: MapLibreMap, { top, right, bottom, left }: Padding): readonly [x: number, y: number] {
 	const { clientWidth, clientHeight } = map.getContainer()
 	return [(left + clientWidth - right) / 2, (top + clientHeight - bottom) / 2]
-}
-
-/** Where the base or event that is open lies. */
-function selectedPlace({ selection }: View, timeline: Timeline): Place | null {
-	if (selection.kind === 'none') return null
-	if (selection.kind === 'base') return timeline.baseById.get(selection.base)?.place ?? null
-	const event = timeline.eventById.get(selection.event)
-	return event?.place ?? timeline.baseById.get(event?.base ?? '')?.place ?? null
 }
 
 /** On a small map the credits would cover it; they stay one tap away, behind the "i". */

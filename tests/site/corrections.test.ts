@@ -28,6 +28,14 @@ test('the page says when the record was last corrected, and brings what changed 
 	expect(await entries.first().innerText()).toContain(first?.why.en)
 	await corrections.getByRole('button', { name: `Show all ${list.length}` }).click()
 	expect(await entries.count()).toBe(list.length)
+	// Beside it: what is recorded, what counts as what, its limits, and who makes it.
+	const about = page.locator('.about')
+	await about.locator('summary').click()
+	await about.getByText('The Handover contributors').waitFor()
+	const told = await about.innerText()
+	expect(told).toContain('Sentences count acts')
+	expect(told).toContain('1 December 2019 to 30 September 2020')
+	expect(told).toContain('names no address for reports of errors')
 	await entries.first().getByRole('link').first().click()
 	await page.waitForURL(({ searchParams }) =>
 		[searchParams.get('base'), searchParams.get('event')].includes(first?.entry ?? ''),

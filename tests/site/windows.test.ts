@@ -225,4 +225,16 @@ test('the close-up follows the date and gives way to a map that is as near', asy
 	await page.getByRole('button', { name: 'Look at Baghdad on the map' }).click()
 	await canvas.waitFor({ state: 'detached' })
 	expect(new URL(page.url()).searchParams.get('at')).not.toBeNull()
+	// + and − leave what is open where it is.
+	await site.visit(page, '?date=2020-03-29&base=k-1')
+	await mapSettled(page)
+	const ring = async () => (await page.locator('.selected-ring').boundingBox()) ?? { x: 0, y: 0 }
+	const at = await ring()
+	const zoom = () => page.evaluate(() => new URL(location.href).searchParams.get('at'))
+	const looked = await zoom()
+	await page.getByRole('button', { name: 'Zoom in' }).click()
+	await expect.poll(zoom).not.toBe(looked)
+	await mapSettled(page)
+	const then = await ring()
+	expect(Math.hypot(then.x - at.x, then.y - at.y)).toBeLessThan(2)
 })

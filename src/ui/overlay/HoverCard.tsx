@@ -5,6 +5,8 @@ import { tollText } from '../../core/captions/captionWords.ts'
 import { inset } from '../../core/geometry/boxes.ts'
 import { listPlace } from '../../core/geometry/popoverPlacement.ts'
 import type { Point } from '../../core/geometry/projection.ts'
+import { marksAt } from '../../core/marks/marks.ts'
+import { lifted } from '../../core/marks/prominence.ts'
 import { statusText, whenText } from '../../core/messages/headline.ts'
 import { localDigits } from '../../core/messages/numbers.ts'
 import { say } from '../../core/messages/say.ts'
@@ -54,7 +56,7 @@ export function HoverCard(props: {
 function Card(props: Pointed & { readonly projector: Projector; readonly closeUp: CloseUpView | null }) {
 	const { projector, id, from } = props
 	const closeUp = props.inCloseUp ? props.closeUp : null
-	const { timeline } = useApp()
+	const { timeline, player } = useApp()
 	const view = useFollowedView()
 	const scene = useScene(view)
 	const event = timeline.eventById.get(id)
@@ -67,7 +69,10 @@ function Card(props: Pointed & { readonly projector: Projector; readonly closeUp
 	useLayoutEffect(() => {
 		if (!lngLat) return
 		const move = (): void => {
-			const point = closeUp ? onMap(closeUp, lngLat) : projector.project(lngLat)
+			const on = closeUp ? onMap(closeUp, lngLat) : projector.project(lngLat)
+			// What is lit at a base stands beside it.
+			const mark = marksAt(timeline, player.instant(), view).events.find((each) => each.event.id === id)
+			const point = mark ? lifted(on, mark) : on
 			if (ring.current) ring.current.style.transform = shift(...point)
 			if (!card.current) return
 			const { offsetWidth, offsetHeight } = card.current
@@ -76,7 +81,7 @@ function Card(props: Pointed & { readonly projector: Projector; readonly closeUp
 		}
 		move()
 		return projector.onMove(move)
-	}, [projector, closeUp, lngLat])
+	}, [projector, closeUp, lngLat, timeline, player, view, id])
 
 	useEffect(() => {
 		const carriers = [...document.querySelectorAll(`[data-entry="${CSS.escape(id)}"]`)]

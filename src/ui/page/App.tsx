@@ -122,7 +122,7 @@ export function App({ ground, issues, problems, picture }: AppProps) {
 					)}
 					{map && 'map' in map && (
 						<Later>
-							<MapControls map={map.map} onGround={() => setChoosing(true)} />
+							<MapControls moving={map} onGround={() => setChoosing(true)} />
 						</Later>
 					)}
 				</div>

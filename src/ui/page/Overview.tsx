@@ -14,6 +14,7 @@ import { Tabs } from '../shared/Tabs.tsx'
 import '../lists/eventLink.css'
 
 const Downloads = lazy(() => import('../lists/Downloads.tsx'))
+const About = lazy(() => import('./About.tsx'))
 const Corrections = lazy(() => import('./Corrections.tsx'))
 
 /** What the reader has chosen to see in the overview; kept while a base or an event is open. */
@@ -86,6 +87,7 @@ export function Overview(props: {
 			<Later quiet>
 				<Downloads lang={lang} />
 				<Corrections lang={lang} />
+				<About lang={lang} />
 			</Later>
 		</section>
 	)
