@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { isoDay } from '../../src/core/time/calendar.ts'
@@ -69,6 +69,17 @@ test.each(['en', 'ar'])('nothing it says is of another record (%s)', async (lang
 	expect(texts[0]?.out).toContain(lang === 'en' ? 'Held by Barkhane' : 'بيد قوة برخان')
 	for (const format of ['csv', 'geojson'])
 		expect((await handover(['export', '2022-05-01', '--format', format, ...RECORD])).out).not.toMatch(TENANT)
+})
+
+test('a ground that lies elsewhere is not drawn under it, and that is said', async () => {
+	for (const file of readdirSync(MALI)) writeFileSync(join(folder(), file), readFileSync(join(MALI, file)))
+	const manifest = JSON.parse(readFileSync(join(MALI, 'datapackage.json'), 'utf8'))
+	manifest.handover.region.basemap = 'basemap'
+	writeFileSync(join(folder(), 'datapackage.json'), JSON.stringify(manifest))
+	const made = await handover(['snapshot', '2022-05-01', '-o', 'elsewhere.svg', '--record', folder()], folder())
+	expect(made.code).toBe(0)
+	expect(made.err).toContain('No ground of this region is shipped')
+	expect(readFileSync(join(folder(), 'elsewhere.svg'), 'utf8')).not.toContain('<image')
 })
 
 describe('a picture', () => {

@@ -19,7 +19,7 @@ import type { Request } from '../request.ts'
 import { nodeScreens } from './filmCanvas.ts'
 import { mp4Encoder, mp4Of } from './mp4.ts'
 import { choicesFrom, countIsMeant, type FILM, FILM_KINDS, warnOfMissing } from './pictureOptions.ts'
-import { stillFonts, stillResources } from './stillResources.ts'
+import { stillFonts, stillResources, warnOfNoGround } from './stillResources.ts'
 
 type FilmRequest = Request<typeof FILM>
 
@@ -44,7 +44,9 @@ export async function makeFilm(request: FilmRequest, io: Io): Promise<number> {
 	const typesetter = typesetterOf(stillFonts())
 	warnOfMissing(options, typesetter, io)
 	const [columns, rows] = evenSize(size.columns, size.rows)
-	const film = filmOf(options, stillResources(timeline, io))
+	const resources = stillResources(timeline, io, folder)
+	warnOfNoGround(resources, io)
+	const film = filmOf(options, resources)
 	const frames = await filmFrames(film, typesetter, nodeScreens, columns, rows)
 	const step = progress(frames, io)
 	let told = `Wrote ${output}.`

@@ -1,10 +1,14 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import type { FeatureCollection } from 'geojson'
 import type { BasemapFile } from '../../basemap/about.ts'
 import { groundOf, type LandTopology } from '../../basemap/decode.ts'
 import { LAYER_FILES, STILL_LAYERS } from '../../basemap/layers.ts'
+import { loadLanguages } from '../../catalogue/load.ts'
+import { say } from '../../core/messages/say.ts'
+import { DEFAULT_LANG } from '../../core/record/lang.ts'
+import type { Bounds } from '../../core/record/manifest.ts'
 import type { Timeline } from '../../core/record/timeline.ts'
 import { FONT_FACES, fontCssOf } from '../../picture/fontFaces.ts'
 import { BARE_GROUND } from '../../still/map/ground.ts'
@@ -13,10 +17,23 @@ import { type Subsetter, subsetterOf } from '../../text/subsetter.ts'
 import type { TextFont } from '../../text/textWidth.ts'
 import type { Io } from '../command.ts'
 
-/** The ground under every picture, from the package's own files; none, where the record says that there is none. */
-export function stillResources(timeline: Timeline, { packageDir }: Pick<Io, 'packageDir'>): StillResources {
-	if (timeline.dataset.manifest.region.basemap === null) return { timeline, ground: BARE_GROUND }
-	const path = (file: string): string => join(packageDir, 'geo', 'basemap', file)
+/**
+ * The ground under every picture: the record's own folder, else the package's where that shows the record's part of the
+ * world. None where the record says so, or where neither does: the land of elsewhere is worse than none.
+ * @param recordDir the folder of the record, if it is not the package's own
+ */
+export function stillResources(
+	timeline: Timeline,
+	{ packageDir }: Pick<Io, 'packageDir'>,
+	recordDir = join(packageDir, 'geo'),
+): StillResources {
+	const { basemap: own, home } = timeline.dataset.manifest.region
+	const folder =
+		own === null
+			? undefined
+			: [join(recordDir, own), join(packageDir, 'geo', 'basemap')].find((candidate) => shows(candidate, home))
+	if (folder === undefined) return { timeline, ground: BARE_GROUND }
+	const path = (file: string): string => join(folder, file)
 	const layer = (name: (typeof STILL_LAYERS)[number]) =>
 		[name, JSON.parse(readFileSync(path(LAYER_FILES[name]), 'utf8')) as FeatureCollection] as const
 	const land = JSON.parse(readFileSync(path('land.topo.json'), 'utf8')) as LandTopology
@@ -31,6 +48,20 @@ export function stillResources(timeline: Timeline, { packageDir }: Pick<Io, 'pac
 		},
 		relief: { light: relief('light'), dark: relief('dark') },
 	}
+}
+
+function shows(folder: string, [west, south, east, north]: Bounds): boolean {
+	const file = join(folder, 'basemap.json')
+	if (!existsSync(file)) return false
+	const { relief } = JSON.parse(readFileSync(file, 'utf8')) as BasemapFile
+	return relief[0] <= west && relief[1] <= south && relief[2] >= east && relief[3] >= north
+}
+
+/** Says that there is no ground, which the picture says too. */
+export function warnOfNoGround({ ground }: StillResources, io: Pick<Io, 'err'>): void {
+	if (ground !== BARE_GROUND) return
+	loadLanguages([DEFAULT_LANG])
+	io.err(`${say('detail.noGround', DEFAULT_LANG)}.`)
 }
 
 const FONTS: Readonly<Record<TextFont, string>> = {

@@ -20,7 +20,7 @@ import { outputFile, STANDARD_OUTPUT } from '../outputFile.ts'
 import type { Request } from '../request.ts'
 import { encodedPng } from './canvas.ts'
 import { choicesFrom, countIsMeant, PICTURE_KINDS, type SNAPSHOT, warnOfMissing } from './pictureOptions.ts'
-import { stillFontCss, stillFonts, stillResources, stillSubsetter } from './stillResources.ts'
+import { stillFontCss, stillFonts, stillResources, stillSubsetter, warnOfNoGround } from './stillResources.ts'
 
 type SnapshotRequest = Request<typeof SNAPSHOT>
 
@@ -38,7 +38,8 @@ export async function takeSnapshot(request: SnapshotRequest, io: Io): Promise<nu
 		outputFile(request.output.replaceAll('{date}', formatDay(day)), io, { force, keep: [folder] }),
 	)
 	files[0]?.check()
-	const resources = stillResources(timeline, io)
+	const resources = stillResources(timeline, io, folder)
+	warnOfNoGround(resources, io)
 	const typesetter = typesetterOf(stillFonts())
 	const bytesOf = await writerOf(kind, request, timeline, typesetter)
 	for (const [i, day] of dates.entries()) {
