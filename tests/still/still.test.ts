@@ -126,16 +126,10 @@ describe('a still of a made-up record', () => {
 		expect(legendIn(attacks)).not.toContain(LEGEND.airstrike)
 	})
 
-	test('cites what is shown and nothing else, the best source of the newest event first', () => {
-		const sources = linesOf(svg).filter((line) => /^\d+\. /.test(line))
-		expect(sources).toEqual([
-			'1. First Paper, 18 March 2020',
-			'2. Sixth Paper, 18 March 2020',
-			'3. Seventh Paper, 18 March 2020',
-			'4. The Army, 18 March 2020',
-			'5. Weak Blog, 18 March 2020',
-			'6. Fourth Paper, 18 March 2020',
-		])
+	test('cites what is told by its best source, and counts the others', () => {
+		const lines = linesOf(svg)
+		expect(lines.filter((line) => /^\d+\. /.test(line))).toEqual(['1. Sixth Paper, 18 March 2020'])
+		expect(lines.join(' ')).toContain('5 more at the link')
 	})
 
 	test('a list of sources that does not fit says how many are left', () => {

@@ -250,7 +250,9 @@ const KEPT: readonly Kept[] = [
 function withFoot<P extends Pane>(page: Page, top: number, subject: SheetSubject<P>): Layout<P> {
 	for (const kept of KEPT) {
 		const layout = settled(page, top, subject, kept)
-		if (layout.mapHeight >= page.height * LEAST_MAP) return layout
+		// The legend is the last to go, and not for a map that is only a little small.
+		const isLeanest = kept.legend && !kept.scale
+		if (layout.mapHeight >= page.height * (isLeanest ? SMALLEST_MAP : LEAST_MAP)) return layout
 	}
 	// Where nothing helps (a long sentence on a narrow sheet), at least everything that explains the map is there.
 	const roomy = KEPT.map((kept) => settled(page, top, subject, kept))
