@@ -190,6 +190,32 @@ const policy = (others = ''): string =>
 		"form-action 'none'",
 	].join('; ')
 
+/** What the page says where none of its files has arrived, and where the record can be read then. */
+function boot(): Plugin {
+	const FILES = '%RECORD_FILES%'
+	return {
+		name: 'handover-boot',
+		transformIndexHtml: (html, { bundle }) => {
+			// The address as it is, with the date and whatever else the link says.
+			const linked = html.replaceAll('%SELF%', '')
+			return bundle ? linked : linked.replace(FILES, '')
+		},
+		generateBundle: {
+			order: 'post',
+			handler(_options, bundle) {
+				const page = bundle['index.html']
+				if (page?.type !== 'asset') this.error('there is no index.html')
+				const links = Object.keys(bundle).flatMap((file) => {
+					const [, name] = /^assets\/(bases|events|sources|actors)-[\w-]{8}\.(?:geo)?json$/.exec(file) ?? []
+					return name ? [`<a href="./${file}">${name}</a>`] : []
+				})
+				if (links.length === 0) this.error('there is no record in the build')
+				page.source = String(page.source).replace(FILES, links.join(', '))
+			},
+		},
+	}
+}
+
 function contentSecurityPolicy(): Plugin {
 	return {
 		name: 'handover-csp',
@@ -230,6 +256,7 @@ export default defineConfig({
 			root: new URL('.', import.meta.url),
 			cache: new URL('node_modules/.cache/handover-opening/', import.meta.url),
 		}),
+		boot(),
 		contentSecurityPolicy(),
 		budget(),
 	],

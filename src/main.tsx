@@ -18,6 +18,7 @@ import { DEFAULT_VIEW } from './core/view/view.ts'
 import { formatView, parseView } from './core/view/viewUrl.ts'
 import { App } from './ui/page/App.tsx'
 import { LoadProblem } from './ui/page/LoadProblem.tsx'
+import './ui/page/whole.css'
 
 const DAY_MINUTES = 1440
 const DAY_MS = 60_000 * DAY_MINUTES

@@ -97,9 +97,14 @@ async function digestOf(text: string): Promise<string | null> {
 	return [...new Uint8Array(bytes)].map((byte) => byte.toString(16).padStart(2, '0')).join('')
 }
 
+/** Whether an answer is a page in place of a file, as some servers give for what they do not have. */
+function isPage({ headers }: Response): boolean {
+	return !!headers.get('content-type')?.includes('html')
+}
+
 /** @throws LoadError if it does not arrive */
 export async function fetchText(url: string): Promise<string> {
 	const response = await fetch(url).catch(() => null)
-	if (!response?.ok) throw new LoadError(url.split('/').at(-1) ?? url, response?.status ?? null)
+	if (!response?.ok || isPage(response)) throw new LoadError(url.split('/').at(-1) ?? url, response?.status ?? null)
 	return response.text()
 }

@@ -5,7 +5,7 @@
  */
 export const ONLINE_PAGE = 'online.html'
 /** The key of a link that names a style; nobody else's and not part of the view. */
-const STYLE_KEY = 'style'
+export const STYLE_KEY = 'style'
 
 /** The style that an address asks for; `null` if it asks for none, or the page may not fetch it. */
 export function onlineStyleOf({ pathname, search }: Pick<Location, 'pathname' | 'search'>): string | null {
@@ -18,15 +18,4 @@ export function onlineStyleOf({ pathname, search }: Pick<Location, 'pathname' | 
 export function styleUrl(text: string): string | null {
 	const url = URL.canParse(text.trim()) ? new URL(text.trim()) : null
 	return url?.protocol === 'https:' ? url.href : null
-}
-
-/** Where the same view is shown on another ground. @param style `null`: on the built-in one */
-export function addressOn(style: string | null, { pathname, search }: Pick<Location, 'pathname' | 'search'>): string {
-	const params = new URLSearchParams(search)
-	params.delete(STYLE_KEY)
-	if (style !== null) params.set(STYLE_KEY, style)
-	// One that begins with two slashes would be an address of another host.
-	const folder = pathname.slice(0, pathname.lastIndexOf('/') + 1).replace(/^\/+/, '/')
-	const query = params.toString()
-	return `${folder}${style === null ? '' : ONLINE_PAGE}${query === '' ? '' : `?${query}`}`
 }

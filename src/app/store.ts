@@ -5,6 +5,9 @@ import { type Action, reduce, type View } from '../core/view/view.ts'
 export const SPEEDS = [0.5, 1, 2, 4, 8] as const
 export type Speed = (typeof SPEEDS)[number]
 
+/** Parts that the page does without where they do not arrive: each is told, none takes the rest with it. */
+export type MissingPart = 'announcer' | 'closeUp' | 'downloads' | 'ground' | 'introduction' | 'print' | 'type'
+
 export interface AppState {
 	readonly view: View
 	readonly playing: boolean
@@ -15,6 +18,8 @@ export interface AppState {
 	readonly begun: boolean
 	/** Why the ground that was asked for is not shown, as it was thrown; `null` if nothing is wrong. */
 	readonly groundFault: unknown
+	/** Parts of the page that have not arrived. */
+	readonly missing: readonly MissingPart[]
 	/** What the last change of the view meant, so that the address bar knows a step from a drag. */
 	readonly last: Action['type'] | null
 }
@@ -33,6 +38,7 @@ export function createAppStore(view: View, begun = true): AppStore {
 		loop: false,
 		begun,
 		groundFault: null,
+		missing: [],
 		last: null,
 	}))
 	return {

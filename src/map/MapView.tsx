@@ -2,9 +2,8 @@ import type { Map as MapLibreMap } from 'maplibre-gl'
 import * as maplibregl from 'maplibre-gl'
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url'
 import { isRtl } from '../core/messages/locale.ts'
-import { say } from '../core/messages/say.ts'
 import 'maplibre-gl/dist/maplibre-gl.css'
-import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react'
+import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { AttributionControl, Layer, Map as MapGL, type MapRef, Source } from 'react-map-gl/maplibre'
 import { useApp, useAppState } from '../app/context.ts'
 import { GROUND_URLS } from '../app/files.ts'
@@ -24,6 +23,7 @@ import { type GroundImage, groundImageOf } from './basemap/groundImages.ts'
 import { CAPITAL_LABEL, LABELS_START } from './basemap/groundLabels.ts'
 import { styleOf } from './basemap/style.ts'
 import { useGround } from './basemap/useGround.ts'
+import type { Unable } from './mapFaults.ts'
 import { createMarksLayer, type MarksLayer } from './marks/marksLayer.ts'
 import { type MovingMap, type Projector, sightOf } from './projector.ts'
 import { BASE_KEEPOUT, BLANK_IMAGE, baseLabelLayer, basePoints } from './recordStyle.ts'
@@ -31,6 +31,10 @@ import { selectedPlace } from './selectedPlace.ts'
 
 // MapLibre looks for its worker beside its own file, which a bundler has moved.
 maplibregl.setWorkerUrl(workerAddress(workerUrl))
+
+/** Beside the first map, before anything can be wrong with it. */
+const mapFaults = import('./mapFaults.ts')
+const credits = import('./credits.ts')
 
 // Without the ring the panel still says what is within it.
 const AroundRing = lazy<typeof import('./AroundRing.tsx').default>(() =>
@@ -40,6 +44,8 @@ const AroundRing = lazy<typeof import('./AroundRing.tsx').default>(() =>
 /** In somebody else's page a finger or a wheel is first of all the reader's way past the map. */
 const EMBEDDED = window.self !== window.top
 
+export type { Unable }
+
 export interface MapViewProps {
 	readonly ground: Ground
 	readonly theme: Theme
@@ -47,8 +53,8 @@ export interface MapViewProps {
 	readonly padding: Padding
 	/** Called when there is a map for others to lie on, and with `null` when it is gone; the same function always. */
 	readonly onMap: (map: MovingMap | Projector | null) => void
-	/** Called if this browser turns out not to be able to draw the map's marks. */
-	readonly onUnable: () => void
+	/** Called if the moving map turns out not to be possible; the same function always. */
+	readonly onUnable: (why: Unable) => void
 }
 
 /** The moving map: the ground, the names and one layer of marks that follows the player without React. */
@@ -74,7 +80,7 @@ export function MapView({ ground, theme, padding, onMap, onUnable }: MapViewProp
 		() =>
 			createMarksLayer(timeline, { instant: player.instant(), ...pickState(store.getState().view), theme }, (error) => {
 				console.error(error)
-				onUnable()
+				onUnable('noWebgl')
 			}),
 		[timeline, player, store],
 	)
@@ -102,11 +108,40 @@ export function MapView({ ground, theme, padding, onMap, onUnable }: MapViewProp
 
 	const { region } = dataset.manifest
 	const drawn = useGround(style)
-	if (!drawn) return null
+	const [made, setMade] = useState<MapLibreMap | null>(null)
+	const [restored, setRestored] = useState(0)
+	const onRestored = useCallback(() => setRestored((times) => times + 1), [])
+	const { isForeign, refuse } = drawn
+	useEffect(() => {
+		if (!made) return
+		// Buttons, zoom and scale need no relief and no rivers.
+		const timer = window.setTimeout(() => setMap(made), PATIENCE_MS)
+		let end: (() => void) | null = () => {}
+		mapFaults.then(
+			({ watchMap }) => {
+				if (end) end = watchMap(made, store, { isForeign, refuse, onUnable, onRestored, workerUrl })
+			},
+			// A map that nobody watches is a map.
+			() => {},
+		)
+		return () => {
+			window.clearTimeout(timer)
+			end?.()
+			end = null
+			setMap(null)
+		}
+	}, [made, store, isForeign, refuse, onUnable, onRestored])
+	const prepared = useCallback((ref: MapRef | null) => {
+		prepare(ref)
+		setMade(ref?.getMap() ?? null)
+	}, [])
+	if (!drawn.style) return null
 	return (
 		<MapGL
+			// Another ground after all, or graphics that were lost: another map, which knows the present view.
+			key={`${drawn.isForeign} ${restored}`}
 			mapLib={maplibregl}
-			mapStyle={drawn}
+			mapStyle={drawn.style}
 			initialViewState={initialViewState(store.getState().view.camera, region.home, padding)}
 			minZoom={region.zoom[0]}
 			maxZoom={region.zoom[1]}
@@ -118,16 +153,20 @@ export function MapView({ ground, theme, padding, onMap, onUnable }: MapViewProp
 			fadeDuration={0}
 			attributionControl={false}
 			cooperativeGestures={EMBEDDED}
-			ref={prepare}
+			ref={prepared}
 			onLoad={(event) => {
 				// User Timing, for the browser's own tools and `npm run bench`: the first whole picture has been drawn.
 				performance.mark('first-map')
 				setMap(event.target)
-				foldCredits(event.target)
 				exposeForBench(event.target)
 			}}
 			onIdle={() => setDetail(true)}
-			onResize={(event) => foldCredits(event.target)}
+			onResize={({ target }) =>
+				credits.then(
+					({ foldCredits }) => foldCredits(target),
+					() => {},
+				)
+			}
 			onMoveEnd={(event) => {
 				// Moves of the page itself (a resize, a restored link) carry no event of the reader's.
 				if (!event.originalEvent) return
@@ -150,16 +189,17 @@ export function MapView({ ground, theme, padding, onMap, onUnable }: MapViewProp
 	)
 }
 
-/** What MapLibre calls its canvas and its credits, in the page's language: it knows only the one it was made with. */
+/** So long, in milliseconds, what lies on the map waits for its first whole picture. */
+const PATIENCE_MS = 4000
+
+/** Without it the canvas and its credits are named in English, and the credits lie open. */
 function useSpokenNames(map: MapLibreMap | null, lang: Lang): void {
 	useEffect(() => {
-		if (!map) return
-		// These are made anew with the language, and open.
-		foldCredits(map)
-		map.getCanvas().setAttribute('aria-label', say('page.map', lang))
-		const credits = map.getContainer().querySelector('.maplibregl-ctrl-attrib-button')
-		credits?.setAttribute('aria-label', say('page.about', lang))
-		credits?.setAttribute('title', say('page.about', lang))
+		if (map)
+			credits.then(
+				({ nameParts }) => nameParts(map, lang),
+				() => {},
+			)
 	}, [map, lang])
 }
 
@@ -246,14 +286,6 @@ const OPEN_PX = 36
 function middleOf(map: MapLibreMap, { top, right, bottom, left }: Padding): readonly [x: number, y: number] {
 	const { clientWidth, clientHeight } = map.getContainer()
 	return [(left + clientWidth - right) / 2, (top + clientHeight - bottom) / 2]
-}
-
-/** On a small map the credits would cover it; they stay one tap away, behind the "i". */
-function foldCredits(map: MapLibreMap): void {
-	if (map.getContainer().clientWidth >= 640) return
-	const credits = map.getContainer().querySelector('.maplibregl-ctrl-attrib')
-	credits?.removeAttribute('open')
-	credits?.classList.remove('maplibregl-compact-show')
 }
 
 /** `npm run bench` and the tests ask the map itself when a frame was drawn; nobody else gets it. */

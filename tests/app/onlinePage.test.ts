@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { addressOn, onlineStyleOf, styleUrl } from '../../src/app/onlinePage.ts'
+import { addressOn } from '../../src/app/groundAddress.ts'
+import { onlineStyleOf, styleUrl } from '../../src/app/onlinePage.ts'
 
 const STYLE = 'https://maps.test/style.json?key=1'
 

@@ -83,6 +83,13 @@ export function useSite(): Site {
 			await page.goto(site + query)
 			// Software graphics on a busy machine: slow is not wrong, no test is about time.
 			await page.locator(ready).first().waitFor({ timeout: 90_000 })
+			// What lies on the map does not wait for its ground for ever; the tests do.
+			if (ready === MAP_READY)
+				await page.waitForFunction(
+					() => !document.querySelector('.maplibregl-canvas') || performance.getEntriesByName('first-map').length > 0,
+					null,
+					{ timeout: 90_000 },
+				)
 			return page
 		},
 		async visit(page, query) {

@@ -66,7 +66,7 @@ function PlacesOn(props: { projector: Projector; moving: boolean; ground: Ground
 			<SelectedPlace projector={projector} />
 			<PlaceButtons projector={projector} spots={near} pressMark={pressMark} onOpen={openSpots} />
 			{crowd && moving && (
-				<Later quiet>
+				<Later part="closeUp">
 					<CloseUp projector={projector} crowd={crowd} ground={ground} theme={theme} spots={near} onView={setCloseUp} />
 				</Later>
 			)}

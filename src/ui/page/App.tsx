@@ -10,7 +10,7 @@ import type { Manifest } from '../../core/record/manifest.ts'
 import { cssVariables, THEMES, type ThemeName } from '../../core/theme.ts'
 import type { LinkProblem } from '../../core/view/viewUrl.ts'
 import type { LocatedIssue } from '../../data/issue.ts'
-import { MapView } from '../../map/MapView.tsx'
+import { MapView, type Unable } from '../../map/MapView.tsx'
 import type { MovingMap, Projector } from '../../map/projector.ts'
 import { hasWebGl2 } from '../../map/webgl.ts'
 import { Later, resolved } from '../shared/Lazy.tsx'
@@ -62,7 +62,8 @@ export function App({ ground, issues, problems, picture }: AppProps) {
 	const [choosing, setChoosing] = useState(false)
 	const [sheet, setSheet] = useState(selected)
 	const [printing, setPrinting] = useState(false)
-	const [webgl, setWebgl] = useState(hasWebGl2)
+	const [unable, setUnable] = useState<Unable | null>(() => (hasWebGl2() ? null : 'noWebgl'))
+	const webgl = unable === null
 	const [map, setMap] = useState<MovingMap | Projector | null>(null)
 	const low = useMedia(LOW)
 	const shell = useRef<HTMLDivElement>(null)
@@ -92,7 +93,7 @@ export function App({ ground, issues, problems, picture }: AppProps) {
 			<main className="map-area">
 				{picture && !map && <OpeningPicture picture={picture} />}
 				{padding && webgl && (
-					<MapView ground={ground} theme={theme} padding={padding} onMap={setMap} onUnable={() => setWebgl(false)} />
+					<MapView ground={ground} theme={theme} padding={padding} onMap={setMap} onUnable={setUnable} />
 				)}
 				{padding && !webgl && (
 					<Later>
@@ -105,13 +106,13 @@ export function App({ ground, issues, problems, picture }: AppProps) {
 					</Later>
 				)}
 				{map && 'map' in map && (
-					<Later quiet>
+					<Later part="print">
 						<PrintSheet map={map} onPrint={setPrinting} />
 					</Later>
 				)}
 				{second && (
 					<Later>
-						<Notices problems={problems} issues={issues} webgl={webgl} wide={wide} />
+						<Notices problems={problems} issues={issues} unable={unable} wide={wide} />
 					</Later>
 				)}
 				<div className="map-corner">
@@ -153,7 +154,7 @@ export function App({ ground, issues, problems, picture }: AppProps) {
 				</Later>
 			</div>
 			{second && (
-				<Later quiet>
+				<Later part="announcer">
 					<Announcer />
 				</Later>
 			)}

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { useApp, useAppState } from '../../app/context.ts'
-import { addressOn, styleUrl } from '../../app/onlinePage.ts'
+import { addressOn } from '../../app/groundAddress.ts'
+import { styleUrl } from '../../app/onlinePage.ts'
 import { say } from '../../core/messages/say.ts'
 import './groundDialog.css'
 

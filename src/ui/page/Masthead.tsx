@@ -19,7 +19,7 @@ export function Masthead({ theme, onExport }: { theme: ThemeName; onExport: () =
 			<div className="masthead-title">
 				<h1>{say('page.title', lang)}</h1>
 				<p>{textIn(dataset.manifest.introduction ?? dataset.manifest.subtitle, lang)}</p>
-				<Later quiet>
+				<Later part="introduction">
 					<MastheadMore />
 				</Later>
 			</div>

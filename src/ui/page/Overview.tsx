@@ -84,7 +84,7 @@ export function Overview(props: {
 					</div>
 				)}
 			</Tabs>
-			<Later quiet>
+			<Later part="downloads">
 				<Downloads lang={lang} />
 				<Corrections lang={lang} />
 				<About lang={lang} />

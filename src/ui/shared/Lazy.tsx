@@ -1,12 +1,36 @@
-import { type ReactNode, Suspense } from 'react'
-import { useAppState } from '../../app/context.ts'
+import { type ReactNode, Suspense, useEffect, useState } from 'react'
+import { useApp, useAppState } from '../../app/context.ts'
 import { headOf } from '../../app/language.ts'
+import { LATE_MS, noteMissing } from '../../app/missing.ts'
+import type { MissingPart } from '../../app/store.ts'
 import { Boundary } from './ErrorBoundary.tsx'
 
-/** A part that is loaded when it is wanted; if it does not arrive the page says so and stays. */
-export function Later({ children, quiet = false }: { children: ReactNode; quiet?: boolean }) {
+/**
+ * A part that is loaded when it is wanted; if it does not arrive the page says so and stays.
+ * @param part what the page does without; told among the notices, where nothing stands in its place
+ */
+export function Later({ children, part }: { children: ReactNode; part?: MissingPart }) {
+	const missing = part ? <Unseen part={part} /> : <Missing />
+	return (
+		<Boundary fallback={missing}>
+			<Suspense fallback={<Late>{missing}</Late>}>{children}</Suspense>
+		</Boundary>
+	)
+}
+
+/** A file that hangs never fails: what has not come after a while counts as missing, until it comes. */
+function Late({ children }: { children: ReactNode }) {
+	const [late, setLate] = useState(false)
+	useEffect(() => {
+		const timer = window.setTimeout(() => setLate(true), LATE_MS)
+		return () => window.clearTimeout(timer)
+	}, [])
+	return late ? children : null
+}
+
+function Missing() {
 	const lang = useAppState(({ view }) => view.lang)
-	const failed = (
+	return (
 		<p role="alert" className="notice">
 			{headOf(lang).loadFailed}.{' '}
 			<button type="button" className="chip" onClick={() => window.location.reload()}>
@@ -14,11 +38,15 @@ export function Later({ children, quiet = false }: { children: ReactNode; quiet?
 			</button>
 		</p>
 	)
-	return (
-		<Boundary fallback={quiet ? null : failed}>
-			<Suspense fallback={null}>{children}</Suspense>
-		</Boundary>
-	)
+}
+
+function Unseen({ part }: { part: MissingPart }) {
+	const { store } = useApp()
+	useEffect(() => {
+		noteMissing(store, part)
+		return () => noteMissing(store, part, false)
+	}, [store, part])
+	return null
 }
 
 /**

@@ -1,0 +1,67 @@
+import type { Map as MapLibreMap } from 'maplibre-gl'
+import { fetchText } from '../app/load.ts'
+import { LATE_MS, noteMissing } from '../app/missing.ts'
+import type { AppStore } from '../app/store.ts'
+import { TellingError } from '../core/messages/userError.ts'
+import { type DrawnGround, FOREIGN_MS } from './basemap/useGround.ts'
+
+/** Why the moving map cannot be drawn: no WebGL 2; a part of it did not arrive; its graphics were lost for good. */
+export type Unable = 'noWebgl' | 'mapPart' | 'mapLost'
+
+/** So long, in milliseconds, a lost context may take to come back. */
+const LOST_MS = 5000
+
+export interface MapFaults extends Pick<DrawnGround, 'isForeign' | 'refuse'> {
+	/** The file of MapLibre's worker. */
+	readonly workerUrl: string
+	readonly onUnable: (why: Unable) => void
+	/** The context is back; what was asked of the map meanwhile was lost. */
+	readonly onRestored: () => void
+}
+
+/**
+ * Follows what can go wrong with a map, from its making on, and finds the way out of each.
+ * @returns a function that ends it
+ */
+export function watchMap(map: MapLibreMap, store: AppStore, faults: MapFaults): () => void {
+	const { isForeign, refuse, workerUrl, onUnable, onRestored } = faults
+	const timers: number[] = []
+	const after = (ms: number, act: () => void): number => {
+		const timer = window.setTimeout(act, ms)
+		timers.push(timer)
+		return timer
+	}
+	let failed = false
+	map.on('idle', () => {
+		if (!failed) noteMissing(store, 'ground', false)
+	})
+	map.on('error', (event) => {
+		// MapLibre's own words for a worker whose file did not arrive, or is no script.
+		if (event.error.message.startsWith('Worker failed to load')) onUnable('mapPart')
+		// What it refuses it has not begun to draw.
+		else if (isForeign && !map.style?._loaded) refuse(new TellingError('ground.fault.not-a-style'))
+		else if ('sourceId' in event && !String(event.sourceId).startsWith('online/')) {
+			failed = true
+			noteMissing(store, 'ground')
+		}
+	})
+	if (isForeign) after(FOREIGN_MS, () => map.loaded() || refuse(new TellingError('ground.fault.slow')))
+	else after(LATE_MS, () => map.loaded() || noteMissing(store, 'ground'))
+	// MapLibre waits for a worker whose file hangs as long as it takes.
+	const hangs = after(LATE_MS, () => onUnable('mapPart'))
+	fetchText(workerUrl).then(
+		() => window.clearTimeout(hangs),
+		() => onUnable('mapPart'),
+	)
+	let lost: number | undefined
+	map.on('webglcontextlost', () => {
+		lost = after(LOST_MS, () => onUnable('mapLost'))
+	})
+	map.on('webglcontextrestored', () => {
+		window.clearTimeout(lost)
+		onRestored()
+	})
+	return () => {
+		for (const timer of timers) window.clearTimeout(timer)
+	}
+}

@@ -1,0 +1,21 @@
+import { useEffect, useState } from 'react'
+import { useAppState } from '../../app/context.ts'
+import { watchVersion } from '../../app/newerVersion.ts'
+import { say } from '../../core/messages/say.ts'
+import { Notice } from '../shared/Notice.tsx'
+import { Reload } from './Reload.tsx'
+
+/** That the server has a newer version of the page than the one that is open. */
+export function NewerNotice() {
+	const lang = useAppState(({ view }) => view.lang)
+	const [newer, setNewer] = useState(false)
+	useEffect(() => watchVersion(() => setNewer(true)), [])
+	if (!newer) return null
+	return (
+		<Notice lang={lang}>
+			<p>
+				{say('notice.newer', lang)} <Reload lang={lang} />
+			</p>
+		</Notice>
+	)
+}
