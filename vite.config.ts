@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { gzipSync } from 'node:zlib'
@@ -238,6 +238,69 @@ function contentSecurityPolicy(): Plugin {
 	}
 }
 
+/** Packages of which something is in the build, by their folder; the workers' builds fill it as well. */
+const shipped = new Set<string>()
+
+/** Notes which packages a build takes something from: programs, styles, and fonts that are copied. */
+function shippedPackages(): Plugin {
+	return {
+		name: 'handover-shipped',
+		apply: 'build',
+		generateBundle() {
+			for (const id of this.getModuleIds()) {
+				const [folder] = /^.*\/node_modules\/(?:@[^/]+\/)?[^/]+(?=\/)/.exec(id.replaceAll('\0', '')) ?? []
+				if (folder) shipped.add(folder)
+			}
+		},
+	}
+}
+
+/** What the record says of its own licences. */
+function recordLicences(): readonly { readonly name: string; readonly texts: readonly string[] }[] {
+	const { licenses = [] } = JSON.parse(readFileSync(new URL('datapackage.json', RECORD), 'utf8'))
+	return licenses.map((licence: { name?: string; title?: string; path?: string }) => ({
+		name: `The record · ${licence.title ?? licence.name ?? ''}`,
+		texts: [licence.path ?? ''],
+	}))
+}
+
+/**
+ * Every licence asks that its text goes with each copy: `licences.txt`, of the program, the record, the ground and of
+ * each package. A package without a text fails the build. Vite's own `build.license` knows neither workers nor fonts.
+ */
+function licences(): Plugin {
+	return {
+		name: 'handover-licences',
+		apply: 'build',
+		generateBundle: {
+			order: 'post',
+			handler() {
+				const text = (path: string): string => readFileSync(path, 'utf8').replaceAll('\r\n', '\n').trim()
+				const here = (path: string): string => text(fileURLToPath(new URL(path, import.meta.url)))
+				const entries = [...shipped].map((folder) => {
+					const { name, version, license, author } = JSON.parse(text(`${folder}/package.json`))
+					const files = readdirSync(folder).filter((file) => /^(licen[cs]e|copying|notice)/i.test(file))
+					const own = files.sort().filter((file) => statSync(`${folder}/${file}`).isFile())
+					if (own.length === 0 && license !== 'MIT') this.error(`${name} comes without the text of its licence`)
+					// Some leave the text out and name licence and author; the words of the MIT licence are everywhere the same.
+					const mit = (): string => here('LICENSE').replace(/Copyright .*/, `Copyright (c) ${author?.name ?? author}`)
+					const texts = own.length === 0 ? [mit()] : own.map((file) => text(`${folder}/${file}`))
+					return { name: `${name} ${version} · ${license}`, texts }
+				})
+				entries.sort((a, b) => (a.name < b.name ? -1 : 1))
+				const all = [
+					{ name: 'Handover · MIT', texts: [here('LICENSE')] },
+					...recordLicences(),
+					{ name: 'The ground', texts: [here('geo/basemap/LICENCE.md')] },
+					...entries,
+				]
+				const source = all.map(({ name, texts }) => `${'='.repeat(80)}\n${name}\n\n${texts.join('\n\n')}\n`).join('\n')
+				this.emitFile({ type: 'asset', fileName: 'licences.txt', source })
+			},
+		},
+	}
+}
+
 /**
  * Tests that look at the pixels of the screen, or at single frames. They have a page with all of its pixels and the
  * machine for themselves; the others of tests/site draw a quarter as many, two files at a time.
@@ -259,6 +322,8 @@ export default defineConfig({
 		boot(),
 		contentSecurityPolicy(),
 		budget(),
+		shippedPackages(),
+		licences(),
 	],
 	// Citation.js asks for node-fetch by name, which no browser can run (citation-js issue 278); it never fetches here.
 	resolve: { alias: { 'node-fetch': 'sync-fetch' } },
@@ -273,7 +338,7 @@ export default defineConfig({
 		// every piece is compressed without the others.
 		rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'first', tags: ['$initial'] }] } } },
 	},
-	worker: { format: 'es', plugins: () => [languages()] },
+	worker: { format: 'es', plugins: () => [languages(), shippedPackages()] },
 	test: {
 		// Far from Baghdad on purpose: a date that leaks through the local time zone moves by a day here.
 		env: { TZ: 'America/Los_Angeles' },
