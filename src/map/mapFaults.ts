@@ -45,8 +45,8 @@ export function watchMap(map: MapLibreMap, store: AppStore, faults: MapFaults): 
 			noteMissing(store, 'ground')
 		}
 	})
-	if (isForeign) after(FOREIGN_MS, () => map.loaded() || refuse(new TellingError('ground.fault.slow')))
-	else after(LATE_MS, () => map.loaded() || noteMissing(store, 'ground'))
+	if (isForeign) after(FOREIGN_MS, () => drawnOnce() || refuse(new TellingError('ground.fault.slow')))
+	else after(LATE_MS, () => drawnOnce() || noteMissing(store, 'ground'))
 	// MapLibre waits for a worker whose file hangs as long as it takes.
 	const hangs = after(LATE_MS, () => onUnable('mapPart'))
 	fetchText(workerUrl).then(
@@ -64,4 +64,9 @@ export function watchMap(map: MapLibreMap, store: AppStore, faults: MapFaults): 
 	return () => {
 		for (const timer of timers) window.clearTimeout(timer)
 	}
+}
+
+/** Whether a whole map has been drawn since the page was opened; a later look may find one that is just being moved. */
+function drawnOnce(): boolean {
+	return performance.getEntriesByName('first-map').length > 0
 }
