@@ -19,20 +19,20 @@ test('numbered pictures: one for each frame, each of its own day', async () => {
 		'--fps',
 		'3',
 		'--size',
-		'320x320',
+		'360x360',
 	)
 	expect(code).toBe(0)
-	expect(err).toContain('Wrote frames/: 6 frames of 320 x 320.')
+	expect(err).toContain('Wrote frames/: 6 frames of 360 x 360.')
 	const files = readdirSync(join(folder(), 'frames')).sort()
 	expect(files).toEqual(['frame-1.png', 'frame-2.png', 'frame-3.png', 'frame-4.png', 'frame-5.png', 'frame-6.png'])
 	const pictures = files.map((file) => PNG.sync.read(readFileSync(join(folder(), 'frames', file))))
-	for (const { width, height } of pictures) expect([width, height]).toEqual([320, 320])
+	for (const { width, height } of pictures) expect([width, height]).toEqual([360, 360])
 	expect(pictures[0]?.data.equals(pictures[5]?.data ?? Buffer.alloc(0))).toBe(false)
 })
 
 test('a GIF and an MP4 by their endings, an odd size made even', async () => {
-	const size = ['--seconds', '2', '--fps', '4', '--size', '301x301']
-	expect((await film('2020-03-25', '2020-04-05', '-o', 'a.gif', ...size)).err).toContain('8 frames of 302 x 302')
+	const size = ['--seconds', '2', '--fps', '4', '--size', '361x361']
+	expect((await film('2020-03-25', '2020-04-05', '-o', 'a.gif', ...size)).err).toContain('8 frames of 362 x 362')
 	expect(readFileSync(join(folder(), 'a.gif')).subarray(0, 6).toString('latin1')).toBe('GIF89a')
 	expect((await film('2020-03-25', '2020-04-05', '-o', 'a.mp4', ...size)).err).toMatch(/Encoding with \S+\.\n/)
 	expect(readFileSync(join(folder(), 'a.mp4')).subarray(4, 8).toString('latin1')).toBe('ftyp')
