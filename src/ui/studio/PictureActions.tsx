@@ -17,11 +17,13 @@ export interface PictureActionsProps {
 	readonly options: StillOptions | null
 	readonly exporter: Exporter
 	readonly job: Job
+	/** The headline of the picture, typed or told. */
+	readonly title: string
 	readonly lang: Lang
 }
 
 /** Saves, copies and shares the picture that is previewed. */
-export function PictureActions({ studio, dispatch, options, exporter, job, lang }: PictureActionsProps) {
+export function PictureActions({ studio, dispatch, options, title, exporter, job, lang }: PictureActionsProps) {
 	const size = studioSize(studio)
 	const scales = size ? scalesFor(size) : []
 	const scale = scales.includes(studio.scale) ? studio.scale : 1
@@ -66,7 +68,7 @@ export function PictureActions({ studio, dispatch, options, exporter, job, lang 
 		job.run(async (following) => {
 			const file = new File([await png(following)], fileName(studio, 'png'), { type: 'image/png' })
 			try {
-				await navigator.share({ files: [file], title: options?.title ?? '' })
+				await navigator.share({ files: [file], title })
 			} catch {
 				throw new TellingError('studio.shareRefused')
 			}

@@ -239,7 +239,11 @@ export default function Studio({ ground, theme, padding, onClose }: StudioProps)
 								{isFilm ? (
 									<FilmActions {...{ studio, dispatch, exporter, job, lang }} options={film} />
 								) : (
-									<PictureActions {...{ studio, dispatch, exporter, job, lang }} options={still} />
+									<PictureActions
+										{...{ studio, dispatch, exporter, job, lang }}
+										options={still}
+										title={studio.title ?? usualTitle(studio, context)}
+									/>
 								)}
 							</div>
 						)}
