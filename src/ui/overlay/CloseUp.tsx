@@ -224,24 +224,36 @@ function placeOf(
 		return { left: x - MARK.beside, top: y - MARK.above, right: x + MARK.beside, bottom: y + MARK.below }
 	})
 	const obstacles = [...marks, ...obstaclesOf(projector.surface, EDGE).map((box) => inset(box, -GAP, -GAP))]
+	const room = inset(sight, MARGIN, GAP)
 	const wanted = Math.round(Math.min(MOST_WIDTH, (sight.right - sight.left) * SHARE))
 	for (let width = Math.max(NARROW, wanted); width >= LEAST_WIDTH; width -= LESS) {
 		const height = Math.round(width * ASPECT)
 		const frame = closeUpFrame(crowd, width, height, PADDING, zoom)
 		if (!frame) return null
 		const size = [width, open ? height + BAR : BAR] as const
-		if (now && stillFree(now, frame, size[1], obstacles)) return now
-		const spots = freeSpots(inset(sight, MARGIN, GAP), size, obstacles, !rtl)
+		if (now && stillFree(now, frame, size[1], room, obstacles)) return now
+		const spots = freeSpots(room, size, obstacles, !rtl)
 		const box = bestSpot(spots, (spot) => airAround(spot, marks))
 		if (box) return { frame, box, open }
 	}
 	return open ? placeOf(projector, crowd, spots, false, rtl, now) : null
 }
 
-function stillFree({ frame, box }: Place, wanted: Frame, height: number, obstacles: readonly Box[]): boolean {
+/** Whether it can stay where it is, and as large as it is. */
+function stillFree(
+	{ frame, box }: Place,
+	wanted: Frame,
+	height: number,
+	room: Box,
+	obstacles: readonly Box[],
+): boolean {
 	return (
 		frame.width === wanted.width &&
 		Math.abs(box.bottom - box.top - height) < 1 &&
+		box.left >= room.left &&
+		box.right <= room.right &&
+		box.top >= room.top &&
+		box.bottom <= room.bottom &&
 		!obstacles.some((obstacle) => overlap(obstacle, box))
 	)
 }
