@@ -98,6 +98,15 @@ test('sources are real links that give nothing away', async () => {
 	}
 })
 
+test('the name of a source is spoken in its own language', async () => {
+	const sources = history().locator('.source-list a[hreflang]')
+	const spoken = await sources.evaluateAll((links) =>
+		links.map((link) => [link.getAttribute('hreflang'), (link as HTMLElement).lang]),
+	)
+	expect(spoken.length).toBeGreaterThan(3)
+	for (const [written, said] of spoken) expect(said).toBe(written)
+})
+
 test('beside each source a web archive can be asked for it, and is not before', async () => {
 	const sources = history().locator('.source-list a[target="_blank"]:not(.source-archive)')
 	const archives = history().locator('.source-list .source-archive')

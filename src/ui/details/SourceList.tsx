@@ -22,9 +22,18 @@ export function SourceList({ ids, lang, brief = false }: { ids: readonly SourceI
 				return (
 					<li key={id}>
 						{url === null ? (
-							<span title={title}>{name}</span>
+							<span title={title} lang={language ?? undefined}>
+								{name}
+							</span>
 						) : (
-							<a href={url} target="_blank" rel="noreferrer" title={title} hrefLang={language ?? undefined}>
+							<a
+								href={url}
+								target="_blank"
+								rel="noreferrer"
+								title={title}
+								hrefLang={language ?? undefined}
+								lang={language ?? undefined}
+							>
 								{name}
 							</a>
 						)}
