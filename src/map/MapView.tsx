@@ -54,11 +54,13 @@ export interface MapViewProps {
 	/** Called when there is a map for others to lie on, and with `null` when it is gone; the same function always. */
 	readonly onMap: (map: MovingMap | Projector | null) => void
 	/** Called if the moving map turns out not to be possible; the same function always. */
+	/** Called when the first whole picture has been drawn; others may have lain on the map before. */
+	readonly onWhole: () => void
 	readonly onUnable: (why: Unable) => void
 }
 
 /** The moving map: the ground, the names and one layer of marks that follows the player without React. */
-export function MapView({ ground, theme, padding, onMap, onUnable }: MapViewProps) {
+export function MapView({ ground, theme, padding, onMap, onWhole, onUnable }: MapViewProps) {
 	const { store, player, timeline, dataset } = useApp()
 	const lang = useAppState(({ view }) => view.lang)
 	const openBase = useAppState(({ view: { selection } }) =>
@@ -157,6 +159,7 @@ export function MapView({ ground, theme, padding, onMap, onUnable }: MapViewProp
 			onLoad={(event) => {
 				// User Timing, for the browser's own tools and `npm run bench`: the first whole picture has been drawn.
 				performance.mark('first-map')
+				onWhole()
 				setMap(event.target)
 				exposeForBench(event.target)
 			}}

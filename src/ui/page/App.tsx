@@ -65,6 +65,7 @@ export function App({ ground, issues, problems, picture }: AppProps) {
 	const [unable, setUnable] = useState<Unable | null>(() => (hasWebGl2() ? null : 'noWebgl'))
 	const webgl = unable === null
 	const [map, setMap] = useState<MovingMap | Projector | null>(null)
+	const [whole, setWhole] = useState(false)
 	const low = useMedia(LOW)
 	const shell = useRef<HTMLDivElement>(null)
 
@@ -91,9 +92,9 @@ export function App({ ground, issues, problems, picture }: AppProps) {
 		<div className="app" ref={shell}>
 			<Masthead theme={name} onExport={() => setExporting(true)} />
 			<main className="map-area">
-				{picture && !map && <OpeningPicture picture={picture} />}
+				{picture && !whole && (webgl || !map) && <OpeningPicture picture={picture} />}
 				{padding && webgl && (
-					<MapView ground={ground} theme={theme} padding={padding} onMap={setMap} onUnable={setUnable} />
+					<MapView {...{ ground, theme, padding }} onMap={setMap} onWhole={() => setWhole(true)} onUnable={setUnable} />
 				)}
 				{padding && !webgl && (
 					<Later>
