@@ -144,7 +144,7 @@ test('"-" is standard output, without a byte order mark', async () => {
 	expect([csv.code, csv.err, csv.out.slice(0, 3)]).toEqual([0, '', 'dat'])
 	const svg = await handover(['snapshot', '2020-03-18', '-o', '-', '--format', 'svg'])
 	expect([svg.code, svg.out.slice(0, 4)]).toEqual([0, '<svg'])
-	const png = await handover(['snapshot', '2020-03-18', '-o', '-', '--size', '240x240'])
+	const png = await handover(['snapshot', '2020-03-18', '-o', '-', '--size', '480x270'])
 	expect(png.out.slice(1, 4)).toBe('PNG')
 	expect((await handover(['snapshot', '2020-03-18', '2020-03-19', '-o', '-'])).err).toContain(
 		'cannot share standard output',

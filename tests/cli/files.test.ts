@@ -143,7 +143,7 @@ describe('the command line', () => {
 			'--fps',
 			'1',
 			'--size',
-			'240x240',
+			'480x270',
 		]
 		expect((await handover(args, folder())).err).toContain('holds the pictures of a film already')
 		expect(readFileSync(path('frames/frame-1.png'), 'utf8')).toBe('mine')
