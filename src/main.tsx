@@ -13,15 +13,12 @@ import { createAppStore } from './app/store.ts'
 import { loadWordSearch } from './app/wordSearch.ts'
 import { errorText } from './core/messages/userError.ts'
 import { compile } from './core/record/timeline.ts'
-import { dayAt } from './core/time/calendar.ts'
+import { dayAtMoment } from './core/time/calendar.ts'
 import { DEFAULT_VIEW } from './core/view/view.ts'
 import { formatView, parseView } from './core/view/viewUrl.ts'
 import { App } from './ui/page/App.tsx'
 import { LoadProblem } from './ui/page/LoadProblem.tsx'
 import './ui/page/whole.css'
-
-const DAY_MINUTES = 1440
-const DAY_MS = 60_000 * DAY_MINUTES
 
 const root = createRoot(document.getElementById('app') ?? document.body)
 /** The map as it was drawn at the build; it stays in its place until the moving one is there. */
@@ -91,7 +88,7 @@ async function show({ dataset, issues, sources, ground }: Loaded, link: URLSearc
 		timeline,
 		dataset,
 		sources,
-		today: () => dayAt(Date.now() / DAY_MS + dataset.manifest.day.offset / DAY_MINUTES),
+		today: () => dayAtMoment(Date.now(), dataset.manifest.day.offset),
 		onlineStyle: onlineStyleOf(window.location),
 	}
 	root.render(

@@ -1,20 +1,17 @@
 import { writeSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { dayAt } from '../core/time/calendar.ts'
+import { dayAtMoment } from '../core/time/calendar.ts'
 import type { Io } from './command.ts'
 import { codeOf, FileError, reasonOf } from './faults.ts'
 import { plain } from './plainText.ts'
 import { codeFor, run, tellingOf } from './run.ts'
 
-const MINUTE_MS = 60_000
-const DAY_MS = 1440 * MINUTE_MS
-
 const io: Io = {
 	out: (text) => process.stdout.write(`${text}\n`),
 	data: (content) => process.stdout.write(content),
 	err: (text) => process.stderr.write(`${text}\n`),
-	today: (offset) => dayAt((Date.now() + offset * MINUTE_MS) / DAY_MS),
+	today: (offset) => dayAtMoment(Date.now(), offset),
 	cwd: startFolder(),
 	packageDir: resolve(dirname(fileURLToPath(import.meta.url)), '../..'),
 }

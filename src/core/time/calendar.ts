@@ -11,6 +11,7 @@ export type DayNumber = number & { readonly [dayBrand]: true }
 export type Instant = number
 
 const MS_PER_DAY = 86_400_000
+const MS_PER_MINUTE = 60_000
 const ISO_DAY = /^(\d{4})-(\d{2})-(\d{2})$/
 
 export interface CalendarDate {
@@ -81,6 +82,15 @@ export function lastDayOfMonth(year: number, month: number): DayNumber {
 /** The day that an instant of the animation belongs to. */
 export function dayAt(instant: Instant): DayNumber {
 	return Math.floor(instant) as DayNumber
+}
+
+/**
+ * The calendar day at a moment, where clocks are so far ahead.
+ * @param moment milliseconds since 1970 began in UTC
+ * @param offset minutes ahead of UTC; behind it, negative
+ */
+export function dayAtMoment(moment: number, offset: number): DayNumber {
+	return dayAt((moment + offset * MS_PER_MINUTE) / MS_PER_DAY)
 }
 
 export function clampDay(day: DayNumber, first: DayNumber, last: DayNumber): DayNumber {

@@ -7,6 +7,7 @@ import {
 	type DayNumber,
 	dateOf,
 	dayAt,
+	dayAtMoment,
 	dayNumber,
 	formatDay,
 	isoDay,
@@ -122,4 +123,12 @@ test('an instant belongs to the day that it lies in', () => {
 	expect(clampDay(day, isoDay('2020-04-01'), isoDay('2020-05-01'))).toBe(isoDay('2020-04-01'))
 	expect(clampDay(day, isoDay('2020-01-01'), isoDay('2020-03-01'))).toBe(isoDay('2020-03-01'))
 	expect(clampDay(day, isoDay('2020-01-01'), isoDay('2020-05-01'))).toBe(day)
+})
+
+test('at one moment it is another day elsewhere', () => {
+	const moment = Date.UTC(2020, 3, 3, 21, 30)
+	expect(dayAtMoment(moment, 180)).toBe(isoDay('2020-04-04'))
+	expect(dayAtMoment(moment, 149)).toBe(isoDay('2020-04-03'))
+	expect(dayAtMoment(Date.UTC(1969, 11, 31, 23, 59), 0)).toBe(isoDay('1969-12-31'))
+	expect(dayAtMoment(Date.UTC(2020, 3, 4), -1)).toBe(isoDay('2020-04-03'))
 })
