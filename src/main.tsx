@@ -61,7 +61,7 @@ async function show({ dataset, issues, sources, ground }: Loaded, link: URLSearc
 	// A link that searches must not show everything first.
 	const search = view.words === '' ? null : await loadWordSearch(dataset.manifest.languages)
 	const leads = ['date', 'base', 'event'].some((key) => link.has(key))
-	const store = createAppStore({ ...view, search }, leads)
+	const store = createAppStore({ ...view, search }, leads, problems)
 	const player = createPlayer(
 		store,
 		frames(),
@@ -95,7 +95,7 @@ async function show({ dataset, issues, sources, ground }: Loaded, link: URLSearc
 		<StrictMode>
 			{/* Another record is another page: nothing of the last one is kept. */}
 			<AppContext key={issues.length} value={parts}>
-				<App ground={ground} issues={issues} problems={problems} picture={picture} />
+				<App ground={ground} issues={issues} picture={picture} />
 			</AppContext>
 		</StrictMode>,
 	)

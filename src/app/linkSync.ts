@@ -36,7 +36,9 @@ export function syncLink(store: AppStore, timeline: Timeline, page: Window): () 
 	const urlOf = (view: View): string => {
 		const ours = formatView(view, timeline)
 		// Keys of somebody else (a newsletter's, a host's) are none of our business and stay.
-		const foreign = [...new URLSearchParams(page.location.search)].filter(([key]) => !LINK_KEYS.has(key))
+		const foreign = [...new URLSearchParams(page.location.search)].filter(
+			([key]) => !LINK_KEYS.has(key.replace(/^amp;/, '')),
+		)
 		const rest = new URLSearchParams(foreign).toString()
 		const query = rest === '' ? ours : `${ours === '' ? '?' : `${ours}&`}${rest}`
 		// An address that begins with two slashes would be one of another host.
@@ -78,10 +80,12 @@ export function syncLink(store: AppStore, timeline: Timeline, page: Window): () 
 
 	const restore = (): void => {
 		rest.cancel()
-		const { view } = parseView(new URLSearchParams(page.location.search), timeline, LANGUAGE_TAGS)
+		const { view, problems } = parseView(new URLSearchParams(page.location.search), timeline, LANGUAGE_TAGS)
 		// A language is spoken once its texts are there; whoever has gone on by then is not called back.
 		if (isProvided(view.lang)) {
 			store.dispatch({ type: 'restore', view })
+			store.setState({ linkProblems: problems })
+			rewrite(view)
 			// The finder says so if it does not arrive.
 			if (view.words !== '') bringWordSearch(store, timeline.dataset.manifest.languages).catch(() => {})
 		} else void loadLanguage(view.lang).then(restore, () => {})

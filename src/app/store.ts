@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import { type Action, reduce, type View } from '../core/view/view.ts'
+import type { LinkProblem } from '../core/view/viewUrl.ts'
 
 /** Playing speed as a factor on the pace of `core/pace.ts`. */
 export const SPEEDS = [0.5, 1, 2, 4, 8] as const
@@ -20,6 +21,8 @@ export interface AppState {
 	readonly groundFault: unknown
 	/** Parts of the page that have not arrived. */
 	readonly missing: readonly MissingPart[]
+	/** What of the link could not be used. */
+	readonly linkProblems: readonly LinkProblem[]
 	/** What the last change of the view meant, so that the address bar knows a step from a drag. */
 	readonly last: Action['type'] | null
 }
@@ -30,7 +33,7 @@ export interface AppStore extends StoreApi<AppState> {
 }
 
 /** @param begun whether the link leads somewhere */
-export function createAppStore(view: View, begun = true): AppStore {
+export function createAppStore(view: View, begun = true, linkProblems: readonly LinkProblem[] = []): AppStore {
 	const store = createStore<AppState>(() => ({
 		view,
 		playing: false,
@@ -39,6 +42,7 @@ export function createAppStore(view: View, begun = true): AppStore {
 		begun,
 		groundFault: null,
 		missing: [],
+		linkProblems,
 		last: null,
 	}))
 	return {

@@ -206,6 +206,20 @@ test('after its end nothing is written and nothing restored', () => {
 	expect(bar.listeners).toBe(0)
 })
 
+test('an address that is reached by Back and not wholly understood is put right, and what was wrong is told', () => {
+	const { bar, store, drag } = setUp('/map/?date=9999-12-31&newsletter=7')
+	expect(bar.address()).toBe('/map/?date=2020-04-30&newsletter=7')
+	drag('2020-02-01')
+	settle()
+	bar.window.history.pushState(null, '', '/map/?date=9999-12-31&amp;base=nowhere')
+	bar.back()
+	bar.forward()
+	expect(store.getState().linkProblems.map(({ key }) => key)).toEqual(['base', 'date'])
+	expect(bar.address()).toBe('/map/?date=2020-04-30')
+	bar.back()
+	expect(store.getState().linkProblems).toEqual([])
+})
+
 describe('a search', () => {
 	const type = (store: ReturnType<typeof setUp>['store'], ...texts: string[]): void => {
 		for (const words of texts) store.dispatch({ type: 'set-filter', filter: { words } })

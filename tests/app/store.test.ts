@@ -20,6 +20,7 @@ test('begins with the view it is given, at rest', () => {
 		begun: true,
 		groundFault: null,
 		missing: [],
+		linkProblems: [],
 		last: null,
 	})
 })

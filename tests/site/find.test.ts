@@ -268,7 +268,7 @@ describe('a link', () => {
 		expect(await notice.innerText()).toContain('actors=nobody names somebody unknown here; everybody is shown')
 		expect(await notice.innerText()).toContain('targets=windmills names a target unknown here')
 		expect(await notice.innerText()).toContain('places=atlantis names an unknown place; all places are shown')
-		expect(await notice.innerText()).toContain('is too long to search for')
+		expect(await notice.innerText()).toContain('is too long or has no letter to search for')
 		expect(await filterLine(page).count()).toBe(0)
 	})
 })

@@ -1,6 +1,6 @@
 /** What is put together from numbers and names about what is found and shown; loaded with the panel. */
 
-import { ALL_KINDS, type Filter, isEverything } from '../query/filter.ts'
+import { ALL_KINDS, type Filter, isEverything, namesNothing } from '../query/filter.ts'
 import { KIND_GROUPS, type KindGroup } from '../query/lanes.ts'
 import { shownEvents } from '../query/shownEvents.ts'
 import { type EventType, KINDS } from '../record/kinds.ts'
@@ -29,7 +29,7 @@ export function filterParts(timeline: Timeline, filter: Filter, lang: Lang): rea
 		...(places.length === 0 ? [] : [say('filter.at', lang, { names: anyOf(places, lang) })]),
 		...(people.length === 0 ? [] : [say('filter.involving', lang, { names: anyOf(people, lang) })]),
 		...(aims.length === 0 ? [] : [say('filter.aimedAt', lang, { names: anyOf(aims, lang) })]),
-		...(words.trim() === '' ? [] : [say('filter.words', lang, { words: words.trim() })]),
+		...(namesNothing(words) ? [] : [say('filter.words', lang, { words: words.trim() })]),
 	]
 }
 

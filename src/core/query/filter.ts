@@ -52,7 +52,12 @@ export function sameFilter(a: Filter, b: Filter): boolean {
 /** Whether the filter shows everything. */
 export function isEverything({ kinds, actors, targets, bases, words }: Filter): boolean {
 	const anyId = [actors, targets, bases].every(({ size }) => size === 0)
-	return kinds.size === ALL_KINDS.size && anyId && words.trim() === ''
+	return kinds.size === ALL_KINDS.size && anyId && namesNothing(words)
+}
+
+/** Whether words have no letter and no digit that could be looked for: they hide nothing. */
+export function namesNothing(words: string): boolean {
+	return !/[\p{L}\p{N}]/u.test(words)
 }
 
 /** A test for the events that a filter shows. */

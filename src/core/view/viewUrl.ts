@@ -1,4 +1,4 @@
-import { ALL_KINDS } from '../query/filter.ts'
+import { ALL_KINDS, namesNothing } from '../query/filter.ts'
 import { EVENT_TYPES, type EventType } from '../record/kinds.ts'
 import type { Lang } from '../record/lang.ts'
 import type { Region } from '../record/manifest.ts'
@@ -55,7 +55,8 @@ export function parseView(
 	const usual = openingView(manifest)
 	const problems: LinkProblem[] = []
 	const read = <T>(key: LinkProblem['key'], fallback: T, parse: (value: string) => T | null): T => {
-		const value = params.get(key)
+		// Where a message was sent as markup, a link comes with `&amp;` between its parts.
+		const value = params.get(key) ?? params.get(`amp;${key}`)
 		if (value === null) return fallback
 		const parsed = parse(value)
 		if (parsed === null) problems.push({ key, value, why: 'unknown' })
@@ -71,7 +72,7 @@ export function parseView(
 	const wanted = read('date', event?.when.earliest ?? usual.day, parseDay)
 	const day = clampDay(wanted, timeline.first, timeline.last)
 	if (day !== wanted) problems.push({ key: 'date', value: formatDay(wanted), why: 'outside' })
-	const range = read('range', usual.range, (value) => readRange(value, timeline))
+	const range = read('range', null, (value) => readRange(value, timeline))
 	return {
 		problems,
 		view: {
@@ -87,7 +88,7 @@ export function parseView(
 			trail: read('trail', DEFAULT_VIEW.trail, parseTrail),
 			lang: read<Lang>('lang', DEFAULT_VIEW.lang, (value) => oneOf(langs, value)),
 			theme: read<ThemeName | null>('theme', null, (value) => oneOf(THEME_NAMES, value)),
-			range: params.get('range') === null ? rangeHolding(range, day) : range,
+			range: range ?? rangeHolding(usual.range, day),
 			radius: read('radius', DEFAULT_VIEW.radius, (value) => parseWhole(value, RADIUS_KM)),
 		},
 	}
@@ -114,7 +115,7 @@ export function formatView(view: View, timeline: Timeline): string {
 	if (view.targets.size > 0) parts.push(['targets', [...view.targets].sort().join()])
 	if (view.bases.size > 0) parts.push(['places', [...view.bases].sort().join()])
 	// Half a character (a cut emoji) has no place in an address: encodeURIComponent throws at it.
-	if (view.words.trim() !== '') parts.push(['q', view.words.trim().replace(/\p{Surrogate}/gu, '\ufffd')])
+	if (!namesNothing(view.words)) parts.push(['q', view.words.trim().replace(/\p{Surrogate}/gu, '\ufffd')])
 	if (view.trail !== DEFAULT_VIEW.trail)
 		parts.push(['trail', view.trail === Number.POSITIVE_INFINITY ? 'all' : String(view.trail)])
 	if (view.lang !== DEFAULT_VIEW.lang) parts.push(['lang', view.lang])
@@ -167,7 +168,7 @@ function parseIds(text: string, known: ReadonlyMap<string, unknown>): ReadonlySe
 export const LONGEST_WORDS = 100
 
 function parseWords(text: string): string | null {
-	return text.length <= LONGEST_WORDS ? text : null
+	return text.length <= LONGEST_WORDS && (text.trim() === '' || !namesNothing(text)) ? text : null
 }
 
 /** Whole days, or `all`: since the start. */

@@ -8,7 +8,6 @@ import { say } from '../../core/messages/say.ts'
 import type { Lang } from '../../core/record/lang.ts'
 import type { Manifest } from '../../core/record/manifest.ts'
 import { cssVariables, THEMES, type ThemeName } from '../../core/theme.ts'
-import type { LinkProblem } from '../../core/view/viewUrl.ts'
 import type { LocatedIssue } from '../../data/issue.ts'
 import { MapView, type Unable } from '../../map/MapView.tsx'
 import type { MovingMap, Projector } from '../../map/projector.ts'
@@ -43,13 +42,12 @@ const Panel = lazy(() => (panelModule ? resolved(panelModule) : loadPanel()))
 export interface AppProps {
 	readonly ground: Ground
 	readonly issues: readonly LocatedIssue[]
-	readonly problems: readonly LinkProblem[]
 	/** The map as the page opens, drawn at the build; `null`: another view was asked for. */
 	readonly picture: Element | null
 }
 
 /** The whole page. */
-export function App({ ground, issues, problems, picture }: AppProps) {
+export function App({ ground, issues, picture }: AppProps) {
 	const { store, dataset, sources } = useApp()
 	const lang = useAppState(({ view }) => view.lang)
 	const wanted = useAppState(({ view }) => view.theme)
@@ -113,7 +111,7 @@ export function App({ ground, issues, problems, picture }: AppProps) {
 				)}
 				{second && (
 					<Later>
-						<Notices problems={problems} issues={issues} unable={unable} wide={wide} />
+						<Notices issues={issues} unable={unable} wide={wide} />
 					</Later>
 				)}
 				<div className="map-corner">

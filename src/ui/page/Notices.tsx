@@ -1,6 +1,5 @@
 import { useAppState } from '../../app/context.ts'
 import { isEverything } from '../../core/query/filter.ts'
-import type { LinkProblem } from '../../core/view/viewUrl.ts'
 import type { LocatedIssue } from '../../data/issue.ts'
 import type { Unable } from '../../map/MapView.tsx'
 import { FilterLine } from '../lists/FilterLine.tsx'
@@ -15,16 +14,16 @@ import './contrast.css'
 
 /** What the reader should know of what is shown, over the map. */
 export default function Notices(props: {
-	readonly problems: readonly LinkProblem[]
 	readonly issues: readonly LocatedIssue[]
 	/** Why the moving map cannot be drawn; `null`: it can. */
 	readonly unable: Unable | null
 	/** Whether the masthead has room for what this is. */
 	readonly wide: boolean
 }) {
-	const { problems, issues, unable, wide } = props
+	const { issues, unable, wide } = props
 	const lang = useAppState(({ view }) => view.lang)
 	const filtered = useAppState(({ view }) => !isEverything(view))
+	const problems = useAppState(({ linkProblems }) => linkProblems)
 	const groundFault = useAppState((state) => state.groundFault)
 	return (
 		<>
@@ -35,7 +34,7 @@ export default function Notices(props: {
 				<NewerNotice />
 				{unable !== null && <StillNotice why={unable} />}
 				<MissingNotice />
-				{problems.length > 0 && <LinkNotice problems={problems} />}
+				{problems.length > 0 && <LinkNotice key={JSON.stringify(problems)} problems={problems} />}
 				{issues.length > 0 && <RecordProblem issues={issues} partly lang={lang} />}
 			</div>
 		</>

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { ALL_KINDS } from '../../../src/core/query/filter.ts'
+import { ALL_KINDS, namesNothing } from '../../../src/core/query/filter.ts'
 import { EVENT_TYPES } from '../../../src/core/record/kinds.ts'
 import { type DayNumber, formatDay, isoDay } from '../../../src/core/time/calendar.ts'
 import type { Range } from '../../../src/core/time/range.ts'
@@ -40,7 +40,7 @@ const view: fc.Arbitrary<View> = fc.record({
 	actors: fc.subarray([...timeline.dataset.actors.keys()]).map((ids) => new Set(ids)),
 	targets: fc.subarray([...timeline.dataset.manifest.targets.keys()]).map((ids) => new Set(ids)),
 	bases: fc.subarray([...timeline.baseById.keys()]).map((ids) => new Set(ids)),
-	words: fc.string({ maxLength: 100 }).map((words) => words.trim()),
+	words: fc.string({ maxLength: 100 }).map((words) => (namesNothing(words) ? '' : words.trim())),
 	trail: fc.oneof(fc.integer({ min: TRAIL_DAYS[0], max: TRAIL_DAYS[1] }), fc.constant(Number.POSITIVE_INFINITY)),
 	lang: fc.constantFrom('en' as const, 'ar' as const),
 	theme: fc.option(fc.constantFrom('light' as const, 'dark' as const)),
@@ -180,9 +180,22 @@ test.each([
 	['radius=4', 'radius', 'unknown'],
 	['radius=12.5', 'radius', 'unknown'],
 	[`q=${'x'.repeat(101)}`, 'q', 'unknown'],
+	['q=.*', 'q', 'unknown'],
+	['q=(%2B)%24', 'q', 'unknown'],
 ])('%s falls back and is named', (query, key, why) => {
 	const { problems } = parseView(new URLSearchParams(query), timeline)
 	expect(problems.map((problem) => [problem.key, problem.why])).toEqual([[key, why]])
+})
+
+test('a range that means nothing does not keep the axis from holding the day', () => {
+	const { view } = parseView(new URLSearchParams('date=2019-07-18&range=none'), timeline)
+	expect(view.range).toEqual(parseView(new URLSearchParams('date=2019-07-18'), timeline).view.range)
+	expect(view.range[0]).toBeLessThanOrEqual(view.day)
+})
+
+test('a link that was sent as markup keeps all its parts', () => {
+	const { view, problems } = parseView(new URLSearchParams('date=2020-03-29&amp;trail=7&amp;lang=ar'), timeline)
+	expect([view.trail, view.lang, problems]).toEqual([7, 'ar', []])
 })
 
 test('half a character, as a cut paste leaves it, makes a link too', () => {
