@@ -4,6 +4,7 @@
  */
 import type { BrowserServer } from 'playwright-core'
 import type { TestProject } from 'vitest/node'
+import { bareGround } from './bareGround.ts'
 import { builtSite } from './builtSite.ts'
 import { findBrowser } from './find.ts'
 import { serveBrowser } from './launch.ts'
@@ -13,6 +14,8 @@ declare module 'vitest' {
 	interface ProvidedContext {
 		/** Address of the built page. */
 		site: string
+		/** Address of the same page over a ground with next to nothing on it. */
+		bareSite: string
 		/** Where the browsers listen, one for every worker. */
 		browsers: readonly string[]
 	}
@@ -23,7 +26,7 @@ const WORKERS = 2
 
 interface Shared {
 	users: number
-	readonly ready: Promise<{ readonly site: Served; readonly browsers: readonly BrowserServer[] }>
+	readonly ready: Promise<{ readonly sites: readonly [Served, Served]; readonly browsers: readonly BrowserServer[] }>
 }
 
 /** Every project loads this file for itself; what it starts is the same for all. */
@@ -33,16 +36,18 @@ async function start(): Promise<Awaited<Shared['ready']>> {
 	// Before anything else: a missing browser is found, or installed, once and not by every file on its own.
 	findBrowser()
 	// Not dist/: somebody may be looking at it.
-	const site = await serveSite(await builtSite())
-	return { site, browsers: await Promise.all(Array.from({ length: WORKERS }, () => serveBrowser())) }
+	const folder = await builtSite()
+	const sites = await Promise.all([serveSite(folder), serveSite(folder, [bareGround()])])
+	return { sites, browsers: await Promise.all(Array.from({ length: WORKERS }, () => serveBrowser())) }
 }
 
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
 	shared.__handoverShared ??= { users: 0, ready: start() }
 	const mine = shared.__handoverShared
 	mine.users++
-	const { site, browsers } = await mine.ready
-	project.provide('site', site.url)
+	const { sites, browsers } = await mine.ready
+	project.provide('site', sites[0].url)
+	project.provide('bareSite', sites[1].url)
 	project.provide(
 		'browsers',
 		browsers.map((browser) => browser.wsEndpoint()),
@@ -50,6 +55,6 @@ export default async function setup(project: TestProject): Promise<() => Promise
 	return async () => {
 		if (--mine.users > 0) return
 		shared.__handoverShared = undefined
-		await Promise.all([site.close(), ...browsers.map((browser) => browser.close())])
+		await Promise.all([...sites, ...browsers].map((started) => started.close()))
 	}
 }

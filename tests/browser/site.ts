@@ -3,7 +3,7 @@ import { execFile } from 'node:child_process'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
-import { preview } from 'vite'
+import { type Plugin, preview } from 'vite'
 
 /** The folder of the project. */
 export const ROOT = join(import.meta.dirname, '..', '..')
@@ -40,11 +40,15 @@ export async function buildSite(outDir: string, config?: string): Promise<void> 
 	})
 }
 
-/** Serves a built page on a free port of this machine. */
-export async function serveSite(outDir: string): Promise<Served> {
+/**
+ * Serves a built page on a free port of this machine.
+ * @param plugins what answers instead of the files, if anything does
+ */
+export async function serveSite(outDir: string, plugins: Plugin[] = []): Promise<Served> {
 	const server = await preview({
 		root: ROOT,
 		logLevel: 'warn',
+		plugins,
 		build: { outDir },
 		preview: { host: '127.0.0.1', port: 0, open: false },
 	})

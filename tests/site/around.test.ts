@@ -27,7 +27,7 @@ interface BenchWindow {
 	redrawn: number
 }
 
-const site = useSite()
+const site = useSite({ ground: 'bare' })
 const K1 = baseOf('k-1')
 const aroundK1 = surroundingsOf(timeline, K1)
 const nearest = nearestOf('k-1')

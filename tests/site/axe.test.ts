@@ -9,7 +9,7 @@ import { baseOf, eventOf } from './record.ts'
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
-const site = useSite()
+const site = useSite({ ground: 'bare' })
 
 /** The serious and critical faults of what is shown, a line each. */
 async function faults(page: Page): Promise<readonly string[]> {

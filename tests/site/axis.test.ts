@@ -10,7 +10,7 @@ import { STORY } from '../shipped.ts'
 import { dateSlider, goTo, spokenDate } from './dates.ts'
 import { eventOf, timeline } from './record.ts'
 
-const site = useSite()
+const site = useSite({ ground: 'bare' })
 const PAGE_READY = 'input[type=range]'
 let page: Page
 beforeAll(async () => {

@@ -8,7 +8,7 @@ import { GEO } from '../helpers.ts'
 import { dateSlider, spokenDate } from './dates.ts'
 import { baseOf, eventOf } from './record.ts'
 
-const site = useSite()
+const site = useSite({ ground: 'bare' })
 const EVENTS = readFileSync(join(GEO, 'events.geojson'), 'utf8')
 const ATTACK = eventOf('2019-12-27-k-1-rockets')
 
@@ -146,6 +146,7 @@ describe('a file that does not arrive', () => {
 
 	test('that only paints the ground costs the map nothing else', async () => {
 		const page = await site.open('', {
+			ground: 'real',
 			// The map complains in its own words, and goes on.
 			allowed: /./,
 			prepare: (page) => page.route('**/rivers_major-*', (route) => route.fulfill({ status: 404 })),

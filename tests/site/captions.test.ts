@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { useSite } from '../browser/useSite.ts'
 import { eventOf } from './record.ts'
 
-const site = useSite()
+const site = useSite({ ground: 'bare' })
 let page: Page
 beforeAll(async () => {
 	page = await site.open('')

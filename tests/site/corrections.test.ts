@@ -6,7 +6,7 @@ import { useSite } from '../browser/useSite.ts'
 import { GEO } from '../helpers.ts'
 import { LANGS } from '../languages.ts'
 
-const site = useSite()
+const site = useSite({ ground: 'bare' })
 const list = parseCorrections(readFileSync(join(GEO, 'corrections.json'), 'utf8'), LANGS)
 const [first] = list
 

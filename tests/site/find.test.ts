@@ -18,7 +18,7 @@ import { OPENING, STORY } from '../shipped.ts'
 import { dateSlider, goTo } from './dates.ts'
 import { baseOf, timeline } from './record.ts'
 
-const site = useSite()
+const site = useSite({ ground: 'bare' })
 /** The page without its map, where the map does not matter. */
 const PAGE_READY = '[role=tablist]'
 let page: Page

@@ -6,7 +6,7 @@ import { useSite } from '../browser/useSite.ts'
 import { dateSlider, goTo, spokenDate } from './dates.ts'
 import { baseOf, timeline, transferAt } from './record.ts'
 
-const site = useSite()
+const site = useSite({ ground: 'bare' })
 let page: Page
 beforeAll(async () => {
 	page = await site.open('')

@@ -7,7 +7,7 @@ import { useSite } from '../browser/useSite.ts'
 import { dateSlider, goTo, spokenDate } from './dates.ts'
 import { baseOf, eventOf } from './record.ts'
 
-const site = useSite()
+const site = useSite({ ground: 'bare' })
 let page: Page
 /** Everything but the map is there: enough where the map does not matter, and much sooner. */
 const PAGE_READY = 'input[type=range]'

@@ -8,7 +8,7 @@ import { useSite } from '../browser/useSite.ts'
 import { dateSlider } from './dates.ts'
 import { baseOf, eventOf, timeline } from './record.ts'
 
-const site = useSite()
+const site = useSite({ ground: 'bare' })
 let page: Page
 beforeAll(async () => {
 	page = await site.open('')

@@ -3,7 +3,7 @@ import { describe, expect, inject, test } from 'vitest'
 import { mapSettled } from '../browser/settled.ts'
 import { useSite } from '../browser/useSite.ts'
 
-const site = useSite()
+const site = useSite({ ground: 'bare' })
 const STYLE = 'https://ground.test/style.json'
 
 interface BenchWindow {

@@ -51,7 +51,7 @@ describe.skipIf(!has('pdftotext'))('what is printed', () => {
 	})
 
 	test('the list of the day, from a phone whose panel is shut', async () => {
-		await print('?date=2020-03-11', { viewport: { width: 390, height: 844 } })
+		await print('?date=2020-03-11', { ground: 'bare', viewport: { width: 390, height: 844 } })
 		expect(sheet).toContain('11 March 2020')
 		expect(sheet).toContain(eventOf('2020-03-11-taji-rockets').title.en)
 	})

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { bareGround } from '../browser/bareGround.ts'
 import { launchBrowser } from '../browser/launch.ts'
 import { MAP_READY } from '../browser/ready.ts'
 import { twoFrames } from '../browser/settled.ts'
@@ -17,7 +18,7 @@ let served: Served
 let browser: Browser
 beforeAll(async () => {
 	await buildSite(folder(), join(import.meta.dirname, '../browser/pseudo.config.ts'))
-	served = await serveSite(folder())
+	served = await serveSite(folder(), [bareGround()])
 	browser = await launchBrowser()
 }, 180_000)
 afterAll(async () => {

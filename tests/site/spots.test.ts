@@ -12,7 +12,7 @@ import { STORY } from '../shipped.ts'
 import { dateSlider, goTo } from './dates.ts'
 import { baseOf, eventOf, timeline } from './record.ts'
 
-const site = useSite()
+const site = useSite({ ground: 'bare' })
 let page: Page
 beforeAll(async () => {
 	page = await site.open('')

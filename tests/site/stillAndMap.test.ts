@@ -9,7 +9,7 @@ import { realResources } from '../still/real.ts'
 import { optionsOf, sheet } from '../still/sample.ts'
 import { timeline } from './record.ts'
 
-const site = useSite()
+const site = useSite({ ground: 'bare' })
 const CAMERA = { lng: 43.6, lat: 34.1, zoom: 6.4 }
 
 /** Where groups with a title stand in a picture, by that title. */

@@ -338,6 +338,7 @@ test('Escape closes the studio and goes back to where one was', async () => {
 test('the preview comes also where the shaper starts last', async () => {
 	// A worker loses what is sent to it before it listens: this one stood there without a picture, now and then.
 	const slow = await site.open('?date=2020-04-04', {
+		ground: 'bare',
 		prepare: (fresh) =>
 			fresh.context().route(/harfbuzz-(?!subset)[^/]*\.wasm$/, async (route) => {
 				await fresh.waitForFunction(
@@ -353,6 +354,7 @@ test('the preview comes also where the shaper starts last', async () => {
 
 test('sharing hands the picture to the system, where the system takes it', async () => {
 	const other = await site.open('?date=2020-04-04', {
+		ground: 'bare',
 		prepare: (fresh) =>
 			fresh.addInitScript(() => {
 				const shared: unknown[] = []
@@ -376,7 +378,11 @@ test('sharing hands the picture to the system, where the system takes it', async
 })
 
 test('a phone in Arabic: mirrored, nothing wider than the window, what saves in reach', async () => {
-	const phone = await site.open('?date=2020-03-18&lang=ar', { viewport: { width: 390, height: 844 }, hasTouch: true })
+	const phone = await site.open('?date=2020-03-18&lang=ar', {
+		ground: 'bare',
+		viewport: { width: 390, height: 844 },
+		hasTouch: true,
+	})
 	await phone.getByRole('button', { name: 'تصدير', exact: true }).click()
 	const dialog = phone.getByRole('dialog')
 	await dialog.locator('.studio-picture > img').waitFor({ timeout: 60_000 })

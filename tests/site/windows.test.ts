@@ -4,7 +4,7 @@ import { mapSettled, twoFrames } from '../browser/settled.ts'
 import { useSite } from '../browser/useSite.ts'
 import { baseOf } from './record.ts'
 
-const site = useSite()
+const site = useSite({ ground: 'bare' })
 
 /** From a 1280 × 720 screen at 400 % to a large one; phones both ways, half windows, beamers. */
 const SIZES = [

@@ -6,7 +6,7 @@ import { LIGHT } from './colours.ts'
 import { dateSlider, goTo, spokenDate } from './dates.ts'
 import { baseOf } from './record.ts'
 
-const site = useSite()
+const site = useSite({ ground: 'bare' })
 
 /** Everything that the page says on a date, once the panel has followed. */
 async function said(page: Page, date: string, words: string): Promise<string> {
