@@ -9,20 +9,21 @@ import { defineConfig } from 'vitest/config'
 import { ONLINE_PAGE } from './src/app/onlinePage.ts'
 import { FIRST_LAYERS, LAYER_FILES } from './src/basemap/layers.ts'
 import { languages } from './src/catalogue/vitePlugin.ts'
-import { digestInput, FIRST_FILES, type FirstTexts, firstDigestInput } from './src/data/checked.ts'
 import { parseCorrections } from './src/data/corrections.ts'
 import { issueText, RECORD_FILES, type RecordFile, type RecordTexts } from './src/data/issue.ts'
 import { locate } from './src/data/locate.ts'
 import { parseRecord } from './src/data/parse.ts'
+import { sentOf } from './src/data/parting.ts'
+import { digestInput, FIRST_FILES, firstDigestInput, laterDigestInput, type SentFile } from './src/data/sent.ts'
 import { opening } from './src/opening/vitePlugin.ts'
 
 /**
  * The first load, in bytes after gzip; the build fails above it.
  * `script`: what must arrive before anything can run. `total`: everything before the first map
- * (scripts, MapLibre's worker, styles, the record without its sources, the ground of the first picture in light, the three first fonts);
+ * (scripts, MapLibre's worker, styles, the record without what is only read of it, the ground of the first picture in light, the three first fonts);
  * `npm run bench` measures the same in a browser. Of the script MapLibre alone is 295 kB, React 60, react-map-gl 4.
  */
-const BUDGET = { script: 405_500, total: 922_000 }
+const BUDGET = { script: 405_500, total: 844_000 }
 
 /** Files that the first picture waits for, by the name the build gives them. */
 const FIRST_ASSETS = new RegExp(
@@ -93,7 +94,7 @@ function bareFile(layer: string): string {
 /** What was corrected; it is no part of what the record says, and comes when it is asked for. */
 const CORRECTIONS = 'corrections.json'
 /** A file that the page is sent. */
-type SentFile = RecordFile | typeof CORRECTIONS
+type PageFile = SentFile | typeof CORRECTIONS
 
 function readRecord(): RecordTexts {
 	return Object.fromEntries(
@@ -114,13 +115,14 @@ function record(): Plugin {
 	const id = '\0virtual:record'
 	const compact = '\0compact:'
 	let building = false
-	const read = (file: SentFile): string => {
+	const read = (file: RecordFile | typeof CORRECTIONS): string => {
 		const path = new URL(file, RECORD)
 		// A record need not have been corrected.
 		return file === CORRECTIONS && !existsSync(path) ? '[]' : readFileSync(path, 'utf8')
 	}
-	/** As the page is sent it; while developing, as it is written, so that a fault is found at its line. */
-	const sent = (file: SentFile): string => (building ? JSON.stringify(JSON.parse(read(file))) : read(file))
+	/** What the build sends. While developing the files go as they are written, whole, so that a fault is found at its line. */
+	const sent = (file: PageFile): string =>
+		file === CORRECTIONS ? JSON.stringify(JSON.parse(read(file))) : sentOf(readRecord())[file]
 	return {
 		name: 'handover-record',
 		// Before Vite's own resolver, which finds the files next to the importer.
@@ -145,10 +147,13 @@ function record(): Plugin {
 		},
 		load(wanted) {
 			if (wanted.startsWith(compact)) {
-				const file = wanted.slice(compact.length, -'.js'.length) as SentFile
-				if (!building && file === CORRECTIONS)
-					return `export default ${JSON.stringify(`data:application/json,${encodeURIComponent(read(file))}`)}`
-				if (!building) return `export { default } from ${JSON.stringify(`${fileURLToPath(new URL(file, RECORD))}?url`)}`
+				const file = wanted.slice(compact.length, -'.js'.length) as PageFile
+				if (!building && file !== CORRECTIONS && file !== 'texts.json')
+					return `export { default } from ${JSON.stringify(`${fileURLToPath(new URL(file, RECORD))}?url`)}`
+				if (!building) {
+					const text = file === CORRECTIONS ? read(file) : '{}'
+					return `export default ${JSON.stringify(`data:application/json,${encodeURIComponent(text)}`)}`
+				}
 				const asset = this.emitFile({ type: 'asset', name: file.replace('.', '-compact.'), source: sent(file) })
 				return `export default import.meta.ROLLUP_FILE_URL_${asset}`
 			}
@@ -157,12 +162,13 @@ function record(): Plugin {
 			const errors = parseRecord(texts).issues.filter(({ severity }) => severity === 'error')
 			if (errors.length > 0 && building)
 				this.error(`The record has errors:\n${locate(errors, texts).map(issueText).join('\n')}`)
-			const digest = (text: string): string =>
+			const quoted = (text: string): string =>
 				JSON.stringify(errors.length > 0 ? '' : createHash('sha256').update(text).digest('hex'))
-			const first = Object.fromEntries(FIRST_FILES.map((file) => [file, sent(file)])) as FirstTexts
-			return `export const digest = ${digest(digestInput(texts))}
-				export const firstDigest = ${digest(firstDigestInput(first))}
-				export const sourcesDigest = ${digest(sent('sources.json'))}
+			// What is not as the build sends it is checked by the page itself.
+			const parts = building ? sentOf(texts) : null
+			return `export const digest = ${quoted(digestInput(texts))}
+				export const firstDigest = ${parts ? quoted(firstDigestInput(parts)) : "''"}
+				export const laterDigest = ${parts ? quoted(laterDigestInput(parts)) : "''"}
 				export const lastCorrected = ${JSON.stringify(parseCorrections(read(CORRECTIONS), JSON.parse(texts['datapackage.json']).languages)[0]?.date ?? null)}`
 		},
 	}

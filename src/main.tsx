@@ -10,7 +10,7 @@ import { onlineStyleOf } from './app/onlinePage.ts'
 import { paceFor } from './app/paceOfView.ts'
 import { createPlayer, type Frames } from './app/player.ts'
 import { createAppStore } from './app/store.ts'
-import { loadWordSearch } from './app/wordSearch.ts'
+import { broughtWordSearch } from './app/wordSearch.ts'
 import { errorText } from './core/messages/userError.ts'
 import { compile } from './core/record/timeline.ts'
 import { dayAtMoment } from './core/time/calendar.ts'
@@ -50,7 +50,7 @@ async function replace(sound: Loaded): Promise<void> {
 	await show(sound, link)
 }
 
-async function show({ dataset, issues, sources, ground }: Loaded, link: URLSearchParams): Promise<void> {
+async function show({ dataset, issues, readings, ground }: Loaded, link: URLSearchParams): Promise<void> {
 	if (!dataset) {
 		const { default: RecordProblem } = await import('./ui/page/RecordProblem.tsx')
 		root.render(<RecordProblem issues={issues} partly={false} lang={lang} />)
@@ -59,7 +59,7 @@ async function show({ dataset, issues, sources, ground }: Loaded, link: URLSearc
 	const timeline = compile(dataset)
 	const { view, problems } = parseView(link, timeline, LANGUAGE_TAGS)
 	// A link that searches must not show everything first.
-	const search = view.words === '' ? null : await loadWordSearch(dataset.manifest.languages)
+	const search = view.words === '' ? null : await broughtWordSearch(readings, dataset.manifest.languages)
 	const leads = ['date', 'base', 'event'].some((key) => link.has(key))
 	const store = createAppStore({ ...view, search }, leads, problems)
 	const player = createPlayer(
@@ -68,7 +68,7 @@ async function show({ dataset, issues, sources, ground }: Loaded, link: URLSearc
 		(view) => paceFor(timeline, view),
 		() => window.matchMedia(REDUCED_MOTION).matches,
 	)
-	const unsync = syncLink(store, timeline, window)
+	const unsync = syncLink(store, timeline, readings, window)
 	// A hidden tab gets no frames; going on from there when it comes back would be a surprise.
 	const pauseUnseen = (): void => {
 		if (document.hidden) player.pause()
@@ -87,7 +87,7 @@ async function show({ dataset, issues, sources, ground }: Loaded, link: URLSearc
 		player,
 		timeline,
 		dataset,
-		sources,
+		readings,
 		today: () => dayAtMoment(Date.now(), dataset.manifest.day.offset),
 		onlineStyle: onlineStyleOf(window.location),
 	}

@@ -3,7 +3,7 @@ import type { Dataset } from '../core/record/model.ts'
 import type { Timeline } from '../core/record/timeline.ts'
 import type { DayNumber } from '../core/time/calendar.ts'
 import type { Player } from './player.ts'
-import type { Sources } from './sources.ts'
+import type { Readings } from './readings.ts'
 import type { AppState, AppStore } from './store.ts'
 
 /** What every component may reach; made once in `main.tsx` and never replaced. */
@@ -11,9 +11,9 @@ export interface AppParts {
 	readonly store: AppStore
 	readonly player: Player
 	readonly timeline: Timeline
-	/** Its sources come after the first map: see `sources`. */
+	/** What is only read of it comes after the first map: see `readings`. */
 	readonly dataset: Dataset
-	readonly sources: Sources
+	readonly readings: Readings
 	/** Today, by the calendar of the record's own place. */
 	readonly today: () => DayNumber
 	/** Address of the style whose ground replaces the built-in one; `null` for the built-in one. */

@@ -4,6 +4,7 @@ import type { Action, View } from '../core/view/view.ts'
 import { formatView, LINK_KEYS, parseView } from '../core/view/viewUrl.ts'
 import { settled } from './debounce.ts'
 import { LANGUAGE_TAGS, loadLanguage } from './language.ts'
+import type { Readings } from './readings.ts'
 import type { AppStore } from './store.ts'
 import { bringWordSearch } from './wordSearch.ts'
 
@@ -32,7 +33,7 @@ function isTyping(view: View, before: View): boolean {
  * once it rests, Back and Forward restore.
  * @returns a function that ends it
  */
-export function syncLink(store: AppStore, timeline: Timeline, page: Window): () => void {
+export function syncLink(store: AppStore, timeline: Timeline, readings: Readings, page: Window): () => void {
 	const urlOf = (view: View): string => {
 		const ours = formatView(view, timeline)
 		// Keys of somebody else (a newsletter's, a host's) are none of our business and stay.
@@ -87,7 +88,7 @@ export function syncLink(store: AppStore, timeline: Timeline, page: Window): () 
 			store.setState({ linkProblems: problems })
 			rewrite(view)
 			// The finder says so if it does not arrive.
-			if (view.words !== '') bringWordSearch(store, timeline.dataset.manifest.languages).catch(() => {})
+			if (view.words !== '') bringWordSearch(store, readings, timeline.dataset.manifest.languages).catch(() => {})
 		} else void loadLanguage(view.lang).then(restore, () => {})
 	}
 	page.addEventListener('popstate', restore)

@@ -1,12 +1,21 @@
-import { digest, firstDigest, lastCorrected, sourcesDigest } from 'virtual:record'
+import { digest, firstDigest, lastCorrected, laterDigest } from 'virtual:record'
 import { type Ground, groundOf, type LandTopology } from '../basemap/decode.ts'
 import { TellingError } from '../core/messages/userError.ts'
 import type { Dataset } from '../core/record/model.ts'
-import { FIRST_FILES, type FirstTexts, firstDigestInput, readFirst, readSources } from '../data/checked.ts'
-import type { LocatedIssue, RecordFile, RecordTexts } from '../data/issue.ts'
+import { type RecordReading, readFirst, readLater } from '../data/checked.ts'
+import type { LocatedIssue } from '../data/issue.ts'
+import {
+	FIRST_FILES,
+	firstDigestInput,
+	LATER_FILES,
+	type LaterTexts,
+	laterDigestInput,
+	type SentFile,
+	type SentTexts,
+} from '../data/sent.ts'
 import { BASEMAP, LAND_URL } from './files.ts'
+import { type Readings, readingsHere, readingsToCome } from './readings.ts'
 import { RECORD_URLS } from './recordUrls.ts'
-import { type Sources, sourcesHere, sourcesToCome } from './sources.ts'
 
 /** Which state of the record this is: the head of its digest. */
 export const recordVersion = digest.slice(0, 8) || 'unchecked'
@@ -16,7 +25,7 @@ export const recordCorrected = lastCorrected
 
 interface Sound {
 	readonly dataset: Dataset
-	readonly sources: Sources
+	readonly readings: Readings
 	readonly ground: Ground
 }
 
@@ -36,40 +45,46 @@ export class LoadError extends TellingError {
 }
 
 /**
- * Loads the record and the land under it, side by side. The sources come when they are asked for; where they turn out
+ * Loads the record and the land under it, side by side. What is only read comes when it is asked for; where it turns out
  * to have faults, what was shown was shown too early.
  * @param onFaults is handed what is sound after all, to be shown in place of what this answered
  * @throws LoadError if a file does not arrive
  */
 export async function load(onFaults: (loaded: Loaded) => void): Promise<Loaded> {
-	const [land, first] = await Promise.all([fetchText(LAND_URL), fetchTexts()])
+	const [land, first] = await Promise.all([fetchText(LAND_URL), fetchRecord(FIRST_FILES)])
 	const topology = JSON.parse(land) as LandTopology
-	const whole = ({ dataset, issues }: Checked, sources: Sources | null): Loaded =>
-		dataset && sources
-			? { dataset, issues, sources, ground: groundOf(topology, BASEMAP, dataset.manifest.region) }
-			: { dataset: null, issues, sources: null, ground: null }
-	const all = async (text: string): Promise<Loaded> => {
-		const checked = await checkedHere({ ...first, 'sources.json': text })
-		return whole(checked, checked.dataset && sourcesHere(checked.dataset.sources))
+	const whole = ({ dataset, issues }: Checked, readings: Readings | null): Loaded =>
+		dataset && readings
+			? { dataset, issues, readings, ground: groundOf(topology, BASEMAP, dataset.manifest.region) }
+			: { dataset: null, issues, readings: null, ground: null }
+	const all = async (later: LaterTexts): Promise<Loaded> => {
+		const checked = await checkedHere({ ...first, ...later })
+		return whole(checked, checked.dataset && readingsHere(readingOf(checked.dataset)))
 	}
-	if ((await digestOf(firstDigestInput(first))) !== firstDigest) return all(await fetchRecord('sources.json'))
-	const sources = sourcesToCome(async () => {
-		const text = await fetchRecord('sources.json')
-		if ((await digestOf(text)) === sourcesDigest) return readSources(text)
-		const loaded = await all(text)
+	if ((await digestOf(firstDigestInput(first))) !== firstDigest) return all(await fetchRecord(LATER_FILES))
+	const readings = readingsToCome(async () => {
+		const later = await fetchRecord(LATER_FILES)
+		if ((await digestOf(laterDigestInput(later))) === laterDigest) return readLater(later, dataset.manifest.languages)
+		const loaded = await all(later)
 		if (loaded.issues.length > 0) onFaults(loaded)
-		return loaded.sources?.map ?? new Map()
+		return readingOf(loaded.dataset)
 	})
-	return whole({ dataset: readFirst(first, sources.map), issues: [] }, sources)
+	const dataset = readFirst(first, readings)
+	return whole({ dataset, issues: [] }, readings)
 }
 
-async function fetchTexts(): Promise<FirstTexts> {
-	const texts = await Promise.all(FIRST_FILES.map(fetchRecord))
-	return Object.fromEntries(FIRST_FILES.map((file, i) => [file, texts[i] ?? ''])) as FirstTexts
+async function fetchRecord<File extends SentFile>(files: readonly File[]): Promise<Readonly<Record<File, string>>> {
+	const texts = await Promise.all(files.map((file) => fetchText(RECORD_URLS[file])))
+	return Object.fromEntries(files.map((file, i) => [file, texts[i] ?? ''])) as Record<File, string>
 }
 
-function fetchRecord(file: RecordFile): Promise<string> {
-	return fetchText(RECORD_URLS[file])
+/** What was read with the rest. @param dataset `null`: there is none, and so nothing to read about it */
+function readingOf(dataset: Dataset | null): RecordReading {
+	return {
+		sources: dataset?.sources ?? new Map(),
+		baseTexts: new Map(dataset?.bases.map((base) => [base.id, base])),
+		eventTexts: new Map(dataset?.events.map((event) => [event.id, event])),
+	}
 }
 
 interface Checked {
@@ -78,8 +93,13 @@ interface Checked {
 }
 
 /** The build has checked the record it ships; other bytes (a file that was edited on the server) are checked here. */
-async function checkedHere(texts: RecordTexts): Promise<Checked> {
-	const [{ parseRecord }, { locate }] = await Promise.all([import('../data/parse.ts'), import('../data/locate.ts')])
+async function checkedHere(sent: SentTexts): Promise<Checked> {
+	const [{ parseRecord }, { locate }, { recordOf }] = await Promise.all([
+		import('../data/parse.ts'),
+		import('../data/locate.ts'),
+		import('../data/parting.ts'),
+	])
+	const texts = recordOf(sent)
 	const { dataset, issues } = parseRecord(texts)
 	return {
 		dataset,

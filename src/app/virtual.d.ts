@@ -2,14 +2,14 @@
 declare module 'virtual:record' {
 	/** SHA-256, hexadecimal, of the record that the build has checked, as its authors write it; see `digestInput`. */
 	export const digest: string
-	/** The same of what the page is sent of it first (see `firstDigestInput`), and of the sources. */
+	/** The same of what the page is sent of it first and later; see `firstDigestInput` and `laterDigestInput`. */
 	export const firstDigest: string
-	export const sourcesDigest: string
+	export const laterDigest: string
 	/** ISO day on which something in the record was last corrected; `null`: nothing was. */
 	export const lastCorrected: string | null
 }
 
-/** A file of the record without the spaces that are for people; made by the record plugin in vite.config.ts. */
+/** A file of the record as the page is sent it (`data/sent.ts`); made by the record plugin in vite.config.ts. */
 declare module '*?compact' {
 	const url: string
 	export default url

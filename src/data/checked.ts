@@ -1,50 +1,65 @@
-import type { Dataset, Source, SourceId } from '../core/record/model.ts'
-import { RECORD_FILES, type RecordTexts } from './issue.ts'
-import { actorOf, baseOf, eventOf, manifestOf, sourceOf } from './read.ts'
+import type { Lang } from '../core/record/lang.ts'
+import type { BaseId, BaseTexts, Dataset, EventId, EventTexts, Source, SourceId } from '../core/record/model.ts'
+import { actorOf, baseOf, baseTextsOf, eventOf, eventTextsOf, manifestOf, sourceOf } from './read.ts'
 import type { RawActor, RawBase, RawEvent, RawManifest, RawSource } from './schema.ts'
+import type { FirstTexts, LaterTexts } from './sent.ts'
 
-/**
- * The same `Dataset` that `parseRecord` gives, without its checks: only for texts whose digest says that the build
- * has already put these very bytes through `parseRecord` (see the record plugin in vite.config.ts).
- * It keeps the checker, a fifth of our own code, out of the first load.
+/*
+ * The same `Dataset` that `parseRecord` gives, without its checks: only for texts whose digest says that the build has
+ * already put these very bytes through `parseRecord` (see the record plugin in vite.config.ts). It keeps the checker, a
+ * fifth of our own code, out of the first load.
  */
-export function readChecked(texts: RecordTexts): Dataset {
-	return readFirst(texts, readSources(texts['sources.json']))
+
+/** What is only read of the record: its sources, and the texts that no map, list or sentence shows. */
+export interface RecordReading {
+	readonly sources: ReadonlyMap<SourceId, Source>
+	readonly baseTexts: ReadonlyMap<BaseId, BaseTexts>
+	readonly eventTexts: ReadonlyMap<EventId, EventTexts>
 }
 
-/** All that the first map needs: what is drawn and said. The sources are half as much again, and only read about. */
-export const FIRST_FILES = ['datapackage.json', 'bases.geojson', 'events.geojson', 'actors.json'] as const
-export type FirstTexts = Pick<RecordTexts, (typeof FIRST_FILES)[number]>
-
-/** `readChecked` in its first half. @param sources stand in the dataset as they are given, whenever they come */
-export function readFirst(texts: FirstTexts, sources: Dataset['sources']): Dataset {
-	const manifest = manifestOf(JSON.parse(texts['datapackage.json']) as RawManifest)
+/** @param reading stands in the dataset as it is given, whenever it comes */
+export function readFirst(first: FirstTexts, { sources, baseTexts, eventTexts }: RecordReading): Dataset {
+	const manifest = manifestOf(JSON.parse(first['datapackage.json']) as RawManifest)
 	const { languages } = manifest
-	const actors = JSON.parse(texts['actors.json']) as RawActor[]
+	const actors = JSON.parse(first['actors.json']) as RawActor[]
 	return {
 		manifest,
-		bases: (JSON.parse(texts['bases.geojson']) as { features: RawBase[] }).features.map((base) =>
-			baseOf(base, languages),
+		bases: (JSON.parse(first['bases.geojson']) as { features: RawBase[] }).features.map((base) =>
+			withTexts(baseOf(base, languages), BASE_TEXTS, baseTexts),
 		),
-		events: (JSON.parse(texts['events.geojson']) as { features: RawEvent[] }).features.map((event) =>
-			eventOf(event, languages),
+		events: (JSON.parse(first['events.geojson']) as { features: RawEvent[] }).features.map((event) =>
+			withTexts(eventOf(event, languages), EVENT_TEXTS, eventTexts),
 		),
 		sources,
 		actors: new Map(actors.map((item) => [item.id, actorOf(item, languages)])),
 	}
 }
 
-/** `readChecked` in its second half. */
-export function readSources(text: string): ReadonlyMap<SourceId, Source> {
-	return new Map((JSON.parse(text) as RawSource[]).map((item) => [item.id, sourceOf(item)]))
+const BASE_TEXTS = ['placeNote', 'summary', 'facts'] as const satisfies readonly (keyof BaseTexts)[]
+const EVENT_TEXTS = ['summary', 'otherDates', 'statements', 'note'] as const satisfies readonly (keyof EventTexts)[]
+
+/** The entry with these members looked up when they are asked for. */
+function withTexts<Entry extends { readonly id: string } & Item, Item>(
+	entry: Entry,
+	names: readonly (keyof Item)[],
+	texts: ReadonlyMap<string, Item>,
+): Entry {
+	const late = names.map((name) => [name, { enumerable: true, get: () => texts.get(entry.id)?.[name] }])
+	return Object.defineProperties(entry, Object.fromEntries(late))
 }
 
-/** What the digest is taken of: the files one after the other, a NUL between them. */
-export function digestInput(texts: RecordTexts): string {
-	return RECORD_FILES.map((file) => texts[file]).join('\0')
+/** @param languages of the record */
+export function readLater(later: LaterTexts, languages: readonly Lang[]): RecordReading {
+	const { bases, events } = JSON.parse(later['texts.json']) as SentRawTexts
+	return {
+		sources: new Map((JSON.parse(later['sources.json']) as RawSource[]).map((item) => [item.id, sourceOf(item)])),
+		baseTexts: new Map(Object.entries(bases).map(([id, read]) => [id, baseTextsOf(read, languages)])),
+		eventTexts: new Map(Object.entries(events).map(([id, read]) => [id, eventTextsOf(read, languages)])),
+	}
 }
 
-/** The same of the files that come first. */
-export function firstDigestInput(texts: FirstTexts): string {
-	return FIRST_FILES.map((file) => texts[file]).join('\0')
+/** `texts.json`: by the ids of their entries. */
+interface SentRawTexts {
+	readonly bases: Readonly<Record<BaseId, RawBase['properties']>>
+	readonly events: Readonly<Record<EventId, RawEvent['properties']>>
 }

@@ -2,7 +2,7 @@
 
 import type { Lang, Texts } from '../core/record/lang.ts'
 import type { Account, Manifest } from '../core/record/manifest.ts'
-import type { Actor, Base, BaseEvent, Claim, EventFacts, Source } from '../core/record/model.ts'
+import type { Actor, Base, BaseEvent, BaseTexts, Claim, EventFacts, EventTexts, Source } from '../core/record/model.ts'
 import type { Side } from '../core/record/sides.ts'
 import { isoDay } from '../core/time/calendar.ts'
 import { parseEdtf, type When } from '../core/time/edtf.ts'
@@ -104,20 +104,27 @@ export function baseOf({ id, geometry, properties: p }: RawBase, languages: read
 		iata: p.iata ?? null,
 		precision: p.precision,
 		place: { lngLat: geometry.coordinates, uncertaintyM: p.uncertainty_m },
-		placeNote: some('place_note'),
 		placeSources: p.place_sources,
-		summary: texts('summary'),
 		heldBy: p.held_by ?? null,
 		heldFrom: p.held_from === undefined ? null : edtf(p.held_from),
 		lastReported: p.last_reported === undefined ? null : edtf(p.last_reported),
 		lastReportedSources: p.last_reported_sources ?? [],
+		sources: p.sources,
+		...baseTextsOf(p, languages),
+	}
+}
+
+/** @param p the whole properties, or only the members that this reads */
+export function baseTextsOf(p: Pick<RawBase['properties'], 'facts'>, languages: readonly Lang[]): BaseTexts {
+	return {
+		placeNote: someTexts(p, 'place_note', languages),
+		summary: textsOf(p, 'summary', languages),
 		facts: (p.facts ?? []).map((fact) => ({
 			kind: fact.kind,
 			by: fact.by ?? null,
 			sources: fact.sources,
 			text: textsOf(fact, 'text', languages),
 		})),
-		sources: p.sources,
 	}
 }
 
@@ -133,7 +140,6 @@ export function eventOf({ id, geometry, properties: p }: RawEvent, languages: re
 		act: p.act ?? null,
 		target: p.target ?? null,
 		title: texts('title'),
-		summary: texts('summary'),
 		placeName: texts('place'),
 		precision: p.precision,
 		place:
@@ -150,21 +156,9 @@ export function eventOf({ id, geometry, properties: p }: RawEvent, languages: re
 			by: by ?? null,
 			sources: sources ?? p.sources,
 		})),
-		otherDates: (p.other_dates ?? []).map((other) => ({
-			when: edtf(other.date),
-			by: other.by ?? null,
-			text: someTexts(other, 'text', languages),
-			sources: other.sources,
-		})),
-		statements: (p.statements ?? []).map((statement) => ({
-			by: statement.by,
-			when: statement.date === undefined ? null : edtf(statement.date),
-			text: textsOf(statement, 'text', languages),
-			sources: statement.sources,
-		})),
 		unverified: p.unverified ?? false,
-		note: some('note'),
 		sources: p.sources,
+		...eventTextsOf(p, languages),
 	}
 	if (p.type !== 'transfer') return { ...facts, type: p.type }
 	const { base } = p
@@ -183,6 +177,29 @@ export function eventOf({ id, geometry, properties: p }: RawEvent, languages: re
 		ordinal: claimed(p.ordinal),
 		destination: p.destination ?? null,
 		destinationSources: p.destination_sources ?? [],
+	}
+}
+
+/** @param p the whole properties, or only the members that this reads */
+export function eventTextsOf(
+	p: Pick<RawEvent['properties'], 'other_dates' | 'statements'>,
+	languages: readonly Lang[],
+): EventTexts {
+	return {
+		summary: textsOf(p, 'summary', languages),
+		otherDates: (p.other_dates ?? []).map((other) => ({
+			when: edtf(other.date),
+			by: other.by ?? null,
+			text: someTexts(other, 'text', languages),
+			sources: other.sources,
+		})),
+		statements: (p.statements ?? []).map((statement) => ({
+			by: statement.by,
+			when: statement.date === undefined ? null : edtf(statement.date),
+			text: textsOf(statement, 'text', languages),
+			sources: statement.sources,
+		})),
+		note: someTexts(p, 'note', languages),
 	}
 }
 

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { syncLink } from '../../src/app/linkSync.ts'
+import { readingsHere } from '../../src/app/readings.ts'
 import { createAppStore } from '../../src/app/store.ts'
 import { isoDay } from '../../src/core/time/calendar.ts'
 import { parseView } from '../../src/core/view/viewUrl.ts'
@@ -21,7 +22,12 @@ function setUp(address = '/map/') {
 	const bar = fakeWindow(address)
 	const { view } = parseView(bar.window.location && new URLSearchParams(bar.window.location.search), timeline)
 	const store = createAppStore(view)
-	const end = syncLink(store, timeline, bar.window)
+	const end = syncLink(
+		store,
+		timeline,
+		readingsHere({ sources: new Map(), baseTexts: new Map(), eventTexts: new Map() }),
+		bar.window,
+	)
 	const drag = (...dates: string[]): void => {
 		for (const date of dates) store.dispatch({ type: 'go-to-day', day: isoDay(date) })
 	}

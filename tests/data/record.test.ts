@@ -3,12 +3,13 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import * as z from 'zod'
 import { checkRecord } from '../../src/data/check.ts'
-import { readChecked } from '../../src/data/checked.ts'
 import { issueText } from '../../src/data/issue.ts'
 import { schemaFiles, schemaText } from '../../src/data/jsonSchema.ts'
 import { parseRecord } from '../../src/data/parse.ts'
+import { sentOf } from '../../src/data/parting.ts'
 import { citedBy, reportOn } from '../../src/data/report.ts'
 import { GEO, goodTexts, TODAY, textsOf } from '../helpers.ts'
+import { readSent } from '../readSent.ts'
 
 const geo = textsOf(GEO)
 
@@ -52,7 +53,7 @@ test.each([
 	['the made-up record', goodTexts],
 	['the record', geo],
 ])('%s: reading without checks gives the same as reading with them', (_, texts) => {
-	expect(readChecked(texts)).toEqual(parseRecord(texts).dataset)
+	expect(readSent(sentOf(texts))).toEqual(parseRecord(texts).dataset)
 })
 
 test.each(schemaFiles.map((file) => [file.name, file] as const))(

@@ -8,8 +8,9 @@ import { HtmlValidate } from 'html-validate'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { daysOfEvents, monthsOfEvents } from '../../src/core/query/happenings.ts'
 import { formatDay } from '../../src/core/time/calendar.ts'
-import { firstDigestInput } from '../../src/data/checked.ts'
 import { RECORD_FILES } from '../../src/data/issue.ts'
+import { sentOf } from '../../src/data/parting.ts'
+import { firstDigestInput, laterDigestInput } from '../../src/data/sent.ts'
 import { handover } from '../cli/cli.ts'
 import { FIXTURES, ROOT, textsOf, timelineOf } from '../helpers.ts'
 import { readXml } from '../still/xml.ts'
@@ -223,10 +224,8 @@ describe('the moving map', () => {
 
 	/** As a build leaves it: with the digests of the record in its program. */
 	function builtOver(record: string, name: string): string {
-		const sent = Object.fromEntries(
-			Object.entries(textsOf(record)).map(([file, text]) => [file, JSON.stringify(JSON.parse(text))]),
-		) as ReturnType<typeof textsOf>
-		const digests = [firstDigestInput(sent), sent['sources.json']].map((text) =>
+		const sent = sentOf(textsOf(record))
+		const digests = [firstDigestInput(sent), laterDigestInput(sent)].map((text) =>
 			createHash('sha256').update(text).digest('hex'),
 		)
 		mkdirSync(path(join(name, 'assets')), { recursive: true })

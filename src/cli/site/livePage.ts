@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
 import { cpSync, existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { firstDigestInput } from '../../data/checked.ts'
 import type { RecordTexts } from '../../data/issue.ts'
+import { sentOf } from '../../data/parting.ts'
+import { firstDigestInput, laterDigestInput } from '../../data/sent.ts'
 import { liveDocument } from '../../publish/liveDocument.ts'
 import type { Site } from '../../publish/site.ts'
 import type { Io } from '../command.ts'
@@ -37,11 +38,9 @@ function whyNot(folder: string, texts: RecordTexts): string | null {
 	const assets = join(folder, 'assets')
 	const scripts = existsSync(assets) ? readdirSync(assets).filter((name) => name.endsWith('.js')) : []
 	const text = scripts.map((name) => readFileSync(join(assets, name), 'utf8')).join('\n')
-	// The build leaves in the program the digests of the files that it sends: those of the record, without their spaces.
-	const sent = Object.fromEntries(
-		Object.entries(texts).map(([file, json]) => [file, JSON.stringify(JSON.parse(json))]),
-	) as RecordTexts
-	const digests = [firstDigestInput(sent), sent['sources.json']].map((part) =>
+	// The build leaves in the program the digests of what it sends.
+	const sent = sentOf(texts)
+	const digests = [firstDigestInput(sent), laterDigestInput(sent)].map((part) =>
 		createHash('sha256').update(part).digest('hex'),
 	)
 	return digests.every((digest) => text.includes(digest))

@@ -96,7 +96,17 @@ export interface Fact {
 	readonly sources: readonly SourceId[]
 }
 
-export interface Base {
+/**
+ * What is only read of a base. On the page it comes after the first map, with the sources; until then it throws when it
+ * is looked at (`app/readings.ts`).
+ */
+export interface BaseTexts {
+	readonly placeNote: Texts | null
+	readonly summary: Texts
+	readonly facts: readonly Fact[]
+}
+
+export interface Base extends BaseTexts {
 	readonly id: BaseId
 	readonly kind: (typeof BASE_KINDS)[number]
 	readonly name: Texts
@@ -109,9 +119,7 @@ export interface Base {
 	readonly iata: string | null
 	readonly precision: (typeof BASE_PRECISIONS)[number]
 	readonly place: Place
-	readonly placeNote: Texts | null
 	readonly placeSources: readonly SourceId[]
-	readonly summary: Texts
 	/** Whose it was before any transfer; `null`: the record does not know, or it is a site. */
 	readonly heldBy: SideId | null
 	/** Since when; `null`: no source dates it. */
@@ -119,11 +127,18 @@ export interface Base {
 	/** When a source last said who held the base; `null`: the record does not tell, or a transfer settles it. */
 	readonly lastReported: When | null
 	readonly lastReportedSources: readonly SourceId[]
-	readonly facts: readonly Fact[]
 	readonly sources: readonly SourceId[]
 }
 
-export interface EventFacts {
+/** The same of an event. */
+export interface EventTexts {
+	readonly summary: Texts
+	readonly otherDates: readonly OtherDate[]
+	readonly statements: readonly Statement[]
+	readonly note: Texts | null
+}
+
+export interface EventFacts extends EventTexts {
 	readonly id: EventId
 	readonly when: When
 	/** Clock time at the record's own place, `HH:MM`. */
@@ -134,7 +149,6 @@ export interface EventFacts {
 	/** What an attack was aimed at, an id of the manifest's `targets`; `null`: no source says. */
 	readonly target: string | null
 	readonly title: Texts
-	readonly summary: Texts
 	readonly placeName: Texts
 	readonly precision: (typeof EVENT_PRECISIONS)[number]
 	/** `null`: there is no honest point on the map. */
@@ -144,10 +158,7 @@ export interface EventFacts {
 	readonly wounded: readonly Claim[]
 	readonly munitions: readonly Claim[]
 	readonly attribution: readonly Attribution[]
-	readonly otherDates: readonly OtherDate[]
-	readonly statements: readonly Statement[]
 	readonly unverified: boolean
-	readonly note: Texts | null
 	readonly sources: readonly SourceId[]
 }
 

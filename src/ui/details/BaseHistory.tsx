@@ -10,6 +10,7 @@ import { firstText, type Lang, langOf, textIn } from '../../core/record/lang.ts'
 import type { Base, BaseEvent, Transfer } from '../../core/record/model.ts'
 import type { DayNumber } from '../../core/time/calendar.ts'
 import { covers } from '../../core/time/edtf.ts'
+import { WithReadings } from '../shared/ReadingsComing.tsx'
 import { BaseSymbol, EventSymbol } from '../shared/Symbol.tsx'
 import { ViewLink } from '../shared/ViewLink.tsx'
 import { Around } from './Around.tsx'
@@ -55,7 +56,9 @@ export function BaseHistory({ base, scene, lang }: { base: Base; scene: Scene; l
 				<TransferFacts key={transfer.id} transfer={transfer} day={scene.day} lang={lang} />
 			))}
 			<Around base={base} lang={lang} />
-			<AboutPlace base={base} day={scene.day} lang={lang} />
+			<WithReadings lang={lang}>
+				<AboutPlace base={base} day={scene.day} lang={lang} />
+			</WithReadings>
 		</section>
 	)
 }

@@ -22,7 +22,7 @@ const SOURCES = RECORD_URLS['sources.json']
 
 /** Copies an event or a base with all its sources as citations; the library for it comes when this is opened. */
 export function CiteButton({ subject, lang }: { subject: Subject; lang: Lang }) {
-	const { timeline, today, sources: all } = useApp()
+	const { timeline, today, readings } = useApp()
 	const [sources, setSources] = useState<readonly Source[]>([])
 	const [chosen, setChosen] = useState<string>('all')
 	const [outcome, setOutcome] = useState<Outcome | null>(null)
@@ -43,7 +43,7 @@ export function CiteButton({ subject, lang }: { subject: Subject; lang: Lang }) 
 	/** What a click needs, so that it finds it there. What does not arrive is asked for again at the click, and told there. */
 	const fetchAhead = async (): Promise<void> => {
 		const { subjectSources, warm } = await import('../../formats/citations.ts')
-		await all.ask()
+		await readings.ask()
 		setSources([...subjectSources(subject, timeline)].flatMap((id) => timeline.dataset.sources.get(id) ?? []))
 		await warm(SOURCES)
 	}

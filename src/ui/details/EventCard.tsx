@@ -1,4 +1,5 @@
 import { useApp } from '../../app/context.ts'
+import { useReadings } from '../../app/useReadings.ts'
 import { actorName, attributionText, clockText, withinText } from '../../core/messages/claims.ts'
 import { whenText } from '../../core/messages/headline.ts'
 import { localDigits } from '../../core/messages/numbers.ts'
@@ -8,6 +9,7 @@ import { KINDS } from '../../core/record/kinds.ts'
 import { firstText, type Lang, textIn } from '../../core/record/lang.ts'
 import { type BaseEvent, isTransfer } from '../../core/record/model.ts'
 import { EventLink } from '../lists/EventLink.tsx'
+import { ReadingsComing } from '../shared/ReadingsComing.tsx'
 import { EventSymbol } from '../shared/Symbol.tsx'
 import { ViewLink } from '../shared/ViewLink.tsx'
 import { CiteButton } from './CiteButton.tsx'
@@ -19,6 +21,7 @@ import './eventCard.css'
 /** One event with everything the record knows of it and who says so. */
 export function EventCard({ event, lang }: { event: BaseEvent; lang: Lang }) {
 	const { timeline, dataset } = useApp()
+	const { here, fault } = useReadings()
 
 	const sameAct = timeline.events.filter(({ id, act }) => event.act !== null && act === event.act && id !== event.id)
 	const key = event.place && placeKey(event.place)
@@ -45,7 +48,7 @@ export function EventCard({ event, lang }: { event: BaseEvent; lang: Lang }) {
 				</ViewLink>
 				{event.time !== null && `, ${clockText(event.time, dataset.manifest.day, lang)}`}
 			</p>
-			<p>{localDigits(textIn(event.summary, lang), lang)}</p>
+			{here ? <p>{localDigits(textIn(event.summary, lang), lang)}</p> : <ReadingsComing fault={fault} lang={lang} />}
 
 			<dl className="facts">
 				<div>
@@ -87,7 +90,7 @@ export function EventCard({ event, lang }: { event: BaseEvent; lang: Lang }) {
 						</dd>
 					</div>
 				)}
-				{event.otherDates.length > 0 && (
+				{here && event.otherDates.length > 0 && (
 					<div>
 						<dt>{say('detail.otherDates', lang)}</dt>
 						<dd>
@@ -104,7 +107,7 @@ export function EventCard({ event, lang }: { event: BaseEvent; lang: Lang }) {
 				)}
 			</dl>
 
-			{event.statements.length > 0 && (
+			{here && event.statements.length > 0 && (
 				<section>
 					<h3>{say('detail.statements', lang)}</h3>
 					{event.statements.map(({ by, when, text, sources }) => (
@@ -118,16 +121,18 @@ export function EventCard({ event, lang }: { event: BaseEvent; lang: Lang }) {
 					))}
 				</section>
 			)}
-			{event.note && (
+			{here && event.note && (
 				<p className="event-note">
 					<strong>{say('detail.note', lang)}.</strong> {localDigits(textIn(event.note, lang), lang)}
 				</p>
 			)}
-			<section>
-				<h3>{say('detail.sources', lang)}</h3>
-				<CiteButton key={event.id} subject={{ kind: 'event', event }} lang={lang} />
-				<SourceList ids={event.sources} lang={lang} />
-			</section>
+			{here && (
+				<section>
+					<h3>{say('detail.sources', lang)}</h3>
+					<CiteButton key={event.id} subject={{ kind: 'event', event }} lang={lang} />
+					<SourceList ids={event.sources} lang={lang} />
+				</section>
+			)}
 			{base && (
 				<p>
 					<ViewLink action={{ type: 'open-base', base: base.id }} className="arrow-link">

@@ -1,18 +1,18 @@
 import { useApp } from '../../app/context.ts'
-import { useSources } from '../../app/useSources.ts'
+import { useReadings } from '../../app/useReadings.ts'
 import { isoText } from '../../core/messages/claims.ts'
 import { say } from '../../core/messages/say.ts'
 import { archiveLookup } from '../../core/record/archiveLookup.ts'
 import type { Lang } from '../../core/record/lang.ts'
 import type { SourceId } from '../../core/record/model.ts'
-import { SourcesComing } from '../shared/SourcesComing.tsx'
+import { ReadingsComing } from '../shared/ReadingsComing.tsx'
 import './sourceList.css'
 
 /** Sources as links: publisher, title, date; weak ones and reprints are marked as such. */
 export function SourceList({ ids, lang, brief = false }: { ids: readonly SourceId[]; lang: Lang; brief?: boolean }) {
 	const { dataset } = useApp()
-	const { here, fault } = useSources()
-	if (!here) return brief ? null : <SourcesComing fault={fault} lang={lang} />
+	const { here, fault } = useReadings()
+	if (!here) return brief ? null : <ReadingsComing fault={fault} lang={lang} />
 	const sources = ids.flatMap((id) => dataset.sources.get(id) ?? [])
 	return (
 		<ul className={brief ? 'source-list source-list-brief' : 'source-list'}>

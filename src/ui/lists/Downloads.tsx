@@ -32,14 +32,14 @@ const LICENCE = 'https://creativecommons.org/licenses/by/4.0/'
 
 /** The whole record to take away: its files as they are, and as tables made from what the page has read. */
 export default function Downloads({ lang }: { lang: Lang }) {
-	const { store, timeline, dataset, sources } = useApp()
+	const { store, timeline, dataset, readings } = useApp()
 	const [state, setState] = useState('')
 
 	/** @param make writes the content; its writer comes when it is asked for */
 	const save = async (name: string, type: keyof typeof MEDIA_TYPES, make: () => Promise<BlobPart>): Promise<void> => {
 		setState('')
 		try {
-			await Promise.all([sources.ask(), loadSpoken(dataset.manifest.languages)])
+			await Promise.all([readings.ask(), loadSpoken(dataset.manifest.languages)])
 			const file = `${name}.${type}`
 			saveFile(new Blob([await make()], { type: MEDIA_TYPES[type] }), file)
 			setState(`${say('detail.saved', lang)}: ${file}`)

@@ -48,7 +48,7 @@ export function Finder(props: {
 }
 
 function SearchField({ view: { words, lang } }: { view: View }) {
-	const { store, dataset } = useApp()
+	const { store, dataset, readings } = useApp()
 	const [text, setText] = useState(words)
 	const [failed, setFailed] = useState(false)
 	// What the field has asked for: a view that says anything else was changed by somebody else (Back, "Clear filters").
@@ -67,7 +67,7 @@ function SearchField({ view: { words, lang } }: { view: View }) {
 	const ask = (next: string): void => {
 		window.clearTimeout(pause.current)
 		asked.current = next.trim()
-		bringWordSearch(store, dataset.manifest.languages).then(
+		bringWordSearch(store, readings, dataset.manifest.languages).then(
 			() => {
 				if (store.getState().view.words !== asked.current)
 					store.dispatch({ type: 'set-filter', filter: { words: asked.current } })

@@ -48,7 +48,7 @@ export interface AppProps {
 
 /** The whole page. */
 export function App({ ground, issues, picture }: AppProps) {
-	const { store, dataset, sources } = useApp()
+	const { store, dataset, readings } = useApp()
 	const lang = useAppState(({ view }) => view.lang)
 	const wanted = useAppState(({ view }) => view.theme)
 	const selected = useAppState(({ view }) => view.selection.kind !== 'none')
@@ -78,13 +78,13 @@ export function App({ ground, issues, picture }: AppProps) {
 	useEffect(() => {
 		// The finder says so if it does not arrive.
 		if (!map) return
-		bringWordSearch(store, dataset.manifest.languages).catch(() => {})
+		bringWordSearch(store, readings, dataset.manifest.languages).catch(() => {})
 		loadPanel().catch(() => {})
-	}, [map, store, dataset])
+	}, [map, store, readings, dataset])
 	useEffect(() => {
-		// Whoever shows sources says so if they do not arrive.
-		if (second) sources.ask().catch(() => {})
-	}, [second, sources])
+		// Whoever shows it says so if it does not arrive.
+		if (second) readings.ask().catch(() => {})
+	}, [second, readings])
 
 	return (
 		<div className="app" ref={shell}>

@@ -26,7 +26,7 @@ import {
 } from '../../export/studio.ts'
 import type { FilmOptions } from '../../film/options.ts'
 import { publicAddress, publicPage } from '../../formats/publicPage.ts'
-import { WithSources } from '../shared/SourcesComing.tsx'
+import { WithReadings } from '../shared/ReadingsComing.tsx'
 import { Tabs } from '../shared/Tabs.tsx'
 import { DayInput } from './DayInput.tsx'
 import { PictureActions } from './PictureActions.tsx'
@@ -56,7 +56,7 @@ let lastStudio: StudioState | null = null
  * studio was opened: a picture must not change under the hand that saves it.
  */
 export default function Studio({ ground, theme, padding, onClose }: StudioProps) {
-	const { store, player, timeline, dataset, sources } = useApp()
+	const { store, player, timeline, dataset, readings } = useApp()
 	const dialog = useRef<HTMLDialogElement>(null)
 	const [view] = useState(() => store.getState().view)
 	const { lang } = view
@@ -69,7 +69,7 @@ export default function Studio({ ground, theme, padding, onClose }: StudioProps)
 		createExporter(
 			() => new Worker(workerAddress(exportWorker), { type: 'module' }),
 			async () => {
-				await sources.ask()
+				await readings.ask()
 				return exportMaterial(dataset, ground)
 			},
 		),
@@ -197,9 +197,9 @@ export default function Studio({ ground, theme, padding, onClose }: StudioProps)
 						lang={lang}
 					>
 						{tab === 'data' ? (
-							<WithSources lang={lang}>
+							<WithReadings lang={lang}>
 								<StudioData context={{ ...context, view: { ...view, day: studio.day } }} lang={lang} />
-							</WithSources>
+							</WithReadings>
 						) : (
 							<div className="studio-controls">
 								{tab === 'compare' && <CompareChoices studio={studio} dispatch={dispatch} lang={lang} />}
@@ -232,9 +232,9 @@ export default function Studio({ ground, theme, padding, onClose }: StudioProps)
 									}
 								/>
 								{tab === 'compare' && still && (
-									<WithSources lang={lang}>
+									<WithReadings lang={lang}>
 										<CompareTexts options={still} context={context} lang={lang} />
-									</WithSources>
+									</WithReadings>
 								)}
 								{isFilm ? (
 									<FilmActions {...{ studio, dispatch, exporter, job, lang }} options={film} />

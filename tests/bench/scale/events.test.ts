@@ -1,17 +1,10 @@
-import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { compile } from '../../../src/core/record/timeline.ts'
-
-import { readChecked } from '../../../src/data/checked.ts'
-import { RECORD_FILES, type RecordTexts } from '../../../src/data/issue.ts'
+import { datasetOf, GEO, textsOf } from '../../helpers.ts'
 import { STORY } from '../../shipped.ts'
 import { generated } from './events.ts'
 
-const record = readChecked(
-	Object.fromEntries(
-		RECORD_FILES.map((file) => [file, readFileSync(new URL(`../../../geo/${file}`, import.meta.url), 'utf8')]),
-	) as RecordTexts,
-)
+const record = datasetOf(textsOf(GEO))
 const dataset = generated(record, 5000)
 const made = dataset.events.filter(({ type }) => type !== 'transfer')
 

@@ -2,9 +2,8 @@
 import { RECORD_URLS } from '../../../src/app/recordUrls.ts'
 import type { Dataset } from '../../../src/core/record/model.ts'
 import { addDays, type DayNumber } from '../../../src/core/time/calendar.ts'
-
-import { readChecked } from '../../../src/data/checked.ts'
-import { RECORD_FILES, type RecordTexts } from '../../../src/data/issue.ts'
+import { FIRST_FILES, LATER_FILES, type SentTexts } from '../../../src/data/sent.ts'
+import { readSent } from '../../readSent.ts'
 import { STORY } from '../../shipped.ts'
 import { BEFORE, generated } from './events.ts'
 import { frame, type Phase, type Subject } from './subject.ts'
@@ -39,8 +38,9 @@ let dataset: Dataset
 const bench = {
 	/** Everything that is there before the events are. */
 	async open(name: SubjectName, count: number): Promise<void> {
-		const texts = await Promise.all(RECORD_FILES.map(async (file) => (await fetch(RECORD_URLS[file])).text()))
-		const record = readChecked(Object.fromEntries(RECORD_FILES.map((file, i) => [file, texts[i] ?? ''])) as RecordTexts)
+		const files = [...FIRST_FILES, ...LATER_FILES]
+		const texts = await Promise.all(files.map(async (file) => (await fetch(RECORD_URLS[file])).text()))
+		const record = readSent(Object.fromEntries(files.map((file, i) => [file, texts[i] ?? ''])) as SentTexts)
 		dataset = generated(record, count)
 		subject = await SUBJECTS[name]()
 	},

@@ -1,19 +1,19 @@
 import type { ReactNode } from 'react'
 import { useApp } from '../../app/context.ts'
 import { headOf } from '../../app/language.ts'
-import { useSources } from '../../app/useSources.ts'
+import { useReadings } from '../../app/useReadings.ts'
 import { say } from '../../core/messages/say.ts'
 import { errorText } from '../../core/messages/userError.ts'
 import type { Lang } from '../../core/record/lang.ts'
 
 /** Stands where sources will be. @param fault why they are not coming; `null`: they are */
-export function SourcesComing({ fault, lang }: { readonly fault: unknown; readonly lang: Lang }) {
-	const { sources } = useApp()
-	if (fault === null) return <p className="soft">{say('detail.sourcesComing', lang)}</p>
+export function ReadingsComing({ fault, lang }: { readonly fault: unknown; readonly lang: Lang }) {
+	const { readings } = useApp()
+	if (fault === null) return <p className="soft">{say('detail.readingsComing', lang)}</p>
 	return (
 		<p className="soft">
 			{headOf(lang).loadFailed}: <bdi>{errorText(fault, lang)}</bdi>{' '}
-			<button type="button" className="chip" onClick={() => sources.ask().catch(() => {})}>
+			<button type="button" className="chip" onClick={() => readings.ask().catch(() => {})}>
 				{headOf(lang).tryAgain}
 			</button>
 		</p>
@@ -21,7 +21,7 @@ export function SourcesComing({ fault, lang }: { readonly fault: unknown; readon
 }
 
 /** What cannot be shown before the sources are here. */
-export function WithSources({ children, lang }: { readonly children: ReactNode; readonly lang: Lang }) {
-	const { here, fault } = useSources()
-	return here ? children : <SourcesComing fault={fault} lang={lang} />
+export function WithReadings({ children, lang }: { readonly children: ReactNode; readonly lang: Lang }) {
+	const { here, fault } = useReadings()
+	return here ? children : <ReadingsComing fault={fault} lang={lang} />
 }
