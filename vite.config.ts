@@ -15,6 +15,7 @@ import { locate } from './src/data/locate.ts'
 import { parseRecord } from './src/data/parse.ts'
 import { sentOf } from './src/data/parting.ts'
 import { digestInput, FIRST_FILES, firstDigestInput, laterDigestInput, type SentFile } from './src/data/sent.ts'
+import { boot } from './src/opening/bootPlugin.ts'
 import { opening } from './src/opening/vitePlugin.ts'
 
 /**
@@ -196,32 +197,6 @@ const policy = (others = ''): string =>
 		"form-action 'none'",
 	].join('; ')
 
-/** What the page says where none of its files has arrived, and where the record can be read then. */
-function boot(): Plugin {
-	const FILES = '%RECORD_FILES%'
-	return {
-		name: 'handover-boot',
-		transformIndexHtml: (html, { bundle }) => {
-			// The address as it is, with the date and whatever else the link says.
-			const linked = html.replaceAll('%SELF%', '')
-			return bundle ? linked : linked.replace(FILES, '')
-		},
-		generateBundle: {
-			order: 'post',
-			handler(_options, bundle) {
-				const page = bundle['index.html']
-				if (page?.type !== 'asset') this.error('there is no index.html')
-				const links = Object.keys(bundle).flatMap((file) => {
-					const [, name] = /^assets\/(bases|events|sources|actors)-[\w-]{8}\.(?:geo)?json$/.exec(file) ?? []
-					return name ? [`<a href="./${file}">${name}</a>`] : []
-				})
-				if (links.length === 0) this.error('there is no record in the build')
-				page.source = String(page.source).replace(FILES, links.join(', '))
-			},
-		},
-	}
-}
-
 function contentSecurityPolicy(): Plugin {
 	return {
 		name: 'handover-csp',
@@ -242,6 +217,16 @@ function contentSecurityPolicy(): Plugin {
 			},
 		},
 	}
+}
+
+/** Every browser that can draw the map reads WOFF2; the older form would be in the build for nobody. */
+const woff2Only = {
+	postcssPlugin: 'handover-woff2-only',
+	Declaration: {
+		src(declaration: { value: string }) {
+			declaration.value = declaration.value.replace(/,\s*url\([^)]*\.woff\)\s*format\([^)]*\)/g, '')
+		},
+	},
 }
 
 /** Packages of which something is in the build, by their folder; the workers' builds fill it as well. */
@@ -325,12 +310,13 @@ export default defineConfig({
 			root: new URL('.', import.meta.url),
 			cache: new URL('node_modules/.cache/handover-opening/', import.meta.url),
 		}),
-		boot(),
+		boot(() => JSON.parse(readFileSync(new URL('datapackage.json', RECORD), 'utf8')).languages),
 		contentSecurityPolicy(),
 		budget(),
 		shippedPackages(),
 		licences(),
 	],
+	css: { postcss: { plugins: [woff2Only] } },
 	// Citation.js asks for node-fetch by name, which no browser can run (citation-js issue 278); it never fetches here.
 	resolve: { alias: { 'node-fetch': 'sync-fetch' } },
 	build: {

@@ -38,9 +38,11 @@ export type Loaded = (Sound | { readonly [part in keyof Sound]: null }) & {
 /** A file that did not arrive. */
 export class LoadError extends TellingError {
 	override readonly name = 'LoadError'
-	/** @param status of HTTP; `null`: there was no answer */
-	constructor(file: string, status: number | null) {
-		super(status === null ? 'fault.noAnswer' : 'fault.refused', { file, status: String(status) })
+	/** @param status of HTTP; `null`: there was no answer; `cut`: it is not whole */
+	constructor(url: string, status: number | 'cut' | null) {
+		const file = url.split('/').at(-1) ?? url
+		if (status === 'cut') super('fault.cutOff', { file })
+		else super(status === null ? 'fault.noAnswer' : 'fault.refused', { file, status: String(status) })
 	}
 }
 
@@ -52,7 +54,7 @@ export class LoadError extends TellingError {
  */
 export async function load(onFaults: (loaded: Loaded) => void): Promise<Loaded> {
 	const [land, first] = await Promise.all([fetchText(LAND_URL), fetchRecord(FIRST_FILES)])
-	const topology = JSON.parse(land) as LandTopology
+	const topology = parsed(LAND_URL, land) as LandTopology
 	const whole = ({ dataset, issues }: Checked, readings: Readings | null): Loaded =>
 		dataset && readings
 			? { dataset, issues, readings, ground: groundOf(topology, BASEMAP, dataset.manifest.region) }
@@ -65,6 +67,8 @@ export async function load(onFaults: (loaded: Loaded) => void): Promise<Loaded> 
 	const readings = readingsToCome(async () => {
 		const later = await fetchRecord(LATER_FILES)
 		if ((await digestOf(laterDigestInput(later))) === laterDigest) return readLater(later, dataset.manifest.languages)
+		// Half a file is no reason to take away what is shown.
+		for (const file of LATER_FILES) parsed(RECORD_URLS[file], later[file])
 		const loaded = await all(later)
 		if (loaded.issues.length > 0) onFaults(loaded)
 		return readingOf(loaded.dataset)
@@ -125,6 +129,17 @@ function isPage({ headers }: Response): boolean {
 /** @throws LoadError if it does not arrive */
 export async function fetchText(url: string): Promise<string> {
 	const response = await fetch(url).catch(() => null)
-	if (!response?.ok || isPage(response)) throw new LoadError(url.split('/').at(-1) ?? url, response?.status ?? null)
-	return response.text()
+	if (!response?.ok || isPage(response)) throw new LoadError(url, response?.status ?? null)
+	return response.text().catch(() => {
+		throw new LoadError(url, 'cut')
+	})
+}
+
+/** @param url where the text is from @throws LoadError if it is cut off */
+export function parsed(url: string, text: string): unknown {
+	try {
+		return JSON.parse(text)
+	} catch {
+		throw new LoadError(url, 'cut')
+	}
 }

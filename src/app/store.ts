@@ -9,6 +9,9 @@ export type Speed = (typeof SPEEDS)[number]
 /** Parts that the page does without where they do not arrive: each is told, none takes the rest with it. */
 export type MissingPart = 'announcer' | 'closeUp' | 'downloads' | 'ground' | 'introduction' | 'print' | 'type'
 
+/** Whether a part is still on its way after a while, or will not come. */
+export type Missing = 'late' | 'failed'
+
 export interface AppState {
 	readonly view: View
 	readonly playing: boolean
@@ -19,8 +22,8 @@ export interface AppState {
 	readonly begun: boolean
 	/** Why the ground that was asked for is not shown, as it was thrown; `null` if nothing is wrong. */
 	readonly groundFault: unknown
-	/** Parts of the page that have not arrived. */
-	readonly missing: readonly MissingPart[]
+	/** Parts of the page that are not here, though wanted. */
+	readonly missing: ReadonlyMap<MissingPart, Missing>
 	/** What of the link could not be used. */
 	readonly linkProblems: readonly LinkProblem[]
 	/** What the last change of the view meant, so that the address bar knows a step from a drag. */
@@ -41,7 +44,7 @@ export function createAppStore(view: View, begun = true, linkProblems: readonly 
 		loop: false,
 		begun,
 		groundFault: null,
-		missing: [],
+		missing: new Map(),
 		linkProblems,
 		last: null,
 	}))

@@ -42,11 +42,11 @@ export function languages(extra: readonly ExtraLanguage[] = []): Plugin {
 	}
 }
 
-/** What only the published pages say is no part of what a browser is sent. */
-const ON_PAGES = 'pages.'
+/** What only the published pages say, and the page before its script, is no part of what a browser is sent. */
+const ELSEWHERE = /^(pages|boot)\./
 
 function spoken({ locale, catalogue }: Language): Language {
-	const texts = Object.entries(catalogue).filter(([key]) => !key.startsWith(ON_PAGES))
+	const texts = Object.entries(catalogue).filter(([key]) => !ELSEWHERE.test(key))
 	return { locale, catalogue: Object.fromEntries(texts) }
 }
 

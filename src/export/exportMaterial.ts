@@ -17,6 +17,7 @@ import type { Dataset } from '../core/record/model.ts'
 import type { FONT_FACES } from '../picture/fontFaces.ts'
 import type { ExportMaterial } from './exportProtocol.ts'
 import { stillGround } from './stillFiles.ts'
+import { isWholeFile } from './wholeFile.ts'
 
 /** In the order of `FONT_FACES`. */
 const WEB_FONTS = [latin500, latin600, arabic500, arabic600, serif] as const satisfies {
@@ -48,8 +49,9 @@ export async function exportMaterial(dataset: Dataset, land: Ground): Promise<Ex
 async function bytesOf(url: string): Promise<Uint8Array> {
 	const response = await fetch(url).catch(() => null)
 	const file = url.split('/').at(-1) ?? url
-	if (!response?.ok) throw new TellingError('fault.pictureFile', { file })
-	return new Uint8Array(await response.arrayBuffer())
+	const bytes = response?.ok ? new Uint8Array(await response.arrayBuffer().catch(() => new ArrayBuffer(0))) : null
+	if (!bytes || !isWholeFile(file, bytes)) throw new TellingError('fault.pictureFile', { file })
+	return bytes
 }
 
 async function base64Of(url: string): Promise<string> {

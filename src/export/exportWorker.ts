@@ -9,9 +9,8 @@ const tasks = import('./exportTasks.ts')
 self.onmessage = (event: MessageEvent<ToWorker>) => {
 	tasks.then(
 		({ hear }) => hear(event),
-		(fault: unknown) => {
-			const message = fault instanceof Error ? fault.message : String(fault)
-			const answer: FromWorker = { id: event.data.id, kind: 'failed', fault: message }
+		() => {
+			const answer: FromWorker = { id: event.data.id, kind: 'failed', fault: { key: 'fault.part', values: {} } }
 			self.postMessage(answer)
 		},
 	)

@@ -59,6 +59,8 @@ export function createExporter(spawn: () => WorkerLike, material: () => Promise<
 	/** When the worker last said something, by the clock of the page; `null`: never. */
 	let heardAt: number | null = null
 	let beat: ReturnType<typeof setInterval> | undefined
+	/** Tells whoever still waits for the worker to be ready that it never will be. */
+	let giveUp: (() => void) | undefined
 
 	const died = (): void => {
 		clearInterval(beat)
@@ -66,6 +68,7 @@ export function createExporter(spawn: () => WorkerLike, material: () => Promise<
 		worker = null
 		ready = null
 		heardAt = null
+		giveUp?.()
 		for (const { reject } of open.values()) reject(new TellingError('fault.workerDied'))
 		open.clear()
 	}
@@ -127,32 +130,32 @@ export function createExporter(spawn: () => WorkerLike, material: () => Promise<
 		open.delete(data.id)
 	}
 
-	const started = async (): Promise<WorkerLike> => {
+	const started = async (signal: AbortSignal | undefined): Promise<WorkerLike> => {
 		if (!worker) {
 			const fresh = spawn()
 			fresh.onmessage = heard
 			fresh.onerror = died
 			worker = fresh
 			watch(fresh)
-			ready = material().then((sent) => {
-				// It may have died while the material was on its way.
-				if (worker !== fresh) throw new TellingError('fault.workerDied')
-				return send(fresh, 'open', sent)
+			const dead = new Promise<never>((_, reject) => {
+				giveUp = () => reject(new TellingError('fault.workerDied'))
 			})
+			// It may die while the material is on its way, which may never come.
+			const opened = material().then((sent) => (worker === fresh ? send(fresh, 'open', sent) : null))
+			ready = Promise.race([dead, opened])
 			// What does not arrive is asked for again with the next request.
 			ready.catch(() => {
 				if (worker === fresh) died()
 			})
 		}
-		await ready
+		await Promise.race([ready, aborted(signal)])
 		if (!worker) throw new TellingError('fault.workerDied')
 		return worker
 	}
 
 	return {
 		ask: async (task, ask, following) => {
-			const to = await started()
-			if (following?.signal?.aborted) throw new DOMException('cancelled', 'AbortError')
+			const to = await started(following?.signal)
 			return send(to, task, ask, following)
 		},
 		renew: died,
@@ -164,6 +167,15 @@ export function createExporter(spawn: () => WorkerLike, material: () => Promise<
 			open.clear()
 		},
 	}
+}
+
+/** Fails as soon as the signal says so, and never ends otherwise. */
+function aborted(signal: AbortSignal | undefined): Promise<never> {
+	return new Promise((_, reject) => {
+		const end = (): void => reject(new DOMException('cancelled', 'AbortError'))
+		if (signal?.aborted) end()
+		signal?.addEventListener('abort', end)
+	})
 }
 
 function faultOf(fault: WorkerFault): Error {

@@ -1,6 +1,7 @@
 /** The ground of a still besides the land, and the relief of the page's own map. */
 import type { FeatureCollection } from 'geojson'
 import { GROUND_URLS } from '../app/files.ts'
+import { fetchText, parsed } from '../app/load.ts'
 import type { Ground } from '../basemap/decode.ts'
 import { STILL_LAYERS } from '../basemap/layers.ts'
 import type { ThemeName } from '../core/theme.ts'
@@ -9,7 +10,7 @@ export type StillLayers = Readonly<Record<(typeof STILL_LAYERS)[number], Feature
 
 let layers: Promise<StillLayers> | null = null
 
-/** The whole ground; its files are fetched once. @throws TypeError if one does not arrive; the next call tries again */
+/** The whole ground; its files are fetched once. @throws LoadError if one does not arrive; the next call tries again */
 export async function stillGround(ground: Ground): Promise<Ground & StillLayers> {
 	layers ??= Promise.all(STILL_LAYERS.map(async (name) => [name, await fetchLayer(GROUND_URLS[name])] as const)).then(
 		(entries) => Object.fromEntries(entries) as StillLayers,
@@ -21,9 +22,7 @@ export async function stillGround(ground: Ground): Promise<Ground & StillLayers>
 }
 
 async function fetchLayer(url: string): Promise<FeatureCollection> {
-	const response = await fetch(url)
-	if (!response.ok) throw new TypeError(`${url.split('/').at(-1)} (${response.status})`)
-	return (await response.json()) as FeatureCollection
+	return parsed(url, await fetchText(url)) as FeatureCollection
 }
 
 export function reliefUrl(theme: ThemeName): string {

@@ -33,7 +33,7 @@ export function watchMap(map: MapLibreMap, store: AppStore, faults: MapFaults): 
 	}
 	let failed = false
 	map.on('idle', () => {
-		if (!failed) noteMissing(store, 'ground', false)
+		if (!failed) noteMissing(store, 'ground', null)
 	})
 	map.on('error', (event) => {
 		// MapLibre's own words for a worker whose file did not arrive, or is no script.
@@ -42,11 +42,11 @@ export function watchMap(map: MapLibreMap, store: AppStore, faults: MapFaults): 
 		else if (isForeign && !map.style?._loaded) refuse(new TellingError('ground.fault.not-a-style'))
 		else if ('sourceId' in event && !String(event.sourceId).startsWith('online/')) {
 			failed = true
-			noteMissing(store, 'ground')
+			noteMissing(store, 'ground', 'failed')
 		}
 	})
 	if (isForeign) after(FOREIGN_MS, () => drawnOnce() || refuse(new TellingError('ground.fault.slow')))
-	else after(LATE_MS, () => drawnOnce() || noteMissing(store, 'ground'))
+	else after(LATE_MS, () => drawnOnce() || failed || noteMissing(store, 'ground', 'late'))
 	// MapLibre waits for a worker whose file hangs as long as it takes.
 	const hangs = after(LATE_MS, () => onUnable('mapPart'))
 	fetchText(workerUrl).then(

@@ -19,7 +19,7 @@ test('begins with the view it is given, at rest', () => {
 		loop: false,
 		begun: true,
 		groundFault: null,
-		missing: [],
+		missing: new Map(),
 		linkProblems: [],
 		last: null,
 	})

@@ -153,6 +153,32 @@ describe('the page’s side of the export worker', () => {
 		await expect(answer).rejects.toThrow('fault.workerDied')
 	})
 
+	test('one whose material never comes can be given up: what was asked is told, and the next request asks for it again', async () => {
+		let times = 0
+		const { exporter, workers, asked } = setUp(() =>
+			++times === 1 ? new Promise(() => {}) : Promise.resolve({} as ExportMaterial),
+		)
+		const answer = exporter.ask('filmFormats', ask)
+		await asked(0)
+		exporter.renew()
+		await expect(answer).rejects.toThrow('fault.workerDied')
+		const again = exporter.ask('filmFormats', ask)
+		const next = await asked(2)
+		next.say({ id: next.sent[1]?.id ?? 0, kind: 'done', answer: ['gif'] })
+		expect([await again, workers.length, times]).toEqual([['gif'], 2, 2])
+		exporter.dispose()
+	})
+
+	test('what is cancelled while it still waits for the worker ends at once', async () => {
+		const { exporter, asked } = setUp(() => new Promise(() => {}))
+		const controller = new AbortController()
+		const answer = exporter.ask('filmFormats', ask, { signal: controller.signal })
+		await asked(0)
+		controller.abort()
+		await expect(answer).rejects.toMatchObject({ name: 'AbortError' })
+		exporter.dispose()
+	})
+
 	test('everything that is open when it dies is told', async () => {
 		const { exporter, asked } = setUp()
 		const both = [exporter.ask('filmFormats', ask), exporter.ask('filmFormats', ask)]

@@ -17,9 +17,16 @@ export class TellingError extends Error {
 	}
 }
 
-/** What to tell of anything that was thrown: a fault of our own has only its English. */
+/** What to tell of anything that was thrown; of a fault of our own there is only its English. */
 export function errorText(error: unknown, lang: Lang): string {
-	// Without its texts a page still says what it knows.
-	if (error instanceof TellingError && isProvided(lang)) return say(error.telling.key, lang, error.telling.values)
-	return error instanceof Error ? error.message : String(error)
+	const message = error instanceof Error ? error.message : String(error)
+	// Without its texts a page still knows which file it is about.
+	if (!isProvided(lang)) return /[\w.-]+\.(?:js|css|\w*json)\b/.exec(message)?.[0] ?? ''
+	if (error instanceof TellingError) return say(error.telling.key, lang, error.telling.values)
+	return isPartOfPage(error, message) ? say('fault.part', lang) : say('fault.ours', lang, { message })
+}
+
+/** Whether it is what a browser says of a module, or Vite of its styles, that did not arrive, or not whole. */
+function isPartOfPage(error: unknown, message: string): boolean {
+	return error instanceof SyntaxError || /\bmodule\b|preload CSS|WebAssembly/i.test(message)
 }

@@ -3,18 +3,17 @@ import { useApp } from '../../app/context.ts'
 import { RECORD_URLS } from '../../app/recordUrls.ts'
 import { sourceText } from '../../core/messages/claims.ts'
 import { say } from '../../core/messages/say.ts'
-import { errorText } from '../../core/messages/userError.ts'
 import type { Lang } from '../../core/record/lang.ts'
 import type { Source } from '../../core/record/model.ts'
 import type { CitationFormat, Subject } from '../../formats/citations.ts'
 import { publicPage } from '../../formats/publicPage.ts'
+import { ArrivalNote, useArrival } from '../shared/Arrival.tsx'
 import './citeButton.css'
 
 type Outcome =
 	| { readonly kind: 'copied' }
 	/** The browser does not let the page copy: the reader does it. */
 	| { readonly kind: 'by-hand'; readonly text: string }
-	| { readonly kind: 'failed'; readonly why: string }
 
 /** In front of the id of a source, which could be any word. */
 const SOURCE = 'source:'
@@ -26,18 +25,15 @@ export function CiteButton({ subject, lang }: { subject: Subject; lang: Lang }) 
 	const [sources, setSources] = useState<readonly Source[]>([])
 	const [chosen, setChosen] = useState<string>('all')
 	const [outcome, setOutcome] = useState<Outcome | null>(null)
+	const [arrival, follow] = useArrival()
 
 	const copy = async (format: CitationFormat): Promise<void> => {
 		setOutcome(null)
-		try {
-			const { citations } = await import('../../formats/citations.ts')
-			const cited = chosen === 'all' || chosen === 'entry' ? chosen : { source: chosen.slice(SOURCE.length) }
-			const options = { page: publicPage(window.location), lang, today: today(), cited } as const
-			const text = await citations(format, subject, timeline, SOURCES, options)
-			setOutcome((await copied(text)) ? { kind: 'copied' } : { kind: 'by-hand', text })
-		} catch (error) {
-			setOutcome({ kind: 'failed', why: errorText(error, lang) })
-		}
+		const { citations } = await import('../../formats/citations.ts')
+		const cited = chosen === 'all' || chosen === 'entry' ? chosen : { source: chosen.slice(SOURCE.length) }
+		const options = { page: publicPage(window.location), lang, today: today(), cited } as const
+		const text = await citations(format, subject, timeline, SOURCES, options)
+		setOutcome((await copied(text)) ? { kind: 'copied' } : { kind: 'by-hand', text })
 	}
 
 	/** What a click needs, so that it finds it there. What does not arrive is asked for again at the click, and told there. */
@@ -64,15 +60,16 @@ export function CiteButton({ subject, lang }: { subject: Subject; lang: Lang }) 
 				</select>
 			</label>
 			<div className="cite-actions">
-				<button type="button" className="chip" onClick={() => copy('plain')}>
+				<button type="button" className="chip" onClick={() => follow(copy('plain'))}>
 					{say('detail.copyCitations', lang)}
 				</button>
-				<button type="button" className="chip" onClick={() => copy('bibtex')}>
+				<button type="button" className="chip" onClick={() => follow(copy('bibtex'))}>
 					{say('detail.copyBibtex', lang)}
 				</button>
-				<span className={outcome?.kind === 'failed' ? 'cite-state cite-failed' : 'cite-state'} role="status">
+				<span className="cite-state" role="status">
 					{outcome && stateText(outcome, lang)}
 				</span>
+				<ArrivalNote arrival={arrival} lang={lang} failed={say('detail.citeFailed', lang)} />
 			</div>
 			{outcome?.kind === 'by-hand' && (
 				<textarea
@@ -111,7 +108,5 @@ function stateText(outcome: Outcome, lang: Lang): string {
 			return say('detail.copied', lang)
 		case 'by-hand':
 			return say('detail.copyByHand', lang)
-		case 'failed':
-			return `${say('detail.citeFailed', lang)}: ${outcome.why}`
 	}
 }

@@ -5,7 +5,6 @@ import { recordVersion } from '../../app/load.ts'
 import { READABLE_URLS } from '../../app/readableUrls.ts'
 import type { KeyIn } from '../../core/messages/locale.ts'
 import { say } from '../../core/messages/say.ts'
-import { errorText } from '../../core/messages/userError.ts'
 import { NO_FILTER } from '../../core/query/filter.ts'
 import { sceneOn } from '../../core/query/scene.ts'
 import type { Lang } from '../../core/record/lang.ts'
@@ -13,6 +12,7 @@ import { permalinkOf } from '../../core/view/permalink.ts'
 import { dataOrigin } from '../../formats/dataOrigin.ts'
 import { MEDIA_TYPES } from '../../formats/mediaTypes.ts'
 import { publicPage } from '../../formats/publicPage.ts'
+import { ArrivalNote, useArrival } from '../shared/Arrival.tsx'
 import { ReadablePage } from '../shared/ReadablePage.tsx'
 import { saveFile } from '../shared/saveFile.ts'
 import './downloads.css'
@@ -34,27 +34,27 @@ const LICENCE = 'https://creativecommons.org/licenses/by/4.0/'
 export default function Downloads({ lang }: { lang: Lang }) {
 	const { store, timeline, dataset, readings } = useApp()
 	const [state, setState] = useState('')
+	const [arrival, follow] = useArrival()
 
 	/** @param make writes the content; its writer comes when it is asked for */
-	const save = async (name: string, type: keyof typeof MEDIA_TYPES, make: () => Promise<BlobPart>): Promise<void> => {
+	const save = (name: string, type: keyof typeof MEDIA_TYPES, make: () => Promise<BlobPart>): void => {
 		setState('')
-		try {
+		const work = async (): Promise<void> => {
 			await Promise.all([readings.ask(), loadSpoken(dataset.manifest.languages)])
 			const file = `${name}.${type}`
 			saveFile(new Blob([await make()], { type: MEDIA_TYPES[type] }), file)
 			setState(`${say('detail.saved', lang)}: ${file}`)
-		} catch (error) {
-			setState(`${say('detail.downloadFailed', lang)}: ${errorText(error, lang)}`)
 		}
+		follow(work())
 	}
 
-	const saveTable = (table: 'bases' | 'events'): Promise<void> =>
+	const saveTable = (table: 'bases' | 'events'): void =>
 		save(table, 'csv', async () => {
 			const { basesCsv, eventsCsv } = await import('../../formats/recordCsv.ts')
 			return table === 'bases' ? basesCsv(dataset) : eventsCsv(dataset)
 		})
 
-	const saveWhole = (type: 'xlsx' | 'kml'): Promise<void> =>
+	const saveWhole = (type: 'xlsx' | 'kml'): void =>
 		save('handover', type, async () => {
 			const { view } = store.getState()
 			const link = permalinkOf(publicPage(window.location), view, timeline)
@@ -111,6 +111,7 @@ export default function Downloads({ lang }: { lang: Lang }) {
 				</div>
 			</dl>
 			<p role="status">{state}</p>
+			<ArrivalNote arrival={arrival} lang={lang} failed={say('detail.downloadFailed', lang)} />
 			<p>
 				{say('detail.licence', lang)}{' '}
 				<a href={LICENCE} target="_blank" rel="noreferrer">

@@ -1,6 +1,5 @@
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react'
 import { useApp } from '../../app/context.ts'
-import { headOf } from '../../app/language.ts'
 import { bringWordSearch } from '../../app/wordSearch.ts'
 import { say } from '../../core/messages/say.ts'
 import type { Scene } from '../../core/query/scene.ts'
@@ -8,6 +7,7 @@ import { textIn } from '../../core/record/lang.ts'
 import { findBases } from '../../core/search/search.ts'
 import type { View } from '../../core/view/view.ts'
 import { LONGEST_WORDS } from '../../core/view/viewUrl.ts'
+import { ArrivalNote, useArrival } from '../shared/Arrival.tsx'
 import { BaseList } from './BaseList.tsx'
 import { Facets } from './Facets.tsx'
 import './finder.css'
@@ -50,7 +50,7 @@ export function Finder(props: {
 function SearchField({ view: { words, lang } }: { view: View }) {
 	const { store, dataset, readings } = useApp()
 	const [text, setText] = useState(words)
-	const [failed, setFailed] = useState(false)
+	const [arrival, follow] = useArrival()
 	// What the field has asked for: a view that says anything else was changed by somebody else (Back, "Clear filters").
 	const asked = useRef(words)
 	const pause = useRef<number>(undefined)
@@ -67,12 +67,11 @@ function SearchField({ view: { words, lang } }: { view: View }) {
 	const ask = (next: string): void => {
 		window.clearTimeout(pause.current)
 		asked.current = next.trim()
-		bringWordSearch(store, readings, dataset.manifest.languages).then(
-			() => {
+		follow(
+			bringWordSearch(store, readings, dataset.manifest.languages).then(() => {
 				if (store.getState().view.words !== asked.current)
 					store.dispatch({ type: 'set-filter', filter: { words: asked.current } })
-			},
-			() => setFailed(true),
+			}),
 		)
 	}
 	const change = (next: string): void => {
@@ -106,7 +105,7 @@ function SearchField({ view: { words, lang } }: { view: View }) {
 				onChange={({ target }) => change(target.value)}
 				onKeyDown={press}
 			/>
-			{failed && <p role="alert">{headOf(lang).loadFailed}</p>}
+			<ArrivalNote arrival={arrival} lang={lang} />
 		</>
 	)
 }

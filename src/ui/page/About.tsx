@@ -1,18 +1,19 @@
 import { useState } from 'react'
 import { useApp } from '../../app/context.ts'
-import { headOf } from '../../app/language.ts'
 import { dayText } from '../../core/messages/headline.ts'
 import { say } from '../../core/messages/say.ts'
 import { type Lang, textIn } from '../../core/record/lang.ts'
 import type { Makers } from '../../data/makers.ts'
+import { ArrivalNote, useArrival } from '../shared/Arrival.tsx'
 import './about.css'
 
 /** What is recorded, what counts as what, where the record ends, who makes it, and how to report an error. */
 export default function About({ lang }: { readonly lang: Lang }) {
 	const { dataset } = useApp()
-	const [makers, setMakers] = useState<Makers | 'failed' | null>(null)
+	const [makers, setMakers] = useState<Makers | null>(null)
+	const [arrival, follow] = useArrival()
 	const load = (): void => {
-		import('../../app/makers.ts').then(({ loadMakers }) => loadMakers()).then(setMakers, () => setMakers('failed'))
+		follow(import('../../app/makers.ts').then(({ loadMakers }) => loadMakers()).then(setMakers))
 	}
 	const { description, account } = dataset.manifest
 	return (
@@ -37,8 +38,8 @@ export default function About({ lang }: { readonly lang: Lang }) {
 				<li>{say('about.silence', lang)}</li>
 			</ul>
 			<h3>{say('about.makers', lang)}</h3>
-			{makers === 'failed' && <p role="alert">{headOf(lang).loadFailed}.</p>}
-			{makers !== null && makers !== 'failed' && <MakersText makers={makers} lang={lang} />}
+			<ArrivalNote arrival={arrival} lang={lang} />
+			{makers !== null && <MakersText makers={makers} lang={lang} />}
 		</details>
 	)
 }

@@ -158,12 +158,12 @@ export function App({ ground, issues, picture }: AppProps) {
 				</Later>
 			)}
 			{choosing && (
-				<Later>
+				<Later name={say('page.ground', lang)}>
 					<GroundDialog onClose={() => setChoosing(false)} />
 				</Later>
 			)}
 			{exporting && padding && (
-				<Later>
+				<Later name={say('page.export', lang)}>
 					<Studio ground={ground} theme={name} padding={padding} onClose={() => setExporting(false)} />
 				</Later>
 			)}

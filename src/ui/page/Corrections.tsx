@@ -1,53 +1,39 @@
 import { useState } from 'react'
 import { useApp } from '../../app/context.ts'
-import { headOf } from '../../app/language.ts'
 import { recordCorrected } from '../../app/load.ts'
 import { isoText } from '../../core/messages/claims.ts'
 import { localDigits, numberText } from '../../core/messages/numbers.ts'
 import { say } from '../../core/messages/say.ts'
-import { errorText } from '../../core/messages/userError.ts'
 import type { Correction } from '../../core/record/correction.ts'
 import { firstText, type Lang, textIn } from '../../core/record/lang.ts'
 import { SourceList } from '../details/SourceList.tsx'
+import { ArrivalNote, useArrival } from '../shared/Arrival.tsx'
 import { ViewLink } from '../shared/ViewLink.tsx'
 import './corrections.css'
 
 /** Corrections that are there from the start; the rest is a click away. */
 const FIRST = 10
 
-type Loading = readonly Correction[] | { readonly fault: unknown } | null
-
 /** When the record was last corrected, and what: each entry with what it said, what it says, and why. */
 export default function Corrections({ lang }: { readonly lang: Lang }) {
 	const { dataset } = useApp()
-	const [list, setList] = useState<Loading>(null)
+	const [list, setList] = useState<readonly Correction[] | null>(null)
+	const [arrival, follow] = useArrival()
 	if (recordCorrected === null) return null
 	const load = async (): Promise<void> => {
-		setList(null)
-		try {
-			const { loadCorrections } = await import('../../app/corrections.ts')
-			setList(await loadCorrections(dataset.manifest.languages))
-		} catch (fault) {
-			setList({ fault })
-		}
+		const { loadCorrections } = await import('../../app/corrections.ts')
+		setList(await loadCorrections(dataset.manifest.languages))
 	}
 	return (
 		<details
 			className="corrections"
 			onToggle={({ currentTarget }) => {
-				if (currentTarget.open && list === null) load()
+				if (currentTarget.open && list === null) follow(load())
 			}}
 		>
 			<summary>{say('detail.corrected', lang, { date: isoText(recordCorrected, lang) })}</summary>
-			{list !== null && 'fault' in list && (
-				<p role="alert">
-					{headOf(lang).loadFailed}: <bdi>{errorText(list.fault, lang)}</bdi>{' '}
-					<button type="button" className="chip" onClick={load}>
-						{headOf(lang).tryAgain}
-					</button>
-				</p>
-			)}
-			{list !== null && !('fault' in list) && <CorrectionList list={list} lang={lang} />}
+			<ArrivalNote arrival={arrival} lang={lang} />
+			{list !== null && <CorrectionList list={list} lang={lang} />}
 		</details>
 	)
 }

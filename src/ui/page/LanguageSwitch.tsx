@@ -1,25 +1,21 @@
-import { useState } from 'react'
 import { useApp, useAppState } from '../../app/context.ts'
 import { headOf, LANGUAGES, loadLanguage } from '../../app/language.ts'
 import type { Lang } from '../../core/record/lang.ts'
+import { ArrivalNote, useArrival } from '../shared/Arrival.tsx'
 
 /** A button to the other language; a list where there are more. The page turns once the texts are there. */
 export function LanguageSwitch() {
 	const { store } = useApp()
 	const lang = useAppState(({ view }) => view.lang)
-	const [failed, setFailed] = useState(false)
+	const [arrival, follow] = useArrival()
 	const others = LANGUAGES.filter(({ tag }) => tag !== lang)
 	const [other] = others
 	const choose = (tag: Lang): void => {
-		setFailed(false)
-		loadLanguage(tag).then(
-			() => store.dispatch({ type: 'set-lang', lang: tag }),
-			() => setFailed(true),
-		)
+		follow(loadLanguage(tag).then(() => store.dispatch({ type: 'set-lang', lang: tag })))
 	}
 	return (
 		<>
-			{failed && <span role="alert">{headOf(lang).loadFailed}</span>}
+			<ArrivalNote arrival={arrival} lang={lang} />
 			{other && others.length === 1 ? (
 				<button type="button" className="chip" lang={other.tag} onClick={() => choose(other.tag)}>
 					{other.name}

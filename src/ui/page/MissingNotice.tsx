@@ -4,19 +4,23 @@ import { LATE_MS, noteMissing } from '../../app/missing.ts'
 import { localeOf } from '../../core/messages/locale.ts'
 import { say } from '../../core/messages/say.ts'
 import { Notice } from '../shared/Notice.tsx'
-import { Reload } from './Reload.tsx'
+import { Reload } from '../shared/Reload.tsx'
 
 /** Which smaller parts have not arrived, and that the rest works. */
 export function MissingNotice() {
 	const lang = useAppState(({ view }) => view.lang)
 	const missing = useAppState((state) => state.missing)
 	useMissingType()
-	if (missing.length === 0) return null
-	const parts = missing.map((part) => say(`missing.${part}`, lang)).join(localeOf(lang).comma)
+	const told = (['failed', 'late'] as const).flatMap((how) => {
+		const parts = [...missing].filter(([, its]) => its === how).map(([part]) => say(`missing.${part}`, lang))
+		const key = how === 'late' ? 'notice.missingLate' : 'notice.missing'
+		return parts.length === 0 ? [] : [say(key, lang, { parts: parts.join(localeOf(lang).comma) })]
+	})
+	if (told.length === 0) return null
 	return (
-		<Notice lang={lang} key={parts}>
+		<Notice lang={lang} key={told.join()}>
 			<p>
-				{say('notice.missing', lang, { parts })} <Reload lang={lang} />
+				{told.join(' ')} <Reload lang={lang} />
 			</p>
 		</Notice>
 	)
@@ -28,14 +32,10 @@ function useMissingType(): void {
 	useEffect(() => {
 		const { fonts } = document
 		const look = (): void => {
-			const wanted = [...fonts]
-			noteMissing(
-				store,
-				'type',
-				wanted.some(({ status }) => status === 'error' || status === 'loading'),
-			)
+			const states = new Set([...fonts].map(({ status }) => status))
+			noteMissing(store, 'type', states.has('error') ? 'failed' : states.has('loading') ? 'late' : null)
 		}
-		const failed = (): void => noteMissing(store, 'type')
+		const failed = (): void => noteMissing(store, 'type', 'failed')
 		const timer = window.setTimeout(look, LATE_MS)
 		fonts.addEventListener('loadingdone', look)
 		fonts.addEventListener('loadingerror', failed)

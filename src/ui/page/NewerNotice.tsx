@@ -3,7 +3,7 @@ import { useAppState } from '../../app/context.ts'
 import { watchVersion } from '../../app/newerVersion.ts'
 import { say } from '../../core/messages/say.ts'
 import { Notice } from '../shared/Notice.tsx'
-import { Reload } from './Reload.tsx'
+import { Reload } from '../shared/Reload.tsx'
 
 /** That the server has a newer version of the page than the one that is open. */
 export function NewerNotice() {

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { say } from '../../core/messages/say.ts'
 import type { Lang } from '../../core/record/lang.ts'
 import { issueText, type LocatedIssue } from '../../data/issue.ts'
+import { Reload } from '../shared/Reload.tsx'
 import '../shared/problem.css'
 
 /**
@@ -28,6 +29,7 @@ export default function RecordProblem({
 					<li key={`${issue.file}:${issue.line}:${issue.column}:${issue.rule}:${issue.message}`}>{issueText(issue)}</li>
 				))}
 			</ul>
+			{!partly && <Reload lang={lang} />}
 			{partly && (
 				<button type="button" className="chip" onClick={() => setOpen(false)}>
 					{say('notice.dismiss', lang)}

@@ -2,7 +2,7 @@ import { useAppState } from '../../app/context.ts'
 import { say } from '../../core/messages/say.ts'
 import type { Unable } from '../../map/MapView.tsx'
 import { Notice } from '../shared/Notice.tsx'
-import { Reload } from './Reload.tsx'
+import { Reload } from '../shared/Reload.tsx'
 
 /** Why nothing moves. */
 export function StillNotice({ why }: { readonly why: Unable }) {

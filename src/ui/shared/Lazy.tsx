@@ -1,51 +1,57 @@
 import { type ReactNode, Suspense, useEffect, useState } from 'react'
 import { useApp, useAppState } from '../../app/context.ts'
-import { headOf } from '../../app/language.ts'
 import { LATE_MS, noteMissing } from '../../app/missing.ts'
 import type { MissingPart } from '../../app/store.ts'
+import { say } from '../../core/messages/say.ts'
 import { Boundary } from './ErrorBoundary.tsx'
+import { Reload } from './Reload.tsx'
 
-/**
- * A part that is loaded when it is wanted; if it does not arrive the page says so and stays.
- * @param part what the page does without; told among the notices, where nothing stands in its place
- */
-export function Later({ children, part }: { children: ReactNode; part?: MissingPart }) {
-	const missing = part ? <Unseen part={part} /> : <Missing />
+interface Told {
+	/** What the page does without; told among the notices, where nothing stands in its place. */
+	readonly part?: MissingPart | undefined
+	/** What the reader asked for, in words, where the notice stands at no place that says it. */
+	readonly name?: string | undefined
+}
+
+/** A part that is loaded when it is wanted; if it does not arrive the page says so and stays. */
+export function Later({ children, ...told }: Told & { children: ReactNode }) {
 	return (
-		<Boundary fallback={missing}>
-			<Suspense fallback={<Late>{missing}</Late>}>{children}</Suspense>
+		<Boundary fallback={<Missing {...told} how="failed" />}>
+			<Suspense fallback={<Late {...told} />}>{children}</Suspense>
 		</Boundary>
 	)
 }
 
-/** A file that hangs never fails: what has not come after a while counts as missing, until it comes. */
-function Late({ children }: { children: ReactNode }) {
+/** A file that hangs never fails, and one that is slow is not missing: after a while the reader is told that it is on its way. */
+function Late(told: Told) {
 	const [late, setLate] = useState(false)
 	useEffect(() => {
 		const timer = window.setTimeout(() => setLate(true), LATE_MS)
 		return () => window.clearTimeout(timer)
 	}, [])
-	return late ? children : null
+	return late ? <Missing {...told} how="late" /> : null
 }
 
-function Missing() {
+function Missing({ part, name, how }: Told & { readonly how: 'late' | 'failed' }) {
 	const lang = useAppState(({ view }) => view.lang)
+	if (part) return <Unseen part={part} how={how} />
 	return (
 		<p role="alert" className="notice">
-			{headOf(lang).loadFailed}.{' '}
-			<button type="button" className="chip" onClick={() => window.location.reload()}>
-				{headOf(lang).tryAgain}
-			</button>
+			<span className="notice-body">
+				{name && <strong>{name}: </strong>}
+				{say(how === 'late' ? 'notice.late' : 'notice.failed', lang)}
+			</span>
+			<Reload lang={lang} />
 		</p>
 	)
 }
 
-function Unseen({ part }: { part: MissingPart }) {
+function Unseen({ part, how }: { part: MissingPart; how: 'late' | 'failed' }) {
 	const { store } = useApp()
 	useEffect(() => {
-		noteMissing(store, part)
-		return () => noteMissing(store, part, false)
-	}, [store, part])
+		noteMissing(store, part, how)
+		return () => noteMissing(store, part, null)
+	}, [store, part, how])
 	return null
 }
 

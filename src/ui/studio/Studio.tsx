@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useReducer, useRef, useState } from 'react'
 import { useApp } from '../../app/context.ts'
+import { headOf } from '../../app/language.ts'
 import { recordVersion } from '../../app/load.ts'
 import { workerAddress } from '../../app/workerAddress.ts'
 import type { Ground } from '../../basemap/decode.ts'
@@ -105,10 +106,11 @@ export default function Studio({ ground, theme, padding, onClose }: StudioProps)
 	)
 	const film = useMemo(() => (tab === 'film' ? filmFor(studio, context) : null), [studio, context, tab])
 	const moment = useMemo(() => film && { options: film, share }, [film, share])
-	const picture = usePreview(still, (options) => exporter.ask('preview', { options }), lang)
+	const picture = usePreview(still, (options) => exporter.ask('preview', { options }), exporter.renew, lang)
 	const frame = usePreview(
 		moment,
 		(wish: { options: FilmOptions; share: number }) => exporter.ask('filmPreview', wish),
+		exporter.renew,
 		lang,
 	)
 
@@ -138,9 +140,12 @@ export default function Studio({ ground, theme, padding, onClose }: StudioProps)
 						lang={lang}
 						showSafe={showSafe}
 					>
-						{previewed.fault !== null && (
-							<p className="job-said job-failed" role="alert">
-								{previewed.fault}
+						{(previewed.late || previewed.fault !== null) && (
+							<p className={previewed.late ? 'job-said' : 'job-said job-failed'} role="alert">
+								{previewed.fault ?? say('studio.late', lang)}{' '}
+								<button type="button" className="chip" onClick={previewed.again}>
+									{headOf(lang).tryAgain}
+								</button>
 							</p>
 						)}
 						{isFilm && (

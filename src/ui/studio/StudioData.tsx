@@ -3,7 +3,6 @@ import { loadSpoken } from '../../app/language.ts'
 import { rangeText } from '../../core/messages/filters.ts'
 import { dayText } from '../../core/messages/headline.ts'
 import { say } from '../../core/messages/say.ts'
-import { errorText } from '../../core/messages/userError.ts'
 import { sceneOn } from '../../core/query/scene.ts'
 import { shownEvents } from '../../core/query/shownEvents.ts'
 import type { Lang } from '../../core/record/lang.ts'
@@ -17,6 +16,7 @@ import { MEDIA_TYPES } from '../../formats/mediaTypes.ts'
 import { eventsCsv } from '../../formats/recordCsv.ts'
 import { sceneCsv } from '../../formats/sceneCsv.ts'
 import { eventsGeoJson, sceneGeoJson } from '../../formats/sceneGeoJson.ts'
+import { ArrivalNote, useArrival } from '../shared/Arrival.tsx'
 import { saveFile } from '../shared/saveFile.ts'
 import { TextToCopy } from '../shared/TextToCopy.tsx'
 
@@ -25,6 +25,7 @@ export function StudioData({ context, lang }: { readonly context: StudioContext;
 	const { view, timeline, page, version } = context
 	const { dataset } = timeline
 	const [said, setSaid] = useState('')
+	const [arrival, follow] = useArrival()
 	const link = permalinkOf(page, view, timeline)
 	const scene = sceneOn(timeline, view.day, view)
 	const brief = useMemo(
@@ -65,8 +66,6 @@ export function StudioData({ context, lang }: { readonly context: StudioContext;
 		const { bases } = dataset
 		save(kmlOf(timeline, { bases, events: events(), from, to, lang, origin }), `handover-${span}.kml`, MEDIA_TYPES.kml)
 	}
-	const tellFault = (fault: unknown): void =>
-		setSaid(`${say('detail.downloadFailed', lang)}: ${errorText(fault, lang)}`)
 	const rows = [
 		{
 			name: `${say('studio.onDay', lang)} ${dayText(view.day, lang)}`,
@@ -80,14 +79,14 @@ export function StudioData({ context, lang }: { readonly context: StudioContext;
 			name: `${say('studio.eventsOf', lang)}, ${rangeText(view.range, lang)}`,
 			what: say('studio.eventsWhat', lang),
 			files: {
-				csv: () => void table().catch(tellFault),
-				geojson: () => void geojson().catch(tellFault),
+				csv: () => follow(table()),
+				geojson: () => follow(geojson()),
 			},
 		},
 		{
 			name: `${say('studio.whole', lang)}, ${rangeText(view.range, lang)}`,
 			what: say('studio.wholeWhat', lang),
-			files: { xlsx: () => void workbook().catch(tellFault), kml: () => void kml().catch(tellFault) },
+			files: { xlsx: () => follow(workbook()), kml: () => follow(kml()) },
 		},
 	]
 	return (
@@ -114,6 +113,7 @@ export function StudioData({ context, lang }: { readonly context: StudioContext;
 			<p role="status" className="job-said">
 				{said}
 			</p>
+			<ArrivalNote arrival={arrival} lang={lang} failed={say('detail.downloadFailed', lang)} />
 			<section>
 				<h3>{say('studio.brief', lang)}</h3>
 				<p className="soft">{say('studio.briefWhat', lang)}</p>
