@@ -6,6 +6,7 @@ import { gzipSync } from 'node:zlib'
 import react from '@vitejs/plugin-react'
 import type { Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
+import { SERVICE_WORKER } from './src/app/keptPage.ts'
 import { ONLINE_PAGE } from './src/app/onlinePage.ts'
 import { FIRST_LAYERS, LAYER_FILES } from './src/basemap/layers.ts'
 import { languages } from './src/catalogue/vitePlugin.ts'
@@ -15,6 +16,7 @@ import { locate } from './src/data/locate.ts'
 import { parseRecord } from './src/data/parse.ts'
 import { sentOf } from './src/data/parting.ts'
 import { digestInput, FIRST_FILES, firstDigestInput, laterDigestInput, type SentFile } from './src/data/sent.ts'
+import { offline } from './src/offline/vitePlugin.ts'
 import { boot } from './src/opening/bootPlugin.ts'
 import { opening } from './src/opening/vitePlugin.ts'
 
@@ -315,6 +317,12 @@ export default defineConfig({
 		budget(),
 		shippedPackages(),
 		licences(),
+		offline({
+			name: () => JSON.parse(readRecord()['datapackage.json']),
+			mark: new URL('src/ui/page/icon.svg', import.meta.url),
+			serviceWorker: SERVICE_WORKER,
+			pages: ['', ONLINE_PAGE],
+		}),
 	],
 	css: { postcss: { plugins: [woff2Only] } },
 	// Citation.js asks for node-fetch by name, which no browser can run (citation-js issue 278); it never fetches here.

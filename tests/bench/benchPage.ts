@@ -8,7 +8,7 @@ export async function freshPage(
 	browser: Browser,
 	options: BrowserContextOptions = {},
 ): Promise<{ readonly page: Page; readonly context: BrowserContext }> {
-	const context = await browser.newContext({ viewport: VIEWPORT, ...options })
+	const context = await browser.newContext({ viewport: VIEWPORT, serviceWorkers: 'block', ...options })
 	const page = await context.newPage()
 	page.setDefaultTimeout(120_000)
 	// tsx names functions through a helper that a page does not have.

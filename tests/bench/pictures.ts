@@ -75,7 +75,7 @@ async function screenshots(url: string): Promise<{ seconds: number[]; bytes: num
 	const start = performance.now()
 	const browser = await launchBrowser()
 	try {
-		const page = await browser.newPage({ viewport: { width: 1200, height: 675 } })
+		const page = await browser.newPage({ viewport: { width: 1200, height: 675 }, serviceWorkers: 'block' })
 		await page.goto(`${url}?date=2020-04-04`)
 		await page.locator(MAP_READY).first().waitFor()
 		let picture = await page.screenshot()

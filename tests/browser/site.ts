@@ -41,16 +41,17 @@ export async function buildSite(outDir: string, config?: string): Promise<void> 
 }
 
 /**
- * Serves a built page on a free port of this machine.
+ * Serves a built page on this machine.
  * @param plugins what answers instead of the files, if anything does
+ * @param port 0 is any that is free
  */
-export async function serveSite(outDir: string, plugins: Plugin[] = []): Promise<Served> {
+export async function serveSite(outDir: string, plugins: Plugin[] = [], port = 0): Promise<Served> {
 	const server = await preview({
 		root: ROOT,
 		logLevel: 'warn',
 		plugins,
 		build: { outDir },
-		preview: { host: '127.0.0.1', port: 0, open: false },
+		preview: { host: '127.0.0.1', port, strictPort: true, open: false },
 	})
 	const address = server.httpServer.address()
 	if (address === null || typeof address === 'string') throw new Error('The preview server has no port.')

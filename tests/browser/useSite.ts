@@ -83,6 +83,8 @@ export function useSite(usual: OpenOptions = {}): Site {
 				deviceScaleFactor: inject('scale'),
 				locale: 'en-US',
 				timezoneId: 'America/Los_Angeles',
+				// It would fetch all of the build for every page, and answer what a test wants to answer; offline.test.ts has it.
+				serviceWorkers: 'block',
 				...context,
 			})
 			watches.set(page, watch(page, site, allowed))

@@ -58,7 +58,11 @@ async function open(
 	visit: Visit,
 	prepare: (page: Page) => Promise<unknown>,
 ): Promise<Page> {
-	const page = await browser.newPage({ viewport: { width: 960, height: 600 }, deviceScaleFactor: 0.25 })
+	const page = await browser.newPage({
+		viewport: { width: 960, height: 600 },
+		deviceScaleFactor: 0.25,
+		serviceWorkers: 'block',
+	})
 	if (!visit.webgl)
 		await page.addInitScript(() => {
 			const { getContext } = HTMLCanvasElement.prototype

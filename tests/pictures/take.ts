@@ -48,7 +48,7 @@ async function takeAll(
 	look: Look,
 	scenes: readonly Scene[],
 ): Promise<readonly string[]> {
-	const page = await browser.newPage(look.context)
+	const page = await browser.newPage({ ...look.context, serviceWorkers: 'block' })
 	page.setDefaultTimeout(120_000)
 	// tsx names functions through a helper that a page does not have.
 	await page.addInitScript('globalThis.__name = (named) => named')

@@ -24,7 +24,7 @@ afterAll(async () => {
 })
 
 test('the page of another record has its sides, its history and no word of this one', async () => {
-	const page = await browser.newPage()
+	const page = await browser.newPage({ serviceWorkers: 'block' })
 	const errors: string[] = []
 	page.on('pageerror', (error) => errors.push(String(error)))
 	await page.goto(`${served.url}?date=2023-11-05&base=kidal`)

@@ -68,7 +68,7 @@ describe.each([LONG, TURNED])('in $locale.tag', ({ locale }) => {
 	test.each(SIZES)(
 		'at $width × $height every word is translated and nothing is cut',
 		async (viewport) => {
-			const page = await browser.newPage({ viewport, deviceScaleFactor: 0.5 })
+			const page = await browser.newPage({ viewport, deviceScaleFactor: 0.5, serviceWorkers: 'block' })
 			await page.goto(`${served.url}?lang=${locale.tag}`)
 			await page.locator(MAP_READY).first().waitFor({ timeout: 90_000 })
 			expect(await page.locator('html').getAttribute('dir')).toBe(locale.dir)

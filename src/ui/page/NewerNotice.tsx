@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import { useAppState } from '../../app/context.ts'
+import { keepPage } from '../../app/keptPage.ts'
 import { watchVersion } from '../../app/newerVersion.ts'
 import { say } from '../../core/messages/say.ts'
 import { Notice } from '../shared/Notice.tsx'
@@ -9,7 +10,14 @@ import { Reload } from '../shared/Reload.tsx'
 export function NewerNotice() {
 	const lang = useAppState(({ view }) => view.lang)
 	const [newer, setNewer] = useState(false)
-	useEffect(() => watchVersion(() => setNewer(true)), [])
+	useEffect(() => {
+		const watched = watchVersion(() => setNewer(true))
+		const unkept = import.meta.env.PROD ? keepPage(watched.ask) : () => {}
+		return () => {
+			watched.end()
+			unkept()
+		}
+	}, [])
 	if (!newer) return null
 	return (
 		<Notice lang={lang}>

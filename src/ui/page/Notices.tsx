@@ -5,6 +5,7 @@ import type { Unable } from '../../map/MapView.tsx'
 import { FilterLine } from '../lists/FilterLine.tsx'
 import { GroundNotice } from './GroundNotice.tsx'
 import { Introduction } from './Introduction.tsx'
+import { KeptNotice } from './KeptNotice.tsx'
 import { LinkNotice } from './LinkNotice.tsx'
 import { MissingNotice } from './MissingNotice.tsx'
 import { NewerNotice } from './NewerNotice.tsx'
@@ -32,6 +33,7 @@ export default function Notices(props: {
 				{filtered && <FilterLine />}
 				{groundFault !== null && <GroundNotice fault={groundFault} />}
 				<NewerNotice />
+				<KeptNotice />
 				{unable !== null && <StillNotice why={unable} />}
 				<MissingNotice />
 				{problems.length > 0 && <LinkNotice key={JSON.stringify(problems)} problems={problems} />}
