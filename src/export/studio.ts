@@ -91,10 +91,18 @@ export function openStudio(view: View, timeline: Timeline, theme: ThemeName, loo
 		mode: 'side-by-side',
 		from: first,
 		to: last,
-		seconds: 10,
+		seconds: usualSeconds(last - first),
 		format: 'gif',
 		formatChosen: false,
 	}
+}
+
+/** A month of a film takes so many seconds, unless somebody wants it otherwise. */
+const SECONDS_A_MONTH = 2.5
+
+function usualSeconds(days: number): number {
+	const [least] = FILM_SECONDS
+	return Math.round(Math.min(30, Math.max(least, (days / 30) * SECONDS_A_MONTH)))
 }
 
 /**

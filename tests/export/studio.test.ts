@@ -82,7 +82,7 @@ describe('what is chosen', () => {
 			compare: { from: isoDay('2020-03-05') },
 		})
 		expect(stillFor(compared, context)?.permalink).toContain('range=2020-03-05/2020-04-01')
-		expect(filmFor(set({ tab: 'film', format: 'mp4' }), context)).toMatchObject({ fps: 30, seconds: 10 })
+		expect(filmFor(set({ tab: 'film', format: 'mp4' }), context)).toMatchObject({ fps: 30, seconds: 23 })
 	})
 
 	test('what makes none is none', () => {

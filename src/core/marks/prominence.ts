@@ -11,7 +11,7 @@ export interface Prominence {
 	readonly effect: EventEffect
 	/** Factor on its size by how grave the event was. */
 	readonly size: number
-	/** Whether it lies at a base: while it is lit it stands beside the square and over it. */
+	/** Whether it lies at a base: while it is lit it stands beside the square. */
 	readonly raised: boolean
 }
 
@@ -33,6 +33,11 @@ const placesOfBases = memo(
 /** Whether an event lies at the very point of a base, whose square would hide it. */
 export function isAtBase(timeline: Timeline, place: Place): boolean {
 	return placesOfBases(timeline).has(placeKey(place))
+}
+
+/** Whether a mark is drawn over the bases: on its day; what fades since would half hide whoever lives next door. */
+export function liesOver({ raised, effect }: Prominence): boolean {
+	return raised && effect.phase === 'fresh'
 }
 
 /** Where a mark stands from its point, CSS pixels at scale 1: a scar lies under the base. */

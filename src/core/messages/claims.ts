@@ -22,6 +22,19 @@ export function claimNumber({ min, max }: Pick<Claim, 'min' | 'max'>, lang: Lang
 	return say('claim.between', lang, { min, max })
 }
 
+/**
+ * A value as it is shown: its number, and the words of the record beside it, unless these say the number themselves.
+ * @param number as written in the language @param words of the record, if it has any
+ */
+export function claimWords(
+	number: string,
+	words: string | null,
+): { readonly main: string; readonly beside: string | null } {
+	if (words !== null && /\p{L}/u.test(number) && words.toLowerCase().includes(number.toLowerCase()))
+		return { main: words, beside: null }
+	return { main: number, beside: words }
+}
+
 /** `$1.7 million`, `at least $40,000` */
 export function dollarsText({ min, max }: Claim, lang: Lang): string {
 	const value = max ?? min

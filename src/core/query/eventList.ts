@@ -1,6 +1,7 @@
 import { memo } from '../memo.ts'
 import { type EventIndex, eventsOn } from '../record/eventIndex.ts'
-import type { BaseEvent } from '../record/model.ts'
+import { byGravity } from '../record/gravity.ts'
+import { type BaseEvent, isTransfer } from '../record/model.ts'
 import { countAtMost, countLit as countSpans } from '../time/bisect.ts'
 import type { DayNumber } from '../time/calendar.ts'
 import { covers } from '../time/edtf.ts'
@@ -8,7 +9,7 @@ import type { Range } from '../time/range.ts'
 
 /** What is lit on a day, for reading: the map's twin in words. */
 export interface DayList {
-	/** Events whose day, or span of days, covers the day, in order. */
+	/** Events whose day, or span of days, covers the day: first what has a mark on the map, the gravest in front. */
 	readonly today: readonly BaseEvent[]
 	/** Those that are still lit from the days before, newest first, and no more than were asked for. */
 	readonly earlier: readonly BaseEvent[]
@@ -23,7 +24,7 @@ export interface DayList {
  */
 export function listOn(index: EventIndex, day: DayNumber, trail: number, most: number): DayList {
 	const { events, starts } = index
-	const today = eventsOn(index, day)
+	const today = eventsOn(index, day).toSorted((a, b) => Number(isOnMap(b)) - Number(isOnMap(a)) || byGravity(a, b))
 	const earlierCount = countLitEvents(index, day, trail) - today.length
 	const earlier: BaseEvent[] = []
 	const wanted = Math.min(most, earlierCount)
@@ -32,6 +33,11 @@ export function listOn(index: EventIndex, day: DayNumber, trail: number, most: n
 		if (event && event.when.latest > day - trail && !covers(event.when, day)) earlier.push(event)
 	}
 	return { today, earlier, earlierCount }
+}
+
+/** A transfer has no point of its own, and turns its base. */
+function isOnMap(event: BaseEvent): boolean {
+	return event.place !== null || isTransfer(event)
 }
 
 /** How many events are lit on a day: begun, and not over for `trail` days. */

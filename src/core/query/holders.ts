@@ -1,9 +1,10 @@
 import type { Side } from '../record/sides.ts'
 import type { Span, Timeline } from '../record/timeline.ts'
+import type { Range } from '../time/range.ts'
 
-/** What the legend of a whole record has to explain of its bases. */
+/** What the legend of a time has to explain of the bases. */
 export interface Holders {
-	/** Sides in whose hands a base is at any time, in the order of the record. */
+	/** Sides in whose hands a base is at any time of it, in the order of the record. */
 	readonly sides: readonly Side[]
 	/** A base that is being handed over, from whom and to whom; `null`: none ever takes more than a day. */
 	readonly handingOver: Span | null
@@ -14,9 +15,14 @@ export interface Holders {
 	readonly sites: boolean
 }
 
-/** Who holds the bases of a record at any time; the legend does not change while a date moves. */
-export function holdersOf({ dataset, spans }: Timeline): Holders {
-	const all = dataset.bases.filter(({ kind }) => kind === 'base').flatMap(({ id }) => spans.get(id) ?? [])
+/** Who holds the bases of a record in a range of days: the legend does not change while the date moves in it. */
+export function holdersOf({ dataset, spans }: Timeline, [first, last]: Range): Holders {
+	const all = dataset.bases
+		.filter(({ kind }) => kind === 'base')
+		.flatMap(({ id }) =>
+			// The last day of a span is the first of the next.
+			(spans.get(id) ?? []).filter(({ from, to }) => (from ?? first) <= last && (to ?? last + 1) > first),
+		)
 	const holding = new Set(all.map(({ holder }) => holder))
 	return {
 		sides: [...dataset.manifest.sides.values()].filter((side) => holding.has(side)),

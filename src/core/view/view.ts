@@ -17,8 +17,13 @@ export interface Camera {
 /** What the panel is open on. */
 export type Selection =
 	| { readonly kind: 'none' }
-	| { readonly kind: 'base'; readonly base: BaseId }
-	| { readonly kind: 'event'; readonly event: EventId }
+	| ({ readonly kind: 'base'; readonly base: BaseId } & CameFrom)
+	| ({ readonly kind: 'event'; readonly event: EventId } & CameFrom)
+
+interface CameFrom {
+	/** The day on which the reader was before an entry moved the date to its own. */
+	readonly from?: DayNumber
+}
 
 /** Everything that a link can say: the whole state of the page but for what moves. */
 export interface View extends Filter {
@@ -63,7 +68,8 @@ export type Action =
 	| { readonly type: 'open-base'; readonly base: BaseId }
 	/** Opens an event and moves to its day. */
 	| { readonly type: 'open-event'; readonly event: EventId; readonly day: DayNumber }
-	| { readonly type: 'close' }
+	/** Shuts what is open; `to`: and goes back to this day. */
+	| { readonly type: 'close'; readonly to?: DayNumber }
 	| { readonly type: 'look'; readonly camera: Camera | null }
 	| { readonly type: 'toggle-kinds'; readonly kinds: readonly EventType[] }
 	| { readonly type: 'set-filter'; readonly filter: Partial<Omit<Filter, 'search'>> }
@@ -82,13 +88,26 @@ export type Action =
 export function reduce(view: View, action: Action): View {
 	switch (action.type) {
 		case 'go-to-day':
-			return view.day === action.day ? view : holdingDay({ ...view, day: action.day })
-		case 'open-base':
-			return { ...view, selection: { kind: 'base', base: action.base } }
-		case 'open-event':
-			return holdingDay({ ...view, day: action.day, selection: { kind: 'event', event: action.event } })
-		case 'close':
-			return view.selection.kind === 'none' ? view : { ...view, selection: { kind: 'none' } }
+			return view.day === action.day
+				? view
+				: holdingDay({ ...view, day: action.day, selection: arrived(view.selection) })
+		case 'open-base': {
+			const from = cameFrom(view.selection)
+			return { ...view, selection: { kind: 'base', base: action.base, ...(from !== undefined && { from }) } }
+		}
+		case 'open-event': {
+			const from = cameFrom(view.selection) ?? view.day
+			return holdingDay({
+				...view,
+				day: action.day,
+				selection: { kind: 'event', event: action.event, ...(from !== action.day && { from }) },
+			})
+		}
+		case 'close': {
+			const { selection, day } = view
+			if (selection.kind === 'none') return view
+			return holdingDay({ ...view, selection: { kind: 'none' }, day: action.to ?? day })
+		}
 		case 'look':
 			return { ...view, camera: action.camera }
 		case 'toggle-kinds':
@@ -111,6 +130,18 @@ export function reduce(view: View, action: Action): View {
 			// A link does not say how to search; what has come stays.
 			return { ...action.view, search: view.search }
 	}
+}
+
+/** The day that the way back leads to; `undefined`: the one that is shown. */
+export function cameFrom(selection: Selection): DayNumber | undefined {
+	return selection.kind === 'none' ? undefined : selection.from
+}
+
+/** Whoever goes to a day by himself is where he wants to be. */
+function arrived(selection: Selection): Selection {
+	if (cameFrom(selection) === undefined) return selection
+	if (selection.kind === 'base') return { kind: 'base', base: selection.base }
+	return selection.kind === 'event' ? { kind: 'event', event: selection.event } : selection
 }
 
 /** The axis follows a day that leaves it. */

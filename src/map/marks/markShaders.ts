@@ -115,7 +115,7 @@ void main() {
   float half_ = v_radius + ${float(CIRCLE_WIDTH)};
   bool drawn = !scar && v_radius >= ${float(CIRCLE_FROM_PX)};
   if (u_pass != ${PASSES.circles}) {
-    drawn = u_pass == (scar ? ${PASSES.scars} : raised ? ${PASSES.raised} : ${PASSES.lit});
+    drawn = u_pass == (scar ? ${PASSES.scars} : raised && sinceLast < 1.0 ? ${PASSES.raised} : ${PASSES.lit});
     if (raised && !scar) lift = vec2(${float(LIFT[0])}, ${float(LIFT[1])}) * size;
     half_ = ${float(EVENT_RADIUS * REACH)} * v_scale;
     if (v_shock.y > 0.0) half_ = max(half_, v_shock.x * ${float(SHOCK_RADIUS_PX)} + ${float(SHOCK_WIDTH)});

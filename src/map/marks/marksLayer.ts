@@ -202,7 +202,7 @@ function draw(
 		drawEvents(PASSES.lit)
 	}
 	drawBases(PASSES.lit)
-	// What is lit at a base lies over it, and never under it.
+	// What happens on the day lies over the bases; what fades stands over its own, and under its neighbours.
 	if (stretches.length > 0) {
 		use(events)
 		drawEvents(PASSES.raised)

@@ -10,7 +10,7 @@ import {
 import { ARC_HEAD, ARC_STEPS, ARC_WIDTH, arcDirection, arcPoint, arcReach } from '../../core/marks/arc.ts'
 import { colourOf } from '../../core/marks/looks.ts'
 import type { ArcMark, BaseMark, EventMark, Marks } from '../../core/marks/marks.ts'
-import { lifted } from '../../core/marks/prominence.ts'
+import { liesOver, lifted } from '../../core/marks/prominence.ts'
 import { RING_RADIUS_PX, SHOCK_RADIUS_PX } from '../../core/marks/symbols.ts'
 import { CIRCLE_DASH, CIRCLE_FILL, CIRCLE_FROM_PX, CIRCLE_WIDTH } from '../../core/marks/uncertainty.ts'
 import { statusText, whenText } from '../../core/messages/headline.ts'
@@ -39,7 +39,7 @@ export function marksIn({ arcs, events, bases, counts }: Marks, frame: Frame): M
 	}
 }
 
-/** Marks as display nodes, bottom to top: circles of doubt, ways, events, sites, bases, lit events at bases, counts. */
+/** Marks as display nodes, bottom to top: circles of doubt, ways, events, sites, bases, the day's events at bases, counts. */
 export function markNodes(marks: Marks, setting: MarkSetting): readonly DisplayNode[] {
 	const { frame, theme, selected } = setting
 	const bases = marks.bases.toSorted((a, b) => Number(b.base.kind === 'site') - Number(a.base.kind === 'site'))
@@ -58,7 +58,7 @@ export function markNodes(marks: Marks, setting: MarkSetting): readonly DisplayN
 		namedGroup(
 			'events',
 			marks.events
-				.filter((mark) => !isOver(mark))
+				.filter((mark) => !liesOver(mark))
 				.flatMap((mark) => eventNodes(mark, project(frame, mark.lngLat), setting)),
 		),
 		namedGroup(
@@ -68,7 +68,7 @@ export function markNodes(marks: Marks, setting: MarkSetting): readonly DisplayN
 		namedGroup(
 			'events-at-bases',
 			marks.events
-				.filter(isOver)
+				.filter(liesOver)
 				.flatMap((mark) => eventNodes(mark, lifted(project(frame, mark.lngLat), mark, setting.scale), setting)),
 		),
 		namedGroup(
@@ -120,11 +120,6 @@ function eventNodes(
 	return effect.phase === 'scar'
 		? nodes
 		: [{ kind: 'group', title: `${whenText(event.when, lang)} · ${textIn(event.title, lang)}`, children: nodes }]
-}
-
-/** What is lit at a base is drawn over it. */
-function isOver({ raised, effect }: EventMark): boolean {
-	return raised && effect.phase !== 'scar'
 }
 
 function baseNode(mark: BaseMark, at: Point, { theme, lang, scale }: MarkSetting): DisplayNode {

@@ -1,5 +1,5 @@
 import { useApp } from '../../app/context.ts'
-import { actorName, claimNumber } from '../../core/messages/claims.ts'
+import { actorName, claimNumber, claimWords } from '../../core/messages/claims.ts'
 import { localDigits } from '../../core/messages/numbers.ts'
 import { say } from '../../core/messages/say.ts'
 import type { Lang } from '../../core/record/lang.ts'
@@ -58,10 +58,12 @@ function ClaimLine({
 }) {
 	const { dataset } = useApp()
 	const by = actorName(dataset, claim.by, lang)
+	const words = claim.text && localDigits(textIn(claim.text, lang), lang)
+	const { main, beside } = claimWords(format(claim, lang), words)
 	return (
 		<span>
-			<strong>{format(claim, lang)}</strong>
-			{claim.text && <span className="claims-text"> ({localDigits(textIn(claim.text, lang), lang)})</span>}
+			<strong>{main}</strong>
+			{beside !== null && <span className="claims-text"> ({beside})</span>}
 			{by !== null && <span className="claims-by"> — {by}</span>}
 		</span>
 	)

@@ -2,6 +2,7 @@ import { useApp } from '../../app/context.ts'
 import { useReadings } from '../../app/useReadings.ts'
 import { actorName, attributionText, clockText, withinText } from '../../core/messages/claims.ts'
 import { whenText } from '../../core/messages/headline.ts'
+import { localeOf } from '../../core/messages/locale.ts'
 import { localDigits } from '../../core/messages/numbers.ts'
 import { say } from '../../core/messages/say.ts'
 import { placeKey } from '../../core/record/coordinateKey.ts'
@@ -46,7 +47,7 @@ export function EventCard({ event, lang }: { event: BaseEvent; lang: Lang }) {
 				>
 					{whenText(event.when, lang)}
 				</ViewLink>
-				{event.time !== null && `, ${clockText(event.time, dataset.manifest.day, lang)}`}
+				{event.time !== null && `${localeOf(lang).comma}${clockText(event.time, dataset.manifest.day, lang)}`}
 			</p>
 			{here ? <p>{localDigits(textIn(event.summary, lang), lang)}</p> : <ReadingsComing fault={fault} lang={lang} />}
 

@@ -38,7 +38,12 @@ export function SourceList({ ids, lang, brief = false }: { ids: readonly SourceI
 							</a>
 						)}
 						{date !== null && <span className="source-date"> {isoText(date, lang)}</span>}
-						{kind === 'weak' && <span className="source-weak"> {say('detail.weakSource', lang)}</span>}
+						{kind === 'weak' && (
+							<>
+								{' '}
+								<span className="source-weak">{say('detail.weakSource', lang)}</span>
+							</>
+						)}
 						{!brief && (
 							<span className="source-more">
 								<bdi lang={language ?? undefined}>{title}</bdi>

@@ -3,12 +3,14 @@ import { useApp, useAppState } from '../../app/context.ts'
 import { useMedia } from '../../app/media.ts'
 import { hatching } from '../../core/geometry/hatching.ts'
 import { holderText } from '../../core/messages/headline.ts'
+import { numberText } from '../../core/messages/numbers.ts'
 import { say } from '../../core/messages/say.ts'
 import { isUncovered, thinStretches } from '../../core/query/coverage.ts'
 import { holdersOf } from '../../core/query/holders.ts'
 import { KIND_GROUPS } from '../../core/query/lanes.ts'
 import type { Base } from '../../core/record/model.ts'
 import type { Span, Timeline } from '../../core/record/timeline.ts'
+import type { Range } from '../../core/time/range.ts'
 import { KindBox } from '../lists/KindBox.tsx'
 import { BaseSymbol, cssColour } from '../shared/Symbol.tsx'
 import './legend.css'
@@ -16,14 +18,15 @@ import './legend.css'
 /** From here on an open legend leaves the bases around the capital in sight. */
 const ROOMY = '(min-width: 1240px)'
 
-/** What the symbols mean; the kinds of events are switches as well. */
+/** What the symbols mean that can be seen in the time of the axis; the kinds of events are switches as well. */
 export default function Legend() {
 	const open = useMedia(ROOMY)
 	const lang = useAppState(({ view }) => view.lang)
 	const kinds = useAppState(({ view }) => view.kinds)
 	const { timeline } = useApp()
-	const rows = useMemo(() => rowsOf(timeline), [timeline])
-	const thin = useMemo(() => thinnessOf(timeline), [timeline])
+	const range = useAppState(({ view }) => view.range)
+	const rows = useMemo(() => rowsOf(timeline, range), [timeline, range])
+	const thin = useMemo(() => thinnessOf(timeline, range), [timeline, range])
 	const way = cssColour(rows[0]?.holder ?? 'ink')
 	return (
 		<details className="legend" open={open}>
@@ -35,7 +38,7 @@ export default function Legend() {
 					</li>
 				))}
 				<li>
-					<svg className="symbol mirrored" viewBox="-12 -12 24 24" aria-hidden="true">
+					<svg className="symbol" viewBox="-12 -12 24 24" aria-hidden="true">
 						<path d="M-11 0 H4" strokeWidth="2.4" style={{ stroke: way }} />
 						<path d="M11 0 l-9 -5 v10 z" style={{ fill: way }} />
 					</svg>{' '}
@@ -46,6 +49,12 @@ export default function Legend() {
 						<circle r="10" fill="none" strokeWidth="2" strokeDasharray="4 3" style={{ stroke: 'var(--label-soft)' }} />
 					</svg>{' '}
 					{say('detail.legendApproximate', lang)}
+				</li>
+				<li>
+					<span className="legend-number" aria-hidden="true">
+						{numberText(3, lang)}
+					</span>{' '}
+					{say('detail.stillSeveral', lang)}
 				</li>
 				{thin.map((how) => (
 					<li key={how}>
@@ -83,9 +92,9 @@ function strokesOf(crossed: boolean): string {
 		.join('')
 }
 
-/** How the axis of time is hatched anywhere in the record. */
-function thinnessOf({ dataset: { manifest }, first, last }: Timeline): readonly (keyof typeof HATCHED)[] {
-	const uncovered = thinStretches(manifest.account, [first, last]).map(({ coverage }) => isUncovered(coverage))
+/** How the axis of time is hatched. */
+function thinnessOf({ dataset: { manifest } }: Timeline, range: Range): readonly (keyof typeof HATCHED)[] {
+	const uncovered = thinStretches(manifest.account, range).map(({ coverage }) => isUncovered(coverage))
 	return [
 		...(uncovered.includes(false) ? (['sparse'] as const) : []),
 		...(uncovered.includes(true) ? (['uncovered'] as const) : []),
@@ -94,9 +103,9 @@ function thinnessOf({ dataset: { manifest }, first, last }: Timeline): readonly 
 
 type Row = Pick<Span, 'holder' | 'handingTo' | 'reported'> & { readonly key: string; readonly base: Pick<Base, 'kind'> }
 
-/** Who can hold a base; between the first and those who come after it, what lies between them. */
-function rowsOf(timeline: Timeline): readonly Row[] {
-	const { sides, handingOver, reported, unknown, sites } = holdersOf(timeline)
+/** Who holds a base in the time of the axis; between the first and those who come after it, what lies between them. */
+function rowsOf(timeline: Timeline, range: Range): readonly Row[] {
+	const { sides, handingOver, reported, unknown, sites } = holdersOf(timeline, range)
 	const base = { kind: 'base' } as const
 	const [first, ...others] = sides.map((holder) => ({ key: holder.id, base, holder, handingTo: null, reported: null }))
 	return [

@@ -86,7 +86,7 @@ export function PlaceButtons({
 			: selection.kind === 'event' && timeline.eventById.get(selection.event)?.base === base.id
 
 	return createPortal(
-		<ul className="place-buttons" ref={list}>
+		<ul className="place-buttons" ref={list} aria-label={named(say('find.foundPlaces', lang), lang)}>
 			{spots.map(({ key, lngLat, bases }, i) => (
 				<li key={key} className={bases.some(({ kind }) => kind === 'base') ? 'place place-base' : 'place'}>
 					{bases.map((base) => (

@@ -12,6 +12,7 @@ import { Captions } from './Captions.tsx'
 import type { CloseUpView } from './CloseUp.tsx'
 import { CloseUpPlaces } from './CloseUpPlaces.tsx'
 import { type Hit, HoverCard } from './HoverCard.tsx'
+import { LostMap } from './LostMap.tsx'
 import { PlaceButtons } from './PlaceButtons.tsx'
 import { PlaceList } from './PlaceList.tsx'
 import { ScaleBar } from './ScaleBar.tsx'
@@ -64,6 +65,7 @@ function PlacesOn(props: { projector: Projector; moving: boolean; ground: Ground
 			<ScaleBar projector={projector} />
 			<Captions projector={projector} closeUp={closeUp} />
 			<SelectedPlace projector={projector} />
+			{moving && <LostMap projector={projector} spots={spots} />}
 			<PlaceButtons projector={projector} spots={near} pressMark={pressMark} onOpen={openSpots} />
 			{crowd && moving && (
 				<Later part="closeUp">

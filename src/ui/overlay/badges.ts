@@ -64,7 +64,7 @@ export function createBadges(
 
 	const count = (): void => {
 		const { day, trail, lang } = view()
-		items.forEach(({ badge }, i) => {
+		items.forEach(({ item, badge }, i) => {
 			let lit = 0
 			for (const member of members[i] ?? []) {
 				const spot = spots[member]
@@ -75,6 +75,8 @@ export function createBadges(
 			if (written[i] === name) return
 			written[i] = name
 			badge.hidden = text === ''
+			// An entry of the list with nothing in it would be read as an empty one.
+			item.hidden = badge.hidden && spots[i]?.bases.length === 0
 			badge.textContent = text
 			badge.title = name
 			badge.setAttribute('aria-label', name)

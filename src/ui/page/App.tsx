@@ -90,6 +90,7 @@ export function App({ ground, issues, picture }: AppProps) {
 		<div className="app" ref={shell}>
 			<Masthead theme={name} onExport={() => setExporting(true)} />
 			<main className="map-area">
+				<h2 className="visually-hidden">{say('page.map', lang)}</h2>
 				{picture && !whole && (webgl || !map) && <OpeningPicture picture={picture} />}
 				{padding && webgl && (
 					<MapView {...{ ground, theme, padding }} onMap={setMap} onWhole={() => setWhole(true)} onUnable={setUnable} />
@@ -127,7 +128,7 @@ export function App({ ground, issues, picture }: AppProps) {
 					)}
 				</div>
 			</main>
-			<aside className={wide || sheet || printing ? 'panel' : 'panel panel-shut'} aria-label={say('page.panel', lang)}>
+			<aside className={wide || sheet || printing ? 'panel' : 'panel panel-shut'} aria-label={say('page.aside', lang)}>
 				{!wide && (
 					<button
 						type="button"

@@ -1,9 +1,10 @@
-import { lazy, useEffect, useMemo, useRef } from 'react'
+import { Fragment, lazy, useEffect, useMemo, useRef } from 'react'
 import { useApp } from '../../app/context.ts'
 import { say } from '../../core/messages/say.ts'
 import { countLitEvents, eventsInRange } from '../../core/query/eventList.ts'
 import type { Scene } from '../../core/query/scene.ts'
 import { shownEvents } from '../../core/query/shownEvents.ts'
+import { findBases } from '../../core/search/search.ts'
 import type { View } from '../../core/view/view.ts'
 import { BaseList } from '../lists/BaseList.tsx'
 import { DayEvents } from '../lists/DayEvents.tsx'
@@ -16,6 +17,11 @@ import '../lists/eventLink.css'
 const Downloads = lazy(() => import('../lists/Downloads.tsx'))
 const About = lazy(() => import('./About.tsx'))
 const Corrections = lazy(() => import('./Corrections.tsx'))
+
+const KINDS_OF_PLACES = [
+	['base', 'find.bases'],
+	['site', 'find.sites'],
+] as const
 
 /** What the reader has chosen to see in the overview; kept while a base or an event is open. */
 export interface OverviewState {
@@ -49,7 +55,12 @@ export function Overview(props: {
 	const shown = shownEvents(timeline, view)
 	const inRange = useMemo(() => eventsInRange(shown, range).length, [shown, range])
 	const isWhole = range[0] === timeline.first && range[1] === timeline.last
-	const ofKind = (kind: 'base' | 'site') => scene.bases.filter(({ base }) => base.kind === kind)
+	// Words leave the places that they name.
+	const places = useMemo(() => {
+		if (words === '') return scene.bases
+		const named = new Set(findBases(timeline, words))
+		return scene.bases.filter(({ base }) => named.has(base))
+	}, [timeline, scene, words])
 	return (
 		<section aria-label={say('page.panel', lang)}>
 			<Finder
@@ -70,17 +81,25 @@ export function Overview(props: {
 						name: say(isWhole ? 'find.tabWhole' : 'find.tabRange', lang),
 						count: inRange,
 					},
-					{ id: 'bases', name: say('find.tabBases', lang), count: scene.bases.length },
+					{ id: 'bases', name: say('find.tabBases', lang), count: places.length },
 				]}
 			>
 				{list === 'day' && <DayEvents scene={scene} view={view} />}
 				{list === 'range' && <RangeEvents view={view} />}
 				{list === 'bases' && (
 					<div>
-						<h2>{say('find.bases', lang)}</h2>
-						<BaseList bases={ofKind('base')} lang={lang} />
-						<h2>{say('find.sites', lang)}</h2>
-						<BaseList bases={ofKind('site')} lang={lang} />
+						{places.length === 0 && <p>{say('find.noPlace', lang)}</p>}
+						{KINDS_OF_PLACES.map(([kind, name]) => {
+							const ofKind = places.filter(({ base }) => base.kind === kind)
+							return (
+								ofKind.length > 0 && (
+									<Fragment key={kind}>
+										<h2>{say(name, lang)}</h2>
+										<BaseList bases={ofKind} lang={lang} />
+									</Fragment>
+								)
+							)
+						})}
 					</div>
 				)}
 			</Tabs>

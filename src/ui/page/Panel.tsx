@@ -1,8 +1,9 @@
 import { lazy, useEffect, useRef, useState } from 'react'
 import { useApp } from '../../app/context.ts'
 import { useFollowedView, useScene } from '../../app/useFollowedView.ts'
+import { dayText } from '../../core/messages/headline.ts'
 import { say } from '../../core/messages/say.ts'
-import type { Selection } from '../../core/view/view.ts'
+import { cameFrom, type Selection } from '../../core/view/view.ts'
 import { CopyLink } from '../shared/CopyLink.tsx'
 import { Later } from '../shared/Lazy.tsx'
 import { ViewLink } from '../shared/ViewLink.tsx'
@@ -21,6 +22,7 @@ export default function Panel() {
 	const { selection, lang } = view
 	const base = selection.kind === 'base' ? timeline.baseById.get(selection.base) : undefined
 	const event = selection.kind === 'event' ? timeline.eventById.get(selection.event) : undefined
+	const back = cameFrom(selection)
 	const opened = base?.id ?? event?.id ?? ''
 	const [overview, setOverview] = useState(() => firstOverview(view))
 	/** Where the overview was left. */
@@ -73,7 +75,9 @@ export default function Panel() {
 		>
 			{opened !== '' && (
 				<p className="panel-back">
-					<ViewLink action={{ type: 'close' }}>{say('detail.back', lang)}</ViewLink>
+					<ViewLink action={{ type: 'close', ...(back !== undefined && { to: back }) }}>
+						{back === undefined ? say('detail.back', lang) : say('detail.backTo', lang, { day: dayText(back, lang) })}
+					</ViewLink>
 					<CopyLink lang={lang} />
 				</p>
 			)}

@@ -7,6 +7,7 @@ import type { Exporter, Following } from '../../export/exporter.ts'
 import { fileName, type Studio, type StudioAction, scalesFor, studioSize } from '../../export/studio.ts'
 import type { StillOptions } from '../../still/options.ts'
 import { saveFile } from '../shared/saveFile.ts'
+import { busyButton } from './busyButton.ts'
 import { JobLine } from './JobLine.tsx'
 import { Segments } from './StudioControls.tsx'
 import type { Job } from './useJob.ts'
@@ -75,7 +76,7 @@ export function PictureActions({ studio, dispatch, options, title, exporter, job
 			return ''
 		})
 
-	const disabled = !options || job.running
+	const button = busyButton(options !== null, job)
 	return (
 		<>
 			<div className="field-row">
@@ -106,20 +107,20 @@ export function PictureActions({ studio, dispatch, options, title, exporter, job
 					</p>
 				)}
 				<div className="studio-buttons">
-					<button type="button" className="chip chip-strong" disabled={disabled} onClick={() => save('png')}>
+					<button type="button" className="chip chip-strong" {...button} onClick={() => save('png')}>
 						{say('studio.savePng', lang)}
 					</button>
-					<button type="button" className="chip" disabled={disabled} onClick={() => save('svg')}>
+					<button type="button" className="chip" {...button} onClick={() => save('svg')}>
 						{say('studio.saveSvg', lang)}
 					</button>
-					<button type="button" className="chip" disabled={disabled} onClick={() => save('pdf')}>
+					<button type="button" className="chip" {...button} onClick={() => save('pdf')}>
 						{say('studio.savePdf', lang)}
 					</button>
-					<button type="button" className="chip" disabled={disabled} onClick={copy}>
+					<button type="button" className="chip" {...button} onClick={copy}>
 						{say('studio.copy', lang)}
 					</button>
 					{canShare && (
-						<button type="button" className="chip" disabled={disabled} onClick={share}>
+						<button type="button" className="chip" {...button} onClick={share}>
 							{say('studio.share', lang)}
 						</button>
 					)}

@@ -77,7 +77,7 @@ export default function Studio({ ground, theme, padding, onClose }: StudioProps)
 	)
 	lastStudio = studio
 	const [showSafe, setShowSafe] = useState(false)
-	const [share, setShare] = useState(1)
+	const [share, setShare] = useState(0)
 	const job = useJob(lang)
 
 	useEffect(() => {

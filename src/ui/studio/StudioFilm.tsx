@@ -8,6 +8,7 @@ import { FILM_SECONDS, fileName, type Studio, type StudioAction, studioSize } fr
 import { evenSize } from '../../film/frames.ts'
 import type { FilmOptions } from '../../film/options.ts'
 import { saveFile } from '../shared/saveFile.ts'
+import { busyButton } from './busyButton.ts'
 import { DayInput } from './DayInput.tsx'
 import { JobLine } from './JobLine.tsx'
 import { sizeText } from './PictureActions.tsx'
@@ -117,7 +118,12 @@ export function FilmActions(props: {
 			</label>
 			<div className="studio-save">
 				<div className="studio-buttons">
-					<button type="button" className="chip chip-strong" disabled={!options || job.running} onClick={make}>
+					<button
+						type="button"
+						className={made ? 'chip' : 'chip chip-strong'}
+						{...busyButton(options !== null, job)}
+						onClick={make}
+					>
 						{say('studio.makeFilm', lang)}
 					</button>
 					{made && (

@@ -29,6 +29,7 @@ export function useJob(lang: Lang): Job {
 	useEffect(() => () => abort.current?.abort(), [])
 
 	const run = async (work: (following: Following) => Promise<string>): Promise<void> => {
+		if (running) return
 		const controller = new AbortController()
 		abort.current = controller
 		setRunning(true)

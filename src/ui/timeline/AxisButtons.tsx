@@ -12,13 +12,19 @@ const GROUPS = [
 ] as const
 
 /** From event to event, and what the axis shows. */
-export function AxisButtons({ lang, steps }: { readonly lang: Lang; readonly steps: TimeSteps }) {
+export function AxisButtons(props: {
+	readonly lang: Lang
+	readonly steps: TimeSteps
+	/** Whether their names stand beside them. */
+	readonly named?: boolean
+}) {
+	const { lang, steps, named = false } = props
 	return (
 		<div className="axis-buttons">
 			{GROUPS.map((group) => (
 				<div key={group[0]} className="axis-group">
 					{group.map((name) => (
-						<DockButton key={name} icon={name} label={say(`dock.${name}`, lang)} onClick={steps[name]} />
+						<DockButton key={name} icon={name} named={named} label={say(`dock.${name}`, lang)} onClick={steps[name]} />
 					))}
 				</div>
 			))}

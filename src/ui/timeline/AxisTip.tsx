@@ -1,9 +1,10 @@
 import { type RefObject, useEffect, useState } from 'react'
 import { useApp } from '../../app/context.ts'
-import { capital, coverageText, dayText, eventsText } from '../../core/messages/headline.ts'
+import { capital, coverageText, dayText, eventsText, whenText } from '../../core/messages/headline.ts'
 import { coverageOn } from '../../core/query/coverage.ts'
 import type { Lang } from '../../core/record/lang.ts'
 import { textIn } from '../../core/record/lang.ts'
+import { EventSymbol } from '../shared/Symbol.tsx'
 import { type AxisMark, markAt, thinDayAt } from './axisMarks.ts'
 
 /** Titles that a tip has room for. */
@@ -46,8 +47,14 @@ export function AxisTip({
 	return (
 		<div className="axis-tip" aria-hidden="true" style={{ left: Math.min(Math.max(mark.x, 130), width - 130) }}>
 			<b>{dayText(mark.day, lang)}</b>
-			{mark.events.slice(0, MOST_TITLES).map(({ id, title }) => (
-				<span key={id}>{textIn(title, lang)}</span>
+			{mark.events.slice(0, MOST_TITLES).map((event) => (
+				<span key={event.id} className="axis-tip-event">
+					<EventSymbol event={event} />
+					<span>
+						{textIn(event.title, lang)}
+						{event.when.latest > event.when.earliest && <i> {whenText(event.when, lang)}</i>}
+					</span>
+				</span>
 			))}
 			{hidden > 0 && <span>+ {eventsText(hidden, lang)}</span>}
 			{coverage !== null && <i>{capital(coverage)}</i>}

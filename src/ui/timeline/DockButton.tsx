@@ -15,6 +15,7 @@ const ICONS = {
 	shorter: 'M11 5h2v6h6v2h-6v6h-2v-6H5v-2h6z',
 	longer: 'M5 11h14v2H5z',
 	loop: 'M12 4.6V1.4l5.4 4.6L12 10.6V7.2a5.2 5.2 0 1 0 5.2 5.2h2.6A7.8 7.8 0 1 1 12 4.6z',
+	keys: 'M2.5 6h19v12h-19z M5 8.5v2h2v-2z M9 8.5v2h2v-2z M13 8.5v2h2v-2z M17 8.5v2h2v-2z M7 13.5v2h10v-2z',
 	more: 'M4 10h4v4H4z M10 10h4v4h-4z M16 10h4v4h-4z',
 } as const
 
@@ -22,15 +23,24 @@ export interface DockButtonProps extends ButtonHTMLAttributes<HTMLButtonElement>
 	readonly icon: keyof typeof ICONS
 	/** Its name, which is also its tip. */
 	readonly label: string
+	/** Whether its name stands beside the picture. */
+	readonly named?: boolean
 }
 
-/** A button that is a picture. */
-export function DockButton({ icon, label, ...button }: DockButtonProps) {
+/** A button that is a picture, with its name beside it where there is room. */
+export function DockButton({ icon, label, named = false, ...button }: DockButtonProps) {
 	return (
-		<button type="button" className={`dock-button dock-button-${icon}`} aria-label={label} title={label} {...button}>
+		<button
+			type="button"
+			className={`dock-button dock-button-${icon}${named ? ' dock-button-named' : ''}`}
+			aria-label={label}
+			title={named ? undefined : label}
+			{...button}
+		>
 			<svg viewBox="0 0 24 24" aria-hidden="true" className="mirrored">
-				<path d={ICONS[icon]} />
+				<path fillRule="evenodd" d={ICONS[icon]} />
 			</svg>
+			{named && <span aria-hidden="true">{label}</span>}
 		</button>
 	)
 }

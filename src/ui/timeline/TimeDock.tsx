@@ -45,7 +45,7 @@ export default function TimeDock() {
 	})
 
 	const chapters = <Chapters lang={lang} spread={roomy} />
-	const axisButtons = <AxisButtons lang={lang} steps={steps} />
+	const axisButtons = <AxisButtons lang={lang} steps={steps} named={!wide} />
 	const settings = (
 		<>
 			<SpeedChoice lang={lang} />
@@ -57,6 +57,7 @@ export default function TimeDock() {
 	)
 	return (
 		<section className="dock-inside" aria-label={say('dock.dock', lang)} ref={dock}>
+			<h2 className="visually-hidden">{say('dock.dock', lang)}</h2>
 			<div className="dock-buttons">
 				{step('previousEventDay')}
 				{step('previousDay')}
@@ -72,7 +73,7 @@ export default function TimeDock() {
 			<div className="dock-corner">
 				{spacious && <Loop lang={lang} />}
 				<DockButton
-					icon="more"
+					icon={spacious ? 'keys' : 'more'}
 					label={say(spacious ? 'dock.keys' : 'dock.more', lang)}
 					aria-expanded={more}
 					onClick={() => setMore(!more)}

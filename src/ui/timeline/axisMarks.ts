@@ -1,24 +1,19 @@
 import { coverageOn } from '../../core/query/coverage.ts'
-import { LANES, laneOf } from '../../core/query/lanes.ts'
+import { type LaneDay, laneEventsAt } from '../../core/query/laneEvents.ts'
+import { LANES } from '../../core/query/lanes.ts'
 import { shownEvents } from '../../core/query/shownEvents.ts'
-import type { BaseEvent } from '../../core/record/model.ts'
 import type { Timeline } from '../../core/record/timeline.ts'
-import { countAtMost } from '../../core/time/bisect.ts'
-import { clampDay, type DayNumber } from '../../core/time/calendar.ts'
+import type { DayNumber } from '../../core/time/calendar.ts'
 import { dayAtShare, shareAt, timeAt, xOn } from '../../core/time/timeScale.ts'
 import type { View } from '../../core/view/view.ts'
 import { axisPlace } from './axisPlace.ts'
 
 /** A mark is hit within this many pixels of its middle. */
 const REACH = 5
-/** Where marks are too dense to aim at one, looking further than this is in vain. */
-const MOST = 500
 
-/** A day of a lane that the pointer is over, and what began there on it. */
-export interface AxisMark {
-	readonly day: DayNumber
+/** A day of a lane that the pointer is over, and what is drawn there on it. */
+export interface AxisMark extends LaneDay {
 	readonly lane: number
-	readonly events: readonly BaseEvent[]
 	/** In pixels from the left of the axis. */
 	readonly x: number
 }
@@ -39,18 +34,9 @@ export function markAt(
 	if (pointed === null) return null
 	const { lane, share, reach, xOf } = pointed
 	const { range } = view
-	const { events, starts } = shownEvents(timeline, view)
-	const [from, to] = [timeAt(share - reach, range), timeAt(share + reach, range)]
-	const first = countAtMost(starts, Math.ceil(from) - 1)
-	const end = Math.min(countAtMost(starts, Math.floor(to)), first + MOST)
-	const near = events.slice(first, end).filter(({ type }) => laneOf(type) === lane)
 	const time = timeAt(share, range)
-	const [nearest] = near
-		.map(({ when }) => when.earliest)
-		.filter((day) => clampDay(day, ...range) === day)
-		.toSorted((a, b) => Math.abs(a - time) - Math.abs(b - time))
-	if (nearest === undefined) return null
-	return { day: nearest, lane, events: near.filter(({ when }) => when.earliest === nearest), x: xOf(nearest) }
+	const found = laneEventsAt(shownEvents(timeline, view), lane, range, time, timeAt(share + reach, range) - time)
+	return found && { ...found, lane, x: xOf(found.day) }
 }
 
 /** The day under the pointer, of which the record does not know every event; as a mark without any. */

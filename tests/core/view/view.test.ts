@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { ALL_KINDS } from '../../../src/core/query/filter.ts'
 import { isoDay } from '../../../src/core/time/calendar.ts'
-import { reduce, type View } from '../../../src/core/view/view.ts'
+import { cameFrom, reduce, type View } from '../../../src/core/view/view.ts'
 import { deepFreeze } from '../../helpers.ts'
 import { OPENING, STORY } from '../../shipped.ts'
 
@@ -33,6 +33,22 @@ test('opening and closing', () => {
 	expect(onEvent.range[0]).toBe(isoDay('2019-05-12'))
 	expect(reduce(onEvent, { type: 'close' }).selection).toEqual({ kind: 'none' })
 	expect(reduce(view, { type: 'close' })).toBe(view)
+})
+
+test('an entry that moves the date keeps the way back to the day on which the reader was', () => {
+	const day = isoDay('2020-03-18')
+	const before = reduce(view, { type: 'go-to-day', day })
+	const opened = reduce(before, { type: 'open-event', event: 'x', day: isoDay('2020-03-16') })
+	const next = reduce(opened, { type: 'open-event', event: 'y', day: isoDay('2020-03-11') })
+	const onBase = reduce(next, { type: 'open-base', base: 'taji' })
+	for (const { selection } of [opened, next, onBase]) expect(cameFrom(selection)).toBe(day)
+	expect(reduce(next, { type: 'close', to: day })).toEqual(before)
+	// The date moves by itself neither there nor back.
+	expect(reduce(next, { type: 'close' }).day).toBe(isoDay('2020-03-11'))
+	// Who has moved the date himself is where he wants to be.
+	const own = reduce(next, { type: 'go-to-day', day: isoDay('2020-03-13') })
+	expect(cameFrom(own.selection)).toBeUndefined()
+	expect(cameFrom(reduce(before, { type: 'open-event', event: 'x', day }).selection)).toBeUndefined()
 })
 
 test('a group of kinds is hidden if any of it is shown, else shown', () => {
