@@ -56,6 +56,8 @@ export interface TextNode {
 	readonly halo?: { readonly colour: string; readonly width: number; readonly opacity?: number }
 	/** Degrees clockwise around the anchor. */
 	readonly rotate?: number
+	/** Where the words lead, in files that can say so. */
+	readonly href?: string
 }
 
 export interface ImageNode extends LabelBox {
@@ -64,6 +66,9 @@ export interface ImageNode extends LabelBox {
 	readonly href: string
 	readonly opacity?: number
 }
+
+/** What a group is to whoever hears the picture read, in the words of PDF; a `Sect` is read before everything else. */
+export type SpokenPart = 'Sect' | 'H1' | 'H2' | 'P' | 'L' | 'LI' | 'Figure'
 
 export interface GroupNode {
 	readonly kind: 'group'
@@ -77,6 +82,12 @@ export interface GroupNode {
 	readonly move?: { readonly x: number; readonly y: number; readonly scale?: number }
 	/** In the group's own coordinates. */
 	readonly clip?: LabelBox
+	/** Without it lines of text are paragraphs and everything else is passed over. */
+	readonly spoken?: {
+		readonly part: SpokenPart
+		/** What a figure shows. */
+		readonly alt?: string
+	}
 }
 
 export type DisplayNode = RectNode | CircleNode | PathNode | TextNode | ImageNode | GroupNode
@@ -84,4 +95,9 @@ export type DisplayNode = RectNode | CircleNode | PathNode | TextNode | ImageNod
 /** A group with a name and nothing else. */
 export function namedGroup(name: string, children: readonly DisplayNode[]): GroupNode {
 	return { kind: 'group', name, children }
+}
+
+/** Lines and symbols that are one thing to a listener. */
+export function spokenAs(part: SpokenPart, children: readonly DisplayNode[]): GroupNode {
+	return { kind: 'group', children, spoken: { part } }
 }

@@ -11,6 +11,8 @@ export interface Picture {
 	readonly title: string
 	/** What it shows, in a sentence. */
 	readonly description: string
+	/** What it shows for whoever does not see it, in sentences without addresses. */
+	readonly alt?: string
 	/** Bottom to top. */
 	readonly children: readonly DisplayNode[]
 	/** A map inside a page has none; a picture that travels alone has all of it. */

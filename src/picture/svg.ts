@@ -109,7 +109,8 @@ function groupText(node: GroupNode, clips: Defs, prefix: string): string {
 		(clip ? ` clip-path="url(#${escaped(clipId)})"` : '') +
 		attribute('opacity', opacity, 3)
 	const heading = title === undefined ? '' : `<title>${escaped(title)}</title>`
-	return `<g${attributes}>${heading}${node.children.map((child) => nodeText(child, clips, prefix)).join('')}</g>`
+	const inner = node.children.map((child) => nodeText(child, clips, prefix)).join('')
+	return attributes === '' && heading === '' ? inner : `<g${attributes}>${heading}${inner}</g>`
 }
 
 function textText(node: TextNode): string {

@@ -5,7 +5,7 @@ import { escaped } from './svg.ts'
  * What a picture says of itself as an XMP packet (ISO 16684-1), which PNG and PDF carry and picture desks read: title,
  * description, rights, link and the day it shows in Dublin Core, credit as Photoshop and IPTC name it.
  */
-export function xmpOf({ title, description, lang }: Picture, origin: PictureOrigin): string {
+export function xmpOf({ title, description, alt = description, lang }: Picture, origin: PictureOrigin): string {
 	const { link, credits, licence, version, date } = origin
 	const spoken = (text: string): string =>
 		`<rdf:Alt><rdf:li xml:lang="x-default">${escaped(text)}</rdf:li><rdf:li xml:lang="${lang}">${escaped(text)}</rdf:li></rdf:Alt>`
@@ -28,7 +28,7 @@ export function xmpOf({ title, description, lang }: Picture, origin: PictureOrig
 		'<xmp:CreatorTool>Handover</xmp:CreatorTool>',
 		'<xmpRights:Marked>True</xmpRights:Marked>',
 		'<xmpRights:WebStatement>https://creativecommons.org/licenses/by/4.0/</xmpRights:WebStatement>',
-		`<Iptc4xmpCore:AltTextAccessibility>${spoken(description)}</Iptc4xmpCore:AltTextAccessibility>`,
+		`<Iptc4xmpCore:AltTextAccessibility>${spoken(alt)}</Iptc4xmpCore:AltTextAccessibility>`,
 		'</rdf:Description></rdf:RDF></x:xmpmeta><?xpacket end="w"?>',
 	].join('')
 }

@@ -5,6 +5,7 @@ import { textIn } from '../core/record/lang.ts'
 import type { DayNumber } from '../core/time/calendar.ts'
 import { formatDay } from '../core/time/calendar.ts'
 import type { Picture } from '../picture/picture.ts'
+import { sentences } from './description.ts'
 import type { StillOptions, StillResources } from './options.ts'
 import type { HeadText } from './sheet/head.ts'
 
@@ -44,15 +45,20 @@ export function headTextOf(
 	}
 }
 
-/** What the file says of itself. */
+/**
+ * What the file says of itself.
+ * @param shown what its maps show, in sentences
+ */
 export function aboutOf(
 	{ lang, credit, permalink, version }: Pick<StillOptions, 'lang' | 'credit' | 'permalink' | 'version'>,
 	{ ground }: Pick<StillResources, 'ground'>,
 	{ date, day, sentence }: Pick<Told, 'date' | 'day' | 'sentence'>,
 	{ title, filtered }: Pick<HeadText, 'title' | 'filtered'>,
-): Pick<Picture, 'title' | 'description' | 'origin'> {
+	shown = '',
+): Required<Pick<Picture, 'title' | 'alt' | 'description' | 'origin'>> {
 	return {
 		title: `${title} · ${date}`,
+		alt: sentences([say('still.map', lang, { title }), sentence, filtered ?? '', shown]),
 		description: `${sentence}. ${filtered === null ? '' : `${filtered}. `}${permalink} (${version})`,
 		origin: {
 			link: permalink,

@@ -4,10 +4,13 @@ import { changesHeadline, spanText } from '../core/messages/changes.ts'
 import { dayText, headline, headlineWithoutDate } from '../core/messages/headline.ts'
 import { changesBetween } from '../core/query/changes.ts'
 import { sceneOn } from '../core/query/scene.ts'
+import type { Lang } from '../core/record/lang.ts'
 import { THEMES } from '../core/theme.ts'
+import type { DayNumber } from '../core/time/calendar.ts'
 import type { DisplayNode } from '../picture/nodes.ts'
 import type { Picture } from '../picture/picture.ts'
 import { aboutOf, headTextOf, type Told } from './about.ts'
+import { mapDescription, sentences } from './description.ts'
 import { legible } from './legible.ts'
 import type { StillOptions, StillResources } from './options.ts'
 import { contentOf } from './sheet/content.ts'
@@ -30,18 +33,28 @@ export function stillOf(options: StillOptions, resources: StillResources): Still
 		laidOut({ ...options, sheet }, resources),
 	)
 	const { theme } = page
+	const shown = layout.panes.map((pane) => mapDescription(pane, resources.timeline))
+	const whole = sentences(shown.map((text, i) => (layout.panes[1] ? paneSaid(layout.panes[i]?.day, text, lang) : text)))
+	const about = aboutOf(options, resources, told, text, whole)
+	const alts = layout.panes.map(({ day }, i) => (layout.panes[1] ? paneSaid(day, shown[i] ?? '', lang) : about.alt))
 	const children: readonly DisplayNode[] = [
 		{ kind: 'rect', x: 0, y: 0, width, height, fill: theme.panel },
 		{
 			kind: 'group',
 			move: { x: 0, y: safe.top },
 			children: [
-				...panesNodes(layout.panes, numbersOf(layout.cited.listed, layout.cited.told, lang)),
+				...panesNodes(layout.panes, numbersOf(layout.cited.listed, layout.cited.told, lang), alts),
 				{ kind: 'rect', ...layout.head.paper, fill: theme.panel },
 				...(layout.head.page === page
 					? [{ kind: 'rect', x: 0, y: head.height - 1, width, height: 1, fill: theme.rule } as const]
 					: []),
-				{ kind: 'group', name: 'head', move: { x: layout.head.at[0], y: layout.head.at[1] }, children: head.nodes },
+				{
+					kind: 'group',
+					name: 'head',
+					move: { x: layout.head.at[0], y: layout.head.at[1] },
+					children: head.nodes,
+					spoken: { part: 'Sect' },
+				},
 				...layout.nodes,
 			],
 		},
@@ -50,7 +63,7 @@ export function stillOf(options: StillOptions, resources: StillResources): Still
 		width,
 		height,
 		lang,
-		...aboutOf(options, resources, told, text),
+		...about,
 		children,
 		maps: layout.panes.map(
 			({
@@ -61,6 +74,11 @@ export function stillOf(options: StillOptions, resources: StillResources): Still
 			}) => ({ frame, at: [x, safe.top + y] }),
 		),
 	}
+}
+
+/** Of two maps each says which day it is. */
+function paneSaid(day: DayNumber | undefined, text: string, lang: Lang): string {
+	return day === undefined ? text : sentences([dayText(day, lang), text])
 }
 
 function laidOut(options: StillOptions, resources: StillResources) {

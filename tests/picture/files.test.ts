@@ -145,6 +145,31 @@ describe.each(CASES)('%s in %s, %s', (preset, lang, theme, columns, rows) => {
 		expect(readFileSync(path('a.pdf'), 'latin1')).toContain('<dc:coverage>2020-')
 	})
 
+	test.skipIf(!has('pdfinfo'))(
+		'the PDF is tagged: headline, date, map in words, lists, links, in the order of reading',
+		() => {
+			expect(run('pdfinfo', [path('a.pdf')])).toMatch(/Tagged: +yes/)
+			const parts = run('pdfinfo', ['-struct', path('a.pdf')])
+				.split('\n')
+				.map((line) => line.trim().split(' ')[0] ?? '')
+			const order = ['Document', 'Sect', 'H1', 'P', 'Figure', 'L', 'LI', 'LBody'].map((part) => parts.indexOf(part))
+			expect(order).toEqual(order.toSorted((a, b) => a - b))
+			expect(Math.min(...order)).toBeGreaterThanOrEqual(0)
+			const words = run('pdfinfo', ['-struct-text', path('a.pdf')])
+			// What can be read stands in a part of the reading, and what leads somewhere is a link in it.
+			expect(words.indexOf('Figure')).toBeGreaterThan(words.indexOf('H1'))
+			expect(words).toMatch(/Link \(inline\)\s+"/)
+			const file = readFileSync(path('a.pdf'), 'latin1')
+			expect(file).toContain(`/Lang (${lang})`)
+			const alt = Buffer.from(/\/Alt <feff([0-9a-f]+)>/.exec(file)?.[1] ?? '', 'hex')
+				.swap16()
+				.toString('utf16le')
+			expect(alt).toBe(still.alt)
+			expect(alt).toContain(lang === 'en' ? 'Held by the coalition: Ain al-Asad' : 'عين الأسد')
+			expect(alt).not.toContain('http')
+		},
+	)
+
 	test.skipIf(!has('pdftoppm'))('the PDF looks like the PNG', () => {
 		run('pdftoppm', [
 			'-png',

@@ -7,6 +7,7 @@ import { outlinedNodes, textOutline } from '../textOutlines.ts'
 import type { PdfFonts } from './fonts.ts'
 import { jpegOf } from './jpeg.ts'
 import { ascii, number, type PdfObjects, type Ref } from './objects.ts'
+import type { PdfStructure } from './structure.ts'
 
 /** From the centre of a circle to the handles of a quarter, as a share of its radius: within 0.03 % of round. */
 const ROUND = 0.5523
@@ -18,6 +19,16 @@ interface Place {
 	readonly scale: number
 }
 
+/** A line that leads somewhere, in picture pixels. */
+export interface PdfLink extends LabelBox {
+	readonly href: string
+	/** What it says. */
+	readonly words: string
+	/** Its key in the tree of what belongs to which part. */
+	readonly key: number
+	readonly ref: Ref
+}
+
 /** Writes display nodes as the operators of a page. ISO 32000-1, 8 and 9. */
 export class PdfContent {
 	readonly #objects: PdfObjects
@@ -26,17 +37,26 @@ export class PdfContent {
 	readonly #images = new Map<string, Ref>()
 	readonly #states = new Map<string, string>()
 	readonly #groups: Ref[] = []
-	/** Where texts stand that hold one of the wanted ones, in picture pixels. */
-	readonly links: LabelBox[] = []
+	/** Where texts stand that lead somewhere, in picture pixels. */
+	readonly links: PdfLink[] = []
 	readonly #link: string
+	readonly #structure: PdfStructure
+	/** Within a figure, a part that fades or a mark of its own nothing is marked again. */
+	#isMarked = false
 	#resources: Ref
 
 	/** @param link the address whose text is to be found */
-	constructor(objects: PdfObjects, fonts: PdfFonts, typesetter: Typesetter, link: string) {
+	constructor(
+		objects: PdfObjects,
+		fonts: PdfFonts,
+		typesetter: Typesetter,
+		{ link, structure }: { readonly link: string; readonly structure: PdfStructure },
+	) {
 		this.#objects = objects
 		this.#fonts = fonts
 		this.#typesetter = typesetter
 		this.#link = link
+		this.#structure = structure
 		this.#resources = objects.reserve()
 	}
 
@@ -63,18 +83,31 @@ export class PdfContent {
 	#node(node: DisplayNode, place: Place): string {
 		switch (node.kind) {
 			case 'rect':
-				return this.#painted(rectPath(node), node)
+				return this.#passedOver(this.#painted(rectPath(node), node))
 			case 'circle':
-				return this.#painted(circlePath(node), node)
+				return this.#passedOver(this.#painted(circlePath(node), node))
 			case 'path':
-				return this.#painted(pathOperators(node.d), node, node.evenOdd)
+				return this.#passedOver(this.#painted(pathOperators(node.d), node, node.evenOdd))
 			case 'text':
 				return this.#text(node, place)
 			case 'image':
-				return this.#image(node)
+				return this.#passedOver(this.#image(node))
 			case 'group':
 				return this.#group(node, place)
 		}
+	}
+
+	/** What is no part of the reading. */
+	#passedOver(operators: string): string {
+		return this.#isMarked || operators === '' ? operators : `/Artifact BMC\n${operators}\nEMC`
+	}
+
+	/** Everything in one mark. */
+	#markedWhole(write: () => string): string {
+		this.#isMarked = true
+		const operators = write()
+		this.#isMarked = false
+		return operators
 	}
 
 	#painted(path: string, paint: Paint, evenOdd = false): string {
@@ -96,16 +129,24 @@ export class PdfContent {
 	#text(node: TextNode, place: Place): string {
 		const { text, font, size, fill, halo, opacity = 1, letterSpacing } = node
 		const line = this.#typesetter.shape(text, font, letterSpacing)
-		this.#findLink(node, line, place)
 		const around = halo
-			? `/Artifact BMC\n${this.#painted(pathOperators(textOutline(node, this.#typesetter)), {
-					stroke: halo.colour,
-					strokeWidth: halo.width * 2,
-					strokeOpacity: (halo.opacity ?? 1) * opacity,
-					roundCap: true,
-				})}\nEMC\n`
+			? `${this.#passedOver(
+					this.#painted(pathOperators(textOutline(node, this.#typesetter)), {
+						stroke: halo.colour,
+						strokeWidth: halo.width * 2,
+						strokeOpacity: (halo.opacity ?? 1) * opacity,
+						roundCap: true,
+					}),
+				)}\n`
 			: ''
-		return `${around}q ${this.#state(opacity)} ${colour(fill)} rg BT ${this.#glyphs(line.glyphs, node, line.width, size)} ET Q`
+		const words = `q ${this.#state(opacity)} ${colour(fill)} rg BT ${this.#glyphs(line.glyphs, node, line.width, size)} ET Q`
+		if (this.#isMarked) return `${around}${words}`
+		const href = this.#targetOf(node)
+		if (href === null) return `${around}${this.#structure.marked(words)}`
+		const annotation = this.#objects.reserve()
+		const { text: marked, key } = this.#structure.link(words, annotation)
+		this.links.push({ ...linkBox(node, line, place), href, key, words: plainText(text), ref: annotation })
+		return `${around}${marked}`
 	}
 
 	#glyphs(glyphs: readonly Glyph[], { x, y, anchor, rotate = 0 }: TextNode, width: number, size: number): string {
@@ -145,17 +186,14 @@ export class PdfContent {
 		return parts.join(' ')
 	}
 
-	#findLink({ text, x, y, anchor, size }: TextNode, { width }: ShapedLine, place: Place): void {
-		const plain = text.replace(/[\u2066-\u2069]/g, '')
+	/** Where a line leads: where it says, or to the picture where it holds the picture's address or a piece of it. */
+	#targetOf({ text, href }: TextNode): string | null {
+		if (href !== undefined) return href
+		const plain = plainText(text)
 		const isPart = plain.length > 12 && this.#link.includes(plain)
-		if (this.#link === '' || !(plain.includes(this.#link) || isPart)) return
-		const start = x - (anchor === 'start' ? 0 : anchor === 'middle' ? 0.5 : 1) * width * size
-		this.links.push({
-			x: place.x + start * place.scale,
-			y: place.y + (y - size) * place.scale,
-			width: width * size * place.scale,
-			height: size * 1.3 * place.scale,
-		})
+		// Where room is dear the address stands without what every address begins with.
+		const short = this.#link.replace(/^https?:\/\//, '')
+		return short !== '' && (plain.includes(short) || isPart) ? this.#link : null
 	}
 
 	#image({ href, x, y, width, height, opacity = 1 }: ImageNode): string {
@@ -169,9 +207,21 @@ export class PdfContent {
 	}
 
 	#group(node: GroupNode, place: Place): string {
-		const { opacity = 1, move, clip, children } = node
+		const { opacity = 1, move, clip, children, spoken } = node
 		if (opacity <= 0 || children.length === 0) return ''
-		if (opacity < 1) return this.#fading(node, opacity, place)
+		if (spoken && !this.#isMarked) {
+			const { spoken: _, ...silent } = node
+			const { part, alt = null } = spoken
+			return this.#structure.inside(part, alt, () =>
+				part === 'Figure'
+					? this.#structure.marked(this.#markedWhole(() => this.#group(silent, place)))
+					: this.#group(silent, place),
+			)
+		}
+		if (opacity < 1)
+			return this.#isMarked
+				? this.#fading(node, opacity, place)
+				: this.#passedOver(this.#markedWhole(() => this.#fading(node, opacity, place)))
 		const scale = move?.scale ?? 1
 		const moved = move ? `${[scale, 0, 0, scale, move.x, move.y].map(number).join(' ')} cm ` : ''
 		const clipped = clip ? `${[clip.x, clip.y, clip.width, clip.height].map(number).join(' ')} re W n ` : ''
@@ -203,6 +253,20 @@ export class PdfContent {
 		this.#states.set(state, name)
 		return `/${name} gs`
 	}
+}
+
+function linkBox({ x, y, anchor, size }: TextNode, { width }: ShapedLine, place: Place): LabelBox {
+	const start = x - (anchor === 'start' ? 0 : anchor === 'middle' ? 0.5 : 1) * width * size
+	return {
+		x: place.x + start * place.scale,
+		y: place.y + (y - size) * place.scale,
+		width: width * size * place.scale,
+		height: size * 1.3 * place.scale,
+	}
+}
+
+function plainText(text: string): string {
+	return text.replace(/[\u2066-\u2069]/g, '')
 }
 
 /** `#rrggbb` as three shares. */

@@ -6,7 +6,7 @@ import { say } from '../../core/messages/say.ts'
 import { type ChangedBase, type Changes, spanAfter } from '../../core/query/changes.ts'
 import { hasOwnMark } from '../../core/record/kinds.ts'
 import type { Timeline } from '../../core/record/timeline.ts'
-import type { DisplayNode } from '../../picture/nodes.ts'
+import { type DisplayNode, spokenAs } from '../../picture/nodes.ts'
 import { fitted } from '../../text/lines.ts'
 import { baseSymbol, eventSymbol } from '../map/symbol.ts'
 import type { Band } from './head.ts'
@@ -59,22 +59,26 @@ export function changeBand(page: Page, timeline: Timeline, changes: Changes, mos
 	return {
 		height: (HEADING + rows * LEADING) * size,
 		nodes: [
-			lineAt(page, margin, size, say('detail.stillChanges', lang), { ...look, font: 'semibold' }),
-			...listed.flatMap(({ text, symbol }, i) => {
-				const [x, y] = place(i)
-				return [
-					symbol(fromStart(page, x + size * 0.6), y - size * 0.34),
-					lineAt(page, x + swatch, y, fitted(text, 'medium', size, width - swatch), look),
-				]
-			}),
-			...(left > 0
-				? [
-						lineAt(page, place(listed.length)[0] + swatch, place(listed.length)[1], andMoreText(left, lang), {
-							...look,
-							fill: theme.inkSoft,
-						}),
-					]
-				: []),
+			spokenAs('H2', [lineAt(page, margin, size, say('detail.stillChanges', lang), { ...look, font: 'semibold' })]),
+			spokenAs('L', [
+				...listed.map(({ text, symbol }, i) => {
+					const [x, y] = place(i)
+					return spokenAs('LI', [
+						symbol(fromStart(page, x + size * 0.6), y - size * 0.34),
+						lineAt(page, x + swatch, y, fitted(text, 'medium', size, width - swatch), look),
+					])
+				}),
+				...(left > 0
+					? [
+							spokenAs('LI', [
+								lineAt(page, place(listed.length)[0] + swatch, place(listed.length)[1], andMoreText(left, lang), {
+									...look,
+									fill: theme.inkSoft,
+								}),
+							]),
+						]
+					: []),
+			]),
 		],
 	}
 }

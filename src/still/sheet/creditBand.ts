@@ -1,5 +1,6 @@
 import { isRtl } from '../../core/messages/locale.ts'
 import { say } from '../../core/messages/say.ts'
+import { spokenAs } from '../../picture/nodes.ts'
 import { leftToRight, wrapped } from '../../text/lines.ts'
 import { textWidth } from '../../text/textWidth.ts'
 import type { Band } from './head.ts'
@@ -54,7 +55,12 @@ function creditLines(page: Page, { permalink, version, note, credit, credits }: 
 		const lines = wrapped(words, 'medium', size, room, MOST_LINES).map((line) => line.replace(/^· | ·$/g, ''))
 		return {
 			height: lines.length * leading,
-			nodes: lines.map((line, i) => lineAt(page, margin, size + i * leading, line, look)),
+			nodes: [
+				spokenAs(
+					'P',
+					lines.map((line, i) => lineAt(page, margin, size + i * leading, line, look)),
+				),
+			],
 		}
 	}
 	const oneLine =

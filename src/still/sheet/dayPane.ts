@@ -104,18 +104,28 @@ function paneOf(
 	return { at: [area.x, area.y], frame, free: freePart(frame, area), inset, day, input, layout: null, label }
 }
 
-/** The maps with everything on them. @param cited the numbers of sources, for what is told */
-export function panesNodes(panes: readonly DayPane[], cited: MapInput['cited']): readonly DisplayNode[] {
-	return panes.map((pane) => paneNode({ ...pane, input: { ...pane.input, ...(cited ? { cited } : {}) } }))
+/**
+ * The maps with everything on them.
+ * @param cited the numbers of sources, for what is told @param alts what each map shows, in words
+ */
+export function panesNodes(
+	panes: readonly DayPane[],
+	cited: MapInput['cited'],
+	alts: readonly string[],
+): readonly DisplayNode[] {
+	return panes.map((pane, i) =>
+		paneNode({ ...pane, input: { ...pane.input, ...(cited ? { cited } : {}) } }, alts[i] ?? ''),
+	)
 }
 
-function paneNode({ at: [x, y], frame, inset, input, layout, label }: DayPane): DisplayNode {
+function paneNode({ at: [x, y], frame, inset, input, layout, label }: DayPane, alt: string): DisplayNode {
 	const { width, height } = frame
 	return {
 		kind: 'group',
 		name: 'map',
 		move: { x, y },
 		clip: { x: 0, y: 0, width, height },
+		spoken: { part: 'Figure', alt },
 		children: [...mapNodes(input, inset, layout), ...(label ? [namedGroup('label', label.nodes)] : [])],
 	}
 }

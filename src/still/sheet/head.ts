@@ -1,5 +1,5 @@
 import { localeOf } from '../../core/messages/locale.ts'
-import type { DisplayNode } from '../../picture/nodes.ts'
+import { type DisplayNode, type SpokenPart, spokenAs } from '../../picture/nodes.ts'
 import { wrapped } from '../../text/lines.ts'
 import { textWidth } from '../../text/textWidth.ts'
 import { fromStart, lineAt, measure, type Page } from './page.ts'
@@ -53,7 +53,7 @@ export function headBandOf(page: Page, text: HeadText, room: HeadRoom = text): B
 	const title = titleLines(page, text.title)
 	const lines: readonly HeadLines[] = [
 		...(text.subject === '' ? [] : [small(page, text.subject, theme.inkSoft)]),
-		{ lines: title.lines, size: title.size, font: 'semibold', fill: theme.ink, leading: TITLE_LEADING },
+		{ lines: title.lines, size: title.size, font: 'semibold', fill: theme.ink, leading: TITLE_LEADING, part: 'H1' },
 		...(note === '' ? [] : [small(page, note, theme.ink)]),
 		...(filtered === null ? [] : [small(page, filtered, theme.inkSoft)]),
 	]
@@ -61,12 +61,10 @@ export function headBandOf(page: Page, text: HeadText, room: HeadRoom = text): B
 	const nodes: DisplayNode[] =
 		text.accent === null ? [] : [{ kind: 'rect', x: 0, y: 0, width: page.width, height: bar, fill: text.accent }]
 	let y = margin * 0.7 + (text.accent === null ? 0 : bar)
-	for (const { lines: rows, size, font, fill, leading } of lines) {
-		for (const row of rows) {
-			nodes.push(lineAt(page, margin, y + size * 0.95, row, { font, size, fill }))
-			y += size * leading
-		}
-		y += size * 0.12
+	for (const { lines: rows, size, font, fill, leading, part = 'P' } of lines) {
+		const set = rows.map((row, i) => lineAt(page, margin, y + size * (0.95 + leading * i), row, { font, size, fill }))
+		nodes.push(spokenAs(part, set))
+		y += size * (leading * rows.length + 0.12)
 	}
 	const dateSize = dateSizeOf(page, room.date)
 	const dateBase = y + dateSize * 1.02
@@ -91,8 +89,11 @@ export function headBandOf(page: Page, text: HeadText, room: HeadRoom = text): B
 			...nodes,
 			lineAt(page, margin, dateBase, date, { font: 'semibold', size: dateSize, fill: theme.ink }),
 			...(wide && said.length > 0 ? [divider(page, dateEnd + gap / 2, dateBase, dateSize)] : []),
-			...said.map((line, i) =>
-				lineAt(page, x, first + i * leading, line, { font: 'medium', size: type.headline, fill: theme.ink }),
+			spokenAs(
+				'P',
+				said.map((line, i) =>
+					lineAt(page, x, first + i * leading, line, { font: 'medium', size: type.headline, fill: theme.ink }),
+				),
 			),
 		],
 	}
@@ -104,6 +105,7 @@ interface HeadLines {
 	readonly font: 'semibold' | 'medium'
 	readonly fill: string
 	readonly leading: number
+	readonly part?: SpokenPart
 }
 
 function small(page: Page, text: string, fill: string): HeadLines {

@@ -1,6 +1,6 @@
 import type { Frame } from '../../core/geometry/projection.ts'
 import { isRtl } from '../../core/messages/locale.ts'
-import type { DisplayNode } from '../../picture/nodes.ts'
+import { type DisplayNode, spokenAs } from '../../picture/nodes.ts'
 import { wrapped } from '../../text/lines.ts'
 import { textWidth } from '../../text/textWidth.ts'
 import { northArrow, type ScaleLook, scaleBar, scaleBarWidth } from '../map/scaleBar.ts'
@@ -35,22 +35,25 @@ export function legendBand(page: Page, entries: readonly LegendEntry[], frame: F
 			y += row
 		}
 		nodes.push(
-			...legendSwatch(entry, [fromStart(page, x + 11 * k), y], theme, lang, k, page.least),
-			...lines.map((line, i) =>
-				lineAt(page, x + swatch + 2 * k, y + size * (0.35 + LEADING * i), line, {
-					font: 'medium',
-					size,
-					fill: theme.ink,
-				}),
-			),
+			spokenAs('LI', [
+				...legendSwatch(entry, [fromStart(page, x + 11 * k), y], theme, lang, k, page.least),
+				...lines.map((line, i) =>
+					lineAt(page, x + swatch + 2 * k, y + size * (0.35 + LEADING * i), line, {
+						font: 'medium',
+						size,
+						fill: theme.ink,
+					}),
+				),
+			]),
 		)
 		x += width + 22 * k
 		y += size * LEADING * (lines.length - 1)
 	}
-	if (!frame) return { height: entries.length === 0 ? 0 : y + row / 2, nodes }
+	const list = entries.length === 0 ? [] : [spokenAs('L', nodes)]
+	if (!frame) return { height: entries.length === 0 ? 0 : y + row / 2, nodes: list }
 	if (x > margin && x + block > page.width - margin) y += row
 	const right = isRtl(lang) ? margin + block : page.width - margin
-	return { height: y + row / 2, nodes: [...nodes, ...scaleBlock(frame, scale, right, y)] }
+	return { height: y + row / 2, nodes: [...list, ...scaleBlock(frame, scale, right, y)] }
 }
 
 /** The scale alone, at the reading end of a strip. */

@@ -3,6 +3,7 @@ import { numberText } from '../../core/messages/numbers.ts'
 import { say } from '../../core/messages/say.ts'
 import type { Lang } from '../../core/record/lang.ts'
 import type { Source, SourceId } from '../../core/record/model.ts'
+import { spokenAs } from '../../picture/nodes.ts'
 import { fitted } from '../../text/lines.ts'
 import { textWidth } from '../../text/textWidth.ts'
 import type { Band } from './head.ts'
@@ -42,8 +43,11 @@ export function sourceBand(page: Page, { told, sources }: SourcesToList, mostRow
 	const listed = all.length === wanted.length && all.length <= room ? wanted : wanted.slice(0, room - 1)
 	const left = all.length - listed.length
 	const entries = [
-		...listed.map((source, i) => entryOf(source, `${numberText(i + 1, lang)}. `, page, width)),
-		...(left > 0 ? [say('still.moreAtLink', lang, { n: left })] : []),
+		...listed.map((source, i) => ({
+			text: entryOf(source, `${numberText(i + 1, lang)}. `, page, width),
+			...(source.url === null ? {} : { href: source.url }),
+		})),
+		...(left > 0 ? [{ text: say('still.moreAtLink', lang, { n: left }) }] : []),
 	]
 	const rows = Math.ceil(entries.length / columns)
 	const heading = size * HEADING
@@ -52,15 +56,20 @@ export function sourceBand(page: Page, { told, sources }: SourcesToList, mostRow
 		listed,
 		height: heading + rows * leading,
 		nodes: [
-			lineAt(page, margin, size, say(told.length > 0 ? 'studio.sources' : 'detail.stillSources', lang), {
-				...look,
-				font: 'semibold',
-			}),
-			...entries.map((entry, i) => {
-				const x = margin + Math.floor(i / rows) * (width + gutter)
-				const y = heading + ((i % rows) + 0.8) * leading
-				return lineAt(page, x, y, entry, { ...look, font: 'medium' })
-			}),
+			spokenAs('H2', [
+				lineAt(page, margin, size, say(told.length > 0 ? 'studio.sources' : 'detail.stillSources', lang), {
+					...look,
+					font: 'semibold',
+				}),
+			]),
+			spokenAs(
+				'L',
+				entries.map(({ text, ...target }, i) => {
+					const x = margin + Math.floor(i / rows) * (width + gutter)
+					const y = heading + ((i % rows) + 0.8) * leading
+					return spokenAs('LI', [{ ...lineAt(page, x, y, text, { ...look, font: 'medium' }), ...target }])
+				}),
+			),
 		],
 	}
 }
