@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
-import { resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { gzipSync } from 'node:zlib'
 import react from '@vitejs/plugin-react'
@@ -10,6 +10,7 @@ import { SERVICE_WORKER } from './src/app/keptPage.ts'
 import { ONLINE_PAGE } from './src/app/onlinePage.ts'
 import { FIRST_LAYERS, LAYER_FILES } from './src/basemap/layers.ts'
 import { languages } from './src/catalogue/vitePlugin.ts'
+import { groundFolder } from './src/cli/pictures/groundFolder.ts'
 import { parseCorrections } from './src/data/corrections.ts'
 import { issueText, RECORD_FILES, type RecordFile, type RecordTexts } from './src/data/issue.ts'
 import { locate } from './src/data/locate.ts'
@@ -105,9 +106,15 @@ function readRecord(): RecordTexts {
 	) as RecordTexts
 }
 
-function hasNoGround(): boolean {
-	const { handover } = JSON.parse(readFileSync(new URL('datapackage.json', RECORD), 'utf8'))
-	return handover?.region?.basemap === undefined
+/** The folder with the ground of the record; `null`: it gets none. What is wrong with its manifest is told elsewhere. */
+function groundOfRecord(): string | null {
+	const { region } = JSON.parse(readFileSync(new URL('datapackage.json', RECORD), 'utf8')).handover ?? {}
+	if (!Array.isArray(region?.home)) return null
+	return groundFolder(
+		{ basemap: region.basemap ?? null, home: region.home },
+		fileURLToPath(RECORD),
+		fileURLToPath(new URL('.', import.meta.url)),
+	)
 }
 
 /**
@@ -138,7 +145,7 @@ function record(): Plugin {
 			const attribute = String(description).replaceAll('&', '&amp;').replaceAll('"', '&quot;')
 			return html.replace('%RECORD_DESCRIPTION%', () => attribute)
 		},
-		resolveId: (source) => {
+		resolveId(source) {
 			if (source === 'virtual:record') return id
 			const [, inner] = /\/geo\/([a-z]+\.(?:geo)?json)\?compact$/.exec(source) ?? []
 			// With an ending of its own: the address that comes out is a module, and no JSON.
@@ -146,7 +153,12 @@ function record(): Plugin {
 			const [, file] = /\/geo\/([a-z]+\.(?:geo)?json)\?url$/.exec(source) ?? []
 			if (file) return `${fileURLToPath(new URL(file, RECORD))}?url`
 			const [, layer, query] = /\/geo\/basemap\/([\w.]+?)(\?url)?$/.exec(source) ?? []
-			return layer && hasNoGround() ? `${fileURLToPath(new URL(bareFile(layer), BARE))}${query ?? ''}` : undefined
+			if (!layer) return undefined
+			const ground = groundOfRecord()
+			const path = ground === null ? fileURLToPath(new URL(bareFile(layer), BARE)) : join(ground, layer)
+			if (!existsSync(path))
+				this.error(`The ground of the record has no "${layer}": geo/basemap/README.md says what it has to hold.`)
+			return `${path}${query ?? ''}`
 		},
 		load(wanted) {
 			if (wanted.startsWith(compact)) {
@@ -310,6 +322,7 @@ export default defineConfig({
 		opening({
 			read: readRecord,
 			root: new URL('.', import.meta.url),
+			recordDir: RECORD,
 			cache: new URL('node_modules/.cache/handover-opening/', import.meta.url),
 		}),
 		boot(() => JSON.parse(readFileSync(new URL('datapackage.json', RECORD), 'utf8')).languages),

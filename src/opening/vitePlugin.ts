@@ -25,6 +25,8 @@ export interface OpeningOptions {
 	readonly read: () => RecordTexts
 	/** Folder of the project. */
 	readonly root: URL
+	/** Folder of the record, which can have a ground of its own. */
+	readonly recordDir: URL
 	/** Folder where pictures stay until what they show changes. */
 	readonly cache: URL
 }
@@ -33,7 +35,7 @@ export interface OpeningOptions {
  * Writes the page as it opens into `index.html`: a picture of the map, the date and what is true on it. They stand
  * there before the page's script has come, and still do if it never comes. While developing there is no picture.
  */
-export function opening({ read, root, cache }: OpeningOptions): Plugin {
+export function opening({ read, root, recordDir, cache }: OpeningOptions): Plugin {
 	let building = false
 	let timeline: Timeline | null = null
 	const pictures = new Map<Lang, OpeningFiles>()
@@ -55,7 +57,7 @@ export function opening({ read, root, cache }: OpeningOptions): Plugin {
 				this.emitFile({ type: 'asset', fileName, source })
 				return `./${fileName}`
 			}
-			const resources = stillResources(timeline, { packageDir: fileURLToPath(root) })
+			const resources = stillResources(timeline, { packageDir: fileURLToPath(root) }, fileURLToPath(recordDir))
 			const typesetter = typesetterOf(stillFonts())
 			for (const lang of timeline.dataset.manifest.languages) {
 				const drawn = new Map<string, string>()

@@ -19,9 +19,10 @@ export interface Served {
 /**
  * Builds the page, in a process of its own: a test runner sets NODE_ENV, which would make React build for development.
  * @param config another configuration than the page's own
+ * @param root another folder of the project
  * @throws Error with what the build printed
  */
-export async function buildSite(outDir: string, config?: string): Promise<void> {
+export async function buildSite(outDir: string, config?: string, root: string = ROOT): Promise<void> {
 	const vite = join(dirname(createRequire(import.meta.url).resolve('vite/package.json')), 'bin', 'vite.js')
 	const args = [
 		vite,
@@ -34,7 +35,7 @@ export async function buildSite(outDir: string, config?: string): Promise<void> 
 		...(config ? ['--config', config] : []),
 	]
 	const env = { ...process.env, NODE_ENV: 'production' }
-	await promisify(execFile)(process.execPath, args, { cwd: ROOT, env }).catch((error: unknown) => {
+	await promisify(execFile)(process.execPath, args, { cwd: root, env }).catch((error: unknown) => {
 		const { stdout = '', stderr = '' } = error as { stdout?: string; stderr?: string }
 		throw new Error(`The page does not build:\n${stdout}${stderr}`, { cause: error })
 	})

@@ -1,11 +1,11 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { isoDay } from '../../src/core/time/calendar.ts'
 import { filmOf } from '../../src/film/film.ts'
 import { BARE_GROUND } from '../../src/still/map/ground.ts'
 import { PRESETS, sheetOf } from '../../src/still/presets.ts'
-import { textsOf, timelineOf } from '../helpers.ts'
+import { GEO, textsOf, timelineOf } from '../helpers.ts'
 import { optionsOf } from '../still/sample.ts'
 import { textBoxes } from '../still/textBoxes.ts'
 import { linesOf } from '../still/xml.ts'
@@ -80,6 +80,39 @@ test('a ground that lies elsewhere is not drawn under it, and that is said', asy
 	expect(made.code).toBe(0)
 	expect(made.err).toContain('No ground of this region is shipped')
 	expect(readFileSync(join(folder(), 'elsewhere.svg'), 'utf8')).not.toContain('<image')
+})
+
+test('a ground of its own is drawn, and what it lacks is named', async () => {
+	const own = join(folder(), 'own')
+	cpSync(MALI, own, { recursive: true })
+	cpSync(join(GEO, 'basemap'), join(own, 'ground'), { recursive: true })
+	const manifest = JSON.parse(readFileSync(join(MALI, 'datapackage.json'), 'utf8'))
+	const picture = ['snapshot', '2022-05-01', '--text', 'text', '-o', 'own.svg', '--record', own] as const
+	const drawn = async (countries: readonly (readonly [string, string])[]) => {
+		const region = {
+			...manifest.handover.region,
+			basemap: 'ground',
+			countries: countries.map(([alpha_2, alpha_3]) => ({ alpha_2, alpha_3 })),
+		}
+		const text = JSON.stringify({ ...manifest, handover: { ...manifest.handover, region } })
+		writeFileSync(join(own, 'datapackage.json'), text)
+		return handover([...picture], folder())
+	}
+	const about = {
+		relief: [-180, -85, 180, 85],
+		disputed: [],
+		credits: [{ name: 'Survey of the six', sources: ['sea'] }],
+	}
+	writeFileSync(join(own, 'ground/basemap.json'), JSON.stringify(about))
+	expect(await drawn([['ML', 'MLI']])).toMatchObject({
+		code: 3,
+		err: expect.stringContaining('no country with a3 = MLI'),
+	})
+	expect(await drawn([['IQ', 'IRQ']])).toMatchObject({ code: 0 })
+	expect(linesOf(readFileSync(join(folder(), 'own.svg'), 'utf8')).join(' ')).toContain('Survey of the six')
+	rmSync(join(own, 'ground/rivers_first.geojson'))
+	rmSync(join(own, 'ground/places.geojson'))
+	expect(await drawn([['IQ', 'IRQ']])).toMatchObject({ code: 3, err: expect.stringContaining('places.geojson') })
 })
 
 describe('a picture', () => {

@@ -3,34 +3,21 @@
  * sources as `CONTRIBUTING.md` says, and the command line is asked from that copy.
  */
 import { spawnSync } from 'node:child_process'
-import { cpSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
+import { cpSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
-import { FIXTURES, ROOT } from '../helpers.ts'
 import { isMarked, LONG, long } from '../pseudo.ts'
 import { linesOf } from '../still/xml.ts'
 import { tempDir } from '../tempDir.ts'
-import { writeTranslated } from '../translated.ts'
+import { writeThirdLanguage } from '../thirdLanguage.ts'
 
-const MALI = join(FIXTURES, 'mali')
 const folder = tempDir()
 const { tag } = LONG.locale
 
 beforeAll(() => {
 	const copy = folder()
-	for (const part of ['src', 'geo', 'package.json', 'tsconfig.json'])
-		cpSync(join(ROOT, part), join(copy, part), { recursive: true })
-	symlinkSync(join(ROOT, 'node_modules'), join(copy, 'node_modules'))
-	writeFileSync(join(copy, `src/core/messages/${tag}.json`), JSON.stringify(LONG.texts))
-	const rows = join(copy, 'src/core/messages/locales.ts')
-	const text = readFileSync(rows, 'utf8')
-	const more = text.replace(/\n\]\n$/, `\n\tlocale<typeof en>(${JSON.stringify(LONG.locale)}),\n]\n`)
-	expect(more).not.toBe(text)
-	writeFileSync(rows, more)
-	mkdirSync(join(copy, 'record'))
-	writeTranslated(MALI, join(copy, 'record'), tag, long)
-	mkdirSync(join(copy, 'unfinished'))
-	writeTranslated(MALI, join(copy, 'unfinished'), tag, long)
+	writeThirdLanguage(copy)
+	cpSync(join(copy, 'record'), join(copy, 'unfinished'), { recursive: true })
 	const bases = join(copy, 'unfinished/bases.geojson')
 	writeFileSync(bases, readFileSync(bases, 'utf8').replace(/,\s*"summary_en-XA": "[^"]*"/, ''))
 }, 60_000)

@@ -1,37 +1,105 @@
+/** The page over another record, in a language more than is shipped, on a ground of its own and on none. */
+import { cpSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { launchBrowser } from '../browser/launch.ts'
+import { MAP_READY } from '../browser/ready.ts'
 import { buildSite, type Served, serveSite } from '../browser/site.ts'
+import { FIXTURES, GEO } from '../helpers.ts'
+import { LONG, long } from '../pseudo.ts'
 import { tempDir } from '../tempDir.ts'
+import { writeThirdLanguage } from '../thirdLanguage.ts'
+
+const SURVEY = 'Survey of the Six Bases'
 
 const folder = tempDir()
-let served: Served
 let browser: Browser
 beforeAll(async () => {
-	process.env.HANDOVER_RECORD = join(import.meta.dirname, '..', 'fixtures', 'mali')
+	browser = await launchBrowser()
+})
+afterAll(() => browser?.close())
+
+/** Builds the page over a record and serves it. @param root the folder of the program */
+async function servedOver(record: string, name: string, root?: string): Promise<Served> {
+	process.env.HANDOVER_RECORD = record
 	try {
-		await buildSite(folder())
+		await buildSite(join(folder(), name), undefined, root)
 	} finally {
 		delete process.env.HANDOVER_RECORD
 	}
-	served = await serveSite(folder())
-	browser = await launchBrowser()
-}, 120_000)
-afterAll(async () => {
-	await browser?.close()
-	await served?.close()
-})
+	return serveSite(join(folder(), name))
+}
 
-test('the page of another record has its sides, its history and no word of this one', async () => {
-	const page = await browser.newPage({ serviceWorkers: 'block' })
+async function opened(url: string): Promise<{ readonly page: Page; readonly errors: readonly string[] }> {
+	const page = await browser.newPage({
+		viewport: { width: 1280, height: 800 },
+		deviceScaleFactor: 0.5,
+		serviceWorkers: 'block',
+	})
 	const errors: string[] = []
 	page.on('pageerror', (error) => errors.push(String(error)))
-	await page.goto(`${served.url}?date=2023-11-05&base=kidal`)
-	const history = page.getByRole('region', { name: 'Kidal base', exact: true })
-	await history.getByText('CSP rebels since 31 October 2023').waitFor()
-	await page.getByText('Held by Barkhane').waitFor()
-	await page.getByRole('button', { name: 'Gao base', exact: true }).waitFor()
-	expect(await page.locator('body').innerText()).not.toMatch(/Iraq|coalition|Baghdad/i)
-	expect(errors).toEqual([])
-}, 60_000)
+	await page.goto(url)
+	await page.locator(MAP_READY).first().waitFor({ timeout: 90_000 })
+	return { page, errors }
+}
+
+describe('without a ground', () => {
+	let served: Served
+	beforeAll(async () => {
+		served = await servedOver(join(FIXTURES, 'mali'), 'bare')
+	}, 120_000)
+	afterAll(() => served?.close())
+
+	test('has its sides, its history and no word of this record, and says that there is no ground', async () => {
+		const { page, errors } = await opened(`${served.url}?date=2023-11-05&base=kidal`)
+		const history = page.getByRole('region', { name: 'Kidal base', exact: true })
+		await history.getByText('CSP rebels since 31 October 2023').waitFor()
+		await page.getByText('Held by Barkhane').waitFor()
+		await page.getByRole('button', { name: 'Gao base', exact: true }).waitFor()
+		expect(await page.locator('.maplibregl-ctrl-attrib').textContent()).toContain('No ground of this region is shipped')
+		expect(await page.locator('body').innerText()).not.toMatch(/Iraq|coalition|Baghdad/i)
+		expect(errors).toEqual([])
+		await page.close()
+	}, 120_000)
+})
+
+describe('in a third language and on a ground of its own', () => {
+	let served: Served
+	beforeAll(async () => {
+		const copy = join(folder(), 'copy')
+		writeThirdLanguage(copy)
+		const record = join(copy, 'record')
+		const manifest = JSON.parse(readFileSync(join(record, 'datapackage.json'), 'utf8'))
+		manifest.handover.region.basemap = 'ground'
+		// It is this country's ground by another name; whose it is makes no difference to what is tested.
+		manifest.handover.region.countries = [{ alpha_2: 'IQ', alpha_3: 'IRQ' }]
+		writeFileSync(join(record, 'datapackage.json'), JSON.stringify(manifest))
+		cpSync(join(GEO, 'basemap'), join(record, 'ground'), { recursive: true })
+		writeFileSync(
+			join(record, 'ground/basemap.json'),
+			JSON.stringify({ relief: [-180, -85, 180, 85], disputed: [], credits: [{ name: SURVEY, sources: ['sea'] }] }),
+		)
+		served = await servedOver(record, 'third', copy)
+	}, 120_000)
+	afterAll(() => served?.close())
+
+	test('speaks it, offers it beside the others, and names who made the ground', async () => {
+		const { tag, name } = LONG.locale
+		const { page, errors } = await opened(`${served.url}?date=2023-11-05&base=kidal&lang=${tag}`)
+		const bases = JSON.parse(readFileSync(join(folder(), 'copy/record/bases.geojson'), 'utf8')).features
+		const kidal = bases.find(({ id }: { readonly id: string }) => id === 'kidal').properties
+		expect(kidal[`name_${tag}`]).toBe(long('Kidal base'))
+		const history = page.getByRole('region', { name: long('Kidal base'), exact: true })
+		// What is only read comes later, in this language too.
+		await history.getByText(kidal[`summary_${tag}`], { exact: true }).waitFor()
+		expect(await page.locator('html').getAttribute('lang')).toBe(tag)
+		expect(await page.locator('.maplibregl-ctrl-attrib').textContent()).toContain(SURVEY)
+		const choice = page.getByRole('combobox', { name: LONG.texts['page.language'] ?? '', exact: true })
+		expect(await choice.getByRole('option').allInnerTexts()).toEqual(['English', 'العربية', name])
+		await choice.selectOption('ar')
+		await page.getByRole('region', { name: kidal.name_ar, exact: true }).waitFor()
+		expect(errors).toEqual([])
+		await page.close()
+	}, 120_000)
+})

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import type { FeatureCollection } from 'geojson'
@@ -8,7 +8,7 @@ import { LAYER_FILES, STILL_LAYERS } from '../../basemap/layers.ts'
 import { loadLanguages } from '../../catalogue/load.ts'
 import { say } from '../../core/messages/say.ts'
 import { DEFAULT_LANG } from '../../core/record/lang.ts'
-import type { Bounds } from '../../core/record/manifest.ts'
+import type { Region } from '../../core/record/manifest.ts'
 import type { Timeline } from '../../core/record/timeline.ts'
 import { FONT_FACES, fontCssOf } from '../../picture/fontFaces.ts'
 import { BARE_GROUND } from '../../still/map/ground.ts'
@@ -16,23 +16,31 @@ import type { StillResources } from '../../still/options.ts'
 import { type Subsetter, subsetterOf } from '../../text/subsetter.ts'
 import type { TextFont } from '../../text/textWidth.ts'
 import type { Io } from '../command.ts'
+import { FileError } from '../faults.ts'
+import { groundFolder } from './groundFolder.ts'
 
 /**
- * The ground under every picture: the record's own folder, else the package's where that shows the record's part of the
- * world. None where the record says so, or where neither does: the land of elsewhere is worse than none.
+ * The ground under every picture; none where `groundFolder` finds none.
  * @param recordDir the folder of the record, if it is not the package's own
+ * @throws FileError where a ground lacks a file, or a country that the record lifts out
  */
 export function stillResources(
 	timeline: Timeline,
 	{ packageDir }: Pick<Io, 'packageDir'>,
 	recordDir = join(packageDir, 'geo'),
 ): StillResources {
-	const { basemap: own, home } = timeline.dataset.manifest.region
-	const folder =
-		own === null
-			? undefined
-			: [join(recordDir, own), join(packageDir, 'geo', 'basemap')].find((candidate) => shows(candidate, home))
-	if (folder === undefined) return { timeline, ground: BARE_GROUND }
+	const folder = groundFolder(timeline.dataset.manifest.region, recordDir, packageDir)
+	if (folder === null) return { timeline, ground: BARE_GROUND }
+	try {
+		return { timeline, ...groundIn(folder, timeline.dataset.manifest.region) }
+	} catch (error) {
+		throw new FileError(
+			`The ground in "${folder}" cannot be drawn: ${error instanceof Error ? error.message : error}. geo/basemap/README.md says what a ground has to hold.`,
+		)
+	}
+}
+
+function groundIn(folder: string, region: Region): Pick<StillResources, 'ground' | 'relief'> {
 	const path = (file: string): string => join(folder, file)
 	const layer = (name: (typeof STILL_LAYERS)[number]) =>
 		[name, JSON.parse(readFileSync(path(LAYER_FILES[name]), 'utf8')) as FeatureCollection] as const
@@ -41,20 +49,12 @@ export function stillResources(
 	const relief = (theme: string): string =>
 		`data:image/jpeg;base64,${readFileSync(path(`relief_${theme}.jpg`)).toString('base64')}`
 	return {
-		timeline,
 		ground: {
-			...groundOf(land, basemap, timeline.dataset.manifest.region),
+			...groundOf(land, basemap, region),
 			...(Object.fromEntries(STILL_LAYERS.map(layer)) as Record<(typeof STILL_LAYERS)[number], FeatureCollection>),
 		},
 		relief: { light: relief('light'), dark: relief('dark') },
 	}
-}
-
-function shows(folder: string, [west, south, east, north]: Bounds): boolean {
-	const file = join(folder, 'basemap.json')
-	if (!existsSync(file)) return false
-	const { relief } = JSON.parse(readFileSync(file, 'utf8')) as BasemapFile
-	return relief[0] <= west && relief[1] <= south && relief[2] >= east && relief[3] >= north
 }
 
 /** Says that there is no ground, which the picture says too. */

@@ -16,7 +16,8 @@ import { type Still, stillOf } from '../../still/still.ts'
 import { typesetterOf } from '../../text/typesetter.ts'
 import type { Io } from '../command.ts'
 import { encodedJpeg, type NodePainter, nodePainter } from '../pictures/canvas.ts'
-import { stillFonts, stillResources } from '../pictures/stillResources.ts'
+import { groundFolder } from '../pictures/groundFolder.ts'
+import { stillFonts, stillResources, warnOfNoGround } from '../pictures/stillResources.ts'
 
 /**
  * JPEG of this quality: a quarter of the PNG, whose relief compresses badly, and letters without a visible halo. WebP
@@ -45,18 +46,22 @@ export function picturesOf(
 	{
 		base,
 		digest,
+		recordDir,
 		before,
 		known,
 	}: {
 		readonly base: string
+		/** The folder of the record, which can have a ground of its own. */
+		readonly recordDir: string
 		/** Of the record, whole. */
 		readonly digest: string
 		readonly before: string | null
 		readonly known: PictureMemory
 	},
-	io: Pick<Io, 'packageDir'>,
+	io: Pick<Io, 'packageDir' | 'err'>,
 ): Pictures {
-	const made = hashOf(digest, base, programDigest(io.packageDir))
+	const ground = groundFolder(timeline.dataset.manifest.region, recordDir, io.packageDir)
+	const made = hashOf(digest, base, digestOfFiles(drawnBy(io.packageDir, ground)))
 	const memory: Record<string, string> = {}
 	const isThere = (file: string): boolean => before !== null && existsSync(join(before, file))
 	let studio: ReturnType<typeof openStudio> | undefined
@@ -70,7 +75,7 @@ export function picturesOf(
 				memory[question] = answer
 				return { file: answer, bytes: null }
 			}
-			studio ??= openStudio(timeline, io)
+			studio ??= openStudio(timeline, recordDir, io)
 			const still = stillOf(optionsOf(shot, timeline, base), studio.resources)
 			const file = `${FOLDER}/${hashOf(studio.painted, svgOf(still)).slice(0, 20)}.jpg`
 			memory[question] = file
@@ -105,13 +110,15 @@ interface Studio {
 	readonly draw: (still: Still) => Promise<Uint8Array>
 }
 
-function openStudio(timeline: Timeline, io: Pick<Io, 'packageDir'>): Studio {
+function openStudio(timeline: Timeline, recordDir: string, io: Pick<Io, 'packageDir' | 'err'>): Studio {
+	const resources = stillResources(timeline, io, recordDir)
+	warnOfNoGround(resources, io)
 	const fonts = stillFonts()
 	const typesetter = typesetterOf(fonts)
 	// The relief is the same picture under all of them, and takes longer to read than everything else to paint.
 	const painters = new Map<string, Promise<NodePainter>>()
 	return {
-		resources: stillResources(timeline, io),
+		resources,
 		painted: hashOf(...Object.values(fonts), String(QUALITY)),
 		draw: async (still) => {
 			const picture = outlined(still, typesetter)
@@ -124,19 +131,15 @@ function openStudio(timeline: Timeline, io: Pick<Io, 'packageDir'>): Studio {
 	}
 }
 
-/** Everything in the package that a picture is made by or from. */
-function programDigest(packageDir: string): string {
+/** The folders that a picture is made by or from, beside the record. @param ground `null`: there is none */
+function drawnBy(packageDir: string, ground: string | null): readonly string[] {
+	const rooms = ['basemap', 'core', 'picture', 'publish', 'still', 'text']
+	return [...rooms.map((room) => join(packageDir, 'src', room)), ...(ground === null ? [] : [ground])]
+}
+
+function digestOfFiles(folders: readonly string[]): string {
 	const hash = createHash('sha256')
-	for (const folder of [
-		'src/basemap',
-		'src/core',
-		'src/picture',
-		'src/publish',
-		'src/still',
-		'src/text',
-		'geo/basemap',
-	]) {
-		const path = join(packageDir, folder)
+	for (const path of folders) {
 		const files = readdirSync(path, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
 		for (const file of files.map(({ parentPath, name }) => join(parentPath, name)).sort())
 			hash.update(`\0${file.slice(path.length)}\0`).update(readFileSync(file))

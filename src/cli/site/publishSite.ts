@@ -83,7 +83,11 @@ export async function publishSite(request: PublishRequest, io: Io): Promise<numb
 				readFileSync(createRequire(import.meta.url).resolve(`@fontsource/${font}`)),
 			)
 		const pages = pagesOf(site)
-		const pictures = picturesOf(timeline, { base, digest, before: out.before, known: knownFrom(out.memory) }, io)
+		const pictures = picturesOf(
+			timeline,
+			{ base, digest, recordDir: folder.path, before: out.before, known: knownFrom(out.memory) },
+			io,
+		)
 		const told = await writePages(site, pages, pictures, out, io)
 		if (from !== null) copyLivePage(from, out.path, site, told.first, out.write)
 		else out.write('index.html', doorPage(site))

@@ -10,7 +10,7 @@ import type {
 	StyleSpecification,
 	SymbolLayerSpecification,
 } from 'maplibre-gl'
-import type { GroundAbout } from '../../basemap/about.ts'
+import { creditsLine, type GroundAbout } from '../../basemap/about.ts'
 import type { Ground } from '../../basemap/decode.ts'
 import type { LayerUrls } from '../../basemap/layers.ts'
 import {
@@ -235,11 +235,16 @@ function sources({ theme, ground, urls, detail }: StyleOptions): Record<string, 
 /** Each source with those who made it, as the basemap tells; what is still empty needs no credit. */
 function credited(
 	sources: Record<string, SourceSpecification>,
-	{ credits }: GroundAbout,
+	about: GroundAbout,
+	lang: Lang,
 	detail: boolean,
 ): Record<string, SourceSpecification> {
 	const later = (id: string): boolean => !detail && id === 'governorates'
-	const attributions = credits.flatMap(({ name, sources }) => sources.map((id) => [id, name] as const))
+	const attributions =
+		// A map without a ground says so where others say whose theirs is.
+		about.credits.length === 0
+			? [['sea', creditsLine(about, lang)] as const]
+			: about.credits.flatMap(({ name, sources }) => sources.map((id) => [id, name] as const))
 	return {
 		...sources,
 		...Object.fromEntries(
@@ -263,7 +268,7 @@ export function styleOf(options: StyleOptions): StyleSpecification {
 		// A scrubbed map must not lag behind its date: no paint property ever fades.
 		transition: { duration: 0, delay: 0 },
 		'font-faces': faces,
-		sources: credited(sources(options), about, options.detail),
+		sources: credited(sources(options), about, options.lang, options.detail),
 		layers: [
 			...terrain(theme),
 			...water(theme),

@@ -1,5 +1,6 @@
 import { useApp, useAppState } from '../../app/context.ts'
-import { headOf, LANGUAGES, loadLanguage } from '../../app/language.ts'
+import { LANGUAGES, loadLanguage } from '../../app/language.ts'
+import { say } from '../../core/messages/say.ts'
 import type { Lang } from '../../core/record/lang.ts'
 import { ArrivalNote, useArrival } from '../shared/Arrival.tsx'
 
@@ -23,7 +24,7 @@ export function LanguageSwitch() {
 			) : (
 				<select
 					className="chip"
-					aria-label={headOf(lang).name}
+					aria-label={say('page.language', lang)}
 					value={lang}
 					onChange={(event) => choose(event.target.value)}
 				>

@@ -1,0 +1,26 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { BasemapFile } from '../../basemap/about.ts'
+import type { Bounds, Region } from '../../core/record/manifest.ts'
+
+/**
+ * The folder with the ground under a record: the record's own, else the package's where that shows the record's part of
+ * the world.
+ * @returns `null` where the record wants none, or where neither shows it: the land of elsewhere is worse than none
+ */
+export function groundFolder(
+	{ basemap, home }: Pick<Region, 'basemap' | 'home'>,
+	recordDir: string,
+	packageDir: string,
+): string | null {
+	if (basemap === null) return null
+	const folders = [join(recordDir, basemap), join(packageDir, 'geo', 'basemap')]
+	return folders.find((folder) => shows(folder, home)) ?? null
+}
+
+function shows(folder: string, [west, south, east, north]: Bounds): boolean {
+	const file = join(folder, 'basemap.json')
+	if (!existsSync(file)) return false
+	const { relief } = JSON.parse(readFileSync(file, 'utf8')) as BasemapFile
+	return relief[0] <= west && relief[1] <= south && relief[2] >= east && relief[3] >= north
+}
