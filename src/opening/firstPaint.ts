@@ -8,8 +8,8 @@ export interface FirstPaint {
 	/** Media queries. */
 	readonly upright: string
 	readonly dark: string
-	/** Keys of a link that leave the opening picture true. */
-	readonly harmless: readonly string[]
+	/** Keys of a link that ask for another view than the picture's; what others have hung on the address asks for nothing. */
+	readonly telling: readonly string[]
 }
 
 /** Addresses of one language's pictures. */
@@ -31,7 +31,7 @@ export interface FirstLanguage {
  *
  * The build writes this function's text into a file of its own; nothing outside of it can be used in it.
  */
-export function firstPaint({ languages, upright, dark, harmless }: FirstPaint): void {
+export function firstPaint({ languages, upright, dark, telling }: FirstPaint): void {
 	const params = new URLSearchParams(location.search)
 	const root = document.documentElement
 	const wanted = params.get('theme')
@@ -50,7 +50,7 @@ export function firstPaint({ languages, upright, dark, harmless }: FirstPaint): 
 	const picture = document.querySelector('.opening-map picture')
 	const image = picture?.querySelector('img')
 	if (!picture || !image) return
-	if ([...params.keys()].some((key) => !harmless.includes(key))) {
+	if (telling.some((key) => params.has(key))) {
 		document.querySelector('.opening-map')?.remove()
 		for (const element of document.querySelectorAll('.opening-day')) element.remove()
 		return

@@ -2,12 +2,15 @@ import { worldSize } from '../core/geometry/projection.ts'
 import { LOCALES } from '../core/messages/locales.ts'
 import type { Manifest } from '../core/record/manifest.ts'
 import { cssVariables, THEMES } from '../core/theme.ts'
+import { LINK_KEYS } from '../core/view/viewUrl.ts'
 import { escaped } from '../picture/svg.ts'
 import type { FirstPaint, OpeningFiles } from './firstPaint.ts'
 import { mercatorSize } from './openingMap.ts'
 import { OPENING_SHAPES, type OpeningShape, UPRIGHT } from './openingShapes.ts'
 import type { OpeningWords } from './openingWords.ts'
 
+/** Asks for another ground (see `app/onlinePage.ts`), which no picture was drawn of. */
+export const GROUND_KEY = 'style'
 const DARK = '(prefers-color-scheme: dark)'
 
 /** Colours and the picture's place, for the head of the page: nothing here waits for a stylesheet or a script. */
@@ -61,6 +64,6 @@ export function firstPaintOf(
 		}),
 		upright: UPRIGHT,
 		dark: DARK,
-		harmless: ['lang', 'theme'],
+		telling: [...[...LINK_KEYS].filter((key) => key !== 'lang' && key !== 'theme'), GROUND_KEY],
 	}
 }

@@ -1,7 +1,9 @@
-import { expect, test } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
+import { STYLE_KEY } from '../../src/app/onlinePage.ts'
 import { loadLanguages } from '../../src/catalogue/load.ts'
 import { project } from '../../src/core/geometry/projection.ts'
-import { firstPaintOf, openingHtml } from '../../src/opening/openingHtml.ts'
+import { firstPaint } from '../../src/opening/firstPaint.ts'
+import { firstPaintOf, GROUND_KEY, openingHtml } from '../../src/opening/openingHtml.ts'
 import { openingFrame } from '../../src/opening/openingMap.ts'
 import { OPENING_SHAPES } from '../../src/opening/openingShapes.ts'
 import { openingWords } from '../../src/opening/openingWords.ts'
@@ -47,4 +49,36 @@ test('a text of the record is never markup', () => {
 	const html = openingHtml(words, FILES)
 	expect(html).not.toContain('<script')
 	expect(html.split('&quot;&gt;&lt;script&gt;alert(1)&lt;/script&gt;&amp;')).toHaveLength(8)
+})
+
+afterEach(() => {
+	vi.unstubAllGlobals()
+})
+
+/** Runs the small script under an address. @returns whether the picture is still there */
+function staysUnder(search: string): boolean {
+	let there = true
+	const gone = {
+		remove() {
+			there = false
+		},
+	}
+	const picture = { querySelector: () => ({}), querySelectorAll: () => [] }
+	vi.stubGlobal('location', { search })
+	vi.stubGlobal('matchMedia', () => ({ matches: false }))
+	vi.stubGlobal('document', {
+		documentElement: { dataset: {} },
+		querySelector: (selector: string) => (selector.endsWith('picture') ? picture : gone),
+		querySelectorAll: () => [],
+	})
+	firstPaint(firstPaintOf(new Map([['en', openingWords(realTimeline, 'en')]]), new Map([['en', FILES]])))
+	return there
+}
+
+test('the picture goes for a link to another view, and not for what others hang on an address', () => {
+	expect(GROUND_KEY).toBe(STYLE_KEY)
+	for (const search of ['', '?lang=ar', '?theme=dark', '?utm_source=feed&utm_medium=rss', '?fbclid=1'])
+		expect([search, staysUnder(search)]).toEqual([search, true])
+	for (const search of ['?date=2020-03-19', '?utm_source=feed&base=k-1', '?kinds=attack', '?style=https://a.example/'])
+		expect([search, staysUnder(search)]).toEqual([search, false])
 })
