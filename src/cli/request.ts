@@ -39,9 +39,13 @@ function wayOf(command: { readonly name: string; readonly takes: Table }): strin
 function parsed({ name, takes }: { readonly name: string; readonly takes: Table }, args: readonly string[]) {
 	const rows = Object.entries(takes).filter(([, { kind }]) => kind === 'option' || kind === 'flag')
 	const options = Object.fromEntries(
-		rows.map(([key, { kind, short }]) => [
+		rows.map(([key, { kind, short, several = false }]) => [
 			key,
-			{ type: kind === 'flag' ? 'boolean' : 'string', ...(short === undefined ? {} : { short }) } as const,
+			{
+				type: kind === 'flag' ? 'boolean' : 'string',
+				multiple: several,
+				...(short === undefined ? {} : { short }),
+			} as const,
 		]),
 	)
 	try {

@@ -11,6 +11,8 @@ export interface Row<Schema extends z.ZodMiniType = z.ZodMiniType> {
 	readonly shown: string
 	/** One letter that stands for the name: `o`. */
 	readonly short?: string
+	/** May be given several times. */
+	readonly several?: boolean
 	/** Whether nothing can be done without it. */
 	readonly must: boolean
 	/** One or more lines. */
@@ -85,6 +87,11 @@ export function words<T>(shown: string, read: (texts: readonly string[]) => T, .
 /** An option; `null` where it is not given. */
 export function option<T>(shown: string, schema: Reading<T>, ...help: readonly string[]) {
 	return { kind: 'option', shown, must: false, help, schema: orNull(schema) } as const
+}
+
+/** An option that may be given several times; none is an empty list. */
+export function severalOptions<T>(shown: string, schema: Reading<T>, ...help: readonly string[]) {
+	return { kind: 'option', shown, must: false, several: true, help, schema: z._default(z.array(schema), []) } as const
 }
 
 /** An option with a usual value. */

@@ -138,10 +138,18 @@ function previewOf(options: StillOptions, { resources, typesetter }: Workshop): 
 	const still = stillOf(options, resources)
 	return {
 		svg: svgOf(outlined(still, typesetter)),
-		description: still.description,
+		description: still.alt ?? still.description,
 		maps: still.maps,
-		missing: typesetter.missing(`${options.title ?? ''} ${options.note}`),
+		missing: missingIn(options, typesetter),
 	}
+}
+
+/** What a person typed and no font has. */
+function missingIn(
+	{ title, note, annotations }: Pick<StillOptions, 'title' | 'note' | 'annotations'>,
+	typesetter: Typesetter,
+): readonly string[] {
+	return typesetter.missing([title ?? '', note, ...annotations.map(({ text }) => text)].join(' '))
 }
 
 async function pngFile(options: StillOptions, pixels: Pixels, { resources, typesetter }: Workshop): Promise<Blob> {
@@ -176,7 +184,7 @@ function filmPreviewOf(options: FilmOptions, share: number, shop: Workshop): Fil
 		svg: svgOf(outlined({ ...film, children: [...film.ground, ...frame] }, shop.typesetter)),
 		frames,
 		maps: film.maps,
-		missing: shop.typesetter.missing(`${options.title ?? ''} ${options.note}`),
+		missing: missingIn(options, shop.typesetter),
 	}
 }
 

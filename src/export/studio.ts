@@ -5,6 +5,7 @@ import type { Region } from '../core/record/manifest.ts'
 import type { Timeline } from '../core/record/timeline.ts'
 import type { ThemeName } from '../core/theme.ts'
 import { addDays, clampDay, type DayNumber, formatDay } from '../core/time/calendar.ts'
+import { type Annotation, formatAnnotations, parseAnnotations } from '../core/view/annotations.ts'
 import type { View } from '../core/view/view.ts'
 import type { FilmOptions } from '../film/options.ts'
 import { filmRequest } from '../film/request.ts'
@@ -33,6 +34,7 @@ export interface Studio {
 	readonly credit: string
 	/** As a colour field has it; `null`: no bar. */
 	readonly accent: string | null
+	readonly annotations: readonly Annotation[]
 	/** The day of a picture of one. */
 	readonly day: DayNumber
 	readonly include: ReadonlySet<StillPart>
@@ -78,6 +80,7 @@ export function openStudio(view: View, timeline: Timeline, theme: ThemeName, loo
 		note: '',
 		credit: '',
 		accent: null,
+		annotations: parseAnnotations(view.annotations, timeline.dataset.manifest.region.bounds) ?? [],
 		day: view.day,
 		include: new Set(STILL_PARTS),
 		theme,
@@ -110,8 +113,8 @@ function usualSeconds(days: number): number {
  * @param last the studio as it was closed
  */
 export function reopenStudio(last: Studio, fresh: Studio): Studio {
-	const { day, before, after, from, to, look, region, lang } = fresh
-	return { ...last, day, before, after, from, to, look, region, lang }
+	const { annotations, day, before, after, from, to, look, region, lang } = fresh
+	return { ...last, annotations, day, before, after, from, to, look, region, lang }
 }
 
 export function reduceStudio(studio: Studio, action: StudioAction): Studio {
@@ -199,8 +202,21 @@ export function filmFor(studio: Studio, context: StudioContext): FilmOptions | n
 
 function choicesOf(studio: Studio, { view }: StudioContext): PictureChoices | null {
 	const size = studioSize(studio)
-	const { title, note, credit, accent, include, theme, lang, look } = studio
-	return size && { title, note, credit, accent, include, theme, lang, look, size, view }
+	const { title, note, credit, accent, include, theme, lang, look, annotations } = studio
+	return (
+		size && {
+			title,
+			note,
+			credit,
+			accent,
+			include,
+			theme,
+			lang,
+			look,
+			size,
+			view: { ...view, annotations: formatAnnotations(annotations) },
+		}
+	)
 }
 
 /** The headline of a picture for which nobody has typed one. */

@@ -10,6 +10,7 @@ import { sceneOn } from '../core/query/scene.ts'
 import { shownEvents } from '../core/query/shownEvents.ts'
 import { THEMES } from '../core/theme.ts'
 import { type DayNumber, dayAt, type Instant } from '../core/time/calendar.ts'
+import { printedLink } from '../core/view/permalink.ts'
 import type { DisplayNode } from '../picture/nodes.ts'
 import type { Picture } from '../picture/picture.ts'
 import { aboutOf, headTextOf } from '../still/about.ts'
@@ -69,7 +70,7 @@ export function filmOf(options: FilmOptions, resources: StillResources): Film {
 				note: options.include.has('sources')
 					? filmSourcesText(sourcesOver(panes, days, options, resources), lang)
 					: null,
-				permalink,
+				permalink: printedLink(permalink),
 				version,
 				credit,
 				credits: creditsLine(resources.ground.about, lang),

@@ -3,6 +3,7 @@ import { project } from '../core/geometry/projection.ts'
 import { restOf } from '../core/marks/effects.ts'
 import type { Instant } from '../core/time/calendar.ts'
 import { type DisplayNode, namedGroup } from '../picture/nodes.ts'
+import { annotationBoxes, annotationNodes, setAnnotations } from '../still/map/annotations.ts'
 import { captionsOver } from '../still/map/captions.ts'
 import { insetGroup, insetInput, insetNodes, insetOf } from '../still/map/inset.ts'
 import { groundPart, labelBoxes, mapPlan, marksOfAllTimes, marksPart } from '../still/map/map.ts'
@@ -49,15 +50,18 @@ export function movingMap(
 		captions: options.include.has('captions'),
 		...(relief ? { relief: relief[options.theme] } : {}),
 	}
+	const annotations = setAnnotations(options.annotations, { ...base, scale, least: page.least })
+	const written = annotationBoxes(annotations)
 	const bar: LabelBox = { x: 0, y: height - area.covered.bottom - room, width, height: room }
 	const inset = options.include.has('inset')
-		? insetOf(marksIn(always, frame), { ...base, furniture: [bar] }, area.covered)
+		? insetOf(marksIn(always, frame), { ...base, furniture: [bar, ...written] }, area.covered)
 		: null
 	const selected = selectedOf(base)
 	const input: MapInput = {
 		...base,
 		furniture: [
 			bar,
+			...written,
 			...coveredBoxes(area),
 			...(inset ? [inset.box] : []),
 			// The ring around what is open stands all the time, and names stand off it.
@@ -93,6 +97,9 @@ export function movingMap(
 					? [insetGroup(inset, marksPart(mine, { ...ownPlan, shown: shownMarks(mine) }))]
 					: []),
 				namedGroup('captions', captions(instant)),
+				...(annotations.length > 0
+					? [namedGroup('annotations', annotationNodes(annotations, { ...base, scale }))]
+					: []),
 			])
 		},
 	}

@@ -9,7 +9,7 @@ import { toldIn } from './map/captions.ts'
 import type { DayPane } from './sheet/dayPane.ts'
 
 /** What a map shows for whoever does not see it: what happened, and which bases are in whose hands, by name. */
-export function mapDescription({ day, input }: DayPane, timeline: Timeline): string {
+export function mapDescription({ day, input, annotations }: DayPane, timeline: Timeline): string {
 	const { lang, changes } = input
 	const told = toldIn({ ...input, captions: true }).map(({ words: { head, title, toll } }) =>
 		said(head, toll === null ? title : say('caption.told', lang, { title, toll }), lang),
@@ -20,7 +20,7 @@ export function mapDescription({ day, input }: DayPane, timeline: Timeline): str
 		: holderGroups(timeline, sceneOn(timeline, day, input).bases, lang).map(({ who, bases }) =>
 				said(who, bases.map(({ base }) => textIn(base.label, lang)).join(localeOf(lang).comma), lang),
 			)
-	return sentences([...told, ...held])
+	return sentences([...told, ...annotations.map(({ lines }) => lines.join(' ')), ...held])
 }
 
 /** One after the other, each with its full stop. */

@@ -4,6 +4,7 @@ import type { Lang } from '../core/record/lang.ts'
 import type { Timeline } from '../core/record/timeline.ts'
 import type { ThemeName } from '../core/theme.ts'
 import type { DayNumber } from '../core/time/calendar.ts'
+import type { Annotation } from '../core/view/annotations.ts'
 import type { Selection } from '../core/view/view.ts'
 import type { StillGround } from './map/ground.ts'
 
@@ -52,6 +53,8 @@ export interface StillOptions extends Filter {
 	/** The colour of the house as `#rrggbb`, a bar over the headline; `null`: none. */
 	readonly accent: string | null
 	readonly include: ReadonlySet<StillPart>
+	/** Words of a person's own on the map. */
+	readonly annotations: readonly Annotation[]
 	/** An earlier day to set beside this one; `null`: one day, one map. */
 	readonly compare: { readonly from: DayNumber; readonly mode: CompareMode } | null
 	/** The address that brings this picture back. */

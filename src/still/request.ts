@@ -1,6 +1,7 @@
 import type { Timeline } from '../core/record/timeline.ts'
 import type { DayNumber } from '../core/time/calendar.ts'
 import { type Range, rangeHolding, SHORTEST_RANGE } from '../core/time/range.ts'
+import { parseAnnotations } from '../core/view/annotations.ts'
 import { permalinkOf } from '../core/view/permalink.ts'
 import type { View } from '../core/view/view.ts'
 import type { StillOptions } from './options.ts'
@@ -50,7 +51,7 @@ export function commonRequest(
 	span: Range | null,
 	day: DayNumber,
 ): Omit<StillOptions, 'day' | 'compare' | 'sheet'> {
-	const { kinds, actors, targets, bases, words, trail, selection } = view
+	const { kinds, actors, targets, bases, words, trail, selection, annotations } = view
 	// Days nearer together than the axis can show are no range of it. A link to the light theme leaves it to the reader.
 	const range = span && span[1] - span[0] >= SHORTEST_RANGE ? span : rangeHolding(view.range, day)
 	const linked: View = { ...view, day, lang, theme: theme === 'light' ? null : theme, range }
@@ -72,6 +73,7 @@ export function commonRequest(
 		credit,
 		accent,
 		include,
+		annotations: parseAnnotations(annotations, timeline.dataset.manifest.region.bounds) ?? [],
 		permalink: permalinkOf(page, linked, timeline),
 		version,
 	}

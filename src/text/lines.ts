@@ -4,11 +4,19 @@ import { type TextFont, textWidth } from './textWidth.ts'
 
 const RTL_ISOLATE = '\u2067'
 const LTR_ISOLATE = '\u2066'
+const FIRST_STRONG_ISOLATE = '\u2068'
 const END_ISOLATE = '\u2069'
 
 /** A whole line in the order of its language. Without it the first Latin word of an Arabic line would turn it round. */
 export function isolated(text: string, lang: Lang): string {
 	return isRtl(lang) && text !== '' ? `${RTL_ISOLATE}${text}${END_ISOLATE}` : text
+}
+
+/** Words that a person typed: in the order of their own first letter, whatever the language around them. */
+export function inOwnDirection(text: string, lang: Lang): string {
+	return isRtl(lang) || /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/.test(text)
+		? `${FIRST_STRONG_ISOLATE}${text}${END_ISOLATE}`
+		: text
 }
 
 /** A Latin run (a link, a list of names) kept together inside a line of any language. */

@@ -50,6 +50,17 @@ describe('a picture from the command line', () => {
 		expect(lines.join(' ')).toContain('example.org/m/?date=2020-03-18&lang=ar')
 	})
 
+	test('words of one\u2019s own on the map, several, and the link that brings them back', async () => {
+		const args = ['2020-03-11', '-o', 'own.svg', '--text', 'text', '--page', 'https://example.org/m/']
+		const own = ['--annotate', '40.5,34.6>44.26,33.53,From the east', '--annotate', '46.5,31.2,هنا']
+		expect((await snapshot(...args, ...own)).code).toBe(0)
+		const svg = readFileSync(path('own.svg'), 'utf8')
+		expect(linesOf(svg)).toEqual(expect.arrayContaining(['From the east', 'هنا']))
+		expect(svg).toContain('annotate=40.5,34.6%3E44.26,33.53,From%20the%20east')
+		const wrong = await snapshot(...args, '--annotate', 'here,there,Words', '--force')
+		expect([wrong.code, wrong.err]).toEqual([2, expect.stringContaining('"here,there,Words" is not an annotation.')])
+	})
+
 	test.skipIf(!has('pdftotext'))('PDF with a base marked, a note and parts left out', async () => {
 		const args = [
 			'2020-03-29',

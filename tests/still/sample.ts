@@ -218,6 +218,7 @@ export function optionsOf(more: Partial<StillOptions> = {}): StillOptions {
 		note: '',
 		credit: '',
 		accent: null,
+		annotations: [],
 		include: new Set(STILL_PARTS),
 		compare: null,
 		permalink: 'https://example.org/?date=2020-03-18',

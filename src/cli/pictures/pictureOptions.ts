@@ -6,10 +6,17 @@ import type { Manifest, Region, TargetId } from '../../core/record/manifest.ts'
 import type { Timeline } from '../../core/record/timeline.ts'
 import { THEME_NAMES } from '../../core/theme.ts'
 import { addDays, type DayNumber } from '../../core/time/calendar.ts'
+import {
+	type Annotation,
+	formatAnnotations,
+	LONGEST_ANNOTATION,
+	MOST_ANNOTATIONS,
+	parseAnnotation,
+} from '../../core/view/annotations.ts'
 import { type Camera, DEFAULT_VIEW, openingView, type Selection } from '../../core/view/view.ts'
 import { parseCamera } from '../../core/view/viewUrl.ts'
 import { nearest } from '../../data/nearest.ts'
-import { COMPARE_MODES, STILL_PARTS } from '../../still/options.ts'
+import { COMPARE_MODES, STILL_PARTS, type StillOptions } from '../../still/options.ts'
 import { LEAST_PIXELS, MOST_PIXELS, PRESETS, presetNamed, type Size, sheetOf, sizeOf } from '../../still/presets.ts'
 import type { PictureChoices } from '../../still/request.ts'
 import type { Typesetter } from '../../text/typesetter.ts'
@@ -27,6 +34,7 @@ import {
 	optionOr,
 	type Reading,
 	reading,
+	severalOptions,
 	word,
 	words,
 } from '../takes.ts'
@@ -124,6 +132,12 @@ function pictureTable(usual: string) {
 			'who publishes the picture, named first in its credits',
 		),
 		accent: option('#RRGGBB', colour, 'the colour of a bar over the headline'),
+		annotate: severalOptions(
+			'LNG,LAT,TEXT',
+			anyText,
+			'words of your own on the map, their middle there; LNG,LAT>LNG,LAT,TEXT',
+			`adds an arrow to the second place. May be given ${MOST_ANNOTATIONS} times`,
+		),
 		without: option(
 			'A,B',
 			choices(STILL_PARTS, 'a part that a picture can do without'),
@@ -214,7 +228,7 @@ type PictureRequest = Request<ReturnType<typeof pictureTable>>
 
 /** What was chosen for a picture. @throws UsageError for a base or event that the record does not have */
 export function choicesFrom(request: PictureRequest, timeline: Timeline): PictureChoices {
-	const { size, at, title, note, credit, accent, lang, theme, without, kinds, targets, trail } = request
+	const { size, at, title, note, credit, accent, lang, theme, without, kinds, targets, trail, annotate } = request
 	const { width, height } = sheetOf(size)
 	const camera = at === null ? null : cameraFrom(at, timeline.dataset.manifest.region)
 	return {
@@ -234,6 +248,7 @@ export function choicesFrom(request: PictureRequest, timeline: Timeline): Pictur
 			kinds: kinds === null ? ALL_KINDS : new Set(kinds),
 			targets: targets === null ? NO_FILTER.targets : targetsFrom(targets, timeline.dataset.manifest),
 			trail,
+			annotations: formatAnnotations(annotationsFrom(annotate, timeline.dataset.manifest.region)),
 		},
 	}
 }
@@ -244,6 +259,21 @@ function targetsFrom(text: string, { targets }: Pick<Manifest, 'targets'>): Read
 	if (wrong === undefined) return new Set(ids)
 	const known = [...targets.keys()].join(', ') || 'none'
 	throw new UsageError(`"${wrong}" is no target that the record names. Write some of: ${known}.`)
+}
+
+function annotationsFrom(texts: readonly string[], { bounds }: Region): readonly Annotation[] {
+	if (texts.length > MOST_ANNOTATIONS)
+		throw new UsageError(`A picture has at most ${MOST_ANNOTATIONS} annotations; these are ${texts.length}.`)
+	return texts.map((text) => {
+		const found = parseAnnotation(text, bounds)
+		if (found) return found
+		const [west, south, east, north] = bounds
+		const place = [(west + east) / 2, (south + north) / 2].map(Math.round).join()
+		const shown = text.length > LONGEST_ANNOTATION ? `${text.slice(0, LONGEST_ANNOTATION)}…` : text
+		throw new UsageError(
+			`"${shown}" is not an annotation. Write "${place},Words", or with an arrow "${place}>${place},Words": longitude ${west} to ${east}, latitude ${south} to ${north}, and at most ${LONGEST_ANNOTATION} letters.`,
+		)
+	})
 }
 
 function cameraFrom(text: string, region: Region): Camera {
@@ -277,11 +307,11 @@ export function countIsMeant(count: number, yes: boolean, what: string): void {
 
 /** What a person typed may hold characters that no font of the picture has. */
 export function warnOfMissing(
-	{ title, note }: { readonly title: string | null; readonly note: string },
+	{ title, note, annotations }: Pick<StillOptions, 'title' | 'note' | 'annotations'>,
 	typesetter: Typesetter,
 	io: Io,
 ): void {
-	const missing = typesetter.missing(`${title ?? ''} ${note}`)
+	const missing = typesetter.missing([title ?? '', note, ...annotations.map(({ text }) => text)].join(' '))
 	if (missing.length > 0)
 		io.err(`No font of the picture has ${missing.map((char) => `"${char}"`).join(', ')}; a box stands in its place.`)
 }

@@ -14,3 +14,8 @@ export function permalinkOf(page: string, view: View, timeline: Timeline): strin
 	if (/[?&]date=/.test(query)) return page + query
 	return `${page}?${date}${query === '' ? '' : `&${query.slice(1)}`}`
 }
+
+/** The link as it is printed: what somebody wrote on the picture is to be read there already, and nobody types it again. */
+export function printedLink(permalink: string): string {
+	return permalink.replace(/([?&])annotate=[^&]*&?/, '$1').replace(/[?&]$/, '')
+}

@@ -40,6 +40,8 @@ export interface View extends Filter {
 	readonly range: Range
 	/** Whole kilometres around the open base. */
 	readonly radius: number
+	/** What somebody has written on the map of their picture, as `formatAnnotations` writes it: the page itself does not show it. */
+	readonly annotations: string
 }
 
 export const TRAIL_DAYS = [1, 3650] as const
@@ -55,6 +57,7 @@ export const DEFAULT_VIEW: Omit<View, 'day' | 'range'> = {
 	lang: DEFAULT_LANG,
 	theme: null,
 	radius: 50,
+	annotations: '',
 }
 
 /** What the page shows before anybody has asked for anything. */
@@ -81,6 +84,7 @@ export type Action =
 	| { readonly type: 'set-theme'; readonly theme: ThemeName | null }
 	| { readonly type: 'set-range'; readonly range: Range }
 	| { readonly type: 'set-radius'; readonly radius: number }
+	| { readonly type: 'annotate'; readonly annotations: string }
 	/** A link was opened, or Back or Forward pressed. */
 	| { readonly type: 'restore'; readonly view: View }
 
@@ -126,6 +130,8 @@ export function reduce(view: View, action: Action): View {
 			return { ...view, range: action.range }
 		case 'set-radius':
 			return { ...view, radius: action.radius }
+		case 'annotate':
+			return { ...view, annotations: action.annotations }
 		case 'restore':
 			// A link does not say how to search; what has come stays.
 			return { ...action.view, search: view.search }

@@ -23,8 +23,11 @@ const KEYS = [
 	'theme',
 	'range',
 	'radius',
+	'annotate',
 ] as const
 type LinkKey = (typeof KEYS)[number]
+/** The shape of annotations; they are read where a picture is made of them, which is later than the first map. */
+const ANNOTATED = /^(?=.{1,2000}$)(?:-?[\d.]+,-?[\d.]+(?:>-?[\d.]+,-?[\d.]+)?,(?:[^;]|;;)+(?:;|$)){1,9}$/
 /** The keys of a link that are ours. */
 export const LINK_KEYS: ReadonlySet<string> = new Set(KEYS)
 
@@ -90,6 +93,7 @@ export function parseView(
 			theme: read<ThemeName | null>('theme', null, (value) => oneOf(THEME_NAMES, value)),
 			range: range ?? rangeHolding(usual.range, day),
 			radius: read('radius', DEFAULT_VIEW.radius, (value) => parseWhole(value, RADIUS_KM)),
+			annotations: read('annotate', '', (value) => (ANNOTATED.test(value) ? value : null)),
 		},
 	}
 }
@@ -125,6 +129,7 @@ export function formatView(view: View, timeline: Timeline): string {
 	if (view.range[0] !== usual[0] || view.range[1] !== usual[1])
 		parts.push(['range', isWhole(view.range, timeline) ? 'all' : formatRange(view.range)])
 	if (view.radius !== DEFAULT_VIEW.radius) parts.push(['radius', String(view.radius)])
+	if (view.annotations !== '') parts.push(['annotate', view.annotations])
 	// Commas and slashes are allowed in a query (RFC 3986) and readable; URLSearchParams would write %2C and %2F.
 	return parts.length === 0
 		? ''

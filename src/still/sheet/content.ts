@@ -5,6 +5,7 @@ import { type Changes, changesBetween } from '../../core/query/changes.ts'
 import { sceneOn } from '../../core/query/scene.ts'
 import type { BaseEvent, Source } from '../../core/record/model.ts'
 import type { Timeline } from '../../core/record/timeline.ts'
+import { printedLink } from '../../core/view/permalink.ts'
 import { toldIn } from '../map/captions.ts'
 import { shownMarks } from '../map/mapInput.ts'
 import type { StillOptions, StillResources } from '../options.ts'
@@ -26,7 +27,7 @@ export function contentOf(
 		legend: include.has('legend') ? legendIn(panes, timeline) : [],
 		frame: include.has('scale') ? (panes[0]?.frame ?? null) : null,
 		...(include.has('sources') ? sourcesIn(panes, timeline) : { told: [], sources: [] }),
-		permalink,
+		permalink: printedLink(permalink),
 		version,
 		credit,
 		credits: creditsLine(ground.about, options.lang),

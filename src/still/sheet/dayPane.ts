@@ -6,6 +6,7 @@ import { isRtl } from '../../core/messages/locale.ts'
 import { changesBetween } from '../../core/query/changes.ts'
 import type { DayNumber } from '../../core/time/calendar.ts'
 import { type DisplayNode, namedGroup } from '../../picture/nodes.ts'
+import { annotationBoxes, annotationNodes, type SetAnnotation, setAnnotations } from '../map/annotations.ts'
 import { type Inset, insetInput, insetNodes, insetOf } from '../map/inset.ts'
 import { groundPart, type MapPlan, mapPlan, marksOfBoth, marksPart } from '../map/map.ts'
 import { type MapInput, selectedOf, shownMarks } from '../map/mapInput.ts'
@@ -21,6 +22,7 @@ export interface DayPane extends Pane {
 	readonly input: MapInput
 	/** The marks that names keep off, where they are not those of the day; `null`: those. */
 	readonly layout: Marks | null
+	readonly annotations: readonly SetAnnotation[]
 	/** The date over the map, where there are two. */
 	readonly label: { readonly box: LabelBox; readonly nodes: readonly DisplayNode[] } | null
 }
@@ -82,6 +84,13 @@ function paneOf(
 	const scale = markScale(page, frame.zoom)
 	const { compare, lang, theme, include } = options
 	const label = compare?.mode === 'side-by-side' ? paneLabel(page, dayText(day, lang), frame) : null
+	const annotations = setAnnotations(options.annotations, {
+		frame,
+		lang,
+		theme: page.theme,
+		scale,
+		least: page.least,
+	})
 	const input: MapInput = {
 		...options,
 		timeline,
@@ -94,14 +103,24 @@ function paneOf(
 		...(relief ? { relief: relief[theme] } : {}),
 		// What changed between two days is told by its list.
 		captions: include.has('captions') && compare?.mode !== 'changes',
-		furniture: [...(label ? [label.box] : []), ...coveredBoxes(area)],
+		furniture: [...(label ? [label.box] : []), ...coveredBoxes(area), ...annotationBoxes(annotations)],
 		// A map of what changed keeps everything lit that happened since the earlier day.
 		...(compare?.mode === 'changes'
 			? { trail: Math.max(1, day - compare.from), changes: changesBetween(timeline, compare.from, day, options) }
 			: {}),
 	}
 	const inset = include.has('inset') ? insetOf(shownMarks(input), input, area.covered) : null
-	return { at: [area.x, area.y], frame, free: freePart(frame, area), inset, day, input, layout: null, label }
+	return {
+		at: [area.x, area.y],
+		frame,
+		free: freePart(frame, area),
+		inset,
+		day,
+		input,
+		layout: null,
+		annotations,
+		label,
+	}
 }
 
 /**
@@ -118,7 +137,7 @@ export function panesNodes(
 	)
 }
 
-function paneNode({ at: [x, y], frame, inset, input, layout, label }: DayPane, alt: string): DisplayNode {
+function paneNode({ at: [x, y], frame, inset, input, layout, annotations, label }: DayPane, alt: string): DisplayNode {
 	const { width, height } = frame
 	return {
 		kind: 'group',
@@ -126,7 +145,13 @@ function paneNode({ at: [x, y], frame, inset, input, layout, label }: DayPane, a
 		move: { x, y },
 		clip: { x: 0, y: 0, width, height },
 		spoken: { part: 'Figure', alt },
-		children: [...mapNodes(input, inset, layout), ...(label ? [namedGroup('label', label.nodes)] : [])],
+		children: [
+			...mapNodes(input, inset, layout),
+			...(annotations.length > 0
+				? [namedGroup('annotations', annotationNodes(annotations, { ...input, scale: input.scale ?? 1 }))]
+				: []),
+			...(label ? [namedGroup('label', label.nodes)] : []),
+		],
 	}
 }
 

@@ -20,11 +20,22 @@ export interface PictureActionsProps {
 	readonly job: Job
 	/** The headline of the picture, typed or told. */
 	readonly title: string
+	/** What it shows, for whoever does not see it. */
+	readonly description: string
 	readonly lang: Lang
 }
 
 /** Saves, copies and shares the picture that is previewed. */
-export function PictureActions({ studio, dispatch, options, title, exporter, job, lang }: PictureActionsProps) {
+export function PictureActions({
+	studio,
+	dispatch,
+	options,
+	title,
+	description,
+	exporter,
+	job,
+	lang,
+}: PictureActionsProps) {
 	const size = studioSize(studio)
 	const scales = size ? scalesFor(size) : []
 	const scale = scales.includes(studio.scale) ? studio.scale : 1
@@ -64,6 +75,15 @@ export function PictureActions({ studio, dispatch, options, title, exporter, job
 				throw new TellingError('studio.copyRefused')
 			}
 			return say('studio.copied', lang)
+		})
+	const copyDescription = (): void =>
+		job.run(async () => {
+			try {
+				await navigator.clipboard.writeText(description)
+			} catch {
+				throw new TellingError('studio.copyRefused')
+			}
+			return say('studio.copiedText', lang)
 		})
 	const share = (): void =>
 		job.run(async (following) => {
@@ -118,6 +138,9 @@ export function PictureActions({ studio, dispatch, options, title, exporter, job
 					</button>
 					<button type="button" className="chip" {...button} onClick={copy}>
 						{say('studio.copy', lang)}
+					</button>
+					<button type="button" className="chip" {...button} onClick={copyDescription}>
+						{say('studio.copyDescription', lang)}
 					</button>
 					{canShare && (
 						<button type="button" className="chip" {...button} onClick={share}>

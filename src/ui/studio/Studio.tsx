@@ -9,6 +9,7 @@ import { capital, dayText } from '../../core/messages/headline.ts'
 import { say } from '../../core/messages/say.ts'
 import { textIn } from '../../core/record/lang.ts'
 import type { ThemeName } from '../../core/theme.ts'
+import { formatAnnotations } from '../../core/view/annotations.ts'
 import type { Camera } from '../../core/view/view.ts'
 import { createExporter } from '../../export/exporter.ts'
 import { exportMaterial } from '../../export/exportMaterial.ts'
@@ -29,14 +30,17 @@ import type { FilmOptions } from '../../film/options.ts'
 import { publicAddress, publicPage } from '../../formats/publicPage.ts'
 import { WithReadings } from '../shared/ReadingsComing.tsx'
 import { Tabs } from '../shared/Tabs.tsx'
+import { AnnotationHandles } from './AnnotationHandles.tsx'
 import { DayInput } from './DayInput.tsx'
 import { PictureActions } from './PictureActions.tsx'
 import { rememberedPage, rememberPage } from './rememberedPage.ts'
+import { StudioAnnotations } from './StudioAnnotations.tsx'
 import { CompareChoices, CompareTexts } from './StudioCompare.tsx'
 import { StudioControls } from './StudioControls.tsx'
 import { StudioData } from './StudioData.tsx'
 import { FilmActions, FilmChoices, FilmScrubber } from './StudioFilm.tsx'
 import { StudioPreview } from './StudioPreview.tsx'
+import { StudioSeries } from './StudioSeries.tsx'
 import { useJob } from './useJob.ts'
 import { usePreview } from './usePreview.ts'
 import './studio.css'
@@ -117,6 +121,12 @@ export default function Studio({ ground, theme, padding, onClose }: StudioProps)
 	const size = studioSize(studio)
 	const previewed = isFilm ? frame : picture
 	const map = previewed.answer?.maps[0] ?? null
+	const { annotations } = studio
+	const annotate = (next: typeof annotations): void => {
+		dispatch({ type: 'set', change: { annotations: next } })
+		// The page's own link has them too.
+		store.dispatch({ type: 'annotate', annotations: formatAnnotations(next) })
+	}
 	const set = (change: Parameters<typeof dispatch>[0] & { type: 'set' }): void => dispatch(change)
 
 	return (
@@ -139,6 +149,17 @@ export default function Studio({ ground, theme, padding, onClose }: StudioProps)
 						dispatch={dispatch}
 						lang={lang}
 						showSafe={showSafe}
+						over={
+							map &&
+							still && (
+								<AnnotationHandles
+									{...{ annotations, map, lang }}
+									onChange={annotate}
+									sheet={still.sheet}
+									bounds={studio.region.bounds}
+								/>
+							)
+						}
 					>
 						{(previewed.late || previewed.fault !== null) && (
 							<p className={previewed.late ? 'job-said' : 'job-said job-failed'} role="alert">
@@ -236,11 +257,13 @@ export default function Studio({ ground, theme, padding, onClose }: StudioProps)
 											: null
 									}
 								/>
+								<StudioAnnotations {...{ annotations, map, lang }} onChange={annotate} />
 								{tab === 'compare' && still && (
 									<WithReadings lang={lang}>
 										<CompareTexts options={still} context={context} lang={lang} />
 									</WithReadings>
 								)}
+								{tab === 'picture' && <StudioSeries {...{ studio, context, exporter, job, lang }} />}
 								{isFilm ? (
 									<FilmActions {...{ studio, dispatch, exporter, job, lang }} options={film} />
 								) : (
@@ -248,6 +271,7 @@ export default function Studio({ ground, theme, padding, onClose }: StudioProps)
 										{...{ studio, dispatch, exporter, job, lang }}
 										options={still}
 										title={studio.title ?? usualTitle(studio, context)}
+										description={picture.answer?.description ?? ''}
 									/>
 								)}
 							</div>

@@ -23,6 +23,8 @@ export interface StudioPreviewProps {
 	readonly dispatch: (action: StudioAction) => void
 	readonly lang: Lang
 	readonly showSafe: boolean
+	/** What lies over the picture. */
+	readonly over?: ReactNode
 	readonly children?: ReactNode
 }
 
@@ -44,6 +46,7 @@ export function StudioPreview({
 	dispatch,
 	lang,
 	showSafe,
+	over,
 	children,
 }: StudioPreviewProps) {
 	const blob = useMemo(() => (svg === null ? null : new Blob([svg], { type: 'image/svg+xml' })), [svg])
@@ -160,6 +163,7 @@ export function StudioPreview({
 							/>
 						</>
 					)}
+					{!moved && over}
 					{!url && <p className="studio-wait">{say('studio.drawing', lang)}</p>}
 				</div>
 			</div>

@@ -4,6 +4,7 @@ import { ALL_KINDS, namesNothing } from '../../../src/core/query/filter.ts'
 import { EVENT_TYPES } from '../../../src/core/record/kinds.ts'
 import { type DayNumber, formatDay, isoDay } from '../../../src/core/time/calendar.ts'
 import type { Range } from '../../../src/core/time/range.ts'
+import { formatAnnotations } from '../../../src/core/view/annotations.ts'
 import { RADIUS_KM, type Selection, TRAIL_DAYS, type View } from '../../../src/core/view/view.ts'
 import { formatView, parseView } from '../../../src/core/view/viewUrl.ts'
 import { goodTexts, timelineOf } from '../../helpers.ts'
@@ -23,6 +24,11 @@ const selection: fc.Arbitrary<Selection> = fc.oneof(
 	fc.constant<Selection>({ kind: 'none' }),
 	fc.constantFrom(...timeline.baseById.keys()).map((base): Selection => ({ kind: 'base', base })),
 	fc.constantFrom(...timeline.eventById.keys()).map((event): Selection => ({ kind: 'event', event })),
+)
+
+const place = fc.tuple(
+	fc.integer({ min: 380_000, max: 490_000 }).map((value) => value / 10_000),
+	fc.integer({ min: 290_000, max: 375_000 }).map((value) => value / 10_000),
 )
 
 const view: fc.Arbitrary<View> = fc.record({
@@ -48,6 +54,19 @@ const view: fc.Arbitrary<View> = fc.record({
 		.tuple(fc.integer({ min: timeline.first, max: timeline.last - 6 }), fc.nat())
 		.map(([from, more]): Range => [from as DayNumber, Math.min(timeline.last, from + 6 + (more % 900)) as DayNumber]),
 	radius: fc.integer({ min: RADIUS_KM[0], max: RADIUS_KM[1] }),
+	annotations: fc
+		.array(
+			fc.record({
+				text: fc
+					.string({ maxLength: 60, unit: 'grapheme' })
+					.map((text) => text.replace(/[\p{Cc}\s]+/gu, ' ').trim())
+					.filter((text) => text !== ''),
+				at: place,
+				to: fc.option(place),
+			}),
+			{ maxLength: 5 },
+		)
+		.map(formatAnnotations),
 })
 
 test('a link brings back the view that it was made of', () => {
@@ -85,6 +104,7 @@ test('the link of the contract', () => {
 		theme: 'dark',
 		range: STORY,
 		radius: 40,
+		annotations: '',
 		search: null,
 	} satisfies View)
 	expect(new Set(formatView(opened, timeline).slice(1).split('&'))).toEqual(
