@@ -17,6 +17,7 @@ import { locate } from './src/data/locate.ts'
 import { parseRecord } from './src/data/parse.ts'
 import { sentOf } from './src/data/parting.ts'
 import { digestInput, FIRST_FILES, firstDigestInput, laterDigestInput, type SentFile } from './src/data/sent.ts'
+import { embedFiles } from './src/embed/build/vitePlugin.ts'
 import { offline } from './src/offline/vitePlugin.ts'
 import { boot } from './src/opening/bootPlugin.ts'
 import { opening } from './src/opening/vitePlugin.ts'
@@ -327,6 +328,12 @@ export default defineConfig({
 		}),
 		boot(() => JSON.parse(readFileSync(new URL('datapackage.json', RECORD), 'utf8')).languages),
 		contentSecurityPolicy(),
+		embedFiles({
+			read: readRecord,
+			record: RECORD,
+			root: new URL('.', import.meta.url),
+			ours: process.env.HANDOVER_RECORD === undefined,
+		}),
 		budget(),
 		shippedPackages(),
 		licences(),

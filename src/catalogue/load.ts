@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import type { Locale } from '../core/messages/locale.ts'
+import type { LanguageHead, Locale } from '../core/messages/locale.ts'
 import { LOCALES } from '../core/messages/locales.ts'
 import { isProvided, type Language, provideLanguage } from '../core/messages/say.ts'
 import { DEFAULT_LANG, type Lang } from '../core/record/lang.ts'
@@ -40,4 +40,15 @@ export function loadLanguages(langs: Iterable<string>): void {
 		if (!locale) throw new Error(`There is no language "${lang}".`)
 		provideLanguage(languageOf(locale))
 	}
+}
+
+/** What is known of a language before its texts are there. */
+export function headOfRow({ tag, name, names, dir, loadFailed, tryAgain }: Locale): LanguageHead {
+	return { tag, name, names, dir, loadFailed, tryAgain }
+}
+
+/** A language less the texts whose keys begin like this: a place that says none of them need not hold them. */
+export function without(beginnings: readonly string[], { locale, catalogue }: Language): Language {
+	const texts = Object.entries(catalogue).filter(([key]) => !beginnings.some((beginning) => key.startsWith(beginning)))
+	return { locale, catalogue: Object.fromEntries(texts) }
 }

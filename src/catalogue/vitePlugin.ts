@@ -1,9 +1,8 @@
 import { fileURLToPath } from 'node:url'
 import type { Plugin } from 'vite'
-import type { LanguageHead, Locale } from '../core/messages/locale.ts'
+import type { Locale } from '../core/messages/locale.ts'
 import { LOCALES } from '../core/messages/locales.ts'
-import type { Language } from '../core/messages/say.ts'
-import { catalogueFile, languageOf } from './load.ts'
+import { catalogueFile, headOfRow, languageOf, without } from './load.ts'
 
 /** A language that is not shipped: its row, and its texts. */
 export interface ExtraLanguage {
@@ -13,6 +12,9 @@ export interface ExtraLanguage {
 
 const LIST = 'virtual:languages'
 const ONE = 'virtual:language/'
+
+/** What only the published pages, the map of one file and the page before its script say is no part of what a browser is sent. */
+const LEFT_OUT = ['pages.', 'boot.', 'embed.']
 
 /**
  * Hands the page each language, its row and its catalogue, as plain data in a file of its own, fetched when it is wanted.
@@ -27,7 +29,7 @@ export function languages(extra: readonly ExtraLanguage[] = []): Plugin {
 			if (id === `\0${LIST}`) {
 				const loaders = rows.map(({ tag }) => `${JSON.stringify(tag)}: () => import(${JSON.stringify(ONE + tag)})`)
 				return [
-					`export const heads = ${JSON.stringify(rows.map(headOf))}`,
+					`export const heads = ${JSON.stringify(rows.map(headOfRow))}`,
 					`export const loaders = { ${loaders.join(', ')} }`,
 				].join('\n')
 			}
@@ -37,19 +39,7 @@ export function languages(extra: readonly ExtraLanguage[] = []): Plugin {
 			if (!locale) this.error(`there is no language "${tag}"`)
 			const added = extra.find((language) => language.locale === locale)
 			if (!added) this.addWatchFile(fileURLToPath(catalogueFile(tag)))
-			return `export default ${JSON.stringify(spoken(languageOf(locale, added?.texts)))}`
+			return `export default ${JSON.stringify(without(LEFT_OUT, languageOf(locale, added?.texts)))}`
 		},
 	}
-}
-
-/** What only the published pages say, and the page before its script, is no part of what a browser is sent. */
-const ELSEWHERE = /^(pages|boot)\./
-
-function spoken({ locale, catalogue }: Language): Language {
-	const texts = Object.entries(catalogue).filter(([key]) => !ELSEWHERE.test(key))
-	return { locale, catalogue: Object.fromEntries(texts) }
-}
-
-function headOf({ tag, name, names, dir, loadFailed, tryAgain }: Locale): LanguageHead {
-	return { tag, name, names, dir, loadFailed, tryAgain }
 }

@@ -6,6 +6,7 @@ import { brief } from './commands/brief.ts'
 import { check } from './commands/check.ts'
 import { cite } from './commands/cite.ts'
 import { diff } from './commands/diff.ts'
+import { embed } from './commands/embed.ts'
 import { exportData } from './commands/export.ts'
 import { film } from './commands/film.ts'
 import { history } from './commands/history.ts'
@@ -28,6 +29,7 @@ const COMMANDS: readonly Command[] = [
 	cite,
 	exportData,
 	publish,
+	embed,
 	diff,
 	schema,
 ]

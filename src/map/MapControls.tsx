@@ -7,8 +7,8 @@ import { type MovingMap, sightOf } from './projector.ts'
 import { selectedPlace } from './selectedPlace.ts'
 import './mapControls.css'
 
-/** Zoom in, zoom out, back to the whole region, and another ground. */
-export default function MapControls({ moving, onGround }: { moving: MovingMap; onGround: () => void }) {
+/** Zoom in, zoom out, back to the whole region, and another ground. @param onGround `null`: no other can be had */
+export default function MapControls({ moving, onGround }: { moving: MovingMap; onGround: (() => void) | null }) {
 	const { map, padding } = moving
 	const { store, dataset, timeline } = useApp()
 	const lang = useAppState(({ view }) => view.lang)
@@ -53,11 +53,13 @@ export default function MapControls({ moving, onGround }: { moving: MovingMap; o
 					<path d="M4 9V4h5 M15 4h5v5 M20 15v5h-5 M9 20H4v-5" />
 				</svg>
 			</button>
-			<button type="button" aria-label={say('page.ground', lang)} title={say('page.ground', lang)} onClick={onGround}>
-				<svg viewBox="0 0 24 24" aria-hidden="true">
-					<path d="M12 4 3 9l9 5 9-5z M3 14l9 5 9-5" />
-				</svg>
-			</button>
+			{onGround && (
+				<button type="button" aria-label={say('page.ground', lang)} title={say('page.ground', lang)} onClick={onGround}>
+					<svg viewBox="0 0 24 24" aria-hidden="true">
+						<path d="M12 4 3 9l9 5 9-5z M3 14l9 5 9-5" />
+					</svg>
+				</button>
+			)}
 		</div>
 	)
 }

@@ -26,9 +26,11 @@ function pack(): Packed {
 test('it installs from its tarball, and answers and draws', { timeout: 180_000 }, ({ skip }) => {
 	const { filename, files } = pack()
 	const paths = files.map(({ path }) => path)
-	// The page, the tests and the ground's recipe stay at home.
+	// The page, the tests and the ground's recipe stay at home; the map of one file comes from the build.
 	expect(
-		paths.filter((path) => /^(?:tests|docs|src\/(?:ui|map|app|export)|geo\/basemap\/recipe)\/|\.webp$/.test(path)),
+		paths.filter((path) =>
+			/^(?:tests|docs|src\/(?:ui|map|app|export|embed\/(?:page|build))|geo\/basemap\/recipe)\//.test(path),
+		),
 	).toEqual([])
 	const place = join(folder(), 'empty')
 	mkdirSync(place)

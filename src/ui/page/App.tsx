@@ -3,11 +3,8 @@ import { useApp, useAppState } from '../../app/context.ts'
 import { DARK, LOW, useMedia, WIDE } from '../../app/media.ts'
 import { bringWordSearch } from '../../app/wordSearch.ts'
 import type { Ground } from '../../basemap/decode.ts'
-import { localeOf } from '../../core/messages/locale.ts'
 import { say } from '../../core/messages/say.ts'
-import type { Lang } from '../../core/record/lang.ts'
-import type { Manifest } from '../../core/record/manifest.ts'
-import { cssVariables, THEMES, type ThemeName } from '../../core/theme.ts'
+import { THEMES } from '../../core/theme.ts'
 import type { LocatedIssue } from '../../data/issue.ts'
 import { MapView, type Unable } from '../../map/MapView.tsx'
 import type { MovingMap, Projector } from '../../map/projector.ts'
@@ -16,6 +13,7 @@ import { Later, resolved } from '../shared/Lazy.tsx'
 import { Masthead } from './Masthead.tsx'
 import { fitPadding, useMapRoom } from './mapRoom.ts'
 import { OpeningPicture } from './OpeningPicture.tsx'
+import { usePageLook } from './usePageLook.ts'
 import './app.css'
 
 // What the first map does not need is loaded beside it, or once it stands there; the painter of stills serves the
@@ -183,17 +181,4 @@ function useSecondPlace(first: boolean): boolean {
 		return () => window.clearTimeout(timer)
 	}, [])
 	return first || late
-}
-
-/** Language and direction of the document, and the theme's colours as CSS variables. */
-function usePageLook(lang: Lang, theme: ThemeName, sides: Manifest['sides']): void {
-	useEffect(() => {
-		const root = document.documentElement
-		root.lang = lang
-		const { dir, script } = localeOf(lang)
-		root.dir = dir
-		root.dataset.script = script
-		root.dataset.theme = theme
-		root.setAttribute('style', `${cssVariables(THEMES[theme], sides.values())} color-scheme: ${theme};`)
-	}, [lang, theme, sides])
 }

@@ -1,0 +1,77 @@
+import { loadLanguages } from '../../catalogue/load.ts'
+import { LOCALES } from '../../core/messages/locales.ts'
+import { compile, type Timeline } from '../../core/record/timeline.ts'
+import { formatDay } from '../../core/time/calendar.ts'
+import { permalinkOf } from '../../core/view/permalink.ts'
+import type { View } from '../../core/view/view.ts'
+import { parseView } from '../../core/view/viewUrl.ts'
+import { parseRecord } from '../../data/parse.ts'
+import { fillEmbed } from '../../embed/embedFile.ts'
+import { embedText } from '../../embed/embedText.ts'
+import { recordOfDays } from '../../embed/recordOfDays.ts'
+import type { Io } from '../command.ts'
+import { tellCoverage } from '../coverage.ts'
+import { EXIT, FaultyRecord, UsageError } from '../faults.ts'
+import { versionOf } from '../openRecord.ts'
+import { outputFile } from '../outputFile.ts'
+import { folderAt, needTexts, offsetIn } from '../recordFolder.ts'
+import type { Request } from '../request.ts'
+import { embedGround, languageParts, recordPart } from './embedMaterial.ts'
+import type { EMBED } from './embedOptions.ts'
+import { embedProgram } from './template.ts'
+
+type EmbedRequest = Request<typeof EMBED>
+
+/** Carries out `embed`. @returns the exit code */
+export async function makeEmbed(request: EmbedRequest, io: Io): Promise<number> {
+	const { view: link, output, days, page, hosts, record, lang, force } = request
+	const folder = folderAt(record, io)
+	const texts = needTexts(folder)
+	const { dataset, issues } = parseRecord(texts, { today: io.today(offsetIn(texts)) })
+	if (!dataset || issues.length > 0)
+		throw new FaultyRecord(
+			`The record in "${folder.shown}" has ${issues.length === 1 ? 'one error' : `${issues.length} errors`}; "handover check ${folder.shown}" names ${issues.length === 1 ? 'it' : 'them'}. A file that travels is made of a sound record only.`,
+		)
+	const timeline = compile(dataset)
+	const view = viewOf(link, lang, timeline)
+	loadLanguages([view.lang])
+	const file = outputFile(output, io, { force, keep: [folder.path] })
+	file.check()
+	tellCoverage(timeline, days ? { from: view.range[0], to: view.range[1] } : [view.day], io)
+	const html = fillEmbed(
+		await embedProgram(io),
+		{
+			about: {
+				query: permalinkOf('', view, timeline),
+				page: page ?? '',
+				version: versionOf(texts),
+				days: days ? [formatDay(view.range[0]), formatDay(view.range[1])] : null,
+				hosts: hosts ?? [],
+			},
+			...languageParts(view.lang),
+			record: recordPart(days ? recordOfDays(texts, timeline, view.range) : texts),
+			ground: embedGround(timeline, io.packageDir, folder.path),
+		},
+		embedText(timeline, view),
+	)
+	io.err(file.write(html))
+	return EXIT.fine
+}
+
+/** @throws UsageError naming the first part of the link that means nothing */
+function viewOf(link: string, lang: string, timeline: Timeline): View {
+	const query = new URLSearchParams(link.slice(link.indexOf('?') + 1))
+	if (!query.has('lang')) query.set('lang', lang)
+	const { view, problems } = parseView(
+		query,
+		timeline,
+		LOCALES.map(({ tag }) => tag),
+	)
+	const [problem] = problems
+	if (!problem) return view
+	const why =
+		problem.why === 'outside'
+			? `is outside the record, which goes from ${formatDay(timeline.first)} to ${formatDay(timeline.last)}`
+			: 'means nothing here'
+	throw new UsageError(`The view says ${problem.key}=${problem.value}, which ${why}.`)
+}

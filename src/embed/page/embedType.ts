@@ -1,0 +1,23 @@
+import { localeOf } from '../../core/messages/locale.ts'
+import type { Lang } from '../../core/record/lang.ts'
+import { TEXT_FONTS } from '../embedFonts.ts'
+import { given } from './given.ts'
+
+/** The fonts of the page's text, from the same bytes that the map's names are set in: a stylesheet would hold them twice. */
+export function provideType(lang: Lang): void {
+	const fonts = given('fonts')
+	for (const { file, family, weight } of TEXT_FONTS[localeOf(lang).script]) {
+		const base64 = fonts[file]
+		if (base64 === undefined) continue
+		const face = new FontFace(
+			family,
+			Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0)),
+			{
+				weight: String(weight),
+			},
+		)
+		document.fonts.add(face)
+		// Where a font cannot be read, the reader's own stands in.
+		face.load().catch(() => {})
+	}
+}

@@ -1,0 +1,171 @@
+/** The map of one file where it has to work: from a disk, saved by the browser, replayed by an archive, in a sandbox. */
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import type { Browser, Frame, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { builtSite } from '../browser/builtSite.ts'
+import { connectBrowser } from '../browser/connect.ts'
+import { MAP_READY } from '../browser/ready.ts'
+import { bodyFromWarc, warcFileOf } from '../browser/warc.ts'
+import { goTo, spokenDate } from './dates.ts'
+import { baseOf } from './record.ts'
+
+let browser: Browser
+let folder: string
+let saved: string
+
+beforeAll(async () => {
+	browser = await connectBrowser()
+	folder = await mkdtemp(join(tmpdir(), 'handover-one-file-'))
+})
+afterAll(async () => {
+	await browser?.close()
+	await rm(folder, { recursive: true, force: true })
+})
+
+interface Opened {
+	readonly page: Page
+	/** Where the map is. */
+	readonly frame: Frame
+	/** Every address that was asked for, and every error. */
+	readonly asked: string[]
+	readonly errors: string[]
+}
+
+async function open(url: string, prepare?: (page: Page) => Promise<unknown>): Promise<Opened> {
+	const page = await browser.newPage({ viewport: { width: 620, height: 640 }, deviceScaleFactor: inject('scale') })
+	const [asked, errors]: [string[], string[]] = [[], []]
+	page.on('request', (request) => {
+		if (!/^(?:data|blob):/.test(request.url())) asked.push(request.url())
+	})
+	page.on('console', (message) => message.type() === 'error' && errors.push(message.text()))
+	page.on('pageerror', (error) => errors.push(error.message))
+	await prepare?.(page)
+	await page.goto(url)
+	const frame = page.frames().at(-1) ?? page.mainFrame()
+	await frame.locator(MAP_READY).first().waitFor({ timeout: 90_000 })
+	await frame.waitForFunction(
+		() => !document.querySelector('.maplibregl-canvas') || performance.getEntriesByName('first-map').length > 0,
+		null,
+		{ timeout: 90_000 },
+	)
+	return { page, frame, asked, errors }
+}
+
+/** Scrubs, plays, asks a base for its history and its sources. */
+async function use({ frame }: Opened): Promise<void> {
+	const asPage = frame as unknown as Page
+	await goTo(asPage, '2020-03-29')
+	expect(await spokenDate(asPage)).toContain('29 March 2020')
+	await frame.getByRole('button', { name: 'Play', exact: true }).click()
+	await expect.poll(() => spokenDate(asPage)).not.toContain('29 March 2020')
+	await frame.getByRole('button', { name: 'Pause', exact: true }).click()
+	const { name } = baseOf('k-1')
+	await frame.getByRole('button', { name: name.en, exact: true }).dispatchEvent('click')
+	const history = frame.getByRole('region', { name: name.en })
+	await history.waitFor()
+	const source = history.locator('a[href^="https://"]').first()
+	await source.waitFor({ state: 'attached' })
+	expect(await source.getAttribute('target')).toBe('_blank')
+}
+
+test('from a disk it scrubs, plays and tells, and asks for nothing', { timeout: 240_000 }, async () => {
+	const file = pathToFileURL(join(await builtSite(), 'embed', 'en.html')).href
+	const opened = await open(`${file}?date=2020-04-04`)
+	expect(await opened.frame.locator('canvas.maplibregl-canvas').count()).toBe(1)
+	expect(await spokenDate(opened.page)).toContain('4 April 2020')
+	await use(opened)
+	expect(opened.asked).toEqual([`${file}?date=2020-04-04`])
+	expect(opened.errors).toEqual([])
+	// As the browser writes down what has become of the page.
+	saved = join(folder, 'saved.html')
+	await writeFile(saved, await opened.page.content())
+	await opened.page.close()
+})
+
+test('saved by the browser, and without WebGL 2, it is a still with its slider', { timeout: 240_000 }, async () => {
+	const url = pathToFileURL(saved).href
+	const opened = await open(url, (page) =>
+		page.addInitScript(() => {
+			const { getContext } = HTMLCanvasElement.prototype
+			HTMLCanvasElement.prototype.getContext = function (this: HTMLCanvasElement, kind: string, ...rest: unknown[]) {
+				return kind.includes('webgl') ? null : Reflect.apply(getContext, this, [kind, ...rest])
+			} as typeof getContext
+		}),
+	)
+	await opened.frame.locator('.still-map svg path').first().waitFor({ state: 'attached' })
+	await use(opened)
+	expect(opened.asked).toEqual([url])
+	expect(opened.errors).toEqual([])
+	await opened.page.close()
+})
+
+test('replayed by an archive, in a sandbox without an origin, it works and speaks to the page', {
+	timeout: 240_000,
+}, async () => {
+	const address = `${inject('site')}embed/en.html`
+	const warc = await warcFileOf(address, await fetch(address))
+	// As archives do: the stored answer, at an address of theirs, with a script of theirs put into it.
+	const replayed = bodyFromWarc(warc, address).replace('<head>', '<head><script>window.replayed=1</script>')
+	const article = `<!doctype html><title>Article</title><p>Before</p>
+		<iframe sandbox="allow-scripts" width="600" height="480" src="/web/20261128000000/${address}?date=2020-04-04"></iframe>
+		<p>After</p><script>
+			window.said = []
+			addEventListener('message', ({ data, source }) => {
+				if (source === document.querySelector('iframe').contentWindow) said.push(data)
+			})
+		</script>`
+	const server = await serve((path) => (path.startsWith('/web/') ? replayed : article))
+	const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`
+	const opened = await open(origin)
+	const { page, frame } = opened
+	expect(await frame.evaluate(() => [window.origin, 'replayed' in window])).toEqual(['null', true])
+	expect(await frame.locator('canvas.maplibregl-canvas').count()).toBe(1)
+
+	const saying = (type: string) =>
+		page.evaluate((wanted) => {
+			const { said } = window as unknown as { said: { type: string }[] }
+			return said.findLast((message) => message.type === wanted) ?? null
+		}, type)
+	const command = (message: object) =>
+		page.evaluate((sent) => document.querySelector('iframe')?.contentWindow?.postMessage(sent, '*'), message)
+	expect(await saying('ready')).toMatchObject({ handover: 1, date: '2020-04-04' })
+	expect(await saying('height')).toMatchObject({ height: 480 })
+	await command({ handover: 1, type: 'go', date: '2020-03-17' })
+	await expect.poll(() => saying('date')).toMatchObject({ date: '2020-03-17' })
+	await command({ handover: 1, type: 'select', base: 'k-1' })
+	await expect.poll(() => saying('selected')).toMatchObject({ base: 'k-1', event: null })
+	await command({ handover: 1, type: 'go', date: 'tomorrow' })
+	await expect.poll(() => saying('refused')).toMatchObject({ command: 'go' })
+	// Neither what is not ours nor what the frame says to itself is a command.
+	await command({ type: 'go', date: '2020-03-01' })
+	await frame.evaluate(() => window.postMessage({ handover: 1, type: 'go', date: '2020-03-01' }, '*'))
+	await frame.evaluate(() => new Promise((done) => setTimeout(done)))
+	expect(await spokenDate(frame as unknown as Page)).toContain('17 March 2020')
+
+	// A frame that may open nothing shows the address of the source.
+	const source = frame.locator('.history a[href^="https://"]').first()
+	const href = await source.getAttribute('href')
+	await source.dispatchEvent('click')
+	expect(await frame.locator('.embed-address input').inputValue()).toBe(href)
+	await frame.getByRole('button', { name: 'Dismiss', exact: true }).click()
+
+	expect(opened.asked.filter((url) => !url.startsWith(origin))).toEqual([])
+	expect(opened.asked.filter((url) => url.startsWith(`${origin}web/`))).toHaveLength(1)
+	// The browser says that it did not open a window, which is the point.
+	expect(opened.errors.filter((text) => !text.includes('allow-popups'))).toEqual([])
+	await page.close()
+	server.close()
+})
+
+function serve(answer: (path: string) => string): Promise<Server> {
+	const server = createServer((request, response) => {
+		response.setHeader('Content-Type', 'text/html; charset=utf-8')
+		response.end(request.url === '/favicon.ico' ? '' : answer(request.url ?? '/'))
+	})
+	return new Promise((done) => server.listen(0, '127.0.0.1', () => done(server)))
+}
