@@ -1,6 +1,6 @@
 /**
- * The map as one file: a program that stays the same, and places in it for what it shows. The build makes the program
- * once; the command line and the studio fill the same places.
+ * The map as one file: a program that stays the same, and slots in it for what it shows. The build makes the program
+ * once; the command line and the studio fill the same slots.
  */
 import type { BasemapFile } from '../basemap/about.ts'
 import type { LandTopology } from '../basemap/decode.ts'
@@ -10,7 +10,7 @@ import type { Language } from '../core/messages/say.ts'
 import type { SentFile } from '../data/sent.ts'
 import { escaped } from '../picture/svg.ts'
 
-/** What is filled into the file, by the place that holds it; all of it plain data. */
+/** What is filled into the file, by the slot that holds it; all of it plain data. */
 export interface EmbedParts {
 	readonly about: EmbedAbout
 	readonly language: { readonly head: LanguageHead; readonly language: Language }
@@ -53,10 +53,10 @@ export interface EmbedText {
 	readonly lines: readonly string[]
 }
 
-const PLACES = ['about', 'language', 'fonts', 'record', 'ground'] as const satisfies readonly (keyof EmbedParts)[]
+const SLOTS = ['about', 'language', 'fonts', 'record', 'ground'] as const satisfies readonly (keyof EmbedParts)[]
 
 /** The element that holds a part. */
-export const placeId = (name: keyof EmbedParts): string => `handover-${name}`
+export const slotId = (name: keyof EmbedParts): string => `handover-${name}`
 
 /**
  * Nothing but what is in the file. `unsafe-inline`, because whoever keeps pages for good (an archive that replays them,
@@ -76,7 +76,7 @@ const POLICY = [
 ].join('; ')
 
 /**
- * The file with empty places.
+ * The file with empty slots.
  * @param script a classic script, the whole program
  * @param icon a `data:` address
  */
@@ -96,7 +96,7 @@ export function embedTemplate(script: string, style: string, icon: string): stri
 		'</head>',
 		'<body>',
 		'<div id="app"></div>',
-		...PLACES.map((name) => `<script type="application/json" id="${placeId(name)}">null</script>`),
+		...SLOTS.map((name) => `<script type="application/json" id="${slotId(name)}">null</script>`),
 		`<script>${inScript(script)}</script>`,
 		'</body>',
 		'</html>',
@@ -105,9 +105,9 @@ export function embedTemplate(script: string, style: string, icon: string): stri
 }
 
 /**
- * Fills places of a file; those that are not given keep what they hold, so that a filled file is a template too.
+ * Fills slots of a file; those that are not given keep what they hold, so that a filled file is a template too.
  * The same parts give the same bytes.
- * @throws Error if a place is not there: the file is none of ours, or of another version
+ * @throws Error if a slot is not there: the file is none of ours, or of another version
  */
 export function fillEmbed(file: string, parts: Partial<EmbedParts>, text: EmbedText): string {
 	let filled = put(file, /<html lang="[^"]*" dir="[^"]*"/, `<html lang="${escaped(text.lang)}" dir="${text.dir}"`)
@@ -116,25 +116,25 @@ export function fillEmbed(file: string, parts: Partial<EmbedParts>, text: EmbedT
 	const told = [`<h1>${escaped(text.title)}</h1>`, `<p><strong>${escaped(first)}</strong></p>`]
 	for (const line of rest) told.push(`<p>${escaped(line)}</p>`)
 	filled = put(filled, /<div id="app">[\s\S]*?<\/div>/, `<div id="app">${told.join('')}</div>`)
-	for (const name of PLACES) {
+	for (const name of SLOTS) {
 		const part = parts[name]
 		if (part === undefined) continue
-		const place = new RegExp(`<script type="application/json" id="${placeId(name)}">[^<]*</script>`)
-		filled = put(filled, place, `<script type="application/json" id="${placeId(name)}">${jsonInHtml(part)}</script>`)
+		const slot = new RegExp(`<script type="application/json" id="${slotId(name)}">[^<]*</script>`)
+		filled = put(filled, slot, `<script type="application/json" id="${slotId(name)}">${jsonInHtml(part)}</script>`)
 	}
 	return filled
 }
 
-/** What a place of a file holds. @throws Error if it is not there */
+/** What a slot of a file holds. @throws Error if it is not there */
 export function partOf<Name extends keyof EmbedParts>(file: string, name: Name): EmbedParts[Name] {
-	const [, json] = new RegExp(`<script type="application/json" id="${placeId(name)}">([^<]*)</script>`).exec(file) ?? []
-	if (json === undefined) throw new Error(`the file has no place for "${name}"`)
+	const [, json] = new RegExp(`<script type="application/json" id="${slotId(name)}">([^<]*)</script>`).exec(file) ?? []
+	if (json === undefined) throw new Error(`the file has no slot for "${name}"`)
 	return JSON.parse(json) as EmbedParts[Name]
 }
 
-function put(file: string, place: RegExp, text: string): string {
-	const found = place.exec(file)
-	if (!found) throw new Error(`the file has no place ${place.source.slice(0, 60)}`)
+function put(file: string, slot: RegExp, text: string): string {
+	const found = slot.exec(file)
+	if (!found) throw new Error(`the file has no slot ${slot.source.slice(0, 60)}`)
 	return file.slice(0, found.index) + text + file.slice(found.index + found[0].length)
 }
 

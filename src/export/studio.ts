@@ -14,7 +14,7 @@ import { LEAST_PIXELS, MOST_PIXELS, PRESETS, type PresetId, type Size, sizeOf } 
 import { type PictureChoices, type PictureSetting, stillRequest } from '../still/request.ts'
 import type { FilmFormat } from './exportProtocol.ts'
 
-export const STUDIO_TABS = ['picture', 'compare', 'film', 'data'] as const
+export const STUDIO_TABS = ['picture', 'compare', 'film', 'data', 'embed'] as const
 export type StudioTab = (typeof STUDIO_TABS)[number]
 
 export const SCALES = [1, 2, 3, 4] as const

@@ -12,7 +12,7 @@ test('what is filled in comes out again, whatever texts it holds', () => {
 	const filled = fillEmbed(template, { about: ABOUT, record }, TEXT)
 	expect(partOf(filled, 'about')).toEqual(ABOUT)
 	expect(partOf(filled, 'record')).toEqual(hostile)
-	// Of the program, and of the five places.
+	// Of the program, and of the five slots.
 	expect(filled.match(/<script/g)).toHaveLength(6)
 	expect(filled).not.toContain('<!--')
 })
@@ -32,9 +32,7 @@ test('the same parts give the same bytes', () => {
 })
 
 test('a file of something else is refused', () => {
-	expect(() => fillEmbed('<html lang="en" dir="ltr"><title></title></html>', { about: ABOUT }, TEXT)).toThrow(
-		'no place',
-	)
+	expect(() => fillEmbed('<html lang="en" dir="ltr"><title></title></html>', { about: ABOUT }, TEXT)).toThrow('no slot')
 })
 
 test('a program that holds the end of its own element stays whole', () => {

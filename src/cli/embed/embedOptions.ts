@@ -13,7 +13,7 @@ const origins: Reading<readonly string[]> = reading((text) =>
 )
 
 export const EMBED = {
-	view: word('VIEW', anyText, 'what it opens with, as in a link: "?date=2020-04-04&base=k-1"; "?" is the opening view'),
+	view: word('VIEW', anyText, 'what it opens with, written as in a link of the page; "?" is the opening view'),
 	output: { ...mustOption('FILE', anyText, 'where to, such as -o map.html; "-" is standard output'), short: 'o' },
 	days: flag('only the events of the days that the view shows (its range=FROM/TO), and every transfer before'),
 	page: option('URL', page, 'the address of the full page; the file has a link to it'),

@@ -1,5 +1,6 @@
 import { loadLanguages } from '../../catalogue/load.ts'
 import { LOCALES } from '../../core/messages/locales.ts'
+import { say } from '../../core/messages/say.ts'
 import { compile, type Timeline } from '../../core/record/timeline.ts'
 import { formatDay } from '../../core/time/calendar.ts'
 import { permalinkOf } from '../../core/view/permalink.ts'
@@ -52,7 +53,7 @@ export async function makeEmbed(request: EmbedRequest, io: Io): Promise<number> 
 			record: recordPart(days ? recordOfDays(texts, timeline, view.range) : texts),
 			ground: embedGround(timeline, io.packageDir, folder.path),
 		},
-		embedText(timeline, view),
+		embedText(timeline, view, say('embed.noScript', view.lang)),
 	)
 	io.err(file.write(html))
 	return EXIT.fine

@@ -12,7 +12,7 @@ const ICON = fileURLToPath(new URL('../../ui/page/icon.svg', import.meta.url))
 /**
  * Builds the program of one file: everything that the page loads by and by, in one classic script.
  * @param root folder of the project
- * @returns the file with empty places: see `fillEmbed`
+ * @returns the file with empty slots: see `fillEmbed`
  * @throws Error naming an address in it that a browser might ask for
  */
 export async function buildTemplate(root: string): Promise<string> {

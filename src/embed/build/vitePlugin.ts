@@ -6,6 +6,7 @@ import type { Plugin } from 'vite'
 import { loadLanguages } from '../../catalogue/load.ts'
 import { embedGround, languageParts, recordPart } from '../../cli/embed/embedMaterial.ts'
 import { LOCALES } from '../../core/messages/locales.ts'
+import { say } from '../../core/messages/say.ts'
 import { compile } from '../../core/record/timeline.ts'
 import { openingView } from '../../core/view/view.ts'
 import type { RecordTexts } from '../../data/issue.ts'
@@ -52,7 +53,7 @@ export function embedFiles({ read, record, root, ours }: EmbedFilesOptions): Plu
 				const source = fillEmbed(
 					template,
 					{ about, ...languageParts(lang), record: recordPart(texts), ground },
-					embedText(timeline, { ...openingView(dataset.manifest), lang }),
+					embedText(timeline, { ...openingView(dataset.manifest), lang }, say('embed.noScript', lang)),
 				)
 				const size = gzipSync(source, { level: 9 }).length
 				this.info(`one file, ${lang}, gzip: ${(size / 1000).toFixed(1)} of ${MOST / 1000} kB`)

@@ -1,14 +1,14 @@
 /** What the file was filled with, as the program asks for it: see `embedFile.ts`. */
 import { LAYER_FILES } from '../../basemap/layers.ts'
 import type { SentFile } from '../../data/sent.ts'
-import { type EmbedParts, placeId } from '../embedFile.ts'
+import { type EmbedParts, slotId } from '../embedFile.ts'
 import { standInFor } from '../embedFonts.ts'
 
 const read = new Map<keyof EmbedParts, unknown>()
 
 /** @throws Error where the file was never filled */
 export function given<Name extends keyof EmbedParts>(name: Name): EmbedParts[Name] {
-	if (!read.has(name)) read.set(name, JSON.parse(document.getElementById(placeId(name))?.textContent ?? 'null'))
+	if (!read.has(name)) read.set(name, JSON.parse(document.getElementById(slotId(name))?.textContent ?? 'null'))
 	const part = read.get(name) as EmbedParts[Name] | null
 	if (part === null) throw new Error(`The file holds no ${name}.`)
 	return part

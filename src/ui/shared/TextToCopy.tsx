@@ -7,10 +7,12 @@ export function TextToCopy({
 	text,
 	label,
 	lang,
+	rows = 14,
 }: {
 	readonly text: string
 	readonly label: string
 	readonly lang: Lang
+	readonly rows?: number
 }) {
 	const [said, setSaid] = useState('')
 	const field = useRef<HTMLTextAreaElement>(null)
@@ -26,7 +28,7 @@ export function TextToCopy({
 	}
 	return (
 		<div className="text-to-copy">
-			<textarea ref={field} readOnly rows={14} dir="auto" aria-label={label} value={text} />
+			<textarea ref={field} readOnly rows={rows} dir="auto" aria-label={label} value={text} />
 			<div className="studio-buttons">
 				<button type="button" className="chip" onClick={copy}>
 					{say('studio.copyText', lang)}

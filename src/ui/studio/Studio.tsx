@@ -38,6 +38,7 @@ import { StudioAnnotations } from './StudioAnnotations.tsx'
 import { CompareChoices, CompareTexts } from './StudioCompare.tsx'
 import { StudioControls } from './StudioControls.tsx'
 import { StudioData } from './StudioData.tsx'
+import { StudioEmbed } from './StudioEmbed.tsx'
 import { FilmActions, FilmChoices, FilmScrubber } from './StudioFilm.tsx'
 import { StudioPreview } from './StudioPreview.tsx'
 import { StudioSeries } from './StudioSeries.tsx'
@@ -104,10 +105,9 @@ export default function Studio({ ground, theme, padding, onClose }: StudioProps)
 	)
 	const { tab } = studio
 	const isFilm = tab === 'film'
-	const still = useMemo(
-		() => (tab === 'film' || tab === 'data' ? null : stillFor(studio, context)),
-		[studio, context, tab],
-	)
+	/** Nothing of it is a picture. */
+	const alone = tab === 'data' || tab === 'embed'
+	const still = useMemo(() => (isFilm || alone ? null : stillFor(studio, context)), [studio, context, isFilm, alone])
 	const film = useMemo(() => (tab === 'film' ? filmFor(studio, context) : null), [studio, context, tab])
 	const moment = useMemo(() => film && { options: film, share }, [film, share])
 	const picture = usePreview(still, (options) => exporter.ask('preview', { options }), exporter.renew, lang)
@@ -139,7 +139,7 @@ export default function Studio({ ground, theme, padding, onClose }: StudioProps)
 				</button>
 			</header>
 			<div className="studio-body">
-				{tab !== 'data' && (
+				{!alone && (
 					<StudioPreview
 						svg={previewed.answer?.svg ?? null}
 						description={previewed.answer?.description ?? ''}
@@ -214,7 +214,7 @@ export default function Studio({ ground, theme, padding, onClose }: StudioProps)
 						</div>
 					</StudioPreview>
 				)}
-				<div className={tab === 'data' ? 'studio-side studio-alone' : 'studio-side'}>
+				<div className={alone ? 'studio-side studio-alone' : 'studio-side'}>
 					<Tabs
 						label={say('studio.tabs', lang)}
 						tabs={STUDIO_TABS.map((id) => ({ id, name: say(`studio.${id}`, lang) }))}
@@ -222,7 +222,9 @@ export default function Studio({ ground, theme, padding, onClose }: StudioProps)
 						onChoose={(id) => dispatch({ type: 'set', change: { tab: id } })}
 						lang={lang}
 					>
-						{tab === 'data' ? (
+						{tab === 'embed' ? (
+							<StudioEmbed context={{ ...context, view: { ...view, day: studio.day } }} job={job} lang={lang} />
+						) : tab === 'data' ? (
 							<WithReadings lang={lang}>
 								<StudioData context={{ ...context, view: { ...view, day: studio.day } }} lang={lang} />
 							</WithReadings>

@@ -1,0 +1,107 @@
+import { useState } from 'react'
+import { rangeText } from '../../core/messages/filters.ts'
+import { dayText } from '../../core/messages/headline.ts'
+import { say } from '../../core/messages/say.ts'
+import { type Lang, textIn } from '../../core/record/lang.ts'
+import { formatDay } from '../../core/time/calendar.ts'
+import { permalinkOf } from '../../core/view/permalink.ts'
+import { frameCode } from '../../embed/frameCode.ts'
+import { frameHeight } from '../../embed/frameHeight.ts'
+import { embedOf, embedPath } from '../../export/embedFiles.ts'
+import type { StudioContext } from '../../export/studio.ts'
+import { saveFile } from '../shared/saveFile.ts'
+import { TextToCopy } from '../shared/TextToCopy.tsx'
+import { JobLine } from './JobLine.tsx'
+import { Segments } from './StudioControls.tsx'
+import type { Job } from './useJob.ts'
+import './studioEmbed.css'
+
+/** Widths that an article has, CSS pixels. */
+const SIZES = { Column: 600, Phone: 320 } as const
+type SizeName = keyof typeof SIZES
+
+/** The map as one file, and as a frame for somebody's page. */
+export function StudioEmbed({
+	context,
+	job,
+	lang,
+}: {
+	readonly context: StudioContext
+	readonly job: Job
+	readonly lang: Lang
+}) {
+	const { view, timeline, page } = context
+	const [onlyDays, setOnlyDays] = useState(false)
+	const [size, setSize] = useState<SizeName>('Column')
+	const [shown, setShown] = useState(false)
+	const path = permalinkOf(embedPath(lang), view, timeline)
+	// Where the public address is not known the code says so at the very place.
+	const address = page === '' ? `…/${path}` : new URL(path, page).href
+	const title = say('studio.embedTitle', lang, {
+		title: textIn(timeline.dataset.manifest.title, lang),
+		day: dayText(view.day, lang),
+	})
+	const width = SIZES[size]
+	const save = (): void =>
+		job.run(async () => {
+			const name = `map-${formatDay(view.day)}-${lang}.html`
+			saveFile(new Blob([await embedOf(view, timeline, page, onlyDays)], { type: 'text/html' }), name)
+			return `${say('studio.saved', lang)}: ${name}`
+		})
+	return (
+		<div className="studio-data">
+			<section>
+				<h3>{say('studio.saveMap', lang)}</h3>
+				<p className="soft">{say('studio.saveMapWhat', lang)}</p>
+				<label className="studio-check">
+					<input type="checkbox" checked={onlyDays} onChange={() => setOnlyDays(!onlyDays)} />
+					{say('studio.embedDays', lang, { range: rangeText(view.range, lang) })}
+				</label>
+				<div className="studio-buttons">
+					<button type="button" className="chip chip-strong" onClick={save}>
+						{say('studio.saveMap', lang)}
+					</button>
+				</div>
+				<JobLine job={job} lang={lang} />
+			</section>
+			<section>
+				<h3>{say('studio.embedFrame', lang)}</h3>
+				<p className="soft">{say('studio.embedFrameWhat', lang)}</p>
+				{page === '' && <p className="soft">{say('studio.embedNoAddress', lang)}</p>}
+				<TextToCopy
+					text={frameCode(address, title, frameHeight(SIZES.Column))}
+					label={say('studio.embedCode', lang)}
+					lang={lang}
+					rows={5}
+				/>
+				<p className="soft">{say('studio.embedLacks', lang)}</p>
+			</section>
+			<section>
+				<h3>{say('studio.embedPreview', lang)}</h3>
+				<Segments
+					legend={say('studio.size', lang)}
+					name="embed-size"
+					values={Object.keys(SIZES) as SizeName[]}
+					chosen={size}
+					text={(name) => say(`studio.embed${name}`, lang)}
+					onChoose={setSize}
+				/>
+				{shown ? (
+					<iframe
+						className="embed-preview"
+						title={title}
+						// As it will stand in somebody else's page.
+						sandbox="allow-scripts allow-popups"
+						src={`./${path}`}
+						width={width}
+						height={frameHeight(width)}
+					/>
+				) : (
+					<button type="button" className="chip" onClick={() => setShown(true)}>
+						{say('studio.embedShow', lang)}
+					</button>
+				)}
+			</section>
+		</div>
+	)
+}
