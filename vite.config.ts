@@ -308,8 +308,8 @@ function licences(): Plugin {
 }
 
 /**
- * Tests that look at the pixels of the screen, or at single frames. They have a page with all of its pixels and the
- * machine for themselves; the others of tests/site draw a quarter as many, two files at a time.
+ * Tests that look at the pixels of the screen, or at single frames. They have a page with all of its pixels; the others
+ * of tests/site draw a quarter as many.
  */
 const PIXEL_TESTS = 'tests/site/**/*.pixels.test.ts'
 
@@ -402,12 +402,11 @@ export default defineConfig({
 					include: [PIXEL_TESTS],
 					globalSetup: 'tests/browser/setup.ts',
 					provide: { scale: 1 },
-					// One at a time: a map drawn in software takes both of a small machine's cores.
-					fileParallelism: false,
+					maxWorkers: 2,
 					testTimeout: 120_000,
 					hookTimeout: 120_000,
 					expect: { poll: { timeout: 60_000 } },
-					sequence: { groupOrder: 2 },
+					sequence: { groupOrder: 1 },
 				},
 			},
 		],

@@ -19,8 +19,6 @@ import { dateSlider, goTo } from './dates.ts'
 import { baseOf, timeline } from './record.ts'
 
 const site = useSite({ ground: 'bare' })
-/** The page without its map, where the map does not matter. */
-const PAGE_READY = '[role=tablist]'
 let page: Page
 beforeAll(async () => {
 	page = await site.open('')
@@ -257,19 +255,6 @@ describe('a link', () => {
 		// The list is one of months, whatever the date.
 		await goTo(page, '2019-12-30')
 		await listIs(page, inStory(filter))
-	})
-
-	test('that names what is not there shows everything and says why', async () => {
-		const page = await site.open(`?actors=nobody&targets=windmills&places=atlantis&q=${'x'.repeat(101)}`, {
-			ready: PAGE_READY,
-		})
-		const notice = page.getByRole('status').filter({ hasText: 'This link was not wholly understood' })
-		await notice.waitFor()
-		expect(await notice.innerText()).toContain('actors=nobody names somebody unknown here; everybody is shown')
-		expect(await notice.innerText()).toContain('targets=windmills names a target unknown here')
-		expect(await notice.innerText()).toContain('places=atlantis names an unknown place; all places are shown')
-		expect(await notice.innerText()).toContain('is too long or has no letter to search for')
-		expect(await filterLine(page).count()).toBe(0)
 	})
 })
 

@@ -93,7 +93,7 @@ describe('Back and Forward', () => {
 describe('a bad link', () => {
 	test('opens a working page and names what it could not use', async () => {
 		const page = await site.open(
-			'?date=2020-02-30&base=atlantis&event=<b>x</b>&at=1,2&kinds=war&trail=0&lang=xx&theme=pink&range=ever',
+			`?date=2020-02-30&base=atlantis&event=<b>x</b>&at=1,2&kinds=war&trail=0&lang=xx&theme=pink&range=ever&actors=nobody&targets=windmills&places=atlantis&q=${'x'.repeat(101)}`,
 			{ ready: PAGE_READY },
 		)
 		const notice = page.getByRole('status').filter({ hasText: 'This link was not wholly understood' })
@@ -101,6 +101,12 @@ describe('a bad link', () => {
 		for (const part of ['date=2020-02-30', 'base=atlantis', 'event=<b>x</b>', 'at=1,2', 'kinds=war', 'trail=0'])
 			expect(await notice.innerText()).toContain(part)
 		for (const part of ['lang=xx', 'theme=pink', 'range=ever']) expect(await notice.innerText()).toContain(part)
+		// Of a filter nothing is left: everything is shown, and it is said why.
+		expect(await notice.innerText()).toContain('actors=nobody names somebody unknown here; everybody is shown')
+		expect(await notice.innerText()).toContain('targets=windmills names a target unknown here')
+		expect(await notice.innerText()).toContain('places=atlantis names an unknown place; all places are shown')
+		expect(await notice.innerText()).toContain('is too long or has no letter to search for')
+		expect(await page.locator('.filter-line').count()).toBe(0)
 		// Shown as text: what a link says never becomes a part of the page.
 		expect(await notice.locator('b').count()).toBe(0)
 		expect(await spokenDate(page)).toBe('Saturday 4 April 2020')
@@ -109,7 +115,7 @@ describe('a bad link', () => {
 	})
 
 	test('a date outside the record shows the nearest day', async () => {
-		const page = await site.open('?date=1999-01-01', { ready: PAGE_READY })
+		await site.visit(page, '?date=1999-01-01')
 		const notice = page.getByRole('status').filter({ hasText: 'date=1999-01-01' })
 		await notice.waitFor()
 		expect(await notice.innerText()).toContain('is outside the record; the nearest day is shown')
@@ -117,7 +123,7 @@ describe('a bad link', () => {
 	})
 
 	test('keys of somebody else are left alone', async () => {
-		const page = await site.open('?utm_source=mail&fbclid=1', { ready: PAGE_READY })
+		await site.visit(page, '?utm_source=mail&fbclid=1')
 		expect(await spokenDate(page)).toBe('Saturday 4 April 2020')
 		expect(await page.getByText('This link was not wholly understood').count()).toBe(0)
 	})
