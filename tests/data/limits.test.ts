@@ -73,7 +73,7 @@ test('a number beyond all numbers is not called null', () => {
 test('thousands of events with a warning each, and each is placed', { timeout: 60_000 }, () => {
 	const record = JSON.parse(goodTexts['events.geojson'])
 	const [feature] = record.features
-	const count = 20_000
+	const count = 4_000
 	const many = Array.from({ length: count }, (_, i) => ({
 		...feature,
 		id: `${feature.id}-${i}`,
