@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { beforeAll, expect, test } from 'vitest'
 import { parseCorrections } from '../../src/data/corrections.ts'
 import { useSite } from '../browser/useSite.ts'
 import { GEO } from '../helpers.ts'
@@ -10,12 +11,17 @@ const site = useSite({ ground: 'bare' })
 const list = parseCorrections(readFileSync(join(GEO, 'corrections.json'), 'utf8'), LANGS)
 const [first] = list
 
-test('the page says when the record was last corrected, and brings what changed when it is asked', async () => {
-	const asked: string[] = []
-	const page = await site.open('', {
+/** What the page has asked for. */
+const asked: string[] = []
+let page: Page
+beforeAll(async () => {
+	page = await site.open('', {
 		ready: '.corrections summary',
 		prepare: async (page) => page.on('request', (request) => asked.push(request.url())),
 	})
+})
+
+test('the page says when the record was last corrected, and brings what changed when it is asked', async () => {
 	const corrections = page.locator('.corrections')
 	const summary = corrections.locator('summary')
 	expect(await summary.innerText()).toMatch(/^Last corrected on \d+ \w+ \d{4}: what changed$/)
@@ -43,7 +49,7 @@ test('the page says when the record was last corrected, and brings what changed 
 })
 
 test('in Arabic too', async () => {
-	const page = await site.open('?lang=ar', { ready: '.corrections summary' })
+	await site.visit(page, '?lang=ar')
 	await page.locator('.corrections summary').click()
 	const entry = page.locator('.corrections > ul > li').first()
 	await entry.waitFor()
