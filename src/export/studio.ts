@@ -9,6 +9,7 @@ import { type Annotation, formatAnnotations, parseAnnotations } from '../core/vi
 import type { View } from '../core/view/view.ts'
 import type { FilmOptions } from '../film/options.ts'
 import { filmRequest } from '../film/request.ts'
+import type { Logo } from '../still/logo.ts'
 import { type CompareMode, STILL_PARTS, type StillOptions, type StillPart } from '../still/options.ts'
 import { LEAST_PIXELS, MOST_PIXELS, PRESETS, type PresetId, type Size, sizeOf } from '../still/presets.ts'
 import { type PictureChoices, type PictureSetting, stillRequest } from '../still/request.ts'
@@ -34,6 +35,7 @@ export interface Studio {
 	readonly credit: string
 	/** As a colour field has it; `null`: no bar. */
 	readonly accent: string | null
+	readonly logo: Logo | null
 	readonly annotations: readonly Annotation[]
 	/** The day of a picture of one. */
 	readonly day: DayNumber
@@ -80,6 +82,7 @@ export function openStudio(view: View, timeline: Timeline, theme: ThemeName, loo
 		note: '',
 		credit: '',
 		accent: null,
+		logo: null,
 		annotations: parseAnnotations(view.annotations, timeline.dataset.manifest.region.bounds) ?? [],
 		day: view.day,
 		include: new Set(STILL_PARTS),
@@ -202,13 +205,14 @@ export function filmFor(studio: Studio, context: StudioContext): FilmOptions | n
 
 function choicesOf(studio: Studio, { view }: StudioContext): PictureChoices | null {
 	const size = studioSize(studio)
-	const { title, note, credit, accent, include, theme, lang, look, annotations } = studio
+	const { title, note, credit, accent, logo, include, theme, lang, look, annotations } = studio
 	return (
 		size && {
 			title,
 			note,
 			credit,
 			accent,
+			logo,
 			include,
 			theme,
 			lang,

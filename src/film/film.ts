@@ -18,7 +18,7 @@ import { legible } from '../still/legible.ts'
 import { shownMarks } from '../still/map/mapInput.ts'
 import type { StillResources } from '../still/options.ts'
 import { citedSources, eventsBehind } from '../still/sheet/cited.ts'
-import { type HeadRoom, type HeadText, headBandOf, headWidth } from '../still/sheet/head.ts'
+import { type HeadRoom, type HeadText, headBandOf, headLogo, headWidth } from '../still/sheet/head.ts'
 import { layoutOf } from '../still/sheet/layout.ts'
 import { type LegendEntry, legendOf } from '../still/sheet/legend.ts'
 import { type Page, pageOf } from '../still/sheet/page.ts'
@@ -109,6 +109,11 @@ export function filmOf(options: FilmOptions, resources: StillResources): Film {
 				...(head.page === page
 					? [{ kind: 'rect', x: 0, y: head.paper.height - 1, width, height: 1, fill: theme.rule } as const]
 					: []),
+				{
+					kind: 'group',
+					move: { x: head.at[0], y: head.at[1] },
+					children: headLogo(head.page, first),
+				},
 				...layout.nodes,
 				...bar.ground,
 			]),

@@ -31,7 +31,7 @@ export function headTextOf(
 	{ date, said }: Pick<Told, 'date' | 'said'>,
 	told: string | null,
 ): HeadText {
-	const { title, note, accent, include, lang } = options
+	const { title, note, accent, logo, theme, include, lang } = options
 	const subject = textIn(timeline.dataset.manifest.title, lang)
 	const written = title?.trim() ? title : null
 	return {
@@ -39,6 +39,7 @@ export function headTextOf(
 		title: written ?? told ?? subject,
 		note,
 		accent,
+		logo: logo && { ...logo, href: logo.href[theme] },
 		date,
 		headline: include.has('headline') ? said : '',
 		filtered: filterNote(timeline, options, lang),

@@ -6,6 +6,7 @@ import type { ThemeName } from '../core/theme.ts'
 import type { DayNumber } from '../core/time/calendar.ts'
 import type { Annotation } from '../core/view/annotations.ts'
 import type { Selection } from '../core/view/view.ts'
+import type { Logo } from './logo.ts'
 import type { StillGround } from './map/ground.ts'
 
 /** The sheet that a picture is set on, in CSS pixels; a file may be drawn at several pixels for each. */
@@ -52,6 +53,8 @@ export interface StillOptions extends Filter {
 	readonly credit: string
 	/** The colour of the house as `#rrggbb`, a bar over the headline; `null`: none. */
 	readonly accent: string | null
+	/** At the end of the head's first line; `null`: none. */
+	readonly logo: Logo | null
 	readonly include: ReadonlySet<StillPart>
 	/** Words of a person's own on the map. */
 	readonly annotations: readonly Annotation[]

@@ -15,7 +15,7 @@ import { legible } from './legible.ts'
 import type { StillOptions, StillResources } from './options.ts'
 import { contentOf } from './sheet/content.ts'
 import { type DayPane, dayPanes, panesNodes } from './sheet/dayPane.ts'
-import { headBandOf } from './sheet/head.ts'
+import { headBandOf, headLogo } from './sheet/head.ts'
 import { layoutOf } from './sheet/layout.ts'
 import { pageOf } from './sheet/page.ts'
 import { numbersOf } from './sheet/sourceBand.ts'
@@ -52,7 +52,7 @@ export function stillOf(options: StillOptions, resources: StillResources): Still
 					kind: 'group',
 					name: 'head',
 					move: { x: layout.head.at[0], y: layout.head.at[1] },
-					children: head.nodes,
+					children: [...head.nodes, ...headLogo(layout.head.page, text)],
 					spoken: { part: 'Sect' },
 				},
 				...layout.nodes,

@@ -218,6 +218,7 @@ export function optionsOf(more: Partial<StillOptions> = {}): StillOptions {
 		note: '',
 		credit: '',
 		accent: null,
+		logo: null,
 		annotations: [],
 		include: new Set(STILL_PARTS),
 		compare: null,

@@ -17,6 +17,7 @@ import { openRecord } from '../openRecord.ts'
 import { type OutputFile, outputFile, STANDARD_OUTPUT } from '../outputFile.ts'
 import type { Request } from '../request.ts'
 import { nodeScreens } from './filmCanvas.ts'
+import { logoFrom } from './logo.ts'
 import { mp4Encoder, mp4Of } from './mp4.ts'
 import { choicesFrom, countIsMeant, type FILM, FILM_KINDS, warnOfMissing } from './pictureOptions.ts'
 import { stillFonts, stillResources, warnOfNoGround } from './stillResources.ts'
@@ -33,7 +34,7 @@ export async function makeFilm(request: FilmRequest, io: Io): Promise<number> {
 	if (kind === 'frames') countIsMeant(count, yes, 'pictures')
 	loadLanguages([lang])
 	const { timeline, version, folder, code } = openRecord(record, { from, to }, io)
-	const choices = choicesFrom(request, timeline)
+	const choices = choicesFrom(request, timeline, await logoFrom(request.logo, io))
 	const frameName = frameNames(output, count)
 	const fileOf = (index: number): OutputFile =>
 		outputFile(kind === 'frames' ? frameName(index) : output, io, { force, keep: [folder] })

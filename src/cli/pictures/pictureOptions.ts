@@ -16,6 +16,7 @@ import {
 import { type Camera, DEFAULT_VIEW, openingView, type Selection } from '../../core/view/view.ts'
 import { parseCamera } from '../../core/view/viewUrl.ts'
 import { nearest } from '../../data/nearest.ts'
+import type { Logo } from '../../still/logo.ts'
 import { COMPARE_MODES, STILL_PARTS, type StillOptions } from '../../still/options.ts'
 import { LEAST_PIXELS, MOST_PIXELS, PRESETS, presetNamed, type Size, sheetOf, sizeOf } from '../../still/presets.ts'
 import type { PictureChoices } from '../../still/request.ts'
@@ -132,6 +133,7 @@ function pictureTable(usual: string) {
 			'who publishes the picture, named first in its credits',
 		),
 		accent: option('#RRGGBB', colour, 'the colour of a bar over the headline'),
+		logo: option('FILE', anyText, 'a PNG, JPEG or SVG of at most 2 MB that stands at the end of the headline'),
 		annotate: severalOptions(
 			'LNG,LAT,TEXT',
 			anyText,
@@ -227,7 +229,7 @@ export const FILM = {
 type PictureRequest = Request<ReturnType<typeof pictureTable>>
 
 /** What was chosen for a picture. @throws UsageError for a base or event that the record does not have */
-export function choicesFrom(request: PictureRequest, timeline: Timeline): PictureChoices {
+export function choicesFrom(request: PictureRequest, timeline: Timeline, logo: Logo | null): PictureChoices {
 	const { size, at, title, note, credit, accent, lang, theme, without, kinds, targets, trail, annotate } = request
 	const { width, height } = sheetOf(size)
 	const camera = at === null ? null : cameraFrom(at, timeline.dataset.manifest.region)
@@ -237,6 +239,7 @@ export function choicesFrom(request: PictureRequest, timeline: Timeline): Pictur
 		note,
 		credit,
 		accent,
+		logo,
 		lang,
 		theme,
 		look: camera && { width, height, center: [camera.lng, camera.lat], zoom: camera.zoom },

@@ -19,6 +19,7 @@ import { openRecord } from '../openRecord.ts'
 import { outputFile, STANDARD_OUTPUT } from '../outputFile.ts'
 import type { Request } from '../request.ts'
 import { encodedPng } from './canvas.ts'
+import { logoFrom } from './logo.ts'
 import { choicesFrom, countIsMeant, PICTURE_KINDS, type SNAPSHOT, warnOfMissing } from './pictureOptions.ts'
 import { stillFontCss, stillFonts, stillResources, stillSubsetter, warnOfNoGround } from './stillResources.ts'
 
@@ -33,7 +34,7 @@ export async function takeSnapshot(request: SnapshotRequest, io: Io): Promise<nu
 	const compare = compareOf(request, dates[0] as DayNumber)
 	loadLanguages([lang])
 	const { timeline, version, folder, code } = openRecord(record, compare ? [compare.from, ...dates] : dates, io)
-	const choices = choicesFrom(request, timeline)
+	const choices = choicesFrom(request, timeline, await logoFrom(request.logo, io))
 	const files = dates.map((day) =>
 		outputFile(request.output.replaceAll('{date}', formatDay(day)), io, { force, keep: [folder] }),
 	)

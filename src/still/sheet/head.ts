@@ -2,6 +2,7 @@ import { localeOf } from '../../core/messages/locale.ts'
 import { type DisplayNode, type SpokenPart, spokenAs } from '../../picture/nodes.ts'
 import { wrapped } from '../../text/lines.ts'
 import { textWidth } from '../../text/textWidth.ts'
+import { logoBox, logoNodes, type PaperLogo } from './logoCorner.ts'
 import { fromStart, lineAt, measure, type Page } from './page.ts'
 
 /** A strip of the page: its height, and its nodes counted from its own top. */
@@ -17,6 +18,8 @@ export interface HeadText {
 	readonly title: string
 	/** The colour of a bar over the headline; `null`: none. */
 	readonly accent: string | null
+	/** At the end of its first line; `null`: none. */
+	readonly logo: PaperLogo | null
 	/** A line of the author's own; `''`: none. */
 	readonly note: string
 	readonly date: string
@@ -50,29 +53,34 @@ export interface HeadRoom {
 export function headBandOf(page: Page, text: HeadText, room: HeadRoom = text): Band {
 	const { type, theme, margin } = page
 	const { note, date, headline, filtered } = text
-	const title = titleLines(page, text.title)
+	const bar = text.accent === null ? 0 : margin * BAR
+	const top = margin * 0.7 + bar
+	const mark = text.logo && logoBox(page, text.logo, top)
+	// Lines beside a logo end before it.
+	const beside = mark ? { ...page, width: page.width - mark.width - margin * 0.7 } : page
+	const title = titleLines(beside, text.title)
 	const lines: readonly HeadLines[] = [
-		...(text.subject === '' ? [] : [small(page, text.subject, theme.inkSoft)]),
+		...(text.subject === '' ? [] : [small(beside, text.subject, theme.inkSoft)]),
 		{ lines: title.lines, size: title.size, font: 'semibold', fill: theme.ink, leading: TITLE_LEADING, part: 'H1' },
-		...(note === '' ? [] : [small(page, note, theme.ink)]),
-		...(filtered === null ? [] : [small(page, filtered, theme.inkSoft)]),
+		...(note === '' ? [] : [small(beside, note, theme.ink)]),
+		...(filtered === null ? [] : [small(beside, filtered, theme.inkSoft)]),
 	]
-	const bar = margin * BAR
 	const nodes: DisplayNode[] =
 		text.accent === null ? [] : [{ kind: 'rect', x: 0, y: 0, width: page.width, height: bar, fill: text.accent }]
-	let y = margin * 0.7 + (text.accent === null ? 0 : bar)
+	let y = top
 	for (const { lines: rows, size, font, fill, leading, part = 'P' } of lines) {
 		const set = rows.map((row, i) => lineAt(page, margin, y + size * (0.95 + leading * i), row, { font, size, fill }))
 		nodes.push(spokenAs(part, set))
 		y += size * (leading * rows.length + 0.12)
 	}
+	if (mark) y = Math.max(y, mark.y + mark.height)
 	const dateSize = dateSizeOf(page, room.date)
 	const dateBase = y + dateSize * 1.02
 	const dateEnd = margin + textWidth(room.date, 'semibold', dateSize) * 1.03
 	const gap = margin * 0.9
-	const beside = page.width - margin - dateEnd - gap
+	const after = page.width - margin - dateEnd - gap
 	// What does not fit beside the date stands under it: a sentence that ends in "…" says half of what is true.
-	const fits = (said: string): boolean => wrapped(said, 'medium', type.headline, beside, 2).length <= 1
+	const fits = (said: string): boolean => wrapped(said, 'medium', type.headline, after, 2).length <= 1
 	const wide = page.width > page.height * WIDE && fits(headline) && fits(room.headline)
 	const x = wide ? dateEnd + gap : margin
 	const broken = (said: string): readonly string[] =>
@@ -97,6 +105,11 @@ export function headBandOf(page: Page, text: HeadText, room: HeadRoom = text): B
 			),
 		],
 	}
+}
+
+/** The logo of a head, apart from its words: in a film these change with every frame, and it does not. */
+export function headLogo(page: Page, { logo, accent }: HeadText): readonly DisplayNode[] {
+	return logo ? logoNodes(page, logo, page.margin * (0.7 + (accent === null ? 0 : BAR))) : []
 }
 
 interface HeadLines {

@@ -7,6 +7,7 @@ import { THEME_NAMES } from '../../core/theme.ts'
 import type { Studio, StudioAction } from '../../export/studio.ts'
 import { STILL_PARTS } from '../../still/options.ts'
 import { PRESETS, type PresetId } from '../../still/presets.ts'
+import { StudioLogo } from './StudioLogo.tsx'
 
 const USES = ['social', 'screen', 'print'] as const
 
@@ -124,6 +125,7 @@ export function StudioControls({
 						/>
 					)}
 				</label>
+				<StudioLogo logo={studio.logo} onLogo={(logo) => set({ logo })} lang={lang} />
 				{address && (
 					<label className="field">
 						{say('studio.address', lang)}
