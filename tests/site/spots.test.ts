@@ -241,6 +241,14 @@ describe('what is open and out of sight', () => {
 		await page.getByRole('link', { name: 'Back to the overview' }).click()
 		await page.locator('.selected-ring').waitFor({ state: 'detached' })
 	})
+
+	test('where no place of the record is in sight the map says so and leads back', async () => {
+		await site.visit(page, '?at=37.5,34.5,8')
+		const lost = page.getByRole('status').filter({ hasText: 'No place of the record is in sight here.' })
+		await lost.getByRole('button').press('Enter')
+		await lost.waitFor({ state: 'detached' })
+		await page.waitForURL((url) => !url.searchParams.has('at'))
+	})
 })
 
 describe('on a phone', () => {

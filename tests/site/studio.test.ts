@@ -113,6 +113,8 @@ describe('a picture', () => {
 		await studio().getByRole('radio', { name: '2×' }).check()
 		const { name, bytes } = await saved('Save PNG')
 		expect(name).toBe('handover-2020-03-18-post.png')
+		// Whoever saved goes on from there.
+		expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Save PNG')
 		const picture = pictureOf(bytes)
 		expect([picture.width, picture.height]).toEqual([2400, 1350])
 		// The ground alone has thousands of colours: its relief is a photograph of light and shade.

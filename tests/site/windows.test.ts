@@ -75,6 +75,17 @@ function layout(): Promise<Layout> {
 	})
 }
 
+/** What is wider or higher than the box that it has. */
+function cutWords(): Promise<readonly string[]> {
+	return page.evaluate(() =>
+		['.dock-headline', '.dock-happened', '.panel .tabs'].filter((selector) => {
+			const box = document.querySelector<HTMLElement>(selector)
+			if (!box?.offsetParent) return false
+			return box.scrollWidth > box.clientWidth + 1 || box.scrollHeight > box.clientHeight + 1
+		}),
+	)
+}
+
 const APART = [
 	['masthead', 'panel', 'dock', 'legend', 'controls', 'scale', 'credits', 'closeUp'],
 	['play', 'date', 'more'],
@@ -123,6 +134,7 @@ describe.each(['en', 'ar'] as const)('in %s', (lang) => {
 			// What lies over the map finds its place when the map has come to rest.
 			await expect.poll(async () => overlapping((await layout()).boxes), { timeout: 20_000 }).toEqual([])
 
+			expect(await cutWords(), 'words that are cut').toEqual([])
 			expect(whole.width, 'nothing to scroll sideways').toBeLessThanOrEqual(window.width)
 			for (const [name, box] of Object.entries(boxes)) {
 				if (name === 'open') continue
@@ -149,6 +161,20 @@ describe.each(['en', 'ar'] as const)('in %s', (lang) => {
 			}
 		})
 	})
+})
+
+test.each([
+	[1280, 720],
+	[1024, 768],
+	[390, 844],
+])('at %i × %i the dock says the whole of a day of which much is told', async (width, height) => {
+	await page.setViewportSize({ width, height })
+	await site.visit(page, '?date=2020-03-11')
+	// A sheet that is open says it instead.
+	const sheet = page.getByRole('button', { name: 'Hide the panel' })
+	if (await sheet.isVisible()) await sheet.press('Enter')
+	await page.locator('.dock-happened').filter({ hasText: 'and one more event' }).waitFor()
+	expect(await cutWords()).toEqual([])
 })
 
 test.each([

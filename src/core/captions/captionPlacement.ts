@@ -57,7 +57,7 @@ export function placeCaptions<R extends CaptionRequest>(
 	requests: readonly R[],
 	obstacles: readonly LabelBox[],
 	within: LabelBox,
-	{ unit = 1, accepts = () => true }: PlacementOptions = {},
+	{ unit = 1, accepts = [] }: PlacementOptions = {},
 ): readonly PlacedCaption<R>[] {
 	const gaps = GAPS.map((gap) => gap * unit)
 	const near = GAPS[0] * unit
@@ -68,12 +68,10 @@ export function placeCaptions<R extends CaptionRequest>(
 			.flatMap((candidate) => slidings(candidate, within))
 			.map((candidate) => ({ ...candidate, leader: leaderBoxes(at, candidate.box, near) }))
 	// Another form of a caption whose leader is free is better than one whose leader strikes through something.
-	const ways = [
-		{ crosses: false, isFree: accepts },
-		{ crosses: true, isFree: accepts },
-		{ crosses: false, isFree: ANY },
-		{ crosses: true, isFree: ANY },
-	] as const
+	const ways = [...accepts, ANY].flatMap((isFree) => [
+		{ crosses: false, isFree },
+		{ crosses: true, isFree },
+	])
 	for (const key of new Set(requests.map((request) => request.key))) {
 		const forms = requests.filter((request) => request.key === key).map((form) => ({ form, places: placesOf(form) }))
 		const found = firstOf(
@@ -105,8 +103,11 @@ function firstOf<T>(tries: readonly (() => T | null)[]): T | null {
 interface PlacementOptions {
 	/** Factor on all distances; 1 (the default) is the screen's. */
 	readonly unit?: number
-	/** Whether a caption may lie on what is not among the obstacles; asked late, and overruled where nothing else is left. */
-	readonly accepts?: (box: LabelBox) => boolean
+	/**
+	 * Whether a caption may lie on what is not among the obstacles, the strictest first; each is asked late, and overruled
+	 * where nothing else is left.
+	 */
+	readonly accepts?: readonly ((box: LabelBox) => boolean)[]
 }
 
 const ANY = (): boolean => true

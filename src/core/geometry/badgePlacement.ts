@@ -1,4 +1,4 @@
-import { type Box, boxAround, overlap, sharedArea } from './boxes.ts'
+import { type Box, boxAround, inset, overlap, sharedArea } from './boxes.ts'
 import type { Point } from './projection.ts'
 
 /** Height of a badge, CSS pixels. */
@@ -26,24 +26,40 @@ const FAR: readonly Point[] = [
 	[-24, -26],
 	[24, 26],
 	[-24, 26],
+	[30, -18],
+	[-30, -18],
+	[30, 18],
+	[-30, 18],
 	[34, 0],
 	[-34, 0],
 	[0, -34],
 	[0, 34],
 ]
 
-const OFFSETS = [...NEAR, ...FAR]
+/** Where names stand close around the crowd as well. */
+const FARTHEST: readonly Point[] = [
+	[18, -42],
+	[-18, -42],
+	[44, 20],
+	[-44, 20],
+	[18, 44],
+	[-18, 44],
+]
+
+const OFFSETS = [...NEAR, ...FAR, ...FARTHEST]
 
 /**
- * What a badge may do if it must, from bad to worse: hide a town's name, stand off, touch a symbol, seem to belong to
+ * What a badge may do if it must, from bad to worse: stand off, touch a symbol, hide a town's name, seem to belong to
  * somebody else, hide a base's name, lie on another badge, hide a symbol (by the share of it that is hidden).
  */
-const COST = { ground: 1, far: 1, touch: 2, strange: 3, base: 3, badge: 5, symbol: 8 } as const
+const COST = { far: 1, farthest: 2, touch: 2, ground: 3, strange: 3, base: 4, badge: 5, symbol: 8 } as const
 
 /** What the map has to say of a part of the screen. */
 export interface BadgeSurroundings {
 	/** Middles of the symbols of other bases. */
 	readonly symbols: readonly Point[]
+	/** Those of them whose events it counts as well: it may seem to belong to any of these. */
+	readonly members?: readonly Point[]
 	/** Badges that have their place already. */
 	readonly badges: readonly Box[]
 	/** Whose name is written there, if any. */
@@ -62,7 +78,11 @@ export function badgeWidth(digits: number): number {
  * Where the badge of a symbol goes: the first offset at which it covers nothing, else the one that does least harm.
  * @returns the offset of its middle from the symbol's, CSS pixels
  */
-export function badgeOffset([x, y]: Point, width: number, { symbols, badges, nameIn }: BadgeSurroundings): Point {
+export function badgeOffset(
+	[x, y]: Point,
+	width: number,
+	{ symbols, members = [], badges, nameIn }: BadgeSurroundings,
+): Point {
 	let best: Point = [0, 0]
 	let least = Number.POSITIVE_INFINITY
 	for (const [index, [dx, dy]] of OFFSETS.entries()) {
@@ -70,15 +90,16 @@ export function badgeOffset([x, y]: Point, width: number, { symbols, badges, nam
 		const offset: Point = [dx + (Math.sign(dx) * (width - BADGE_PX)) / 2, dy]
 		const at: Point = [x + offset[0], y + offset[1]]
 		const box = boxAround(at, width + 2, BADGE_PX + 2)
-		const own = Math.hypot(...offset)
-		let cost: number = index < NEAR.length ? 0 : COST.far
+		const own = Math.min(Math.hypot(...offset), ...members.map(([mx, my]) => Math.hypot(mx - at[0], my - at[1])))
+		let cost: number = index < NEAR.length ? 0 : index < NEAR.length + FAR.length ? COST.far : COST.farthest
 		for (const symbol of symbols) {
 			const hidden = sharedArea(boxAround(symbol, SYMBOL_PX, SYMBOL_PX), box) / SYMBOL_PX ** 2
 			if (hidden > 0) cost += COST.touch + COST.symbol * hidden
 		}
 		if (symbols.some((symbol) => Math.hypot(symbol[0] - at[0], symbol[1] - at[1]) < own - 1)) cost += COST.strange
 		if (badges.some((badge) => overlap(badge, box))) cost += COST.badge
-		const name = cost < least ? nameIn(box) : null
+		// The map keeps some room around its names; in the gap between two lines of them a badge hides none.
+		const name = cost < least ? nameIn(inset(box, 2, 2)) : null
 		if (name) cost += COST[name]
 		if (cost < least) [best, least] = [offset, cost]
 		if (cost === 0) break

@@ -107,7 +107,11 @@ export function createBadges(
 			if (!at || !holds(room, at)) continue
 			const symbols = points.filter((_, other) => other !== i && spots[other]?.bases.length)
 			const width = badgeWidth(String(events).length)
-			const offset = badgeOffset(at, width, { symbols, badges, nameIn: projector.nameIn })
+			const counted = (members[i] ?? []).flatMap((member) => {
+				const point = points[member]
+				return point && member !== i ? [point] : []
+			})
+			const offset = badgeOffset(at, width, { symbols, members: counted, badges, nameIn: projector.nameIn })
 			badges.push(boxAround([at[0] + offset[0], at[1] + offset[1]], width, BADGE_PX))
 			badge.style.translate = `calc(-50% + ${offset[0]}px) calc(-50% + ${offset[1]}px)`
 		}

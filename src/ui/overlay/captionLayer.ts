@@ -30,8 +30,18 @@ interface CaptionLayer {
 const LEAST_WIDTH = 560
 const LEAST_HEIGHT = 260
 
-/** The map is asked so many times whose name lies under a place; after that a caption may cover a name. */
-const MOST_ASKED = 24
+/** The map is asked so many times whose name lies under a place; of others it is not known. */
+const MOST_ASKED = 36
+
+/** Whose name lies under a place, as far as the map was asked; `undefined`: it is not asked any more. */
+function askedOnce({ nameIn }: Projector): (box: LabelBox) => ReturnType<Projector['nameIn']> | undefined {
+	const answers = new Map<string, ReturnType<Projector['nameIn']>>()
+	return (box) => {
+		const key = `${box.x} ${box.y} ${box.width}`
+		if (!answers.has(key) && answers.size < MOST_ASKED) answers.set(key, nameIn(edgesOf(box)))
+		return answers.get(key)
+	}
+}
 
 export function captionLayer(host: HTMLElement, projector: Projector, timeline: Timeline): CaptionLayer {
 	let told: DayTelling | null = null
@@ -76,9 +86,10 @@ export function captionLayer(host: HTMLElement, projector: Projector, timeline: 
 				height: card.offsetHeight,
 			}
 		})
-		let asked = 0
+		const nameIn = askedOnce(projector)
 		const placed = placeCaptions(requests, obstacles(told, toldTo), boxOf(sight), {
-			accepts: (box) => asked++ >= MOST_ASKED || projector.nameIn(edgesOf(box)) === null,
+			// If it must lie on a name, then on one of the ground: without their names bases are only squares.
+			accepts: [(box) => nameIn(box) === null, (box) => nameIn(box) === 'ground'],
 		})
 		const found = new Set(placed.map(({ request }) => request.element))
 		for (const { element } of shown) element.hidden = !found.has(element)

@@ -1,7 +1,8 @@
 import type { Box } from '../../core/geometry/boxes.ts'
 
 /** What stands on the map's edge and must not be covered. */
-export const EDGE = '.map-corner > *, .map-controls, .map-notices > *, .maplibregl-ctrl-attrib, .scale-bar'
+export const EDGE =
+	'.map-corner > *, .map-controls, .map-notices > *, .introduction > *, .maplibregl-ctrl-attrib, .scale-bar'
 
 /** Where elements of the page are, in CSS pixels from the map's top left corner. */
 export function obstaclesOf(surface: HTMLElement, selector: string): readonly Box[] {

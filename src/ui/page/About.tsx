@@ -47,12 +47,12 @@ export default function About({ lang }: { readonly lang: Lang }) {
 function MakersText({ makers: { names, addresses, licences }, lang }: { makers: Makers; lang: Lang }) {
 	return (
 		<>
+			{names.map((name) => (
+				<p key={name}>
+					<bdi>{name}</bdi>
+				</p>
+			))}
 			<p>
-				{names.map((name) => (
-					<span key={name}>
-						<bdi>{name}</bdi>.{' '}
-					</span>
-				))}
 				{licences.map(({ title, path }) => (
 					<span key={title} lang="en" dir="ltr">
 						{path === null ? title : <a href={path}>{title}</a>}

@@ -45,6 +45,24 @@ describe('where captions stand', () => {
 		)
 	})
 
+	test('where every place lies on some name, on one of those that matter less', () => {
+		const asks = { strict: 0 }
+		const left = (box: LabelBox): boolean => box.x + box.width < 450
+		const [placed] = placeCaptions([request('a', [450, 300])], [], MAP, {
+			accepts: [
+				() => {
+					asks.strict++
+					return false
+				},
+				left,
+			],
+		})
+		expect(asks.strict).toBeGreaterThan(0)
+		expect(placed && left(placed.box)).toBe(true)
+		const [anywhere] = placeCaptions([request('a', [450, 300])], [], MAP, { accepts: [() => false, () => false] })
+		expect(anywhere).toBeDefined()
+	})
+
 	test('where there is no room nothing is put at the wrong place', () => {
 		expect(placeCaptions([request('a', [450, 300], 2000, 54)], [], MAP)).toEqual([])
 	})

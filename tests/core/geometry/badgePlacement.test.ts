@@ -92,3 +92,27 @@ test('a badge does not stand between two symbols, nearer to the other one', () =
 	const [x, y] = badgeOffset([100, 100], BADGE_PX, { ...FREE, symbols: [[115, 63]] })
 	expect(Math.hypot(115 - 100 - x, 63 - 100 - y)).toBeGreaterThanOrEqual(Math.hypot(x, y))
 })
+
+test('in a crowd it finds the gap between the names beside it', () => {
+	// Around a capital whose name stands to the right of its crowd, as a phone and a wide window show it.
+	const capital = { left: 158, top: 103, right: 221, bottom: 120 }
+	const bases = [
+		{ left: 149, top: 75, right: 171, bottom: 87 },
+		{ left: 185, top: 126, right: 240, bottom: 141 },
+	]
+	const at: Point = [147, 113]
+	const symbols: readonly Point[] = [
+		[137, 96],
+		[123, 114],
+		[136, 116],
+		[168, 132],
+		[134, 146],
+		[143, 64],
+	]
+	const nameIn = (box: Box): 'base' | 'ground' | null =>
+		bases.some((name) => overlap(name, box)) ? 'base' : overlap(capital, box) ? 'ground' : null
+	const [x, y] = badgeOffset(at, BADGE_PX, { symbols, members: [[136, 116]], badges: [], nameIn })
+	const badge = boxAround([at[0] + x, at[1] + y], BADGE_PX - 2, BADGE_PX - 2)
+	expect(nameIn(badge)).toBeNull()
+	for (const symbol of [at, ...symbols]) expect(overlap(badge, boxAround(symbol, 12, 12))).toBe(false)
+})
