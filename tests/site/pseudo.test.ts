@@ -35,6 +35,7 @@ const RECORD = [GEO, join(GEO, 'basemap')]
 	)
 	.flatMap((text) => [...text.matchAll(/"((?:[^"\\]|\\.)*)"/g)].map(([, inner]) => JSON.parse(`"${inner}"`) as string))
 	.join('\n')
+	.toLowerCase()
 
 /** What is the same in every language. */
 const SAME =
@@ -42,13 +43,13 @@ const SAME =
 
 /** Whether a text was translated, or is nothing to be translated. */
 function isTranslated(text: string): boolean {
-	if (isMarked(text) || RECORD.includes(text)) return true
+	if (isMarked(text) || RECORD.includes(text.toLowerCase())) return true
 	// What is put together from the record's own names and dates.
 	return text
 		.split(/[\s]*[,·:;()|/–—\n]+[\s]*|\s{2,}/u)
 		.map((part) => part.trim())
 		.filter((part) => /\p{L}/u.test(part))
-		.every((part) => isMarked(part) || SAME.test(part) || RECORD.includes(part))
+		.every((part) => isMarked(part) || SAME.test(part) || RECORD.includes(part.toLowerCase()))
 }
 
 const SIZES = [
@@ -64,7 +65,7 @@ const VIEWS = [
 	'date=2021-12-21&range=all&kinds=attack,transfer&trail=all',
 ] as const
 
-describe.each([LONG, TURNED])('in $locale.tag', ({ locale }) => {
+describe.each([LONG, TURNED])('in $locale.tag', ({ locale, texts }) => {
 	test.each(SIZES)(
 		'at $width × $height every word is translated and nothing is cut',
 		async (viewport) => {
@@ -77,6 +78,7 @@ describe.each([LONG, TURNED])('in $locale.tag', ({ locale }) => {
 				await goTo(page, `?${view}&lang=${locale.tag}`)
 				await provePage(page, view)
 			}
+			if (viewport.width > 1000) await proveParts(page, texts)
 			await page.close()
 		},
 		240_000,
@@ -91,6 +93,33 @@ async function goTo(page: Page, query: string): Promise<void> {
 	// Parts that come when they are wanted.
 	await page.waitForLoadState('networkidle')
 	await twoFrames(page)
+}
+
+/** Everything that is folded away or comes up over the page. */
+async function proveParts(page: Page, texts: Readonly<Record<string, string>>): Promise<void> {
+	const button = (key: string) => page.getByRole('button', { name: texts[key] ?? '', exact: true })
+	for (const summary of await page.locator('summary:visible').all()) await summary.click()
+	await twoFrames(page)
+	await provePage(page, 'all unfolded')
+	for (const tab of await page.getByRole('tab').all()) {
+		await tab.click()
+		await twoFrames(page)
+		await provePage(page, `the list "${await tab.innerText()}"`)
+	}
+	const dialog = page.getByRole('dialog')
+	await button('page.ground').click()
+	await dialog.waitFor()
+	await provePage(page, 'the choice of a ground')
+	await page.keyboard.press('Escape')
+	await button('page.export').click()
+	await dialog.getByRole('img').first().waitFor({ timeout: 90_000 })
+	for (const tab of await dialog.getByRole('tab').all()) {
+		await tab.click()
+		for (const summary of await dialog.locator('details:not([open]) > summary:visible').all()) await summary.click()
+		await page.waitForLoadState('networkidle')
+		await twoFrames(page)
+		await provePage(page, `the studio's "${await tab.innerText()}"`)
+	}
 }
 
 async function provePage(page: Page, view: string): Promise<void> {
