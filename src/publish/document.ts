@@ -2,6 +2,7 @@ import { localeOf } from '../core/messages/locale.ts'
 import { textIn } from '../core/record/lang.ts'
 import { THEMES } from '../core/theme.ts'
 import { type Html, html, jsonBlock } from './html.ts'
+import { hasOembed, oembedPath } from './oembed.ts'
 import { figureOf } from './parts.ts'
 import { addressOf, DATA, FEED, HOME, type Neighbour, pathOf, type Site, type SitePage, SOURCES } from './site.ts'
 import { pageSubject } from './subjects.ts'
@@ -58,7 +59,11 @@ function headOf(w: Writer, page: SitePage, picture: string): Html {
 <meta name="description" content="${page.description}">
 <link rel="canonical" href="${own}">
 ${site.langs.map((other) => html`<link rel="alternate" hreflang="${other}" href="${address(pathOf({ lang: other, place: page.place }))}">\n`)}<link rel="alternate" hreflang="x-default" href="${address(pathOf({ lang: site.langs[0] ?? lang, place: page.place }))}">
-${about.corrections.length === 0 ? null : html`<link rel="alternate" type="application/atom+xml" title="${w.say('pages.feedOf', { title: name })}" href="${w.to(FEED)}">\n`}${
+${
+	hasOembed(site, page)
+		? html`<link rel="alternate" type="application/json+oembed" title="${page.title}" href="${address(oembedPath(page))}">\n`
+		: null
+}${about.corrections.length === 0 ? null : html`<link rel="alternate" type="application/atom+xml" title="${w.say('pages.feedOf', { title: name })}" href="${w.to(FEED)}">\n`}${
 	page.previous && html`<link rel="prev" href="${w.to(page.previous.place)}">\n`
 }${page.next && html`<link rel="next" href="${w.to(page.next.place)}">\n`}${
 	about.licence && html`<link rel="license" href="${about.licence.address}">\n`

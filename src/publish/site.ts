@@ -38,6 +38,8 @@ export interface Site {
 	readonly base: string
 	/** Whether the moving map is a part of it. */
 	readonly live: boolean
+	/** The languages in which it has the map as one file, for frames. */
+	readonly framed: readonly Lang[]
 	readonly langs: readonly Lang[]
 	readonly about: RecordAbout
 	readonly files: readonly DataFile[]

@@ -37,6 +37,7 @@ const site: Site = {
 	version: '01234567',
 	base: 'https://example.org/',
 	live: true,
+	framed: ['en'],
 	langs: ['en', 'ar'],
 	about: {
 		authors: [HOSTILE],

@@ -231,6 +231,8 @@ describe('the moving map', () => {
 		mkdirSync(path(join(name, 'assets')), { recursive: true })
 		writeFileSync(path(join(name, 'assets', 'index-abc.js')), `const a=${JSON.stringify(digests)}`)
 		writeFileSync(path(join(name, 'index.html')), page)
+		mkdirSync(path(join(name, 'embed')), { recursive: true })
+		writeFileSync(path(join(name, 'embed', 'en.html')), page)
 		return name
 	}
 
@@ -253,6 +255,19 @@ describe('the moving map', () => {
 			),
 		)
 		expect(readFileSync(path('whole/404.html'), 'utf8')).toContain('<form action="/handover/" method="get"')
+
+		// Pages say how they are embedded, in the languages in which there is a file to be framed.
+		const place = `en/base/${id}/`
+		const oembed = `${BASE}${place}oembed.json`
+		expect(pages.get(place)).toMatch(`type="application/json+oembed"`)
+		expect(linksTo(pages.get(place) ?? '', 'alternate').map(({ href }) => href)).toContain(oembed)
+		expect(pages.get(`ar/base/${id}/`)).not.toContain('oembed')
+		const answer = JSON.parse(readFileSync(path(`whole/${place}oembed.json`), 'utf8'))
+		expect(answer).toMatchObject({ type: 'rich', version: '1.0', provider_url: BASE, width: 600, height: 480 })
+		expect(answer.html).toContain(`<iframe src="${BASE}embed/en.html?date=`)
+		expect(answer.html).toContain(`base=${id}`)
+		expect(answer.html).toContain('sandbox="allow-scripts allow-popups')
+		expect(existsSync(path(`whole/${answer.thumbnail_url.slice(BASE.length)}`))).toBe(true)
 	})
 
 	test('of another record is not put beside these pages', async () => {

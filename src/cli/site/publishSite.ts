@@ -16,6 +16,7 @@ import { citationFile } from '../../publish/citationFile.ts'
 import { documentOf } from '../../publish/document.ts'
 import { feedOf } from '../../publish/feed.ts'
 import { doorPage, notFoundPage } from '../../publish/notFound.ts'
+import { hasOembed, oembedOf, oembedPath } from '../../publish/oembed.ts'
 import {
 	DATA,
 	type DataFile,
@@ -71,6 +72,7 @@ export async function publishSite(request: PublishRequest, io: Io): Promise<numb
 			version: digest.slice(0, 8),
 			base,
 			live: from !== null,
+			framed: langs.filter((lang) => from !== null && existsSync(join(from, 'embed', `${lang}.html`))),
 			langs,
 			about: aboutOf(manifest, corrections),
 			styleSheet: `pages-${createHash('sha256').update(style).digest('hex').slice(0, 10)}.css`,
@@ -206,6 +208,7 @@ async function writePages(site: Site, pages: readonly SitePage[], pictures: Pict
 		}
 		if (i === 0) first = file
 		out.write(`${pathOf(page)}index.html`, documentOf(site, page, file))
+		if (hasOembed(site, page)) out.write(oembedPath(page), oembedOf(site, page, file))
 		const tenth = Math.floor(((i + 1) * 10) / pages.length)
 		if (drawn > 0 && tenth > said) io.err(`${tenth * 10} %`)
 		said = tenth
