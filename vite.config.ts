@@ -80,6 +80,9 @@ function budget(): Plugin {
 					)
 			},
 		},
+		closeBundle() {
+			this.info('that is the map; "npm run publish:site" makes the whole site, a page for every base, event and day')
+		},
 	}
 }
 

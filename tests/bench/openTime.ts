@@ -1,45 +1,111 @@
+import { existsSync } from 'node:fs'
+import { join, resolve } from 'node:path'
 import type { Browser } from 'playwright-core'
+import { serveSite } from '../browser/site.ts'
 import { firstPicture, freshPage } from './benchPage.ts'
+import { compressed, NO_PICTURE } from './compressed.ts'
 import { median, table } from './numbers.ts'
+import type { Target } from './scale/targets.ts'
 
-const ROUNDS = 5
+/** So often each page is opened, unless `HANDOVER_BENCH_ROUNDS` says otherwise. */
+const ROUNDS = Number(process.env.HANDOVER_BENCH_ROUNDS ?? 5)
 
-/** From opening the page to its first map, beside a page with nothing on it; by turns, so that both meet the same machine. */
-export async function openTime(browser: Browser, url: string): Promise<string> {
-	const [empty, map]: [number[], number[]] = [[], []]
-	for (let round = 0; round < ROUNDS; round++) {
-		empty.push(await emptyPage(browser, url))
-		map.push(await mapPage(browser, url))
+/** A slow 4G line and a phone's processor, made by the browser itself: bits a second, milliseconds, times slower. */
+const SLOW = { down: 1_600_000, up: 750_000, latency: 150, cpu: 4 }
+const PHONE = { viewport: { width: 390, height: 844 }, deviceScaleFactor: 1, isMobile: true, hasTouch: true } as const
+
+interface Opened {
+	/** Milliseconds from the start of the navigation; of the largest thing that was painted before the map. */
+	readonly painted: number
+	readonly map: number
+}
+
+/**
+ * From opening the page to its first map, over a slow line: with its opening picture, without it, and, where
+ * `HANDOVER_BENCH_BEFORE` names the folder of an earlier build, as it was then. By turns, so that all meet the same machine.
+ */
+export async function openTime(
+	browser: Browser,
+	dist: string,
+): Promise<{ readonly text: string; readonly promises: readonly Target[] }> {
+	const earlier = process.env.HANDOVER_BENCH_BEFORE
+	if (earlier && !existsSync(join(resolve(earlier), 'index.html')))
+		throw new Error(`HANDOVER_BENCH_BEFORE is "${earlier}", which is no build of the page.`)
+	const now = await serveSite(dist, [compressed(dist)])
+	const before = earlier ? await serveSite(resolve(earlier), [compressed(resolve(earlier))]) : null
+	try {
+		const pages = new Map([
+			['with its picture', now.url],
+			['without', now.url + NO_PICTURE],
+			...(before ? [['earlier build', before.url] as const] : []),
+		])
+		const times = new Map([...pages.keys()].map((name) => [name, [] as Opened[]]))
+		for (let round = 0; round < ROUNDS; round++)
+			for (const [name, url] of pages) times.get(name)?.push(await opened(browser, url))
+		const medianOf = (name: string, part: keyof Opened): number =>
+			median((times.get(name) ?? []).map((one) => one[part]))
+		const rows = [...times].map(([name, all]) => {
+			const maps = all.map(({ map }) => map)
+			return [
+				name,
+				Math.round(medianOf(name, 'painted')),
+				...[median(maps), Math.min(...maps), Math.max(...maps)].map(Math.round),
+			]
+		})
+		const later = medianOf('with its picture', 'map') / medianOf('without', 'map')
+		const promises: Target[] = [
+			{
+				promise: 'The largest paint is there within 0.9 s on a slow line',
+				measured: `${(medianOf('with its picture', 'painted') / 1000).toFixed(2)} s`,
+				holds: medianOf('with its picture', 'painted') <= 900,
+			},
+			{
+				promise: 'The first map comes at most 2 % later than without the picture',
+				measured: `${((later - 1) * 100).toFixed(1)} %`,
+				holds: later <= 1.02,
+			},
+		]
+		if (before) {
+			const share = medianOf('with its picture', 'map') / medianOf('earlier build', 'map')
+			promises.push({
+				promise: 'and at least 25 % sooner than in the earlier build',
+				measured: `${((1 - share) * 100).toFixed(1)} %`,
+				holds: share <= 0.75,
+			})
+		}
+		const head = [`a phone on slow 4G, ${ROUNDS} times`, 'largest paint, ms', 'first map, ms', 'least', 'most']
+		return { text: table(head, rows), promises }
+	} finally {
+		await before?.close()
+		await now.close()
 	}
-	const row = (name: string, times: readonly number[]) => [
-		name,
-		Math.round(median(times)),
-		Math.round(Math.min(...times)),
-		Math.round(Math.max(...times)),
-	]
-	return table(
-		[`open to first picture, ms, ${ROUNDS} times`, 'median', 'least', 'most'],
-		[row('empty page', empty), row('map', map)],
-	)
 }
 
-async function mapPage(browser: Browser, url: string): Promise<number> {
-	const { page, context } = await freshPage(browser)
-	await page.goto(url, { waitUntil: 'commit' })
-	const time = await firstPicture(page)
-	await context.close()
-	return time
-}
-
-async function emptyPage(browser: Browser, url: string): Promise<number> {
-	const { page, context } = await freshPage(browser)
-	await page.route(`${url}empty.html`, (route) =>
-		route.fulfill({ contentType: 'text/html', body: '<!doctype html><title>empty</title><p>empty</p>' }),
-	)
-	await page.goto(`${url}empty.html`, { waitUntil: 'commit' })
-	const time = await page.evaluate(
-		() => new Promise<number>((resolve) => requestAnimationFrame(() => resolve(performance.now()))),
-	)
-	await context.close()
-	return time
+async function opened(browser: Browser, url: string): Promise<Opened> {
+	const { page, context } = await freshPage(browser, PHONE)
+	try {
+		const session = await context.newCDPSession(page)
+		await session.send('Network.enable')
+		await session.send('Network.emulateNetworkConditions', {
+			offline: false,
+			latency: SLOW.latency,
+			downloadThroughput: SLOW.down / 8,
+			uploadThroughput: SLOW.up / 8,
+		})
+		await session.send('Emulation.setCPUThrottlingRate', { rate: SLOW.cpu })
+		await page.goto(url, { waitUntil: 'commit' })
+		const map = await firstPicture(page)
+		const painted = await page.evaluate(
+			(before) =>
+				new Promise<number>((resolve) =>
+					new PerformanceObserver((list) =>
+						resolve(Math.max(0, ...list.getEntries().map(({ startTime }) => (startTime <= before ? startTime : 0)))),
+					).observe({ type: 'largest-contentful-paint', buffered: true }),
+				),
+			map,
+		)
+		return { painted, map }
+	} finally {
+		await context.close()
+	}
 }

@@ -62,7 +62,9 @@ async function run(): Promise<void> {
 		}
 		if (sections.has('open')) {
 			tell('### Opening')
-			tell(await openTime(browser, url))
+			const opened = await openTime(browser, DIST)
+			tell(opened.text)
+			promises.push(...opened.promises)
 		}
 		if (sections.has('pictures')) {
 			drawn = await pictures(url)

@@ -4,10 +4,11 @@
  */
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { type AddressInfo, createServer } from 'node:net'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { buildSite } from '../browser/site.ts'
 import { handover } from '../cli/cli.ts'
 import { FIXTURES, ROOT } from '../helpers.ts'
 import { has } from '../programs.ts'
@@ -17,15 +18,26 @@ import { attributes, filesOf, pagesIn } from './pages.ts'
 const NGINX = process.env.HANDOVER_NGINX ?? 'nginx'
 const folder = tempDir()
 
-describe.skipIf(!has(NGINX))('behind nginx', () => {
+const there = has(NGINX)
+if (!there) process.stderr.write('There is no nginx here: the site is not tried behind one (apt-get install nginx).\n')
+
+describe.skipIf(!there)('behind nginx', () => {
 	let address = ''
 	let stop: () => Promise<unknown> = async () => {}
 
 	beforeAll(async () => {
-		await handover(
-			['publish', '--record', join(FIXTURES, 'mali'), '-o', 'site', '--base-url', 'https://example.org/'],
+		const record = join(FIXTURES, 'mali')
+		process.env.HANDOVER_RECORD = record
+		try {
+			await buildSite(join(folder(), 'live'))
+		} finally {
+			delete process.env.HANDOVER_RECORD
+		}
+		const { code, err } = await handover(
+			['publish', '--record', record, '--live', 'live', '-o', 'site', '--base-url', 'https://example.org/'],
 			folder(),
 		)
+		expect([code, err]).toEqual([0, expect.stringContaining('Published')])
 		const port = await freePort()
 		address = `http://127.0.0.1:${port}/`
 		mkdirSync(join(folder(), 'tmp'))
@@ -48,7 +60,7 @@ describe.skipIf(!has(NGINX))('behind nginx', () => {
 				throw new Error(`nginx ended: ${said}`)
 			}),
 		])
-	}, 120_000)
+	}, 300_000)
 	afterAll(() => stop())
 
 	/** The server of the document, with a place to stand that needs no rights. */
@@ -59,7 +71,7 @@ describe.skipIf(!has(NGINX))('behind nginx', () => {
 			.replace('root /srv/handover;', `root ${join(folder(), 'site')};`)
 		const kinds = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map((kind) => `${kind}_temp_path tmp/${kind};`)
 		const types =
-			'types { text/html html; text/css css; image/jpeg jpg; application/json json; text/plain txt; application/atom+xml atom; text/xml xml; font/woff2 woff2; }'
+			'types { text/html html; text/css css; application/javascript js; application/wasm wasm; image/jpeg jpg; image/png png; image/svg+xml svg; image/webp webp; image/avif avif; application/json json; text/plain txt; application/atom+xml atom; text/xml xml; font/woff2 woff2; font/woff woff; }'
 		// Started by the superuser it would hand its work to somebody who may not read a test's folder.
 		const user = process.getuid?.() === 0 ? 'user root;' : ''
 		return `${user} daemon off; pid nginx.pid; error_log stderr; events {} http { access_log off; ${types} ${kinds.join(' ')}\n${server} }`
@@ -93,6 +105,34 @@ describe.skipIf(!has(NGINX))('behind nginx', () => {
 		expect(await header('data/events.geojson', 'content-type')).toBe('application/geo+json; charset=utf-8')
 		const tag = (await header('en/', 'etag')) ?? ''
 		expect((await fetch(`${address}en/`, { headers: { 'if-none-match': tag } })).status).toBe(304)
+	})
+
+	test('the moving map: its files are kept for good and compressed, the page and its service worker asked for again', async () => {
+		const of = async (path: string) => {
+			const { status, headers } = await fetch(address + path)
+			return [status, headers.get('cache-control'), headers.get('content-encoding'), headers.get('content-type')]
+		}
+		const files = filesOf(join(folder(), 'site'))
+		const assets = files.filter((file) => file.startsWith('assets/'))
+		expect(assets.length).toBeGreaterThan(100)
+		const forGood = 'public, max-age=31536000, immutable'
+		for (const file of assets) {
+			const [status, keep, encoding] = await of(file)
+			// Less than a packet is sent as it is.
+			const small = statSync(join(folder(), 'site', file)).size < 1000
+			const text = /\.(?:js|css|json|geojson|wasm|svg|ttf)$/.test(file)
+			expect([file, status, keep, small || encoding]).toEqual([file, 200, forGood, small || (text ? 'gzip' : null)])
+		}
+		for (const [path, type] of [
+			['', 'text/html; charset=utf-8'],
+			['online.html', 'text/html; charset=utf-8'],
+			['sw.js', 'application/javascript; charset=utf-8'],
+			['app.webmanifest', 'application/manifest+json'],
+			['icon-512.png', 'image/png'],
+		] as const) {
+			const [status, keep, , sent] = await of(path)
+			expect([path, status, keep, sent]).toEqual([path, 200, 'no-cache', type])
+		}
 	})
 
 	test('headers say who may frame it and that types are meant; what is not there is answered by the page for that', async () => {
