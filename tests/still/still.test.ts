@@ -423,6 +423,18 @@ describe('the type and the frame of a picture', () => {
 		expect(map?.clip).toMatchObject({ width: still.width, height: still.height })
 	})
 
+	test('a head that the credits would cut is refused, whatever the shape of the picture', () => {
+		for (const [columns, rows] of [
+			[320, 240],
+			[320, 320],
+		] as const) {
+			const sheet = sheetOf(sizeOf(columns, rows))
+			expect(() => stillOf(realOptions('2020-03-29', 'post', { title: null, sheet }), realResources)).toThrow(
+				TellingError,
+			)
+		}
+	})
+
 	test('what cannot be set legibly is refused, and the size that is named will do', () => {
 		for (const [columns, rows] of [
 			[240, 240],

@@ -65,7 +65,8 @@ export function layoutOf<P extends Pane>(page: Page, subject: SheetSubject<P>): 
 	const beside = isWide ? withColumn(page, top, subject) : null
 	if (page.least === 0) return beside ?? withFoot(page, top, subject)
 	// Large type takes much room: the country is as large as it can be.
-	const layouts = [...(isWide ? [besideText(page, subject)] : []), beside ?? withFoot(page, top, subject)]
+	const words = isWide ? besideText(page, subject) : null
+	const layouts = [...(words ? [words] : []), beside ?? withFoot(page, top, subject)]
 	return layouts.toSorted((a, b) => zoomOf(b) - zoomOf(a))[0] as Layout<P>
 }
 
@@ -83,8 +84,8 @@ const NARROW_COLUMN = 0.35
 /** A map beside words keeps this share of the height. */
 const LEAST_BESIDE = 0.52
 
-/** The maps from the upper edge down to the credits, and the words beside them: for wide pages with large type. */
-function besideText<P extends Pane>(page: Page, subject: SheetSubject<P>): Layout<P> {
+/** The maps from the upper edge down to the credits, and the words beside them: for wide pages with large type; `null` where the head would be cut. */
+function besideText<P extends Pane>(page: Page, subject: SheetSubject<P>): Layout<P> | null {
 	const { margin, theme, lang } = page
 	const strip = (content: FootContent, legend: boolean): Band =>
 		stacked(page, [
@@ -131,7 +132,7 @@ function besideText<P extends Pane>(page: Page, subject: SheetSubject<P>): Layou
 				{ kind: 'group', name: 'credits', move: { x: 0, y: foot }, children: below.nodes },
 			],
 		}
-		return { layout, fits: room >= 0 && foot >= page.height * LEAST_BESIDE }
+		return { layout, fits: room >= 0 && foot >= page.height * LEAST_BESIDE, isCut: head.height > foot }
 	}
 	const bareLayout = attempt(true, false)
 	const content = subject.contentOf(bareLayout.layout.panes)
@@ -145,7 +146,7 @@ function besideText<P extends Pane>(page: Page, subject: SheetSubject<P>): Layou
 		const { layout, fits } = each()
 		if (fits) return layout
 	}
-	return bareLayout.layout
+	return bareLayout.isCut ? null : bareLayout.layout
 }
 
 const EMPTY: Band = { height: 0, nodes: [] }
