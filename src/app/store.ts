@@ -7,7 +7,22 @@ export const SPEEDS = [0.5, 1, 2, 4, 8] as const
 export type Speed = (typeof SPEEDS)[number]
 
 /** Parts that the page does without where they do not arrive: each is told, none takes the rest with it. */
-export type MissingPart = 'announcer' | 'closeUp' | 'downloads' | 'ground' | 'introduction' | 'print' | 'type'
+export type MissingPart =
+	| 'airfields'
+	| 'announcer'
+	| 'closeUp'
+	| 'downloads'
+	| 'governorates'
+	| 'ground'
+	| 'introduction'
+	| 'lakes'
+	| 'names'
+	| 'print'
+	| 'relief'
+	| 'rivers'
+	| 'towns'
+	| 'type'
+	| 'waterNames'
 
 /** Whether a part is still on its way after a while, or will not come. */
 export type Missing = 'late' | 'failed'

@@ -3,6 +3,7 @@ import { fetchText } from '../app/load.ts'
 import { LATE_MS, noteMissing } from '../app/missing.ts'
 import type { AppStore } from '../app/store.ts'
 import { TellingError } from '../core/messages/userError.ts'
+import { type GroundPart, groundPartOf } from './basemap/groundParts.ts'
 import { type DrawnGround, FOREIGN_MS } from './basemap/useGround.ts'
 
 /** Why the moving map cannot be drawn: no WebGL 2; a part of it did not arrive; its graphics were lost for good. */
@@ -31,22 +32,37 @@ export function watchMap(map: MapLibreMap, store: AppStore, faults: MapFaults): 
 		timers.push(timer)
 		return timer
 	}
-	let failed = false
+	const failed = new Set<GroundPart>()
+	const late = new Set<GroundPart>()
+	/** What is still on its way after a while; a source that hangs says nothing. */
+	const tellLate = (): void => {
+		if (isForeign) return
+		for (const source of Object.keys(map.getStyle()?.sources ?? {})) {
+			const part = groundPartOf(source)
+			if (source === 'bases' || map.isSourceLoaded(source) || failed.has(part)) continue
+			late.add(part)
+			noteMissing(store, part, 'late')
+		}
+	}
 	map.on('idle', () => {
-		if (!failed) noteMissing(store, 'ground', null)
+		for (const part of late) if (!failed.has(part)) noteMissing(store, part, null)
+		late.clear()
 	})
+	// The finer ground is asked for once the first is drawn.
+	map.once('idle', () => after(LATE_MS, tellLate))
 	map.on('error', (event) => {
 		// MapLibre's own words for a worker whose file did not arrive, or is no script.
 		if (event.error.message.startsWith('Worker failed to load')) onUnable('mapPart')
 		// What it refuses it has not begun to draw.
 		else if (isForeign && !map.style?._loaded) refuse(new TellingError('ground.fault.not-a-style'))
 		else if ('sourceId' in event && !String(event.sourceId).startsWith('online/')) {
-			failed = true
-			noteMissing(store, 'ground', 'failed')
+			const part = groundPartOf(String(event.sourceId))
+			failed.add(part)
+			noteMissing(store, part, 'failed')
 		}
 	})
 	if (isForeign) after(FOREIGN_MS, () => drawnOnce() || refuse(new TellingError('ground.fault.slow')))
-	else after(LATE_MS, () => drawnOnce() || failed || noteMissing(store, 'ground', 'late'))
+	else after(LATE_MS, () => drawnOnce() || tellLate())
 	// MapLibre waits for a worker whose file hangs as long as it takes.
 	const hangs = after(LATE_MS, () => onUnable('mapPart'))
 	fetchText(workerUrl).then(

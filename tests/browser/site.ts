@@ -20,9 +20,15 @@ export interface Served {
  * Builds the page, in a process of its own: a test runner sets NODE_ENV, which would make React build for development.
  * @param config another configuration than the page's own
  * @param root another folder of the project
+ * @param more of what the builder takes
  * @throws Error with what the build printed
  */
-export async function buildSite(outDir: string, config?: string, root: string = ROOT): Promise<void> {
+export async function buildSite(
+	outDir: string,
+	config?: string,
+	root: string = ROOT,
+	more: readonly string[] = [],
+): Promise<void> {
 	const vite = join(dirname(createRequire(import.meta.url).resolve('vite/package.json')), 'bin', 'vite.js')
 	const args = [
 		vite,
@@ -33,6 +39,7 @@ export async function buildSite(outDir: string, config?: string, root: string = 
 		'--logLevel',
 		'warn',
 		...(config ? ['--config', config] : []),
+		...more,
 	]
 	const env = { ...process.env, NODE_ENV: 'production' }
 	await promisify(execFile)(process.execPath, args, { cwd: root, env }).catch((error: unknown) => {

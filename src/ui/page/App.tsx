@@ -94,12 +94,12 @@ export function App({ ground, issues, picture }: AppProps) {
 					<MapView {...{ ground, theme, padding }} onMap={setMap} onWhole={() => setWhole(true)} onUnable={setUnable} />
 				)}
 				{padding && !webgl && (
-					<Later>
+					<Later name={say('page.map', lang)}>
 						<StillMap ground={ground} theme={theme} padding={padding} onMap={setMap} />
 					</Later>
 				)}
 				{map && (
-					<Later>
+					<Later name={say('find.bases', lang)}>
 						<Places map={map} ground={ground} theme={theme} />
 					</Later>
 				)}

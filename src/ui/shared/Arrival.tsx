@@ -40,6 +40,16 @@ export function useArrival(): readonly [Arrival, follow: (coming: Promise<unknow
 	return [arrival, follow]
 }
 
+/** Whether whoever stands in for something has stood there for a while. */
+export function useLate(): boolean {
+	const [late, setLate] = useState(false)
+	useEffect(() => {
+		const timer = window.setTimeout(() => setLate(true), LATE_MS)
+		return () => window.clearTimeout(timer)
+	}, [])
+	return late
+}
+
 /** Tells it, with a way to try again. @param failed what has failed, in words; a file, where nothing is said */
 export function ArrivalNote(props: { readonly arrival: Arrival; readonly lang: Lang; readonly failed?: string }) {
 	const { arrival, lang, failed = headOf(lang).loadFailed } = props

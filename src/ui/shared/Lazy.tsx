@@ -1,8 +1,9 @@
-import { type ReactNode, Suspense, useEffect, useState } from 'react'
+import { type ReactNode, Suspense, useEffect } from 'react'
 import { useApp, useAppState } from '../../app/context.ts'
-import { LATE_MS, noteMissing } from '../../app/missing.ts'
+import { noteMissing } from '../../app/missing.ts'
 import type { MissingPart } from '../../app/store.ts'
 import { say } from '../../core/messages/say.ts'
+import { useLate } from './Arrival.tsx'
 import { Boundary } from './ErrorBoundary.tsx'
 import { Reload } from './Reload.tsx'
 
@@ -24,12 +25,7 @@ export function Later({ children, ...told }: Told & { children: ReactNode }) {
 
 /** A file that hangs never fails, and one that is slow is not missing: after a while the reader is told that it is on its way. */
 function Late(told: Told) {
-	const [late, setLate] = useState(false)
-	useEffect(() => {
-		const timer = window.setTimeout(() => setLate(true), LATE_MS)
-		return () => window.clearTimeout(timer)
-	}, [])
-	return late ? <Missing {...told} how="late" /> : null
+	return useLate() ? <Missing {...told} how="late" /> : null
 }
 
 function Missing({ part, name, how }: Told & { readonly how: 'late' | 'failed' }) {

@@ -5,11 +5,19 @@ import { useReadings } from '../../app/useReadings.ts'
 import { say } from '../../core/messages/say.ts'
 import { errorText } from '../../core/messages/userError.ts'
 import type { Lang } from '../../core/record/lang.ts'
+import { useLate } from './Arrival.tsx'
+import { Reload } from './Reload.tsx'
 
 /** Stands where sources will be. @param fault why they are not coming; `null`: they are */
 export function ReadingsComing({ fault, lang }: { readonly fault: unknown; readonly lang: Lang }) {
 	const { readings } = useApp()
-	if (fault === null) return <p className="soft">{say('detail.readingsComing', lang)}</p>
+	const late = useLate()
+	if (fault === null)
+		return (
+			<p className="soft">
+				{say('detail.readingsComing', lang)} {late && <Reload lang={lang} />}
+			</p>
+		)
 	return (
 		<p className="soft">
 			{headOf(lang).loadFailed}: <bdi>{errorText(fault, lang)}</bdi>{' '}

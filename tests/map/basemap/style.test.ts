@@ -5,6 +5,7 @@ import { groundOf, type LandTopology } from '../../../src/basemap/decode.ts'
 import { THEME_NAMES, THEMES } from '../../../src/core/theme.ts'
 import { groundImageOf } from '../../../src/map/basemap/groundImages.ts'
 import { FONT, LABELS_START } from '../../../src/map/basemap/groundLabels.ts'
+import { groundPartOf } from '../../../src/map/basemap/groundParts.ts'
 import { mergeStyles } from '../../../src/map/basemap/onlineStyle.ts'
 import { type FontFaces, type GroundUrls, styleOf } from '../../../src/map/basemap/style.ts'
 import { BASEMAP } from '../../basemapFile.ts'
@@ -45,6 +46,14 @@ describe.each(cases)('style $theme $lang detail=$detail', ({ theme, lang, detail
 
 	test('passes the style specification', () => {
 		expect(validateStyleMin(style as Parameters<typeof validateStyleMin>[0])).toEqual([])
+	})
+
+	test('each file of the ground has a name for readers, should it not come', () => {
+		const fetched = Object.entries(style.sources).filter(([, source]) =>
+			Object.values(source).some((value) => typeof value === 'string' && Object.values(urls).flat().includes(value)),
+		)
+		expect(fetched.length).toBeGreaterThan(5)
+		for (const [id] of fetched) expect(groundPartOf(id), id).not.toBe('ground')
 	})
 
 	test('layer ids are unique', () => {

@@ -1,0 +1,106 @@
+import { readFileSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { extname, join } from 'node:path'
+
+/** What can be wrong with a file. */
+export const WAYS = ['missing', 'a page instead', 'cut off', 'hangs'] as const
+export type Way = (typeof WAYS)[number]
+
+const TYPES: Readonly<Record<string, string>> = {
+	'.html': 'text/html',
+	'.js': 'text/javascript',
+	'.css': 'text/css',
+	'.json': 'application/json',
+	'.geojson': 'application/geo+json',
+	'.wasm': 'application/wasm',
+	'.svg': 'image/svg+xml',
+	'.avif': 'image/avif',
+	'.webp': 'image/webp',
+	'.jpg': 'image/jpeg',
+	'.woff2': 'font/woff2',
+	'.ttf': 'font/ttf',
+}
+
+/** One visit of the page: its own address, its own faults, and what it has asked for. */
+export interface Lane {
+	readonly url: string
+	/** What is wrong now, by file. */
+	readonly faults: Map<string, Way>
+	/** Other bytes than the build's, by file. */
+	readonly instead: Map<string, string>
+	/** Files that were asked for and given whole, in order; emptied by whoever reads it. */
+	readonly given: string[]
+	/** Every file that was ever asked for. */
+	readonly asked: Set<string>
+}
+
+export interface FaultyServer {
+	lane(): Lane
+	close(): void
+}
+
+/** Serves a build many times over, each time with faults of its own. Half a file comes without its length, so that no browser knows. */
+export async function serveFaulty(folder: string): Promise<FaultyServer> {
+	const lanes = new Map<string, Lane>()
+	const bytes = new Map<string, Buffer | null>()
+	const read = (file: string): Buffer | null => {
+		const known = bytes.get(file)
+		if (known !== undefined) return known
+		let found: Buffer | null = null
+		try {
+			found = readFileSync(join(folder, file))
+		} catch {}
+		bytes.set(file, found)
+		return found
+	}
+	const server = createServer((request, response) => {
+		const [, name = '', path = ''] = /^\/([^/]+)\/([^?]*)/.exec(request.url ?? '') ?? []
+		const file = decodeURIComponent(path) || 'index.html'
+		const lane = lanes.get(name)
+		const body = lane?.instead.get(file) ?? read(file)
+		lane?.asked.add(file)
+		const way = lane?.faults.get(file) ?? (body === null ? 'missing' : null)
+		response.setHeader('cache-control', 'no-store')
+		response.setHeader('content-type', TYPES[extname(file)] ?? 'text/plain')
+		switch (way) {
+			case 'hangs':
+				return
+			case 'missing':
+				response.statusCode = 404
+				response.end('Not found')
+				return
+			case 'a page instead':
+				response.setHeader('content-type', 'text/html')
+				response.end('<!doctype html><p>Not here</p>')
+				return
+			case 'cut off':
+				response.write(body?.slice(0, body.length / 2))
+				response.end()
+				return
+			default:
+				lane?.given.push(file)
+				response.end(body)
+		}
+	})
+	await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
+	const { port } = server.address() as AddressInfo
+	return {
+		lane() {
+			const name = `v${lanes.size}`
+			const lane: Lane = {
+				url: `http://127.0.0.1:${port}/${name}/`,
+				faults: new Map(),
+				instead: new Map(),
+				given: [],
+				asked: new Set(),
+			}
+			lanes.set(name, lane)
+			return lane
+		},
+		close: () => {
+			server.closeAllConnections()
+			server.close()
+		},
+	}
+}
