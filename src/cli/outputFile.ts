@@ -19,6 +19,7 @@ import {
 import { dirname, join, resolve, sep } from 'node:path'
 import type { Io } from './command.ts'
 import { FileError, reasonOf, UsageError } from './faults.ts'
+import { sweepKilled } from './killed.ts'
 import { onLeaving } from './leftovers.ts'
 
 export const STANDARD_OUTPUT = '-'
@@ -127,6 +128,7 @@ function openBeside(path: string, shown: string): Beside {
 	}
 	try {
 		mkdirSync(dirname(path), { recursive: true })
+		sweepKilled(dirname(path), /^\.handover-[\da-f]{16}\.part$/)
 		return { handle: openSync(beside, 'wx'), path: beside, putAway }
 	} catch (fault) {
 		putAway()

@@ -8,6 +8,7 @@ import {
 	readFileSync,
 	statSync,
 	symlinkSync,
+	utimesSync,
 	writeFileSync,
 } from 'node:fs'
 import { join } from 'node:path'
@@ -32,6 +33,25 @@ describe('a file', () => {
 		expect(at('new/a.txt').write('two')).toBe('Wrote new/a.txt over the one that was there.')
 		expect(readFileSync(path('new/a.txt'), 'utf8')).toBe('two')
 		expect(readdirSync(path('new'))).toEqual(['a.txt'])
+	})
+
+	test('takes the place of what a killed program left half written, a day later', () => {
+		mkdirSync(path('killed'))
+		for (const [name, hours] of [
+			['.handover-0123456789abcdef.part', 25],
+			['.handover-fedcba9876543210.part', 1],
+			['.handover-notes.part', 25],
+		] as const) {
+			writeFileSync(path(`killed/${name}`), 'half')
+			const then = new Date(Date.now() - hours * 60 * 60 * 1000)
+			utimesSync(path(`killed/${name}`), then, then)
+		}
+		at('killed/a.txt').write('one')
+		expect(readdirSync(path('killed')).sort()).toEqual([
+			'.handover-fedcba9876543210.part',
+			'.handover-notes.part',
+			'a.txt',
+		])
 	})
 
 	test('keeps the permissions of the one it replaces', () => {

@@ -14,7 +14,7 @@ import { launchBrowser } from '../browser/launch.ts'
 import { buildSite, ROOT } from '../browser/site.ts'
 import { type FaultyServer, type Lane, serveFaulty, WAYS, type Way } from './faultyServer.ts'
 import { filesOfPart, type Manifest } from './filesOfPart.ts'
-import { PARTS, type Part, PICTURE, SILENT, VISITS, type Visit } from './parts.ts'
+import { HALF_KNOWN, PARTS, type Part, PICTURE, SILENT, VISITS, type Visit } from './parts.ts'
 import { filesOf, hashesOfTwoBuilds } from './twoBuilds.ts'
 
 /** So long after it was asked for, in milliseconds, the reader is told; more on a machine that is busy with other pages. */
@@ -223,7 +223,8 @@ for (const file of files) {
 	const [part] = inParts
 	const breaks = part?.files?.test(file.replace('assets/', '')) && isWholePage(part) ? new Set(filesIn.keys()) : null
 	for (const way of WAYS)
-		if (part)
+		if (way === 'cut off' && HALF_KNOWN.test(file.replace('assets/', ''))) note(file, way, 'half of its looks')
+		else if (part)
 			faults.push({ file, way, part, breaks: breaks ?? new Set(inParts.filter(({ visit }) => visit === part.visit)) })
 		else if (pictureFiles.has(file)) picture.push({ file, way, part: PICTURE, breaks: new Set() })
 }

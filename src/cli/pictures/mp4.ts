@@ -7,6 +7,7 @@ import type { Film } from '../../film/film.ts'
 import type { FilmFrames } from '../../film/frames.ts'
 import { toI420 } from '../../film/i420.ts'
 import { FileError, reasonOf } from '../faults.ts'
+import { sweepKilled } from '../killed.ts'
 import { onLeaving } from '../leftovers.ts'
 
 /** Lower is better and larger; flat colours and small type want more than the usual 23. */
@@ -105,6 +106,7 @@ async function withFfmpeg(film: Film, frames: FilmFrames, step: (done: number) =
 /** Of a name that nobody can guess, and nobody else's to look into (mode 0700). @throws FileError */
 function temporaryFolder(): string {
 	try {
+		sweepKilled(tmpdir(), /^handover-film-\w{6}$/)
 		return mkdtempSync(join(tmpdir(), 'handover-film-'))
 	} catch (fault) {
 		throw new FileError(`The folder for temporary files, "${tmpdir()}", could not be written: ${reasonOf(fault)}.`)

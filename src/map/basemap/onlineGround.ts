@@ -15,7 +15,8 @@ export async function onlineGround(url: string): Promise<(ours: StyleSpecificati
 		try {
 			return mergeStyles(foreign, url, ours)
 		} catch (error) {
-			throw error instanceof OnlineStyleError ? new TellingError(`ground.fault.${error.fault}`) : error
+			// What is not as the specification has it breaks anywhere.
+			throw new TellingError(`ground.fault.${error instanceof OnlineStyleError ? error.fault : 'not-a-style'}`)
 		}
 	}
 	// A style that cannot be used is told of now, not when it is first drawn.

@@ -90,6 +90,7 @@ type Absolute = (address: string) => string
 
 /** MapLibre's worker has no page, and a style given as an object has no address: every address must be whole. */
 function resolved(address: string, base: string): string {
+	if (typeof address !== 'string') throw new OnlineStyleError('not-a-style')
 	// URLs write braces as %7B and %7D, and MapLibre's {z}, {range} or {fontstack} would be lost.
 	return new URL(address, base).href.replaceAll('%7B', '{').replaceAll('%7D', '}')
 }

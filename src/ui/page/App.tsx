@@ -94,12 +94,12 @@ export function App({ ground, issues, picture }: AppProps) {
 					<MapView {...{ ground, theme, padding }} onMap={setMap} onWhole={() => setWhole(true)} onUnable={setUnable} />
 				)}
 				{padding && !webgl && (
-					<Later name={say('page.map', lang)}>
+					<Later part="stillMap">
 						<StillMap ground={ground} theme={theme} padding={padding} onMap={setMap} />
 					</Later>
 				)}
 				{map && (
-					<Later name={say('find.bases', lang)}>
+					<Later part="places">
 						<Places map={map} ground={ground} theme={theme} />
 					</Later>
 				)}
@@ -115,12 +115,12 @@ export function App({ ground, issues, picture }: AppProps) {
 				)}
 				<div className="map-corner">
 					{second && (
-						<Later>
+						<Later part="legend">
 							<Legend />
 						</Later>
 					)}
 					{map && 'map' in map && (
-						<Later>
+						<Later part="controls">
 							<MapControls moving={map} onGround={() => setChoosing(true)} />
 						</Later>
 					)}
@@ -157,12 +157,12 @@ export function App({ ground, issues, picture }: AppProps) {
 				</Later>
 			)}
 			{choosing && (
-				<Later name={say('page.ground', lang)}>
+				<Later part="groundDialog">
 					<GroundDialog onClose={() => setChoosing(false)} />
 				</Later>
 			)}
 			{exporting && padding && (
-				<Later name={say('page.export', lang)}>
+				<Later part="studio">
 					<Studio ground={ground} theme={name} padding={padding} onClose={() => setExporting(false)} />
 				</Later>
 			)}

@@ -8,10 +8,8 @@ import { Boundary } from './ErrorBoundary.tsx'
 import { Reload } from './Reload.tsx'
 
 interface Told {
-	/** What the page does without; told among the notices, where nothing stands in its place. */
+	/** What the page does without; told among the notices, where the note would stand at no place, or on other things. */
 	readonly part?: MissingPart | undefined
-	/** What the reader asked for, in words, where the notice stands at no place that says it. */
-	readonly name?: string | undefined
 }
 
 /** A part that is loaded when it is wanted; if it does not arrive the page says so and stays. */
@@ -28,15 +26,12 @@ function Late(told: Told) {
 	return useLate() ? <Missing {...told} how="late" /> : null
 }
 
-function Missing({ part, name, how }: Told & { readonly how: 'late' | 'failed' }) {
+function Missing({ part, how }: Told & { readonly how: 'late' | 'failed' }) {
 	const lang = useAppState(({ view }) => view.lang)
 	if (part) return <Unseen part={part} how={how} />
 	return (
 		<p role="alert" className="notice">
-			<span className="notice-body">
-				{name && <strong>{name}: </strong>}
-				{say(how === 'late' ? 'notice.late' : 'notice.failed', lang)}
-			</span>
+			<span className="notice-body">{say(how === 'late' ? 'notice.late' : 'notice.failed', lang)}</span>
 			<Reload lang={lang} />
 		</p>
 	)
