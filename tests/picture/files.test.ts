@@ -165,7 +165,7 @@ describe.each(CASES)('%s in %s, %s', (preset, lang, theme, columns, rows) => {
 				.swap16()
 				.toString('utf16le')
 			expect(alt).toBe(still.alt)
-			expect(alt).toContain(lang === 'en' ? 'Held by the coalition: Ain al-Asad' : 'عين الأسد')
+			expect(alt).toMatch(lang === 'en' ? /Held by the coalition: [^.]*Ain al-Asad/ : /عين الأسد/)
 			expect(alt).not.toContain('http')
 		},
 	)
