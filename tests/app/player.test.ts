@@ -298,7 +298,9 @@ describe('a day chosen elsewhere', () => {
 		const steps: unknown[] = []
 		store.subscribe(({ last, view }) => steps.push([last, view.day, view.selection]))
 		player.goTo(other, '2020-01-08-ain-al-asad-missiles')
-		expect(steps).toEqual([['open-event', other, { kind: 'event', event: '2020-01-08-ain-al-asad-missiles' }]])
+		expect(steps).toEqual([
+			['open-event', other, { kind: 'event', event: '2020-01-08-ain-al-asad-missiles', from: START }],
+		])
 	})
 
 	test('is no business of a player that was disposed of', () => {
