@@ -20,7 +20,8 @@ export function bareGround(): Plugin {
 	/** What is sent instead of a file. */
 	const instead = (name: string, ending: string): Buffer | null => {
 		if (name === 'land.topo') return land
-		if (name.startsWith('relief_')) return bare('relief.png')
+		// Pictures for export come whole: half a JPEG is refused, and this is none.
+		if (name.startsWith('relief_') && ending === 'webp') return bare('relief.png')
 		return ending === 'geojson' && LAYERS.has(name) ? bare('empty.geojson') : null
 	}
 	return {
