@@ -25,7 +25,8 @@ async function faults(page: Page): Promise<readonly string[]> {
 
 let page: Page
 beforeAll(async () => {
-	page = await site.open('?date=2020-01-08')
+	// A file is kept from the page once, which the browser tells of.
+	page = await site.open('?date=2020-01-08', { allowed: /Failed to load resource: net::ERR_FAILED/ })
 })
 
 describe.each(['light', 'dark'] as const)('nothing serious is wrong in %s', (colorScheme) => {
@@ -81,6 +82,16 @@ describe.each(['light', 'dark'] as const)('nothing serious is wrong in %s', (col
 		await page.getByRole('dialog').getByRole('img').waitFor()
 		expect(await faults(page)).toEqual([])
 		await page.keyboard.press('Escape')
+	})
+
+	test('with a snapshot that does not come', async () => {
+		const files = /\/relief_\w+-[\w-]+\.jpg$/
+		await page.route(files, (route) => route.abort())
+		await page.getByRole('button', { name: 'Export', exact: true }).click()
+		await page.getByRole('dialog').getByRole('alert').waitFor()
+		expect(await faults(page)).toEqual([])
+		await page.keyboard.press('Escape')
+		await page.unroute(files)
 	})
 
 	test('in Arabic', async () => {

@@ -115,7 +115,8 @@ async function proveParts(page: Page, texts: Readonly<Record<string, string>>): 
 	await dialog.getByRole('img').first().waitFor({ timeout: 90_000 })
 	for (const tab of await dialog.getByRole('tab').all()) {
 		await tab.click()
-		for (const summary of await dialog.locator('details:not([open]) > summary:visible').all()) await summary.click()
+		const folded = dialog.locator('details:not([open]) > summary:visible')
+		while ((await folded.count()) > 0) await folded.first().click()
 		await page.waitForLoadState('networkidle')
 		await twoFrames(page)
 		await provePage(page, `the studio's "${await tab.innerText()}"`)
