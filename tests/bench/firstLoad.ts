@@ -15,12 +15,15 @@ const KINDS: readonly (readonly [kind: string, name: RegExp])[] = [
 	['script beside it', /\.js$/],
 	['styles', /\.css$/],
 	['fonts', /\.woff2?$/],
-	['record', /^(datapackage|bases|events|sources|actors)-/],
+	['record', /^(datapackage|bases|events|actors)-/],
+	['what is only read', /^(sources|texts)-/],
+	['picture of the opening', /\.avif$/],
+	['what installs the page', /\.webmanifest$|^icon-.*\.png$/],
 	['ground', /\.(geojson|json|webp)$/],
 ]
 
 /** Formats that are compressed already. */
-const PACKED = /\.(woff2|webp|png)$/
+const PACKED = /\.(woff2|webp|png|avif)$/
 
 interface Loaded {
 	readonly kind: string
@@ -41,7 +44,10 @@ export async function firstLoad(browser: Browser, url: string, outDir: string): 
 	})
 	await page.goto(url)
 	const shown = (await page.evaluate(() => performance.timeOrigin)) + (await firstPicture(page))
-	const files = [...started].filter(([, time]) => time <= shown).map(([address]) => loaded(outDir, address, url))
+	const files = [...started]
+		// Workers are started from blobs of the page's own, which nobody fetches.
+		.filter(([address, time]) => time <= shown && address.startsWith(url))
+		.map(([address]) => loaded(outDir, address, url))
 	await context.close()
 
 	const row = (kind: string, some: readonly Loaded[]): (string | number)[] => [
