@@ -74,15 +74,14 @@ export function App({ ground, issues, picture }: AppProps) {
 
 	const second = useSecondPlace(map !== null || !webgl)
 	useEffect(() => {
-		// The finder says so if it does not arrive.
-		if (!map) return
-		bringWordSearch(store, readings, dataset.manifest.languages).catch(() => {})
-		loadPanel().catch(() => {})
-	}, [map, store, readings, dataset])
+		// A panel that does not arrive says so in its place.
+		if (map) loadPanel().catch(() => {})
+	}, [map])
+	const shown = whole || (map !== null && !webgl)
 	useEffect(() => {
-		// Whoever shows it says so if it does not arrive.
-		if (second) readings.ask().catch(() => {})
-	}, [second, readings])
+		// Not before: it would take the line from the ground. Whoever shows it asks for it, and says so if it does not arrive.
+		if (shown) bringWordSearch(store, readings, dataset.manifest.languages).catch(() => {})
+	}, [shown, store, readings, dataset])
 
 	return (
 		<div className="app" ref={shell}>
