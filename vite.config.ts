@@ -16,7 +16,14 @@ import { issueText, RECORD_FILES, type RecordFile, type RecordTexts } from './sr
 import { locate } from './src/data/locate.ts'
 import { parseRecord } from './src/data/parse.ts'
 import { sentOf } from './src/data/parting.ts'
-import { digestInput, FIRST_FILES, firstDigestInput, laterDigestInput, type SentFile } from './src/data/sent.ts'
+import {
+	digestInput,
+	FIRST_FILES,
+	firstDigestInput,
+	laterDigestInput,
+	type SentFile,
+	type SentTexts,
+} from './src/data/sent.ts'
 import { embedFiles } from './src/embed/build/vitePlugin.ts'
 import { offline } from './src/offline/vitePlugin.ts'
 import { boot } from './src/opening/bootPlugin.ts'
@@ -134,9 +141,14 @@ function record(): Plugin {
 		// A record need not have been corrected.
 		return file === CORRECTIONS && !existsSync(path) ? '[]' : readFileSync(path, 'utf8')
 	}
-	/** What the build sends. While developing the files go as they are written, whole, so that a fault is found at its line. */
+	let parted: SentTexts | null = null
+	/** The record as the build sends it, parted once a build. While developing it goes as it is written, whole, so that a fault is found at its line. */
+	const sentRecord = (): SentTexts => {
+		parted ??= sentOf(readRecord())
+		return parted
+	}
 	const sent = (file: PageFile): string =>
-		file === CORRECTIONS ? JSON.stringify(JSON.parse(read(file))) : sentOf(readRecord())[file]
+		file === CORRECTIONS ? JSON.stringify(JSON.parse(read(file))) : sentRecord()[file]
 	return {
 		name: 'handover-record',
 		// Before Vite's own resolver, which finds the files next to the importer.
@@ -184,7 +196,7 @@ function record(): Plugin {
 			const quoted = (text: string): string =>
 				JSON.stringify(errors.length > 0 ? '' : createHash('sha256').update(text).digest('hex'))
 			// What is not as the build sends it is checked by the page itself.
-			const parts = building ? sentOf(texts) : null
+			const parts = building ? sentRecord() : null
 			return `export const digest = ${quoted(digestInput(texts))}
 				export const firstDigest = ${parts ? quoted(firstDigestInput(parts)) : "''"}
 				export const laterDigest = ${parts ? quoted(laterDigestInput(parts)) : "''"}
