@@ -3,7 +3,6 @@ import { useApp, useAppState } from '../../app/context.ts'
 import { DARK, LOW, useMedia, WIDE } from '../../app/media.ts'
 import { bringWordSearch } from '../../app/wordSearch.ts'
 import type { Ground } from '../../basemap/decode.ts'
-import { say } from '../../core/messages/say.ts'
 import { THEMES } from '../../core/theme.ts'
 import MapControls from '../../map/MapControls.tsx'
 import { MapView, type Unable } from '../../map/MapView.tsx'
@@ -16,6 +15,7 @@ import Announcer from '../../ui/page/Announcer.tsx'
 import { fitPadding, useMapRoom } from '../../ui/page/mapRoom.ts'
 import Notices from '../../ui/page/Notices.tsx'
 import Panel from '../../ui/page/Panel.tsx'
+import { SidePanel } from '../../ui/page/SidePanel.tsx'
 import { usePageLook } from '../../ui/page/usePageLook.ts'
 import { Later } from '../../ui/shared/Lazy.tsx'
 import TimeDock from '../../ui/timeline/TimeDock.tsx'
@@ -69,22 +69,9 @@ export function EmbedApp({ ground }: { readonly ground: Ground }) {
 					{map && 'map' in map && <MapControls moving={map} onGround={null} />}
 				</div>
 			</main>
-			<aside className={wide || sheet ? 'panel' : 'panel panel-shut'} aria-label={say('page.panel', lang)}>
-				{!wide && (
-					<button
-						type="button"
-						className="panel-handle"
-						aria-expanded={sheet}
-						onClick={() => {
-							if (sheet) store.dispatch({ type: 'close' })
-							setSheet(!sheet)
-						}}
-					>
-						{say(sheet ? 'page.shrinkPanel' : 'page.openPanel', lang)}
-					</button>
-				)}
+			<SidePanel wide={wide} sheet={sheet} onSheet={setSheet} lang={lang} shown={wide || sheet}>
 				{(wide || sheet) && <Panel />}
-			</aside>
+			</SidePanel>
 			<div className="dock">
 				<TimeDock />
 			</div>

@@ -13,6 +13,7 @@ import { Later, resolved } from '../shared/Lazy.tsx'
 import { Masthead } from './Masthead.tsx'
 import { fitPadding, useMapRoom } from './mapRoom.ts'
 import { OpeningPicture } from './OpeningPicture.tsx'
+import { SidePanel } from './SidePanel.tsx'
 import { usePageLook } from './usePageLook.ts'
 import './app.css'
 
@@ -88,7 +89,7 @@ export function App({ ground, issues, picture }: AppProps) {
 			<Masthead theme={name} onExport={() => setExporting(true)} />
 			<main className="map-area">
 				<h2 className="visually-hidden">{say('page.map', lang)}</h2>
-				{picture && !whole && (webgl || !map) && <OpeningPicture picture={picture} />}
+				{picture && !shown && <OpeningPicture picture={picture} />}
 				{padding && webgl && (
 					<MapView {...{ ground, theme, padding }} onMap={setMap} onWhole={() => setWhole(true)} onUnable={setUnable} />
 				)}
@@ -125,26 +126,13 @@ export function App({ ground, issues, picture }: AppProps) {
 					)}
 				</div>
 			</main>
-			<aside className={wide || sheet || printing ? 'panel' : 'panel panel-shut'} aria-label={say('page.aside', lang)}>
-				{!wide && (
-					<button
-						type="button"
-						className="panel-handle"
-						aria-expanded={sheet}
-						onClick={() => {
-							if (sheet) store.dispatch({ type: 'close' })
-							setSheet(!sheet)
-						}}
-					>
-						{say(sheet ? 'page.shrinkPanel' : 'page.openPanel', lang)}
-					</button>
-				)}
+			<SidePanel wide={wide} sheet={sheet} onSheet={setSheet} lang={lang} shown={wide || sheet || printing}>
 				{(wide ? second : sheet || printing) && (
 					<Later>
 						<Panel />
 					</Later>
 				)}
-			</aside>
+			</SidePanel>
 			<div className="dock">
 				<Later>
 					<TimeDock />
