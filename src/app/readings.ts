@@ -23,7 +23,7 @@ class LateMap<Id, Item> extends Map<Id, Item> {
 	}
 
 	override get(id: Id): Item | undefined {
-		if (!this.#filled) throw new Error('the record is read before what is read of it has come')
+		if (!this.#filled) throw new Error('looked up before it has come')
 		return super.get(id)
 	}
 }
