@@ -18,7 +18,10 @@ export function keepPage(replaced: () => void, page: Window = window): () => voi
 			updateViaCache: 'none',
 		})
 		// The first one ever finds no other before it.
-		registration.addEventListener('updatefound', () => serviceWorker.controller && replaced())
+		const found = () => serviceWorker.controller && replaced()
+		registration.addEventListener('updatefound', found)
+		// Opening a page makes a browser look for a newer one by itself, and it may have found it before we listen.
+		if (registration.installing ?? registration.waiting) found()
 	}
 	if (page.self !== page.top || savesData(page.navigator)) return () => {}
 	// In a sandbox even to ask for the service worker is an error.

@@ -9,7 +9,7 @@ afterEach(() => {
 })
 
 /** A window with just what is asked of one. */
-function windowWith({ framed = false, saveData = false, refuses = false, controlled = false }) {
+function windowWith({ framed = false, saveData = false, refuses = false, controlled = false, has = {} }) {
 	const registered: string[] = []
 	let update = (): void => {}
 	const serviceWorker = {
@@ -18,6 +18,7 @@ function windowWith({ framed = false, saveData = false, refuses = false, control
 			if (refuses) throw new TypeError('no service worker here')
 			registered.push(url.href)
 			return {
+				...has,
 				addEventListener: (_type: string, listener: () => void) => {
 					update = listener
 				},
@@ -79,6 +80,15 @@ test('a newer one is told of, the first one is not', async () => {
 		keepPage(found, page)
 		await vi.runAllTimersAsync()
 		update()
+		expect(found).toHaveBeenCalledTimes(controlled ? 1 : 0)
+	}
+})
+
+test.each(['installing', 'waiting'])('one that the browser found before we looked is told of: %s', async (state) => {
+	for (const controlled of [false, true]) {
+		const found = vi.fn()
+		keepPage(found, windowWith({ controlled, has: { [state]: {} } }).page)
+		await vi.runAllTimersAsync()
 		expect(found).toHaveBeenCalledTimes(controlled ? 1 : 0)
 	}
 })
