@@ -322,12 +322,6 @@ function licences(): Plugin {
 	}
 }
 
-/**
- * Tests that look at the pixels of the screen, or at single frames. They have a page with all of its pixels; the others
- * of tests/site draw a quarter as many.
- */
-const PIXEL_TESTS = 'tests/site/**/*.pixels.test.ts'
-
 export default defineConfig({
 	// Relative, so that the built folder works under any path.
 	base: './',
@@ -400,23 +394,9 @@ export default defineConfig({
 				test: {
 					name: 'site',
 					include: ['tests/site/**/*.test.ts'],
-					exclude: [PIXEL_TESTS],
 					globalSetup: 'tests/browser/setup.ts',
-					provide: { scale: 0.5 },
-					maxWorkers: 2,
-					testTimeout: 120_000,
-					hookTimeout: 120_000,
-					expect: { poll: { timeout: 60_000 } },
-					sequence: { groupOrder: 1 },
-				},
-			},
-			{
-				extends: true,
-				test: {
-					name: 'pixels',
-					include: [PIXEL_TESTS],
-					globalSetup: 'tests/browser/setup.ts',
-					provide: { scale: 1 },
+					// A page that one file has opened is taken up by the next: `tests/browser/pages.ts`.
+					isolate: false,
 					maxWorkers: 2,
 					testTimeout: 120_000,
 					hookTimeout: 120_000,

@@ -1,16 +1,9 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, inject } from 'vitest'
-import { connectBrowser } from './connect.ts'
+import type { BrowserContextOptions, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeEach, expect, inject } from 'vitest'
+import { giveBack, takePage } from './pages.ts'
 import { MAP_READY } from './ready.ts'
 import { twoFrames } from './settled.ts'
 import { type Watch, watch } from './watch.ts'
-
-declare module 'vitest' {
-	interface ProvidedContext {
-		/** Pixels of the screen to a CSS pixel, where a test says nothing else. */
-		scale: number
-	}
-}
 
 export interface OpenOptions extends BrowserContextOptions {
 	/** Runs before the page opens anything: for routes and init scripts. */
@@ -28,7 +21,7 @@ export interface OpenOptions extends BrowserContextOptions {
 
 export interface Site {
 	/**
-	 * Opens the page, waits until it is ready. A page that a test opens is closed after it, one that `beforeAll` opens
+	 * Opens the page, waits until it is ready. A page that a test opens is given back after it, one that `beforeAll` opens
 	 * stays for all of them.
 	 * @param query begins with `?`, or is empty
 	 */
@@ -53,34 +46,37 @@ const WIDE = { width: 1280, height: 800 }
  */
 export function useSite(usual: OpenOptions = {}): Site {
 	const watches = new Map<Page, Watch>()
-	let browser: Browser
 	/** Pages that were there before the present test. */
 	let kept: ReadonlySet<Page> = new Set()
+	/** Whether all is well in this file so far. */
+	let isSound = true
 
-	beforeAll(async () => {
-		browser = await connectBrowser()
-	})
 	beforeEach(() => {
 		kept = new Set(watches.keys())
 	})
-	afterEach(async () => {
+	afterEach(async ({ task }) => {
 		const opened = [...watches.keys()].filter((page) => !kept.has(page))
-		// A map that nobody looks at any more still draws, at the cost of the next one.
-		await Promise.all(opened.map((page) => page.close()))
 		const problems = [...watches.values()].flatMap((entry) => entry.problems.splice(0))
+		const isWell = task.result?.state !== 'fail' && problems.length === 0
+		isSound &&= isWell
 		for (const page of opened) watches.delete(page)
+		await Promise.all(opened.map((page) => giveBack(page, isWell)))
 		expect(problems, 'errors and foreign requests of the page').toEqual([])
 	})
-	afterAll(() => browser?.close())
+	afterAll(async () => {
+		await Promise.all([...watches.keys()].map((page) => giveBack(page, isSound)))
+		watches.clear()
+	})
 
 	return {
 		async open(query, options = {}) {
 			const { prepare, ready = MAP_READY, allowed, ground, ...context } = { ...usual, ...options }
 			const site = inject(ground === 'bare' ? 'bareSite' : 'site')
 			// Far from Baghdad on purpose, and the same on every machine.
-			const page = await browser.newPage({
+			const page = await takePage({
 				viewport: WIDE,
-				deviceScaleFactor: inject('scale'),
+				// A quarter of the pixels; whoever looks at them says so.
+				deviceScaleFactor: 0.5,
 				locale: 'en-US',
 				timezoneId: 'America/Los_Angeles',
 				// It would fetch all of the build for every page, and answer what a test wants to answer; offline.test.ts has it.

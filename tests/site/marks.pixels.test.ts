@@ -15,7 +15,7 @@ import { OPENING } from '../shipped.ts'
 import { goTo } from './dates.ts'
 import { timeline } from './record.ts'
 
-const site = useSite()
+const site = useSite({ ground: 'bare', deviceScaleFactor: 1 })
 let page: Page
 beforeAll(async () => {
 	// Wide enough for all of Iraq at a zoom where no base lies on another one's square.

@@ -37,7 +37,7 @@ interface Opened {
 }
 
 async function open(url: string, prepare?: (page: Page) => Promise<unknown>): Promise<Opened> {
-	const page = await browser.newPage({ viewport: { width: 620, height: 640 }, deviceScaleFactor: inject('scale') })
+	const page = await browser.newPage({ viewport: { width: 620, height: 640 }, deviceScaleFactor: 0.5 })
 	const [asked, errors]: [string[], string[]] = [[], []]
 	page.on('request', (request) => {
 		if (!/^(?:data|blob):/.test(request.url())) asked.push(request.url())

@@ -7,7 +7,7 @@ import { has, run } from '../programs.ts'
 import { tempDir } from '../tempDir.ts'
 import { baseOf, eventOf, timeline } from './record.ts'
 
-const site = useSite()
+const site = useSite({ deviceScaleFactor: 1 })
 const folder = tempDir()
 
 describe.skipIf(!has('pdftotext'))('what is printed', () => {
