@@ -81,7 +81,8 @@ function paneSaid(day: DayNumber | undefined, text: string, lang: Lang): string 
 	return day === undefined ? text : sentences([dayText(day, lang), text])
 }
 
-function laidOut(options: StillOptions, resources: StillResources) {
+/** A still as it is set, before anything is drawn. @throws nothing: whether it can be read is asked by `legible` */
+export function laidOut(options: StillOptions, resources: StillResources) {
 	const page = pageOf(options.sheet, options.lang, THEMES[options.theme])
 	const told = tellingOf(options, resources)
 	const text = headTextOf(options, resources, told, options.compare ? null : toldHeadline(resources.timeline, options))

@@ -66,6 +66,8 @@ export function placeCaptions<R extends CaptionRequest>(
 	const placesOf = ({ at, width, height }: R): readonly Candidate[] =>
 		around(at, width, height, gaps, SIDES)
 			.flatMap((candidate) => slidings(candidate, within))
+			// Leaders are long: they are laid for captions only that could stand there.
+			.filter(({ box }) => !taken.some((other) => labelsOverlap(box, other)))
 			.map((candidate) => ({ ...candidate, leader: leaderBoxes(at, candidate.box, near) }))
 	// Another form of a caption whose leader is free is better than one whose leader strikes through something.
 	const ways = [...accepts, ANY].flatMap((isFree) => [

@@ -8,6 +8,7 @@ import {
 import { type Point, project } from '../../core/geometry/projection.ts'
 import type { BaseMark, Marks } from '../../core/marks/marks.ts'
 import { localeOf } from '../../core/messages/locale.ts'
+import { placeKey } from '../../core/record/coordinateKey.ts'
 import { textIn } from '../../core/record/lang.ts'
 import type { BaseId } from '../../core/record/model.ts'
 import type { DisplayNode } from '../../picture/nodes.ts'
@@ -15,6 +16,7 @@ import { clearance } from './clearance.ts'
 import type { MarkSetting } from './markSetting.ts'
 import { EMPHASIS_RADIUS } from './marks.ts'
 import { blockOf, brokenAt, type NameRequest, type NameStyle } from './name.ts'
+import { type NamedMark, standsAtOwn } from './ownMark.ts'
 
 /** How far a name may move from its base, pixels beyond the symbol. */
 const STEPS = [0, 9, 20, 34, 50, 68] as const
@@ -22,13 +24,19 @@ const STEPS = [0, 9, 20, 34, 50, 68] as const
 const LEADER_FROM = 8
 /** Pixels beyond the symbol in which a line may cross its neighbours: in a crowd there is no other way out. */
 const OWN_CROWD = 5
+/** Shares of its length or height that a name slides. */
+const SLIDES = [0.25, -0.25, 0.4, -0.4] as const
 /** A line is looked at in steps of this length when names are placed. */
 const LEADER_STEP = 3
 
-/** The names of bases, bases before sites. They come first of all names and may move away from a crowd. */
+/**
+ * The names of bases, bases before sites. They come first of all names and may move away from a crowd.
+ * @param drawn every mark, as `namedMarks` has them
+ */
 export function baseNames(
 	marks: Marks,
 	setting: MarkSetting,
+	drawn: readonly NamedMark[],
 	unnamed: ReadonlySet<BaseId> = new Set(),
 ): readonly NameRequest[] {
 	const isSite = (mark: BaseMark): boolean => mark.base.kind === 'site'
@@ -49,16 +57,34 @@ export function baseNames(
 			? Math.max(clearance(mark, marks, scale), (EMPHASIS_RADIUS + 4) * scale)
 			: clearance(mark, marks, scale)
 		const at = project(frame, mark.lngLat)
+		const own = drawn.filter(({ place }) => place === placeKey(mark))
+		const others = drawn.filter(({ place }) => place !== placeKey(mark))
 		const candidates = STEPS.flatMap((step): readonly Candidate[] => {
-			const beside = around(at, width, height, [near + step * scale])
+			const round = around(at, width, height, [near + step * scale])
+			const beside = [...round, ...round.flatMap(slid)].filter(({ box }) => standsAtOwn(box, own, others))
 			return step < LEADER_FROM
 				? beside
 				: beside.map((candidate) => withLeader(candidate, at, near + OWN_CROWD * scale))
 		})
 		// A site in a crowd may go without its name; a base keeps it, even if its line has to cross something.
 		const crossing = isSite(mark) ? [] : candidates.map((candidate) => ({ ...candidate, leader: [] }))
-		return { key: mark.key, lines, style, lang, candidates: [...candidates, ...crossing] }
+		return { key: mark.key, own, lines, style, lang, candidates: [...candidates, ...crossing] }
 	})
+}
+
+/** A name level with its mark, or above or below it, also slides along it: between two neighbours there is often just that room. */
+function slid(candidate: Candidate): readonly Candidate[] {
+	const { box, side } = candidate
+	const [across, down] = side
+	if (across !== 0 && down !== 0) return []
+	return SLIDES.map((share) => ({
+		...candidate,
+		box: {
+			...box,
+			x: box.x + (down === 0 ? 0 : share * box.width),
+			y: box.y + (across === 0 ? 0 : share * box.height),
+		},
+	}))
 }
 
 function withLeader(candidate: Candidate, at: Point, near: number): Candidate {

@@ -50,11 +50,12 @@ export function clearance(mark: BaseMark, marks: Marks, scale: number): number {
 const NAME_GAP = 4.2
 
 /** Half the side of the square that an event's mark keeps free: rays and corners may be touched, the body not. */
-function eventReach({ effect, size }: EventMark): number {
+export function eventReach({ effect, size }: EventMark): number {
 	return EVENT_RADIUS * size * (effect.phase === 'scar' ? 0.6 : 0.8)
 }
 
-function baseReach({ base, ring }: BaseMark): number {
+/** Half the side of the square that the symbol of a base keeps free, with its ring while it turns. */
+export function baseReach({ base, ring }: BaseMark): number {
 	if (ring > 0) return RING_RADIUS_PX + 1
 	return BASE_RADIUS * (base.kind === 'site' ? 0.55 : 0.85)
 }

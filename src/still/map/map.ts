@@ -1,4 +1,4 @@
-import { type LabelBox, labelsOverlap, type PlacedLabel, placeLabels } from '../../core/geometry/labelPlacement.ts'
+import { type LabelBox, labelsOverlap, type PlacedLabel } from '../../core/geometry/labelPlacement.ts'
 import { project } from '../../core/geometry/projection.ts'
 import { type Marks, marksAt } from '../../core/marks/marks.ts'
 import { NO_FILTER } from '../../core/query/filter.ts'
@@ -14,6 +14,8 @@ import { type MapInput, selectedOf, shownMarks } from './mapInput.ts'
 import type { MarkSetting } from './markSetting.ts'
 import { markNodes, marksIn } from './marks.ts'
 import { type NameRequest, nameNodes } from './name.ts'
+import { placeMapNames } from './namePlacement.ts'
+import { namedMarks } from './ownMark.ts'
 
 /** What is drawn and where every name stands. */
 export interface MapPlan {
@@ -108,8 +110,9 @@ function placedNames(input: MapInput, marks: Marks): Pick<MapPlan, 'baseNames' |
 	const said = new Map(
 		marks.bases.map(({ base, lngLat }) => [textIn(base.label, lang), project(frame, lngLat)] as const),
 	)
-	const onGround = groundNames(ground, { frame, theme, lang, scale, least, obstacles, said })
-	const own = baseNames(marks, setting, input.unnamed)
+	const drawn = namedMarks(marks, setting)
+	const onGround = groundNames(ground, { frame, theme, lang, scale, least, obstacles, marks: drawn, said })
+	const own = baseNames(marks, setting, drawn, input.unnamed)
 	const sites = new Set(marks.bases.filter(({ base }) => base.kind === 'site').map(({ key }) => key))
 	const within: LabelBox = {
 		x: EDGE_PX,
@@ -119,7 +122,7 @@ function placedNames(input: MapInput, marks: Marks): Pick<MapPlan, 'baseNames' |
 	}
 	const bases = own.filter(({ key }) => !sites.has(key))
 	const around = (captions: readonly SetCaption[]) =>
-		placeLabels(bases, [...obstacles, ...captionBoxes(captions)], within, 2 * scale)
+		placeMapNames(bases, drawn, [], [...obstacles, ...captionBoxes(captions)], within, 2 * scale)
 	let first = around([])
 	let captions = placedCaptions(input, labelBoxes(first))
 	const [most] = toldIn(input)
@@ -138,7 +141,7 @@ function placedNames(input: MapInput, marks: Marks): Pick<MapPlan, 'baseNames' |
 		...onGround.filter(({ great }) => !great),
 	]
 	const taken = [...obstacles, ...labelBoxes(first), ...captionBoxes(captions)]
-	const placed = [...first, ...placeLabels(others, taken, within, 2 * scale)]
+	const placed = [...first, ...placeMapNames(others, drawn, first, taken, within, 2 * scale)]
 	const ofBases = new Set(own.map(({ key }) => key))
 	return {
 		baseNames: placed.filter(({ request }) => ofBases.has(request.key)),

@@ -4,6 +4,7 @@ import type { Lang } from '../../core/record/lang.ts'
 import type { DisplayNode, TextNode } from '../../picture/nodes.ts'
 import { isolated } from '../../text/lines.ts'
 import { type TextFont, textWidth } from '../../text/textWidth.ts'
+import type { NamedMark } from './ownMark.ts'
 
 /** How a name on the map is set. */
 export interface NameStyle {
@@ -24,6 +25,8 @@ export interface NameRequest extends LabelRequest {
 	readonly lang: Lang
 	/** One of the great cities at home, which give way to bases only. */
 	readonly great?: boolean
+	/** What it names; none (the default): an area. A name never stands nearer to another mark. */
+	readonly own?: readonly NamedMark[]
 	/** What is drawn at the point together with the name. */
 	readonly symbol?: readonly DisplayNode[]
 }

@@ -7,6 +7,7 @@ import { localeOf } from '../../core/messages/locale.ts'
 import type { Lang } from '../../core/record/lang.ts'
 import type { Theme } from '../../core/theme.ts'
 import { blockOf, brokenAt, type NameRequest, type NameStyle } from './name.ts'
+import type { NamedMark } from './ownMark.ts'
 
 /** The map that names are set for. */
 export interface NameSetting {
@@ -19,6 +20,8 @@ export interface NameSetting {
 	readonly least: number
 	/** Marks, which names must not touch. */
 	readonly obstacles: readonly LabelBox[]
+	/** The same marks as what names could be taken for. */
+	readonly marks: readonly NamedMark[]
 	/** Names that bases carry already, and where. */
 	readonly said: ReadonlyMap<string, Point>
 }

@@ -7,10 +7,11 @@ import type { Theme } from '../../core/theme.ts'
 import type { DisplayNode } from '../../picture/nodes.ts'
 import { blockOf, brokenAt, type NameRequest } from './name.ts'
 import { type GroundNameSetting, namedPoints, nameStyleOf } from './nameSetting.ts'
+import type { NamedMark } from './ownMark.ts'
 
 /** Towns, the greatest first, those at home before others of their rank. */
 export function placeNames(places: FeatureCollection, setting: GroundNameSetting): readonly NameRequest[] {
-	const { frame, theme, scale, obstacles } = setting
+	const { frame, theme, scale, obstacles, marks } = setting
 	const most = stepAt(PLACE_RANKS, frame.zoom)
 	return namedPoints(places, setting)
 		.filter(({ rank, text, at }) => rank <= most && !isSaid(text, at, setting))
@@ -30,18 +31,25 @@ export function placeNames(places: FeatureCollection, setting: GroundNameSetting
 			// Arabic begins at the right: there every name tries the left side of its dot first.
 			const sides = properties.s === 'l' || isRtl(setting.lang) ? LEFT_FIRST : undefined
 			const shared = { key, lines, style, lang: setting.lang, great: home && rank <= 1 }
-			// A great city under a mark keeps its name, without the dot.
+			const own: NamedMark = { place: key, at, reach: radius }
+			// A great city under a mark keeps its name, without the dot; what covers it stands for it.
 			if (hidden && rank <= 1 && home) {
 				const gaps = (rank === 0 ? FAR_GAPS : NEAR_GAPS).map((gap) => gap * scale)
-				return { ...shared, candidates: around(at, width, height, gaps) }
+				return { ...shared, own: [own, ...covering(own, marks)], candidates: around(at, width, height, gaps) }
 			}
 			return {
 				...shared,
+				own: [own],
 				dot,
 				candidates: around(at, width, height, gaps, sides),
 				symbol: townDot(at, rank, properties.c === 1, home, theme, scale),
 			}
 		})
+}
+
+/** The marks under which a town lies. */
+function covering({ at: [x, y], reach }: NamedMark, marks: readonly NamedMark[]): readonly NamedMark[] {
+	return marks.filter((mark) => Math.hypot(mark.at[0] - x, mark.at[1] - y) < mark.reach + reach)
 }
 
 /** A base close by carries the town's name: once is enough. */

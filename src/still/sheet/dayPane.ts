@@ -7,7 +7,7 @@ import { changesBetween } from '../../core/query/changes.ts'
 import type { DayNumber } from '../../core/time/calendar.ts'
 import { type DisplayNode, namedGroup } from '../../picture/nodes.ts'
 import { annotationBoxes, annotationNodes, type SetAnnotation, setAnnotations } from '../map/annotations.ts'
-import { type Inset, insetInput, insetNodes, insetOf } from '../map/inset.ts'
+import { insetInput, insetNodes, insetOf } from '../map/inset.ts'
 import { groundPart, type MapPlan, mapPlan, marksOfBoth, marksPart } from '../map/map.ts'
 import { type MapInput, selectedOf, shownMarks } from '../map/mapInput.ts'
 import type { StillOptions, StillResources } from '../options.ts'
@@ -137,7 +137,14 @@ export function panesNodes(
 	)
 }
 
-function paneNode({ at: [x, y], frame, inset, input, layout, annotations, label }: DayPane, alt: string): DisplayNode {
+function paneNode(pane: DayPane, alt: string): DisplayNode {
+	const {
+		at: [x, y],
+		frame,
+		input,
+		annotations,
+		label,
+	} = pane
 	const { width, height } = frame
 	return {
 		kind: 'group',
@@ -146,7 +153,7 @@ function paneNode({ at: [x, y], frame, inset, input, layout, annotations, label 
 		clip: { x: 0, y: 0, width, height },
 		spoken: { part: 'Figure', alt },
 		children: [
-			...mapNodes(input, inset, layout),
+			...mapNodes(pane),
 			...(annotations.length > 0
 				? [namedGroup('annotations', annotationNodes(annotations, { ...input, scale: input.scale ?? 1 }))]
 				: []),
@@ -155,16 +162,35 @@ function paneNode({ at: [x, y], frame, inset, input, layout, annotations, label 
 	}
 }
 
-function mapNodes(input: MapInput, inset: Inset | null, layout: Marks | null): readonly DisplayNode[] {
-	const planOf = (map: MapInput): MapPlan => (layout ? mapPlan(map, layout, true) : mapPlan(map))
-	if (!inset) {
-		const plan = planOf(input)
-		return [...groundPart(input, plan), ...marksPart(input, plan)]
-	}
+/** A map, and what is drawn on it and where every name stands. */
+interface PlannedMap {
+	readonly input: MapInput
+	readonly plan: MapPlan
+}
+
+/** The map of a pane, and its close-up where it has one. */
+export function plannedMaps({
+	input,
+	inset,
+	layout,
+}: Pick<DayPane, 'input' | 'inset' | 'layout'>): readonly [PlannedMap, PlannedMap?] {
+	const planned = (map: MapInput): PlannedMap => ({
+		input: map,
+		plan: layout ? mapPlan(map, layout, true) : mapPlan(map),
+	})
+	if (!inset) return [planned(input)]
 	const around = { ...input, furniture: [...(input.furniture ?? []), inset.box], unnamed: inset.crowd }
-	const plan = planOf(around)
-	const own = insetInput(inset, input)
-	const ownPlan = planOf(own)
-	const { under, over } = insetNodes(inset, input, [...groundPart(own, ownPlan), ...marksPart(own, ownPlan)])
-	return [...groundPart(around, plan), ...under, ...marksPart(around, plan), ...over]
+	return [planned(around), planned(insetInput(inset, input))]
+}
+
+function mapNodes(pane: DayPane): readonly DisplayNode[] {
+	const [{ input, plan }, close] = plannedMaps(pane)
+	const { under, over } =
+		pane.inset && close
+			? insetNodes(pane.inset, pane.input, [
+					...groundPart(close.input, close.plan),
+					...marksPart(close.input, close.plan),
+				])
+			: { under: [], over: [] }
+	return [...groundPart(input, plan), ...under, ...marksPart(input, plan), ...over]
 }

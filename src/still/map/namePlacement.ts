@@ -1,0 +1,42 @@
+import { type LabelBox, type PlacedLabel, placeLabels } from '../../core/geometry/labelPlacement.ts'
+import type { NameRequest } from './name.ts'
+import { type NamedMark, standsAtOwn } from './ownMark.ts'
+
+/**
+ * Places names one after the other, each nearer to its own marks than to any other, those of towns that are placed with
+ * their names among them. Names without marks of their own (countries, rivers) stand anywhere.
+ * @param marks what is drawn already
+ * @param before names that are placed already: no town comes nearer to them than their own marks
+ * @param taken what no name may touch
+ */
+export function placeMapNames(
+	requests: readonly NameRequest[],
+	marks: readonly NamedMark[],
+	before: readonly PlacedLabel<NameRequest>[],
+	taken: readonly LabelBox[],
+	within: LabelBox,
+	margin: number,
+): readonly PlacedLabel<NameRequest>[] {
+	const drawn = [...marks]
+	const boxes = [...taken]
+	const placed = [...before]
+	for (const request of requests) {
+		const { key, own = [], dot, symbol } = request
+		if (placed.some((each) => each.request.key === key)) continue
+		const isNew = symbol !== undefined && dot !== undefined
+		// A town's dot beside the name of a base would take the name from it.
+		if (
+			isNew &&
+			placed.some(({ request: { own = [] }, candidate }) => !standsAtOwn(candidate.box, own, request.own ?? []))
+		)
+			continue
+		const others = drawn.filter((mark) => !own.some(({ place }) => place === mark.place))
+		const candidates = request.candidates.filter(({ box }) => standsAtOwn(box, own, others))
+		const [label] = placeLabels([{ ...request, candidates }], boxes, within, margin)
+		if (!label) continue
+		placed.push({ request, candidate: label.candidate })
+		boxes.push(label.candidate.box, ...(label.candidate.leader ?? []), ...(dot ? [dot] : []))
+		if (isNew) drawn.push(...own)
+	}
+	return placed.slice(before.length)
+}

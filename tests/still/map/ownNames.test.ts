@@ -1,0 +1,103 @@
+import { describe, expect, test } from 'vitest'
+import type { LabelBox } from '../../../src/core/geometry/labelPlacement.ts'
+import { type Point, project } from '../../../src/core/geometry/projection.ts'
+import { lifted } from '../../../src/core/marks/prominence.ts'
+import type { Lang } from '../../../src/core/record/lang.ts'
+import type { LngLat } from '../../../src/core/record/model.ts'
+import type { DayNumber } from '../../../src/core/time/calendar.ts'
+import { standsAtOwn } from '../../../src/still/map/ownMark.ts'
+import type { StillOptions } from '../../../src/still/options.ts'
+import { PRESETS } from '../../../src/still/presets.ts'
+import { dayPanes, plannedMaps } from '../../../src/still/sheet/dayPane.ts'
+import type { MapArea } from '../../../src/still/sheet/mapArea.ts'
+import { laidOut } from '../../../src/still/still.ts'
+import { realOptions, realResources, realTimeline } from '../real.ts'
+
+/** The room of the map on a sheet: laid out once for all days of it. */
+function roomOf(options: StillOptions): MapArea {
+	const [pane] = laidOutPage(options).layout.panes
+	if (!pane) throw new Error('no map')
+	const { frame, free, at } = pane
+	const [left, top] = [free.at[0] - at[0], free.at[1] - at[1]]
+	return {
+		x: at[0],
+		y: at[1],
+		width: frame.width,
+		height: frame.height,
+		covered: {
+			left,
+			top,
+			right: frame.width - free.frame.width - left,
+			bottom: frame.height - free.frame.height - top,
+		},
+	}
+}
+
+function away({ x, y, width, height }: LabelBox, [px, py]: Point): number {
+	return Math.hypot(Math.max(x - px, 0, px - x - width), Math.max(y - py, 0, py - y - height))
+}
+
+/** Names of bases that stand nearer to another mark, or to a town that is named, than to their own. */
+function wrongNames(options: StillOptions, area: MapArea): readonly string[] {
+	const { page } = laidOutPage(options)
+	return dayPanes(area, options, realResources, page).flatMap((pane) =>
+		plannedMaps(pane).flatMap((map) => {
+			if (!map) return []
+			const { frame, scale = 1 } = map.input
+			const { bases, events } = map.plan.layout
+			const spots = [
+				...bases.map(({ lngLat }) => ({ place: lngLat, at: project(frame, lngLat) })),
+				...events.map((mark) => ({ place: mark.lngLat, at: lifted(project(frame, mark.lngLat), mark, scale) })),
+			]
+			const towns = map.plan.groundNames.flatMap(({ request: { symbol, own = [] } }) => (symbol ? own : []))
+			const isThere = ([lng, lat]: LngLat, other: LngLat): boolean => lng === other[0] && lat === other[1]
+			return map.plan.baseNames.flatMap(({ request, candidate: { box } }) => {
+				const base = bases.find(({ key }) => key === request.key)
+				if (!base) return [`${request.key} has no mark`]
+				const own = Math.min(...spots.filter(({ place }) => isThere(place, base.lngLat)).map(({ at }) => away(box, at)))
+				const others = [...spots.filter(({ place }) => !isThere(place, base.lngLat)), ...towns]
+				return others.some(({ at }) => away(box, at) <= own) ? [request.key] : []
+			})
+		}),
+	)
+}
+
+const pages = new Map<string, ReturnType<typeof laidOut>>()
+function laidOutPage(options: StillOptions): ReturnType<typeof laidOut> {
+	const key = `${options.lang} ${options.sheet.width} ${options.sheet.height}`
+	const known = pages.get(key) ?? laidOut(options, realResources)
+	pages.set(key, known)
+	return known
+}
+
+describe('a name never stands nearer to another mark than to its own', () => {
+	const days = [...new Set(realTimeline.dataset.events.map(({ when }) => when.earliest))].toSorted((a, b) => a - b)
+	const sizes = PRESETS.flatMap(({ id }) => (['en', 'ar'] as const).map((lang) => [id, lang] as const))
+
+	// Each day once, and each size in each language on days from all of the record: all with all would take minutes.
+	test.each(sizes.map((size, i) => [...size, days.filter((_, at) => at % sizes.length === i)] as const))(
+		'%s, %s',
+		(preset, lang: Lang, own: readonly DayNumber[]) => {
+			// Without captions, which cost most of the time and only leave names fewer places.
+			const options = realOptions('2020-03-29', preset, { lang, include: new Set(['inset', 'legend']) })
+			const area = roomOf(options)
+			const wrong = own.flatMap((day) => wrongNames({ ...options, day }, area).map((name) => `${day}: ${name}`))
+			expect(wrong).toEqual([])
+		},
+	)
+
+	test('Abu Ghraib does not stand beside al-Qaim on a portrait', () => {
+		const options = realOptions('2020-03-29', 'portrait')
+		expect(wrongNames(options, roomOf(options))).toEqual([])
+	})
+})
+
+test('a name that touches its own mark still goes where no other is as near', () => {
+	const box = { x: 10, y: 0, width: 40, height: 10 }
+	const mark = (x: number, reach = 5) => ({ place: x, at: [x, 5] as const, reach })
+	expect(standsAtOwn(box, [mark(0)], [mark(70)])).toBe(true)
+	expect(standsAtOwn(box, [mark(0)], [mark(60)])).toBe(false)
+	// Its middle is further, its edge nearer.
+	expect(standsAtOwn(box, [mark(0)], [mark(62, 11)])).toBe(false)
+	expect(standsAtOwn(box, [], [mark(30)])).toBe(true)
+})
