@@ -9,6 +9,7 @@ import type { LanguageHead } from '../core/messages/locale.ts'
 import type { Language } from '../core/messages/say.ts'
 import type { SentFile } from '../data/sent.ts'
 import { escaped } from '../picture/svg.ts'
+import type { Control } from './controls.ts'
 
 /** What is filled into the file, by the slot that holds it; all of it plain data. */
 export interface EmbedParts {
@@ -31,6 +32,8 @@ export interface EmbedAbout {
 	readonly version: string
 	/** The days whose events are in it, as ISO days, both included; `null`: those of the whole record. */
 	readonly days: readonly [from: string, to: string] | null
+	/** What it is shown without, unless its address says otherwise. */
+	readonly without: readonly Control[]
 	/** The origins of pages that may steer it with `postMessage`; none: whatever page it stands in. */
 	readonly hosts: readonly string[]
 }
@@ -88,8 +91,8 @@ export function embedTemplate(script: string, style: string, icon: string): stri
 		'<meta charset="utf-8">',
 		`<meta http-equiv="Content-Security-Policy" content="${POLICY}">`,
 		'<meta name="viewport" content="width=device-width, initial-scale=1">',
-		// The frame takes the height of its content where the browser knows how (CSS Sizing 4).
-		'<meta name="responsive-embedded-sizing">',
+		// Whatever page it stands in may give the frame the height of what is in it, where the browser can (CSS Sizing 4).
+		'<meta name="responsive-embedded-sizing" content="allow-origins=*">',
 		'<title></title>',
 		`<link rel="icon" href="${icon}">`,
 		`<style>${style.replaceAll('</', '<\\/')}</style>`,

@@ -10,6 +10,9 @@ export function frameCode(address: string, title: string, height: number): strin
 	return [
 		`<iframe src="${escaped(address)}"`,
 		`  title="${escaped(title)}" width="100%" height="${height}" loading="lazy"`,
-		'  sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox" style="border:0"></iframe>',
+		'  sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox"',
+		// Where the browser can, the frame is as high as its map wants to be; elsewhere this is the height, and where a
+		// system strips styles it is the attribute.
+		`  style="border:0;height:auto;min-height:${height}px;frame-sizing:content-height"></iframe>`,
 	].join('\n')
 }

@@ -32,4 +32,6 @@ export type FrameCommand = { readonly handover: 1 } & (
 	| { readonly type: 'select'; readonly base?: string; readonly event?: string }
 	| { readonly type: 'play' }
 	| { readonly type: 'pause' }
+	/** Which state of the record the site has by now. If it is another than the frame's, the frame says that it is older. */
+	| { readonly type: 'current'; readonly version: string }
 )

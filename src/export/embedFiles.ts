@@ -6,6 +6,7 @@ import { permalinkOf } from '../core/view/permalink.ts'
 import type { View } from '../core/view/view.ts'
 import { recordOf, sentOf } from '../data/parting.ts'
 import type { SentTexts } from '../data/sent.ts'
+import type { Control } from '../embed/controls.ts'
 import { type EmbedParts, fillEmbed, partOf } from '../embed/embedFile.ts'
 import { embedText } from '../embed/embedText.ts'
 import { recordOfDays } from '../embed/recordOfDays.ts'
@@ -15,13 +16,23 @@ export function embedPath(lang: Lang): string {
 	return `embed/${lang}.html`
 }
 
+export interface EmbedChoices {
+	/** The address of the full page; `''`: not known. */
+	readonly page: string
+	/** Only the events of the view's range, see `recordOfDays`. */
+	readonly onlyRange: boolean
+	readonly without: readonly Control[]
+}
+
 /**
  * The map as one file of a view: the one that stands beside the page, opening with this view.
- * @param page the address of the full page; `''`: not known
- * @param onlyRange only the events of the view's range, see `recordOfDays`
  * @throws TellingError if the file beside the page does not arrive
  */
-export async function embedOf(view: View, timeline: Timeline, page: string, onlyRange: boolean): Promise<string> {
+export async function embedOf(
+	view: View,
+	timeline: Timeline,
+	{ page, onlyRange, without }: EmbedChoices,
+): Promise<string> {
 	const path = embedPath(view.lang)
 	const answer = await fetch(new URL(path, document.baseURI)).catch(() => null)
 	const file = answer?.ok ? await answer.text().catch(() => '') : ''
@@ -33,7 +44,7 @@ export async function embedOf(view: View, timeline: Timeline, page: string, only
 	return fillEmbed(
 		file,
 		{
-			about: { ...about, query: permalinkOf('', view, timeline), page, days: onlyRange ? days : null },
+			about: { ...about, query: permalinkOf('', view, timeline), page, days: onlyRange ? days : null, without },
 			...(onlyRange ? { record: cut(partOf(file, 'record'), timeline, view) } : {}),
 		},
 		embedText(timeline, view, String(catalogue['embed.noScript'] ?? '')),

@@ -1,5 +1,6 @@
 import { say } from '../core/messages/say.ts'
 import { textIn } from '../core/record/lang.ts'
+import { FROZEN_META } from '../embed/frozen.ts'
 import { html } from './html.ts'
 import { addressOf, FEED, HOME, pathOf, type Site } from './site.ts'
 import { SHOT } from './views.ts'
@@ -19,7 +20,7 @@ export function liveDocument(page: string, site: Site, picture: string): string 
 	const [title, description] = [textIn(manifest.title, lang), textIn(manifest.description, lang)]
 	const image = addressOf(site, picture, 0)
 	const head = html`<meta name="${PAGES_META}" content="${site.langs.join(' ')}">
-<link rel="canonical" href="${site.base === '' ? './' : site.base}">
+${site.frozen.length === 0 ? null : html`<meta name="${FROZEN_META}" content="${site.frozen.join(' ')}">\n`}<link rel="canonical" href="${site.base === '' ? './' : site.base}">
 ${site.langs.map((other) => html`<link rel="alternate" hreflang="${other}" href="${addressOf(site, pathOf({ lang: other, place: HOME }), 0)}">\n`)}${
 	site.about.corrections.length === 0
 		? null

@@ -40,6 +40,8 @@ export interface Site {
 	readonly live: boolean
 	/** The languages in which it has the map as one file, for frames. */
 	readonly framed: readonly Lang[]
+	/** The names of its maps of this very state that will never change; see `frozenName`. */
+	readonly frozen: readonly string[]
 	readonly langs: readonly Lang[]
 	readonly about: RecordAbout
 	readonly files: readonly DataFile[]

@@ -70,6 +70,13 @@ test('pages that may steer it are origins', async () => {
 	expect(await embed('?', '-o', 'map.html', '--hosts', 'paper.example')).toMatchObject({ code: 2 })
 })
 
+test('what it is shown without is named, and nothing else is taken for a part', async () => {
+	await embed('?', '-o', 'map.html', '--without', 'play, list')
+	expect(partOf(written(), 'about').without).toEqual(['play', 'list'])
+	const { code, err } = await embed('?', '-o', 'map.html', '--without', 'date')
+	expect([code, err]).toEqual([2, expect.stringContaining('Write some of: play, list, search, legend, zoom')])
+})
+
 test('a record of elsewhere has its own bases, and no ground of Iraq', async () => {
 	const { code } = await embed('?', '-o', 'map.html', '--record', join(FIXTURES, 'mali'))
 	expect(code).toBe(0)

@@ -3,7 +3,14 @@ import { type EmbedParts, embedTemplate, fillEmbed, partOf } from '../../src/emb
 import { strayAddresses } from '../../src/embed/strayAddresses.ts'
 
 const TEXT = { lang: 'en', dir: 'ltr', title: 'Bases', lines: ['4 April 2020', 'Five sites'] } as const
-const ABOUT: EmbedParts['about'] = { query: '?date=2020-04-04', page: '', version: '0123abcd', days: null, hosts: [] }
+const ABOUT: EmbedParts['about'] = {
+	query: '?date=2020-04-04',
+	page: '',
+	version: '0123abcd',
+	days: null,
+	without: [],
+	hosts: [],
+}
 const template = embedTemplate('run()', 'p{color:red}', 'data:image/svg+xml;base64,AA')
 
 test('what is filled in comes out again, whatever texts it holds', () => {

@@ -38,6 +38,7 @@ const site: Site = {
 	base: 'https://example.org/',
 	live: true,
 	framed: ['en'],
+	frozen: [],
 	langs: ['en', 'ar'],
 	about: {
 		authors: [HOSTILE],

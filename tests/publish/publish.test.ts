@@ -6,16 +6,19 @@ import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, r
 import { join } from 'node:path'
 import { HtmlValidate } from 'html-validate'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { recordPart } from '../../src/cli/embed/embedMaterial.ts'
 import { daysOfEvents, monthsOfEvents } from '../../src/core/query/happenings.ts'
 import { formatDay } from '../../src/core/time/calendar.ts'
 import { RECORD_FILES } from '../../src/data/issue.ts'
 import { sentOf } from '../../src/data/parting.ts'
-import { firstDigestInput, laterDigestInput } from '../../src/data/sent.ts'
+import { digestInput, firstDigestInput, laterDigestInput } from '../../src/data/sent.ts'
+import { embedTemplate, fillEmbed, partOf } from '../../src/embed/embedFile.ts'
+import { strayAddresses } from '../../src/embed/strayAddresses.ts'
 import { handover } from '../cli/cli.ts'
 import { FIXTURES, ROOT, textsOf, timelineOf } from '../helpers.ts'
 import { readXml } from '../still/xml.ts'
 import { tempDir } from '../tempDir.ts'
-import { attributes, brokenLinks, filesOf, jsonOf, linksTo, metaOf, pagesFrom, pagesIn } from './pages.ts'
+import { attributes, brokenLinks, filesOf, jsonOf, linksTo, metaOf, pagesFrom, pagesIn, unescaped } from './pages.ts'
 
 const MALI = join(FIXTURES, 'mali')
 const BASE = 'https://example.org/handover/'
@@ -232,9 +235,20 @@ describe('the moving map', () => {
 		writeFileSync(path(join(name, 'assets', 'index-abc.js')), `const a=${JSON.stringify(digests)}`)
 		writeFileSync(path(join(name, 'index.html')), page)
 		mkdirSync(path(join(name, 'embed')), { recursive: true })
-		writeFileSync(path(join(name, 'embed', 'en.html')), page)
+		writeFileSync(path(join(name, 'embed', 'en.html')), oneFile(record))
 		return name
 	}
+
+	/** The map of one file as a build leaves it, without its program. */
+	function oneFile(record: string): string {
+		const texts = textsOf(record)
+		const version = createHash('sha256').update(digestInput(texts)).digest('hex').slice(0, 8)
+		const about = { query: '', page: '../', version, days: null, without: [], hosts: [] }
+		const text = { lang: 'en', dir: 'ltr', title: 'Map', lines: [] } as const
+		return fillEmbed(embedTemplate('', '', 'data:,'), { about, record: recordPart(texts) }, text)
+	}
+
+	const frozenIn = (site: string) => filesOf(path(site)).filter((file) => /^frozen\/.+\//.test(file))
 
 	test('stands at the top, knows the pages, and every page leads to its own view of it', async () => {
 		const live = builtOver(MALI, 'built')
@@ -268,6 +282,59 @@ describe('the moving map', () => {
 		expect(answer.html).toContain(`base=${id}`)
 		expect(answer.html).toContain('sandbox="allow-scripts allow-popups')
 		expect(existsSync(path(`whole/${answer.thumbnail_url.slice(BASE.length)}`))).toBe(true)
+	})
+
+	test('is frozen for good under its record, by what is in it, and the page at the top tells of the newest', async () => {
+		const [file = '', ...others] = frozenIn('whole')
+		expect(others).toEqual([])
+		const digest = createHash('sha256')
+			.update(digestInput(textsOf(MALI)))
+			.digest('hex')
+		const kept = readFileSync(path(join('whole', file)), 'utf8')
+		const content = createHash('sha256').update(kept).digest('hex')
+		expect(file).toBe(`frozen/${digest.slice(0, 16)}/en-${content.slice(0, 16)}.html`)
+		expect(partOf(kept, 'about')).toMatchObject({ version: digest.slice(0, 8), page: '../../' })
+		expect(strayAddresses(kept)).toEqual([])
+		const name = file.slice('frozen/'.length, -'.html'.length)
+		expect(metaOf(readFileSync(path('whole/index.html'), 'utf8'), 'handover-frozen')).toEqual([name])
+
+		// Where none stands: the same file. The pictures are there, so that none is drawn.
+		cpSync(path('whole'), path('anew'), { recursive: true })
+		rmSync(path('anew/frozen'), { recursive: true })
+		const again = ['-o', 'anew', '--base-url', BASE]
+		expect(await publish('--record', MALI, '--live', 'built', ...again)).toMatchObject({ code: 0 })
+		expect(readFileSync(path(join('anew', file)), 'utf8') === kept).toBe(true)
+
+		// Another record, with and without a moving map: what was there stays, to the byte.
+		const record = copyOfMali('corrected')
+		const manifest = readFileSync(join(record, 'datapackage.json'), 'utf8')
+		writeFileSync(join(record, 'datapackage.json'), `${manifest}\n`)
+		const newer = createHash('sha256')
+			.update(digestInput(textsOf(record)))
+			.digest('hex')
+		const rebuilt = builtOver(record, 'rebuilt')
+		expect(await publish('--record', record, '--live', rebuilt, ...again)).toMatchObject({ code: 0 })
+		expect(await publish('--record', record, ...again)).toMatchObject({ code: 0 })
+		const all = frozenIn('anew')
+		expect(all).toHaveLength(2)
+		expect(readFileSync(path(join('anew', file)), 'utf8') === kept).toBe(true)
+		for (const one of all) {
+			const [, , hash = ''] = /^frozen\/([0-9a-f]{16})\/en-([0-9a-f]{16})\.html$/.exec(one) ?? []
+			expect(
+				createHash('sha256')
+					.update(readFileSync(path(join('anew', one))))
+					.digest('hex'),
+			).toContain(hash)
+		}
+
+		// The page that alone changes: it runs its own script and nothing else, and lists what there is.
+		const top = readFileSync(path('anew/frozen/index.html'), 'utf8')
+		expect(top).toContain(`data-current="${newer.slice(0, 8)}"`)
+		expect(attributes(top, 'a', 'href').map((href) => `frozen/${href}`)).toEqual(all)
+		const [, script = ''] = /<script>([\s\S]*?)<\/script>/.exec(top) ?? []
+		expect(unescaped(top)).toContain(`script-src 'sha256-${createHash('sha256').update(script).digest('base64')}'`)
+		const { results } = await new HtmlValidate({ extends: ['html-validate:standard'] }).validateString(top)
+		expect(results.flatMap(({ messages }) => messages.map(({ message }) => message))).toEqual([])
 	})
 
 	test('of another record is not put beside these pages', async () => {

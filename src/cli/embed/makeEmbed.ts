@@ -25,7 +25,7 @@ type EmbedRequest = Request<typeof EMBED>
 
 /** Carries out `embed`. @returns the exit code */
 export async function makeEmbed(request: EmbedRequest, io: Io): Promise<number> {
-	const { view: link, output, days, page, hosts, record, lang, force } = request
+	const { view: link, output, days, without, page, hosts, record, lang, force } = request
 	const folder = folderAt(record, io)
 	const texts = needTexts(folder)
 	const { dataset, issues } = parseRecord(texts, { today: io.today(offsetIn(texts)) })
@@ -47,6 +47,7 @@ export async function makeEmbed(request: EmbedRequest, io: Io): Promise<number> 
 				page: page ?? '',
 				version: versionOf(texts),
 				days: days ? [formatDay(view.range[0]), formatDay(view.range[1])] : null,
+				without: without ?? [],
 				hosts: hosts ?? [],
 			},
 			...languageParts(view.lang),

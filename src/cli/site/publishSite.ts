@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
-import { copyFileSync, existsSync, linkSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { dirname, join, resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import { loadLanguagesOf } from '../../catalogue/load.ts'
 import type { Correction } from '../../core/record/correction.ts'
 import type { Lang } from '../../core/record/lang.ts'
@@ -11,10 +11,12 @@ import { RECORD_FILES, type RecordTexts } from '../../data/issue.ts'
 import { parseRecord } from '../../data/parse.ts'
 import type { RawManifest } from '../../data/schema.ts'
 import { digestInput } from '../../data/sent.ts'
+import { FROZEN } from '../../embed/frozen.ts'
 import { basesCsv, eventsCsv } from '../../formats/recordCsv.ts'
 import { citationFile } from '../../publish/citationFile.ts'
 import { documentOf } from '../../publish/document.ts'
 import { feedOf } from '../../publish/feed.ts'
+import { frozenPage } from '../../publish/frozenPage.ts'
 import { doorPage, notFoundPage } from '../../publish/notFound.ts'
 import { hasOembed, oembedOf, oembedPath } from '../../publish/oembed.ts'
 import {
@@ -31,9 +33,11 @@ import { robotsText, siteMapOf } from '../../publish/siteMap.ts'
 import { pagesOf } from '../../publish/sitePages.ts'
 import { styleSheetOf } from '../../publish/styleSheet.ts'
 import type { Io } from '../command.ts'
-import { EXIT, FaultyRecord, FileError, reasonOf } from '../faults.ts'
+import { EXIT, FaultyRecord, reasonOf } from '../faults.ts'
 import { packageVersion } from '../packageVersion.ts'
 import { folderAt, needTexts, offsetIn, type RecordFolder } from '../recordFolder.ts'
+import { freezeMaps } from './frozenMaps.ts'
+import { keepFile } from './keepFile.ts'
 import { copyLivePage, livePageOver } from './livePage.ts'
 import { type PictureMemory, type Pictures, picturesOf } from './pictures.ts'
 import { type SiteFolder, siteFolder } from './siteFolder.ts'
@@ -75,9 +79,11 @@ export async function publishSite(request: PublishRequest, io: Io): Promise<numb
 			framed: langs.filter((lang) => from !== null && existsSync(join(from, 'embed', `${lang}.html`))),
 			langs,
 			about: aboutOf(manifest, corrections),
+			frozen: [],
 			styleSheet: `pages-${createHash('sha256').update(style).digest('hex').slice(0, 10)}.css`,
 		}
-		const site: Site = { ...bare, files: writeData(bare, folder, texts, out) }
+		const frozen = freezeMaps(bare, from, digest, out)
+		const site: Site = { ...bare, frozen: frozen.now, files: writeData(bare, folder, texts, out) }
 		out.write(site.styleSheet, style)
 		for (const font of FONTS)
 			out.write(
@@ -94,6 +100,7 @@ export async function publishSite(request: PublishRequest, io: Io): Promise<numb
 		if (from !== null) copyLivePage(from, out.path, site, told.first, out.write)
 		else out.write('index.html', doorPage(site))
 		writeAround(site, pages, out)
+		if (frozen.all.length > 0) writeFrozenPage(site, frozen.all, out, io)
 		out.finish({ made: `handover ${packageVersion(io)}`, record: digest, pictures: pictures.memory() })
 		const { files, bytes } = sizeOf(resolve(io.cwd, request.output))
 		io.err(
@@ -199,7 +206,7 @@ async function writePages(site: Site, pages: readonly SitePage[], pictures: Pict
 	for (const [i, page] of pages.entries()) {
 		const { file, bytes } = await pictures.of(page.shot)
 		if (!there.has(file)) {
-			if (bytes === null) keep(file, out)
+			if (bytes === null) keepFile(file, out)
 			else {
 				out.write(file, bytes)
 				drawn++
@@ -218,21 +225,6 @@ async function writePages(site: Site, pages: readonly SitePage[], pictures: Pict
 	return { pictures: there.size, drawn, first }
 }
 
-/** A picture of the site that stands there: the same file under two names, where the disk can do that. */
-function keep(file: string, { before, path }: SiteFolder): void {
-	const [from, to] = [join(before ?? '', file), join(path, file)]
-	try {
-		mkdirSync(dirname(to), { recursive: true })
-		try {
-			linkSync(from, to)
-		} catch {
-			copyFileSync(from, to)
-		}
-	} catch (fault) {
-		throw new FileError(`"${file}" could not be taken over from the site that stands there: ${reasonOf(fault)}.`)
-	}
-}
-
 /** What stands around the pages: feeds, site map, what robots and lost readers get. */
 function writeAround(site: Site, pages: readonly SitePage[], out: SiteFolder): void {
 	for (const lang of site.langs) {
@@ -247,6 +239,13 @@ function writeAround(site: Site, pages: readonly SitePage[], out: SiteFolder): v
 	if (citation !== null) out.write(CITATION, citation)
 	// GitHub would put the folder through Jekyll.
 	out.write('.nojekyll', '')
+}
+
+/** The page by which frozen maps are told that there is a newer record. */
+function writeFrozenPage(site: Site, names: readonly string[], out: SiteFolder, { packageDir }: Io): void {
+	const script = readFileSync(join(packageDir, 'src', 'publish', 'frozenPage.js'), 'utf8')
+	const digest = createHash('sha256').update(script).digest('base64')
+	out.write(`${FROZEN}index.html`, frozenPage(site, names, script, digest))
 }
 
 /** A UUID made of a text (RFC 9562, version 8): the same text, the same name, wherever the site stands. */

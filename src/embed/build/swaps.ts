@@ -12,8 +12,9 @@ const MODULES: Readonly<Record<string, string>> = {
 	'app/workerAddress.ts': 'export const workerAddress = (address) => address',
 	// Nothing has to arrive: what is slow is the machine.
 	'app/missing.ts': 'export const LATE_MS = 2 ** 31 - 1, noteMissing = () => {}',
-	// There is no server that could have a newer page, and no page beside this one.
-	'ui/page/NewerNotice.tsx': 'export const NewerNotice = () => null',
+	// There is no server that could have a newer page; the page around a frame may know of a newer record.
+	'ui/page/NewerNotice.tsx': `export { OlderNotice as NewerNotice } from ${JSON.stringify(inPage('OlderNotice.tsx'))}`,
+	// And no page stands beside this one.
 	'ui/shared/ReadablePage.tsx': 'export const ReadablePage = () => null',
 	// The address of a file leads nowhere from another machine.
 	'ui/shared/CopyLink.tsx': 'export const CopyLink = () => null',

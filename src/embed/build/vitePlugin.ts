@@ -49,7 +49,7 @@ export function embedFiles({ read, record, root, ours }: EmbedFilesOptions): Plu
 			const spoken = dataset.manifest.languages.filter((lang) => LOCALES.some(({ tag }) => tag === lang))
 			loadLanguages(spoken)
 			for (const lang of spoken) {
-				const about = { query: '', page: '../', version, days: null, hosts: [] }
+				const about = { query: '', page: '../', version, days: null, without: [], hosts: [] }
 				const source = fillEmbed(
 					template,
 					{ about, ...languageParts(lang), record: recordPart(texts), ground },

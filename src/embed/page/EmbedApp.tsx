@@ -20,6 +20,7 @@ import { usePageLook } from '../../ui/page/usePageLook.ts'
 import { Later } from '../../ui/shared/Lazy.tsx'
 import TimeDock from '../../ui/timeline/TimeDock.tsx'
 import { EmbedHead } from './EmbedHead.tsx'
+import { controlsLeftOut, withoutPlayKey } from './leftOut.ts'
 import '../../ui/page/app.css'
 import './embed.css'
 
@@ -38,9 +39,12 @@ export function EmbedApp({ ground }: { readonly ground: Ground }) {
 	const [unable, setUnable] = useState<Unable | null>(() => (hasWebGl2() ? null : 'noWebgl'))
 	const [map, setMap] = useState<MovingMap | Projector | null>(null)
 	const shell = useRef<HTMLDivElement>(null)
+	const [without] = useState(controlsLeftOut)
+	// What is opened is told all the same.
+	const told = selected || !without.has('list')
 
 	usePageLook(lang, name, dataset.manifest.sides)
-	const room = useMapRoom(shell, `${lang} ${wide} ${low}`)
+	const room = useMapRoom(shell, `${lang} ${wide} ${low} ${told}`)
 	const padding = useMemo(() => room && fitPadding(room), [room])
 	useEffect(() => {
 		if (selected) setSheet(true)
@@ -49,9 +53,10 @@ export function EmbedApp({ ground }: { readonly ground: Ground }) {
 		// The finder says so if it does not come.
 		bringWordSearch(store, readings, dataset.manifest.languages).catch(() => {})
 	}, [store, dataset, readings])
+	useEffect(() => (without.has('play') ? withoutPlayKey() : undefined), [without])
 
 	return (
-		<div className="app embed" ref={shell}>
+		<div className="app embed" data-without={[...without].join(' ')} ref={shell}>
 			<EmbedHead theme={name} />
 			<main className="map-area">
 				{padding && !unable && (
@@ -65,13 +70,15 @@ export function EmbedApp({ ground }: { readonly ground: Ground }) {
 				{map && <Places map={map} ground={ground} theme={theme} />}
 				<Notices issues={[]} unable={unable} wide />
 				<div className="map-corner">
-					<Legend />
-					{map && 'map' in map && <MapControls moving={map} onGround={null} />}
+					{!without.has('legend') && <Legend />}
+					{!without.has('zoom') && map && 'map' in map && <MapControls moving={map} onGround={null} />}
 				</div>
 			</main>
-			<SidePanel wide={wide} sheet={sheet} onSheet={setSheet} lang={lang} shown={wide || sheet}>
-				{(wide || sheet) && <Panel />}
-			</SidePanel>
+			{told && (
+				<SidePanel wide={wide} sheet={sheet} onSheet={setSheet} lang={lang} shown={wide || sheet}>
+					{(wide || sheet) && <Panel />}
+				</SidePanel>
+			)}
 			<div className="dock">
 				<TimeDock />
 			</div>

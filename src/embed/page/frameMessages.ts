@@ -2,7 +2,9 @@ import type { AppParts } from '../../app/context.ts'
 import { clampDay, formatDay, parseDay } from '../../core/time/calendar.ts'
 import { frameHeight } from '../frameHeight.ts'
 import type { FrameCommand, FrameMessage } from '../messages.ts'
+import { askForHeight } from './askForHeight.ts'
 import { given } from './given.ts'
+import { noteCurrent } from './newerRecord.ts'
 
 /** Not more often than this, in milliseconds, a moving date is told. */
 const TELL_MS = 100
@@ -60,6 +62,9 @@ export function speakToPage({ store, player, timeline }: AppParts): void {
 				else return 'there is no base or event of this id'
 				return null
 			}
+			case 'current':
+				noteCurrent(String(command.version))
+				return null
 			case 'play':
 				player.play()
 				return null
@@ -80,7 +85,9 @@ export function speakToPage({ store, player, timeline }: AppParts): void {
 	const tellHeight = (): void => {
 		if (window.innerWidth === width) return
 		width = window.innerWidth
-		tell({ type: 'height', height: frameHeight(width) })
+		const height = frameHeight(width)
+		askForHeight(height)
+		tell({ type: 'height', height })
 	}
 	window.addEventListener('resize', tellHeight)
 	tellHeight()

@@ -1,0 +1,27 @@
+import { useApp, useAppState } from '../../app/context.ts'
+import { say } from '../../core/messages/say.ts'
+import { permalinkOf } from '../../core/view/permalink.ts'
+import { Notice } from '../../ui/shared/Notice.tsx'
+import { given } from './given.ts'
+import { useNewerRecord } from './newerRecord.ts'
+
+/** That there is a newer record than the one in this file, and the way to it. */
+export function OlderNotice() {
+	const { timeline } = useApp()
+	const view = useAppState((state) => state.view)
+	const { page, version } = given('about')
+	const { lang } = view
+	if (!useNewerRecord()) return null
+	return (
+		<Notice lang={lang}>
+			<p>
+				{say('embed.older', lang, { version })}{' '}
+				{page !== '' && (
+					<a href={permalinkOf(page, view, timeline)} target="_blank" rel="noreferrer">
+						{say('embed.showNewer', lang)}
+					</a>
+				)}
+			</p>
+		</Notice>
+	)
+}
