@@ -14,8 +14,7 @@ import type { Padding } from '../core/geometry/projection.ts'
 import type { Filter } from '../core/query/filter.ts'
 import type { Lang } from '../core/record/lang.ts'
 import type { Bounds } from '../core/record/manifest.ts'
-import type { BaseId, Place } from '../core/record/model.ts'
-import type { Timeline } from '../core/record/timeline.ts'
+import type { Place } from '../core/record/model.ts'
 import type { Theme } from '../core/theme.ts'
 import type { Camera, View } from '../core/view/view.ts'
 import { fontFaces } from './basemap/fonts.ts'
@@ -27,7 +26,7 @@ import type { Unable } from './mapFaults.ts'
 import { createMarksLayer, type MarksLayer } from './marks/marksLayer.ts'
 import { type MovingMap, type Projector, sightOf } from './projector.ts'
 import { BASE_KEEPOUT, BLANK_IMAGE, baseLabelLayer, basePoints } from './recordStyle.ts'
-import { selectedPlace } from './selectedPlace.ts'
+import { selectedBase, selectedPlace } from './selectedPlace.ts'
 
 // MapLibre looks for its worker beside its own file, which a bundler has moved.
 maplibregl.setWorkerUrl(workerAddress(workerUrl))
@@ -53,9 +52,9 @@ export interface MapViewProps {
 	readonly padding: Padding
 	/** Called when there is a map for others to lie on, and with `null` when it is gone; the same function always. */
 	readonly onMap: (map: MovingMap | Projector | null) => void
-	/** Called if the moving map turns out not to be possible; the same function always. */
 	/** Called when the first whole picture has been drawn; others may have lain on the map before. */
 	readonly onWhole: () => void
+	/** Called if the moving map turns out not to be possible; the same function always. */
 	readonly onUnable: (why: Unable) => void
 }
 
@@ -74,7 +73,7 @@ export function MapView({ ground, theme, padding, onMap, onWhole, onUnable }: Ma
 		[theme, lang, ground, detail, faces],
 	)
 	const points = useMemo(() => basePoints(dataset, lang), [dataset, lang])
-	const opened = useAppState(({ view }) => openedBase(view, timeline))
+	const opened = useAppState(({ view }) => selectedBase(view, timeline))
 	const labels = useMemo(() => baseLabelLayer(theme, opened), [theme, opened])
 
 	// biome-ignore lint/correctness/useExhaustiveDependencies: the theme comes in through `set`; a switch uploads nothing
@@ -204,12 +203,6 @@ function useSpokenNames(map: MapLibreMap | null, lang: Lang): void {
 				() => {},
 			)
 	}, [map, lang])
-}
-
-/** The base that is open, or struck by the event that is. */
-function openedBase({ selection }: View, timeline: Timeline): BaseId | null {
-	if (selection.kind === 'none') return null
-	return selection.kind === 'base' ? selection.base : (timeline.eventById.get(selection.event)?.base ?? null)
 }
 
 /** Every frame of the player and every change of what is shown goes straight to the layer. */

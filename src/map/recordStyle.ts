@@ -54,27 +54,15 @@ export const BASE_KEEPOUT = {
 	},
 } as const satisfies Omit<Extract<LayerSpecification, { type: 'symbol' }>, 'source'>
 
-/**
- * Sides first, best first; em from the point, outside the room that the symbol takes.
- * @param side of a name beside its symbol, as `above` for one above or below it
- */
-function nameAnchors(side: number, above: number, corner: number): ExpressionSpecification {
-	const anchors = (near: string, far: string, ahead: number): (string | [number, number])[] =>
-		[
-			...[near, [side * ahead, 0], far, [-side * ahead, 0], 'top', [0, above], 'bottom', [0, -above]],
-			...[`top-${near}`, [corner * ahead, corner], `top-${far}`, [-corner * ahead, corner]],
-			...[`bottom-${near}`, [corner * ahead, -corner], `bottom-${far}`, [-corner * ahead, -corner]],
-		] as (string | [number, number])[]
-	return [
-		'case',
-		['get', 'leftward'],
-		['literal', anchors('right', 'left', -1)],
-		['literal', anchors('left', 'right', 1)],
-	]
+/** The best places first; em from the point, clear of the ring around a base that changes hands. ownNames.ts knows more. */
+function nameAnchors(near: string, far: string, side: number): ExpressionSpecification {
+	return ['literal', [near, [side, 0], far, [-side, 0], 'top', [0, 0.95], 'bottom', [0, -0.95]]]
 }
 
 /** The layer of the names of bases. */
 export const BASE_NAMES = 'label-bases'
+/** Sizes of a name, pixels: of what is open, of a base, of a site; at zoom 5, and at zoom 9. */
+export const NAME_SIZES = [14.5, 12.5, 11, 18, 16, 13] as const
 
 /**
  * Names of bases. After the towns' in the style, so they win over them; sites give way to bases, and all to the one
@@ -86,32 +74,29 @@ export function baseLabelLayer(
 ): Omit<Extract<LayerSpecification, { type: 'symbol' }>, 'source'> {
 	const isOpen: ExpressionSpecification = ['==', ['get', 'id'], open ?? '']
 	const isBase: ExpressionSpecification = ['==', ['get', 'rank'], 0]
+	const sizesFrom = (i: 0 | 3): ExpressionSpecification => [
+		'case',
+		isOpen,
+		NAME_SIZES[i],
+		isBase,
+		NAME_SIZES[i + 1] ?? 0,
+		NAME_SIZES[i + 2] ?? 0,
+	]
 	return {
 		id: BASE_NAMES,
 		type: 'symbol',
-		// Further out than a phone shows the whole region, a name that found room would stand beside another base.
+		// Further out than a phone shows the whole region they wait for ownNames.ts, and those of sites always do.
 		minzoom: 4.3,
-		// Far out, the names of sites would crowd out the bases and the capital.
-		filter: ['any', isBase, isOpen, ['>=', ['zoom'], 6]],
+		filter: ['any', isBase, isOpen],
 		layout: {
 			'text-field': ['get', 'label'],
 			'text-font': [FONT.bold],
-			'text-size': [
-				'interpolate',
-				['linear'],
-				['zoom'],
-				5,
-				['case', isOpen, 14.5, isBase, 12.5, 11],
-				9,
-				['case', isOpen, 18, isBase, 16, 13],
-			],
-			// What is open has a ring around it (selectedPlace.css).
+			'text-size': ['interpolate', ['linear'], ['zoom'], 5, sizesFrom(0), 9, sizesFrom(3)],
 			'text-variable-anchor-offset': [
 				'case',
-				isOpen,
-				nameAnchors(1.8, 1.6, 1.3),
-				// Clear of the ring around a base that changes hands.
-				nameAnchors(1.25, 0.95, 0.85),
+				['get', 'leftward'],
+				nameAnchors('right', 'left', -1.25),
+				nameAnchors('left', 'right', 1.25),
 			] as never,
 			'text-justify': 'auto',
 			'text-max-width': 9,

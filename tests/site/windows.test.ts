@@ -86,6 +86,45 @@ function cutWords(): Promise<readonly string[]> {
 	)
 }
 
+type NamedMap = {
+	queryRenderedFeatures(
+		box?: [[number, number], [number, number]],
+		options?: { layers: string[] },
+	): readonly { readonly properties: { readonly id: string } }[]
+}
+
+/** Marks of the map on which the name of another base stands, or right beside them. */
+function misplacedNames(): Promise<readonly string[]> {
+	return page.evaluate(() => {
+		const map = (window as unknown as { __handoverMap: NamedMap }).__handoverMap
+		const origin = document.querySelector('.maplibregl-canvas')?.getBoundingClientRect() ?? new DOMRect()
+		return [...document.querySelectorAll<HTMLElement>('.place-button')].flatMap((button) => {
+			if (button.closest('.close-up')) return []
+			const { left, top, width, height } = button.getBoundingClientRect()
+			const [x, y] = [left + width / 2 - origin.left, top + height / 2 - origin.top]
+			return map
+				.queryRenderedFeatures(
+					[
+						[x - 8, y - 8],
+						[x + 8, y + 8],
+					],
+					{ layers: ['label-bases'] },
+				)
+				.filter(({ properties }) => properties.id !== button.dataset.base)
+				.map(({ properties }) => `${properties.id} at ${button.dataset.base}`)
+		})
+	})
+}
+
+function namesInSight(): Promise<number> {
+	return page.evaluate(() => {
+		const map = (window as unknown as { __handoverMap: NamedMap }).__handoverMap
+		return new Set(
+			map.queryRenderedFeatures(undefined, { layers: ['label-bases'] }).map(({ properties }) => properties.id),
+		).size
+	})
+}
+
 const APART = [
 	['masthead', 'panel', 'dock', 'legend', 'controls', 'scale', 'credits', 'closeUp'],
 	['play', 'date', 'more'],
@@ -197,6 +236,9 @@ test.each([
 		}),
 	)
 	expect(strangers).toEqual([])
+	// A name nearer to another's mark than to its own tells of an attack at the wrong base. It comes with the places.
+	await expect.poll(misplacedNames, { timeout: 20_000 }).toEqual([])
+	expect(await namesInSight(), 'bases that have their names').toBeGreaterThan(4)
 })
 
 test.each([

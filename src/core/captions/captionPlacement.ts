@@ -80,7 +80,9 @@ export function placeCaptions<R extends CaptionRequest>(
 			ways.flatMap(({ crosses, isFree }) =>
 				forms.map(({ form, places }) => () => {
 					const candidates = crosses ? crossing(places, taken) : places
-					const box = firstFree(key, candidates, taken, within, unit, isFree)
+					const box = firstFree({ key, candidates }, taken, within, unit, (place) =>
+						isFree(place, leaderBoxes(form.at, place, near)),
+					)
 					return box && { request: form, box }
 				}),
 			),
@@ -106,21 +108,22 @@ interface PlacementOptions {
 	/** Factor on all distances; 1 (the default) is the screen's. */
 	readonly unit?: number
 	/**
-	 * Whether a caption may lie on what is not among the obstacles, the strictest first; each is asked late, and overruled
-	 * where nothing else is left.
+	 * Whether a caption and its leader may lie on what is not among the obstacles, the strictest first; each is asked
+	 * late, and overruled where nothing else is left.
 	 */
-	readonly accepts?: readonly ((box: LabelBox) => boolean)[]
+	readonly accepts?: readonly Accepts[]
 }
 
-const ANY = (): boolean => true
+type Accepts = (box: LabelBox, leader: readonly LabelBox[]) => boolean
+
+const ANY: Accepts = () => true
 
 function firstFree(
-	key: string,
-	candidates: readonly Candidate[],
+	{ key, candidates }: { readonly key: string; readonly candidates: readonly Candidate[] },
 	taken: readonly LabelBox[],
 	within: LabelBox,
 	unit: number,
-	accepts: (box: LabelBox) => boolean = ANY,
+	accepts: (box: LabelBox) => boolean,
 ): LabelBox | null {
 	for (let left = candidates; left.length > 0; ) {
 		const [placed] = placeLabels([{ key, candidates: left }], taken, within, 3 * unit)

@@ -6,6 +6,7 @@ import { foremost, type Spot, spotsOf } from '../../core/marks/places.ts'
 import { shownEvents } from '../../core/query/shownEvents.ts'
 import type { Theme } from '../../core/theme.ts'
 import { mapProjector } from '../../map/mapProjector.ts'
+import { useOwnNames } from '../../map/ownNames.ts'
 import type { MovingMap, Projector } from '../../map/projector.ts'
 import { Later } from '../shared/Lazy.tsx'
 import { Captions } from './Captions.tsx'
@@ -33,6 +34,7 @@ interface OpenList {
 /** Everything of the page that lies on the map and can be reached; loaded once the first map stands there. */
 export default function Places({ map, ...looks }: { map: MovingMap | Projector; ground: Ground; theme: Theme }) {
 	const projector = useMemo(() => ('map' in map ? mapProjector(map) : map), [map])
+	useOwnNames('map' in map ? map.map : null)
 	return <PlacesOn projector={projector} moving={'map' in map} {...looks} />
 }
 

@@ -37,7 +37,7 @@ const MOST_ASKED = 36
 function askedOnce({ nameIn }: Projector): (box: LabelBox) => ReturnType<Projector['nameIn']> | undefined {
 	const answers = new Map<string, ReturnType<Projector['nameIn']>>()
 	return (box) => {
-		const key = `${box.x} ${box.y} ${box.width}`
+		const key = `${box.x} ${box.y} ${box.width} ${box.height}`
 		if (!answers.has(key) && answers.size < MOST_ASKED) answers.set(key, nameIn(edgesOf(box)))
 		return answers.get(key)
 	}
@@ -66,7 +66,7 @@ export function captionLayer(host: HTMLElement, projector: Projector, timeline: 
 		host.dir = isRtl(view.lang) ? 'rtl' : 'ltr'
 		shown = (isLow ? captions.slice(0, 1) : captions).map((caption) => ({
 			caption,
-			element: captionElement(caption, view, timeline),
+			element: captionElement(caption, view, timeline, isLow),
 		}))
 		host.classList.toggle('captions-line', isLow)
 		host.replaceChildren(...shown.map(({ element }) => element))
@@ -89,7 +89,11 @@ export function captionLayer(host: HTMLElement, projector: Projector, timeline: 
 		const nameIn = askedOnce(projector)
 		const placed = placeCaptions(requests, obstacles(told, toldTo), boxOf(sight), {
 			// If it must lie on a name, then on one of the ground: without their names bases are only squares.
-			accepts: [(box) => nameIn(box) === null, (box) => nameIn(box) === 'ground'],
+			accepts: [
+				(box, leader) => nameIn(box) === null && stretches(leader).every((part) => nameIn(part) === null),
+				(box) => nameIn(box) === null,
+				(box) => nameIn(box) === 'ground',
+			],
 		})
 		const found = new Set(placed.map(({ request }) => request.element))
 		for (const { element } of shown) element.hidden = !found.has(element)
@@ -147,13 +151,19 @@ export function captionLayer(host: HTMLElement, projector: Projector, timeline: 
 /** A leader begins this far from the middle of its mark, CSS pixels. */
 const LEADER_FROM = 12
 
-function captionElement({ event }: Caption, view: View, timeline: Timeline): HTMLElement {
+/** @param inLine all of it is one text, of which the end may be cut: the title says least that kind, place and toll do not */
+function captionElement({ event }: Caption, view: View, timeline: Timeline, inLine: boolean): HTMLElement {
 	const { head, title, toll } = captionWords(timeline, event, view.lang)
 	const element = part('div', 'caption')
 	element.style.setProperty('--kind', `var(--${KINDS[event.type].colour})`)
 	const card = part('div', 'caption-card')
-	card.append(part('span', 'caption-head', head), ' ', part('strong', 'caption-title', title))
-	if (toll !== null) card.append(' ', part('span', 'caption-toll', toll))
+	const said = [
+		part('span', 'caption-head', head),
+		part('strong', 'caption-title', title),
+		...(toll === null ? [] : [part('span', 'caption-toll', toll)]),
+	]
+	if (inLine) said.push(...said.splice(1, 1))
+	for (const each of said) card.append(each, ' ')
 	element.append(part('div', 'caption-leader'), card)
 	return element
 }
@@ -170,6 +180,31 @@ function sameLook(view: View, other: View | null): boolean {
 	if (view === other) return true
 	if (!other) return false
 	return view.lang === other.lang && view.selection === other.selection && sameFilter(view, other)
+}
+
+/** A leader in few boxes, for each of which the map is asked once; an upright or level one is as narrow in one as in many. */
+function stretches(leader: readonly LabelBox[]): readonly LabelBox[] {
+	const [first, last] = [leader[0], leader.at(-1)]
+	if (!first || !last) return []
+	const across = Math.min(Math.abs(last.x - first.x), Math.abs(last.y - first.y))
+	const length = Math.ceil(leader.length / Math.min(STRETCHES, 1 + Math.floor(across / LABEL_PX)))
+	return Array.from({ length: Math.ceil(leader.length / length) }, (_, i) =>
+		around(leader.slice(i * length, (i + 1) * length)),
+	)
+}
+
+/** No more boxes than this, and none wider and higher than a line of text. */
+const STRETCHES = 4
+const LABEL_PX = 12
+
+function around(boxes: readonly LabelBox[]): LabelBox {
+	const [x, y] = [Math.min(...boxes.map((box) => box.x)), Math.min(...boxes.map((box) => box.y))]
+	return {
+		x,
+		y,
+		width: Math.max(...boxes.map((box) => box.x + box.width)) - x,
+		height: Math.max(...boxes.map((box) => box.y + box.height)) - y,
+	}
 }
 
 function boxOf({ left, top, right, bottom }: Box): LabelBox {

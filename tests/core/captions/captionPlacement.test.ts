@@ -63,6 +63,17 @@ describe('where captions stand', () => {
 		expect(anywhere).toBeDefined()
 	})
 
+	test('a leader that would strike through a name is asked about too', () => {
+		// A name right of the mark, which no caption touches and every leader to the right crosses.
+		const name = { x: 480, y: 290, width: 60, height: 20 }
+		const isClear = (...boxes: readonly LabelBox[]): boolean => !boxes.some((box) => labelsOverlap(box, name))
+		const marks = [labelBoxAround([450, 300], 17), { x: 472, y: 0, width: 100, height: 600 }]
+		const [placed] = placeCaptions([request('a', [450, 300])], marks, MAP, {
+			accepts: [(box, leader) => isClear(box, ...leader)],
+		})
+		expect(placed && isClear(placed.box, ...placed.leader)).toBe(true)
+	})
+
 	test('where there is no room nothing is put at the wrong place', () => {
 		expect(placeCaptions([request('a', [450, 300], 2000, 54)], [], MAP)).toEqual([])
 	})

@@ -45,7 +45,7 @@ test('and in Arabic', () => {
 		words: 'صواريخ',
 	}
 	expect(filterParts(timeline, filter, 'ar')).toEqual([
-		'بلا التسليم',
+		'من دون التسليم',
 		'في معسكر التاجي',
 		'بشأن إيران',
 		'الهدف: قوافل إمداد',

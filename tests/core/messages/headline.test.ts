@@ -203,7 +203,7 @@ test('the headline', () => {
 		'29 March 2020: two sites handed over; 1 air strike recorded in the last 30 days',
 	)
 	expect(headlineOn('2020-03-29', 30, 'ar')).toBe('٢٩ آذار ٢٠٢٠: سُلِّم موقعان؛ سُجّل خلال آخر ٣٠ يوماً: ضربة جوية واحدة')
-	expect(headlineOn('2020-01-08', 2, 'ar')).toBe('٨ كانون الثاني ٢٠٢٠: لا تسليم مسجَّلاً؛ سُجّل خلال آخر يومين: هجوم واحد')
+	expect(headlineOn('2020-01-08', 2, 'ar')).toBe('٨ كانون الثاني ٢٠٢٠: لم يُسجَّل أي تسليم؛ سُجّل خلال آخر يومين: هجوم واحد')
 	const scene = sceneOn(timeline, isoDay('2020-03-19'), { trail: 1, ...NO_FILTER })
 	expect(headlineWithoutDate(scene, 1, 'en')).toBe('One site handed over; no attack recorded on this day')
 })
