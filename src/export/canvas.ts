@@ -1,7 +1,7 @@
 /** Canvases of a worker, and one of the page. */
 import { TellingError } from '../core/messages/userError.ts'
 import type { ScreenMaker } from '../film/frames.ts'
-import { imagesIn, type PaintContext, type Painter, paint, painterOf } from '../picture/canvas.ts'
+import { imagesIn, keptLayers, type PaintContext, type Painter, paint, painterOf } from '../picture/canvas.ts'
 import type { DisplayNode } from '../picture/nodes.ts'
 import type { Picture } from '../picture/picture.ts'
 
@@ -54,6 +54,7 @@ const livePainter: Painter<Path2D, BrowserImage> = {
 		const { image, context } = surfaceOf(columns, rows, false)
 		return { image, context: asked(context) }
 	},
+	kept: keptLayers(),
 }
 
 /**

@@ -43,6 +43,36 @@ export interface Painter<Path, Image> {
 	readonly image: (href: string) => Image
 	/** A new transparent canvas, for groups that fade as a whole. */
 	readonly surface: (columns: number, rows: number) => Surface<Path, Image>
+	/** Remembers what such groups were painted as, for a picture that is painted over and over; without it, always anew. */
+	readonly kept?: ReturnType<typeof keptLayers<Image>>
+}
+
+/** A group painted whole, and where it lies on the canvas, in its own pixels. */
+export interface Layer<Image> {
+	readonly image: Image
+	readonly box: LabelBox
+}
+
+/** Of the same nodes so many places and sizes are remembered: a symbol that flares has another size at every frame. */
+const MOST_LAYERS = 60
+
+/**
+ * A memory of painted groups. Of a day that is dragged only the faintness of its symbols changes, and to paint them on
+ * canvases of their own was two thirds of the close-up's work at a date.
+ * @returns `children`: the very same nodes look the same; `place`: where they stand and how large
+ */
+export function keptLayers<Image>() {
+	const layers = new WeakMap<GroupNode['children'], Map<string, Layer<Image> | null>>()
+	return (children: GroupNode['children'], place: string, make: () => Layer<Image> | null): Layer<Image> | null => {
+		const known = layers.get(children) ?? new Map<string, Layer<Image> | null>()
+		layers.set(children, known)
+		const before = known.get(place)
+		if (before !== undefined) return before
+		if (known.size >= MOST_LAYERS) known.clear()
+		const layer = make()
+		known.set(place, layer)
+		return layer
+	}
 }
 
 /**
@@ -52,7 +82,7 @@ export interface Painter<Path, Image> {
  */
 export async function painterOf<Path, Image>(
 	hrefs: Iterable<string>,
-	platform: Omit<Painter<Path, Image>, 'image'> & {
+	platform: Omit<Painter<Path, Image>, 'image' | 'kept'> & {
 		readonly decode: (base64: string, type: string) => Promise<Image>
 	},
 ): Promise<Painter<Path, Image>> {
@@ -220,20 +250,37 @@ function fade<Path, Image>(
 	opacity: number,
 	context: PaintContext<Path, Image>,
 	painter: Painter<Path, Image>,
-	{ x, y, scale }: Place,
+	place: Place,
 ): void {
 	const { opacity: _, ...whole } = node
-	const extent = extentOf(whole)
-	if (!extent) return
-	const box = wholePixels(extent, { x, y, scale })
-	const { image, context: layer } = painter.surface(box.width, box.height)
-	layer.setTransform(scale, 0, 0, scale, x - box.x, y - box.y)
-	paintGroup(whole, layer, painter, { x: x - box.x, y: y - box.y, scale })
+	const make = (): Layer<Image> | null => layerOf(whole, painter, place)
+	const { children, move, clip } = whole
+	const { x, y, scale } = place
+	const layer =
+		painter.kept && !clip
+			? painter.kept(children, [x, y, scale, move?.x, move?.y, move?.scale].join(' '), make)
+			: make()
+	if (!layer) return
+	const { image, box } = layer
 	context.save()
 	context.globalAlpha *= opacity
 	context.setTransform(1, 0, 0, 1, 0, 0)
 	context.drawImage(image, box.x, box.y, box.width, box.height)
 	context.restore()
+}
+
+function layerOf<Path, Image>(
+	node: GroupNode,
+	painter: Painter<Path, Image>,
+	{ x, y, scale }: Place,
+): Layer<Image> | null {
+	const extent = extentOf(node)
+	if (!extent) return null
+	const box = wholePixels(extent, { x, y, scale })
+	const { image, context } = painter.surface(box.width, box.height)
+	context.setTransform(scale, 0, 0, scale, x - box.x, y - box.y)
+	paintGroup(node, context, painter, { x: x - box.x, y: y - box.y, scale })
+	return { image, box }
 }
 
 function wholePixels(box: LabelBox, { x, y, scale }: Place): LabelBox {

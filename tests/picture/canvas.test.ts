@@ -1,7 +1,7 @@
 import { createCanvas } from '@napi-rs/canvas'
 import { describe, expect, test } from 'vitest'
-import { nodePainter, paintContextOf } from '../../src/cli/pictures/canvas.ts'
-import { paint } from '../../src/picture/canvas.ts'
+import { type NodeImage, nodePainter, paintContextOf } from '../../src/cli/pictures/canvas.ts'
+import { keptLayers, paint } from '../../src/picture/canvas.ts'
 import { extentOf } from '../../src/picture/extent.ts'
 import type { DisplayNode } from '../../src/picture/nodes.ts'
 import { pathSteps } from '../../src/picture/pathSteps.ts'
@@ -59,6 +59,36 @@ describe('painting', () => {
 		const outer: DisplayNode = { kind: 'group', move: { x: 10, y: 10, scale: 2 }, children: [inner] }
 		expect((await painted([outer], 25, 45))[0]).toBeLessThan(140)
 		expect(await painted([outer], 15, 45)).toEqual([255, 255, 255])
+	})
+
+	test('a painter that remembers paints the same pixels, and a symbol only once', async () => {
+		const [shared, other] = [
+			[square('#000000'), square('#ff0000', 12)],
+			[square('#000000'), square('#ff0000', 12)],
+		]
+		const at = (children: readonly DisplayNode[], x: number, opacity: number): DisplayNode => ({
+			kind: 'group',
+			opacity,
+			move: { x, y: 3.3, scale: 0.7 },
+			children,
+		})
+		const plain = await nodePainter([])
+		let made = 0
+		const surface: typeof plain.surface = (columns, rows) => {
+			made++
+			return plain.surface(columns, rows)
+		}
+		const remembers = { ...plain, surface, kept: keptLayers<NodeImage>() }
+		for (const opacity of [0.2, 0.6, 0.6, 0.9]) {
+			const canvases = ([plain, remembers] as const).map((painter) => {
+				const canvas = createCanvas(100, 100)
+				paint([at(shared, 5, opacity), at(shared, 40.5, 0.5), at(other, 5, 0.3)], paintContextOf(canvas), painter, 1.5)
+				return canvas.data()
+			})
+			expect(canvases[0]?.equals(canvases[1] ?? Buffer.of())).toBe(true)
+		}
+		// Two places of the one, one of the other, however often and however faint.
+		expect(made).toBe(3)
 	})
 
 	test('a text is refused: a canvas would set it in whatever font it finds', async () => {

@@ -9,9 +9,10 @@ import {
 	type SymbolName,
 	symbolOutline,
 } from '../../core/marks/symbols.ts'
+import { memo } from '../../core/memo.ts'
 import { KINDS, type MarkedType } from '../../core/record/kinds.ts'
 import type { Theme } from '../../core/theme.ts'
-import type { DisplayNode, Paint } from '../../picture/nodes.ts'
+import type { DisplayNode } from '../../picture/nodes.ts'
 
 /** Single symbols, the same on the map and in the legend. Scale 1 is the size on the screen. */
 
@@ -22,7 +23,7 @@ const SQUARE_UNITS = 8.5
 
 export function eventSymbol(type: MarkedType, [x, y]: Point, theme: Theme, scale: number, opacity = 1): DisplayNode {
 	const { symbol, colour } = KINDS[type]
-	const children = lifted(symbol, { fill: theme[colour] }, theme)
+	const children = lifted(symbol, theme[colour], theme)
 	return {
 		kind: 'group',
 		move: { x, y, scale: (scale * EVENT_RADIUS) / 12 },
@@ -46,8 +47,8 @@ function unitNodes({ before, after, progress }: BaseFace, theme: Theme): readonl
 		: [...lookNodes(before, theme), { kind: 'group', clip: doneShare(progress), children: lookNodes(after, theme) }]
 }
 
-function lookNodes({ symbol, hue }: Look, theme: Theme): DisplayNode[] {
-	return lifted(symbol, { fill: colourOf(hue, theme) }, theme)
+function lookNodes({ symbol, hue }: Look, theme: Theme): readonly DisplayNode[] {
+	return lifted(symbol, colourOf(hue, theme), theme)
 }
 
 /** What it becomes grows from the left edge of the square, as on the map. */
@@ -55,8 +56,19 @@ function doneShare(progress: number): { x: number; y: number; width: number; hei
 	return { x: -12, y: -12, width: 12 - SQUARE_UNITS + 2 * SQUARE_UNITS * progress, height: 24 }
 }
 
-/** A shape on its outline; the inside of a hollow one is filled, so that the ground does not show through. */
-function lifted(name: SymbolName, paint: Paint, theme: Theme): DisplayNode[] {
+/** A shape on its outline, the very same nodes each time: what is painted over and over is known by them. */
+function lifted(name: SymbolName, fill: string, theme: Theme): readonly DisplayNode[] {
+	const known = shapesIn(theme)
+	const shape = `${name} ${fill}`
+	const nodes = known.get(shape) ?? liftedAnew(name, fill, theme)
+	known.set(shape, nodes)
+	return nodes
+}
+
+const shapesIn = memo((_theme: Theme) => new Map<string, readonly DisplayNode[]>())
+
+/** The inside of a hollow shape is filled, so that the ground does not show through. */
+function liftedAnew(name: SymbolName, fill: string, theme: Theme): readonly DisplayNode[] {
 	const d = SYMBOLS[name]
 	return [
 		{
@@ -67,7 +79,7 @@ function lifted(name: SymbolName, paint: Paint, theme: Theme): DisplayNode[] {
 			strokeWidth: OUTLINE_UNITS,
 			roundCap: true,
 		},
-		{ kind: 'path', d, evenOdd: true, ...paint },
+		{ kind: 'path', d, evenOdd: true, fill },
 	]
 }
 
