@@ -1,11 +1,12 @@
 import {
 	around,
 	type Candidate,
+	grown,
+	isFree,
 	type LabelBox,
 	type LabelSide,
 	labelBoxAround,
 	labelsOverlap,
-	placeLabels,
 } from '../geometry/labelPlacement.ts'
 import type { Point } from '../geometry/projection.ts'
 
@@ -63,40 +64,41 @@ export function placeCaptions<R extends CaptionRequest>(
 	const near = GAPS[0] * unit
 	const taken = [...obstacles]
 	const placed: PlacedCaption<R>[] = []
-	const placesOf = ({ at, width, height }: R): readonly Candidate[] =>
+	const free = (box: LabelBox): boolean => isFree(box, taken, within)
+	// Most places are taken: what has no room is gone before anybody looks along its leader.
+	const placesOf = ({ at, width, height }: R): readonly Place[] =>
 		around(at, width, height, gaps, SIDES)
 			.flatMap((candidate) => slidings(candidate, within))
-			// Leaders are long: they are laid for captions only that could stand there.
-			.filter(({ box }) => !taken.some((other) => labelsOverlap(box, other)))
-			.map((candidate) => ({ ...candidate, leader: leaderBoxes(at, candidate.box, near) }))
+			.filter(({ box }) => free(grown(box, 3 * unit)))
+			.map(({ box }) => ({ box, leader: leaderBoxes(at, box, near) }))
 	// Another form of a caption whose leader is free is better than one whose leader strikes through something.
-	const ways = [...accepts, ANY].flatMap((isFree) => [
-		{ crosses: false, isFree },
-		{ crosses: true, isFree },
+	const ways = [...accepts, ANY].flatMap((accepted) => [
+		{ crosses: false, accepted },
+		{ crosses: true, accepted },
 	])
 	for (const key of new Set(requests.map((request) => request.key))) {
 		const forms = requests.filter((request) => request.key === key).map((form) => ({ form, places: placesOf(form) }))
 		const found = firstOf(
-			ways.flatMap(({ crosses, isFree }) =>
+			ways.flatMap(({ crosses, accepted }) =>
 				forms.map(({ form, places }) => () => {
-					const candidates = crosses ? crossing(places, taken) : places
-					const box = firstFree({ key, candidates }, taken, within, unit, (place) =>
-						isFree(place, leaderBoxes(form.at, place, near)),
-					)
-					return box && { request: form, box }
+					const candidates = crosses ? crossing(places, taken) : places.filter(({ leader }) => leader.every(free))
+					const place = candidates.find(({ box, leader }) => accepted(box, leader))
+					return place && { request: form, ...place }
 				}),
 			),
 		)
 		if (!found) continue
-		const { request, box } = found
-		const leader = leaderBoxes(request.at, box, near)
+		const { request, box, leader } = found
 		taken.push(box, ...leader)
 		placed.push({ request, box, leader, leaderTo: nearestOn(box, request.at) })
 	}
 	return placed
 }
 
-function firstOf<T>(tries: readonly (() => T | null)[]): T | null {
+/** Where a caption has room, and the line from there to its mark. */
+type Place = Required<Pick<Candidate, 'box' | 'leader'>>
+
+function firstOf<T>(tries: readonly (() => T | undefined)[]): T | null {
 	for (const attempt of tries) {
 		const found = attempt()
 		if (found) return found
@@ -118,28 +120,13 @@ type Accepts = (box: LabelBox, leader: readonly LabelBox[]) => boolean
 
 const ANY: Accepts = () => true
 
-function firstFree(
-	{ key, candidates }: { readonly key: string; readonly candidates: readonly Candidate[] },
-	taken: readonly LabelBox[],
-	within: LabelBox,
-	unit: number,
-	accepts: (box: LabelBox) => boolean,
-): LabelBox | null {
-	for (let left = candidates; left.length > 0; ) {
-		const [placed] = placeLabels([{ key, candidates: left }], taken, within, 3 * unit)
-		if (!placed) return null
-		if (accepts(placed.candidate.box)) return placed.candidate.box
-		left = left.slice(left.indexOf(placed.candidate) + 1)
-	}
-	return null
-}
-
 /** For where no leader is free: those first that cross the least. */
-function crossing(places: readonly Candidate[], taken: readonly LabelBox[]): readonly Candidate[] {
-	const crossed = ({ leader = [] }: Candidate): number =>
-		taken.filter((box) => leader.some((step) => labelsOverlap(step, box))).length
+function crossing(places: readonly Place[], taken: readonly LabelBox[]): readonly Place[] {
 	return places
-		.map((place) => ({ place: { ...place, leader: [] }, crossed: crossed(place) }))
+		.map((place) => ({
+			place,
+			crossed: taken.filter((box) => place.leader.some((step) => labelsOverlap(step, box))).length,
+		}))
 		.sort((a, b) => a.crossed - b.crossed)
 		.map(({ place }) => place)
 }

@@ -132,7 +132,8 @@ export function labelBoxHolds(box: LabelBox, [x, y]: Point): boolean {
 	return x >= box.x && x <= box.x + box.width && y >= box.y && y <= box.y + box.height
 }
 
-function isFree(box: LabelBox, taken: readonly LabelBox[], within: LabelBox): boolean {
+/** Whether a box lies inside of another and shares no area with what is taken. */
+export function isFree(box: LabelBox, taken: readonly LabelBox[], within: LabelBox): boolean {
 	return isInside(box, within) && !taken.some((other) => labelsOverlap(box, other))
 }
 
@@ -140,6 +141,7 @@ function isInside(box: LabelBox, outer: LabelBox): boolean {
 	return labelBoxHolds(outer, [box.x, box.y]) && labelBoxHolds(outer, [box.x + box.width, box.y + box.height])
 }
 
-function grown({ x, y, width, height }: LabelBox, margin: number): LabelBox {
+/** A box with so many pixels more on every side. */
+export function grown({ x, y, width, height }: LabelBox, margin: number): LabelBox {
 	return { x: x - margin, y: y - margin, width: width + 2 * margin, height: height + 2 * margin }
 }

@@ -1,5 +1,6 @@
 import { type GeoContext, type GeoPermissibleObjects, geoIdentity, geoPath, geoTransform } from 'd3-geo'
 import { type Frame, projectorOf } from '../../core/geometry/projection.ts'
+import { memo } from '../../core/memo.ts'
 
 /** How far a simplified line may leave the true one, in pixels: unseen even when the picture is doubled. */
 const TOLERANCE_PX = 0.3
@@ -14,6 +15,21 @@ const SPECK_PX = 0.6
  * @returns `''` where nothing of it is in the frame
  */
 export function outlineOf(object: GeoPermissibleObjects, frame: Frame): string {
+	const answers = answersOf(object)
+	const asked = [frame.width, frame.height, ...frame.center, frame.zoom].join()
+	const answer = answers.get(asked) ?? drawn(object, frame)
+	// The newest stands last.
+	answers.delete(asked)
+	answers.set(asked, answer)
+	for (const oldest of answers.keys()) if (answers.size > KEPT) answers.delete(oldest)
+	return answer
+}
+
+/** Frames whose outlines are kept: a map, its inset, and those that it is compared with. */
+const KEPT = 4
+const answersOf = memo((_object: GeoPermissibleObjects) => new Map<string, string>())
+
+function drawn(object: GeoPermissibleObjects, frame: Frame): string {
 	const project = projectorOf(frame)
 	const toPixels = geoTransform({
 		point(lng, lat) {

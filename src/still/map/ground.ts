@@ -16,6 +16,7 @@ import {
 } from '../../basemap/look.ts'
 import { type Curve, valueAt } from '../../core/geometry/interpolate.ts'
 import { type Frame, project } from '../../core/geometry/projection.ts'
+import { memo } from '../../core/memo.ts'
 import type { Bounds } from '../../core/record/manifest.ts'
 import type { Theme } from '../../core/theme.ts'
 import { type DisplayNode, namedGroup, type Paint } from '../../picture/nodes.ts'
@@ -132,9 +133,17 @@ export const BARE_GROUND: StillGround = {
 	waterLabels: EMPTY,
 }
 
-function only({ features }: FeatureCollection, key: string, value: unknown): FeatureCollection {
-	return { type: 'FeatureCollection', features: features.filter(({ properties }) => properties?.[key] === value) }
+/** The same answer to the same question, so that its outline is known again. */
+const only = (of: FeatureCollection, key: string, value: string | number): FeatureCollection => {
+	const parts = partsOf(of)
+	const known = parts.get(`${key} ${value}`)
+	if (known) return known
+	const features = of.features.filter(({ properties }) => properties?.[key] === value)
+	const part: FeatureCollection = { type: 'FeatureCollection', features }
+	parts.set(`${key} ${value}`, part)
+	return part
 }
+const partsOf = memo((_collection: FeatureCollection) => new Map<string, FeatureCollection>())
 
 function reliefNode(frame: Frame, bounds: Bounds, href: string, opacity: number): DisplayNode {
 	const [west, south, east, north] = bounds
