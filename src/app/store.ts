@@ -19,6 +19,8 @@ export type MissingPart =
 	| 'introduction'
 	| 'lakes'
 	| 'legend'
+	| 'looks'
+	| 'mapType'
 	| 'names'
 	| 'places'
 	| 'print'

@@ -36,8 +36,9 @@ export async function embedOf(
 	const path = embedPath(view.lang)
 	const answer = await fetch(new URL(path, document.baseURI)).catch(() => null)
 	const file = answer?.ok ? await answer.text().catch(() => '') : ''
-	// A server that answers with its own page for what it does not have is no file of ours.
-	if (!file.includes('id="handover-record"')) throw new TellingError('fault.pictureFile', { file: path })
+	// A server that answers with its own page for what it does not have is no file of ours, and half of it is no map.
+	if (!file.includes('id="handover-record"') || !file.trimEnd().endsWith('</html>'))
+		throw new TellingError('fault.pictureFile', { file: path })
 	const about = partOf(file, 'about')
 	const { catalogue } = partOf(file, 'language').language
 	const days = view.range.map(formatDay) as [string, string]

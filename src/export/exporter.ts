@@ -170,7 +170,7 @@ export function createExporter(spawn: () => WorkerLike, material: () => Promise<
 }
 
 /** Fails as soon as the signal says so, and never ends otherwise. */
-function aborted(signal: AbortSignal | undefined): Promise<never> {
+export function aborted(signal: AbortSignal | undefined): Promise<never> {
 	return new Promise((_, reject) => {
 		const end = (): void => reject(new DOMException('cancelled', 'AbortError'))
 		if (signal?.aborted) end()

@@ -4,6 +4,7 @@ import { LATE_MS, noteMissing } from '../app/missing.ts'
 import type { AppStore } from '../app/store.ts'
 import { TellingError } from '../core/messages/userError.ts'
 import { type GroundPart, groundPartOf } from './basemap/groundParts.ts'
+import { bringLetters } from './basemap/mapLetters.ts'
 import { type DrawnGround, FOREIGN_MS } from './basemap/useGround.ts'
 
 /** Why the moving map cannot be drawn: no WebGL 2; a part of it did not arrive; its graphics were lost for good. */
@@ -26,6 +27,7 @@ export interface MapFaults extends Pick<DrawnGround, 'isForeign' | 'refuse'> {
  */
 export function watchMap(map: MapLibreMap, store: AppStore, faults: MapFaults): () => void {
 	const { isForeign, refuse, workerUrl, onUnable, onRestored } = faults
+	bringLetters(map, store)
 	const timers: number[] = []
 	const after = (ms: number, act: () => void): number => {
 		const timer = window.setTimeout(act, ms)

@@ -10,29 +10,34 @@ import { GEO } from '../helpers.ts'
 
 /** Files of the ground as the build names them: `places-B48RpgTj.geojson`. */
 const LAYERS = new Set<string>(Object.values(LAYER_FILES).map((file) => file.replace('.geojson', '')))
-const FILE = /\/assets\/([\w.]+?)-[\w-]{8}\.(\w+)$/
+const FILE = /(?:^|\/)assets\/([\w.]+?)-[\w-]{8}\.(\w+)$/
 
 const bare = (name: string): Buffer => readFileSync(join(GEO, 'bare', name))
 
-/** Answers for the files of the ground, and for nothing else. */
-export function bareGround(): Plugin {
+/** What is sent instead of a file of the build, by its path; `null` for what is no part of the ground. */
+export function bareFiles(): (path: string) => Buffer | null {
 	const land = bareLand()
-	/** What is sent instead of a file. */
-	const instead = (name: string, ending: string): Buffer | null => {
+	return (path) => {
+		const [, name = '', ending = ''] = FILE.exec(path) ?? []
 		if (name === 'land.topo') return land
 		// Pictures for export come whole: half a JPEG is refused, and this is none.
 		if (name.startsWith('relief_') && ending === 'webp') return bare('relief.png')
 		return ending === 'geojson' && LAYERS.has(name) ? bare('empty.geojson') : null
 	}
+}
+
+/** Answers for the files of the ground, and for nothing else. */
+export function bareGround(): Plugin {
+	const instead = bareFiles()
 	return {
 		name: 'handover-bare-ground',
 		configurePreviewServer: ({ middlewares }) => {
 			middlewares.use((request, response, next) => {
-				const [, name = '', ending = ''] = FILE.exec(request.url ?? '') ?? []
-				const body = instead(name, ending)
+				const path = request.url ?? ''
+				const body = instead(path)
 				if (body === null) return next()
 				// Pictures are known by their first bytes.
-				if (!name.startsWith('relief_')) response.setHeader('content-type', 'application/json')
+				if (!path.includes('/relief_')) response.setHeader('content-type', 'application/json')
 				response.end(body)
 			})
 		},

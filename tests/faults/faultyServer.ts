@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { extname, join } from 'node:path'
+import { bareFiles } from '../browser/bareGround.ts'
 
 /** What can be wrong with a file. */
 export const WAYS = ['missing', 'a page instead', 'cut off', 'hangs'] as const
@@ -29,20 +30,25 @@ export interface Lane {
 	readonly faults: Map<string, Way>
 	/** Other bytes than the build's, by file. */
 	readonly instead: Map<string, string>
-	/** Files that were asked for and given whole, in order; emptied by whoever reads it. */
-	readonly given: string[]
-	/** Every file that was ever asked for. */
+	/** Files that the browser may not keep for its next visit; whatever can be faulty once. */
+	readonly unkept: Set<string>
+	/** Files that were asked for and given whole; emptied by whoever reads it. */
+	readonly given: Set<string>
+	/** Files that were asked for; emptied likewise. */
 	readonly asked: Set<string>
 }
 
 export interface FaultyServer {
-	lane(): Lane
+	/** @param bare what of the ground comes empty as long as it is not what is faulty */
+	lane(bare?: RegExp): Lane
 	close(): void
 }
 
 /** Serves a build many times over, each time with faults of its own. Half a file comes without its length, so that no browser knows. */
 export async function serveFaulty(folder: string): Promise<FaultyServer> {
 	const lanes = new Map<string, Lane>()
+	const bareNames = new Map<Lane, RegExp>()
+	const bareFile = bareFiles()
 	const bytes = new Map<string, Buffer | null>()
 	const read = (file: string): Buffer | null => {
 		const known = bytes.get(file)
@@ -58,10 +64,12 @@ export async function serveFaulty(folder: string): Promise<FaultyServer> {
 		const [, name = '', path = ''] = /^\/([^/]+)\/([^?]*)/.exec(request.url ?? '') ?? []
 		const file = decodeURIComponent(path) || 'index.html'
 		const lane = lanes.get(name)
-		const body = lane?.instead.get(file) ?? read(file)
+		const keeps = lane && !lane.unkept.has(file)
+		const empty = keeps && bareNames.get(lane)?.test(file.replace('assets/', '')) ? bareFile(file) : null
+		const body = lane?.instead.get(file) ?? empty ?? read(file)
 		lane?.asked.add(file)
 		const way = lane?.faults.get(file) ?? (body === null ? 'missing' : null)
-		response.setHeader('cache-control', 'no-store')
+		response.setHeader('cache-control', keeps && file.startsWith('assets/') ? 'max-age=3600' : 'no-store')
 		response.setHeader('content-type', TYPES[extname(file)] ?? 'text/plain')
 		switch (way) {
 			case 'hangs':
@@ -79,23 +87,25 @@ export async function serveFaulty(folder: string): Promise<FaultyServer> {
 				response.end()
 				return
 			default:
-				lane?.given.push(file)
+				lane?.given.add(file)
 				response.end(body)
 		}
 	})
 	await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
 	const { port } = server.address() as AddressInfo
 	return {
-		lane() {
+		lane(bare) {
 			const name = `v${lanes.size}`
 			const lane: Lane = {
 				url: `http://127.0.0.1:${port}/${name}/`,
 				faults: new Map(),
 				instead: new Map(),
-				given: [],
+				unkept: new Set(),
+				given: new Set(),
 				asked: new Set(),
 			}
 			lanes.set(name, lane)
+			if (bare) bareNames.set(lane, bare)
 			return lane
 		},
 		close: () => {

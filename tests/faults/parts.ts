@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 
-/** How the page is opened. `still`: without WebGL, so that the map stands as a picture; `moving`: with it. */
+/** How the page is opened. Without WebGL the map stands as a picture, at a quarter of what the moving one costs. */
 export interface Visit {
 	readonly query: string
 	readonly page?: string
@@ -8,6 +8,8 @@ export interface Visit {
 	readonly dark?: boolean
 	/** Files that come as others than the build's, by the beginning of their name. */
 	readonly instead?: Readonly<Record<string, (text: string) => string>>
+	/** What of the ground is left empty, unless it is tried itself. */
+	readonly bare?: RegExp
 }
 
 /** A part of the page that is asked for by itself, and where the reader is told that it does not come. */
@@ -17,6 +19,10 @@ export interface Part {
 	readonly entry?: string
 	/** Files that are fetched by name. */
 	readonly files?: RegExp
+	/** Whether nothing of the page stands without it. */
+	readonly whole?: boolean
+	/** The part that it stands in, by its name; without one it is part of the page itself. */
+	readonly within?: string
 	/** What the reader does to get it; nothing for what comes by itself. */
 	readonly ask?: (page: Page) => Promise<unknown>
 	/** Where it is told. */
@@ -25,305 +31,196 @@ export interface Part {
 	readonly says?: RegExp
 	/** What is there once it has come; a selector. */
 	readonly stands: string
-	/** Where a part is told together with others: only one of them at a time can be seen. */
+	/** Tried again where it stands, without loading the page anew. */
+	readonly inPlace?: boolean
+	/** What comes, or is told, together with others: of them only one at a time can be tried. */
 	readonly place?: string
 }
 
 const READER = '?date=2020-03-29'
+/** The ground costs as much as all the rest; names stay, for their letters. */
+const GROUND = /^(rivers|river_labels|lakes|governorates-|urban|airfields|relief|land\.topo)/
 export const VISITS = {
-	still: { query: READER, webgl: false },
-	base: { query: '?date=2020-03-29&base=k-1', webgl: false },
+	still: { query: READER, webgl: false, bare: GROUND },
+	base: { query: `${READER}&base=k-1`, webgl: false, bare: GROUND },
+	arabic: { query: `${READER}&lang=ar`, webgl: false, bare: GROUND },
 	edited: {
 		query: READER,
 		webgl: false,
+		bare: GROUND,
 		// Somebody has edited the record on the server, badly: it is checked by the page itself.
 		instead: { 'events-compact': (text: string) => text.replace('"date":"2019-12-27"', '"date":"2019-13-27"') },
 	},
-	moving: { query: READER, webgl: true },
-	dark: { query: `${READER}&theme=dark`, webgl: true, dark: true },
-	online: { page: 'online.html', query: `${READER}&style=https://ground.test/style.json`, webgl: true },
+	picture: { query: READER, webgl: false },
+	moving: { query: READER, webgl: true, bare: GROUND },
+	dark: { query: `${READER}&theme=dark`, webgl: true, dark: true, bare: GROUND },
+	online: { page: 'online.html', query: `${READER}&style=https://ground.test/style.json`, webgl: true, bare: GROUND },
 } as const satisfies Record<string, Visit>
 
-const SLIDER = 'input[type=range]'
-const NOTICES = '.map-notices'
-const press = (selector: string) => (page: Page) => page.locator(selector).first().click({ timeout: 120_000 })
+export const NOTICES = '.map-notices'
+const HEAD = '.masthead-actions'
+const PATIENCE = { timeout: 30_000 }
+const press = (selector: string) => (page: Page) => page.locator(selector).first().click(PATIENCE)
 const open = (selector: string) => (page: Page) =>
 	page
 		.locator(selector)
 		.first()
-		.evaluate((details: HTMLDetailsElement) => {
-			details.open = false
-			details.open = true
-		})
-const inStudio = (button: string) => async (page: Page) => {
-	if ((await page.locator('dialog.studio').count()) === 0) await press('.masthead-actions .chip-strong')(page)
-	await page.getByRole('tab', { name: 'Data' }).click()
-	await page.getByRole('button', { name: button }).last().click()
-}
+		.evaluate(
+			(details: HTMLDetailsElement) => {
+				details.open = false
+				details.open = true
+			},
+			null,
+			PATIENCE,
+		)
 const cite = (button: RegExp) => async (page: Page) => {
-	await page.locator('details.cite').first().waitFor()
 	await open('details.cite')(page)
-	await page.locator('.cite').first().getByRole('button', { name: button }).click()
+	await page.locator('.cite').first().getByRole('button', { name: button }).click(PATIENCE)
 }
-const ground = (files: RegExp, says: RegExp): Part => ({
-	visit: 'moving',
+const download = (button: string) => (page: Page) =>
+	page.locator('.downloads').getByRole('button', { name: button }).first().click(PATIENCE)
+const saveMap = async (page: Page): Promise<void> => {
+	if ((await page.locator('dialog.studio').count()) === 0) await press(`${HEAD} .chip-strong`)(page)
+	await page.locator('dialog.studio [role=tab]').last().click(PATIENCE)
+	await press(SAVE_MAP)(page)
+}
+const SAVE_MAP = '.studio-data .chip-strong'
+const SAVED_MAP = '.studio-data .job-said:has-text(".html")'
+
+/** Programs that come by themselves or are asked for, of which it is told in their place or among the notices. */
+const part = (visit: Part['visit'], entry: string, told: string, stands: string, more: Partial<Part> = {}): Part => ({
+	visit,
+	entry: `src/${entry}`,
+	told,
+	stands,
+	...more,
+})
+const noticed = (visit: Part['visit'], entry: string, says: RegExp, stands: string, more: Partial<Part> = {}): Part =>
+	part(visit, entry, NOTICES, stands, { says, ...more })
+/** Told where the reader has asked for it. */
+const asked = (visit: Part['visit'], entry: string, told: string, stands: string, more: Partial<Part> = {}): Part =>
+	part(visit, entry, told, stands, { says: /Try again/, ...more })
+const named = (visit: Part['visit'], files: RegExp, says: RegExp, stands: string, more: Partial<Part> = {}): Part => ({
+	visit,
 	files,
 	told: NOTICES,
 	says,
-	stands: '.map-controls',
+	stands,
+	...more,
 })
+const ground = (files: RegExp, says: RegExp): Part =>
+	named('moving', files, says, '.map-controls', { within: 'mapWorker' })
+const whole = (files: RegExp): Part => ({
+	visit: 'still',
+	files,
+	whole: true,
+	told: '.boot-help section, .problem[role=alert]',
+	stands: HEAD,
+})
+const checked = (entry: string): Part => ({ ...whole(/^$/), visit: 'edited', entry: `src/data/${entry}` })
+const library = (entry: string, ask: Part['ask']): Part => ({
+	visit: 'base',
+	entry,
+	...(ask ? { ask } : {}),
+	told: '.cite',
+	says: /Try again/,
+	stands: '.cite-text, .cite-state:not(:empty)',
+	within: 'details',
+	place: 'cite',
+})
+const SAVED = '.downloads [role=status]:not(:empty)'
+const inDownloads = { within: 'downloads', place: 'download' } as const
 
-/** In the order in which they are asked for. */
+/** In the order in which they are asked for: what opens a dialog comes last. */
 export const PARTS: Readonly<Record<string, Part>> = {
-	program: {
-		visit: 'still',
-		files: /^(index-.*\.(js|css)|rolldown-runtime-.*|opening-[\da-f]{8}\.js)$/,
-		told: '.boot-help section, .problem[role=alert]',
-		stands: SLIDER,
-	},
-	language: { visit: 'still', files: /^en-.*\.js$/, told: '.problem[role=alert]', stands: SLIDER },
-	record: {
-		visit: 'still',
-		files: /^((datapackage|bases|events|actors)-compact-.*|land\.topo-.*)$/,
-		told: '.problem[role=alert], .boot-help section',
-		stands: SLIDER,
-	},
-	dock: { visit: 'still', entry: 'src/ui/timeline/TimeDock.tsx', told: '.dock', stands: `.dock ${SLIDER}` },
-	legend: { visit: 'still', entry: 'src/ui/overlay/Legend.tsx', told: NOTICES, says: /legend/, stands: '.legend' },
-	notices: {
-		visit: 'still',
-		entry: 'src/ui/page/Notices.tsx',
-		told: '.map-area > .notice',
-		stands: NOTICES,
-		place: 'map',
-	},
-	panel: { visit: 'still', entry: 'src/ui/page/Panel.tsx', told: '.panel', stands: '.panel-body' },
-	stillMap: {
-		visit: 'still',
-		entry: 'src/ui/overlay/StillMap.tsx',
-		told: NOTICES,
-		says: /arrived: (.*, )?the map|way: (.*, )?the map/,
-		stands: '.still-map svg',
-	},
-	stillGround: {
-		visit: 'still',
-		files:
-			/^(rivers_(major|minor)|river_labels|lakes|lakes_far|governorates|governorate_labels|places|country_labels|water_labels|urban)-.*\.geojson$/,
-		told: '.still-map .notice, .map-area .notice',
-		stands: '.still-map svg',
-		place: 'still ground',
-	},
-	places: {
-		visit: 'still',
-		entry: 'src/ui/overlay/Places.tsx',
-		told: NOTICES,
-		says: /places and badges/,
-		stands: '.place-button',
-	},
-	announcer: {
-		visit: 'still',
-		entry: 'src/ui/page/Announcer.tsx',
-		told: NOTICES,
-		says: /announcements/,
-		stands: SLIDER,
-	},
-	introduction: {
-		visit: 'still',
-		entry: 'src/ui/page/MastheadMore.tsx',
-		told: NOTICES,
-		says: /introduction/,
-		stands: '.masthead-how',
-	},
-	type: {
-		visit: 'still',
-		files: /^ibm-plex-sans-latin-[456]00-normal-.*\.woff2$/,
-		told: NOTICES,
-		says: /typefaces/,
-		stands: SLIDER,
-	},
-	downloads: {
-		visit: 'still',
-		entry: 'src/ui/lists/Downloads.tsx',
-		told: NOTICES,
-		says: /downloads/,
-		stands: '.downloads',
+	program: whole(/^(index-.*\.(js|css)|rolldown-runtime-.*|opening-[\da-f]{8}\.js)$/),
+	language: whole(/^en-.*\.js$/),
+	record: whole(/^((datapackage|bases|events|actors)-compact-.*|land\.topo-.*)$/),
+	dock: part('still', 'ui/timeline/TimeDock.tsx', '.dock', '.dock input[type=range]'),
+	legend: noticed('still', 'ui/overlay/Legend.tsx', /legend/, '.legend'),
+	notices: part('still', 'ui/page/Notices.tsx', '.map-area > .notice', NOTICES),
+	panel: part('still', 'ui/page/Panel.tsx', '.panel', '.panel-body'),
+	stillMap: noticed('still', 'ui/overlay/StillMap.tsx', /(arrived|way): (.*, )?the map/, '.still-map svg'),
+	places: noticed('still', 'ui/overlay/Places.tsx', /places and badges/, '.place-button', { within: 'stillMap' }),
+	announcer: noticed('still', 'ui/page/Announcer.tsx', /announcements/, '.app > [aria-live]'),
+	introduction: noticed('still', 'ui/page/MastheadMore.tsx', /introduction/, '.masthead-how'),
+	type: named('still', /^ibm-plex-sans-latin-[456]00-normal-.*\.woff2$/, /typefaces/, HEAD),
+	downloads: noticed('still', 'ui/lists/Downloads.tsx', /downloads/, '.downloads', { within: 'panel', place: 'foot' }),
+	corrections: noticed('still', 'ui/page/Corrections.tsx', /downloads/, '.corrections', {
+		within: 'panel',
 		place: 'foot',
-	},
-	corrections: {
-		visit: 'still',
-		entry: 'src/ui/page/Corrections.tsx',
-		told: NOTICES,
-		says: /downloads/,
-		stands: '.corrections',
-		place: 'foot',
-	},
-	about: {
-		visit: 'still',
-		entry: 'src/ui/page/About.tsx',
-		told: NOTICES,
-		says: /downloads/,
-		stands: '.about',
-		place: 'foot',
-	},
-	corrected: {
-		visit: 'still',
-		entry: 'src/app/corrections.ts',
+	}),
+	about: noticed('still', 'ui/page/About.tsx', /downloads/, '.about', { within: 'panel', place: 'foot' }),
+	corrected: asked('still', 'app/corrections.ts', '.corrections', '.corrections li', {
 		files: /^corrections-compact-.*/,
 		ask: open('details.corrections'),
-		told: '.corrections',
-		says: /Try again/,
-		stands: '.corrections li',
-	},
-	makers: {
-		visit: 'still',
-		entry: 'src/app/makers.ts',
-		ask: open('details.about'),
-		told: '.about',
-		says: /Try again/,
-		stands: '.about > p:last-child bdi, .about > p bdi',
-	},
-	search: {
-		visit: 'still',
-		entry: 'src/core/search/search.ts',
+		within: 'corrections',
+	}),
+	makers: asked('still', 'app/makers.ts', '.about', '.about > p bdi', { ask: open('details.about'), within: 'about' }),
+	search: asked('still', 'core/search/search.ts', '.finder', '.filter-line', {
 		files: /^search-.*\.js$/,
 		ask: async (page) => {
-			await page.locator('.finder-field').fill('Taji')
+			await page.locator('.finder-field').fill('Taji', PATIENCE)
 			await page.keyboard.press('Enter')
 		},
-		told: '.finder, .panel',
-		says: /Try again/,
-		stands: '.filter-line',
-		place: 'panel',
-	},
-	dateField: {
-		visit: 'still',
-		entry: 'src/ui/timeline/DateField.tsx',
+		within: 'panel',
+	}),
+	dateField: asked('still', 'ui/timeline/DateField.tsx', '.dock-now', '.dock-now input', {
 		ask: press('.dock-date'),
-		told: '.dock-now',
-		says: /Try again/,
-		stands: '.dock-now input',
-	},
-	table: {
+		within: 'dock',
+	}),
+	table: asked('still', 'formats/recordCsv.ts', '.downloads', SAVED, { ask: download('Events: CSV'), ...inDownloads }),
+	workbook: asked('still', 'formats/workbook.ts', '.downloads', SAVED, { ask: download('XLSX'), ...inDownloads }),
+	kml: asked('still', 'formats/kml.ts', '.downloads', SAVED, { ask: download('KML'), ...inDownloads }),
+	studio: noticed('still', 'ui/studio/Studio.tsx', /the export/, 'dialog.studio', {
+		ask: press(`${HEAD} .chip-strong`),
+	}),
+	savedMap: {
 		visit: 'still',
-		entry: 'src/formats/recordCsv.ts',
-		ask: async (page) => page.getByRole('button', { name: 'Events: CSV' }).first().click(),
-		told: '.downloads',
+		files: /^embed\/en\.html$/,
+		ask: saveMap,
+		told: '.studio-data',
 		says: /Try again/,
-		stands: '.downloads [role=status]:not(:empty)',
+		stands: SAVED_MAP,
+		within: 'studio',
 	},
-	arabic: {
-		visit: 'still',
-		files: /^ar-.*\.js$/,
-		ask: press('.masthead-actions [lang=ar]'),
-		told: '.masthead-actions',
-		says: /Try again/,
-		stands: 'html[lang=ar] .masthead-actions',
-	},
-	studio: {
-		visit: 'still',
-		entry: 'src/ui/studio/Studio.tsx',
-		ask: press('.masthead-actions .chip-strong'),
-		told: NOTICES,
-		says: /the export/,
-		stands: 'dialog.studio',
-	},
-	details: { visit: 'base', entry: 'src/ui/page/Details.tsx', told: '.panel', says: /Try again/, stands: '.history' },
+	details: asked('base', 'ui/page/Details.tsx', '.panel', '.history', { within: 'panel' }),
 	readings: {
 		visit: 'base',
 		files: /^(sources|texts)-compact-.*/,
 		told: '.panel-body',
 		says: /Try again/,
 		stands: '.history .source-list, .history-sources',
-		ask: open('details.history-sources'),
+		inPlace: true,
+		within: 'details',
 	},
-	citations: {
-		visit: 'base',
-		entry: 'src/formats/citations.ts',
-		ask: cite(/citations/),
-		told: '.cite',
-		says: /Try again/,
-		stands: '.cite-text, .cite-state:not(:empty)',
-	},
-	style: {
-		visit: 'base',
-		entry: 'node_modules/@citation-js/plugin-csl/lib-mjs/index.js',
-		ask: cite(/citations/),
-		told: '.cite',
-		says: /Try again/,
-		stands: '.cite-text, .cite-state:not(:empty)',
-	},
-	bibtex: {
-		visit: 'base',
-		entry: 'node_modules/@citation-js/plugin-bibtex/lib-mjs/index.js',
-		ask: cite(/BibTeX/),
-		told: '.cite',
-		says: /Try again/,
-		stands: '.cite-text, .cite-state:not(:empty)',
-	},
-	workbook: {
-		visit: 'base',
-		entry: 'src/formats/workbook.ts',
-		ask: inStudio('XLSX'),
+	citations: { ...library('src/formats/citations.ts', cite(/citations/)) },
+	style: library('node_modules/@citation-js/plugin-csl/lib-mjs/index.js', cite(/citations/)),
+	bibtex: library('node_modules/@citation-js/plugin-bibtex/lib-mjs/index.js', cite(/BibTeX/)),
+	arabicType: named('arabic', /^ibm-plex-sans-arabic-.*\.woff2$/, /خطوط الكتابة/, HEAD),
+	savedArabicMap: {
+		visit: 'arabic',
+		files: /^embed\/ar\.html$/,
+		ask: saveMap,
 		told: '.studio-data',
+		says: /أعد المحاولة/,
+		stands: SAVED_MAP,
+	},
+	check: checked('parse.ts'),
+	parting: checked('parting.ts'),
+	faultPlaces: checked('locate.ts'),
+	arabic: {
+		visit: 'picture',
+		files: /^ar-.*\.js$/,
+		ask: press(`${HEAD} [lang=ar]`),
+		told: HEAD,
 		says: /Try again/,
-		stands: '.studio-data .job-said:not(:empty)',
-		place: 'data',
+		stands: 'html[lang=ar] .masthead-actions',
 	},
-	kml: {
-		visit: 'base',
-		entry: 'src/formats/kml.ts',
-		ask: inStudio('KML'),
-		told: '.studio-data',
-		says: /Try again/,
-		stands: '.studio-data .job-said:not(:empty)',
-		place: 'data',
-	},
-	check: {
-		visit: 'edited',
-		entry: 'src/data/parse.ts',
-		told: '.problem[role=alert], .boot-help section',
-		stands: SLIDER,
-	},
-	parting: {
-		visit: 'edited',
-		entry: 'src/data/parting.ts',
-		told: '.problem[role=alert], .boot-help section',
-		stands: SLIDER,
-	},
-	faultPlaces: {
-		visit: 'edited',
-		entry: 'src/data/locate.ts',
-		told: '.problem[role=alert], .boot-help section',
-		stands: SLIDER,
-	},
-	mapWorker: {
-		visit: 'moving',
-		files: /^maplibre-gl-worker-.*/,
-		told: NOTICES,
-		says: /moving map/,
-		stands: '.map-controls',
-	},
-	mapControls: {
-		visit: 'moving',
-		entry: 'src/map/MapControls.tsx',
-		told: NOTICES,
-		says: /buttons of the map/,
-		stands: '.map-controls',
-	},
-	print: {
-		visit: 'moving',
-		entry: 'src/ui/page/PrintSheet.tsx',
-		told: NOTICES,
-		says: /printing/,
-		stands: '.map-controls',
-	},
-	closeUp: {
-		visit: 'moving',
-		entry: 'src/ui/overlay/CloseUp.tsx',
-		told: NOTICES,
-		says: /close-up/,
-		stands: '.close-up',
-	},
+	mapWorker: named('moving', /^maplibre-gl-worker-.*/, /moving map/, '.map-controls'),
+	mapControls: noticed('moving', 'map/MapControls.tsx', /buttons of the map/, '.map-controls', { within: 'mapWorker' }),
+	print: noticed('moving', 'ui/page/PrintSheet.tsx', /printing/, '.print-map', { within: 'mapWorker' }),
+	closeUp: noticed('moving', 'ui/overlay/CloseUp.tsx', /close-up/, '.close-up', { within: 'mapWorker' }),
 	relief: ground(/^relief_light-.*\.webp$/, /relief/),
 	rivers: ground(/^rivers_.*/, /rivers/),
 	lakes: ground(/^lakes.*\.geojson$/, /lakes/),
@@ -332,53 +229,41 @@ export const PARTS: Readonly<Record<string, Part>> = {
 	waterNames: ground(/^(water|river)_labels-.*/, /names of waters/),
 	towns: ground(/^urban-.*/, /built-up/),
 	airfields: ground(/^airfields-.*/, /airfields/),
-	mapType: {
-		visit: 'moving',
-		files: /^(ibm-plex-sans-(latin-ext|condensed|arabic).*|source-serif.*)\.woff2$/,
-		told: NOTICES,
-		says: /typefaces/,
-		stands: '.map-controls',
-	},
-	groundDialog: {
-		visit: 'moving',
-		entry: 'src/ui/page/GroundDialog.tsx',
+	mapType: ground(/^(ibm-plex-sans-(latin-ext|condensed).*|source-serif.*)\.woff2$/, /letters of the map/),
+	groundDialog: noticed('moving', 'ui/page/GroundDialog.tsx', /choice of a background/, 'dialog.ground-dialog', {
 		ask: press('.map-controls button:last-child'),
-		told: NOTICES,
-		says: /choice of a background/,
-		stands: 'dialog.ground-dialog',
-	},
-	darkRelief: {
-		visit: 'dark',
-		files: /^relief_dark-.*\.webp$/,
-		told: NOTICES,
-		says: /relief/,
-		stands: '.map-controls',
-	},
-	onlineGround: { visit: 'online', entry: 'src/map/basemap/onlineGround.ts', told: NOTICES, stands: NOTICES },
+		within: 'mapControls',
+	}),
+	darkRelief: named('dark', /^relief_dark-.*\.webp$/, /relief/, '.map-controls'),
+	onlineGround: part('online', 'map/basemap/onlineGround.ts', NOTICES, '.map-controls'),
 }
 
 /** What a picture is made from; tried in the studio, one after the other, by its own *Try again*. */
 export const PICTURE = {
-	visit: 'still',
-	ask: press('.masthead-actions .chip-strong'),
+	visit: 'picture',
+	ask: press(`${HEAD} .chip-strong`),
 	told: '.studio-stage',
 	stands: '.studio-picture img',
 } as const satisfies Part
 
+/** A page in the place of a style sheet is told among the notices, whichever it is. */
+export const LOOKS = { told: NOTICES, says: /looks of a part/, place: 'looks' } as const satisfies Partial<Part>
+
 /** Half a style sheet is one as well: no browser knows, and the page looks a little different. The first one says so by its last rule. */
 export const HALF_KNOWN = /^(?!index-).*\.css$/
 
-/** Files that no walk asks for, or without which the page goes on without a word; each with the reason. */
+/** Files for which no reader waits; each with the reason. */
 export const SILENT: readonly (readonly [files: RegExp, why: string])[] = [
 	[/^(index|online)\.html$/, 'the page itself: the browser says it in its own words'],
 	[/^licences\.txt$/, 'no part of the page'],
-	[/^icon-/, 'the sign in the tab'],
+	[/^(app\.webmanifest|icon-.*)$/, 'for the sign in the tab and on the desk of a device'],
+	[/^sw\.js$/, 'keeps the page for later; without it the page is read with a network only'],
+	[/^embed\/messages\.d\.ts$/, 'for programmers'],
 	[/^opening-.*\.avif$/, 'the picture until the map is there; its words stand under it'],
 	[/^(actors|bases|events|sources)-[\w-]{8}\.(geo)?json$/, 'a link to a file: the browser says it in its own words'],
 	[/^(twoFingers-.*)$/, 'only in a frame; the map then says it in English'],
 	[/^AroundRing-/, 'the circle on the map; the panel says what is within it'],
 	[/^credits-/, 'folds the credits of the map and names them for those who listen; they stay open, in English'],
 	[/^mapFaults-/, 'watches the map; a map that nobody watches is a map'],
-	[/^RecordProblem-/, 'comes with the notices'],
 	[/^__vite-browser-external-BGSN/, 'an empty module in place of one of Node'],
 ]

@@ -11,6 +11,7 @@ export function MissingNotice() {
 	const lang = useAppState(({ view }) => view.lang)
 	const missing = useAppState((state) => state.missing)
 	useMissingType()
+	useMissingLooks()
 	const told = (['failed', 'late'] as const).flatMap((how) => {
 		const parts = [...missing].filter(([, its]) => its === how).map(([part]) => say(`missing.${part}`, lang))
 		const key = how === 'late' ? 'notice.missingLate' : 'notice.missing'
@@ -44,5 +45,23 @@ function useMissingType(): void {
 			fonts.removeEventListener('loadingdone', look)
 			fonts.removeEventListener('loadingerror', failed)
 		}
+	}, [store])
+}
+
+/**
+ * Style sheets that came as something else. A browser takes a page in the place of a style sheet without a word, as one
+ * that says nothing.
+ */
+function useMissingLooks(): void {
+	const { store } = useApp()
+	useEffect(() => {
+		const look = (): void => {
+			for (const { href, cssRules } of document.styleSheets)
+				if (href !== null && cssRules.length === 0) noteMissing(store, 'looks', 'failed')
+		}
+		look()
+		// A link says to nobody above it that it has come.
+		document.addEventListener('load', look, true)
+		return () => document.removeEventListener('load', look, true)
 	}, [store])
 }

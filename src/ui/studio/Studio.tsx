@@ -223,7 +223,7 @@ export default function Studio({ ground, theme, padding, onClose }: StudioProps)
 						lang={lang}
 					>
 						{tab === 'embed' ? (
-							<StudioEmbed context={{ ...context, view: { ...view, day: studio.day } }} job={job} lang={lang} />
+							<StudioEmbed context={{ ...context, view: { ...view, day: studio.day } }} lang={lang} />
 						) : tab === 'data' ? (
 							<WithReadings lang={lang}>
 								<StudioData context={{ ...context, view: { ...view, day: studio.day } }} lang={lang} />

@@ -12,11 +12,10 @@ import { frameHeight } from '../../embed/frameHeight.ts'
 import { frozenIn, frozenPath } from '../../embed/frozen.ts'
 import { embedOf, embedPath } from '../../export/embedFiles.ts'
 import type { StudioContext } from '../../export/studio.ts'
+import { ArrivalNote, useArrival } from '../shared/Arrival.tsx'
 import { saveFile } from '../shared/saveFile.ts'
 import { TextToCopy } from '../shared/TextToCopy.tsx'
-import { JobLine } from './JobLine.tsx'
 import { Segments } from './StudioControls.tsx'
-import type { Job } from './useJob.ts'
 import './studioEmbed.css'
 
 /** Widths that an article has, CSS pixels. */
@@ -32,21 +31,15 @@ const CONTROL_NAMES = {
 } as const satisfies Readonly<Record<Control, string>>
 
 /** The map as one file, and as a frame for somebody's page. */
-export function StudioEmbed({
-	context,
-	job,
-	lang,
-}: {
-	readonly context: StudioContext
-	readonly job: Job
-	readonly lang: Lang
-}) {
+export function StudioEmbed({ context, lang }: { readonly context: StudioContext; readonly lang: Lang }) {
 	const { view, timeline, page } = context
 	const [onlyRange, setOnlyRange] = useState(false)
 	const [without, setWithout] = useState<readonly Control[]>([])
 	const [wantsFrozen, setWantsFrozen] = useState(false)
 	const [size, setSize] = useState<SizeName>('Column')
 	const [shown, setShown] = useState(false)
+	const [said, setSaid] = useState('')
+	const [arrival, follow] = useArrival()
 	const frozen = frozenIn(document, lang)
 	const isFrozen = wantsFrozen && frozen !== null
 	const address = isFrozen
@@ -58,13 +51,18 @@ export function StudioEmbed({
 		day: dayText(view.day, lang),
 	})
 	const width = SIZES[size]
-	const save = (): void =>
-		job.run(async () => {
+	const make = async (): Promise<void> => {
+		setSaid(`${say('studio.making', lang)}…`)
+		try {
 			const name = `map-${formatDay(view.day)}-${lang}.html`
 			const file = await embedOf(view, timeline, { page, onlyRange, without })
 			saveFile(new Blob([file], { type: 'text/html' }), name)
-			return `${say('studio.saved', lang)}: ${name}`
-		})
+			setSaid(`${say('studio.saved', lang)}: ${name}`)
+		} catch (error) {
+			setSaid('')
+			throw error
+		}
+	}
 	return (
 		<div className="studio-data">
 			<fieldset className="embed-controls">
@@ -90,11 +88,14 @@ export function StudioEmbed({
 					{say('studio.embedDays', lang, { range: rangeText(view.range, lang) })}
 				</label>
 				<div className="studio-buttons">
-					<button type="button" className="chip chip-strong" onClick={save}>
+					<button type="button" className="chip chip-strong" onClick={() => follow(make())}>
 						{say('studio.saveMap', lang)}
 					</button>
 				</div>
-				<JobLine job={job} lang={lang} />
+				<p className="job-said" role="status">
+					{said}
+				</p>
+				<ArrivalNote arrival={arrival} lang={lang} failed={say('studio.failed', lang)} />
 			</section>
 			<section>
 				<h3>{say('studio.embedFrame', lang)}</h3>

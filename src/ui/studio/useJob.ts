@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 import { say } from '../../core/messages/say.ts'
 import { errorText } from '../../core/messages/userError.ts'
 import type { Lang } from '../../core/record/lang.ts'
-import type { Following } from '../../export/exporter.ts'
+import { aborted, type Following } from '../../export/exporter.ts'
 
 /** What takes longer than this, in milliseconds, shows how far it has come and can be cancelled. */
 const PATIENCE_MS = 1000
@@ -37,7 +37,10 @@ export function useJob(lang: Lang): Job {
 		setSaid(null)
 		const timer = window.setTimeout(() => setSlow(true), PATIENCE_MS)
 		try {
-			setSaid({ text: await work({ signal: controller.signal, onProgress: setShare }), failed: false })
+			const { signal } = controller
+			// Whoever does not look at the signal, or waits for what never comes, can be cancelled as well.
+			const text = await Promise.race([work({ signal, onProgress: setShare }), aborted(signal)])
+			setSaid({ text, failed: false })
 		} catch (error) {
 			const ended = error instanceof DOMException && error.name === 'AbortError'
 			setSaid(

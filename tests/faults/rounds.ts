@@ -1,0 +1,70 @@
+import type { Way } from './faultyServer.ts'
+import { NOTICES, PARTS, type Part } from './parts.ts'
+
+/** One file that does not come, in one way. */
+export interface Fault {
+	readonly file: string
+	readonly way: Way
+	/** The part by which it is seen. */
+	readonly part: Part
+	/** Every part that cannot come, or cannot be told, with it. */
+	readonly breaks: ReadonlySet<Part>
+}
+
+const ORDER = Object.values(PARTS)
+const NAMES = new Map(Object.entries(PARTS).map(([name, part]) => [part, name]))
+
+/** When a part is asked for, beside others. */
+export function turnOf({ entry, files }: Part): number {
+	return ORDER.findIndex((part) => part.entry === entry && part.files === files)
+}
+
+/** The parts that are gone with some: what stands in them, what comes together with them, and what they would have told. */
+export function brokenBy(parts: readonly Part[]): ReadonlySet<Part> {
+	if (parts.some(({ whole }) => whole)) return new Set(ORDER)
+	const broken = new Set(parts)
+	for (let before = -1; before !== broken.size; ) {
+		before = broken.size
+		const names = new Set([...broken].map((part) => NAMES.get(part)))
+		const places = new Set([...broken].flatMap(({ place }) => place ?? []))
+		for (const part of ORDER)
+			if (
+				names.has(part.within) ||
+				(part.place !== undefined && places.has(part.place)) ||
+				(part.told === NOTICES && names.has('notices'))
+			)
+				broken.add(part)
+	}
+	return broken
+}
+
+/** A browser has six connections to a host, and what hangs holds one. */
+const MOST_HANGING = 4
+
+/** Faults of one visit and one way in as few rounds as they need: in each, no part is broken twice. */
+export function roundsOf(faults: readonly Fault[]): readonly (readonly Fault[])[] {
+	const rounds: Fault[][] = []
+	for (const fault of [...faults].sort((a, b) => b.breaks.size - a.breaks.size)) {
+		const fits = rounds.find(
+			(round) =>
+				(fault.way !== 'hangs' || round.length < MOST_HANGING) &&
+				round.every(
+					({ part: { place }, breaks }) =>
+						(place === undefined || place !== fault.part.place) &&
+						[...fault.breaks].every((broken) => !breaks.has(broken)),
+				),
+		)
+		if (fits) fits.push(fault)
+		else rounds.push([fault])
+	}
+	return rounds.map((round) => round.sort((a, b) => turnOf(a.part) - turnOf(b.part)))
+}
+
+/** The rounds in an order in which each breaks little of what the one before has broken: what was told there can be seen to come at once. */
+export function inTurn(rounds: readonly (readonly Fault[])[]): readonly (readonly Fault[])[] {
+	const size = (round: readonly Fault[]): number => round.reduce((sum, { breaks }) => sum + breaks.size, 0)
+	const sorted = [...rounds].sort((a, b) => size(b) - size(a))
+	const half = Math.ceil(sorted.length / 2)
+	const [large, small] = [sorted.slice(0, half), sorted.slice(half)]
+	return large.flatMap((round, i) => [round, ...small.slice(i, i + 1)])
+}
