@@ -4,6 +4,8 @@ import type { Locator, Page } from 'playwright-core'
 import { PNG } from 'pngjs'
 import { beforeAll, describe, expect, inject, test } from 'vitest'
 import { THEMES } from '../../src/core/theme.ts'
+import { partOf } from '../../src/embed/embedFile.ts'
+import { strayAddresses } from '../../src/embed/strayAddresses.ts'
 import { otherServer } from '../browser/otherServer.ts'
 import { pictureOf, rgb } from '../browser/pixels.ts'
 import { twoFrames } from '../browser/settled.ts'
@@ -32,6 +34,8 @@ async function withHeader(page: Page): Promise<void> {
 	const policy = /Content-Security-Policy" content="([^"]+)"/.exec(html)?.[1]?.replaceAll('&#39;', "'")
 	if (policy === undefined) throw new Error('The page has no policy.')
 	await page.route('**/*', async (route) => {
+		// The map of one file has a stricter policy of its own, and its program inside: docs/hosting.md.
+		if (route.request().url().includes('/embed/')) return route.continue()
 		const response = await route.fetch()
 		await route.fulfill({ response, headers: { ...response.headers(), 'content-security-policy': policy } })
 	})
@@ -329,6 +333,40 @@ test('data: tables, GeoJSON and a text with its sources', async () => {
 	expect(await studio().getByRole('textbox', { name: 'Text with sources' }).inputValue()).toMatch(
 		/^As of 18 March 2020: /,
 	)
+})
+
+test('embed: a file of the view without what is not wanted, the code of a frame, and the frame itself', async () => {
+	await studio().getByRole('tab', { name: 'Embed' }).click()
+	for (const part of ['Lists', 'Zoom buttons']) await studio().getByRole('checkbox', { name: part }).uncheck()
+	const { name, bytes } = await saved('Save this map')
+	expect(name).toBe('map-2020-03-18-en.html')
+	const file = bytes.toString('utf8')
+	expect(strayAddresses(file)).toEqual([])
+	const about = partOf(file, 'about')
+	expect(about).toMatchObject({ days: null, without: ['list', 'zoom'] })
+	expect(about.query).toContain('date=2020-03-18')
+	await studio().getByRole('checkbox', { name: 'Only the events of' }).check()
+	const cut = (await saved('Save this map')).bytes.toString('utf8')
+	expect(partOf(cut, 'about').days).toEqual(['2019-12-01', '2020-09-01'])
+	expect(cut.length).toBeLessThan(file.length)
+
+	// This page is no part of a published site: nothing beside it is frozen.
+	expect(await studio().getByRole('radio', { name: 'As it is now' }).isDisabled()).toBe(true)
+	const code = await studio().getByRole('textbox', { name: 'Code to paste' }).inputValue()
+	expect(code).toMatch(/^<iframe src="[^"]*embed\/en\.html\?date=2020-03-18[^"]*&amp;without=list,zoom"/)
+	await studio().getByRole('radio', { name: 'Phone, 320 × 480' }).check()
+	await studio().getByRole('button', { name: 'Show the preview' }).click()
+	const frame = page.frameLocator('.embed-preview')
+	await frame.getByRole('slider', { name: 'Date' }).waitFor({ timeout: 90_000 })
+	expect(await frame.getByRole('button', { name: /^Zoom/ }).count()).toBe(0)
+	expect(await frame.getByRole('complementary').count()).toBe(0)
+	expect(await frame.getByRole('button', { name: 'Play', exact: true }).count()).toBe(1)
+	// Everything that is promised of it is in sight, and nothing scrolls inside of the page.
+	expect(await frame.locator('html').evaluate(({ scrollWidth, scrollHeight }) => [scrollWidth, scrollHeight])).toEqual([
+		320, 480,
+	])
+	expect(await frame.getByRole('link', { name: 'Full page' }).count()).toBe(1)
+	await studio().getByRole('tab', { name: 'Data' }).click()
 })
 
 test('Escape closes the studio and goes back to where one was', async () => {

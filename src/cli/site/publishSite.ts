@@ -244,8 +244,7 @@ function writeAround(site: Site, pages: readonly SitePage[], out: SiteFolder): v
 /** The page by which frozen maps are told that there is a newer record. */
 function writeFrozenPage(site: Site, names: readonly string[], out: SiteFolder, { packageDir }: Io): void {
 	const script = readFileSync(join(packageDir, 'src', 'publish', 'frozenPage.js'), 'utf8')
-	const digest = createHash('sha256').update(script).digest('base64')
-	out.write(`${FROZEN}index.html`, frozenPage(site, names, script, digest))
+	out.write(`${FROZEN}index.html`, frozenPage(site, names, script))
 }
 
 /** A UUID made of a text (RFC 9562, version 8): the same text, the same name, wherever the site stands. */
