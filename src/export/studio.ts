@@ -37,6 +37,8 @@ export interface Studio {
 	readonly accent: string | null
 	readonly logo: Logo | null
 	readonly annotations: readonly Annotation[]
+	/** How many of the link could not be read. */
+	readonly annotationsLost: number
 	/** The day of a picture of one. */
 	readonly day: DayNumber
 	readonly include: ReadonlySet<StillPart>
@@ -74,6 +76,7 @@ export type StudioAction =
 /** A studio opened on a view. @param look what the live map shows; `null`: its default framing */
 export function openStudio(view: View, timeline: Timeline, theme: ThemeName, look: Frame | null): Studio {
 	const [first, last] = view.range
+	const { annotations, lost } = parseAnnotations(view.annotations, timeline.dataset.manifest.region.bounds)
 	return {
 		tab: 'picture',
 		preset: 'post',
@@ -83,7 +86,8 @@ export function openStudio(view: View, timeline: Timeline, theme: ThemeName, loo
 		credit: '',
 		accent: null,
 		logo: null,
-		annotations: parseAnnotations(view.annotations, timeline.dataset.manifest.region.bounds) ?? [],
+		annotations,
+		annotationsLost: lost,
 		day: view.day,
 		include: new Set(STILL_PARTS),
 		theme,
@@ -116,8 +120,8 @@ function usualSeconds(days: number): number {
  * @param last the studio as it was closed
  */
 export function reopenStudio(last: Studio, fresh: Studio): Studio {
-	const { annotations, day, before, after, from, to, look, region, lang } = fresh
-	return { ...last, annotations, day, before, after, from, to, look, region, lang }
+	const { annotations, annotationsLost, day, before, after, from, to, look, region, lang } = fresh
+	return { ...last, annotations, annotationsLost, day, before, after, from, to, look, region, lang }
 }
 
 export function reduceStudio(studio: Studio, action: StudioAction): Studio {

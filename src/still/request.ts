@@ -74,7 +74,7 @@ export function commonRequest(
 		accent,
 		logo,
 		include,
-		annotations: parseAnnotations(annotations, timeline.dataset.manifest.region.bounds) ?? [],
+		annotations: parseAnnotations(annotations, timeline.dataset.manifest.region.bounds).annotations,
 		permalink: permalinkOf(page, linked, timeline),
 		version,
 	}

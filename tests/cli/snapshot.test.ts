@@ -57,6 +57,9 @@ describe('a picture from the command line', () => {
 		const svg = readFileSync(path('own.svg'), 'utf8')
 		expect(linesOf(svg)).toEqual(expect.arrayContaining(['From the east', 'هنا']))
 		expect(svg).toContain('annotate=40.5,34.6%3E44.26,33.53,From%20the%20east')
+		// Where the map is moved away from words, that is said.
+		const off = await snapshot(...args, ...own, '--at', '43.1,36.3,9', '--force')
+		expect(off.err).toContain('"From the east" is not in the picture: 40.5,34.6 lies outside its map.')
 		const wrong = await snapshot(...args, '--annotate', 'here,there,Words', '--force')
 		expect([wrong.code, wrong.err]).toEqual([2, expect.stringContaining('"here,there,Words" is not an annotation.')])
 	})

@@ -148,6 +148,15 @@ describe('a studio opened again', () => {
 		expect([again.day, again.after]).toEqual([isoDay('2020-03-29'), isoDay('2020-03-29')])
 	})
 
+	test('what a link says that cannot be read is counted, and the rest is there', () => {
+		const annotations = `44,33,Words;0,0,Off the ground;44,33,${'x'.repeat(81)}`
+		const studio = openStudio({ ...OPENING, annotations }, timeline, 'light', null)
+		expect(studio.annotations.map(({ text }) => text)).toEqual(['Words'])
+		expect(studio.annotationsLost).toBe(2)
+		expect(reopenStudio(set({}), studio).annotationsLost).toBe(2)
+		expect(stillFor(studio, context)?.annotations).toHaveLength(1)
+	})
+
 	test('a day chosen inside is that of the picture, its link and its file', () => {
 		const studio = set({ day: isoDay('2020-03-11') })
 		expect(stillFor(studio, context)).toMatchObject({ day: isoDay('2020-03-11') })

@@ -17,7 +17,7 @@ import { svgOf } from '../../src/picture/svg.ts'
 import type { StillOptions } from '../../src/still/options.ts'
 import { PRESETS, sheetOf, sizeOf } from '../../src/still/presets.ts'
 import { legendText } from '../../src/still/sheet/legend.ts'
-import { stillOf } from '../../src/still/still.ts'
+import { laidOut, stillOf } from '../../src/still/still.ts'
 import { BASEMAP } from '../basemapFile.ts'
 import { GEO, textsOf } from '../helpers.ts'
 import { MANIFEST } from '../shipped.ts'
@@ -433,6 +433,29 @@ describe('the type and the frame of a picture', () => {
 				TellingError,
 			)
 		}
+	})
+
+	test.each(
+		PRESETS.filter(({ use }) => use === 'social').flatMap(({ id }) =>
+			(['en', 'ar'] as const).map((lang) => [id, lang] as const),
+		),
+	)('%s, %s: the legend says whose bases they are and what happened', (id, lang) => {
+		for (const date of ['2020-03-11', '2020-03-29']) {
+			const { layout } = laidOut(realOptions(date, id, { lang, title: null }), realResources)
+			const words = JSON.stringify(layout.nodes)
+			for (const key of ['site', 'attack'] as const) expect(words, date).toContain(legendText({ key }, lang))
+			for (const { held } of [...realTimeline.dataset.manifest.sides.values()].slice(0, date === '2020-03-11' ? 1 : 2))
+				expect(words, date).toContain(held[lang])
+		}
+	})
+
+	test('sizes are explained where violence is drawn in several, once', () => {
+		const size = legendText({ key: 'size' }, 'en')
+		const lines = (more: Partial<StillOptions>): readonly string[] =>
+			linesOf(svgOf(stillOf(realOptions('2020-03-29', 'slide', more), realResources)))
+		const said = (more: Partial<StillOptions> = {}): number => lines(more).join(' ').split(size).length - 1
+		expect(said()).toBe(1)
+		expect(said({ kinds: new Set(['transfer', 'political']) })).toBe(0)
 	})
 
 	test('what cannot be set legibly is refused, and the size that is named will do', () => {

@@ -19,7 +19,7 @@ import type { Request } from '../request.ts'
 import { nodeScreens } from './filmCanvas.ts'
 import { logoFrom } from './logo.ts'
 import { mp4Encoder, mp4Of } from './mp4.ts'
-import { choicesFrom, countIsMeant, type FILM, FILM_KINDS, warnOfMissing } from './pictureOptions.ts'
+import { choicesFrom, countIsMeant, type FILM, FILM_KINDS, warnOfMissing, warnOfOffMap } from './pictureOptions.ts'
 import { stillFonts, stillResources, warnOfNoGround } from './stillResources.ts'
 
 type FilmRequest = Request<typeof FILM>
@@ -48,6 +48,7 @@ export async function makeFilm(request: FilmRequest, io: Io): Promise<number> {
 	const resources = stillResources(timeline, io, folder)
 	warnOfNoGround(resources, io)
 	const film = filmOf(options, resources)
+	warnOfOffMap(options.annotations, film.maps, io)
 	const frames = await filmFrames(film, typesetter, nodeScreens, columns, rows)
 	const step = progress(frames, io)
 	let told = `Wrote ${output}.`

@@ -17,6 +17,7 @@ import { type Camera, DEFAULT_VIEW, openingView, type Selection } from '../../co
 import { parseCamera } from '../../core/view/viewUrl.ts'
 import { nearest } from '../../data/nearest.ts'
 import type { Logo } from '../../still/logo.ts'
+import { annotationsOff } from '../../still/map/annotations.ts'
 import { COMPARE_MODES, STILL_PARTS, type StillOptions } from '../../still/options.ts'
 import { LEAST_PIXELS, MOST_PIXELS, PRESETS, presetNamed, type Size, sheetOf, sizeOf } from '../../still/presets.ts'
 import type { PictureChoices } from '../../still/request.ts'
@@ -306,6 +307,16 @@ const MOST_PICTURES = 2000
 /** @throws UsageError where that many were hardly meant */
 export function countIsMeant(count: number, yes: boolean, what: string): void {
 	if (count > MOST_PICTURES && !yes) throw new UsageError(`That makes ${count} ${what}. Write --yes if it is meant.`)
+}
+
+/** A map may not reach to where somebody's words stand. @param maps of the picture as it is drawn */
+export function warnOfOffMap(
+	annotations: StillOptions['annotations'],
+	maps: Parameters<typeof annotationsOff>[1],
+	io: Io,
+): void {
+	for (const { text, at } of annotationsOff(annotations, maps))
+		io.err(`"${text}" is not in the picture: ${at.join()} lies outside its map. Write another place, or --at.`)
 }
 
 /** What a person typed may hold characters that no font of the picture has. */

@@ -20,7 +20,14 @@ import { outputFile, STANDARD_OUTPUT } from '../outputFile.ts'
 import type { Request } from '../request.ts'
 import { encodedPng } from './canvas.ts'
 import { logoFrom } from './logo.ts'
-import { choicesFrom, countIsMeant, PICTURE_KINDS, type SNAPSHOT, warnOfMissing } from './pictureOptions.ts'
+import {
+	choicesFrom,
+	countIsMeant,
+	PICTURE_KINDS,
+	type SNAPSHOT,
+	warnOfMissing,
+	warnOfOffMap,
+} from './pictureOptions.ts'
 import { stillFontCss, stillFonts, stillResources, stillSubsetter, warnOfNoGround } from './stillResources.ts'
 
 type SnapshotRequest = Request<typeof SNAPSHOT>
@@ -45,8 +52,12 @@ export async function takeSnapshot(request: SnapshotRequest, io: Io): Promise<nu
 	const bytesOf = await writerOf(kind, request, timeline, typesetter)
 	for (const [i, day] of dates.entries()) {
 		const options = stillRequest(choices, { timeline, page, version }, day, compare)
-		if (i === 0) warnOfMissing(options, typesetter, io)
-		const told = files[i]?.write(await bytesOf(stillOf(options, resources), options)) ?? ''
+		const still = stillOf(options, resources)
+		if (i === 0) {
+			warnOfMissing(options, typesetter, io)
+			warnOfOffMap(options.annotations, still.maps, io)
+		}
+		const told = files[i]?.write(await bytesOf(still, options)) ?? ''
 		io.err(files.length === 1 ? told : `${i + 1} of ${files.length}: ${files[i]?.shown}`)
 		// Native memory is given back between turns of the event loop, and signals are heard there.
 		await new Promise((turn) => setImmediate(turn))

@@ -33,11 +33,19 @@ export function parseAnnotation(written: string, [west, south, east, north]: Bou
 	return { text, at, to }
 }
 
-/** Several, with `;` between them; a `;` of the words is written twice. @returns `null` where one of them is none */
-export function parseAnnotations(written: string, bounds: Bounds): readonly Annotation[] | null {
+/**
+ * Several, with `;` between them; a `;` of the words is written twice.
+ * @returns `lost`: how many are none (off the ground, too long, unreadable), or more than there can be
+ */
+export function parseAnnotations(
+	written: string,
+	bounds: Bounds,
+): { readonly annotations: readonly Annotation[]; readonly lost: number } {
 	const parts = written.match(/(?:[^;]|;;)+/g) ?? []
-	const all = parts.map((part) => parseAnnotation(part.replaceAll(';;', ';'), bounds))
-	return all.length > 0 && all.length <= MOST_ANNOTATIONS && all.every((each) => each !== null) ? all : null
+	const annotations = parts
+		.flatMap((part) => parseAnnotation(part.replaceAll(';;', ';'), bounds) ?? [])
+		.slice(0, MOST_ANNOTATIONS)
+	return { annotations, lost: parts.length - annotations.length }
 }
 
 /** As `parseAnnotations` reads it; what has no words yet is left out. */

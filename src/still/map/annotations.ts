@@ -67,6 +67,19 @@ export function setAnnotations(annotations: readonly Annotation[], map: Annotate
 	})
 }
 
+/** Those whose place is on none of the maps: they are not drawn. */
+export function annotationsOff(
+	annotations: readonly Annotation[],
+	maps: readonly { readonly frame: Frame }[],
+): readonly Annotation[] {
+	return annotations.filter(
+		({ at }) =>
+			!maps.some(({ frame }) =>
+				labelBoxHolds({ x: 0, y: 0, width: frame.width, height: frame.height }, project(frame, at)),
+			),
+	)
+}
+
 /** What names, captions and insets keep off. */
 export function annotationBoxes(set: readonly SetAnnotation[]): readonly LabelBox[] {
 	return set.flatMap(({ box, arrow }) => {

@@ -80,8 +80,9 @@ export function marksPart(input: MapInput, plan: MapPlan): readonly DisplayNode[
 	return [
 		namedGroup('leaders', leaders(plan.baseNames, plan.layout, setting)),
 		namedGroup('marks', markNodes(plan.shown, setting)),
-		namedGroup('base-names', plan.baseNames.flatMap(nameNodes)),
+		// Where a caption's line cannot but cross a name, the name lies over it.
 		...(plan.captions.length > 0 ? [namedGroup('captions', captionNodes(plan.captions, input))] : []),
+		namedGroup('base-names', plan.baseNames.flatMap(nameNodes)),
 	]
 }
 

@@ -10,6 +10,7 @@ import { changeBand, changeRowsIn } from './changeBand.ts'
 import { creditBand } from './creditBand.ts'
 import { type FootContent, footOf, stacked } from './foot.ts'
 import type { Band } from './head.ts'
+import { briefly } from './legend.ts'
 import { legendBand, scaleBand } from './legendBand.ts'
 import { hasLinkCode, LINK_CODE_SIDE, linkCode } from './linkCode.ts'
 import { type MapArea, openArea } from './mapArea.ts'
@@ -40,6 +41,8 @@ export interface Layout<P extends Pane> {
 	readonly head: { readonly page: Page; readonly at: Point; readonly paper: LabelBox }
 	/** The sources that the page lists by number, and of which of them something is told. */
 	readonly cited: { readonly listed: readonly Source[]; readonly told: readonly Source[] }
+	/** Whether the legend is on it, where there is one. */
+	readonly explained: boolean
 	/** Everything around the maps, in the page's pixels. */
 	readonly nodes: readonly DisplayNode[]
 }
@@ -67,7 +70,8 @@ export function layoutOf<P extends Pane>(page: Page, subject: SheetSubject<P>): 
 	// Large type takes much room: the country is as large as it can be.
 	const words = isWide ? besideText(page, subject) : null
 	const layouts = [...(words ? [words] : []), beside ?? withFoot(page, top, subject)]
-	return layouts.toSorted((a, b) => zoomOf(b) - zoomOf(a))[0] as Layout<P>
+	// A map that is explained is worth more than a larger one that is not.
+	return layouts.toSorted((a, b) => Number(b.explained) - Number(a.explained) || zoomOf(b) - zoomOf(a))[0] as Layout<P>
 }
 
 function zoomOf({ panes }: Layout<Pane>): number {
@@ -81,8 +85,29 @@ function overMaps(page: Page, height: number): Layout<Pane>['head'] {
 /** The share of the width that words have beside a map, and where they are few. */
 const TEXT_COLUMN = 0.44
 const NARROW_COLUMN = 0.35
+/** And where a long headline would leave the legend no room. */
+const BROAD_COLUMN = 0.54
 /** A map beside words keeps this share of the height. */
 const LEAST_BESIDE = 0.52
+/** And this where a shorter legend would leave it more. */
+const GOOD_BESIDE = 0.58
+
+/** Where the legend stands beside a map, whether there is a scale, and the share of the width that the words have. */
+interface Way {
+	readonly legend: 'beside' | 'below' | 'brief' | 'none'
+	readonly scale: boolean
+	readonly share: number
+}
+
+/** Ways to keep the legend, the best first: the scale goes before it, and of it what explains the least. */
+const WAYS: readonly Way[] = [
+	{ legend: 'beside', scale: true, share: TEXT_COLUMN },
+	{ legend: 'below', scale: true, share: TEXT_COLUMN },
+	{ legend: 'below', scale: false, share: TEXT_COLUMN },
+	{ legend: 'brief', scale: true, share: TEXT_COLUMN },
+	{ legend: 'brief', scale: false, share: TEXT_COLUMN },
+	{ legend: 'brief', scale: false, share: BROAD_COLUMN },
+]
 
 /** The maps from the upper edge down to the credits, and the words beside them: for wide pages with large type; `null` where the head would be cut. */
 function besideText<P extends Pane>(page: Page, subject: SheetSubject<P>): Layout<P> | null {
@@ -92,12 +117,18 @@ function besideText<P extends Pane>(page: Page, subject: SheetSubject<P>): Layou
 			...(legend ? [legendBand(page, content.legend, content.frame)] : []),
 			creditBand(page, uncited(content, lang)),
 		])
-	const attempt = (legendBelow: boolean, withLegend: boolean, share = TEXT_COLUMN) => {
+	const attempt = (way: Way) => {
+		const { legend: place, scale, share } = way
+		const legendBelow = place !== 'beside'
 		const width = Math.round(page.width * share)
 		const column: Page = { ...page, width, margin: Math.round(margin * 0.9) }
 		const head = subject.headOf(column)
 		const [x, edge] = isRtl(lang) ? [page.width - width, page.width - width] : [0, width]
-		const bare = (content: FootContent): FootContent => (withLegend ? content : { ...content, legend: [], frame: null })
+		const bare = (content: FootContent): FootContent => ({
+			...content,
+			legend: place === 'none' ? [] : place === 'brief' ? briefly(content.legend) : content.legend,
+			frame: scale ? content.frame : null,
+		})
 		const panesOver = (height: number): readonly P[] =>
 			subject.panesIn(
 				openArea({ x: isRtl(lang) ? 0 : width, y: 0, width: page.width - width, height: page.height - height }),
@@ -123,6 +154,7 @@ function besideText<P extends Pane>(page: Page, subject: SheetSubject<P>): Layou
 		const layout: Layout<P> = {
 			panes,
 			cited: { listed: sources.listed, told: content.told },
+			explained: place !== 'none',
 			head: { page: column, at: [x, 0], paper: { x, y: 0, width, height: page.height } },
 			nodes: [
 				{ kind: 'group', name: 'column', move: { x, y: head.height }, children: upper.nodes },
@@ -132,21 +164,26 @@ function besideText<P extends Pane>(page: Page, subject: SheetSubject<P>): Layou
 				{ kind: 'group', name: 'credits', move: { x: 0, y: foot }, children: below.nodes },
 			],
 		}
-		return { layout, fits: room >= 0 && foot >= page.height * LEAST_BESIDE, isCut: head.height > foot }
+		return {
+			layout,
+			fits: room >= 0 && foot >= page.height * (place === 'below' ? GOOD_BESIDE : LEAST_BESIDE),
+			isCut: head.height > foot,
+		}
 	}
-	const bareLayout = attempt(true, false)
+	const bareLayout = attempt({ legend: 'none', scale: false, share: TEXT_COLUMN })
 	const content = subject.contentOf(bareLayout.layout.panes)
 	if (content.legend.length === 0 && content.sources.length === 0 && !content.changes) {
-		const narrow = attempt(true, true, NARROW_COLUMN)
+		const narrow = attempt({ legend: 'below', scale: true, share: NARROW_COLUMN })
 		if (narrow.fits) return narrow.layout
 	}
 	// A list of what changed has the symbols beside its lines.
-	const wanted = content.changes ? [] : [() => attempt(false, true), () => attempt(true, true)]
-	for (const each of wanted) {
-		const { layout, fits } = each()
+	for (const way of content.changes ? [] : WAYS) {
+		const { layout, fits } = attempt(way)
 		if (fits) return layout
 	}
-	return bareLayout.isCut ? null : bareLayout.layout
+	return bareLayout.isCut
+		? null
+		: { ...bareLayout.layout, explained: content.legend.length === 0 || content.changes !== null }
 }
 
 const EMPTY: Band = { height: 0, nodes: [] }
@@ -192,6 +229,7 @@ function withColumn<P extends Pane>(page: Page, top: number, subject: SheetSubje
 	return {
 		panes,
 		cited: { listed: sources.listed, told: content.told },
+		explained: true,
 		head: overMaps(page, top),
 		nodes: [
 			{ kind: 'rect', x: edge, y: top, width: 1, height, fill: theme.rule },
@@ -233,18 +271,20 @@ function uncited(content: FootContent, lang: Lang): FootContent {
 interface Kept {
 	readonly sourceRows: number
 	readonly scale: boolean
-	readonly legend: boolean
+	/** Without what explains the least; none of it. */
+	readonly legend: 'whole' | 'brief' | 'none'
 }
 
 const KEPT: readonly Kept[] = [
 	...Array.from({ length: MOST_SOURCE_ROWS }, (_, i) => ({
 		sourceRows: MOST_SOURCE_ROWS - i,
 		scale: true,
-		legend: true,
+		legend: 'whole' as const,
 	})),
-	{ sourceRows: 0, scale: true, legend: true },
-	{ sourceRows: 0, scale: false, legend: true },
-	{ sourceRows: 0, scale: false, legend: false },
+	{ sourceRows: 0, scale: true, legend: 'whole' },
+	{ sourceRows: 0, scale: false, legend: 'whole' },
+	{ sourceRows: 0, scale: false, legend: 'brief' },
+	{ sourceRows: 0, scale: false, legend: 'none' },
 ]
 
 /** The maps over a foot that explains exactly what is in them. */
@@ -252,7 +292,7 @@ function withFoot<P extends Pane>(page: Page, top: number, subject: SheetSubject
 	for (const kept of KEPT) {
 		const layout = settled(page, top, subject, kept)
 		// The legend is the last to go, and not for a map that is only a little small.
-		const isLeanest = kept.legend && !kept.scale
+		const isLeanest = kept.legend !== 'none' && !kept.scale
 		if (layout.mapHeight >= page.height * (isLeanest ? SMALLEST_MAP : LEAST_MAP)) return layout
 	}
 	// Where nothing helps (a long sentence on a narrow sheet), at least everything that explains the map is there.
@@ -270,7 +310,7 @@ interface Footed<P extends Pane> extends Layout<P> {
 function reduced(content: FootContent, { sourceRows, scale, legend }: Kept, { lang }: Page): FootContent {
 	return {
 		...(sourceRows === 0 ? uncited(content, lang) : content),
-		...(legend ? {} : { legend: [] }),
+		...(legend === 'whole' ? {} : { legend: legend === 'brief' ? briefly(content.legend) : [] }),
 		...(scale ? {} : { frame: null }),
 	}
 }
@@ -304,6 +344,7 @@ function overFoot<P extends Pane>(
 	return {
 		panes,
 		cited: { listed: foot.listed, told: content.told },
+		explained: kept.legend !== 'none' || content.legend.length === 0,
 		head: overMaps(page, top),
 		foot,
 		mapHeight,

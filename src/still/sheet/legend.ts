@@ -1,7 +1,9 @@
 import { type Point, project } from '../../core/geometry/projection.ts'
 import { colourOf, type Hue } from '../../core/marks/looks.ts'
 import type { BaseFace, BaseMark, EventMark, Marks } from '../../core/marks/marks.ts'
+import { GRAVITY_SIZES } from '../../core/marks/prominence.ts'
 import { BASE_RADIUS, EVENT_RADIUS } from '../../core/marks/symbols.ts'
+import { isRtl } from '../../core/messages/locale.ts'
 import { say } from '../../core/messages/say.ts'
 import { KIND_GROUPS } from '../../core/query/lanes.ts'
 import { hasOwnMark, KINDS, type MarkedType } from '../../core/record/kinds.ts'
@@ -38,6 +40,7 @@ const LEGEND_KEYS = [
 	'way',
 	'approximate',
 	...LEGEND_KINDS,
+	'size',
 	'today',
 	'several',
 	'scar',
@@ -91,8 +94,17 @@ function entriesOf(map: LegendMap): readonly LegendEntry[] {
 				...(mark.effect.phase === 'scar' ? [{ key: 'scar' } as const] : []),
 				...(mark.effect.shock.opacity >= SHOCK_SEEN ? [{ key: 'today' } as const] : []),
 			]),
+		...(hasSizes(map) ? [{ key: 'size' } as const] : []),
 		...(marks.counts.length > 0 ? [{ key: 'several' } as const] : []),
 	]
+}
+
+/** Whether acts of violence are drawn in several sizes: what they mean has to be said then. */
+function hasSizes(map: LegendMap): boolean {
+	const violent = map.marks.events.filter(
+		(mark) => KINDS[mark.type].violent && mark.effect.phase !== 'scar' && !isHidden(mark, map),
+	)
+	return new Set(violent.map(({ size }) => size)).size > 1
 }
 
 /** Whether a base covers an event of which nothing but that mark would be drawn. */
@@ -126,6 +138,14 @@ function baseEntries(mark: BaseMark, setting: Pick<MarkSetting, 'frame' | 'scale
 	]
 }
 
+/** What a legend can lack and still say whose is whose and what happened. */
+const FINE: ReadonlySet<LegendKey> = new Set(['approximate', 'size', 'today', 'several', 'scar'])
+
+/** A legend for where there is no room for all of it. */
+export function briefly(entries: readonly LegendEntry[]): readonly LegendEntry[] {
+	return entries.filter(({ key }) => !FINE.has(key))
+}
+
 export function legendText({ key, side }: LegendEntry, lang: Lang): string {
 	if (side) return textIn(side.held, lang)
 	switch (key) {
@@ -145,6 +165,8 @@ export function legendText({ key, side }: LegendEntry, lang: Lang): string {
 			return say('detail.stillWay', lang)
 		case 'approximate':
 			return say('detail.legendApproximate', lang)
+		case 'size':
+			return say('detail.legendSize', lang)
 		case 'today':
 			return say('detail.stillToday', lang)
 		case 'several':
@@ -166,7 +188,17 @@ function isKind(key: LegendKey): key is MarkedType {
 	return key in KINDS
 }
 
-/** The symbol itself, as on the map but smaller; it fits a square of about 22 pixels at scale 1. */
+/** How much room a symbol has across, pixels at scale 1. */
+export function swatchWidth({ key }: LegendEntry): number {
+	return key === 'size' ? 24 + SIZES_MORE : 24
+}
+
+/** Where each of them stands from the middle of the first, pixels at scale 1. */
+const SIZE_STEPS = [-4, 11.5, 30.5] as const
+/** By so many pixels the three sizes are wider than one symbol. */
+const SIZES_MORE = 29
+
+/** The symbol itself, as on the map but smaller; it fits a square of about 22 pixels at scale 1, or what `swatchWidth` says. */
 export function legendSwatch(
 	{ key, face, hue = 'ink' }: LegendEntry,
 	at: Point,
@@ -207,6 +239,14 @@ export function legendSwatch(
 					dash: [4 * scale, 3.4 * scale],
 				},
 			]
+		case 'size': {
+			// Smallest first, in the direction of reading.
+			const turn = isRtl(lang) ? -1 : 1
+			const sizes = [GRAVITY_SIZES[1], GRAVITY_SIZES[2], GRAVITY_SIZES[3]]
+			return sizes.map((size, i) =>
+				eventSymbol('attack', [x + turn * (SIZE_STEPS[i] ?? 0) * scale, y], theme, scale * 0.5 * size, 1),
+			)
+		}
 		case 'today':
 			return [
 				{ kind: 'circle', x, y, r: 9.5 * scale, stroke: theme.attack, strokeWidth: 2.2 * scale, strokeOpacity: 0.5 },

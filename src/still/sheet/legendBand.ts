@@ -5,7 +5,7 @@ import { wrapped } from '../../text/lines.ts'
 import { textWidth } from '../../text/textWidth.ts'
 import { northArrow, type ScaleLook, scaleBar, scaleBarWidth } from '../map/scaleBar.ts'
 import type { Band } from './head.ts'
-import { type LegendEntry, legendSwatch, legendText } from './legend.ts'
+import { type LegendEntry, legendSwatch, legendText, swatchWidth } from './legend.ts'
 import { fromStart, lineAt, measure, type Page } from './page.ts'
 
 /** From one line of a name to its next, in letters. */
@@ -21,12 +21,12 @@ export function legendBand(page: Page, entries: readonly LegendEntry[], frame: F
 	const size = type.legend
 	const k = size / 13.5
 	const row = size * (page.least > 0 ? 1.5 : oneByOne ? 1.7 : 1.85)
-	const swatch = 24 * k
 	const scale = scaleLook(page)
 	const block = frame ? scaleBlockWidth(frame, scale) : 0
 	const nodes: DisplayNode[] = []
 	let [x, y] = [margin, row / 2]
 	for (const entry of entries) {
+		const swatch = swatchWidth(entry) * k
 		// Two lines are enough for what any language calls a symbol; a narrower page than that is refused elsewhere.
 		const lines = wrapped(legendText(entry, lang), 'medium', size, measure(page) - swatch, 2)
 		const width = swatch + Math.max(...lines.map((line) => textWidth(line, 'medium', size)))

@@ -28,6 +28,7 @@ import {
 } from '../../export/studio.ts'
 import type { FilmOptions } from '../../film/options.ts'
 import { publicAddress, publicPage } from '../../formats/publicPage.ts'
+import { annotationsOff } from '../../still/map/annotations.ts'
 import { WithReadings } from '../shared/ReadingsComing.tsx'
 import { Tabs } from '../shared/Tabs.tsx'
 import { AnnotationHandles } from './AnnotationHandles.tsx'
@@ -259,7 +260,12 @@ export default function Studio({ ground, theme, padding, onClose }: StudioProps)
 											: null
 									}
 								/>
-								<StudioAnnotations {...{ annotations, map, lang }} onChange={annotate} />
+								<StudioAnnotations
+									{...{ annotations, map, lang }}
+									off={annotationsOff(annotations, previewed.answer?.maps ?? [])}
+									lost={studio.annotationsLost}
+									onChange={annotate}
+								/>
 								{tab === 'compare' && still && (
 									<WithReadings lang={lang}>
 										<CompareTexts options={still} context={context} lang={lang} />

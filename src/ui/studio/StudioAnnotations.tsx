@@ -10,6 +10,10 @@ export interface StudioAnnotationsProps {
 	readonly onChange: (annotations: readonly Annotation[]) => void
 	/** The map that new ones are put on; `null`: there is none yet. */
 	readonly map: Preview['maps'][number] | null
+	/** Those that the map does not reach. */
+	readonly off: readonly Annotation[]
+	/** How many of the link could not be read. */
+	readonly lost: number
 	readonly lang: Lang
 }
 
@@ -17,7 +21,7 @@ export interface StudioAnnotationsProps {
 const REACH = 0.16
 
 /** A person's own words on the map, one row each: what they say, whether they have an arrow, away with them. */
-export function StudioAnnotations({ annotations, onChange, map, lang }: StudioAnnotationsProps) {
+export function StudioAnnotations({ annotations, onChange, map, off, lost, lang }: StudioAnnotationsProps) {
 	const list = useRef<HTMLFieldSetElement>(null)
 	const count = useRef(annotations.length)
 	useEffect(() => {
@@ -89,6 +93,16 @@ export function StudioAnnotations({ annotations, onChange, map, lang }: StudioAn
 			>
 				{say('annotation.add', lang)}
 			</button>
+			{lost > 0 && (
+				<p className="field-wrong" role="alert">
+					{say('annotation.lost', lang, { n: lost, most: LONGEST_ANNOTATION })}
+				</p>
+			)}
+			{map && off.length > 0 && (
+				<p className="field-wrong" role="alert">
+					{say('annotation.off', lang)} <bdi>{off.map(({ text }) => text).join(' · ')}</bdi>
+				</p>
+			)}
 			{annotations.length > 0 && <p className="soft">{say('annotation.how', lang)}</p>}
 		</fieldset>
 	)

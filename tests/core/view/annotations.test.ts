@@ -38,18 +38,20 @@ describe('words on the map as they are written', () => {
 		['too many words', `44,33,${'x'.repeat(LONGEST_ANNOTATION + 1)}`],
 	])('%s is none', (_, written) => expect(parseAnnotation(written, BOUNDS)).toBeNull())
 
-	test('one that is none spoils the list, and so do too many', () => {
+	test('one that is none, and what is too many, is counted; the others stay', () => {
 		const one = '44,33,Words'
-		expect(parseAnnotations(Array(MOST_ANNOTATIONS).fill(one).join(';'), BOUNDS)).toHaveLength(MOST_ANNOTATIONS)
-		expect(
-			parseAnnotations(
-				Array(MOST_ANNOTATIONS + 1)
-					.fill(one)
-					.join(';'),
-				BOUNDS,
-			),
-		).toBeNull()
-		expect(parseAnnotations(`${one};nothing`, BOUNDS)).toBeNull()
+		const read = (count: number) => parseAnnotations(Array(count).fill(one).join(';'), BOUNDS)
+		expect(read(MOST_ANNOTATIONS)).toEqual({
+			annotations: Array(MOST_ANNOTATIONS).fill(parseAnnotation(one, BOUNDS)),
+			lost: 0,
+		})
+		expect(read(MOST_ANNOTATIONS + 2)).toMatchObject({ lost: 2 })
+		const long = `44,33,${'x'.repeat(LONGEST_ANNOTATION + 1)}`
+		expect(parseAnnotations(`${one};nothing;0,0,Off the ground;${long}`, BOUNDS)).toEqual({
+			annotations: [parseAnnotation(one, BOUNDS)],
+			lost: 3,
+		})
+		expect(parseAnnotations('', BOUNDS)).toEqual({ annotations: [], lost: 0 })
 	})
 
 	test('a semicolon in the words parts nothing, and half a character becomes a sign for it', () => {
@@ -57,7 +59,8 @@ describe('words on the map as they are written', () => {
 			{ text: 'one; two;', at: [44, 33], to: null } as const,
 			{ text: '\ud83d', at: [44, 33], to: null } as const,
 		]
-		expect(parseAnnotations(formatAnnotations(list), BOUNDS)?.map(({ text }) => text)).toEqual(['one; two;', '\ufffd'])
+		const { annotations } = parseAnnotations(formatAnnotations(list), BOUNDS)
+		expect(annotations.map(({ text }) => text)).toEqual(['one; two;', '\ufffd'])
 	})
 
 	test('no text makes it fail', () => {

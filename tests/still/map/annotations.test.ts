@@ -4,7 +4,7 @@ import { project } from '../../../src/core/geometry/projection.ts'
 import { THEMES } from '../../../src/core/theme.ts'
 import type { DisplayNode, GroupNode, TextNode } from '../../../src/picture/nodes.ts'
 import { svgOf } from '../../../src/picture/svg.ts'
-import { annotationBoxes, setAnnotations } from '../../../src/still/map/annotations.ts'
+import { annotationBoxes, annotationsOff, setAnnotations } from '../../../src/still/map/annotations.ts'
 import { stillOf } from '../../../src/still/still.ts'
 import { DAY, optionsOf, resources, sheet } from '../sample.ts'
 
@@ -83,4 +83,15 @@ describe('words of a person on the map', () => {
 			expect(line?.anchor).toBe('middle')
 		}
 	})
+})
+
+test('words that the map does not reach are named, and those in either map of two are not', () => {
+	const off = { ...WORDS, text: 'Far away', at: [60, 40] } as const
+	const both = [WORDS, off]
+	const still = stillOf(optionsOf({ annotations: both }), resources)
+	expect(annotationsOff(both, still.maps)).toEqual([off])
+	const elsewhere = { frame: { ...MAP.frame, center: [60, 40] } } as const
+	expect(annotationsOff(both, [...still.maps, elsewhere])).toEqual([])
+	// None is drawn that is named.
+	expect(setAnnotations(both, MAP)).toHaveLength(1)
 })
