@@ -13,18 +13,25 @@ const EVENTS = ['console', 'dialog', 'download', 'pageerror', 'request', 'reques
 /** One a worker, whichever file it runs. */
 let connected: Promise<Browser> | undefined
 const free = new Map<string, Page[]>()
-const kinds = new WeakMap<Page, { readonly key: string; readonly options: BrowserContextOptions }>()
+const keys = new WeakMap<Page, string>()
 /** Those with a script of their own, which cannot be got rid of. */
 const spoilt = new WeakSet<Page>()
 
 /** A page that shows nothing of ours, and that nobody else has. */
 export async function takePage(options: BrowserContextOptions): Promise<Page> {
-	const key = JSON.stringify(options)
-	const [known] = free.get(key)?.splice(0, 1) ?? []
-	if (known) return known
+	const { viewport, colorScheme = 'light', reducedMotion = 'no-preference', forcedColors = 'none', ...kind } = options
+	// What a page can be told later makes no kind of its own; a phone has its size for good.
+	const key = JSON.stringify(kind.isMobile ? { viewport, ...kind } : kind)
+	const page = free.get(key)?.shift() ?? (await newPage(key, viewport === undefined ? kind : { viewport, ...kind }))
+	if (viewport && !kind.isMobile) await page.setViewportSize(viewport)
+	await page.emulateMedia({ media: null, colorScheme, reducedMotion, forcedColors })
+	return page
+}
+
+async function newPage(key: string, options: BrowserContextOptions): Promise<Page> {
 	connected ??= connectBrowser()
 	const page = await (await connected).newPage(options)
-	kinds.set(page, { key, options })
+	keys.set(page, key)
 	const addInitScript = page.addInitScript.bind(page)
 	page.addInitScript = ((...args: Parameters<typeof addInitScript>) => {
 		spoilt.add(page)
@@ -38,8 +45,8 @@ export async function takePage(options: BrowserContextOptions): Promise<Page> {
  * @param isSound whether the test passed
  */
 export async function giveBack(page: Page, isSound: boolean): Promise<void> {
-	const kind = kinds.get(page)
-	if (!kind || !isSound || spoilt.has(page) || page.isClosed()) return page.close()
+	const key = keys.get(page)
+	if (key === undefined || !isSound || spoilt.has(page) || page.isClosed()) return page.close()
 	for (const event of EVENTS) page.removeAllListeners(event)
 	const { origin } = new URL(page.url())
 	await page.unrouteAll({ behavior: 'ignoreErrors' })
@@ -50,13 +57,10 @@ export async function giveBack(page: Page, isSound: boolean): Promise<void> {
 		localStorage.clear()
 		sessionStorage.clear()
 	})
-	const { viewport, colorScheme = 'light', reducedMotion = 'no-preference', forcedColors = 'none' } = kind.options
-	await page.emulateMedia({ media: null, colorScheme, reducedMotion, forcedColors })
-	if (viewport) await page.setViewportSize(viewport)
 	await page.context().clearPermissions()
 	await page.mouse.move(-9, -9)
 	const session = await page.context().newCDPSession(page)
 	await session.send('Page.resetNavigationHistory')
 	await session.detach()
-	free.set(kind.key, [...(free.get(kind.key) ?? []), page])
+	free.set(key, [...(free.get(key) ?? []), page])
 }

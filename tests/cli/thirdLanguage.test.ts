@@ -3,7 +3,7 @@
  * sources as `CONTRIBUTING.md` says, and the command line is asked from that copy.
  */
 import { spawnSync } from 'node:child_process'
-import { cpSync, readFileSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
 import { isMarked, LONG, long } from '../pseudo.ts'
@@ -22,11 +22,40 @@ beforeAll(() => {
 	writeFileSync(bases, readFileSync(bases, 'utf8').replace(/,\s*"summary_en-XA": "[^"]*"/, ''))
 }, 60_000)
 
-function handover(...args: readonly string[]) {
-	const { status, stdout, stderr } = spawnSync(process.execPath, [join(folder(), 'src/cli/handover.js'), ...args], {
+/** What is asked, in one process: to start one takes longer than all that it answers. */
+const QUESTIONS = {
+	check: ['check', 'record'],
+	on: ['on', '2021-10-12', '--json', '--record', 'record'],
+	csv: ['export', '2021-10-12', '--format', 'csv', '--record', 'record'],
+	checkUnfinished: ['check', 'unfinished'],
+	historyUnfinished: ['history', 'kidal', '--lang', tag, '--record', 'unfinished'],
+	said: ['on', '2021-10-12', '--lang', tag, '--record', 'record'],
+	unknown: ['on', '2021-10-12', '--lang', 'tlh', '--record', 'record'],
+	picture: ['snapshot', '2021-10-12', '--text', 'text', '--lang', tag, '--record', 'record', '-o', 'still.svg'],
+} as const
+const answers = new Map<string, { readonly code: number; readonly out: string; readonly err: string }>()
+
+beforeAll(() => {
+	mkdirSync(join(folder(), 'tests/cli'), { recursive: true })
+	const script = join(folder(), 'tests/cli/answers.ts')
+	cpSync(join(import.meta.dirname, 'answers.ts'), script)
+	const asked = JSON.stringify(Object.values(QUESTIONS))
+	const { stdout, stderr } = spawnSync(process.execPath, ['--import', 'tsx', script, asked], {
 		cwd: folder(),
 		encoding: 'utf8',
+		maxBuffer: 1 << 26,
 	})
+	expect(stderr).toBe('')
+	const said: readonly { readonly code: number; readonly out: string; readonly err: string }[] =
+		JSON.parse(stdout).answers
+	Object.keys(QUESTIONS).forEach((name, i) => {
+		const answer = said[i]
+		if (answer) answers.set(name, answer)
+	})
+}, 120_000)
+
+function handover(question: keyof typeof QUESTIONS) {
+	const { code: status, out: stdout, err: stderr } = answers.get(question) ?? { code: null, out: '', err: '' }
 	return { status, stdout, stderr }
 }
 
@@ -35,39 +64,36 @@ const untranslated = (lines: readonly string[]): readonly string[] =>
 	lines.filter((line) => /\p{L}{3}/u.test(line) && !isMarked(line))
 
 test('the record is sound, and is in three languages', () => {
-	expect(handover('check', 'record')).toEqual({ status: 0, stdout: '', stderr: 'record: sound\n' })
-	const { bases, headline, events } = JSON.parse(handover('on', '2021-10-12', '--json', '--record', 'record').stdout)
+	expect(handover('check')).toEqual({ status: 0, stdout: '', stderr: 'record: sound\n' })
+	const { bases, headline, events } = JSON.parse(handover('on').stdout)
 	expect(Object.keys(headline)).toEqual(['en', 'ar', tag])
 	expect(Object.keys(bases[0].name)).toEqual(['en', 'ar', tag])
 	expect(events[0][`title_${tag}`]).toBe(long(events[0].title))
-	const [head = ''] = handover('export', '2021-10-12', '--format', 'csv', '--record', 'record').stdout.split('\n')
+	const [head = ''] = handover('csv').stdout.split('\n')
 	expect(head.split(',').filter((name) => name.startsWith('name_'))).toEqual(['name_en', 'name_ar', `name_${tag}`])
 })
 
 test('what is missing in it is named, and read in the first language', () => {
-	const { status, stdout } = handover('check', 'unfinished')
+	const { status, stdout } = handover('checkUnfinished')
 	expect(status).toBe(0)
 	expect(stdout).toMatch(/bases\.geojson:\d+:\d+ warning there is no \S+ text beside "summary_en"; add it; until then/)
 	expect(stdout.trim().split('\n')).toHaveLength(1)
-	expect(handover('history', 'kidal', '--lang', tag, '--record', 'unfinished').status).toBe(0)
+	expect(handover('historyUnfinished').status).toBe(0)
 })
 
 test('the command line speaks it', () => {
-	const { status, stdout } = handover('on', '2021-10-12', '--lang', tag, '--record', 'record')
+	const { status, stdout } = handover('said')
 	expect(status).toBe(0)
 	const [answer = ''] = stdout.split(LONG.texts['detail.sources'] ?? '')
 	expect(answer.split('\n').length).toBeGreaterThan(10)
 	expect(untranslated(answer.split('\n'))).toEqual([])
-	const refused = handover('on', '2021-10-12', '--lang', 'tlh', '--record', 'record')
+	const refused = handover('unknown')
 	expect(refused.status).toBe(2)
 	expect(refused.stderr).toContain(`Write en or ar or ${tag}.`)
 })
 
 test('a picture speaks it', () => {
-	const made = handover(
-		...['snapshot', '2021-10-12', '--text', 'text', '--lang', tag, '--record', 'record', '-o', 'still.svg'],
-	)
-	expect(made.status).toBe(0)
+	expect(handover('picture').status).toBe(0)
 	const lines = linesOf(readFileSync(join(folder(), 'still.svg'), 'utf8'))
 	expect(lines.some((line) => line.includes(long('Bases of Barkhane')))).toBe(true)
 	expect(lines.filter(isMarked).length).toBeGreaterThan(10)
