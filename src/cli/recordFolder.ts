@@ -1,11 +1,11 @@
-import { readFileSync, type Stats, statSync } from 'node:fs'
+import { type Stats, statSync } from 'node:fs'
 import { isAbsolute, join, relative, resolve } from 'node:path'
 import { type ByteFault, decodeText } from '../data/decode.ts'
 import { RECORD_FILES, type RecordFile, type RecordTexts } from '../data/issue.ts'
-import { LIMITS } from '../data/limits.ts'
 import { minutesOf } from '../data/read.ts'
 import type { Io } from './command.ts'
 import { codeOf, FileError, reasonOf, UsageError } from './faults.ts'
+import { NoPlainFile, plainFile } from './inputFile.ts'
 
 /** A folder with the files of a record. */
 export interface RecordFolder {
@@ -72,19 +72,10 @@ type Fault = ByteFault & Partial<Pick<FileFault, 'missing' | 'refused'>>
 function readText({ path }: RecordFolder, file: RecordFile): string | Fault {
 	const at = { line: 1, column: 1 }
 	try {
-		// Asked before it is opened: a pipe would be waited for, and a device never ends.
-		const found = statSync(join(path, file))
-		if (!found.isFile())
-			return { ...at, message: `this is ${kindOf(found)}, not a file`, remedy: 'put a file in its place' }
-		if (found.size > LIMITS.bytes)
-			return {
-				...at,
-				message: `the file is too large (${megabytes(found.size)} MB)`,
-				remedy: `a file of a record has at most ${megabytes(LIMITS.bytes)} MB; divide the record`,
-			}
-		const decoded = decodeText(readFileSync(join(path, file)))
+		const decoded = decodeText(plainFile(join(path, file)))
 		return decoded.ok ? decoded.text : decoded.fault
 	} catch (fault) {
+		if (fault instanceof NoPlainFile) return { ...at, message: fault.message, remedy: fault.remedy }
 		if (codeOf(fault) === 'ENOENT')
 			return { ...at, message: 'the file is missing', remedy: remedyFor(file), missing: true }
 		return {
@@ -94,17 +85,6 @@ function readText({ path }: RecordFolder, file: RecordFile): string | Fault {
 			refused: codeOf(fault) !== 'ELOOP',
 		}
 	}
-}
-
-function kindOf(found: Stats): string {
-	if (found.isDirectory()) return 'a folder'
-	if (found.isFIFO()) return 'a pipe'
-	if (found.isSocket()) return 'a socket'
-	return 'a device'
-}
-
-function megabytes(bytes: number): number {
-	return Math.ceil(bytes / 2 ** 20)
 }
 
 /** What to do about a file that is not there. */

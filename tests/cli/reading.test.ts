@@ -95,3 +95,32 @@ test('nothing in a record acts on a terminal, and one finding is one line', asyn
 	}
 	expect((await handover(['check', '\u001b]0;x\u0007'])).err).not.toMatch(ACTING)
 })
+
+const LOGO = (folder: string) => ['snapshot', '2020-03-18', '-o', 'x.png', '--logo', join(folder, 'logo.png')]
+const PUBLISH = () => ['publish', '-o', 'site/']
+const SNAPSHOT = () => ['snapshot', '2020-03-18', '-o', 'x.png']
+
+test.each<[string, string, (file: string) => void, (folder: string) => readonly string[], string]>([
+	['a logo', 'logo.png', (file) => execFileSync('mkfifo', [file]), LOGO, 'this is a pipe, not a file'],
+	['a logo', 'logo.png', (file) => symlinkSync('/dev/zero', file), LOGO, 'this is a device, not a file'],
+	['corrections', 'corrections.json', (file) => execFileSync('mkfifo', [file]), PUBLISH, 'this is a pipe'],
+	[
+		'corrections',
+		'corrections.json',
+		(file) => writeFileSync(file, Buffer.from('[\n\xbf]', 'latin1')),
+		PUBLISH,
+		'line 2',
+	],
+	['corrections', 'corrections.json', (file) => writeFileSync(file, '['), PUBLISH, 'it is no JSON'],
+	['a ground', 'basemap/basemap.json', (file) => writeFileSync(file, '{'), SNAPSHOT, 'it is no JSON'],
+	['a ground', 'basemap/basemap.json', (file) => writeFileSync(file, '{}'), SNAPSHOT, 'which part of the world'],
+	['a ground', 'basemap/basemap.json', (file) => writeFileSync(file, '\ufeff{}', 'utf16le'), SNAPSHOT, 'in UTF-16'],
+])('%s that cannot be read (%s) is named as well', async (_, name, make, args, message) => {
+	const folder = folderOf(goodTexts)
+	mkdirSync(join(folder, 'basemap'), { recursive: true })
+	make(join(folder, name))
+	const { code, out, err } = await handover([...args(folder), '--record', folder], folder)
+	expect([code, out]).toEqual([3, ''])
+	expect(err).toContain(message)
+	expect(err).toContain(name)
+})

@@ -3,6 +3,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { extname, join } from 'node:path'
 import { bareFiles } from '../browser/bareGround.ts'
+import { ROOT } from '../browser/site.ts'
 
 /** What can be wrong with a file. */
 export const WAYS = ['missing', 'a page instead', 'cut off', 'hangs'] as const
@@ -44,7 +45,15 @@ export interface FaultyServer {
 	close(): void
 }
 
-/** Serves a build many times over, each time with faults of its own. Half a file comes without its length, so that no browser knows. */
+/** The policy of the page as the hosting text gives it for a server to send. */
+function policyAsHeader(): string {
+	const text = readFileSync(join(ROOT, 'docs', 'hosting.md'), 'utf8')
+	const [, policy] = /^Content-Security-Policy: (.*script-src.*)$/m.exec(text) ?? []
+	if (!policy) throw new Error('docs/hosting.md has no policy.')
+	return policy
+}
+
+/** Serves a build, with its policy as a header besides, many times over, each time with faults of its own. Half a file comes without its length, so that no browser knows. */
 export async function serveFaulty(folder: string): Promise<FaultyServer> {
 	const lanes = new Map<string, Lane>()
 	const bareNames = new Map<Lane, RegExp>()
@@ -60,6 +69,7 @@ export async function serveFaulty(folder: string): Promise<FaultyServer> {
 		bytes.set(file, found)
 		return found
 	}
+	const policy = policyAsHeader()
 	const server = createServer((request, response) => {
 		const [, name = '', path = ''] = /^\/([^/]+)\/([^?]*)/.exec(request.url ?? '') ?? []
 		const file = decodeURIComponent(path) || 'index.html'
@@ -71,6 +81,8 @@ export async function serveFaulty(folder: string): Promise<FaultyServer> {
 		const way = lane?.faults.get(file) ?? (body === null ? 'missing' : null)
 		response.setHeader('cache-control', keeps && file.startsWith('assets/') ? 'max-age=3600' : 'no-store')
 		response.setHeader('content-type', TYPES[extname(file)] ?? 'text/plain')
+		// As the hosting text says: not with the maps as one file, nor with the page over a ground from the web.
+		if (!/^embed\/|^online\.html/.test(file)) response.setHeader('content-security-policy', policy)
 		switch (way) {
 			case 'hangs':
 				return

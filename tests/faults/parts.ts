@@ -96,7 +96,9 @@ const part = (visit: Part['visit'], entry: string, told: string, stands: string,
 	...more,
 })
 const noticed = (visit: Part['visit'], entry: string, says: RegExp, stands: string, more: Partial<Part> = {}): Part =>
-	part(visit, entry, NOTICES, stands, { says, ...more })
+	part(visit, entry, NOTICES, stands, { says: listed(says), ...more })
+/** Among the parts that a notice lists, and not anywhere in its words. */
+const listed = (part: RegExp): RegExp => new RegExp(`(arrived|way|يصل|الطريق)[^:]*: [^.]*(${part.source})`)
 /** Told where the reader has asked for it. */
 const asked = (visit: Part['visit'], entry: string, told: string, stands: string, more: Partial<Part> = {}): Part =>
 	part(visit, entry, told, stands, { says: /Try again/, ...more })
@@ -104,7 +106,7 @@ const named = (visit: Part['visit'], files: RegExp, says: RegExp, stands: string
 	visit,
 	files,
 	told: NOTICES,
-	says,
+	says: listed(says),
 	stands,
 	...more,
 })
@@ -140,7 +142,7 @@ export const PARTS: Readonly<Record<string, Part>> = {
 	legend: noticed('still', 'ui/overlay/Legend.tsx', /legend/, '.legend'),
 	notices: part('still', 'ui/page/Notices.tsx', '.map-area > .notice', NOTICES),
 	panel: part('still', 'ui/page/Panel.tsx', '.panel', '.panel-body'),
-	stillMap: noticed('still', 'ui/overlay/StillMap.tsx', /(arrived|way): (.*, )?the map/, '.still-map svg'),
+	stillMap: noticed('still', 'ui/overlay/StillMap.tsx', /the map[,.]/, '.still-map svg'),
 	places: noticed('still', 'ui/overlay/Places.tsx', /places and badges/, '.place-button', { within: 'stillMap' }),
 	announcer: noticed('still', 'ui/page/Announcer.tsx', /announcements/, '.app > [aria-live]'),
 	introduction: noticed('still', 'ui/page/MastheadMore.tsx', /introduction/, '.masthead-how'),
@@ -217,7 +219,7 @@ export const PARTS: Readonly<Record<string, Part>> = {
 		says: /Try again/,
 		stands: 'html[lang=ar] .masthead-actions',
 	},
-	mapWorker: named('moving', /^maplibre-gl-worker-.*/, /moving map/, '.map-controls'),
+	mapWorker: { ...named('moving', /^maplibre-gl-worker-.*/, /./, '.map-controls'), says: /moving map/ },
 	mapControls: noticed('moving', 'map/MapControls.tsx', /buttons of the map/, '.map-controls', { within: 'mapWorker' }),
 	print: noticed('moving', 'ui/page/PrintSheet.tsx', /printing/, '.print-map', { within: 'mapWorker' }),
 	closeUp: noticed('moving', 'ui/overlay/CloseUp.tsx', /close-up/, '.close-up', { within: 'mapWorker' }),
@@ -247,7 +249,7 @@ export const PICTURE = {
 } as const satisfies Part
 
 /** A page in the place of a style sheet is told among the notices, whichever it is. */
-export const LOOKS = { told: NOTICES, says: /looks of a part/, place: 'looks' } as const satisfies Partial<Part>
+export const LOOKS = { told: NOTICES, says: listed(/looks of a part/), place: 'looks' } as const satisfies Partial<Part>
 
 /** Half a style sheet is one as well: no browser knows, and the page looks a little different. The first one says so by its last rule. */
 export const HALF_KNOWN = /^(?!index-).*\.css$/

@@ -19,7 +19,7 @@ import { filesOfPicture, HELPLESS, SILENCE, sit, sitAtPicture, UNASKED, type Wal
 import { buildIn, filesOf } from './twoBuilds.ts'
 
 /** Readers at a time: most of them wait. */
-const AT_ONCE = 9
+const AT_ONCE = 8
 /** Rounds of one reader: of those who wait for what hangs fewer. */
 const ROUNDS = { quick: 30, hangs: 9 }
 
@@ -38,7 +38,7 @@ const walk: Walk = {
 	files,
 	note(file, way, text) {
 		rows.get(file)?.set(way, text)
-		if (only) process.stdout.write(`${plain(file)} ${way}: ${text}\n`)
+		if (only || process.env.HANDOVER_FAULTS_TALK) process.stdout.write(`${plain(file)} ${way}: ${text}\n`)
 	},
 }
 

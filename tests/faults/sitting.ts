@@ -132,7 +132,8 @@ export async function sit(walk: Walk, rounds: readonly (readonly Fault[])[]): Pr
 			)
 			if (pressed) return true
 		}
-		await page.goto(url, { waitUntil: 'commit' })
+		// A navigation that is late after all gets in the way of this one.
+		await page.goto(url, { waitUntil: 'commit' }).catch(() => page.goto(url, { waitUntil: 'commit' }))
 		return again === null
 	}
 	const settle = ({ fault: { file, way }, text }: Told, works: boolean): void =>

@@ -12,6 +12,7 @@ import { sentOf } from '../../data/parting.ts'
 import type { EmbedGround, EmbedParts } from '../../embed/embedFile.ts'
 import { embedFontFiles } from '../../embed/embedFonts.ts'
 import { EMBED_LAYERS } from '../../embed/embedLayers.ts'
+import { plainJson } from '../inputFile.ts'
 import { groundFolder } from '../pictures/groundFolder.ts'
 
 /** Texts that the file has no place for. */
@@ -40,7 +41,7 @@ export function recordPart(texts: RecordTexts): EmbedParts['record'] {
 export function embedGround(timeline: Timeline, packageDir: string, recordDir: string): EmbedGround {
 	const folder = groundFolder(timeline.dataset.manifest.region, recordDir, packageDir)
 	const bare = join(packageDir, 'geo', 'bare')
-	const json = (file: string): unknown => JSON.parse(readFileSync(join(folder ?? bare, file), 'utf8'))
+	const json = (file: string): unknown => JSON.parse(plainJson(join(folder ?? bare, file), join(folder ?? bare, file)))
 	const relief = (theme: 'light' | 'dark'): string => {
 		if (folder === null) return address('image/png', join(bare, 'relief.png'))
 		// A ground of one's own may have come with the pictures for paper only.

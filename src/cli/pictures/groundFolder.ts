@@ -1,7 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { BasemapFile } from '../../basemap/about.ts'
 import type { Bounds, Region } from '../../core/record/manifest.ts'
+import { FileError } from '../faults.ts'
+import { plainJson } from '../inputFile.ts'
 
 /**
  * The folder with the ground under a record: the record's own, else the package's where that shows the record's part of
@@ -21,6 +23,10 @@ export function groundFolder(
 function shows(folder: string, [west, south, east, north]: Bounds): boolean {
 	const file = join(folder, 'basemap.json')
 	if (!existsSync(file)) return false
-	const { relief } = JSON.parse(readFileSync(file, 'utf8')) as BasemapFile
+	const { relief } = (JSON.parse(plainJson(file, file)) ?? {}) as Partial<BasemapFile>
+	if (!Array.isArray(relief) || relief.length !== 4)
+		throw new FileError(
+			`"${file}" does not say which part of the world its relief shows: geo/basemap/README.md tells how.`,
+		)
 	return relief[0] <= west && relief[1] <= south && relief[2] >= east && relief[3] >= north
 }

@@ -1,9 +1,10 @@
-import { readFileSync, statSync } from 'node:fs'
+import { statSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { createCanvas, loadImage } from '@napi-rs/canvas'
 import { type Logo, logoKind, logoOf, MOST_LOGO_BYTES } from '../../still/logo.ts'
 import type { Io } from '../command.ts'
 import { FileError, reasonOf, UsageError } from '../faults.ts'
+import { NoPlainFile, plainFile } from '../inputFile.ts'
 
 /** The logo in a file; `null`: none is asked for. @throws FileError, and UsageError for what is no logo */
 export async function logoFrom(path: string | null, io: Pick<Io, 'cwd'>): Promise<Logo | null> {
@@ -35,9 +36,11 @@ function readLogoFile(path: string, { cwd }: Pick<Io, 'cwd'>): Buffer {
 		const { size } = statSync(file)
 		if (size > MOST_LOGO_BYTES)
 			throw new UsageError(`"${path}" has ${size} bytes; a logo has at most ${MOST_LOGO_BYTES}. Make it smaller.`)
-		return readFileSync(file)
+		return plainFile(file)
 	} catch (fault) {
 		if (fault instanceof UsageError) throw fault
+		if (fault instanceof NoPlainFile)
+			throw new FileError(`The logo "${path}" could not be read: ${fault.message}; ${fault.remedy}.`)
 		throw new FileError(`The logo "${path}" could not be read: ${reasonOf(fault)}.`)
 	}
 }

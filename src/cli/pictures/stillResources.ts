@@ -17,6 +17,7 @@ import { type Subsetter, subsetterOf } from '../../text/subsetter.ts'
 import type { TextFont } from '../../text/textWidth.ts'
 import type { Io } from '../command.ts'
 import { FileError } from '../faults.ts'
+import { plainFile, plainJson } from '../inputFile.ts'
 import { groundFolder } from './groundFolder.ts'
 
 /**
@@ -34,6 +35,7 @@ export function stillResources(
 	try {
 		return { timeline, ...groundIn(folder, timeline.dataset.manifest.region) }
 	} catch (error) {
+		if (error instanceof FileError) throw error
 		throw new FileError(
 			`The ground in "${folder}" cannot be drawn: ${error instanceof Error ? error.message : error}. geo/basemap/README.md says what a ground has to hold.`,
 		)
@@ -42,12 +44,12 @@ export function stillResources(
 
 function groundIn(folder: string, region: Region): Pick<StillResources, 'ground' | 'relief'> {
 	const path = (file: string): string => join(folder, file)
-	const layer = (name: (typeof STILL_LAYERS)[number]) =>
-		[name, JSON.parse(readFileSync(path(LAYER_FILES[name]), 'utf8')) as FeatureCollection] as const
-	const land = JSON.parse(readFileSync(path('land.topo.json'), 'utf8')) as LandTopology
-	const basemap = JSON.parse(readFileSync(path('basemap.json'), 'utf8')) as BasemapFile
+	const json = (file: string): unknown => JSON.parse(plainJson(path(file), path(file)))
+	const layer = (name: (typeof STILL_LAYERS)[number]) => [name, json(LAYER_FILES[name]) as FeatureCollection] as const
+	const land = json('land.topo.json') as LandTopology
+	const basemap = json('basemap.json') as BasemapFile
 	const relief = (theme: string): string =>
-		`data:image/jpeg;base64,${readFileSync(path(`relief_${theme}.jpg`)).toString('base64')}`
+		`data:image/jpeg;base64,${plainFile(path(`relief_${theme}.jpg`)).toString('base64')}`
 	return {
 		ground: {
 			...groundOf(land, basemap, region),

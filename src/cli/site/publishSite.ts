@@ -33,7 +33,8 @@ import { robotsText, siteMapOf } from '../../publish/siteMap.ts'
 import { pagesOf } from '../../publish/sitePages.ts'
 import { styleSheetOf } from '../../publish/styleSheet.ts'
 import type { Io } from '../command.ts'
-import { EXIT, FaultyRecord, reasonOf } from '../faults.ts'
+import { EXIT, FaultyRecord, FileError, reasonOf } from '../faults.ts'
+import { plainJson } from '../inputFile.ts'
 import { packageVersion } from '../packageVersion.ts'
 import { folderAt, needTexts, offsetIn, type RecordFolder } from '../recordFolder.ts'
 import { freezeMaps } from './frozenMaps.ts'
@@ -136,8 +137,9 @@ function correctionsIn({ path, shown }: RecordFolder, languages: readonly Lang[]
 	const file = join(path, CORRECTIONS)
 	if (!existsSync(file)) return []
 	try {
-		return parseCorrections(readFileSync(file, 'utf8'), languages)
+		return parseCorrections(plainJson(file, join(shown, CORRECTIONS)), languages)
 	} catch (fault) {
+		if (fault instanceof FileError) throw fault
 		throw new FaultyRecord(
 			`The corrections of the record in "${shown}" cannot be read (${reasonOf(fault)}), and it was not published.`,
 		)
@@ -186,7 +188,7 @@ function writeData(
 	const files: readonly (readonly [name: string, content: string])[] = [
 		...RECORD_FILES.map((name) => [name, texts[name]] as const),
 		...(existsSync(join(folder.path, CORRECTIONS))
-			? [[CORRECTIONS, readFileSync(join(folder.path, CORRECTIONS), 'utf8')] as const]
+			? [[CORRECTIONS, plainJson(join(folder.path, CORRECTIONS), CORRECTIONS)] as const]
 			: []),
 		['bases.csv', basesCsv(dataset)],
 		['events.csv', eventsCsv(dataset)],

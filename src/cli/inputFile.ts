@@ -1,0 +1,68 @@
+import { readFileSync, type Stats, statSync } from 'node:fs'
+import { decodeText } from '../data/decode.ts'
+import { LIMITS } from '../data/limits.ts'
+import { FileError, reasonOf } from './faults.ts'
+
+/** It is there, and is nothing to read. */
+export class NoPlainFile extends Error {
+	override readonly name = 'NoPlainFile'
+	readonly remedy: string
+
+	constructor(message: string, remedy: string) {
+		super(message)
+		this.remedy = remedy
+	}
+}
+
+/**
+ * The bytes of a file that somebody has named. It is looked at before it is opened: a pipe would be waited for, and a
+ * device never ends.
+ * @throws NoPlainFile, and what the system says of files that are not there or not ours
+ */
+export function plainFile(path: string): Buffer {
+	const found = statSync(path)
+	if (!found.isFile()) throw new NoPlainFile(`this is ${kindOf(found)}, not a file`, 'put a file in its place')
+	if (found.size > LIMITS.bytes)
+		throw new NoPlainFile(
+			`the file is too large (${megabytes(found.size)} MB)`,
+			`a file of a record has at most ${megabytes(LIMITS.bytes)} MB; divide the record`,
+		)
+	return readFileSync(path)
+}
+
+/**
+ * What a JSON file beside the record holds: its ground, its corrections.
+ * @param shown the file as a person would write it
+ * @throws FileError that says what is wrong with it
+ */
+export function plainJson(path: string, shown: string): string {
+	const wrong = (what: string): FileError => new FileError(`"${shown}" cannot be read: ${what}.`)
+	let bytes: Buffer
+	try {
+		bytes = plainFile(path)
+	} catch (fault) {
+		throw wrong(fault instanceof NoPlainFile ? `${fault.message}; ${fault.remedy}` : reasonOf(fault))
+	}
+	const decoded = decodeText(bytes)
+	if (!decoded.ok) {
+		const { line, column, message, remedy } = decoded.fault
+		throw wrong(`line ${line}, column ${column}: ${message}; ${remedy}`)
+	}
+	try {
+		JSON.parse(decoded.text)
+	} catch (fault) {
+		throw wrong(`it is no JSON (${reasonOf(fault)})`)
+	}
+	return decoded.text
+}
+
+function kindOf(found: Stats): string {
+	if (found.isDirectory()) return 'a folder'
+	if (found.isFIFO()) return 'a pipe'
+	if (found.isSocket()) return 'a socket'
+	return 'a device'
+}
+
+function megabytes(bytes: number): number {
+	return Math.ceil(bytes / 2 ** 20)
+}
