@@ -44,6 +44,7 @@ const WHY: Readonly<Record<string, string>> = {
 	EPIPE: 'nobody reads it any more',
 	ETXTBSY: 'it is in use',
 	EBUSY: 'it is in use',
+	ERR_INVALID_ARG_VALUE: 'no name can hold such a character',
 }
 
 /** What the system says, in words. */

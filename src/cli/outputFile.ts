@@ -83,7 +83,8 @@ function placeFor(asked: string, shown: string, { force, keep }: OutputRules): P
 	try {
 		const link = lstatSync(asked, { throwIfNoEntry: false })
 		const before = statSync(asked, { throwIfNoEntry: false }) ?? null
-		if (before?.isDirectory()) throw new UsageError(`"${shown}" is a folder. Write the name of a file in it.`)
+		if (before?.isDirectory() || shown.endsWith('/'))
+			throw new UsageError(`"${shown}" is a folder. Write the name of a file in it.`)
 		if (before && !before.isFile()) return { path: asked, special: true, before }
 		const path = link?.isSymbolicLink() ? targetOf(asked) : asked
 		if (link?.isSymbolicLink() && !force)

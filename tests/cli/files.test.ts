@@ -103,6 +103,17 @@ describe('a file', () => {
 		expect(() => at('folder.png').check()).toThrow('"folder.png" is a folder')
 	})
 
+	test('is not a folder that is not there yet either', () => {
+		expect(() => at('new-folder/').check()).toThrow('"new-folder/" is a folder')
+		expect(existsSync(path('new-folder'))).toBe(false)
+	})
+
+	test('has a name that a disk can hold', () => {
+		expect(() => at('a\0b.txt').write('x')).toThrow(
+			'"a\0b.txt" could not be written: no name can hold such a character.',
+		)
+	})
+
 	test('a device is written to and not replaced', () => {
 		at('/dev/null').write('x')
 		expect(lstatSync('/dev/null').isCharacterDevice()).toBe(true)
@@ -140,6 +151,14 @@ describe('the command line', () => {
 			expect(err).toBe(`"file/x.${ending}" could not be written: a file stands where a folder should be.\n`)
 		},
 	)
+
+	test('a site is not drawn for a link that leads nowhere', async () => {
+		const record = folderOf(goodTexts)
+		symlinkSync('/nowhere/site', path('lost-site'))
+		const { code, err } = await handover(['publish', '-o', 'lost-site', '--record', record], folder())
+		expect([code, err.includes('%')]).toEqual([2, false])
+		expect(err).toContain('"lost-site" is a link that leads nowhere')
+	})
 
 	test('thousands of pictures are drawn only when they are meant', async () => {
 		const { code, err } = await handover(['snapshot', '0001-01-01/9999-12-31', '-o', '{date}.png'], folder())

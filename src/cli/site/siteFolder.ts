@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import {
 	existsSync,
+	lstatSync,
 	mkdirSync,
 	readdirSync,
 	readFileSync,
@@ -43,6 +44,10 @@ export function siteFolder(shown: string, { cwd }: Pick<Io, 'cwd'>, keep: readon
 	const asked = resolve(cwd, shown)
 	try {
 		const place = existsSync(asked) ? realpathSync(asked) : asked
+		if (place === asked && lstatSync(asked, { throwIfNoEntry: false })?.isSymbolicLink())
+			throw new UsageError(
+				`"${shown}" is a link that leads nowhere. Write another folder, or make the one it leads to.`,
+			)
 		const beside = (what: string): string => join(dirname(place), `.${basename(place)}.${what}`)
 		restore(place, beside)
 		const memory = memoryOf(place, shown, keep)
