@@ -2,6 +2,7 @@ import { say } from '../core/messages/say.ts'
 import { textIn } from '../core/record/lang.ts'
 import { FROZEN_META } from '../embed/frozen.ts'
 import { html } from './html.ts'
+import { hasOembed, oembedPath } from './oembed.ts'
 import { addressOf, FEED, HOME, pathOf, type Site } from './site.ts'
 import { SHOT } from './views.ts'
 
@@ -17,6 +18,7 @@ export const PAGES_META = 'handover-pages'
 export function liveDocument(page: string, site: Site, picture: string): string {
 	const { manifest } = site.timeline.dataset
 	const lang = site.langs[0] ?? ''
+	const opening = { lang, place: HOME }
 	const [title, description] = [textIn(manifest.title, lang), textIn(manifest.description, lang)]
 	const image = addressOf(site, picture, 0)
 	const head = html`<meta name="${PAGES_META}" content="${site.langs.join(' ')}">
@@ -25,7 +27,7 @@ ${site.langs.map((other) => html`<link rel="alternate" hreflang="${other}" href=
 	site.about.corrections.length === 0
 		? null
 		: html`<link rel="alternate" type="application/atom+xml" title="${say('pages.feedOf', lang, { title })}" href="${pathOf({ lang, place: FEED })}">\n`
-}<meta property="og:type" content="website">
+}${hasOembed(site, opening) ? html`<link rel="alternate" type="application/json+oembed" title="${title}" href="${addressOf(site, oembedPath(opening), 0)}">\n` : null}<meta property="og:type" content="website">
 <meta property="og:title" content="${title}">
 <meta property="og:description" content="${description}">
 <meta property="og:url" content="${site.base === '' ? './' : site.base}">

@@ -2,7 +2,17 @@
 import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { once } from 'node:events'
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import {
+	cpSync,
+	existsSync,
+	mkdirSync,
+	readdirSync,
+	readFileSync,
+	renameSync,
+	rmSync,
+	symlinkSync,
+	writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { HtmlValidate } from 'html-validate'
 import { beforeAll, describe, expect, test } from 'vitest'
@@ -270,7 +280,21 @@ describe('the moving map', () => {
 		)
 		expect(readFileSync(path('whole/404.html'), 'utf8')).toContain('<form action="/handover/" method="get"')
 
-		// Pages say how they are embedded, in the languages in which there is a file to be framed.
+		// Pages say how they are embedded, in the languages in which there is a file to be framed: each of its own view, and
+		// the moving map as it opens.
+		const oembeds = new Set<string>()
+		for (const [place, text] of pages) {
+			const ways = linksTo(text, 'alternate').filter(({ type }) => type === 'application/json+oembed')
+			expect([place, ways.map(({ href }) => href)]).toEqual([
+				place,
+				place.startsWith('en/') ? [`${BASE}${place}oembed.json`] : [],
+			])
+			if (ways.length > 0) oembeds.add(readFileSync(path(`whole/${place}oembed.json`), 'utf8'))
+		}
+		expect(oembeds.size).toBe([...pages.keys()].filter((place) => place.startsWith('en/')).length)
+		expect(linksTo(top, 'alternate').filter(({ type }) => type === 'application/json+oembed')).toMatchObject([
+			{ href: `${BASE}en/oembed.json` },
+		])
 		const place = `en/base/${id}/`
 		const oembed = `${BASE}${place}oembed.json`
 		expect(pages.get(place)).toMatch(`type="application/json+oembed"`)
@@ -335,6 +359,20 @@ describe('the moving map', () => {
 		expect(results.flatMap(({ messages }) => messages.map(({ message }) => message))).toEqual([])
 	})
 
+	test.each([
+		[
+			'a site that is whole already, whose old pages would come over the new',
+			['-o', 'twice', '--live', 'whole'],
+			'whole site already',
+		],
+		['the folder that the site would stand in', ['-o', 'built/site', '--live', 'built'], 'it lies in'],
+	])('is not %s', async (_what, args, said) => {
+		const before = fingerprint(path('built'))
+		const { code, err } = await publish('--record', MALI, ...args)
+		expect([code, err]).toEqual([2, expect.stringContaining(said)])
+		expect([existsSync(path('twice')), fingerprint(path('built'))]).toEqual([false, before])
+	})
+
 	test('of another record is not put beside these pages', async () => {
 		const { code, err } = await publish(
 			'--record',
@@ -352,6 +390,7 @@ describe('the moving map', () => {
 describe('what is not touched', () => {
 	test.each([
 		['a folder with something else in it', ['-o', 'somebody'], 'is not empty, and not a site that this command made'],
+		['a link to such a folder', ['-o', 'linked'], 'is not empty, and not a site that this command made'],
 		['a file', ['-o', 'somebody/notes.txt'], 'is a file'],
 		['the record', ['-o', 'mine', '--record', 'mine'], 'it lies in'],
 		['what holds the record', ['-o', '.', '--record', 'mine'], 'or holds it'],
@@ -365,6 +404,7 @@ describe('what is not touched', () => {
 		rmSync(path('somebody'), { recursive: true, force: true })
 		mkdirSync(path('somebody'))
 		writeFileSync(path('somebody/notes.txt'), 'Mine.')
+		if (!existsSync(path('linked'))) symlinkSync(path('somebody'), path('linked'))
 		copyOfMali('mine')
 		const before = [fingerprint(path('somebody')), fingerprint(path('mine'))]
 		const { code, out, err } = await publish('--record', MALI, ...args)

@@ -8,6 +8,7 @@ import { liveDocument } from '../../publish/liveDocument.ts'
 import type { Site } from '../../publish/site.ts'
 import type { Io } from '../command.ts'
 import { UsageError } from '../faults.ts'
+import { MARK } from './siteFolder.ts'
 
 /** The pages of the moving map: with its own policy, and with one that lets it ask for another ground. */
 const PAGES = ['index.html', 'online.html']
@@ -35,6 +36,8 @@ export function livePageOver(
 
 function whyNot(folder: string, texts: RecordTexts): string | null {
 	if (!existsSync(join(folder, 'index.html'))) return `there is none in "${folder}"`
+	// Its old pages would come over the new ones.
+	if (existsSync(join(folder, MARK))) return `"${folder}" is a whole site already, not the build of the map alone`
 	const assets = join(folder, 'assets')
 	const scripts = existsSync(assets) ? readdirSync(assets).filter((name) => name.endsWith('.js')) : []
 	const text = scripts.map((name) => readFileSync(join(assets, name), 'utf8')).join('\n')

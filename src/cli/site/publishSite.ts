@@ -69,7 +69,7 @@ export async function publishSite(request: PublishRequest, io: Io): Promise<numb
 	const timeline = compile(dataset)
 	const base = (request['base-url'] ?? '').replace(/(?<=.)\/*$/, '/')
 	const from = livePageOver(request.live, texts, io)
-	const out = siteFolder(request.output, io, [folder.path])
+	const out = siteFolder(request.output, io, from === null ? [folder.path] : [folder.path, from])
 	try {
 		const style = styleSheetOf(dataset.manifest.sides.values(), pagesCss(io))
 		const bare: Omit<Site, 'files'> = {

@@ -17,7 +17,7 @@ import { FileError, reasonOf, UsageError } from '../faults.ts'
 import { onLeaving } from '../leftovers.ts'
 
 /** The file by which a folder is known as a site of this command. */
-const MARK = '.handover-site.json'
+export const MARK = '.handover-site.json'
 
 /** A site is written beside its place and takes it in one step, so that nobody ever finds half of one. */
 export interface SiteFolder {

@@ -1,36 +1,27 @@
 import type { Lang } from '../../core/record/lang.ts'
-import { openingView } from '../../core/view/view.ts'
 import { type Html, html } from '../html.ts'
 import { DATA, type DataFile, FEED, type Site, type SitePage } from '../site.ts'
-import { shotOf } from '../views.ts'
 import { Writer } from '../writer.ts'
+import { recordPage } from './recordPage.ts'
 
 /** The files of the record, to be taken away. */
 export function dataPage(site: Site, lang: Lang): SitePage {
 	const { about, version, timeline } = site
 	const { manifest } = timeline.dataset
 	const w = new Writer(site, lang, DATA)
-	return {
-		lang,
+	return recordPage(w, {
 		place: DATA,
 		title: w.say('pages.data'),
 		description: `${w.text(manifest.title)}. ${w.say('pages.dataText')}`,
-		shot: shotOf(site, { lang, place: '', day: openingView(manifest).day }),
-		caption: w.text(manifest.title),
-		underPicture: '',
-		subject: null,
-		time: null,
 		isWhole: true,
 		corrected: about.corrections[0]?.date ?? null,
-		previous: null,
-		next: null,
 		body: () => html`<h1>${w.say('pages.data')}</h1>
 <p class="lead">${w.text(manifest.description)}</p>
 <p>${w.say('pages.dataText')}</p>
 <ul class="lines">${site.files.map((file) => fileLine(w, file))}</ul>
 <p>${w.say('detail.recordState')} <bdi>${version}</bdi></p>
 ${about.corrections.length === 0 ? null : html`<p><a href="${w.to(FEED)}">${w.say('pages.feed')}</a></p>`}`,
-	}
+	})
 }
 
 /** What the files of a record hold, in words; those of its folder that are not named here are called by their names. */

@@ -12,9 +12,9 @@ import { openingView } from '../../core/view/view.ts'
 import { type Html, html, separated } from '../html.ts'
 import { beginningOf, section, symbol } from '../parts.ts'
 import { basePlace, eventPlace, FEED, HOME, monthPlace, type Site, type SitePage } from '../site.ts'
-import { shotOf } from '../views.ts'
 import { Writer } from '../writer.ts'
 import { lastDay } from './basePage.ts'
+import { recordPage } from './recordPage.ts'
 
 /** So many corrections stand on the first page; the feed has them all. */
 const NEWEST = 5
@@ -26,20 +26,12 @@ export function homePage(site: Site, lang: Lang): SitePage {
 	const w = new Writer(site, lang, HOME)
 	const { day, trail } = openingView(manifest)
 	const said = headline(sceneOn(timeline, day, { ...NO_FILTER, trail }), trail, lang)
-	return {
-		lang,
+	const page = recordPage(w, {
 		place: HOME,
 		title: w.text(manifest.title),
 		description: beginningOf(w.text(manifest.description), 300),
-		shot: shotOf(site, { lang, place: HOME, day }),
-		caption: `${said}.`,
-		underPicture: `${said}.`,
-		subject: null,
-		time: null,
 		isWhole: true,
 		corrected: about.corrections[0]?.date ?? null,
-		previous: null,
-		next: null,
 		body: (figure) => html`<h1>${w.text(manifest.title)}</h1>
 <p class="lead">${w.text(manifest.introduction ?? manifest.subtitle)}</p>
 ${figure}
@@ -57,7 +49,8 @@ ${baseTable(w, 'site')}
 ${months(w)}
 ${corrections(w)}
 ${w.sources()}`,
-	}
+	})
+	return { ...page, caption: `${said}.`, underPicture: `${said}.` }
 }
 
 function baseTable(w: Writer, kind: 'base' | 'site'): Html | null {

@@ -1,35 +1,25 @@
 import type { Lang } from '../../core/record/lang.ts'
 import type { Source, SourceId } from '../../core/record/model.ts'
 import type { Timeline } from '../../core/record/timeline.ts'
-import { openingView } from '../../core/view/view.ts'
 import { citedBy } from '../../data/report.ts'
 import { html, separated } from '../html.ts'
 import { basePlace, eventPlace, type Site, type SitePage, SOURCES } from '../site.ts'
-import { shotOf } from '../views.ts'
 import { Writer } from '../writer.ts'
+import { recordPage } from './recordPage.ts'
 
 /** Every source of the record, and the pages that rest on it. */
 export function sourcesPage(site: Site, lang: Lang): SitePage {
 	const { timeline } = site
-	const { sources, manifest } = timeline.dataset
+	const { sources } = timeline.dataset
 	const w = new Writer(site, lang, SOURCES)
 	const cited = citingPages(timeline)
 	const said = w.say('pages.sourcesText', { sources: w.say('detail.sourceCount', { n: sources.size }) })
-	const { day } = openingView(manifest)
-	return {
-		lang,
+	return recordPage(w, {
 		place: SOURCES,
 		title: w.say('pages.sources'),
 		description: said,
-		shot: shotOf(site, { lang, place: '', day }),
-		caption: w.text(manifest.title),
-		underPicture: '',
-		subject: null,
-		time: null,
 		isWhole: false,
 		corrected: null,
-		previous: null,
-		next: null,
 		body: () => html`<h1>${w.say('pages.sources')}</h1>
 <p class="lead">${said}</p>
 <ol class="entries">${[...sources.values()].toSorted(byPublisher).map((source) => {
@@ -38,7 +28,7 @@ export function sourcesPage(site: Site, lang: Lang): SitePage {
 			)
 			return html`<li id="${source.id}">${w.source(source)}${links.length === 0 ? null : html`<p class="soft">${w.say('pages.citedIn')}: ${separated(links, ' · ')}</p>`}</li>\n`
 		})}</ol>`,
-	}
+	})
 }
 
 function byPublisher(a: Source, b: Source): number {
