@@ -32,6 +32,9 @@ export function namedMarks(marks: Marks, { frame, scale }: Pick<MarkSetting, 'fr
 	]
 }
 
+/** A name between two marks that are about as far could be either's. */
+const CLEARLY = 1.15
+
 /**
  * Whether a name is taken for that of its own marks: no other is as near, by its middle or by its edge.
  * @param own none: the name of an area, which stands anywhere
@@ -46,7 +49,7 @@ export function standsAtOwn(box: LabelBox, own: readonly NamedMark[], others: re
 	}
 	return others.every((mark) => {
 		const distance = distanceTo(box, mark)
-		return distance > middle && Math.max(0, distance - mark.reach) >= edge
+		return distance > middle * CLEARLY && Math.max(0, distance - mark.reach) >= edge
 	})
 }
 

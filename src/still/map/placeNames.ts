@@ -47,9 +47,9 @@ export function placeNames(places: FeatureCollection, setting: GroundNameSetting
 		})
 }
 
-/** The marks under which a town lies. */
-function covering({ at: [x, y], reach }: NamedMark, marks: readonly NamedMark[]): readonly NamedMark[] {
-	return marks.filter((mark) => Math.hypot(mark.at[0] - x, mark.at[1] - y) < mark.reach + reach)
+/** The marks under whose body the middle of a town lies. */
+function covering({ at: [x, y] }: NamedMark, marks: readonly NamedMark[]): readonly NamedMark[] {
+	return marks.filter((mark) => Math.hypot(mark.at[0] - x, mark.at[1] - y) < mark.reach)
 }
 
 /** A base close by carries the town's name: once is enough. */

@@ -97,6 +97,8 @@ test('a name that touches its own mark still goes where no other is as near', ()
 	const mark = (x: number, reach = 5) => ({ place: x, at: [x, 5] as const, reach })
 	expect(standsAtOwn(box, [mark(0)], [mark(70)])).toBe(true)
 	expect(standsAtOwn(box, [mark(0)], [mark(60)])).toBe(false)
+	// Hardly further: it could be either's.
+	expect(standsAtOwn(box, [mark(0)], [mark(61)])).toBe(false)
 	// Its middle is further, its edge nearer.
 	expect(standsAtOwn(box, [mark(0)], [mark(62, 11)])).toBe(false)
 	expect(standsAtOwn(box, [], [mark(30)])).toBe(true)
