@@ -4,11 +4,12 @@ import { restOf } from '../../src/core/marks/effects.ts'
 import { dayText } from '../../src/core/messages/headline.ts'
 import { changesBetween, spanAfter } from '../../src/core/query/changes.ts'
 import { NO_FILTER } from '../../src/core/query/filter.ts'
+import type { Lang } from '../../src/core/record/lang.ts'
 import { statusWord } from '../../src/core/record/statusWord.ts'
 import { isoDay } from '../../src/core/time/calendar.ts'
 import type { DisplayNode, GroupNode } from '../../src/picture/nodes.ts'
 import { shownMarks } from '../../src/still/map/mapInput.ts'
-import type { CompareMode, StillOptions } from '../../src/still/options.ts'
+import type { CompareMode } from '../../src/still/options.ts'
 import { PRESETS, type PresetId } from '../../src/still/presets.ts'
 import { stillOf } from '../../src/still/still.ts'
 import { LANGS } from '../languages.ts'
@@ -16,8 +17,15 @@ import { realOptions, realResources, realTimeline as timeline } from './real.ts'
 import { textBoxes } from './textBoxes.ts'
 
 const [FROM, TO] = [isoDay('2020-03-05'), isoDay('2020-04-04')]
-const compared = (preset: PresetId, mode: CompareMode, more: Partial<StillOptions> = {}) =>
-	stillOf(realOptions('2020-04-04', preset, { compare: { from: FROM, mode }, ...more }), realResources)
+/** Each is looked at by several tests, and drawn once. */
+const drawn = new Map<string, ReturnType<typeof stillOf>>()
+const compared = (preset: PresetId, mode: CompareMode, lang: Lang = 'en') => {
+	const key = [preset, mode, lang].join()
+	const still =
+		drawn.get(key) ?? stillOf(realOptions('2020-04-04', preset, { compare: { from: FROM, mode }, lang }), realResources)
+	drawn.set(key, still)
+	return still
+}
 const wordsOf = (children: Parameters<typeof textBoxes>[0]): readonly string[] =>
 	textBoxes(children).map(({ text }) => text.replace(/[\u2066-\u2069]/g, ''))
 
@@ -28,7 +36,7 @@ const titlesIn = (node: DisplayNode): readonly string[] =>
 
 describe('two maps', () => {
 	test.each(LANGS)('in %s the earlier comes first as one reads, each under its date', (lang) => {
-		const { maps, children } = compared('slide', 'side-by-side', { lang })
+		const { maps, children } = compared('slide', 'side-by-side', lang)
 		expect(maps).toHaveLength(2)
 		const [first, second] = maps.map(({ at }) => at[0])
 		expect(Math.sign((second ?? 0) - (first ?? 0))).toBe(lang === 'en' ? 1 : -1)
@@ -38,7 +46,7 @@ describe('two maps', () => {
 	test.each(PRESETS.flatMap(({ id }) => LANGS.map((lang) => [id, lang] as const)))(
 		'as %s in %s each date stands once, in the map of its day',
 		(preset, lang) => {
-			const { maps, children } = compared(preset, 'side-by-side', { lang })
+			const { maps, children } = compared(preset, 'side-by-side', lang)
 			const boxes = textBoxes(children)
 			for (const [i, day] of [FROM, TO].entries()) {
 				const labels = boxes.filter(({ text }) => text.replace(/[\u2066-\u2069]/g, '') === dayText(day, lang))
@@ -115,7 +123,7 @@ describe.each(PRESETS.map(({ id }) => id))('as %s', (preset) => {
 		['changes', 'en'],
 		['changes', 'ar'],
 	] as const)('%s in %s: all words are on the sheet, and none on another', (mode, lang) => {
-		const { children, width, height } = compared(preset, mode, { lang })
+		const { children, width, height } = compared(preset, mode, lang)
 		const boxes = textBoxes(children, ['map'])
 		for (const box of boxes) {
 			expect([box.text, box.x >= 0 && box.x + box.width <= width]).toEqual([box.text, true])

@@ -35,6 +35,16 @@ describe('outlineOf', () => {
 		}
 	})
 
+	test('what is known of one frame is told of no other, however many there were', () => {
+		const shape = () => collection([rectangle(43, 32, 45, 34)])
+		const kept = shape()
+		const frames = [6, 6.5, 7, 7.5, 8, 6, 8].map((zoom) => ({ ...frame, zoom }))
+		const once = frames.map((each) => outlineOf(kept, each))
+		expect(once).toEqual(frames.map((each) => outlineOf(shape(), each)))
+		expect(new Set(once).size).toBe(5)
+		expect(outlineOf(kept, { ...frame, center: [44.5, 33] })).not.toBe(once[0])
+	})
+
 	test('the winding of a ring does not matter: nothing fills the world', () => {
 		const against = rectangle(43, 32, 45, 34) as Polygon
 		const along: Polygon = { type: 'Polygon', coordinates: against.coordinates.map((ring) => ring.toReversed()) }
