@@ -5,7 +5,7 @@ import { valueAt } from '../core/geometry/interpolate.ts'
 import type { LabelBox } from '../core/geometry/labelPlacement.ts'
 import { isOwnName } from '../core/geometry/ownName.ts'
 import type { Point } from '../core/geometry/projection.ts'
-import { BASE_NAMES, basePoints, NAME_SIZES } from './recordStyle.ts'
+import { BASE_KEEPOUT, BASE_NAMES, basePoints, NAME_SIZES } from './recordStyle.ts'
 import { selectedBase } from './selectedPlace.ts'
 
 /** Of more bases than this each would have to be compared with too many others. */
@@ -16,6 +16,8 @@ const SITES_ZOOM = 6
 
 /** What is open has a ring around it (selectedPlace.css): beside it, above and below, at its corners; em. */
 const OFF_RING = [1.8, 1.6, 1.3] as const
+/** And nobody else's name under it: its width over that of a symbol, a little less than drawn for the name's own sake. */
+const RING_SIZE = 2.2
 
 /** Places of a name as MapLibre takes them: which part of it stands how many em from the point, one after the other. */
 type NameAnchors = (string | [number, number])[]
@@ -86,6 +88,12 @@ export function useOwnNames(map: MapLibreMap | null): void {
 				if (own.length > 0) kept.set(id, own)
 			})
 			// MapLibre itself passes over what has not changed.
+			map.setLayoutProperty(BASE_KEEPOUT.id, 'icon-size', [
+				'case',
+				['==', ['get', 'id'], open ?? ''],
+				RING_SIZE,
+				BASE_KEEPOUT.layout['icon-size'],
+			])
 			map.setLayerZoomRange(BASE_NAMES, 0, 24)
 			map.setFilter(BASE_NAMES, ['in', ['get', 'id'], ['literal', [...kept.keys()]]])
 			if (kept.size > 0)

@@ -40,6 +40,9 @@ describe.skipIf(!has('pdftotext'))('what is printed', () => {
 			const source = timeline.dataset.sources.get(id ?? '')
 			expect(sheet).toContain(source?.publisher)
 			expect(sheet.replaceAll(' ', '')).toContain(source?.url)
+			// Beside it no second address, which stood upright over everything else; and nothing that is only said aloud.
+			expect(sheet.replaceAll(' ', '')).not.toContain('web.archive.org')
+			expect(sheet).not.toContain('29 March 2020: Coalition')
 		})
 
 		test('the map is a picture of its own, at least as fine as on the screen', () => {

@@ -78,7 +78,7 @@ function layout(): Promise<Layout> {
 /** What is wider or higher than the box that it has. */
 function cutWords(): Promise<readonly string[]> {
 	return page.evaluate(() =>
-		['.dock-headline', '.dock-happened', '.panel .tabs'].filter((selector) => {
+		['.dock-date', '.dock-headline', '.dock-happened', '.masthead', '.panel .tabs'].filter((selector) => {
 			const box = document.querySelector<HTMLElement>(selector)
 			if (!box?.offsetParent) return false
 			return box.scrollWidth > box.clientWidth + 1 || box.scrollHeight > box.clientHeight + 1
@@ -214,6 +214,22 @@ test.each([
 	if (await sheet.isVisible()) await sheet.press('Enter')
 	await page.locator('.dock-happened').filter({ hasText: 'and one more event' }).waitFor()
 	expect(await cutWords()).toEqual([])
+	// Text spacing of WCAG 1.4.12; and type of twice its size, where the dock is beside the panel.
+	for (const css of [
+		'* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }',
+		...(width < 900 ? [] : ['html { font-size: 200% }']),
+	]) {
+		const style = await page.addStyleTag({ content: css })
+		try {
+			// The dock grows when it comes to rest: a step is a rest.
+			await page.getByRole('button', { name: 'Previous day', exact: true }).press('Enter')
+			await page.getByRole('button', { name: 'Next day', exact: true }).press('Enter')
+			await expect.poll(cutWords, { timeout: 20_000 }).toEqual([])
+			expect(await page.evaluate(() => document.documentElement.scrollWidth), css).toBeLessThanOrEqual(width)
+		} finally {
+			await style.evaluate((element) => (element as HTMLElement).remove())
+		}
+	}
 })
 
 test.each([

@@ -12,12 +12,12 @@ import { tollText } from './captionWords.ts'
 const MOST_NAMED = 3
 
 /**
- * What happened on a day, in one clause: the gravest by its title, the others by their number.
+ * What happened on a day, in one clause: the gravest by its title, the others by their number, as they are listed.
  * @param told from `toldOn`
  * @returns `''` where nothing is told of the day
  */
 export function happenedText(told: readonly BaseEvent[], lang: Lang): string {
-	const [first, ...others] = oncePerAct(told)
+	const [first, ...others] = told
 	return first ? withMore(textIn(first.title, lang), others.length, lang) : ''
 }
 
@@ -36,12 +36,13 @@ export function announcement(scene: Scene, told: readonly BaseEvent[], lang: Lan
 }
 
 function named(told: readonly BaseEvent[], lang: Lang): string {
-	const events = oncePerAct(told)
-	const said = events.slice(0, MOST_NAMED).map((event) => {
-		const [title, toll] = [textIn(event.title, lang), tollText(event, lang)]
-		return toll === null ? title : say('caption.told', lang, { title, toll })
-	})
-	return withMore(said.join(localeOf(lang).semicolon), events.length - said.length, lang)
+	const said = oncePerAct(told)
+		.slice(0, MOST_NAMED)
+		.map((event) => {
+			const [title, toll] = [textIn(event.title, lang), tollText(event, lang)]
+			return toll === null ? title : say('caption.told', lang, { title, toll })
+		})
+	return withMore(said.join(localeOf(lang).semicolon), told.length - said.length, lang)
 }
 
 function withMore(title: string, more: number, lang: Lang): string {

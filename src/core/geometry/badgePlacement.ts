@@ -44,6 +44,12 @@ const FARTHEST: readonly Point[] = [
 	[-44, 20],
 	[18, 44],
 	[-18, 44],
+	[46, 34],
+	[-46, 34],
+	[46, -34],
+	[-46, -34],
+	[0, 56],
+	[0, -56],
 ]
 
 const OFFSETS = [...NEAR, ...FAR, ...FARTHEST]

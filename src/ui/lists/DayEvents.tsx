@@ -1,4 +1,5 @@
 import { useApp } from '../../app/context.ts'
+import { toldOn } from '../../core/captions/captions.ts'
 import { numberText } from '../../core/messages/numbers.ts'
 import { say } from '../../core/messages/say.ts'
 import { listOn } from '../../core/query/eventList.ts'
@@ -9,22 +10,36 @@ import { EventRows, MoreButton, useMore } from './EventRows.tsx'
 
 const STEP = 40
 
-/** The text twin of the map: what happened on the day, and what is still lit from the days before. */
+/** The text twin of the map: what happened on the day, what went on around it, and what is still lit from the days before. */
 export function DayEvents({ scene, view }: { scene: Scene; view: View }) {
 	const { timeline } = useApp()
 	const { most, list, more } = useMore(STEP)
 	const { lang, trail } = view
-	const { today, earlier, earlierCount } = listOn(shownEvents(timeline, view), scene.day, trail, most)
+	const shown = shownEvents(timeline, view)
+	const { today, earlier, earlierCount } = listOn(shown, scene.day, trail, most)
+	// Apart from what only goes on: the sentence over the time counts these, and no others.
+	const told = new Set(toldOn(shown, scene.day))
+	const happened = today.filter((event) => told.has(event))
+	const goingOn = today.filter((event) => !told.has(event))
+	const isHidden = happened.length === 0 && toldOn(timeline.index, scene.day).length > 0
 	return (
 		<div ref={list}>
 			<h2>
 				{say('find.onThisDay', lang)}{' '}
-				{today.length > 0 && <span className="count">{numberText(today.length, lang)}</span>}
+				{happened.length > 0 && <span className="count">{numberText(happened.length, lang)}</span>}
 			</h2>
-			{today.length > 0 ? (
-				<EventRows events={today} lang={lang} />
+			{happened.length > 0 ? (
+				<EventRows events={happened} lang={lang} />
 			) : (
-				<p className="soft">{say(scene.counts.eventsToday > 0 ? 'find.hiddenToday' : 'find.nothingToday', lang)}</p>
+				<p className="soft">{say(isHidden ? 'find.hiddenToday' : 'find.nothingToday', lang)}</p>
+			)}
+			{goingOn.length > 0 && (
+				<>
+					<h2>
+						{say('find.around', lang)} <span className="count">{numberText(goingOn.length, lang)}</span>
+					</h2>
+					<EventRows events={goingOn} lang={lang} />
+				</>
 			)}
 			{earlierCount > 0 && (
 				<>

@@ -4,7 +4,7 @@ import { useApp, useAppState } from '../../app/context.ts'
 import { LOW, useMedia } from '../../app/media.ts'
 import type { Ground } from '../../basemap/decode.ts'
 import { type Box, inset, overlap } from '../../core/geometry/boxes.ts'
-import { airAround, bestSpot, freeSpots } from '../../core/geometry/freeSpot.ts'
+import { airAround, freeSpots } from '../../core/geometry/freeSpot.ts'
 import { boundsOf, type Frame, type Padding, projectorOf } from '../../core/geometry/projection.ts'
 import { type Crowd, closeUpFrame, crowdTimeline } from '../../core/marks/crowd.ts'
 import type { Spot } from '../../core/marks/places.ts'
@@ -48,6 +48,9 @@ const PADDING: Padding = { top: 42, right: 34, bottom: 30, left: 34 }
 const MARK = { above: 36, beside: 22, below: 18 }
 /** Nothing stands nearer to it than this. */
 const GAP = 8
+/** So many places are looked at for names of bases, of those that leave the marks the most air; so far apart, CSS pixels. */
+const MOST_ASKED = 5
+const ASKED_APART = 24
 /** From the edge of what is seen, which reaches a little under the panels. */
 const MARGIN = 20
 
@@ -226,17 +229,43 @@ function placeOf(
 	const obstacles = [...marks, ...obstaclesOf(projector.surface, EDGE).map((box) => inset(box, -GAP, -GAP))]
 	const room = inset(sight, MARGIN, GAP)
 	const wanted = Math.round(Math.min(MOST_WIDTH, (sight.right - sight.left) * SHARE))
+	let hiding: Place | null = null
 	for (let width = Math.max(NARROW, wanted); width >= LEAST_WIDTH; width -= LESS) {
 		const height = Math.round(width * ASPECT)
 		const frame = closeUpFrame(crowd, width, height, PADDING, zoom)
 		if (!frame) return null
 		const size = [width, open ? height + BAR : BAR] as const
-		if (now && stillFree(now, frame, size[1], room, obstacles)) return now
+		if (now && stillFree(now, frame, size[1], room, obstacles) && projector.nameIn(now.box) !== 'base') return now
 		const spots = freeSpots(room, size, obstacles, !rtl)
-		const box = bestSpot(spots, (spot) => airAround(spot, marks))
+		const airy = spots
+			.map((spot) => ({ spot, air: airAround(spot, marks) }))
+			.sort((a, b) => b.air - a.air)
+			.map(({ spot }) => spot)
+		const box = withoutNames(airy, projector)
 		if (box) return { frame, box, open }
+		// A smaller one may hide no name; if none does, the largest it is.
+		const [first] = airy
+		if (first) hiding ??= { frame, box: first, open }
 	}
+	if (hiding) return now && sameBox(now.box, hiding.box) ? now : hiding
 	return open ? placeOf(projector, crowd, spots, false, rtl, now) : null
+}
+
+/** The first that hides no name of a base, without which it is only a square. */
+function withoutNames(spots: readonly Box[], { nameIn }: Projector): Box | undefined {
+	const asked: Box[] = []
+	for (const spot of spots) {
+		// The map is asked about few places, which are not all but the same.
+		if (asked.length === MOST_ASKED) break
+		if (asked.some(({ left, top }) => left === spot.left && Math.abs(top - spot.top) < ASKED_APART)) continue
+		if (nameIn(spot) !== 'base') return spot
+		asked.push(spot)
+	}
+	return undefined
+}
+
+function sameBox(a: Box, b: Box): boolean {
+	return a.left === b.left && a.top === b.top && a.right === b.right && a.bottom === b.bottom
 }
 
 /** Whether it can stay where it is, and as large as it is. */

@@ -1,5 +1,6 @@
 import { lazy, type RefObject, useEffect, useRef, useState } from 'react'
 import { useApp } from '../../app/context.ts'
+import { followView } from '../../app/followView.ts'
 import { LANGUAGE_TAGS, loadLanguage } from '../../app/language.ts'
 import { toldOn } from '../../core/captions/captions.ts'
 import { happenedText } from '../../core/captions/daySentence.ts'
@@ -11,6 +12,7 @@ import { shownEvents } from '../../core/query/shownEvents.ts'
 import type { Lang } from '../../core/record/lang.ts'
 import { Later } from '../shared/Lazy.tsx'
 import { setText } from '../shared/setText.ts'
+import { growing } from './growing.ts'
 
 // Hardly anybody types a date before the first map; whoever does may name the month in any language of the page.
 const DateField = lazy(async () => {
@@ -25,14 +27,16 @@ export function DateReadout({ lang }: { readonly lang: Lang }) {
 	const button = useRef<HTMLButtonElement>(null)
 	const happened = useRef<HTMLElement>(null)
 	const tally = useRef<HTMLSpanElement>(null)
+	const now = useRef<HTMLDivElement>(null)
 	useWrittenSentence(happened, tally, lang)
+	useGrowing(now, `${lang} ${typing}`)
 	useEffect(() => {
 		// Whoever typed comes back to where the field was opened.
 		if (wasTyping.current && !typing) button.current?.focus()
 		wasTyping.current = typing
 	}, [typing])
 	return (
-		<div className="dock-now">
+		<div className="dock-now" ref={now}>
 			{typing ? (
 				<Later>
 					<DateField lang={lang} onClose={() => setTyping(false)} />
@@ -74,6 +78,32 @@ function DateButton({
 			<span className="visually-hidden">. {say('dock.typeDate', lang)}</span>
 		</button>
 	)
+}
+
+/** Words that are larger than their boxes make these larger, at rest. @param layout another one begins anew */
+function useGrowing(now: RefObject<HTMLElement | null>, layout: string): void {
+	const { store } = useApp()
+	// biome-ignore lint/correctness/useExhaustiveDependencies: the boxes are others in another language, and after typing
+	useEffect(() => {
+		const { fit, reset } = growing([
+			...(now.current?.querySelectorAll<HTMLElement>('.dock-date, .dock-headline') ?? []),
+		])
+		let width = 0
+		const observer = new ResizeObserver(([entry]) => {
+			if (entry && entry.contentRect.width !== width) reset()
+			width = entry?.contentRect.width ?? 0
+			fit()
+		})
+		if (now.current) observer.observe(now.current)
+		// The type may come after the words.
+		document.fonts.ready.then(fit)
+		const end = followView(store, window, fit)
+		return () => {
+			end()
+			observer.disconnect()
+			reset()
+		}
+	}, [store, now, layout])
 }
 
 /** How often the sentence follows a date that is moving, in milliseconds: nobody reads faster. */

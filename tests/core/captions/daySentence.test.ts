@@ -18,6 +18,17 @@ describe('what happened on a day, in one clause', () => {
 		expect(happenedText(told('2020-03-11'), 'ar')).toMatch(/^مقتل ثلاثة من جنود التحالف .*، وحدث آخر$/)
 	})
 
+	test('an attack on two places is two events, as in the list of the day', () => {
+		const both = told('2020-01-08')
+		expect(new Set(both.map(({ act }) => act)).size, 'acts').toBeLessThan(both.length)
+		expect(happenedText(both, 'en')).toBe(
+			`Iranian ballistic missiles struck Ain al-Asad, and ${both.length - 1} more events`,
+		)
+		expect(announced('2020-01-08', 'en'), 'each act is named once, its other places are counted').toMatch(
+			/; Two rockets in the Green Zone .*, and one more event;/,
+		)
+	})
+
 	test('nothing where nothing is told', () => {
 		expect(happenedText(told('2020-03-10'), 'en')).toBe('')
 	})

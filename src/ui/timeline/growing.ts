@@ -1,0 +1,24 @@
+/** A pixel more than its box is a rounding. */
+const ROUNDING = 1
+
+/**
+ * Lets boxes of a size of their own grow to the words in them, where type is set large or widely; asked at rest. They
+ * never shrink again, for what lies above them would jump from date to date; another size of the window begins anew.
+ * @param texts of those that are not shown nothing is asked
+ */
+export function growing(texts: readonly HTMLElement[]): { readonly fit: () => void; readonly reset: () => void } {
+	return {
+		fit: () => {
+			for (const { style, scrollWidth, clientWidth } of texts)
+				if (scrollWidth > clientWidth + ROUNDING) style.whiteSpace = 'normal'
+			for (const { style, scrollHeight, clientHeight } of texts)
+				if (scrollHeight > clientHeight + ROUNDING) style.height = `${scrollHeight}px`
+		},
+		reset: () => {
+			for (const { style } of texts) {
+				style.height = ''
+				style.whiteSpace = ''
+			}
+		},
+	}
+}
