@@ -1,9 +1,8 @@
 import type { Map as MapLibreMap } from 'maplibre-gl'
-import * as maplibregl from 'maplibre-gl'
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url'
 import { isRtl } from '../core/messages/locale.ts'
 import 'maplibre-gl/dist/maplibre-gl.css'
-import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { type ComponentProps, lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { AttributionControl, Layer, Map as MapGL, type MapRef, Source } from 'react-map-gl/maplibre'
 import { useApp, useAppState } from '../app/context.ts'
 import { GROUND_URLS } from '../app/files.ts'
@@ -23,6 +22,7 @@ import { CAPITAL_LABEL, LABELS_START } from './basemap/groundLabels.ts'
 import { styleOf } from './basemap/style.ts'
 import { useGround } from './basemap/useGround.ts'
 import type { Unable } from './mapFaults.ts'
+import * as maplibregl from './maplibre.ts'
 import { createMarksLayer, type MarksLayer } from './marks/marksLayer.ts'
 import { type MovingMap, type Projector, sightOf } from './projector.ts'
 import { BASE_KEEPOUT, BLANK_IMAGE, baseLabelLayer, basePoints } from './recordStyle.ts'
@@ -141,7 +141,8 @@ export function MapView({ ground, theme, padding, onMap, onWhole, onUnable }: Ma
 		<MapGL
 			// Another ground after all, or graphics that were lost: another map, which knows the present view.
 			key={`${drawn.isForeign} ${restored}`}
-			mapLib={maplibregl}
+			// Its type names controls that are not used here.
+			mapLib={maplibregl as unknown as NonNullable<ComponentProps<typeof MapGL>['mapLib']>}
 			mapStyle={drawn.style}
 			initialViewState={initialViewState(store.getState().view.camera, region.home, padding)}
 			minZoom={region.zoom[0]}

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { build } from 'vite'
+import { leanMapLibre } from '../../map/build/vitePlugin.ts'
 import { embedTemplate } from '../embedFile.ts'
 import { strayAddresses } from '../strayAddresses.ts'
 import { swaps } from './swaps.ts'
@@ -23,7 +24,7 @@ export async function buildTemplate(root: string): Promise<string> {
 		logLevel: 'error',
 		publicDir: false,
 		define: { 'process.env.NODE_ENV': '"production"' },
-		plugins: [swaps(), react()],
+		plugins: [swaps(), leanMapLibre(), react()],
 		build: {
 			write: false,
 			target: 'es2023',

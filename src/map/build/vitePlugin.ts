@@ -1,0 +1,83 @@
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { type Plugin, transformWithOxc } from 'vite'
+
+/** What is used of MapLibre. */
+const USED = fileURLToPath(new URL('../maplibre.ts', import.meta.url))
+/** How `MapView` asks for the address of MapLibre's worker. */
+const WORKER = 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url'
+const WORKER_ADDRESS = '\0maplibre-worker-address.js'
+
+/** The source of MapLibre, which comes with its package. */
+const SOURCE = join(dirname(fileURLToPath(import.meta.resolve('maplibre-gl/package.json'))), 'src')
+const ENTRY = join(SOURCE, 'index.ts')
+const WORKER_ENTRY = join(SOURCE, 'source', 'worker.ts')
+
+/**
+ * react-map-gl asks for all of MapLibre where it is given none; it is given what is used, and asks for no more. Controls,
+ * popups and markers that nobody sees were 12 kB of the first script (gzip).
+ */
+export function leanMapLibre(): Plugin {
+	return {
+		name: 'handover-lean-maplibre',
+		enforce: 'pre',
+		resolveId: (source, importer) =>
+			source === 'maplibre-gl' && importer?.includes('@vis.gl/react-maplibre') ? USED : undefined,
+	}
+}
+
+/** Which modules of the build are whose; known when all are read. */
+export interface SharedModules {
+	/** Of MapLibre's page and of its worker. */
+	readonly shared: (id: string) => boolean
+	/** Of the page and not of the worker. */
+	readonly ofPage: (id: string) => boolean
+}
+
+/**
+ * MapLibre is built from its own source, page and worker at once: the package's two files each hold the 150 kB (gzip)
+ * that both need, and a reader fetched them twice before the first map.
+ */
+export function sharedMapLibre(): Plugin & SharedModules {
+	/** Modules that the worker imports, however far. */
+	const ofWorker = new Set<string>()
+	const ofMap = new Set<string>()
+	return {
+		name: 'handover-shared-maplibre',
+		apply: 'build',
+		enforce: 'pre',
+		shared: (id) => ofWorker.has(id) && ofMap.has(id),
+		ofPage: (id) => !ofWorker.has(id),
+		resolveId(source) {
+			if (source === 'maplibre-gl') return ENTRY
+			return source === WORKER ? WORKER_ADDRESS : undefined
+		},
+		load(id) {
+			if (id !== WORKER_ADDRESS) return undefined
+			const chunk = this.emitFile({
+				type: 'chunk',
+				id: WORKER_ENTRY,
+				name: 'maplibre-gl-worker',
+				preserveSignature: false,
+			})
+			return `export default import.meta.ROLLUP_FILE_URL_${chunk}`
+		},
+		// Its classes say the types of fields that something else sets: as the standard has it, they would be emptied again.
+		transform: (code, id) =>
+			id.startsWith(SOURCE) && id.endsWith('.ts')
+				? transformWithOxc(code, id, {
+						typescript: { removeClassFieldsWithoutInitializer: true },
+						assumptions: { setPublicClassFields: true },
+					})
+				: undefined,
+		buildEnd() {
+			const follow = (found: Set<string>, id: string): void => {
+				if (found.has(id)) return
+				found.add(id)
+				for (const imported of this.getModuleInfo(id)?.importedIds ?? []) follow(found, imported)
+			}
+			follow(ofWorker, WORKER_ENTRY)
+			follow(ofMap, ENTRY)
+		},
+	}
+}
