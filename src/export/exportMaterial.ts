@@ -16,7 +16,7 @@ import { TellingError } from '../core/messages/userError.ts'
 import type { Dataset } from '../core/record/model.ts'
 import type { FONT_FACES } from '../picture/fontFaces.ts'
 import type { ExportMaterial } from './exportProtocol.ts'
-import { stillGround } from './stillFiles.ts'
+import { giveUpStillGround, stillGround } from './stillFiles.ts'
 import { isWholeFile } from './wholeFile.ts'
 
 /** In the order of `FONT_FACES`. */
@@ -24,8 +24,14 @@ const WEB_FONTS = [latin500, latin600, arabic500, arabic600, serif] as const sat
 	readonly length: (typeof FONT_FACES)['length']
 }
 
+/** What is on its way for the worker; ended when it is asked for anew, for a browser lets a second asking wait for a first that hangs. */
+let asked = new AbortController()
+
 /** @throws TellingError naming the file that does not arrive */
 export async function exportMaterial(dataset: Dataset, land: Ground): Promise<ExportMaterial> {
+	asked.abort()
+	asked = new AbortController()
+	giveUpStillGround()
 	const [ground, light, dark, ...rest] = await Promise.all([
 		stillGround(land),
 		base64Of(reliefLight),
@@ -47,7 +53,7 @@ export async function exportMaterial(dataset: Dataset, land: Ground): Promise<Ex
 }
 
 async function bytesOf(url: string): Promise<Uint8Array> {
-	const response = await fetch(url).catch(() => null)
+	const response = await fetch(url, { signal: asked.signal }).catch(() => null)
 	const file = url.split('/').at(-1) ?? url
 	const bytes = response?.ok ? new Uint8Array(await response.arrayBuffer().catch(() => new ArrayBuffer(0))) : null
 	if (!bytes || !isWholeFile(file, bytes)) throw new TellingError('fault.pictureFile', { file })

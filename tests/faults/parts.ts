@@ -135,7 +135,7 @@ const inDownloads = { within: 'downloads', place: 'download' } as const
 
 /** In the order in which they are asked for: what opens a dialog comes last. */
 export const PARTS: Readonly<Record<string, Part>> = {
-	program: whole(/^(index-.*\.(js|css)|rolldown-runtime-.*|opening-[\da-f]{8}\.js)$/),
+	program: whole(/^(index-.*\.(js|css)|rolldown-runtime-.*)$/),
 	language: whole(/^en-.*\.js$/),
 	record: whole(/^((datapackage|bases|events|actors)-compact-.*|land\.topo-.*)$/),
 	dock: part('still', 'ui/timeline/TimeDock.tsx', '.dock', '.dock input[type=range]'),
@@ -261,6 +261,10 @@ export const SILENT: readonly (readonly [files: RegExp, why: string])[] = [
 	[/^(app\.webmanifest|icon-.*)$/, 'for the sign in the tab and on the desk of a device'],
 	[/^sw\.js$/, 'keeps the page for later; without it the page is read with a network only'],
 	[/^embed\/messages\.d\.ts$/, 'for programmers'],
+	[
+		/^opening-[\da-f]{8}\.js$/,
+		'puts the picture and the words before the map into the language of the address; the page does the same a moment later',
+	],
 	[/^opening-.*\.avif$/, 'the picture until the map is there; its words stand under it'],
 	[/^(actors|bases|events|sources)-[\w-]{8}\.(geo)?json$/, 'a link to a file: the browser says it in its own words'],
 	[/^(twoFingers-.*)$/, 'only in a frame; the map then says it in English'],

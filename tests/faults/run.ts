@@ -19,7 +19,7 @@ import { filesOfPicture, HELPLESS, SILENCE, sit, sitAtPicture, UNASKED, type Wal
 import { buildIn, filesOf } from './twoBuilds.ts'
 
 /** Readers at a time: most of them wait. */
-const AT_ONCE = 8
+const AT_ONCE = 6
 /** Rounds of one reader: of those who wait for what hangs fewer. */
 const ROUNDS = { quick: 30, hangs: 9 }
 
@@ -78,7 +78,9 @@ const jobs = (['hangs', 'quick'] as const).flatMap((pace) => {
 		visits += rounds.length
 		return lotsOf(inTurn(rounds), ROUNDS[pace]).map((lot) => () => sit(walk, lot))
 	})
-	const pictures = lotsOf(picture.filter(ofPace), ROUNDS[pace]).map((lot) => () => sitAtPicture(walk, lot))
+	// Never the same file twice in a row: that it comes is seen while the next one does not.
+	const byWay = WAYS.flatMap((way) => picture.filter((fault) => fault.way === way && ofPace(fault)))
+	const pictures = lotsOf(byWay, ROUNDS[pace]).map((lot) => () => sitAtPicture(walk, lot))
 	return [...pictures, ...walks]
 })
 const tried = faults.length + picture.length

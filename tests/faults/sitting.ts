@@ -88,6 +88,12 @@ async function told(page: Page, lane: Lane, { file, part }: Fault): Promise<stri
 	}
 }
 
+/** Whether a file has been given whole, or is so in a moment: what failed beside it may have been quicker. */
+async function isGiven(lane: Lane, file: string): Promise<boolean> {
+	for (let left = 100; left > 0 && !lane.given.has(file); left--) await new Promise((turn) => setTimeout(turn, 100))
+	return lane.given.has(file)
+}
+
 export const comes = (page: Page, { stands }: Part): Promise<boolean> =>
 	page
 		.locator(stands)
@@ -122,22 +128,23 @@ export async function sit(walk: Walk, rounds: readonly (readonly Fault[])[]): Pr
 		lane.given.clear()
 		lane.asked.clear()
 		if (again) {
-			const anew = page.waitForEvent('framenavigated', {
-				predicate: (frame) => frame === page.mainFrame(),
-				timeout: COMES_MS,
-			})
-			const pressed = await Promise.all([anew, again.dispatchEvent('click', {}, { timeout: 10_000 })]).then(
-				() => true,
-				() => false,
-			)
+			const anew = page
+				.waitForEvent('framenavigated', { predicate: (frame) => frame === page.mainFrame(), timeout: COMES_MS })
+				.then(
+					() => true,
+					() => false,
+				)
+			// The page that is pressed goes, and may take the answer with it.
+			await again.dispatchEvent('click', {}, { timeout: 10_000 }).catch(() => {})
+			const pressed = await anew
 			if (pressed) return true
 		}
 		// A navigation that is late after all gets in the way of this one.
 		await page.goto(url, { waitUntil: 'commit' }).catch(() => page.goto(url, { waitUntil: 'commit' }))
 		return again === null
 	}
-	const settle = ({ fault: { file, way }, text }: Told, works: boolean): void =>
-		walk.note(file, way, `“${text}”${works && lane.given.has(file) ? '' : ` ${HELPLESS}`}`)
+	const settle = async ({ fault: { file, way }, text }: Told, works: boolean): Promise<void> =>
+		walk.note(file, way, `“${text}”${works && (await isGiven(lane, file)) ? '' : ` ${HELPLESS}`}`)
 
 	try {
 		for (const round of rounds) {
@@ -152,7 +159,7 @@ export async function sit(walk: Walk, rounds: readonly (readonly Fault[])[]): Pr
 			await ask(page, [...due.map(({ fault: { part } }) => part), ...round.map(({ part }) => part)])
 			const [texts] = await Promise.all([
 				Promise.all(round.map((fault) => told(page, lane, fault))),
-				...due.map(async (it) => settle(it, await comes(page, it.fault.part))),
+				...due.map(async (it) => await settle(it, await comes(page, it.fault.part))),
 			])
 			pending = pending.filter((it) => !due.includes(it))
 			again = null
@@ -163,7 +170,7 @@ export async function sit(walk: Walk, rounds: readonly (readonly Fault[])[]): Pr
 					lane.faults.delete(fault.file)
 					await againOf(page, fault.part).click({ noWaitAfter: true })
 					const works = await comes(page, fault.part)
-					settle({ fault, text }, works)
+					await settle({ fault, text }, works)
 				} else {
 					again ??= againOf(page, fault.part)
 					pending = [...pending, { fault, text }]
@@ -211,7 +218,7 @@ export async function sitAtPicture(walk: Walk, faults: readonly Fault[]): Promis
 			const text = fault ? await told(page, lane, fault) : (await comes(page, PICTURE)) ? '' : null
 			if (before) {
 				const { file, way } = before.fault
-				const works = lane.given.has(file) && (fault !== null || text !== null)
+				const works = (await isGiven(lane, file)) && (fault !== null || text !== null)
 				walk.note(file, way, `“${before.text}”${works ? '' : ` ${HELPLESS}`}`)
 			}
 			if (fault && text === null) {
