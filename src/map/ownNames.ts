@@ -5,6 +5,8 @@ import { valueAt } from '../core/geometry/interpolate.ts'
 import type { LabelBox } from '../core/geometry/labelPlacement.ts'
 import { isOwnName } from '../core/geometry/ownName.ts'
 import type { Point } from '../core/geometry/projection.ts'
+import { isRtl } from '../core/messages/locale.ts'
+import { type BaseId, type Dataset, isTransfer } from '../core/record/model.ts'
 import { BASE_KEEPOUT, BASE_NAMES, basePoints, NAME_SIZES } from './recordStyle.ts'
 import { selectedBase } from './selectedPlace.ts'
 
@@ -62,7 +64,8 @@ export function useOwnNames(map: MapLibreMap | null): void {
 			})
 			const kept = new Map<string, NameAnchors>()
 			features.forEach(({ properties }, i) => {
-				const { id, label, rank, leftward } = properties ?? {}
+				const { id, label, rank } = properties ?? {}
+				const leftward = eastward(dataset, id) ?? isRtl(lang)
 				const at = points[i]
 				if (!at || (rank > 0 && id !== open && zoom < SITES_ZOOM)) return
 				const look = id === open ? 0 : rank === 0 ? 1 : 2
@@ -123,6 +126,13 @@ function nameAnchors(leftward: boolean, side = 1.25, above = 0.95, corner = 0.85
 		...[`top-${near}`, [corner * ahead, corner], `top-${far}`, [-corner * ahead, corner]],
 		...[`bottom-${near}`, [corner * ahead, -corner], `bottom-${far}`, [-corner * ahead, -corner]],
 	] as NameAnchors
+}
+
+/** Whether the troops of a base left it to the east, where its name would stand on their way; `undefined`: nobody knows. */
+function eastward({ bases, events }: Dataset, id: BaseId): boolean | undefined {
+	const way = events.filter(isTransfer).find(({ base, destination }) => base === id && destination !== null)
+	const [from, to] = [id, way?.destination].map((end) => bases.find((base) => base.id === end)?.place.lngLat[0])
+	return from === undefined || to === undefined ? undefined : to > from
 }
 
 /** Where MapLibre sets a name. @param offset em from the point to the part of the name that the anchor names */

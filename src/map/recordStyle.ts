@@ -2,18 +2,12 @@ import type { FeatureCollection, Point } from 'geojson'
 import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl'
 import { isRtl } from '../core/messages/locale.ts'
 import { DEFAULT_LANG, type Lang, textIn } from '../core/record/lang.ts'
-import { type Base, type BaseId, type Dataset, isTransfer } from '../core/record/model.ts'
+import type { BaseId, Dataset } from '../core/record/model.ts'
 import type { Theme } from '../core/theme.ts'
 import { FONT } from './basemap/groundLabels.ts'
 
 /** Points with the names that the map writes beside the bases. */
-export function basePoints({ manifest, bases, events }: Dataset, lang: Lang): FeatureCollection<Point> {
-	const ways = events.filter(isTransfer).filter(({ destination }) => destination !== null)
-	const eastward = ({ id, place }: Base): boolean | undefined => {
-		const way = ways.find(({ base }) => base === id)
-		const to = way && bases.find((base) => base.id === way.destination)
-		return to && to.place.lngLat[0] > place.lngLat[0]
-	}
+export function basePoints({ manifest, bases }: Dataset, lang: Lang): FeatureCollection<Point> {
 	return {
 		type: 'FeatureCollection',
 		features: bases.map((base) => ({
@@ -23,8 +17,8 @@ export function basePoints({ manifest, bases, events }: Dataset, lang: Lang): Fe
 				id: base.id,
 				label: textIn(base.label, lang),
 				rank: base.kind === 'base' ? 0 : 1,
-				// A name stands where its writing leads to, but not on the way that the troops took.
-				leftward: eastward(base) ?? isRtl(lang),
+				// A name stands where its writing leads to.
+				leftward: isRtl(lang),
 				// Far out, sites would keep the capital's own name off the map.
 				solid:
 					base.kind === 'base' ||
@@ -56,7 +50,7 @@ export const BASE_KEEPOUT = {
 
 /** The best places first; em from the point, clear of the ring around a base that changes hands. ownNames.ts knows more. */
 function nameAnchors(near: string, far: string, side: number): ExpressionSpecification {
-	return ['literal', [near, [side, 0], far, [-side, 0], 'top', [0, 0.95], 'bottom', [0, -0.95]]]
+	return ['literal', [near, [side, 0], far, [-side, 0]]]
 }
 
 /** The layer of the names of bases. */
@@ -79,8 +73,8 @@ export function baseLabelLayer(
 		isOpen,
 		NAME_SIZES[i],
 		isBase,
-		NAME_SIZES[i + 1] ?? 0,
-		NAME_SIZES[i + 2] ?? 0,
+		NAME_SIZES[i + 1] as number,
+		NAME_SIZES[i + 2] as number,
 	]
 	return {
 		id: BASE_NAMES,
