@@ -49,19 +49,19 @@ export function scaleBar(frame: Frame, look: ScaleLook, right: number, bottom: n
 	]
 }
 
-/** North is up, always, and a reader may not know; `x` is the arrow's middle. */
+/** North is up, always, and a reader may not know; `x` is the arrow's middle. Its letter stands on the line of the bar: an Arabic one reaches below. */
 export function northArrow({ lang, theme, size }: ScaleLook, x: number, middle: number): readonly DisplayNode[] {
-	const [half, long, notch] = [size * 0.36, size * 0.85, size * 0.2].map(tenth)
+	const [half, long, notch] = [size * 0.34, size * 0.78, size * 0.2].map(tenth)
 	return [
 		{
 			kind: 'path',
-			d: `M${tenth(x)} ${tenth(middle - size * 0.95)}l${half} ${long}l-${half} -${notch}l-${half} ${notch}z`,
+			d: `M${tenth(x)} ${tenth(middle - size * 1.02)}l${half} ${long}l-${half} -${notch}l-${half} ${notch}z`,
 			fill: theme.inkSoft,
 		},
 		{
 			kind: 'text',
 			x,
-			y: middle + size * 0.9,
+			y: middle + size * 0.62,
 			text: isolated(say('detail.north', lang), lang),
 			font: 'semibold',
 			size,
