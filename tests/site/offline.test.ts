@@ -61,6 +61,13 @@ function kept(): Promise<readonly string[]> {
 		return (await cache.keys()).map(({ url }) => url.slice(folder.length))
 	}, address)
 }
+/** The page as the device keeps it. */
+function keptPage(): Promise<string | undefined> {
+	return page.evaluate(
+		async (folder) => (await (await caches.open(`handover ${folder}`)).match(folder))?.text(),
+		address,
+	)
+}
 const notice = () => page.locator('.map-notices')
 const preview = () =>
 	page
@@ -117,6 +124,8 @@ test(
 		// The newer one waits, whole, until nobody has this one open.
 		await page.waitForFunction(async () => (await navigator.serviceWorker.ready).waiting)
 		expect(await kept()).toEqual(expect.arrayContaining([...before]))
+		const started = await page.locator('script[type=module]').getAttribute('src')
+		expect(await keptPage()).not.toContain(`src="${started}"`)
 		await goOffline()
 		await page.reload()
 		await page.locator(MAP_READY).first().waitFor()

@@ -75,13 +75,13 @@ function layout(): Promise<Layout> {
 	})
 }
 
-/** What is wider or higher than the box that it has. */
+/** What is wider or higher than the box that it has; tails of letters reach some pixels below every line (`growing.ts`). */
 function cutWords(): Promise<readonly string[]> {
 	return page.evaluate(() =>
 		['.dock-date', '.dock-headline', '.dock-happened', '.masthead', '.panel .tabs'].filter((selector) => {
 			const box = document.querySelector<HTMLElement>(selector)
 			if (!box?.offsetParent) return false
-			return box.scrollWidth > box.clientWidth + 1 || box.scrollHeight > box.clientHeight + 1
+			return box.scrollWidth > box.clientWidth + 5 || box.scrollHeight > box.clientHeight + 5
 		}),
 	)
 }

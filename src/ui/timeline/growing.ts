@@ -1,5 +1,5 @@
-/** A pixel more than its box is a rounding. */
-const ROUNDING = 1
+/** So many pixels more than its box are the tails of letters, which every font has below its line, and no words. */
+const TAILS = 5
 
 /**
  * Lets boxes of a size of their own grow to the words in them, where type is set large or widely; asked at rest. They
@@ -10,9 +10,9 @@ export function growing(texts: readonly HTMLElement[]): { readonly fit: () => vo
 	return {
 		fit: () => {
 			for (const { style, scrollWidth, clientWidth } of texts)
-				if (scrollWidth > clientWidth + ROUNDING) style.whiteSpace = 'normal'
+				if (scrollWidth > clientWidth + TAILS) style.whiteSpace = 'normal'
 			for (const { style, scrollHeight, clientHeight } of texts)
-				if (scrollHeight > clientHeight + ROUNDING) style.height = `${scrollHeight}px`
+				if (scrollHeight > clientHeight + TAILS) style.height = `${scrollHeight}px`
 		},
 		reset: () => {
 			for (const { style } of texts) {
