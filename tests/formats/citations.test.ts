@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { plugins } from '@citation-js/core'
 import fc from 'fast-check'
-import { afterEach, describe, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { isoDay } from '../../src/core/time/calendar.ts'
 import {
 	type CitationFormat,
@@ -207,13 +207,17 @@ describe('an entry of the record with its sources', () => {
 	const base = timeline.baseById.get('k-1')
 	if (!event || !base) throw new Error('the record has no K-1')
 	const answer = vi.fn(async () => new Response(JSON.stringify(ITEMS)))
-	vi.stubGlobal('fetch', answer)
 	const today = isoDay('2026-11-28')
 	const page = 'https://example.org/handover/'
 	const cite = (format: CitationFormat, subject: Subject, lang: 'en' | 'ar', cited: CitedPart = 'all') =>
 		citations(format, subject, timeline, 'sources.json', { page, lang, today, cited })
 
-	afterEach(() => answer.mockClear())
+	beforeEach(() => void vi.stubGlobal('fetch', answer))
+	// The next file runs in the same process, and may ask a real server.
+	afterEach(() => {
+		vi.unstubAllGlobals()
+		answer.mockClear()
+	})
 
 	test('an answer that is none is told, and asked for again', async () => {
 		answer.mockResolvedValueOnce(new Response('', { status: 404 }))
