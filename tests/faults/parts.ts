@@ -135,7 +135,7 @@ const inDownloads = { within: 'downloads', place: 'download' } as const
 
 /** In the order in which they are asked for: what opens a dialog comes last. */
 export const PARTS: Readonly<Record<string, Part>> = {
-	program: whole(/^(index-.*\.(js|css)|rolldown-runtime-.*)$/),
+	program: whole(/^((index|maplibre)-(?!gl-worker).*\.(js|css)|rolldown-runtime-.*)$/),
 	language: whole(/^en-.*\.js$/),
 	record: whole(/^((datapackage|bases|events|actors)-compact-.*|land\.topo-.*)$/),
 	dock: part('still', 'ui/timeline/TimeDock.tsx', '.dock', '.dock input[type=range]'),
