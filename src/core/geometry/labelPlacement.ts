@@ -132,6 +132,11 @@ export function labelBoxHolds(box: LabelBox, [x, y]: Point): boolean {
 	return x >= box.x && x <= box.x + box.width && y >= box.y && y <= box.y + box.height
 }
 
+/** Pixels from a point to the box; 0 inside it. */
+export function labelBoxDistance({ x, y, width, height }: LabelBox, [px, py]: Point): number {
+	return Math.hypot(Math.max(x - px, 0, px - x - width), Math.max(y - py, 0, py - y - height))
+}
+
 /** Whether a box lies inside of another and shares no area with what is taken. */
 export function isFree(box: LabelBox, taken: readonly LabelBox[], within: LabelBox): boolean {
 	return isInside(box, within) && !taken.some((other) => labelsOverlap(box, other))

@@ -1,4 +1,4 @@
-import type { LabelBox } from '../../core/geometry/labelPlacement.ts'
+import { type LabelBox, labelBoxDistance } from '../../core/geometry/labelPlacement.ts'
 import { type Point, project } from '../../core/geometry/projection.ts'
 import type { Marks } from '../../core/marks/marks.ts'
 import { lifted } from '../../core/marks/prominence.ts'
@@ -43,17 +43,12 @@ export function standsAtOwn(box: LabelBox, own: readonly NamedMark[], others: re
 	if (own.length === 0) return true
 	let [middle, edge] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY]
 	for (const mark of own) {
-		const distance = distanceTo(box, mark)
+		const distance = labelBoxDistance(box, mark.at)
 		middle = Math.min(middle, distance)
 		edge = Math.min(edge, Math.max(0, distance - mark.reach))
 	}
 	return others.every((mark) => {
-		const distance = distanceTo(box, mark)
+		const distance = labelBoxDistance(box, mark.at)
 		return distance > middle * CLEARLY && Math.max(0, distance - mark.reach) >= edge
 	})
-}
-
-/** From a name to the middle of a mark. */
-function distanceTo({ x, y, width, height }: LabelBox, { at }: NamedMark): number {
-	return Math.hypot(Math.max(x - at[0], 0, at[0] - x - width), Math.max(y - at[1], 0, at[1] - y - height))
 }
