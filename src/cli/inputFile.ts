@@ -31,11 +31,12 @@ export function plainFile(path: string): Buffer {
 }
 
 /**
- * What a JSON file beside the record holds: its ground, its corrections.
+ * A JSON file beside the record: its ground, its corrections.
  * @param shown the file as a person would write it
+ * @returns its text, and what that holds
  * @throws FileError that says what is wrong with it
  */
-export function plainJson(path: string, shown: string): string {
+export function plainJson(path: string, shown = path): { readonly text: string; readonly value: unknown } {
 	const wrong = (what: string): FileError => new FileError(`"${shown}" cannot be read: ${what}.`)
 	let bytes: Buffer
 	try {
@@ -49,11 +50,10 @@ export function plainJson(path: string, shown: string): string {
 		throw wrong(`line ${line}, column ${column}: ${message}; ${remedy}`)
 	}
 	try {
-		JSON.parse(decoded.text)
+		return { text: decoded.text, value: JSON.parse(decoded.text) }
 	} catch (fault) {
 		throw wrong(`it is no JSON (${reasonOf(fault)})`)
 	}
-	return decoded.text
 }
 
 function kindOf(found: Stats): string {

@@ -41,7 +41,7 @@ export function recordPart(texts: RecordTexts): EmbedParts['record'] {
 export function embedGround(timeline: Timeline, packageDir: string, recordDir: string): EmbedGround {
 	const folder = groundFolder(timeline.dataset.manifest.region, recordDir, packageDir)
 	const bare = join(packageDir, 'geo', 'bare')
-	const json = (file: string): unknown => JSON.parse(plainJson(join(folder ?? bare, file), join(folder ?? bare, file)))
+	const json = (file: string): unknown => plainJson(join(folder ?? bare, file)).value
 	const relief = (theme: 'light' | 'dark'): string => {
 		if (folder === null) return address('image/png', join(bare, 'relief.png'))
 		// A ground of one's own may have come with the pictures for paper only.

@@ -23,7 +23,7 @@ export function groundFolder(
 function shows(folder: string, [west, south, east, north]: Bounds): boolean {
 	const file = join(folder, 'basemap.json')
 	if (!existsSync(file)) return false
-	const { relief } = (JSON.parse(plainJson(file, file)) ?? {}) as Partial<BasemapFile>
+	const { relief } = (plainJson(file).value ?? {}) as Partial<BasemapFile>
 	if (!Array.isArray(relief) || relief.length !== 4)
 		throw new FileError(
 			`"${file}" does not say which part of the world its relief shows: geo/basemap/README.md tells how.`,

@@ -44,7 +44,7 @@ export function stillResources(
 
 function groundIn(folder: string, region: Region): Pick<StillResources, 'ground' | 'relief'> {
 	const path = (file: string): string => join(folder, file)
-	const json = (file: string): unknown => JSON.parse(plainJson(path(file), path(file)))
+	const json = (file: string): unknown => plainJson(path(file)).value
 	const layer = (name: (typeof STILL_LAYERS)[number]) => [name, json(LAYER_FILES[name]) as FeatureCollection] as const
 	const land = json('land.topo.json') as LandTopology
 	const basemap = json('basemap.json') as BasemapFile

@@ -79,12 +79,12 @@ export async function publishSite(request: PublishRequest, io: Io): Promise<numb
 			live: from !== null,
 			framed: langs.filter((lang) => from !== null && existsSync(join(from, 'embed', `${lang}.html`))),
 			langs,
-			about: aboutOf(manifest, corrections),
+			about: aboutOf(manifest, corrections.list),
 			frozen: [],
 			styleSheet: `pages-${createHash('sha256').update(style).digest('hex').slice(0, 10)}.css`,
 		}
 		const frozen = freezeMaps(bare, from, digest, out)
-		const site: Site = { ...bare, frozen: frozen.now, files: writeData(bare, folder, texts, out) }
+		const site: Site = { ...bare, frozen: frozen.now, files: writeData(bare, texts, corrections.text, out) }
 		out.write(site.styleSheet, style)
 		for (const font of FONTS)
 			out.write(
@@ -132,12 +132,16 @@ function wholeRecord(folder: RecordFolder, io: Io) {
 	return { texts, dataset, manifest: raw.manifest.value, corrections: correctionsIn(folder, raw.languages) }
 }
 
-/** What was corrected; a record need not have been. */
-function correctionsIn({ path, shown }: RecordFolder, languages: readonly Lang[]): readonly Correction[] {
+/** What was corrected, and the file that says it; a record need not have been. */
+function correctionsIn(
+	{ path, shown }: RecordFolder,
+	languages: readonly Lang[],
+): { readonly list: readonly Correction[]; readonly text: string | null } {
 	const file = join(path, CORRECTIONS)
-	if (!existsSync(file)) return []
+	if (!existsSync(file)) return { list: [], text: null }
 	try {
-		return parseCorrections(plainJson(file, join(shown, CORRECTIONS)), languages)
+		const { text } = plainJson(file, join(shown, CORRECTIONS))
+		return { list: parseCorrections(text, languages), text }
 	} catch (fault) {
 		if (fault instanceof FileError) throw fault
 		throw new FaultyRecord(
@@ -179,17 +183,15 @@ const MEDIA_TYPES: Readonly<Record<string, string>> = {
 /** The record to take away: its files to the byte, tables made from them, and how to cite it. */
 function writeData(
 	site: Omit<Site, 'files'>,
-	folder: RecordFolder,
 	texts: RecordTexts,
+	corrections: string | null,
 	out: SiteFolder,
 ): readonly DataFile[] {
 	const { dataset } = site.timeline
 	const citation = citationFile({ ...site, files: [] })
 	const files: readonly (readonly [name: string, content: string])[] = [
 		...RECORD_FILES.map((name) => [name, texts[name]] as const),
-		...(existsSync(join(folder.path, CORRECTIONS))
-			? [[CORRECTIONS, plainJson(join(folder.path, CORRECTIONS), CORRECTIONS)] as const]
-			: []),
+		...(corrections === null ? [] : [[CORRECTIONS, corrections] as const]),
 		['bases.csv', basesCsv(dataset)],
 		['events.csv', eventsCsv(dataset)],
 		...(citation === null ? [] : [[CITATION, citation] as const]),
