@@ -9,19 +9,29 @@ export interface EmbedFont {
 	/** In `@fontsource/`. */
 	readonly file: string
 	readonly family: string
-	readonly weight: number
+	/** A weight, or the first and the last of those that it is taken for. */
+	readonly weight: string
 }
 
-const latin = (weight: number): EmbedFont => ({ file: PLEX(weight), family: 'IBM Plex Sans', weight })
-const arabic = (weight: number): EmbedFont => ({ file: PLEX_ARABIC(weight), family: 'IBM Plex Sans Arabic', weight })
+const latin = (weight: number, taken = `${weight}`): EmbedFont => ({
+	file: PLEX(weight),
+	family: 'IBM Plex Sans',
+	weight: taken,
+})
+const arabic = (weight: number, taken = `${weight}`): EmbedFont => ({
+	file: PLEX_ARABIC(weight),
+	family: 'IBM Plex Sans Arabic',
+	weight: taken,
+})
 
 /**
- * The fonts that the page of a script is set in. An Arabic font weighs twice a Latin one: there is room for two of them,
- * and for one of the Latin ones, in which there are numbers and the titles of sources.
+ * The fonts that the page of a script is set in. An Arabic font weighs twice a Latin one: there is room for the two that
+ * the names of the map take, of which the lighter sets the text as well, and for one of the Latin ones, in which there
+ * are numbers and the titles of sources.
  */
 export const TEXT_FONTS: Readonly<Record<Locale['script'], readonly EmbedFont[]>> = {
 	Latn: [latin(400), latin(500), latin(600)],
-	Arab: [latin(500), arabic(400), arabic(600)],
+	Arab: [latin(500, '400 600'), arabic(500, '400 500'), arabic(600)],
 }
 
 /** What the names of the map take besides. */
@@ -40,5 +50,5 @@ export function embedFontFiles(script: Locale['script']): readonly string[] {
 
 /** What is drawn in place of a font that a file does not hold, so that every name of the map has letters. */
 export function standInFor(file: string): string {
-	return file.includes('arabic') ? PLEX_ARABIC(400) : PLEX(500)
+	return file.includes('arabic') ? PLEX_ARABIC(500) : PLEX(500)
 }

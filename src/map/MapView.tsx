@@ -74,7 +74,8 @@ export function MapView({ ground, theme, padding, onMap, onWhole, onUnable }: Ma
 	)
 	const points = useMemo(() => basePoints(dataset, lang), [dataset, lang])
 	const opened = useAppState(({ view }) => selectedBase(view, timeline))
-	const labels = useMemo(() => baseLabelLayer(theme, opened), [theme, opened])
+	// A name stands where its writing leads to.
+	const labels = useMemo(() => baseLabelLayer(theme, opened, isRtl(lang)), [theme, opened, lang])
 
 	// biome-ignore lint/correctness/useExhaustiveDependencies: the theme comes in through `set`; a switch uploads nothing
 	const marks = useMemo(

@@ -1,6 +1,5 @@
 import type { FeatureCollection, Point } from 'geojson'
 import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl'
-import { isRtl } from '../core/messages/locale.ts'
 import { DEFAULT_LANG, type Lang, textIn } from '../core/record/lang.ts'
 import type { BaseId, Dataset } from '../core/record/model.ts'
 import type { Theme } from '../core/theme.ts'
@@ -17,8 +16,6 @@ export function basePoints({ manifest, bases }: Dataset, lang: Lang): FeatureCol
 				id: base.id,
 				label: textIn(base.label, lang),
 				rank: base.kind === 'base' ? 0 : 1,
-				// A name stands where its writing leads to.
-				leftward: isRtl(lang),
 				// Far out, sites would keep the capital's own name off the map.
 				solid:
 					base.kind === 'base' ||
@@ -49,8 +46,8 @@ export const BASE_KEEPOUT = {
 } as const satisfies Omit<Extract<LayerSpecification, { type: 'symbol' }>, 'source'>
 
 /** The best places first; em from the point, clear of the ring around a base that changes hands. ownNames.ts knows more. */
-function nameAnchors(near: string, far: string, side: number): ExpressionSpecification {
-	return ['literal', [near, [side, 0], far, [-side, 0]]]
+function nameAnchors(near: string, far: string, side: number): readonly (string | readonly [number, number])[] {
+	return [near, [side, 0], far, [-side, 0]]
 }
 
 /** The layer of the names of bases. */
@@ -65,6 +62,7 @@ export const NAME_SIZES = [14.5, 12.5, 11, 18, 16, 13] as const
 export function baseLabelLayer(
 	theme: Theme,
 	open: BaseId | null,
+	leftward: boolean,
 ): Omit<Extract<LayerSpecification, { type: 'symbol' }>, 'source'> {
 	const isOpen: ExpressionSpecification = ['==', ['get', 'id'], open ?? '']
 	const isBase: ExpressionSpecification = ['==', ['get', 'rank'], 0]
@@ -86,12 +84,9 @@ export function baseLabelLayer(
 			'text-field': ['get', 'label'],
 			'text-font': [FONT.bold],
 			'text-size': ['interpolate', ['linear'], ['zoom'], 5, sizesFrom(0), 9, sizesFrom(3)],
-			'text-variable-anchor-offset': [
-				'case',
-				['get', 'leftward'],
-				nameAnchors('right', 'left', -1.25),
-				nameAnchors('left', 'right', 1.25),
-			] as never,
+			'text-variable-anchor-offset': (leftward
+				? nameAnchors('right', 'left', -1.25)
+				: nameAnchors('left', 'right', 1.25)) as never,
 			'text-justify': 'auto',
 			'text-max-width': 9,
 			'text-padding': 1,

@@ -135,6 +135,28 @@ describe.skipIf(!there)('behind nginx', () => {
 		}
 	})
 
+	test('a frozen map is kept for good and compressed, the page around them asked for again', async () => {
+		const frozen = filesOf(join(folder(), 'site')).filter((file) => /^frozen\/[0-9a-f]{16}\/.+\.html$/.test(file))
+		expect(frozen.length).toBeGreaterThan(0)
+		for (const [path, keep] of [
+			...frozen.map((file) => [file, 'public, max-age=31536000, immutable'] as const),
+			['frozen/', 'no-cache'],
+		] as const) {
+			const { status, headers } = await fetch(address + path)
+			const sent = ['cache-control', 'content-encoding', 'content-type', 'content-security-policy'].map((name) =>
+				headers.get(name),
+			)
+			expect([path, status, ...sent]).toEqual([
+				path,
+				200,
+				keep,
+				'gzip',
+				'text/html; charset=utf-8',
+				'frame-ancestors *',
+			])
+		}
+	})
+
 	test('headers say who may frame it and that types are meant; what is not there is answered by the page for that', async () => {
 		for (const path of ['en/', 'data/events.geojson', 'nowhere/']) {
 			const { headers } = await fetch(address + path)

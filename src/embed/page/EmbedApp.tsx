@@ -1,22 +1,18 @@
-import { useEffect, useMemo, useRef, useState } from 'react'
-import { useApp, useAppState } from '../../app/context.ts'
-import { DARK, LOW, useMedia, WIDE } from '../../app/media.ts'
+import { useEffect, useState } from 'react'
+import { useApp } from '../../app/context.ts'
 import { bringWordSearch } from '../../app/wordSearch.ts'
 import type { Ground } from '../../basemap/decode.ts'
 import { THEMES } from '../../core/theme.ts'
 import MapControls from '../../map/MapControls.tsx'
-import { MapView, type Unable } from '../../map/MapView.tsx'
-import type { MovingMap, Projector } from '../../map/projector.ts'
-import { hasWebGl2 } from '../../map/webgl.ts'
+import { MapView } from '../../map/MapView.tsx'
 import Legend from '../../ui/overlay/Legend.tsx'
 import Places from '../../ui/overlay/Places.tsx'
 import StillMap from '../../ui/overlay/StillMap.tsx'
 import Announcer from '../../ui/page/Announcer.tsx'
-import { fitPadding, useMapRoom } from '../../ui/page/mapRoom.ts'
 import Notices from '../../ui/page/Notices.tsx'
 import Panel from '../../ui/page/Panel.tsx'
 import { SidePanel } from '../../ui/page/SidePanel.tsx'
-import { usePageLook } from '../../ui/page/usePageLook.ts'
+import { useMapPage } from '../../ui/page/useMapPage.ts'
 import { Later } from '../../ui/shared/Lazy.tsx'
 import TimeDock from '../../ui/timeline/TimeDock.tsx'
 import { EmbedHead } from './EmbedHead.tsx'
@@ -27,28 +23,11 @@ import './embed.css'
 /** The page of one file: map, date, panel, and the way to the full page. */
 export function EmbedApp({ ground }: { readonly ground: Ground }) {
 	const { store, dataset, readings } = useApp()
-	const lang = useAppState(({ view }) => view.lang)
-	const wanted = useAppState(({ view }) => view.theme)
-	const selected = useAppState(({ view }) => view.selection.kind !== 'none')
-	const systemDark = useMedia(DARK)
-	const wide = useMedia(WIDE)
-	const low = useMedia(LOW)
-	const name = wanted ?? (systemDark ? 'dark' : 'light')
-	const theme = THEMES[name]
-	const [sheet, setSheet] = useState(selected)
-	const [unable, setUnable] = useState<Unable | null>(() => (hasWebGl2() ? null : 'noWebgl'))
-	const [map, setMap] = useState<MovingMap | Projector | null>(null)
-	const shell = useRef<HTMLDivElement>(null)
 	const [without] = useState(controlsLeftOut)
-	// What is opened is told all the same.
-	const told = selected || !without.has('list')
+	const page = useMapPage(!without.has('list'))
+	const { lang, theme: name, wide, told, sheet, setSheet, unable, setUnable, map, setMap, shell, padding } = page
+	const theme = THEMES[name]
 
-	usePageLook(lang, name, dataset.manifest.sides)
-	const room = useMapRoom(shell, `${lang} ${wide} ${low} ${told}`)
-	const padding = useMemo(() => room && fitPadding(room), [room])
-	useEffect(() => {
-		if (selected) setSheet(true)
-	}, [selected])
 	useEffect(() => {
 		// The finder says so if it does not come.
 		bringWordSearch(store, readings, dataset.manifest.languages).catch(() => {})

@@ -3,14 +3,14 @@ import { say } from '../../core/messages/say.ts'
 import { textIn } from '../../core/record/lang.ts'
 import type { ThemeName } from '../../core/theme.ts'
 import { permalinkOf } from '../../core/view/permalink.ts'
-import { given } from './given.ts'
+import { fullPage } from './fullPage.ts'
 import '../../ui/page/masthead.css'
 
 /** What is shown, and the way to the full page at this very view, where its address is known. */
 export function EmbedHead({ theme }: { readonly theme: ThemeName }) {
 	const { store, timeline, dataset } = useApp()
 	const view = useAppState((state) => state.view)
-	const { page } = given('about')
+	const page = fullPage()
 	const { lang } = view
 	const otherTheme = theme === 'light' ? 'dark' : 'light'
 	return (

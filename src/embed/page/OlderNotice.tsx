@@ -2,6 +2,7 @@ import { useApp, useAppState } from '../../app/context.ts'
 import { say } from '../../core/messages/say.ts'
 import { permalinkOf } from '../../core/view/permalink.ts'
 import { Notice } from '../../ui/shared/Notice.tsx'
+import { fullPage } from './fullPage.ts'
 import { given } from './given.ts'
 import { useNewerRecord } from './newerRecord.ts'
 
@@ -9,7 +10,8 @@ import { useNewerRecord } from './newerRecord.ts'
 export function OlderNotice() {
 	const { timeline } = useApp()
 	const view = useAppState((state) => state.view)
-	const { page, version } = given('about')
+	const { version } = given('about')
+	const page = fullPage()
 	const { lang } = view
 	if (!useNewerRecord()) return null
 	return (

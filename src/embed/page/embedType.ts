@@ -9,13 +9,8 @@ export function provideType(lang: Lang): void {
 	for (const { file, family, weight } of TEXT_FONTS[localeOf(lang).script]) {
 		const base64 = fonts[file]
 		if (base64 === undefined) continue
-		const face = new FontFace(
-			family,
-			Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0)),
-			{
-				weight: String(weight),
-			},
-		)
+		const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))
+		const face = new FontFace(family, bytes, { weight })
 		document.fonts.add(face)
 		// Where a font cannot be read, the reader's own stands in.
 		face.load().catch(() => {})

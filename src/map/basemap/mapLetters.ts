@@ -9,7 +9,7 @@ const NONE = 'data:,'
  * Brings the map's letters to it. MapLibre passes over a file of them that does not arrive without a word, and draws
  * the names in whatever letters the machine has; fetched here, the reader is told.
  */
-export function bringLetters(map: Pick<MapLibreMap, 'setTransformRequest'>, store: AppStore): void {
+export function bringLetters(map: Pick<MapLibreMap, 'setTransformRequest' | 'once'>, store: AppStore): void {
 	const states = new Map<string, Missing>()
 	const tell = (url: string, state: Missing | null): void => {
 		if (state === null) states.delete(url)
@@ -23,7 +23,11 @@ export function bringLetters(map: Pick<MapLibreMap, 'setTransformRequest'>, stor
 		const letters = await wholeLetters(url)
 		clearTimeout(late)
 		tell(url, letters ? null : 'failed')
-		return { url: letters ? URL.createObjectURL(letters) : NONE }
+		if (!letters) return { url: NONE }
+		const handed = URL.createObjectURL(letters)
+		// A map that is idle has read what its names are set in; until then the bytes are held.
+		map.once('idle', () => URL.revokeObjectURL(handed))
+		return { url: handed }
 	})
 }
 

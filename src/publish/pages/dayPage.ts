@@ -2,6 +2,7 @@ import { toldOn } from '../../core/captions/captions.ts'
 import { happenedText } from '../../core/captions/daySentence.ts'
 import { dayText, fullDayText, headline, headlineWithoutDate, trailText } from '../../core/messages/headline.ts'
 import { localeOf } from '../../core/messages/locale.ts'
+import { listOn } from '../../core/query/eventList.ts'
 import { NO_FILTER } from '../../core/query/filter.ts'
 import { daysOfEvents } from '../../core/query/happenings.ts'
 import { sceneOn } from '../../core/query/scene.ts'
@@ -22,15 +23,15 @@ export function dayPage(site: Site, lang: Lang, day: DayNumber): SitePage {
 	const w = new Writer(site, lang, place)
 	const { trail } = DEFAULT_VIEW
 	const scene = sceneOn(timeline, day, { ...NO_FILTER, trail })
-	const { today, lit, bases } = scene
-	const happened = new Set(today)
-	const before = lit.map(({ event }) => event).filter((event) => !happened.has(event))
+	const { today, earlier } = listOn(timeline.index, day, trail, Number.POSITIVE_INFINITY)
+	const happened = toldOn(timeline.index, day)
+	const goingOn = today.filter((event) => !happened.includes(event))
 	const days = daysOfEvents(timeline)
 	const at = days.indexOf(day)
 	const neighbour = (other: DayNumber | undefined) =>
 		other === undefined ? null : { title: dayText(other, lang), place: dayPlace(other) }
 	const said = headline(scene, trail, lang)
-	const told = happenedText(toldOn(timeline.index, day), lang)
+	const told = happenedText(happened, lang)
 	return {
 		lang,
 		place,
@@ -46,17 +47,22 @@ export function dayPage(site: Site, lang: Lang, day: DayNumber): SitePage {
 		previous: neighbour(days[at - 1]),
 		next: neighbour(days[at + 1]),
 		body: (figure) => html`<h1><time datetime="${formatDay(day)}">${fullDayText(day, lang)}</time></h1>
-<p class="lead">${headlineWithoutDate(scene, trail, lang)}.</p>
+<p class="lead">${told === '' ? null : html`<strong>${told}.</strong> `}${headlineWithoutDate(scene, trail, lang)}.</p>
 ${figure}
 ${section(
 	w.say('find.onThisDay'),
-	today.map((event) => eventEntry(w, event, { facts: true })),
+	today.filter((event) => happened.includes(event)).map((event) => eventEntry(w, event, { facts: true })),
 	'ol',
 )}
-${holders(w, bases)}
+${section(
+	w.say('find.around'),
+	goingOn.map((event) => eventEntry(w, event, { facts: true })),
+	'ol',
+)}
+${holders(w, scene.bases)}
 ${section(
 	w.say('brief.before', { trail: trailText(trail, lang) }),
-	before.toReversed().map((event) => eventLine(w, event)),
+	earlier.map((event) => eventLine(w, event)),
 )}
 <p><a href="${w.to(monthPlace(day))}">${w.say('pages.months')}</a></p>
 ${w.sources()}`,

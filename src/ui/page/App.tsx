@@ -1,20 +1,16 @@
-import { lazy, useEffect, useMemo, useRef, useState } from 'react'
-import { useApp, useAppState } from '../../app/context.ts'
-import { DARK, LOW, useMedia, WIDE } from '../../app/media.ts'
+import { lazy, useEffect, useState } from 'react'
+import { useApp } from '../../app/context.ts'
 import { bringWordSearch } from '../../app/wordSearch.ts'
 import type { Ground } from '../../basemap/decode.ts'
 import { say } from '../../core/messages/say.ts'
 import { THEMES } from '../../core/theme.ts'
 import type { LocatedIssue } from '../../data/issue.ts'
-import { MapView, type Unable } from '../../map/MapView.tsx'
-import type { MovingMap, Projector } from '../../map/projector.ts'
-import { hasWebGl2 } from '../../map/webgl.ts'
+import { MapView } from '../../map/MapView.tsx'
 import { Later, resolved } from '../shared/Lazy.tsx'
 import { Masthead } from './Masthead.tsx'
-import { fitPadding, useMapRoom } from './mapRoom.ts'
 import { OpeningPicture } from './OpeningPicture.tsx'
 import { SidePanel } from './SidePanel.tsx'
-import { usePageLook } from './usePageLook.ts'
+import { useMapPage } from './useMapPage.ts'
 import './app.css'
 
 // What the first map does not need is loaded beside it, or once it stands there; the painter of stills serves the
@@ -48,30 +44,13 @@ export interface AppProps {
 /** The whole page. */
 export function App({ ground, issues, picture }: AppProps) {
 	const { store, dataset, readings } = useApp()
-	const lang = useAppState(({ view }) => view.lang)
-	const wanted = useAppState(({ view }) => view.theme)
-	const selected = useAppState(({ view }) => view.selection.kind !== 'none')
-	const systemDark = useMedia(DARK)
-	const wide = useMedia(WIDE)
-	const name = wanted ?? (systemDark ? 'dark' : 'light')
+	const { lang, theme: name, wide, sheet, setSheet, unable, setUnable, map, setMap, shell, padding } = useMapPage(true)
 	const theme = THEMES[name]
+	const webgl = unable === null
 	const [exporting, setExporting] = useState(false)
 	const [choosing, setChoosing] = useState(false)
-	const [sheet, setSheet] = useState(selected)
 	const [printing, setPrinting] = useState(false)
-	const [unable, setUnable] = useState<Unable | null>(() => (hasWebGl2() ? null : 'noWebgl'))
-	const webgl = unable === null
-	const [map, setMap] = useState<MovingMap | Projector | null>(null)
 	const [whole, setWhole] = useState(false)
-	const low = useMedia(LOW)
-	const shell = useRef<HTMLDivElement>(null)
-
-	usePageLook(lang, name, dataset.manifest.sides)
-	const room = useMapRoom(shell, `${lang} ${wide} ${low}`)
-	const padding = useMemo(() => room && fitPadding(room), [room])
-	useEffect(() => {
-		if (selected) setSheet(true)
-	}, [selected])
 
 	const second = useSecondPlace(map !== null || !webgl)
 	useEffect(() => {

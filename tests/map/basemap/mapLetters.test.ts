@@ -21,14 +21,37 @@ function brought(answer: () => Promise<Response>, whole = true) {
 	)
 	const store = createAppStore({ ...DEFAULT_VIEW, day: 0, range: [0, 0], search: null } as never)
 	let transform: Transform = async (url) => ({ url })
-	bringLetters({ setTransformRequest: (given: Transform) => (transform = given) } as never, store)
-	return { ask: (url: string, type = 'Glyphs') => transform(url, type), missing: () => store.getState().missing }
+	const rest: (() => void)[] = []
+	bringLetters(
+		{
+			setTransformRequest: (given: Transform) => (transform = given),
+			once: (_: 'idle', listener: () => void) => rest.push(listener),
+		} as never,
+		store,
+	)
+	const idle = (): void => {
+		for (const listener of rest.splice(0)) listener()
+	}
+	return {
+		idle,
+		ask: (url: string, type = 'Glyphs') => transform(url, type),
+		missing: () => store.getState().missing,
+	}
 }
 
 test('letters that arrive are handed to the map, and nothing is told', async () => {
 	const { ask, missing } = brought(async () => new Response('letters'))
 	expect((await ask('https://h.example/water.woff2')).url).toMatch(/^blob:/)
 	expect(missing().size).toBe(0)
+})
+
+test('the bytes of letters are given back once the map has read them', async () => {
+	const { ask, idle } = brought(async () => new Response('letters'))
+	const { url } = await ask('https://h.example/water.woff2')
+	vi.unstubAllGlobals()
+	expect(await (await fetch(url)).text()).toBe('letters')
+	idle()
+	await expect(fetch(url)).rejects.toThrow()
 })
 
 test.each([
