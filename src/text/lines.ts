@@ -28,7 +28,8 @@ export function leftToRight(text: string, lang: Lang): string {
 const SLACK = 1.02
 
 /**
- * Breaks a text into lines of at most `maxWidth` pixels; a word longer than a line is broken inside.
+ * Breaks a text into lines of at most `maxWidth` pixels, never at a no-break space; a word longer than a line is broken
+ * inside.
  * @param maxLines what is left over is cut and ends in `…`
  */
 export function wrapped(
@@ -54,6 +55,23 @@ export function wrapped(
 	return [...lines.slice(0, maxLines - 1), cut(lines.slice(maxLines - 1).join(' '), fits)]
 }
 
+/** Lines of about one length: as narrow as `wrapped` gets without another line. */
+export function balanced(
+	text: string,
+	font: TextFont,
+	size: number,
+	maxWidth: number,
+	maxLines: number,
+): readonly string[] {
+	const widest = wrapped(text, font, size, maxWidth, maxLines)
+	if (widest.length < 2 || widest.at(-1)?.endsWith('…')) return widest
+	for (let narrower = maxWidth - size; narrower > 0; narrower -= size) {
+		const lines = wrapped(text, font, size, narrower, maxLines + 1)
+		if (lines.length > widest.length) return wrapped(text, font, size, narrower + size, maxLines)
+	}
+	return widest
+}
+
 /** One line, cut with `…` where it is too long. */
 export function fitted(text: string, font: TextFont, size: number, maxWidth: number): string {
 	return wrapped(text, font, size, maxWidth, 1)[0] ?? ''
@@ -70,7 +88,7 @@ function cut(text: string, fits: (line: string) => boolean): string {
 /** The words, with those that fill more than a line (links) in pieces. */
 function pieces(text: string, fits: (line: string) => boolean): readonly string[] {
 	return text
-		.split(/\s+/)
+		.split(/[^\S\u00a0]+/)
 		.filter((word) => word !== '')
 		.flatMap((word) => {
 			const parts: string[] = []

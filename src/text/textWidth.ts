@@ -91,6 +91,8 @@ const LAM_ALEF = { medium: [521, 597], semibold: [522, 618] } as const
 /** What a character that is in none of the tables is taken for: a middling letter. */
 const UNKNOWN = 580
 
+const NO_BREAK = '\u00a0'
+
 const FORMS = { medium: lettersOf(1), semibold: lettersOf(2) }
 const MARKS = { medium: signsOf(1), semibold: signsOf(2) }
 /** Tanwin, shadda and the like, bidi controls and joiners: they take no room. */
@@ -117,7 +119,7 @@ function advance(chars: readonly string[], i: number, font: TextFont): number {
 	const code = char.codePointAt(0) ?? 0
 	const sign = SIGNS.indexOf(char)
 	// An accent changes no width: e with acute is as wide as e.
-	const plain = code > 0x7e ? (char.normalize('NFD').codePointAt(0) ?? code) : code
+	const plain = char === NO_BREAK ? 0x20 : code > 0x7e ? (char.normalize('NFD').codePointAt(0) ?? code) : code
 	return (
 		ASCII[font][plain - 0x20] ?? (sign >= 0 ? SIGN_WIDTHS[font][sign] : undefined) ?? MARKS[weight].get(char) ?? UNKNOWN
 	)

@@ -7,6 +7,8 @@ import { describe, expect, test } from 'vitest'
 import { groundOf, type LandTopology } from '../../src/basemap/decode.ts'
 import { labelsOverlap } from '../../src/core/geometry/labelPlacement.ts'
 import { project } from '../../src/core/geometry/projection.ts'
+import { liesOver, lifted } from '../../src/core/marks/prominence.ts'
+import { EVENT_RADIUS } from '../../src/core/marks/symbols.ts'
 import { headlineWithoutDate } from '../../src/core/messages/headline.ts'
 import { TellingError } from '../../src/core/messages/userError.ts'
 import { sceneOn } from '../../src/core/query/scene.ts'
@@ -14,6 +16,11 @@ import { compile } from '../../src/core/record/timeline.ts'
 import { isoDay } from '../../src/core/time/calendar.ts'
 import { parseRecord } from '../../src/data/parse.ts'
 import { svgOf } from '../../src/picture/svg.ts'
+import { markBoxes } from '../../src/still/map/clearance.ts'
+import { badgesOf } from '../../src/still/map/countBadge.ts'
+import { insetInput } from '../../src/still/map/inset.ts'
+import { settingOf } from '../../src/still/map/map.ts'
+import { shownMarks } from '../../src/still/map/mapInput.ts'
 import type { StillOptions } from '../../src/still/options.ts'
 import { PRESETS, sheetOf, sizeOf } from '../../src/still/presets.ts'
 import { legendText } from '../../src/still/sheet/legend.ts'
@@ -446,6 +453,49 @@ describe('the type and the frame of a picture', () => {
 			for (const key of ['site', 'attack'] as const) expect(words, date).toContain(legendText({ key }, lang))
 			for (const { held } of [...realTimeline.dataset.manifest.sides.values()].slice(0, date === '2020-03-11' ? 1 : 2))
 				expect(words, date).toContain(held[lang])
+		}
+	})
+
+	// The same layouts: setting one is what costs.
+	test.each(PRESETS.map(({ id }) => id))('%s: nothing of the map lies on the other, and nothing is cut', (id) => {
+		for (const [date, lang] of [
+			['2020-03-11', 'ar'],
+			['2020-03-29', 'en'],
+		] as const) {
+			const { page, head, layout } = laidOut(realOptions(date, id, { lang, title: null }), realResources)
+			const [pane] = layout.panes
+			if (!pane) throw new Error('no map')
+			const { input, inset } = pane
+			const close = inset && insetInput(inset, input)
+			const sum = (counts: readonly { readonly count: number }[]): number =>
+				counts.reduce((all, { count }) => all + count, 0)
+			for (const map of [input, ...(close ? [close] : [])]) {
+				const marks = shownMarks(map)
+				const setting = settingOf(map)
+				const badges = badgesOf(marks.counts, setting)
+				badges.forEach(({ box }, i) => {
+					expect(badges.slice(i + 1).filter((other) => labelsOverlap(other.box, box))).toEqual([])
+				})
+				expect(sum(badges)).toBe(sum(marks.counts))
+			}
+			// The star of the day is whole in the close-up, and its scale lies on no place.
+			for (const mark of close ? shownMarks(close).events.filter(liesOver) : []) {
+				const [, y] = lifted(project(close?.frame ?? pane.frame, mark.lngLat), mark, close?.scale)
+				expect(y - EVENT_RADIUS * mark.size * (close?.scale ?? 1)).toBeGreaterThanOrEqual(0)
+			}
+			if (close)
+				expect(
+					markBoxes({ ...shownMarks(close), events: [], arcs: [], counts: [] }, settingOf(close)).filter((box) =>
+						close.furniture?.some((bar) => labelsOverlap(bar, box)),
+					),
+				).toEqual([])
+			// No number without what it counts, and no strip of paper that the map could have.
+			const lines = textBoxes([...head.nodes, ...layout.nodes])
+			const words = lines.map(({ text }) => text.replace(/[\u2066-\u2069]/g, ''))
+			expect(words.filter((line) => line === '2026-01-18' || line.endsWith(':'))).toEqual([])
+			if (!page.print)
+				expect(page.height - Math.max(...lines.map(({ y, height }) => y + height))).toBeLessThan(page.type.credit * 2)
+			if (shownMarks(input).counts.length > 0) expect(words).toContain(legendText({ key: 'several' }, lang))
 		}
 	})
 

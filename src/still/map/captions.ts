@@ -14,7 +14,7 @@ import type { Lang } from '../../core/record/lang.ts'
 import type { LngLat, SourceId } from '../../core/record/model.ts'
 import { type DayNumber, dayAt, type Instant } from '../../core/time/calendar.ts'
 import type { DisplayNode } from '../../picture/nodes.ts'
-import { isolated, wrapped } from '../../text/lines.ts'
+import { balanced, isolated, wrapped } from '../../text/lines.ts'
 import { type TextFont, textWidth } from '../../text/textWidth.ts'
 import { markBoxes } from './clearance.ts'
 import { type MapInput, selectedOf, shownMarks } from './mapInput.ts'
@@ -70,6 +70,18 @@ const BAR_EM = 0.26
 /** How wide a title may be, em: the first that finds room is taken. */
 const WIDTHS: readonly number[] = [20, 13, 9]
 const MOST_LINES = 3
+
+/** How a caption may be set. */
+export interface CaptionForm {
+	readonly titled: boolean
+	/** The most that a line has, em. */
+	readonly em: number
+}
+
+/** The headline says the title as well: where nothing else finds room, kind, place and toll do. */
+export const CAPTION_FORMS: readonly CaptionForm[] = [true, false].flatMap((titled) =>
+	WIDTHS.map((em) => ({ titled, em })),
+)
 /** As many as a moving map has. */
 const MOST_CAPTIONS = 3
 const EDGE_PX = 6
@@ -81,19 +93,19 @@ const LEADER_FROM = 12
  * Everything stands where it stands when the day is at rest, so that nothing moves while the day plays.
  * @param names the boxes of names that are never covered
  * @param told all that is told, or a part of it
+ * @param forms in which each may be set, the best first
  */
 export function placedCaptions(
 	input: MapInput,
 	names: readonly LabelBox[],
 	told: readonly Told[] = toldIn(input),
+	forms: readonly CaptionForm[] = CAPTION_FORMS,
 ): readonly SetCaption[] {
 	const { frame, scale = 1, least = 0 } = input
 	const wanted = told.flatMap((each) => {
 		const at = project(frame, each.lngLat)
-		// The headline says it as well: where nothing else finds room, kind, place and toll do.
-		const short = { ...each, words: { ...each.words, title: '' } }
-		return [each, short]
-			.flatMap((form) => WIDTHS.map((em) => settingOf(form, em, input)))
+		return forms
+			.map(({ titled, em }) => settingOf(titled ? each : { ...each, words: { ...each.words, title: '' } }, em, input))
 			.filter(({ lines }) => !lines.some(({ text }) => text.endsWith('…')))
 			.map((set) => ({ key: each.key, told: each, at, set }))
 	})
@@ -233,7 +245,7 @@ function settingOf(
 	const [room, small] = [widthEm * em, Math.max(em * SMALL, least)]
 	const rows = [
 		...wrapped(head, 'semibold', small, room, 2).map((text) => row(text, 'semibold', small, true)),
-		...balanced(title, em, room).map((text) => row(text, 'semibold', em, false)),
+		...balanced(title, 'semibold', em, room, MOST_LINES).map((text) => row(text, 'semibold', em, false)),
 		...wrapped(toll ?? '', 'medium', small, room, 4).map((text) => row(text, 'medium', small, false)),
 	]
 	let y = PAD_EM * 0.7 * em
@@ -252,17 +264,6 @@ function citedHead(head: string, sources: readonly SourceId[], cited: MapInput['
 	if (numbers.length === 0) return head
 	const list = numbers.map((number) => numberText(number, lang)).join(localeOf(lang).comma)
 	return say('caption.cited', lang, { head, numbers: list })
-}
-
-/** Lines of about one length: as narrow as it gets without another line. */
-function balanced(text: string, size: number, room: number): readonly string[] {
-	const widest = wrapped(text, 'semibold', size, room, MOST_LINES)
-	if (widest.at(-1)?.endsWith('…')) return widest
-	for (let narrower = room - size; narrower > 0; narrower -= size) {
-		const lines = wrapped(text, 'semibold', size, narrower, MOST_LINES + 1)
-		if (lines.length > widest.length) return wrapped(text, 'semibold', size, narrower + size, MOST_LINES)
-	}
-	return widest
 }
 
 function leaderPath(at: Point, to: Point, skip: number): string {

@@ -1,4 +1,6 @@
-import type { Point } from '../../core/geometry/projection.ts'
+import { type LabelBox, labelsOverlap } from '../../core/geometry/labelPlacement.ts'
+import { type Point, project } from '../../core/geometry/projection.ts'
+import type { PlaceCount } from '../../core/marks/placeCounts.ts'
 import { numberText } from '../../core/messages/numbers.ts'
 import type { DisplayNode } from '../../picture/nodes.ts'
 import { isolated } from '../../text/lines.ts'
@@ -21,24 +23,60 @@ export function badgeAt([x, y]: Point, scale: number): Point {
 	return [x + 13 * scale, y - 13 * scale]
 }
 
+type BadgeLook = Pick<MarkSetting, 'lang' | 'scale' | 'least'>
+
+/** A badge in its place. */
+export interface Badge {
+	readonly at: Point
+	readonly count: number
+	readonly box: LabelBox
+}
+
+/**
+ * The badges of places where they are drawn. Of two that would lie on each other one stays, with the number of both:
+ * half a number is none.
+ */
+export function badgesOf(
+	counts: readonly PlaceCount[],
+	setting: BadgeLook & Pick<MarkSetting, 'frame'>,
+): readonly Badge[] {
+	const badges: Badge[] = []
+	for (const { lngLat, count } of counts) {
+		let badge = badgeOf(badgeAt(project(setting.frame, lngLat), setting.scale), count, setting)
+		for (;;) {
+			const other = badges.findIndex(({ box }) => labelsOverlap(box, badge.box))
+			const [under] = other < 0 ? [] : badges.splice(other, 1)
+			if (!under) break
+			badge = badgeOf(under.at, under.count + badge.count, setting)
+		}
+		badges.push(badge)
+	}
+	return badges
+}
+
+function badgeOf(at: Point, count: number, { lang, scale, least }: BadgeLook): Badge {
+	const high = badgeRadius({ scale, least })
+	const type = Math.max(BADGE_TYPE * scale, least)
+	const half = Math.max(high, textWidth(numberText(count, lang), 'semibold', type) / 2 + 4 * scale)
+	return { at, count, box: { x: at[0] - half, y: at[1] - high, width: half * 2, height: high * 2 } }
+}
+
 /** A number in a disc, wider where it has more digits. */
 export function badgeNodes(
-	[x, y]: Point,
+	at: Point,
 	count: number,
-	{ theme, lang, scale, least }: Pick<MarkSetting, 'theme' | 'lang' | 'scale' | 'least'>,
+	look: BadgeLook & Pick<MarkSetting, 'theme'>,
 ): readonly DisplayNode[] {
+	const { theme, lang, scale, least } = look
+	const { box } = badgeOf(at, count, look)
 	const size = Math.max(BADGE_TYPE * scale, least)
+	const [x, y] = at
 	const text = numberText(count, lang)
-	const high = badgeRadius({ scale, least })
-	const half = Math.max(high, textWidth(text, 'semibold', size) / 2 + 4 * scale)
 	return [
 		{
 			kind: 'rect',
-			x: x - half,
-			y: y - high,
-			width: half * 2,
-			height: high * 2,
-			radius: high,
+			...box,
+			radius: box.height / 2,
 			fill: theme.ink,
 			stroke: theme.outline,
 			strokeWidth: 1.4 * scale,

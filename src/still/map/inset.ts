@@ -1,11 +1,11 @@
 import type { Position } from 'geojson'
 import { type Box, boxAround, inset } from '../../core/geometry/boxes.ts'
 import { airAround, bestSpot, freeSpots } from '../../core/geometry/freeSpot.ts'
-import type { LabelBox } from '../../core/geometry/labelPlacement.ts'
+import { type LabelBox, labelBoxAround, labelsOverlap } from '../../core/geometry/labelPlacement.ts'
 import { boundsOf, type Frame, type Padding, type Point, project } from '../../core/geometry/projection.ts'
 import { closeUpFrame, crowdOf } from '../../core/marks/crowd.ts'
 import type { Marks } from '../../core/marks/marks.ts'
-import { lifted } from '../../core/marks/prominence.ts'
+import { GRAVITY_SIZES, LIFT, lifted } from '../../core/marks/prominence.ts'
 import { BASE_RADIUS, EVENT_RADIUS } from '../../core/marks/symbols.ts'
 import { isRtl } from '../../core/messages/locale.ts'
 import type { BaseId } from '../../core/record/model.ts'
@@ -44,6 +44,8 @@ const GAP = 4
 /** Between the places and its edges: room for a symbol and a name, pixels at scale 1 and shares of its width. */
 const PADDING: Padding = { top: 40, right: 62, bottom: 40, left: 62 }
 const PADDING_SHARE: Padding = { top: 0.2, right: 0.2, bottom: 0.15, left: 0.2 }
+/** The gravest event stands over its base and is drawn whole, pixels at scale 1. */
+const LEAST_TOP = (EVENT_RADIUS - LIFT[1]) * GRAVITY_SIZES[3] + 2
 const EDGE = 14
 /** On a small map the edge is narrower. */
 const EDGE_SHARE = 0.015
@@ -68,7 +70,12 @@ export function insetOf(marks: Marks, input: MapInput, covered: Padding): Inset 
 		crowd,
 		width,
 		height,
-		{ top: padding('top'), right: padding('right'), bottom: padding('bottom'), left: padding('left') },
+		{
+			top: Math.max(padding('top'), LEAST_TOP * scale),
+			right: padding('right'),
+			bottom: padding('bottom'),
+			left: padding('left'),
+		},
 		frame.zoom,
 	)
 	if (!close) return null
@@ -109,17 +116,22 @@ function hasScale({ frame }: Inset, { scale = 1 }: MapInput): boolean {
 /** What the inset's own map is made from. */
 export function insetInput(close: Inset, input: MapInput): MapInput {
 	const { frame } = close
-	const look = barLook(input)
-	const bar: LabelBox = {
-		x: frame.width - 8 - scaleBarWidth(frame, look),
-		y: frame.height - 10 - look.size * 1.6,
-		width: scaleBarWidth(frame, look),
-		height: look.size * 1.6 + 2,
-	}
 	// Without the relief: the land is flat here, and the picture would be in the file twice.
 	const { relief: _, ...flat } = input
 	// What happened is told on the map around it.
-	return { ...flat, frame, furniture: hasScale(close, input) ? [bar] : [], captions: false }
+	return { ...flat, frame, furniture: hasScale(close, input) ? [barBox(close, input)] : [], captions: false }
+}
+
+/** Where its scale is: at its lower right, or at the lower left where a place of the crowd lies there. */
+function barBox({ frame }: Inset, input: MapInput): LabelBox {
+	const look = barLook(input)
+	const [width, height] = [scaleBarWidth(frame, look), look.size * 1.6 + 2]
+	const y = frame.height - 8 - height
+	const [right, left] = [frame.width - 8 - width, 8].map((x) => ({ x, y, width, height })) as [LabelBox, LabelBox]
+	const reach = BASE_RADIUS * (input.scale ?? 1)
+	const places = input.timeline.dataset.bases.map(({ place }) => labelBoxAround(project(frame, place.lngLat), reach))
+	const isFree = (box: LabelBox): boolean => !places.some((place) => labelsOverlap(place, box))
+	return isFree(right) || !isFree(left) ? right : left
 }
 
 function barLook({ theme, lang, scale = 1, least = 0 }: MapInput): ScaleLook {
@@ -141,20 +153,23 @@ export function insetNodes(
 	input: MapInput,
 	children: readonly DisplayNode[],
 ): { readonly under: readonly DisplayNode[]; readonly over: readonly DisplayNode[] } {
-	const { box, frame, extent } = close
+	const { box, extent } = close
 	const { theme } = input
 	const edge = { kind: 'rect', stroke: theme.inkSoft, strokeWidth: 1.2 } as const
 	return {
 		under: [{ ...edge, ...extent, strokeWidth: 1, strokeOpacity: 0.8, fill: theme.outline, fillOpacity: 0.12 }],
 		over: [
 			{ kind: 'rect', x: box.x - 3, y: box.y - 3, width: box.width + 6, height: box.height + 6, fill: theme.panel },
-			insetGroup(close, [
-				...children,
-				...(hasScale(close, input) ? scaleBar(frame, barLook(input), frame.width - 8, frame.height - 8) : []),
-			]),
+			insetGroup(close, [...children, ...(hasScale(close, input) ? barNodes(close, input) : [])]),
 			{ ...edge, ...box },
 		],
 	}
+}
+
+function barNodes(close: Inset, input: MapInput): readonly DisplayNode[] {
+	const look = barLook(input)
+	const { x, y, width, height } = barBox(close, input)
+	return scaleBar(close.frame, look, x + width, y + height)
 }
 
 /** Nodes in the inset's pixels, where the inset is. */

@@ -6,7 +6,7 @@ import { textIn } from '../../core/record/lang.ts'
 import type { Timeline } from '../../core/record/timeline.ts'
 import { type DisplayNode, namedGroup } from '../../picture/nodes.ts'
 import { baseNames, leaders } from './baseNames.ts'
-import { captionNodes, placedCaptions, type SetCaption, toldIn } from './captions.ts'
+import { CAPTION_FORMS, type CaptionForm, captionNodes, placedCaptions, type SetCaption, toldIn } from './captions.ts'
 import { markBoxes } from './clearance.ts'
 import { groundNodes } from './ground.ts'
 import { groundNames } from './groundNames.ts'
@@ -130,9 +130,19 @@ function placedNames(input: MapInput, marks: Marks): Pick<MapPlan, 'baseNames' |
 	const stands = captions.find(({ told }) => told.key === most?.key)
 	const strikes = stands?.leader.some((step) => labelBoxes(first).some((name) => labelsOverlap(step, name)))
 	if (most && (!stands || strikes)) {
-		// Where names leave no room for what is open, or for the gravest, that comes first, and the names around it.
-		captions = placedCaptions(input, [], [most])
-		first = around(captions)
+		// Where names leave no room for what is open, or for the gravest, that comes first, and the names around it: in
+		// the form that leaves room for the most of them.
+		const bestOf = (forms: readonly CaptionForm[]) =>
+			forms
+				.map((form) => placedCaptions(input, [], [most], [form]))
+				.filter((each) => each.length > 0)
+				.map((each) => ({ captions: each, names: around(each) }))
+				.toSorted((a, b) => b.names.length - a.names.length)[0]
+		// Of a base that is open the title says what is true of it: no headline need say it.
+		const whole = most.type === null ? bestOf(CAPTION_FORMS.filter(({ titled }) => titled)) : null
+		const best = whole ?? bestOf(CAPTION_FORMS)
+		captions = best?.captions ?? []
+		first = best?.names ?? first
 		const others = toldIn(input).slice(1)
 		captions = [...captions, ...placedCaptions(input, [...labelBoxes(first), ...captionBoxes(captions)], others)]
 	}

@@ -18,7 +18,7 @@ import { KINDS } from '../../core/record/kinds.ts'
 import { textIn } from '../../core/record/lang.ts'
 import type { LngLat } from '../../core/record/model.ts'
 import { type DisplayNode, namedGroup } from '../../picture/nodes.ts'
-import { badgeAt, badgeNodes } from './countBadge.ts'
+import { badgeNodes, badgesOf } from './countBadge.ts'
 import type { MarkSetting } from './markSetting.ts'
 import { baseSymbol, eventSymbol } from './symbol.ts'
 
@@ -73,9 +73,7 @@ export function markNodes(marks: Marks, setting: MarkSetting): readonly DisplayN
 		),
 		namedGroup(
 			'counts',
-			marks.counts.flatMap(({ lngLat, count }) =>
-				badgeNodes(badgeAt(project(frame, lngLat), setting.scale), count, setting),
-			),
+			badgesOf(marks.counts, setting).flatMap(({ at, count }) => badgeNodes(at, count, setting)),
 		),
 	]
 }

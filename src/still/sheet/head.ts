@@ -1,6 +1,6 @@
 import { localeOf } from '../../core/messages/locale.ts'
 import { type DisplayNode, type SpokenPart, spokenAs } from '../../picture/nodes.ts'
-import { wrapped } from '../../text/lines.ts'
+import { balanced, wrapped } from '../../text/lines.ts'
 import { textWidth } from '../../text/textWidth.ts'
 import { logoBox, logoNodes, type PaperLogo } from './logoCorner.ts'
 import { fromStart, lineAt, measure, type Page } from './page.ts'
@@ -130,7 +130,7 @@ function small(page: Page, text: string, fill: string): HeadLines {
 function titleLines(page: Page, title: string): { readonly lines: readonly string[]; readonly size: number } {
 	const { type } = page
 	const few = page.width > page.height * WIDE ? TITLE_LINES.wide : TITLE_LINES.high
-	const lines = (size: number): readonly string[] => wrapped(title, 'semibold', size, measure(page), MOST_TITLE_LINES)
+	const lines = (size: number): readonly string[] => balanced(title, 'semibold', size, measure(page), MOST_TITLE_LINES)
 	const sizes = [1, 0.92, 0.84, LEAST_TITLE].map((share) => Math.round(type.title * share * 10) / 10)
 	const least = sizes.at(-1) ?? type.title
 	const size = sizes.find((each) => lines(each).length <= few) ?? least

@@ -10,7 +10,7 @@ import { changeBand, changeRowsIn } from './changeBand.ts'
 import { creditBand } from './creditBand.ts'
 import { type FootContent, footOf, stacked } from './foot.ts'
 import type { Band } from './head.ts'
-import { briefly } from './legend.ts'
+import { type LegendKept, legendKept } from './legend.ts'
 import { legendBand, scaleBand } from './legendBand.ts'
 import { hasLinkCode, LINK_CODE_SIDE, linkCode } from './linkCode.ts'
 import { type MapArea, openArea } from './mapArea.ts'
@@ -94,19 +94,23 @@ const GOOD_BESIDE = 0.58
 
 /** Where the legend stands beside a map, whether there is a scale, and the share of the width that the words have. */
 interface Way {
-	readonly legend: 'beside' | 'below' | 'brief' | 'none'
+	readonly legend: LegendKept
+	/** Under the map, not among the words. */
+	readonly below: boolean
 	readonly scale: boolean
 	readonly share: number
 }
 
 /** Ways to keep the legend, the best first: the scale goes before it, and of it what explains the least. */
 const WAYS: readonly Way[] = [
-	{ legend: 'beside', scale: true, share: TEXT_COLUMN },
-	{ legend: 'below', scale: true, share: TEXT_COLUMN },
-	{ legend: 'below', scale: false, share: TEXT_COLUMN },
-	{ legend: 'brief', scale: true, share: TEXT_COLUMN },
-	{ legend: 'brief', scale: false, share: TEXT_COLUMN },
-	{ legend: 'brief', scale: false, share: BROAD_COLUMN },
+	{ legend: 'whole', below: false, scale: true, share: TEXT_COLUMN },
+	{ legend: 'whole', below: true, scale: true, share: TEXT_COLUMN },
+	{ legend: 'whole', below: true, scale: false, share: TEXT_COLUMN },
+	{ legend: 'brief', below: true, scale: true, share: TEXT_COLUMN },
+	{ legend: 'brief', below: true, scale: false, share: TEXT_COLUMN },
+	{ legend: 'least', below: true, scale: true, share: TEXT_COLUMN },
+	{ legend: 'least', below: true, scale: false, share: TEXT_COLUMN },
+	{ legend: 'least', below: true, scale: false, share: BROAD_COLUMN },
 ]
 
 /** The maps from the upper edge down to the credits, and the words beside them: for wide pages with large type; `null` where the head would be cut. */
@@ -118,24 +122,26 @@ function besideText<P extends Pane>(page: Page, subject: SheetSubject<P>): Layou
 			creditBand(page, uncited(content, lang)),
 		])
 	const attempt = (way: Way) => {
-		const { legend: place, scale, share } = way
-		const legendBelow = place !== 'beside'
+		const { legend: kept, below: legendBelow, scale, share } = way
 		const width = Math.round(page.width * share)
 		const column: Page = { ...page, width, margin: Math.round(margin * 0.9) }
 		const head = subject.headOf(column)
 		const [x, edge] = isRtl(lang) ? [page.width - width, page.width - width] : [0, width]
 		const bare = (content: FootContent): FootContent => ({
 			...content,
-			legend: place === 'none' ? [] : place === 'brief' ? briefly(content.legend) : content.legend,
+			legend: legendKept(content.legend, kept),
 			frame: scale ? content.frame : null,
 		})
 		const panesOver = (height: number): readonly P[] =>
 			subject.panesIn(
 				openArea({ x: isRtl(lang) ? 0 : width, y: 0, width: page.width - width, height: page.height - height }),
 			)
+		const stripUnder = (height: number): number => strip(bare(subject.contentOf(panesOver(height))), legendBelow).height
 		let height = strip(bare(subject.contentOf([])), false).height
 		for (let round = 0; round < ROUNDS; round++) {
-			const next = strip(bare(subject.contentOf(panesOver(height))), legendBelow).height
+			const next = stripUnder(height)
+			// A lower map has less to explain; the room is its own where it then has no more.
+			if (next < height && stripUnder(next) <= next) height = next
 			if (next <= height) break
 			height = next
 		}
@@ -154,7 +160,7 @@ function besideText<P extends Pane>(page: Page, subject: SheetSubject<P>): Layou
 		const layout: Layout<P> = {
 			panes,
 			cited: { listed: sources.listed, told: content.told },
-			explained: place !== 'none',
+			explained: kept !== 'none',
 			head: { page: column, at: [x, 0], paper: { x, y: 0, width, height: page.height } },
 			nodes: [
 				{ kind: 'group', name: 'column', move: { x, y: head.height }, children: upper.nodes },
@@ -166,14 +172,14 @@ function besideText<P extends Pane>(page: Page, subject: SheetSubject<P>): Layou
 		}
 		return {
 			layout,
-			fits: room >= 0 && foot >= page.height * (place === 'below' ? GOOD_BESIDE : LEAST_BESIDE),
+			fits: room >= 0 && foot >= page.height * (legendBelow && kept === 'whole' ? GOOD_BESIDE : LEAST_BESIDE),
 			isCut: head.height > foot,
 		}
 	}
-	const bareLayout = attempt({ legend: 'none', scale: false, share: TEXT_COLUMN })
+	const bareLayout = attempt({ legend: 'none', below: true, scale: false, share: TEXT_COLUMN })
 	const content = subject.contentOf(bareLayout.layout.panes)
 	if (content.legend.length === 0 && content.sources.length === 0 && !content.changes) {
-		const narrow = attempt({ legend: 'below', scale: true, share: NARROW_COLUMN })
+		const narrow = attempt({ legend: 'whole', below: true, scale: true, share: NARROW_COLUMN })
 		if (narrow.fits) return narrow.layout
 	}
 	// A list of what changed has the symbols beside its lines.
@@ -271,8 +277,7 @@ function uncited(content: FootContent, lang: Lang): FootContent {
 interface Kept {
 	readonly sourceRows: number
 	readonly scale: boolean
-	/** Without what explains the least; none of it. */
-	readonly legend: 'whole' | 'brief' | 'none'
+	readonly legend: LegendKept
 }
 
 const KEPT: readonly Kept[] = [
@@ -284,6 +289,7 @@ const KEPT: readonly Kept[] = [
 	{ sourceRows: 0, scale: true, legend: 'whole' },
 	{ sourceRows: 0, scale: false, legend: 'whole' },
 	{ sourceRows: 0, scale: false, legend: 'brief' },
+	{ sourceRows: 0, scale: false, legend: 'least' },
 	{ sourceRows: 0, scale: false, legend: 'none' },
 ]
 
@@ -310,7 +316,7 @@ interface Footed<P extends Pane> extends Layout<P> {
 function reduced(content: FootContent, { sourceRows, scale, legend }: Kept, { lang }: Page): FootContent {
 	return {
 		...(sourceRows === 0 ? uncited(content, lang) : content),
-		...(legend === 'whole' ? {} : { legend: legend === 'brief' ? briefly(content.legend) : [] }),
+		legend: legendKept(content.legend, legend),
 		...(scale ? {} : { frame: null }),
 	}
 }

@@ -138,12 +138,17 @@ function baseEntries(mark: BaseMark, setting: Pick<MarkSetting, 'frame' | 'scale
 	]
 }
 
-/** What a legend can lack and still say whose is whose and what happened. */
-const FINE: ReadonlySet<LegendKey> = new Set(['approximate', 'size', 'today', 'several', 'scar'])
+/** What a legend can lack and still say whose is whose and what happened: what a reader guesses, and the numbers. */
+const FINE: ReadonlySet<LegendKey> = new Set(['approximate', 'size', 'today', 'scar'])
 
-/** A legend for where there is no room for all of it. */
-export function briefly(entries: readonly LegendEntry[]): readonly LegendEntry[] {
-	return entries.filter(({ key }) => !FINE.has(key))
+/** How much of a legend is kept: all, all but what explains the least, only whose is whose and what happened, nothing. */
+export type LegendKept = 'whole' | 'brief' | 'least' | 'none'
+
+/** A legend for where there may be no room for all of it. */
+export function legendKept(entries: readonly LegendEntry[], kept: LegendKept): readonly LegendEntry[] {
+	if (kept === 'whole') return entries
+	if (kept === 'none') return []
+	return entries.filter(({ key }) => !FINE.has(key) && (kept === 'brief' || key !== 'several'))
 }
 
 export function legendText({ key, side }: LegendEntry, lang: Lang): string {

@@ -102,4 +102,11 @@ test('a name that touches its own mark still goes where no other is as near', ()
 	// Its middle is further, its edge nearer.
 	expect(standsAtOwn(box, [mark(0)], [mark(62, 11)])).toBe(false)
 	expect(standsAtOwn(box, [], [mark(30)])).toBe(true)
+	// At the edge of the circle around another it would be the name of the circle; in it, everything is.
+	const base = (x: number, circle: number) => ({ ...mark(x), circle })
+	expect(standsAtOwn(box, [base(0, 0)], [base(80, 0)])).toBe(true)
+	expect(standsAtOwn(box, [base(0, 0)], [base(80, 29)])).toBe(false)
+	expect(standsAtOwn(box, [base(0, 0)], [base(80, 81)])).toBe(true)
+	// A town is not taken for a circle.
+	expect(standsAtOwn(box, [mark(0)], [base(80, 29)])).toBe(true)
 })
