@@ -14,6 +14,7 @@ import {
 	type SentTexts,
 } from '../data/sent.ts'
 import { BASEMAP, LAND_URL } from './files.ts'
+import { prefetchGround } from './prefetchGround.ts'
 import { type Readings, readingsHere, readingsToCome } from './readings.ts'
 import { RECORD_URLS } from './recordUrls.ts'
 
@@ -54,6 +55,7 @@ export class LoadError extends TellingError {
  */
 export async function load(onFaults: (loaded: Loaded) => void): Promise<Loaded> {
 	const [land, first] = await Promise.all([fetchText(LAND_URL), fetchRecord(FIRST_FILES)])
+	prefetchGround()
 	const topology = parsed(LAND_URL, land) as LandTopology
 	const whole = ({ dataset, issues }: Checked, readings: Readings | null): Loaded =>
 		dataset && readings

@@ -24,12 +24,15 @@ import { useGround } from './basemap/useGround.ts'
 import type { Unable } from './mapFaults.ts'
 import * as maplibregl from './maplibre.ts'
 import { createMarksLayer, type MarksLayer } from './marks/marksLayer.ts'
+import { paintWhole } from './paintWhole.ts'
 import { type MovingMap, type Projector, sightOf } from './projector.ts'
 import { BASE_KEEPOUT, BLANK_IMAGE, baseLabelLayer, basePoints } from './recordStyle.ts'
 import { selectedBase, selectedPlace } from './selectedPlace.ts'
 
 // MapLibre looks for its worker beside its own file, which a bundler has moved.
 maplibregl.setWorkerUrl(workerAddress(workerUrl))
+// It starts while the record is still on its way, and not when the map is made.
+maplibregl.prewarm()
 
 /** Beside the first map, before anything can be wrong with it. */
 const mapFaults = import('./mapFaults.ts')
@@ -56,10 +59,12 @@ export interface MapViewProps {
 	readonly onWhole: () => void
 	/** Called if the moving map turns out not to be possible; the same function always. */
 	readonly onUnable: (why: Unable) => void
+	/** A picture of the map, which lies over it as long as it stands in the page. */
+	readonly cover: Element | null
 }
 
 /** The moving map: the ground, the names and one layer of marks that follows the player without React. */
-export function MapView({ ground, theme, padding, onMap, onWhole, onUnable }: MapViewProps) {
+export function MapView({ ground, theme, padding, onMap, onWhole, onUnable, cover }: MapViewProps) {
 	const { store, player, timeline, dataset } = useApp()
 	const lang = useAppState(({ view }) => view.lang)
 	const openBase = useAppState(({ view: { selection } }) =>
@@ -133,10 +138,14 @@ export function MapView({ ground, theme, padding, onMap, onWhole, onUnable }: Ma
 			setMap(null)
 		}
 	}, [made, store, isForeign, refuse, onUnable, onRestored])
-	const prepared = useCallback((ref: MapRef | null) => {
-		prepare(ref)
-		setMade(ref?.getMap() ?? null)
-	}, [])
+	const prepared = useCallback(
+		(ref: MapRef | null) => {
+			const map = ref?.getMap() ?? null
+			if (map) prepare(map, cover)
+			setMade(map)
+		},
+		[cover],
+	)
 	if (!drawn.style) return null
 	return (
 		<MapGL
@@ -155,6 +164,8 @@ export function MapView({ ground, theme, padding, onMap, onWhole, onUnable }: Ma
 			touchPitch={false}
 			fadeDuration={0}
 			attributionControl={false}
+			// Ours is checked by the tests; somebody else's where it is drawn.
+			validateStyle={drawn.isForeign}
 			cooperativeGestures={EMBEDDED}
 			ref={prepared}
 			onLoad={(event) => {
@@ -292,9 +303,8 @@ function exposeForBench(map: MapLibreMap): void {
 }
 
 /** Once the map exists and before its style asks for anything. */
-function prepare(ref: MapRef | null): void {
-	const map = ref?.getMap()
-	if (!map) return
+function prepare(map: MapLibreMap, cover: Element | null): void {
+	paintWhole(map, () => cover?.isConnected ?? false)
 	map.setMissingStyleImageResolver((id) => {
 		const image = imageOf(id)
 		if (image && !map.hasImage(id)) map.addImage(id, image, { pixelRatio: image.pixelRatio })

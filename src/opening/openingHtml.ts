@@ -1,12 +1,12 @@
 import { worldSize } from '../core/geometry/projection.ts'
 import { LOCALES } from '../core/messages/locales.ts'
 import type { Manifest } from '../core/record/manifest.ts'
-import { cssVariables, THEMES } from '../core/theme.ts'
+import { cssVariables, THEME_NAMES, THEMES } from '../core/theme.ts'
 import { LINK_KEYS } from '../core/view/viewUrl.ts'
 import { escaped } from '../picture/svg.ts'
 import type { FirstPaint, OpeningFiles } from './firstPaint.ts'
 import { mercatorSize } from './openingMap.ts'
-import { OPENING_SHAPES, type OpeningShape, UPRIGHT } from './openingShapes.ts'
+import { OPENING_SHAPE_IDS, OPENING_SHAPES, type OpeningShape, UPRIGHT } from './openingShapes.ts'
 import type { OpeningWords } from './openingWords.ts'
 
 /** Asks for another ground (see `app/onlinePage.ts`), which no picture was drawn of. */
@@ -50,6 +50,26 @@ export function openingHtml(
 		`<p class="opening-headline"><strong ${word('happened', happened)}</strong> <span ${word('tally', tally)}</span></p></div></div>`,
 		'</div>',
 	].join('')
+}
+
+/**
+ * Asks for the picture of this window and theme before the page is read as far as the picture: a browser that finds the
+ * page's policy in it looks no further ahead by itself, and waits for the looks first.
+ * @returns attributes of the links, of which the media of one holds
+ */
+export function openingPreloads(pictures: OpeningFiles): readonly Readonly<Record<string, string>>[] {
+	const shapes = { wide: `(not (${UPRIGHT}))`, upright: UPRIGHT }
+	const themes = { light: `(not ${DARK})`, dark: DARK }
+	return OPENING_SHAPE_IDS.flatMap((shape) =>
+		THEME_NAMES.map((theme) => ({
+			rel: 'preload',
+			as: 'image',
+			type: 'image/avif',
+			fetchpriority: 'high',
+			media: `${shapes[shape]} and ${themes[theme]}`,
+			href: pictures[`${shape}-${theme}`],
+		})),
+	)
 }
 
 /** What the small script knows. @param languages the page's own first */

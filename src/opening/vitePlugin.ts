@@ -12,7 +12,7 @@ import { parseRecord } from '../data/parse.ts'
 import { typesetterOf } from '../text/typesetter.ts'
 import { openingFile } from './drawOpening.ts'
 import { firstPaint, type OpeningFiles } from './firstPaint.ts'
-import { firstPaintOf, openingCss, openingHtml } from './openingHtml.ts'
+import { firstPaintOf, openingCss, openingHtml, openingPreloads } from './openingHtml.ts'
 import { openingMap } from './openingMap.ts'
 import { OPENING_SHAPE_IDS, OPENING_SHAPES } from './openingShapes.ts'
 import { openingWords } from './openingWords.ts'
@@ -86,7 +86,8 @@ export function opening({ read, root, recordDir, cache }: OpeningOptions): Plugi
 						tags: [style, { tag: 'script', children: callOf(timeline, pictures), injectTo: 'head' }],
 					}
 				const page = `${openingHtml(openingWords(timeline, first), shown)}<script src="${script}"></script>`
-				return { html: html.replace(PLACE, () => page), tags: [style] }
+				const preloads = openingPreloads(shown).map((attrs) => ({ tag: 'link', attrs, injectTo: 'head' }) as const)
+				return { html: html.replace(PLACE, () => page), tags: [style, ...preloads] }
 			},
 		},
 	}

@@ -16,7 +16,7 @@ const TYPES: Readonly<Record<string, string>> = {
 	svg: 'image/svg+xml',
 }
 
-/** Sends text as a real server does: compressed. On a slow line the rest is told by bytes alone. */
+/** Sends what the hosting text asks of a server: text compressed, and hashed files to be kept for good. */
 export function compressed(folder: string): Plugin {
 	const sent = new Map<string, Buffer>()
 	const bodyOf = (name: string): Buffer | null => {
@@ -31,6 +31,7 @@ export function compressed(folder: string): Plugin {
 			middlewares.use((request, response, next) => {
 				const name = new URL(request.url ?? '/', 'http://localhost').pathname.slice(1) || 'index.html'
 				const type = TYPES[name.slice(name.lastIndexOf('.') + 1)]
+				if (name.startsWith('assets/')) response.setHeader('cache-control', 'public, max-age=31536000, immutable')
 				const body = type === undefined ? null : (sent.get(name) ?? bodyOf(name))
 				if (body === null || type === undefined) return next()
 				sent.set(name, body)

@@ -3,7 +3,7 @@ import { STYLE_KEY } from '../../src/app/onlinePage.ts'
 import { loadLanguages } from '../../src/catalogue/load.ts'
 import { project } from '../../src/core/geometry/projection.ts'
 import { firstPaint } from '../../src/opening/firstPaint.ts'
-import { firstPaintOf, GROUND_KEY, openingHtml } from '../../src/opening/openingHtml.ts'
+import { firstPaintOf, GROUND_KEY, openingHtml, openingPreloads } from '../../src/opening/openingHtml.ts'
 import { openingFrame } from '../../src/opening/openingMap.ts'
 import { OPENING_SHAPES } from '../../src/opening/openingShapes.ts'
 import { openingWords } from '../../src/opening/openingWords.ts'
@@ -40,6 +40,28 @@ test('the words before any script are those of masthead and dock, in every langu
 	])
 	expect(languages[0]?.words.happened).toMatch(/^Coalition handed over Al-Taqaddum Air Base/)
 })
+
+test.each([
+	['a.avif', false, false],
+	['b.avif', false, true],
+	['c.avif', true, false],
+	['d.avif', true, true],
+] as const)(
+	'of the four pictures only %s is asked for ahead where it is the one to be shown',
+	(file, upright, dark) => {
+		// What a browser says of each of the two queries; the rest is for it to put together as CSS does.
+		const holds = (media: string): boolean =>
+			new Function(
+				`return ${media
+					.replaceAll('(max-width: 639px) and (orientation: portrait)', `(${upright})`)
+					.replaceAll('(prefers-color-scheme: dark)', `(${dark})`)
+					.replaceAll('not', '!')
+					.replaceAll(' and ', ' && ')}`,
+			)() as boolean
+		const asked = openingPreloads(FILES).filter(({ media }) => holds(media ?? ''))
+		expect(asked.map(({ href, as }) => [href, as])).toEqual([[file, 'image']])
+	},
+)
 
 test('a text of the record is never markup', () => {
 	const hostile = '"><script>alert(1)</script>&'

@@ -39,7 +39,7 @@ export function EmbedApp({ ground }: { readonly ground: Ground }) {
 			<EmbedHead theme={name} />
 			<main className="map-area">
 				{padding && !unable && (
-					<MapView {...{ ground, theme, padding }} onMap={setMap} onWhole={nothing} onUnable={setUnable} />
+					<MapView {...{ ground, theme, padding }} onMap={setMap} onWhole={nothing} onUnable={setUnable} cover={null} />
 				)}
 				{padding && unable && (
 					<Later>

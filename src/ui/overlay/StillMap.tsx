@@ -12,7 +12,12 @@ import type { StillGround } from '../../still/map/ground.ts'
 import './stillMap.css'
 
 /** The map as a still picture, for browsers without WebGL 2: the same scene, the same buttons, no moving. */
-export default function StillMap({ ground, theme, padding, onMap }: Omit<MapViewProps, 'onUnable' | 'onWhole'>) {
+export default function StillMap({
+	ground,
+	theme,
+	padding,
+	onMap,
+}: Omit<MapViewProps, 'onUnable' | 'onWhole' | 'cover'>) {
 	const { store, player, timeline } = useApp()
 	const lang = useAppState(({ view }) => view.lang)
 	const camera = useAppState(({ view }) => view.camera)

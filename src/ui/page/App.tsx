@@ -70,7 +70,13 @@ export function App({ ground, issues, picture }: AppProps) {
 				<h2 className="visually-hidden">{say('page.map', lang)}</h2>
 				{picture && !shown && <OpeningPicture picture={picture} />}
 				{padding && webgl && (
-					<MapView {...{ ground, theme, padding }} onMap={setMap} onWhole={() => setWhole(true)} onUnable={setUnable} />
+					<MapView
+						{...{ ground, theme, padding }}
+						onMap={setMap}
+						onWhole={() => setWhole(true)}
+						onUnable={setUnable}
+						cover={picture}
+					/>
 				)}
 				{padding && !webgl && (
 					<Later part="stillMap">
