@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { mkdir, mkdtemp, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
 import { join, relative } from 'node:path'
-import { buildSite, ROOT } from './site.ts'
+import { type BuildOptions, buildSite, ROOT } from './site.ts'
 
 /** Everything that the built page is made of. */
 const INPUTS = ['src', 'geo', 'index.html', 'vite.config.ts', 'tsconfig.json', 'package-lock.json'] as const
@@ -10,18 +10,27 @@ const CACHE = join(ROOT, 'node_modules', '.cache', 'handover-site')
 /** A build that nothing has asked for since then is thrown away, ms. */
 const KEPT_FOR = 24 * 60 * 60 * 1000
 
+/** Another build of the page than its own. */
+interface Variant extends Omit<BuildOptions, 'root'> {
+	/** What it is made of besides, from the folder of the project. */
+	readonly inputs: readonly string[]
+}
+
+/** The page over the record of the six bases, whole. */
+export const MALI_SITE: Variant = { record: join(ROOT, 'tests/fixtures/mali'), inputs: ['tests/fixtures/mali'] }
+
 /**
  * The built page, under a name made of all that went into it: built now, unless that has been done before.
- * @returns its folder
+ * @returns its folder; it is everybody's, and nobody writes into it
  */
-export async function builtSite(): Promise<string> {
-	const folder = join(CACHE, await digestOf(INPUTS))
+export async function builtSite({ inputs, ...options }: Variant = { inputs: [] }): Promise<string> {
+	const folder = join(CACHE, await digestOf([...INPUTS, ...inputs]))
 	if (existsSync(folder)) return folder
 	await mkdir(CACHE, { recursive: true })
 	await sweep()
 	// Under another name until it is whole, so that a build that was broken off is never taken for one.
 	const unfinished = await mkdtemp(join(CACHE, 'unfinished-'))
-	await buildSite(unfinished)
+	await buildSite(unfinished, options)
 	await rename(unfinished, folder).catch(async (error: unknown) => {
 		// Somebody else was faster, with the same.
 		if (!existsSync(folder)) throw error

@@ -1,11 +1,11 @@
 /** The page as it is built, with two languages that nobody speaks besides those that are shipped. */
-import { mergeConfig, type PluginOption, type UserConfig } from 'vite'
+import { mergeConfig, type UserConfig } from 'vite'
 import { languages } from '../../src/catalogue/vitePlugin.ts'
 import shipped from '../../vite.config.ts'
 import { LONG, TURNED } from '../pseudo.ts'
+import { lean, named } from './lean.ts'
 
-const { plugins = [], ...rest } = shipped as UserConfig
-const named = (plugin: PluginOption): string => (plugin && 'name' in plugin ? plugin.name : '')
+const { plugins = [], ...rest } = lean(shipped as UserConfig)
 const EXTRA = [LONG, TURNED]
 
 export default {

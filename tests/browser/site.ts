@@ -16,19 +16,21 @@ export interface Served {
 	close(): Promise<void>
 }
 
+/** What a build can have other than the page's own. */
+export interface BuildOptions {
+	/** Folder of another record. */
+	readonly record?: string
+	/** File of another configuration. */
+	readonly config?: string
+	/** Another folder of the project. */
+	readonly root?: string
+}
+
 /**
  * Builds the page, in a process of its own: a test runner sets NODE_ENV, which would make React build for development.
- * @param config another configuration than the page's own
- * @param root another folder of the project
- * @param more of what the builder takes
  * @throws Error with what the build printed
  */
-export async function buildSite(
-	outDir: string,
-	config?: string,
-	root: string = ROOT,
-	more: readonly string[] = [],
-): Promise<void> {
+export async function buildSite(outDir: string, { record, config, root = ROOT }: BuildOptions = {}): Promise<void> {
 	const vite = join(dirname(createRequire(import.meta.url).resolve('vite/package.json')), 'bin', 'vite.js')
 	const args = [
 		vite,
@@ -39,9 +41,8 @@ export async function buildSite(
 		'--logLevel',
 		'warn',
 		...(config ? ['--config', config] : []),
-		...more,
 	]
-	const env = { ...process.env, NODE_ENV: 'production' }
+	const env = { ...process.env, NODE_ENV: 'production', ...(record === undefined ? {} : { HANDOVER_RECORD: record }) }
 	await promisify(execFile)(process.execPath, args, { cwd: root, env }).catch((error: unknown) => {
 		const { stdout = '', stderr = '' } = error as { stdout?: string; stderr?: string }
 		throw new Error(`The page does not build:\n${stdout}${stderr}`, { cause: error })

@@ -8,7 +8,7 @@ import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { type AddressInfo, createServer } from 'node:net'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { buildSite } from '../browser/site.ts'
+import { builtSite, MALI_SITE } from '../browser/builtSite.ts'
 import { handover } from '../cli/cli.ts'
 import { FIXTURES, ROOT } from '../helpers.ts'
 import { has } from '../programs.ts'
@@ -26,15 +26,19 @@ describe.skipIf(!there)('behind nginx', () => {
 	let stop: () => Promise<unknown> = async () => {}
 
 	beforeAll(async () => {
-		const record = join(FIXTURES, 'mali')
-		process.env.HANDOVER_RECORD = record
-		try {
-			await buildSite(join(folder(), 'live'))
-		} finally {
-			delete process.env.HANDOVER_RECORD
-		}
+		const live = await builtSite(MALI_SITE)
 		const { code, err } = await handover(
-			['publish', '--record', record, '--live', 'live', '-o', 'site', '--base-url', 'https://example.org/'],
+			[
+				'publish',
+				'--record',
+				join(FIXTURES, 'mali'),
+				'--live',
+				live,
+				'-o',
+				'site',
+				'--base-url',
+				'https://example.org/',
+			],
 			folder(),
 		)
 		expect([code, err]).toEqual([0, expect.stringContaining('Published')])

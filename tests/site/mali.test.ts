@@ -3,10 +3,11 @@ import { cpSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { launchBrowser } from '../browser/launch.ts'
+import { builtSite, MALI_SITE } from '../browser/builtSite.ts'
+import { connectBrowser } from '../browser/connect.ts'
 import { MAP_READY } from '../browser/ready.ts'
 import { buildSite, type Served, serveSite } from '../browser/site.ts'
-import { FIXTURES, GEO } from '../helpers.ts'
+import { GEO, ROOT } from '../helpers.ts'
 import { LONG, long } from '../pseudo.ts'
 import { tempDir } from '../tempDir.ts'
 import { writeThirdLanguage } from '../thirdLanguage.ts'
@@ -16,20 +17,9 @@ const SURVEY = 'Survey of the Six Bases'
 const folder = tempDir()
 let browser: Browser
 beforeAll(async () => {
-	browser = await launchBrowser()
+	browser = await connectBrowser()
 })
 afterAll(() => browser?.close())
-
-/** Builds the page over a record and serves it. @param root the folder of the program */
-async function servedOver(record: string, name: string, root?: string): Promise<Served> {
-	process.env.HANDOVER_RECORD = record
-	try {
-		await buildSite(join(folder(), name), undefined, root)
-	} finally {
-		delete process.env.HANDOVER_RECORD
-	}
-	return serveSite(join(folder(), name))
-}
 
 async function opened(url: string): Promise<{ readonly page: Page; readonly errors: readonly string[] }> {
 	const page = await browser.newPage({
@@ -47,7 +37,7 @@ async function opened(url: string): Promise<{ readonly page: Page; readonly erro
 describe('without a ground', () => {
 	let served: Served
 	beforeAll(async () => {
-		served = await servedOver(join(FIXTURES, 'mali'), 'bare')
+		served = await serveSite(await builtSite(MALI_SITE))
 	}, 120_000)
 	afterAll(() => served?.close())
 
@@ -80,7 +70,14 @@ describe('in a third language and on a ground of its own', () => {
 			join(record, 'ground/basemap.json'),
 			JSON.stringify({ relief: [-180, -85, 180, 85], disputed: [], credits: [{ name: SURVEY, sources: ['sea'] }] }),
 		)
-		served = await servedOver(record, 'third', copy)
+		const config = join(copy, 'lean.config.ts')
+		writeFileSync(
+			config,
+			`import { lean } from ${JSON.stringify(join(ROOT, 'tests/browser/lean.ts'))}\nimport whole from './vite.config.ts'\nexport default lean(whole)\n`,
+		)
+		const built = join(folder(), 'third')
+		await buildSite(built, { record, root: copy, config })
+		served = await serveSite(built)
 	}, 120_000)
 	afterAll(() => served?.close())
 

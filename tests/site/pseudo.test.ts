@@ -4,22 +4,24 @@ import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { bareGround } from '../browser/bareGround.ts'
-import { launchBrowser } from '../browser/launch.ts'
+import { builtSite } from '../browser/builtSite.ts'
+import { connectBrowser } from '../browser/connect.ts'
 import { MAP_READY } from '../browser/ready.ts'
 import { twoFrames } from '../browser/settled.ts'
 import { shownText } from '../browser/shownText.ts'
-import { buildSite, type Served, serveSite } from '../browser/site.ts'
+import { type Served, serveSite } from '../browser/site.ts'
 import { GEO } from '../helpers.ts'
 import { isMarked, LONG, TURNED } from '../pseudo.ts'
-import { tempDir } from '../tempDir.ts'
 
-const folder = tempDir()
+/** What the two languages are made of. */
+const INPUTS = ['tests/pseudo.ts', 'tests/browser/pseudo.config.ts', 'tests/browser/lean.ts']
+
 let served: Served
 let browser: Browser
 beforeAll(async () => {
-	await buildSite(folder(), join(import.meta.dirname, '../browser/pseudo.config.ts'))
-	served = await serveSite(folder(), [bareGround()])
-	browser = await launchBrowser()
+	const config = join(import.meta.dirname, '../browser/pseudo.config.ts')
+	served = await serveSite(await builtSite({ config, inputs: INPUTS }), [bareGround()])
+	browser = await connectBrowser()
 }, 180_000)
 afterAll(async () => {
 	await browser?.close()
