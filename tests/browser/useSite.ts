@@ -17,6 +17,8 @@ export interface OpenOptions extends BrowserContextOptions {
 	 * page comes up at half the cost.
 	 */
 	readonly ground?: 'real' | 'bare'
+	/** Address of another server, which the test has started. */
+	readonly server?: string
 }
 
 export interface Site {
@@ -70,8 +72,8 @@ export function useSite(usual: OpenOptions = {}): Site {
 
 	return {
 		async open(query, options = {}) {
-			const { prepare, ready = MAP_READY, allowed, ground, ...context } = { ...usual, ...options }
-			const site = inject(ground === 'bare' ? 'bareSite' : 'site')
+			const { prepare, ready = MAP_READY, allowed, ground, server, ...context } = { ...usual, ...options }
+			const site = server ?? inject(ground === 'bare' ? 'bareSite' : 'site')
 			// Far from Baghdad on purpose, and the same on every machine.
 			const page = await takePage({
 				viewport: WIDE,

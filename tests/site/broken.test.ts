@@ -139,7 +139,6 @@ describe('a file that does not arrive', () => {
 
 	test('that only paints the ground costs the map nothing else', async () => {
 		const page = await site.open('', {
-			ground: 'real',
 			// The map complains in its own words, and goes on.
 			allowed: /./,
 			prepare: (page) => page.route('**/rivers_major-*', (route) => route.fulfill({ status: 404 })),

@@ -6,6 +6,7 @@ import { cpSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { bareGround } from '../browser/bareGround.ts'
 import { builtSite } from '../browser/builtSite.ts'
 import { connectBrowser } from '../browser/connect.ts'
 import { MAP_READY } from '../browser/ready.ts'
@@ -30,7 +31,8 @@ const root = () => join(folder(), 'host')
 const site = () => join(root(), 'maps')
 
 async function goOnline(): Promise<void> {
-	served = await serveSite(root(), [], address === '' ? 0 : Number(new URL(address).port))
+	// The land is kept like everything else, however much of it there is.
+	served = await serveSite(root(), [bareGround()], address === '' ? 0 : Number(new URL(address).port))
 	address = `${served.url}maps/`
 }
 async function goOffline(): Promise<void> {

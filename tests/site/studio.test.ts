@@ -2,13 +2,16 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Locator, Page } from 'playwright-core'
 import { PNG } from 'pngjs'
-import { beforeAll, describe, expect, inject, test } from 'vitest'
+import type { Plugin } from 'vite'
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { THEMES } from '../../src/core/theme.ts'
 import { partOf } from '../../src/embed/embedFile.ts'
 import { strayAddresses } from '../../src/embed/strayAddresses.ts'
+import { builtSite } from '../browser/builtSite.ts'
 import { otherServer } from '../browser/otherServer.ts'
 import { pictureOf, rgb } from '../browser/pixels.ts'
 import { twoFrames } from '../browser/settled.ts'
+import { type Served, serveSite } from '../browser/site.ts'
 import { useSite } from '../browser/useSite.ts'
 import { handover } from '../cli/cli.ts'
 import { has, run } from '../programs.ts'
@@ -20,25 +23,33 @@ const INK = rgb(THEMES.light.ink)
 const TITLE = 'Six bases & <one> "spring"'
 const folder = tempDir()
 
+let served: Served
+// Registered before the pages, and so after they are given back: what a file registers last ends first.
+afterAll(() => served?.close())
 const site = useSite()
 let page: Page
 beforeAll(async () => {
-	page = await site.open('?date=2020-03-18', { prepare: withHeader })
+	served = await serveSite(await builtSite(), [await policyAsHeader()])
+	page = await site.open('?date=2020-03-18', { server: served.url })
 	await page.getByRole('button', { name: 'Export', exact: true }).click()
 	await drawn()
 })
 
 /** As a server that sends the page's own policy with every file, which binds workers as well. */
-async function withHeader(page: Page): Promise<void> {
+async function policyAsHeader(): Promise<Plugin> {
 	const html = await (await fetch(inject('site'))).text()
 	const policy = /Content-Security-Policy" content="([^"]+)"/.exec(html)?.[1]?.replaceAll('&#39;', "'")
 	if (policy === undefined) throw new Error('The page has no policy.')
-	await page.route('**/*', async (route) => {
-		// The map of one file has a stricter policy of its own, and its program inside: docs/hosting.md.
-		if (route.request().url().includes('/embed/')) return route.continue()
-		const response = await route.fetch()
-		await route.fulfill({ response, headers: { ...response.headers(), 'content-security-policy': policy } })
-	})
+	return {
+		name: 'handover-policy-as-header',
+		configurePreviewServer: ({ middlewares }) => {
+			middlewares.use(({ url }, response, next) => {
+				// The map of one file has a stricter policy of its own, and its program inside: docs/hosting.md.
+				if (!url?.includes('/embed/')) response.setHeader('content-security-policy', policy)
+				next()
+			})
+		},
+	}
 }
 
 test('the worker that makes files reaches nobody but the page, and works under the policy as a header', async () => {
@@ -375,46 +386,49 @@ test('Escape closes the studio and goes back to where one was', async () => {
 	expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Export')
 })
 
-test('the preview comes also where the shaper starts last', async () => {
-	// A worker loses what is sent to it before it listens: this one stood there without a picture, now and then.
-	const slow = await site.open('?date=2020-04-04', {
-		ground: 'bare',
-		prepare: (fresh) =>
-			fresh.context().route(/harfbuzz-(?!subset)[^/]*\.wasm$/, async (route) => {
-				await fresh.waitForFunction(
-					() => performance.getEntriesByType('resource').filter(({ name }) => /\.woff2$|\.ttf$/.test(name)).length > 7,
-				)
-				await twoFrames(fresh)
-				await route.continue()
-			}),
-	})
-	await slow.getByRole('button', { name: 'Export', exact: true }).click()
-	await slow.locator('.studio-picture > img').waitFor({ timeout: 60_000 })
-})
-
-test('sharing hands the picture to the system, where the system takes it', async () => {
-	const other = await site.open('?date=2020-04-04', {
-		ground: 'bare',
-		prepare: (fresh) =>
-			fresh.addInitScript(() => {
-				const shared: unknown[] = []
-				Object.assign(window, { shared })
-				Object.assign(navigator, {
-					canShare: () => true,
-					share: async ({ files, title }: ShareData) => shared.push(files?.[0]?.name, files?.[0]?.type, title),
+describe('where the shaper starts last, and the system takes pictures', () => {
+	let slow: Page
+	beforeAll(async () => {
+		slow = await site.open('?date=2020-04-04', {
+			ground: 'bare',
+			prepare: async (fresh) => {
+				await fresh.context().route(/harfbuzz-(?!subset)[^/]*\.wasm$/, async (route) => {
+					await fresh.waitForFunction(
+						() =>
+							performance.getEntriesByType('resource').filter(({ name }) => /\.woff2$|\.ttf$/.test(name)).length > 7,
+					)
+					await twoFrames(fresh)
+					await route.continue()
 				})
-			}),
+				await fresh.addInitScript(() => {
+					const shared: unknown[] = []
+					Object.assign(window, { shared })
+					Object.assign(navigator, {
+						canShare: () => true,
+						share: async ({ files, title }: ShareData) => shared.push(files?.[0]?.name, files?.[0]?.type, title),
+					})
+				})
+			},
+		})
 	})
-	await other.getByRole('button', { name: 'Export', exact: true }).click()
-	await other.getByRole('button', { name: 'Share', exact: true }).click({ timeout: 60_000 })
-	await other.waitForFunction(() => (window as unknown as { shared: unknown[] }).shared.length > 0, null, {
-		timeout: 60_000,
+
+	test('the preview comes', async () => {
+		// A worker loses what is sent to it before it listens: this one stood there without a picture, now and then.
+		await slow.getByRole('button', { name: 'Export', exact: true }).click()
+		await slow.locator('.studio-picture > img').waitFor({ timeout: 60_000 })
 	})
-	expect(await other.evaluate(() => (window as unknown as { shared: unknown[] }).shared)).toEqual([
-		'handover-2020-04-04-post.png',
-		'image/png',
-		'Coalition handed over Al-Taqaddum Air Base',
-	])
+
+	test('sharing hands the picture to the system', async () => {
+		await slow.getByRole('button', { name: 'Share', exact: true }).click({ timeout: 60_000 })
+		await slow.waitForFunction(() => (window as unknown as { shared: unknown[] }).shared.length > 0, null, {
+			timeout: 60_000,
+		})
+		expect(await slow.evaluate(() => (window as unknown as { shared: unknown[] }).shared)).toEqual([
+			'handover-2020-04-04-post.png',
+			'image/png',
+			'Coalition handed over Al-Taqaddum Air Base',
+		])
+	})
 })
 
 test('a phone in Arabic: mirrored, nothing wider than the window, what saves in reach', async () => {
