@@ -4,8 +4,7 @@ import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { gzipSync } from 'node:zlib'
 import react from '@vitejs/plugin-react'
-import type { Plugin } from 'vite'
-import { defineConfig } from 'vitest/config'
+import { defineConfig, type Plugin } from 'vite'
 import { SERVICE_WORKER } from './src/app/keptPage.ts'
 import { ONLINE_PAGE } from './src/app/onlinePage.ts'
 import { FIRST_LAYERS, LAYER_FILES } from './src/basemap/layers.ts'
@@ -387,42 +386,4 @@ export default defineConfig({
 		},
 	},
 	worker: { format: 'es', plugins: () => [languages(), shippedPackages()] },
-	test: {
-		// Far from Baghdad on purpose: a date that leaks through the local time zone moves by a day here.
-		env: { TZ: 'America/Los_Angeles' },
-		setupFiles: 'tests/languages.ts',
-		reporters: ['default', './tests/slowest.ts'],
-		projects: [
-			{
-				extends: true,
-				test: {
-					name: 'unit',
-					include: ['tests/**/*.test.ts'],
-					exclude: ['tests/site/**'],
-					// Slow is not wrong, and no test is about time.
-					testTimeout: 60_000,
-					// A process for every file took more time than the tests (264 s, and 118 s like this, on two cores): the core
-					// is pure, and what a test changes outside of itself it puts back.
-					isolate: false,
-					maxWorkers: 2,
-					sequence: { groupOrder: 0 },
-				},
-			},
-			{
-				extends: true,
-				test: {
-					name: 'site',
-					include: ['tests/site/**/*.test.ts'],
-					globalSetup: 'tests/browser/setup.ts',
-					// A page that one file has opened is taken up by the next: `tests/browser/pages.ts`.
-					isolate: false,
-					maxWorkers: 2,
-					testTimeout: 120_000,
-					hookTimeout: 120_000,
-					expect: { poll: { timeout: 60_000 } },
-					sequence: { groupOrder: 1 },
-				},
-			},
-		],
-	},
 })
