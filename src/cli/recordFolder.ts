@@ -1,7 +1,7 @@
 import { type Stats, statSync } from 'node:fs'
 import { isAbsolute, join, relative, resolve } from 'node:path'
 import { type ByteFault, decodeText } from '../data/decode.ts'
-import { RECORD_FILES, type RecordFile, type RecordTexts } from '../data/issue.ts'
+import { type CheckedFile, CORRECTIONS_FILE, RECORD_FILES, type RecordTexts } from '../data/issue.ts'
 import { minutesOf } from '../data/read.ts'
 import type { Io } from './command.ts'
 import { codeOf, FileError, reasonOf, UsageError } from './faults.ts'
@@ -46,7 +46,7 @@ export function shownFile({ shown }: RecordFolder, file: string): string {
 
 /** Why the text of a file is not there. */
 export interface FileFault extends ByteFault {
-	readonly file: RecordFile
+	readonly file: CheckedFile
 	/** Whether there is no such file; else it is there and cannot be read. */
 	readonly missing: boolean
 	/** Whether the system refused it, which is no fault of the record. */
@@ -67,9 +67,16 @@ export function readTexts(folder: RecordFolder): { texts: RecordTexts; faults: r
 	return { texts, faults }
 }
 
+/** The text of the corrections, which need not be there: then `null`. */
+export function readCorrections(folder: RecordFolder): string | FileFault | null {
+	const read = readText(folder, CORRECTIONS_FILE)
+	if (typeof read === 'string') return read
+	return read.missing ? null : { file: CORRECTIONS_FILE, missing: false, refused: false, ...read }
+}
+
 type Fault = ByteFault & Partial<Pick<FileFault, 'missing' | 'refused'>>
 
-function readText({ path }: RecordFolder, file: RecordFile): string | Fault {
+function readText({ path }: RecordFolder, file: CheckedFile): string | Fault {
 	const at = { line: 1, column: 1 }
 	try {
 		const decoded = decodeText(plainFile(join(path, file)))
@@ -88,7 +95,7 @@ function readText({ path }: RecordFolder, file: RecordFile): string | Fault {
 }
 
 /** What to do about a file that is not there. */
-function remedyFor(file: RecordFile): string {
+function remedyFor(file: CheckedFile): string {
 	return file === 'datapackage.json'
 		? 'write it: a data package (https://datapackage.org) whose member "handover" says whose bases, which region and which time the record holds; geo/README.md lists its members, and geo/datapackage.json can be copied'
 		: 'add it'

@@ -1,6 +1,7 @@
 import { adviceOn } from './advice.ts'
+import { correctionIssues } from './correctionIssues.ts'
 import { duplicateKeys } from './duplicateKeys.ts'
-import { type LocatedIssue, RECORD_FILES, type RecordTexts } from './issue.ts'
+import { type CheckedFile, CORRECTIONS_FILE, type LocatedIssue, RECORD_FILES, type RecordTexts } from './issue.ts'
 import { locate } from './locate.ts'
 import { type Parsed, type ParseOptions, parseRecord } from './parse.ts'
 
@@ -9,8 +10,15 @@ export interface Checked extends Pick<Parsed, 'dataset'> {
 	readonly issues: readonly LocatedIssue[]
 }
 
-/** Everything that can be said about a record, for its authors: errors and advice, each with its place. */
-export function checkRecord(texts: RecordTexts, options: ParseOptions = {}): Checked {
+/**
+ * Everything that can be said about a record, for its authors: errors and advice, each with its place.
+ * @param corrections the text of what was corrected; `null`: there is no such file
+ */
+export function checkRecord(
+	texts: RecordTexts,
+	options: ParseOptions = {},
+	corrections: string | null = null,
+): Checked {
 	const { dataset, issues, raw } = parseRecord(texts, options)
 	// A file that is no JSON has one fault worth reading.
 	const doubled = duplicateKeys(
@@ -18,9 +26,12 @@ export function checkRecord(texts: RecordTexts, options: ParseOptions = {}): Che
 		RECORD_FILES.filter((file) => raw.declared[file] !== null),
 	)
 	const advice = adviceOn(raw, options.today ?? null)
-	return { dataset, issues: locate([...issues, ...doubled, ...advice], texts).toSorted(byPlace) }
+	const corrected = corrections === null ? [] : correctionIssues(corrections, raw, options.today ?? null)
+	const all = { ...texts, [CORRECTIONS_FILE]: corrections ?? '' }
+	return { dataset, issues: locate([...issues, ...doubled, ...advice, ...corrected], all).toSorted(byPlace) }
 }
 
 function byPlace(a: LocatedIssue, b: LocatedIssue): number {
-	return RECORD_FILES.indexOf(a.file) - RECORD_FILES.indexOf(b.file) || a.line - b.line || a.column - b.column
+	const order: readonly CheckedFile[] = [...RECORD_FILES, CORRECTIONS_FILE]
+	return order.indexOf(a.file) - order.indexOf(b.file) || a.line - b.line || a.column - b.column
 }

@@ -10,7 +10,8 @@ const id = z.string().check(z.minLength(1), z.maxLength(LIMITS.id))
 
 const STEMS = ['was', 'now', 'why'] as const
 
-const correctionIn = ([first, ...others]: readonly Lang[]) =>
+/** An entry of the file. @param languages of the record */
+export const correctionIn = ([first, ...others]: readonly Lang[]) =>
 	z.strictObject({
 		date: z.iso.date(),
 		entry: id,

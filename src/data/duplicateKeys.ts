@@ -1,4 +1,11 @@
-import { type Issue, type JsonPath, RECORD_FILES, type RecordFile, type RecordTexts } from './issue.ts'
+import {
+	type CheckedFile,
+	type Issue,
+	type JsonPath,
+	RECORD_FILES,
+	type RecordFile,
+	type RecordTexts,
+} from './issue.ts'
 import { scanJson } from './scanJson.ts'
 import { shortened } from './shortened.ts'
 
@@ -7,7 +14,8 @@ export function duplicateKeys(texts: RecordTexts, files: readonly RecordFile[] =
 	return files.flatMap((file) => duplicatesIn(texts[file], file))
 }
 
-function duplicatesIn(text: string, file: RecordFile): readonly Issue[] {
+/** The same in one file. */
+export function duplicatesIn(text: string, file: CheckedFile): readonly Issue[] {
 	interface Open {
 		/** The names so far; `null` in a list. */
 		readonly names: Set<string> | null
@@ -40,7 +48,7 @@ function duplicatesIn(text: string, file: RecordFile): readonly Issue[] {
 	return issues
 }
 
-function twice(file: RecordFile, path: JsonPath): Issue {
+function twice(file: CheckedFile, path: JsonPath): Issue {
 	return {
 		severity: 'error',
 		file,

@@ -1,6 +1,6 @@
 import type * as z from 'zod/mini'
 import type { Lang } from '../core/record/lang.ts'
-import type { Issue, JsonPath, RecordFile } from './issue.ts'
+import type { CheckedFile, Issue, JsonPath } from './issue.ts'
 import { nearest } from './nearest.ts'
 import { collection, schemasFor, sourceItem } from './schema.ts'
 import { shortened } from './shortened.ts'
@@ -10,7 +10,7 @@ import { shortened } from './shortened.ts'
  * @param languages of the record
  */
 export function explain(
-	file: RecordFile,
+	file: CheckedFile,
 	at: JsonPath,
 	value: unknown,
 	error: z.core.$ZodError,

@@ -11,6 +11,11 @@ export const RECORD_FILES = [
 ] as const
 export type RecordFile = (typeof RECORD_FILES)[number]
 
+/** What entries said before; nothing else of the record is built on it, and it need not be there. */
+export const CORRECTIONS_FILE = 'corrections.json'
+/** A file in which something can be wrong. */
+export type CheckedFile = RecordFile | typeof CORRECTIONS_FILE
+
 /** The text of each file of the record. */
 export type RecordTexts = Readonly<Record<RecordFile, string>>
 
@@ -18,7 +23,7 @@ export type RecordTexts = Readonly<Record<RecordFile, string>>
 export interface Issue {
 	/** An `error` costs the entry it is in; a `warning` costs nothing but trust. */
 	readonly severity: 'error' | 'warning'
-	readonly file: RecordFile
+	readonly file: CheckedFile
 	readonly path: JsonPath
 	/** What is wrong. */
 	readonly message: string

@@ -1,5 +1,5 @@
 import { type ParseErrorCode, printParseErrorCode, visit } from 'jsonc-parser'
-import type { Issue, LocatedIssue, RecordFile, RecordTexts } from './issue.ts'
+import type { CheckedFile, Issue, LocatedIssue } from './issue.ts'
 import { LIMITS } from './limits.ts'
 import { deeperThan, scanJson } from './scanJson.ts'
 
@@ -7,13 +7,17 @@ import { deeperThan, scanJson } from './scanJson.ts'
  * Finds the line and column of each issue: one walk through each file, however many issues it has.
  * Kept apart from the parsing, because the reader of a sound record never needs it (the page loads it only on a fault).
  */
-export function locate(issues: readonly Issue[], texts: RecordTexts): readonly LocatedIssue[] {
-	const files = new Map<RecordFile, Document>()
+export function locate(
+	issues: readonly Issue[],
+	texts: Readonly<Partial<Record<CheckedFile, string>>>,
+): readonly LocatedIssue[] {
+	const textOf = (file: CheckedFile): string => texts[file] ?? ''
+	const files = new Map<CheckedFile, Document>()
 	for (const file of new Set(issues.map((issue) => issue.file)))
 		files.set(
 			file,
 			documentOf(
-				texts[file],
+				textOf(file),
 				issues.filter((issue) => issue.file === file),
 			),
 		)
@@ -21,11 +25,11 @@ export function locate(issues: readonly Issue[], texts: RecordTexts): readonly L
 		const document = files.get(issue.file)
 		if (!document) return { ...issue, line: 1, column: 1 }
 		if (issue.rule === 'json') {
-			const { offset, message } = syntaxFault(texts[issue.file])
+			const { offset, message } = syntaxFault(textOf(issue.file))
 			return { ...issue, message, ...positionAt(document, offset) }
 		}
 		if (issue.rule === 'too-deep')
-			return { ...issue, ...positionAt(document, deeperThan(texts[issue.file], LIMITS.depth) ?? 0) }
+			return { ...issue, ...positionAt(document, deeperThan(textOf(issue.file), LIMITS.depth) ?? 0) }
 		return { ...issue, ...positionAt(document, offsetOf(document.top, issue)) }
 	})
 }

@@ -9,7 +9,7 @@ import type { Dataset } from '../core/record/model.ts'
 import type { DayNumber } from '../core/time/calendar.ts'
 import { explain } from './explain.ts'
 import { integrityIssues } from './integrity.ts'
-import type { Issue, JsonPath, RecordFile, RecordTexts } from './issue.ts'
+import type { CheckedFile, Issue, JsonPath, RecordFile, RecordTexts } from './issue.ts'
 import { LIMITS } from './limits.ts'
 import { type Declared, type Entry, entryKey, type RawRecord } from './raw.ts'
 import { actorOf, baseOf, eventOf, manifestOf, sourceOf } from './read.ts'
@@ -85,7 +85,7 @@ function readManifest(texts: RecordTexts): {
 	readonly languages: readonly Lang[]
 	readonly issues: readonly Issue[]
 } {
-	const json = readJson(texts, 'datapackage.json')
+	const json = readJson(texts['datapackage.json'], 'datapackage.json')
 	const languages = languagesIn(json.ok ? json.value : null)
 	return json.ok
 		? {
@@ -116,7 +116,7 @@ function readFile<T>(
 	schema: z.ZodMiniType<T>,
 	languages: readonly Lang[],
 ): FileRead<T> {
-	const json = readJson(texts, file)
+	const json = readJson(texts[file], file)
 	if (!json.ok) return { entries: [], declared: null, complete: false, issues: [json.issue] }
 	const { list, at, issues } = file.endsWith('.geojson')
 		? features(file, json.value, languages)
@@ -173,7 +173,8 @@ function features(file: RecordFile, json: unknown, languages: readonly Lang[]): 
 	}
 }
 
-function items(file: RecordFile, json: unknown): List {
+/** The entries of a file that is a list of them. */
+export function items(file: CheckedFile, json: unknown): List {
 	return Array.isArray(json)
 		? { list: json, at: [], issues: [] }
 		: {
@@ -192,13 +193,14 @@ function items(file: RecordFile, json: unknown): List {
 			}
 }
 
-function readEntry<T>(
-	file: RecordFile,
+/** An entry, if it has the right shape; else what is wrong with it. */
+export function readEntry<T, File extends CheckedFile>(
+	file: File,
 	path: JsonPath,
 	item: unknown,
 	schema: z.ZodMiniType<T>,
 	languages: readonly Lang[],
-): { readonly entry: Entry<T> | null; readonly issues: readonly Issue[] } {
+): { readonly entry: Entry<T, File> | null; readonly issues: readonly Issue[] } {
 	const read = schema.safeParse(item)
 	return read.success
 		? { entry: { file, path, value: read.data }, issues: [] }
@@ -210,8 +212,9 @@ function idOf(item: unknown): string | null {
 	return typeof id === 'string' ? id : null
 }
 
-function readJson(texts: RecordTexts, file: RecordFile): { ok: true; value: unknown } | { ok: false; issue: Issue } {
-	if (deeperThan(texts[file], LIMITS.depth) !== null)
+/** What a file holds, if it is JSON and of a depth that can be read. */
+export function readJson(text: string, file: CheckedFile): { ok: true; value: unknown } | { ok: false; issue: Issue } {
+	if (deeperThan(text, LIMITS.depth) !== null)
 		return {
 			ok: false,
 			issue: {
@@ -224,7 +227,7 @@ function readJson(texts: RecordTexts, file: RecordFile): { ok: true; value: unkn
 			},
 		}
 	try {
-		return { ok: true, value: JSON.parse(texts[file]) }
+		return { ok: true, value: JSON.parse(text) }
 	} catch {
 		return {
 			ok: false,

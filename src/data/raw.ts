@@ -1,11 +1,11 @@
 /** The record between its files and the program: every entry that has the right shape, and where it stood. */
 import type { Lang } from '../core/record/lang.ts'
-import type { JsonPath, RecordFile } from './issue.ts'
+import type { CheckedFile, JsonPath, RecordFile } from './issue.ts'
 import type { RawActor, RawBase, RawEvent, RawManifest, RawSource } from './schema.ts'
 
 /** An entry of a file that has the right shape, and where it stood. */
-export interface Entry<T> {
-	readonly file: RecordFile
+export interface Entry<T, File extends CheckedFile = RecordFile> {
+	readonly file: File
 	readonly path: JsonPath
 	readonly value: T
 }
@@ -44,7 +44,7 @@ export function allEntries(raw: RawRecord): readonly AnyEntry[] {
 }
 
 /** Names the entry that a path lies in: file, list and position. The manifest is one entry by itself. */
-export function entryKey(file: RecordFile, path: JsonPath): string {
+export function entryKey(file: CheckedFile, path: JsonPath): string {
 	if (file === 'datapackage.json') return file
 	const depth = path[0] === 'features' ? 2 : 1
 	return [file, ...path.slice(0, depth)].join('/')

@@ -118,6 +118,7 @@ export function MapView({ ground, theme, padding, onMap, onWhole, onUnable, cove
 	const [made, setMade] = useState<MapLibreMap | null>(null)
 	const [restored, setRestored] = useState(0)
 	const onRestored = useCallback(() => setRestored((times) => times + 1), [])
+	const bringDetail = useCallback(() => setDetail(true), [])
 	const { isForeign, refuse } = drawn
 	useEffect(() => {
 		if (!made) return
@@ -126,7 +127,8 @@ export function MapView({ ground, theme, padding, onMap, onWhole, onUnable, cove
 		let end: (() => void) | null = () => {}
 		mapFaults.then(
 			({ watchMap }) => {
-				if (end) end = watchMap(made, store, { isForeign, refuse, onUnable, onRestored, workerUrl })
+				if (end)
+					end = watchMap(made, store, { isForeign, refuse, onUnable, onRestored, onLate: bringDetail, workerUrl })
 			},
 			// A map that nobody watches is a map.
 			() => {},
@@ -137,7 +139,7 @@ export function MapView({ ground, theme, padding, onMap, onWhole, onUnable, cove
 			end = null
 			setMap(null)
 		}
-	}, [made, store, isForeign, refuse, onUnable, onRestored])
+	}, [made, store, isForeign, refuse, onUnable, onRestored, bringDetail])
 	const prepared = useCallback(
 		(ref: MapRef | null) => {
 			const map = ref?.getMap() ?? null
@@ -175,7 +177,7 @@ export function MapView({ ground, theme, padding, onMap, onWhole, onUnable, cove
 				setMap(event.target)
 				exposeForBench(event.target)
 			}}
-			onIdle={() => setDetail(true)}
+			onIdle={bringDetail}
 			onResize={({ target }) =>
 				credits.then(
 					({ foldCredits }) => foldCredits(target),

@@ -19,6 +19,8 @@ export interface MapFaults extends Pick<DrawnGround, 'isForeign' | 'refuse'> {
 	readonly onUnable: (why: Unable) => void
 	/** The context is back; what was asked of the map meanwhile was lost. */
 	readonly onRestored: () => void
+	/** The first ground is late: the finer one need not wait for it any longer. */
+	readonly onLate: () => void
 }
 
 /**
@@ -26,7 +28,7 @@ export interface MapFaults extends Pick<DrawnGround, 'isForeign' | 'refuse'> {
  * @returns a function that ends it
  */
 export function watchMap(map: MapLibreMap, store: AppStore, faults: MapFaults): () => void {
-	const { isForeign, refuse, workerUrl, onUnable, onRestored } = faults
+	const { isForeign, refuse, workerUrl, onUnable, onRestored, onLate } = faults
 	bringLetters(map, store)
 	const timers: number[] = []
 	const after = (ms: number, act: () => void): number => {
@@ -64,7 +66,13 @@ export function watchMap(map: MapLibreMap, store: AppStore, faults: MapFaults): 
 		}
 	})
 	if (isForeign) after(FOREIGN_MS, () => drawnOnce() || refuse(new TellingError('ground.fault.slow')))
-	else after(LATE_MS, () => drawnOnce() || tellLate())
+	else
+		after(LATE_MS, () => {
+			if (drawnOnce()) return
+			tellLate()
+			onLate()
+			after(LATE_MS, tellLate)
+		})
 	// MapLibre waits for a worker whose file hangs as long as it takes.
 	const hangs = after(LATE_MS, () => onUnable('mapPart'))
 	fetchText(workerUrl).then(

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import * as z from 'zod'
 import { checkRecord } from '../../src/data/check.ts'
-import { issueText } from '../../src/data/issue.ts'
+import { issueText, type RecordFile } from '../../src/data/issue.ts'
 import { schemaFiles, schemaText } from '../../src/data/jsonSchema.ts'
 import { parseRecord } from '../../src/data/parse.ts'
 import { sentOf } from '../../src/data/parting.ts'
@@ -22,7 +22,7 @@ describe('the record', () => {
 
 	test('is warned of what is true and cannot be mended: no second text gives these numbers of dead', () => {
 		const warned = issues.map(({ file, rule, path }) => {
-			const { id } = JSON.parse(geo[file]).features?.[Number(path[1])] ?? {}
+			const { id } = JSON.parse(geo[file as RecordFile]).features?.[Number(path[1])] ?? {}
 			return `${rule} ${id}`
 		})
 		expect(warned).toEqual([

@@ -4,7 +4,7 @@ import { type Report, reportOn } from '../../data/report.ts'
 import { command } from '../command.ts'
 import { EXIT, UsageError } from '../faults.ts'
 import { jsonText, plainLine } from '../plainText.ts'
-import { folderAt, offsetIn, readTexts, shownFile } from '../recordFolder.ts'
+import { folderAt, offsetIn, readCorrections, readTexts, shownFile } from '../recordFolder.ts'
 import { reportAnswer, reportText } from '../reportText.ts'
 import { anyText, flag, maybeWord } from '../takes.ts'
 import { LANG, RECORD } from '../values.ts'
@@ -32,7 +32,9 @@ export const check = command({
 		if (written !== null && record !== null && written !== record)
 			throw new UsageError(`Name one folder: "${written}" or --record "${record}".`)
 		const folder = folderAt(written ?? record, io)
-		const { texts, faults } = readTexts(folder)
+		const { texts, faults: missed } = readTexts(folder)
+		const corrections = readCorrections(folder)
+		const faults = typeof corrections === 'object' && corrections !== null ? [...missed, corrections] : missed
 		if (faults.length > 0) {
 			if (json)
 				io.out(
@@ -45,10 +47,15 @@ export const check = command({
 			else
 				for (const { file, line, column, message, remedy } of faults)
 					io.out(plainLine(`${shownFile(folder, file)}:${line}:${column} error ${message}; ${remedy}`))
-			io.err(`"${folder.shown}" is not a whole record; geo/README.md tells which files belong to one.`)
+			if (missed.length > 0)
+				io.err(`"${folder.shown}" is not a whole record; geo/README.md tells which files belong to one.`)
 			return faults.some(({ refused }) => refused) ? EXIT.files : EXIT.faulty
 		}
-		const { dataset, issues } = checkRecord(texts, { today: io.today(offsetIn(texts)) })
+		const { dataset, issues } = checkRecord(
+			texts,
+			{ today: io.today(offsetIn(texts)) },
+			typeof corrections === 'string' ? corrections : null,
+		)
 		const counts = report && dataset ? reportOn(dataset) : null
 		if (json) io.out(answer(folder.shown, issues, counts))
 		else {

@@ -1,6 +1,6 @@
 /** What every rule is given, and how it says what it found. */
 import type { DayNumber } from '../../core/time/calendar.ts'
-import type { Issue, JsonPath, RecordFile } from '../issue.ts'
+import type { CheckedFile, Issue, JsonPath } from '../issue.ts'
 import type { RawRecord } from '../raw.ts'
 import type { RawActor, RawBase, RawManifest, RawSide, RawSource } from '../schema.ts'
 
@@ -37,7 +37,7 @@ export function contextOf(raw: RawRecord, today: DayNumber | null): Context {
 
 type Found = Pick<Issue, 'rule' | 'message' | 'remedy'>
 interface Place {
-	readonly file: RecordFile
+	readonly file: CheckedFile
 	readonly path: JsonPath
 }
 

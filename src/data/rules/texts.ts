@@ -1,6 +1,6 @@
 import { LOCALES } from '../../core/messages/locales.ts'
-import type { Issue } from '../issue.ts'
-import { allTexts } from '../raw.ts'
+import type { CheckedFile, Issue } from '../issue.ts'
+import { allTexts, type Entry } from '../raw.ts'
 import { shortened } from '../shortened.ts'
 import { type Rule, warning } from './rule.ts'
 import { stringsIn } from './stringsIn.ts'
@@ -54,8 +54,11 @@ export const titlesAreShort: Rule = ({ raw }) =>
 const ADDRESSES = new Set(['URL', 'seen_at', 'DOI', 'path', '$schema'])
 
 /** Texts are shown as they are: tags, entities and links would be read out letter by letter. */
-export const textsAreBare: Rule = ({ raw }) =>
-	allTexts(raw).flatMap((entry) =>
+export const textsAreBare: Rule = ({ raw }) => notBare(allTexts(raw))
+
+/** What is not plain text in some entries. */
+export function notBare(entries: readonly Entry<unknown, CheckedFile>[]): readonly Issue[] {
+	return entries.flatMap((entry) =>
 		stringsIn(entry.value).flatMap(({ steps, key, text }): readonly Issue[] => {
 			const issues: Issue[] = []
 			const markup = ADDRESSES.has(key) ? undefined : MARKUP.exec(text)?.[0]
@@ -79,6 +82,7 @@ export const textsAreBare: Rule = ({ raw }) =>
 			return issues
 		}),
 	)
+}
 
 function codeOf(character: string): string {
 	return (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')

@@ -2,6 +2,8 @@ import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { createPortal } from 'react-dom'
 import { useApp, useAppState } from '../../app/context.ts'
 import { LOW, useMedia } from '../../app/media.ts'
+import { LATE_MS, noteMissing } from '../../app/missing.ts'
+import type { Missing } from '../../app/store.ts'
 import type { Ground } from '../../basemap/decode.ts'
 import { type Box, inset, overlap } from '../../core/geometry/boxes.ts'
 import { airAround, freeSpots } from '../../core/geometry/freeSpot.ts'
@@ -306,18 +308,30 @@ function useLayers(frame: Frame | null, shapes: StillGround | null, theme: Theme
 
 /** The ground as a still draws it; without it there is no close-up. */
 function useStillGround(ground: Ground): StillGround | null {
+	const { store } = useApp()
 	const [shapes, setShapes] = useState<StillGround | null>(null)
 	useEffect(() => {
 		let current = true
+		const tell = (how: Missing | null): void => {
+			if (current) noteMissing(store, 'closeUp', how)
+		}
+		const late = window.setTimeout(() => tell('late'), LATE_MS)
+		const ended = (how: Missing | null): void => {
+			window.clearTimeout(late)
+			tell(how)
+		}
 		stillGround(ground).then(
-			(whole) => current && setShapes(whole),
-			// All that it shows the map shows as well.
-			() => {},
+			(whole) => {
+				ended(null)
+				if (current) setShapes(whole)
+			},
+			() => ended('failed'),
 		)
 		return () => {
+			ended(null)
 			current = false
 		}
-	}, [ground])
+	}, [ground, store])
 	return shapes
 }
 
