@@ -37,6 +37,8 @@ export interface Lane {
 	readonly given: Set<string>
 	/** Files that were asked for; emptied likewise. */
 	readonly asked: Set<string>
+	/** When something was last asked for, by `Date.now()`. */
+	lastAsked: number
 }
 
 export interface FaultyServer {
@@ -77,7 +79,10 @@ export async function serveFaulty(folder: string): Promise<FaultyServer> {
 		const keeps = lane && !lane.unkept.has(file)
 		const empty = keeps && bareNames.get(lane)?.test(file.replace('assets/', '')) ? bareFile(file) : null
 		const body = lane?.instead.get(file) ?? empty ?? read(file)
-		lane?.asked.add(file)
+		if (lane) {
+			lane.asked.add(file)
+			lane.lastAsked = Date.now()
+		}
 		const way = lane?.faults.get(file) ?? (body === null ? 'missing' : null)
 		response.setHeader('cache-control', keeps && file.startsWith('assets/') ? 'max-age=3600' : 'no-store')
 		response.setHeader('content-type', TYPES[extname(file)] ?? 'text/plain')
@@ -115,6 +120,7 @@ export async function serveFaulty(folder: string): Promise<FaultyServer> {
 				unkept: new Set(),
 				given: new Set(),
 				asked: new Set(),
+				lastAsked: 0,
 			}
 			lanes.set(name, lane)
 			if (bare) bareNames.set(lane, bare)

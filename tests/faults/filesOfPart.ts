@@ -1,4 +1,4 @@
-import type { Part } from './parts.ts'
+import { bare, type Part } from './parts.ts'
 
 /** What Vite writes of a build: its modules, each with what it imports. */
 export type Manifest = Readonly<
@@ -13,10 +13,7 @@ export function filesOfPart(
 ): ReadonlySet<string> {
 	const page = withImports('index.html', manifest)
 	const own = entry === undefined ? new Set<string>() : withImports(entry, manifest)
-	return new Set([
-		...[...own].filter((file) => !page.has(file)),
-		...files.filter((file) => named?.test(file.replace('assets/', ''))),
-	])
+	return new Set([...[...own].filter((file) => !page.has(file)), ...files.filter((file) => named?.test(bare(file)))])
 }
 
 function withImports(module: string, manifest: Manifest, found = new Set<string>()): ReadonlySet<string> {

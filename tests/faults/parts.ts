@@ -23,12 +23,16 @@ export interface Part {
 	readonly whole?: boolean
 	/** The part that it stands in, by its name; without one it is part of the page itself. */
 	readonly within?: string
+	/** Files without which it stays away, which are told as missing themselves. */
+	readonly leansOn?: RegExp
 	/** What the reader does to get it; nothing for what comes by itself. */
 	readonly ask?: (page: Page) => Promise<unknown>
 	/** Where it is told. */
 	readonly told: string
 	/** What is told, where several parts are told at one place. */
 	readonly says?: RegExp
+	/** Its words in a list of what has not come. */
+	readonly listed?: RegExp
 	/** What is there once it has come; a selector. */
 	readonly stands: string
 	/** Tried again where it stands, without loading the page anew. */
@@ -40,7 +44,11 @@ export interface Part {
 const READER = '?date=2020-03-29'
 /** The ground costs as much as all the rest; names stay, for their letters. */
 const GROUND = /^(rivers|river_labels|lakes|governorates-|urban|airfields|relief|land\.topo)/
+/** What a close-up and a still are drawn from. */
+const GROUND_OF_STILLS = /^(rivers_m|river_labels|lakes|governorate|places|country_labels|water_labels|urban)/
 export const VISITS = {
+	// Apart, because the program itself is not kept there, and would be read anew at every visit.
+	begin: { query: READER, webgl: false, bare: GROUND },
 	still: { query: READER, webgl: false, bare: GROUND },
 	base: { query: `${READER}&base=k-1`, webgl: false, bare: GROUND },
 	arabic: { query: `${READER}&lang=ar`, webgl: false, bare: GROUND },
@@ -51,11 +59,22 @@ export const VISITS = {
 		// Somebody has edited the record on the server, badly: it is checked by the page itself.
 		instead: { 'events-compact': (text: string) => text.replace('"date":"2019-12-27"', '"date":"2019-13-27"') },
 	},
-	picture: { query: READER, webgl: false },
-	moving: { query: READER, webgl: true, bare: GROUND },
+	// With words, which the worker looks up by itself.
+	picture: { query: `${READER}&q=Taji`, webgl: false, bare: GROUND },
+	moving: {
+		// So near that every layer of names is drawn.
+		query: `${READER}&at=43.7,33.6,6`,
+		webgl: true,
+		bare: GROUND,
+		// No name of ours needs the letters of other Latin alphabets; those of other records do.
+		instead: { places: (text: string) => text.replace(/"n":"\w+/g, '$&ā') },
+	},
 	dark: { query: `${READER}&theme=dark`, webgl: true, dark: true, bare: GROUND },
 	online: { page: 'online.html', query: `${READER}&style=https://ground.test/style.json`, webgl: true, bare: GROUND },
 } as const satisfies Record<string, Visit>
+
+/** The name that a file of the build has without its folder. */
+export const bare = (file: string): string => file.replace('assets/', '')
 
 export const NOTICES = '.map-notices'
 const HEAD = '.masthead-actions'
@@ -96,9 +115,12 @@ const part = (visit: Part['visit'], entry: string, told: string, stands: string,
 	...more,
 })
 const noticed = (visit: Part['visit'], entry: string, says: RegExp, stands: string, more: Partial<Part> = {}): Part =>
-	part(visit, entry, NOTICES, stands, { says: listed(says), ...more })
+	part(visit, entry, NOTICES, stands, { ...listed(says), ...more })
 /** Among the parts that a notice lists, and not anywhere in its words. */
-const listed = (part: RegExp): RegExp => new RegExp(`(arrived|way|يصل|الطريق)[^:]*: [^.]*(${part.source})`)
+const listed = (part: RegExp): Pick<Part, 'says' | 'listed'> => ({
+	says: new RegExp(`(arrived|way|يصل|الطريق)[^:]*: [^.]*(${part.source})`),
+	listed: part,
+})
 /** Told where the reader has asked for it. */
 const asked = (visit: Part['visit'], entry: string, told: string, stands: string, more: Partial<Part> = {}): Part =>
 	part(visit, entry, told, stands, { says: /Try again/, ...more })
@@ -106,14 +128,14 @@ const named = (visit: Part['visit'], files: RegExp, says: RegExp, stands: string
 	visit,
 	files,
 	told: NOTICES,
-	says: listed(says),
+	...listed(says),
 	stands,
 	...more,
 })
 const ground = (files: RegExp, says: RegExp): Part =>
 	named('moving', files, says, '.map-controls', { within: 'mapWorker' })
 const whole = (files: RegExp): Part => ({
-	visit: 'still',
+	visit: 'begin',
 	files,
 	whole: true,
 	told: '.boot-help section, .problem[role=alert]',
@@ -159,14 +181,6 @@ export const PARTS: Readonly<Record<string, Part>> = {
 		within: 'corrections',
 	}),
 	makers: asked('still', 'app/makers.ts', '.about', '.about > p bdi', { ask: open('details.about'), within: 'about' }),
-	search: asked('still', 'core/search/search.ts', '.finder', '.filter-line', {
-		files: /^search-.*\.js$/,
-		ask: async (page) => {
-			await page.locator('.finder-field').fill('Taji', PATIENCE)
-			await page.keyboard.press('Enter')
-		},
-		within: 'panel',
-	}),
 	dateField: asked('still', 'ui/timeline/DateField.tsx', '.dock-now', '.dock-now input', {
 		ask: press('.dock-date'),
 		within: 'dock',
@@ -219,10 +233,19 @@ export const PARTS: Readonly<Record<string, Part>> = {
 		says: /Try again/,
 		stands: 'html[lang=ar] .masthead-actions',
 	},
-	mapWorker: { ...named('moving', /^maplibre-gl-worker-.*/, /./, '.map-controls'), says: /moving map/ },
+	mapWorker: {
+		visit: 'moving',
+		files: /^maplibre-gl-worker-.*/,
+		told: NOTICES,
+		says: /moving map/,
+		stands: '.map-controls',
+	},
 	mapControls: noticed('moving', 'map/MapControls.tsx', /buttons of the map/, '.map-controls', { within: 'mapWorker' }),
 	print: noticed('moving', 'ui/page/PrintSheet.tsx', /printing/, '.print-map', { within: 'mapWorker' }),
-	closeUp: noticed('moving', 'ui/overlay/CloseUp.tsx', /close-up/, '.close-up', { within: 'mapWorker' }),
+	closeUp: noticed('moving', 'ui/overlay/CloseUp.tsx', /close-up/, '.close-up', {
+		within: 'mapWorker',
+		leansOn: GROUND_OF_STILLS,
+	}),
 	relief: ground(/^relief_light-.*\.webp$/, /relief/),
 	rivers: ground(/^rivers_.*/, /rivers/),
 	lakes: ground(/^lakes.*\.geojson$/, /lakes/),
@@ -248,8 +271,8 @@ export const PICTURE = {
 	stands: '.studio-picture img',
 } as const satisfies Part
 
-/** A page in the place of a style sheet is told among the notices, whichever it is. */
-export const LOOKS = { told: NOTICES, says: listed(/looks of a part/), place: 'looks' } as const satisfies Partial<Part>
+/** A page in the place of a style sheet is told among the notices, whichever it is; the part itself stands. */
+export const LOOKS = { told: NOTICES, ...listed(/looks of a part/) }
 
 /** Half a style sheet is one as well: no browser knows, and the page looks a little different. The first one says so by its last rule. */
 export const HALF_KNOWN = /^(?!index-).*\.css$/

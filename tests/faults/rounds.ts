@@ -1,5 +1,5 @@
 import type { Way } from './faultyServer.ts'
-import { NOTICES, PARTS, type Part } from './parts.ts'
+import { bare, LOOKS, NOTICES, PARTS, type Part } from './parts.ts'
 
 /** One file that does not come, in one way. */
 export interface Fault {
@@ -7,6 +7,8 @@ export interface Fault {
 	readonly way: Way
 	/** The part by which it is seen. */
 	readonly part: Part
+	/** Where and how it is told. */
+	readonly tells: Pick<Part, 'told' | 'says' | 'listed'>
 	/** Every part that cannot come, or cannot be told, with it. */
 	readonly breaks: ReadonlySet<Part>
 }
@@ -38,21 +40,33 @@ export function brokenBy(parts: readonly Part[]): ReadonlySet<Part> {
 	return broken
 }
 
+/** Whether a part stays away for want of what another fault takes. */
+export const leans = ({ leansOn }: Part, { file, tells }: Fault): boolean =>
+	tells !== LOOKS && (leansOn?.test(bare(file)) ?? false)
+
+/** Whether two faults can be told apart in one visit. */
+function canMeet(one: Fault, other: Fault): boolean {
+	if (one.tells === LOOKS && other.tells === LOOKS) return false
+	if (one.tells === LOOKS || other.tells === LOOKS) {
+		const [looks, { breaks }] = one.tells === LOOKS ? [one, other] : [other, one]
+		// It breaks nothing, and is told if its part and the notices are there.
+		return !breaks.has(looks.part) && (PARTS.notices === undefined || !breaks.has(PARTS.notices))
+	}
+	if (leans(one.part, other) || leans(other.part, one)) return false
+	const { place } = one.part
+	return (place === undefined || place !== other.part.place) && ![...one.breaks].some((part) => other.breaks.has(part))
+}
+
 /** A browser has six connections to a host, and what hangs holds one. */
 const MOST_HANGING = 4
 
-/** Faults of one visit and one way in as few rounds as they need: in each, no part is broken twice. */
+/** Faults of one visit and one pace in as few rounds as they need: in each, no part is broken twice. */
 export function roundsOf(faults: readonly Fault[]): readonly (readonly Fault[])[] {
 	const rounds: Fault[][] = []
 	for (const fault of [...faults].sort((a, b) => b.breaks.size - a.breaks.size)) {
 		const fits = rounds.find(
 			(round) =>
-				(fault.way !== 'hangs' || round.length < MOST_HANGING) &&
-				round.every(
-					({ part: { place }, breaks }) =>
-						(place === undefined || place !== fault.part.place) &&
-						[...fault.breaks].every((broken) => !breaks.has(broken)),
-				),
+				(fault.way !== 'hangs' || round.length < MOST_HANGING) && round.every((other) => canMeet(fault, other)),
 		)
 		if (fits) fits.push(fault)
 		else rounds.push([fault])

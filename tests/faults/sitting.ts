@@ -1,15 +1,22 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Browser, Locator, Page } from 'playwright-core'
+import { patientClock, putForward } from './clock.ts'
 import type { FaultyServer, Lane, Way } from './faultyServer.ts'
 import { type Part, PICTURE, VISITS, type Visit } from './parts.ts'
-import { type Fault, turnOf } from './rounds.ts'
+import { type Fault, leans, turnOf } from './rounds.ts'
 
 /** So long, in milliseconds, a file may take to be asked for, and then a word about it: the machine is busy with other pages. */
-const ASKED_MS = 90_000
-const TOLD_MS = 45_000
+const ASKED_MS = 40_000
+const TOLD_MS = 30_000
 /** So long, in milliseconds, what comes after all may take. */
-const COMES_MS = 60_000
+const COMES_MS = 40_000
+/** So often, in milliseconds, the page's clock is put forward while what hangs is waited for. */
+const TICK_MS = 400
+/** A page that has asked for nothing for so long, in milliseconds, waits for what hangs. */
+const QUIET_MS = 3000
+/** So long, in milliseconds, a visit may take in all; what stands still is told as not seen. */
+const VISIT_MS = 150_000
 const AGAIN = '.chip, a[href=""]'
 const AGAIN_TEXT = /Try again|أعد المحاولة/
 
@@ -32,10 +39,24 @@ interface Told {
 	readonly text: string
 }
 
-const plainText = (text: string): string => text.replace(/\s+/g, ' ').replaceAll('|', '/').trim().slice(0, 150)
+const pause = (ms: number): Promise<void> => new Promise((turn) => setTimeout(turn, ms))
+
+/** @throws Error when it takes longer than a visit may */
+async function within<Answer>(doing: Promise<Answer>): Promise<Answer> {
+	let timer: NodeJS.Timeout | undefined
+	const over = new Promise<never>((_, reject) => {
+		timer = setTimeout(() => reject(new Error('stood still')), VISIT_MS)
+	})
+	try {
+		return await Promise.race([doing, over])
+	} finally {
+		clearTimeout(timer)
+		doing.catch(() => {})
+	}
+}
 
 /** A page of its own. @param faulty files that it may not keep */
-export async function enter(
+async function enter(
 	{ browser, server, dist, files }: Walk,
 	visit: Visit,
 	faulty: readonly string[],
@@ -50,6 +71,7 @@ export async function enter(
 		...(visit.dark ? { colorScheme: 'dark' as const } : {}),
 	})
 	const page = await context.newPage()
+	await patientClock(page)
 	if (!visit.webgl)
 		await page.addInitScript(() => {
 			const { getContext } = HTMLCanvasElement.prototype
@@ -64,37 +86,66 @@ export async function enter(
 	return { page, lane, url: `${lane.url}${visit.page ?? ''}${visit.query}` }
 }
 
-/** Where a part is told, once the reader can try again there: a place that is there in any case says nothing before. */
-function placeOf(page: Page, { told, says = /./ }: Part): Locator {
+/** A page that stands still may not even close. */
+const leave = (page: Page): Promise<unknown> => Promise.race([page.context().close(), pause(5000)]).catch(() => {})
+
+/** Where a fault is told, once the reader can try again there: a place that is there in any case says nothing before. */
+function placeOf(page: Page, { told, says = /./ }: Fault['tells']): Locator {
 	const place = page.locator(told).filter({ visible: true, hasText: says })
 	return place.filter({ has: page.locator(AGAIN, { hasText: AGAIN_TEXT }) })
 }
 
-const againOf = (page: Page, part: Part): Locator =>
-	placeOf(page, part).locator(AGAIN, { hasText: AGAIN_TEXT }).filter({ visible: true }).last()
+const againOf = (page: Page, tells: Fault['tells']): Locator =>
+	placeOf(page, tells).locator(AGAIN, { hasText: AGAIN_TEXT }).filter({ visible: true }).last()
 
-/** What is told at the part's place; `null` after a while without a word. */
-async function told(page: Page, lane: Lane, { file, part }: Fault): Promise<string | null> {
-	const place = placeOf(page, part).first()
+/** What a notice says of one part: of its list only that one, for others may be faulty beside it. */
+function wordsOf(text: string, listed: RegExp | undefined): string {
+	const words = text.replace(/\s+/g, ' ').replaceAll('|', '/').trim()
+	for (const [sentence, head, list = ''] of words.matchAll(/([^.:]+: )([^.]+)\./g)) {
+		const own = list.split(/[,،] */).filter((item) => listed?.test(item))
+		if (own.length > 0)
+			return `${head}${own.join(', ')}.${words.slice(words.indexOf(sentence) + sentence.length)}`.trim()
+	}
+	return words.slice(0, 150)
+}
+
+/** What is told at its place; `null` after a while without a word. */
+async function told(page: Page, lane: Lane, { file, tells }: Fault): Promise<string | null> {
+	const place = placeOf(page, tells).first()
 	try {
 		// A page that is slow with all the others has not gone on without a word yet.
-		for (let end = Date.now() + ASKED_MS; !lane.asked.has(file) && Date.now() < end; )
-			await new Promise((turn) => setTimeout(turn, 100))
+		for (let end = Date.now() + ASKED_MS; !lane.asked.has(file) && Date.now() < end; ) await pause(100)
+		if (!lane.asked.has(file)) return null
 		await place.waitFor({ timeout: TOLD_MS })
-		const notes = place.locator('.notice, .arrival, .job-said, [role=alert]').filter({ hasText: part.says ?? /./ })
-		return plainText(await ((await notes.count()) > 0 ? notes.first() : place).innerText())
+		const notes = place.locator('.notice, .arrival, .job-said, [role=alert]').filter({ hasText: tells.says ?? /./ })
+		return wordsOf(await ((await notes.count()) > 0 ? notes.first() : place).innerText(), tells.listed)
 	} catch {
 		return null
 	}
 }
 
+/** What is told of several; while something hangs, or nothing of the page runs, its clock is put forward. */
+async function toldOf(page: Page, lane: Lane, faults: readonly Fault[]): Promise<readonly (string | null)[]> {
+	let left = faults.some(({ way, part }) => way === 'hangs' || part.whole)
+	const telling = Promise.all(faults.map((fault) => told(page, lane, fault))).finally(() => {
+		left = false
+	})
+	// What is put forward before a file is asked for may be asked for in its place.
+	const isAsked = ({ file, way }: Fault): boolean => way !== 'hangs' || lane.asked.has(file)
+	while (left) {
+		await pause(TICK_MS)
+		if (left && (faults.every(isAsked) || Date.now() - lane.lastAsked > QUIET_MS)) await putForward(page)
+	}
+	return telling
+}
+
 /** Whether a file has been given whole, or is so in a moment: what failed beside it may have been quicker. */
 async function isGiven(lane: Lane, file: string): Promise<boolean> {
-	for (let left = 100; left > 0 && !lane.given.has(file); left--) await new Promise((turn) => setTimeout(turn, 100))
+	for (let left = 100; left > 0 && !lane.given.has(file); left--) await pause(100)
 	return lane.given.has(file)
 }
 
-export const comes = (page: Page, { stands }: Part): Promise<boolean> =>
+const comes = (page: Page, { stands }: Part): Promise<boolean> =>
 	page
 		.locator(stands)
 		.first()
@@ -146,38 +197,38 @@ export async function sit(walk: Walk, rounds: readonly (readonly Fault[])[]): Pr
 	const settle = async ({ fault: { file, way }, text }: Told, works: boolean): Promise<void> =>
 		walk.note(file, way, `“${text}”${works && (await isGiven(lane, file)) ? '' : ` ${HELPLESS}`}`)
 
-	try {
-		for (const round of rounds) {
-			lane.faults.clear()
-			for (const { file, way } of round) lane.faults.set(file, way)
-			if (!(await load())) {
-				for (const { fault, text } of pending) walk.note(fault.file, fault.way, `“${text}” ${HELPLESS}`)
-				pending = []
-			}
-			const broken = new Set(round.flatMap(({ breaks }) => [...breaks]))
-			const due = pending.filter(({ fault: { part } }) => !broken.has(part))
-			await ask(page, [...due.map(({ fault: { part } }) => part), ...round.map(({ part }) => part)])
-			const [texts] = await Promise.all([
-				Promise.all(round.map((fault) => told(page, lane, fault))),
-				...due.map(async (it) => await settle(it, await comes(page, it.fault.part))),
-			])
-			pending = pending.filter((it) => !due.includes(it))
-			again = null
-			for (const [i, fault] of round.entries()) {
-				const text = texts[i] ?? null
-				if (text === null) walk.note(fault.file, fault.way, lane.asked.has(fault.file) ? SILENCE : UNASKED)
-				else if (fault.part.inPlace) {
-					lane.faults.delete(fault.file)
-					await againOf(page, fault.part).click({ noWaitAfter: true })
-					const works = await comes(page, fault.part)
-					await settle({ fault, text }, works)
-				} else {
-					again ??= againOf(page, fault.part)
-					pending = [...pending, { fault, text }]
-				}
+	const meet = async (round: readonly Fault[]): Promise<void> => {
+		lane.faults.clear()
+		for (const { file, way } of round) lane.faults.set(file, way)
+		if (!(await load())) {
+			for (const { fault, text } of pending) walk.note(fault.file, fault.way, `“${text}” ${HELPLESS}`)
+			pending = []
+		}
+		const broken = new Set(round.flatMap(({ breaks }) => [...breaks]))
+		const due = pending.filter(({ fault: { part } }) => !broken.has(part) && !round.some((fault) => leans(part, fault)))
+		await ask(page, [...due.map(({ fault: { part } }) => part), ...round.map(({ part }) => part)])
+		const [texts] = await Promise.all([
+			toldOf(page, lane, round),
+			...due.map(async (it) => await settle(it, await comes(page, it.fault.part))),
+		])
+		pending = pending.filter((it) => !due.includes(it))
+		again = null
+		for (const [i, fault] of round.entries()) {
+			const text = texts[i] ?? null
+			if (text === null) walk.note(fault.file, fault.way, lane.asked.has(fault.file) ? SILENCE : UNASKED)
+			else if (fault.part.inPlace) {
+				lane.faults.delete(fault.file)
+				await againOf(page, fault.tells).click({ noWaitAfter: true })
+				const works = await comes(page, fault.part)
+				await settle({ fault, text }, works)
+			} else {
+				again ??= againOf(page, fault.tells)
+				pending = [...pending, { fault, text }]
 			}
 		}
-		if (pending.length === 0) return
+	}
+
+	const end = async (): Promise<void> => {
 		lane.faults.clear()
 		const loaded = await load()
 		await ask(
@@ -185,8 +236,22 @@ export async function sit(walk: Walk, rounds: readonly (readonly Fault[])[]): Pr
 			pending.map(({ fault: { part } }) => part),
 		)
 		await Promise.all(pending.map(async (it) => settle(it, loaded && (await comes(page, it.fault.part)))))
+	}
+
+	for (const [i, round] of rounds.entries())
+		try {
+			await within(meet(round))
+		} catch (error) {
+			// What was told and has not been seen to come is met once more.
+			const left = [...pending.map(({ fault }) => [fault]), ...rounds.slice(i + 1)]
+			process.stderr.write(`A visit ended: ${error instanceof Error ? error.message.split('\n')[0] : error}\n`)
+			await leave(page)
+			return sit(walk, left)
+		}
+	try {
+		if (pending.length > 0) await within(end())
 	} finally {
-		await page.context().close()
+		await leave(page)
 	}
 }
 
@@ -198,38 +263,51 @@ export async function sitAtPicture(walk: Walk, faults: readonly Fault[]): Promis
 		VISITS[PICTURE.visit],
 		faults.map(({ file }) => file),
 	)
+	/** Told, and not seen to come since: what fails now may fail before it is asked for again. */
+	let pending: readonly Told[] = []
+	let tries = 0
+	const attempt = async (fault: Fault | null): Promise<void> => {
+		lane.faults.clear()
+		lane.asked.clear()
+		lane.given.clear()
+		if (fault) lane.faults.set(fault.file, fault.way)
+		if (tries === 0) await PICTURE.ask(page)
+		else {
+			await againOf(page, PICTURE).click()
+			// The sentence of the last attempt goes before that of this one can come.
+			await page
+				.locator(`${PICTURE.told} .job-said`)
+				.waitFor({ state: 'detached', timeout: 5000 })
+				.catch(() => {})
+		}
+		tries++
+		const text = fault ? (await toldOf(page, lane, [fault]))[0] : null
+		const came = fault === null && (await comes(page, PICTURE))
+		const isHere = ({ fault: { file } }: Told): boolean => came || lane.given.has(file)
+		for (const it of pending)
+			if (isHere(it) || fault === null)
+				walk.note(it.fault.file, it.fault.way, `“${it.text}”${isHere(it) ? '' : ` ${HELPLESS}`}`)
+		pending = pending.filter((it) => !isHere(it))
+		if (!fault) return
+		if (typeof text === 'string') pending = [...pending, { fault, text }]
+		else {
+			walk.note(fault.file, fault.way, lane.asked.has(fault.file) ? SILENCE : UNASKED)
+			throw new Error('nothing to try again')
+		}
+	}
+	let next = 0
 	try {
 		await page.goto(url, { waitUntil: 'commit' })
-		let before: Told | null = null
-		for (const [i, fault] of [...faults, null].entries()) {
-			lane.faults.clear()
-			lane.asked.clear()
-			lane.given.clear()
-			if (fault) lane.faults.set(fault.file, fault.way)
-			if (before === null) await PICTURE.ask(page)
-			else {
-				await againOf(page, PICTURE).click()
-				// The sentence of the last attempt goes before that of this one can come.
-				await page
-					.locator(`${PICTURE.told} .job-said`)
-					.waitFor({ state: 'detached', timeout: 5000 })
-					.catch(() => {})
-			}
-			const text = fault ? await told(page, lane, fault) : (await comes(page, PICTURE)) ? '' : null
-			if (before) {
-				const { file, way } = before.fault
-				const works = (await isGiven(lane, file)) && (fault !== null || text !== null)
-				walk.note(file, way, `“${before.text}”${works ? '' : ` ${HELPLESS}`}`)
-			}
-			if (fault && text === null) {
-				walk.note(fault.file, fault.way, lane.asked.has(fault.file) ? SILENCE : UNASKED)
-				return await sitAtPicture(walk, faults.slice(i + 1))
-			}
-			before = fault && text !== null ? { fault, text } : null
+		for (const fault of [...faults, null]) {
+			next++
+			await within(attempt(fault))
 		}
-	} finally {
-		await page.context().close()
+	} catch (error) {
+		process.stderr.write(`A picture ended: ${error instanceof Error ? error.message.split('\n')[0] : error}\n`)
+		await leave(page)
+		return sitAtPicture(walk, [...pending.map(({ fault }) => fault), ...faults.slice(next)])
 	}
+	await leave(page)
 }
 
 /** What the studio asks for until its picture stands, the page and the studio itself among it. */
@@ -241,6 +319,6 @@ export async function filesOfPicture(walk: Walk): Promise<ReadonlySet<string>> {
 		if (!(await comes(page, PICTURE))) throw new Error('The studio makes no picture.')
 		return new Set(lane.asked)
 	} finally {
-		await page.context().close()
+		await leave(page)
 	}
 }

@@ -1,0 +1,44 @@
+import type { Page } from 'playwright-core'
+
+/** Waits of the page between these, in milliseconds, are how long it bears with a file; shorter ones are its own pace. */
+const PATIENCE = { least: 4000, most: 20_000 }
+
+/** Gives the page a clock whose long waits can be put forward. Everything else goes on as it does. */
+export async function patientClock(page: Page): Promise<void> {
+	await page.addInitScript(({ least, most }) => {
+		const { setTimeout: wait, clearTimeout: end } = window
+		const waits = new Map<number, () => void>()
+		window.setTimeout = ((act: () => void, ms = 0, ...given: []) => {
+			const id = wait(() => {
+				waits.delete(id)
+				act(...given)
+			}, ms) as unknown as number
+			if (ms >= least && ms <= most)
+				waits.set(id, () => {
+					window.clearTimeout(id)
+					act(...given)
+				})
+			return id
+		}) as typeof window.setTimeout
+		window.clearTimeout = (id) => {
+			waits.delete(Number(id))
+			end(id)
+		}
+		Object.assign(window, {
+			putForward() {
+				for (const act of [...waits.values()]) act()
+				// The page's own help comes by its style alone.
+				for (const animation of document.getAnimations()) {
+					const { delay = 0 } = animation.effect?.getTiming() ?? {}
+					if (delay >= least) animation.finish()
+				}
+			},
+		})
+	}, PATIENCE)
+}
+
+/** All that the page waits for patiently has taken too long. */
+export async function putForward(page: Page): Promise<void> {
+	// A page that is just being loaded has no clock yet.
+	await page.evaluate(() => (window as unknown as { putForward?: () => void }).putForward?.()).catch(() => {})
+}
