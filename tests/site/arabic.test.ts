@@ -103,7 +103,27 @@ test('the language can be changed there and back, and stands in the link', async
 	expect(await page.locator('html').getAttribute('dir')).toBe('ltr')
 	await page.getByRole('region', { name: K1.name.en, exact: true }).waitFor()
 	await page.waitForURL((url) => !url.searchParams.has('lang'))
+	// The panel is on the other side now, and the map is fitted again.
+	await expect.poll(hiddenPlaces, { timeout: 20_000 }).toEqual([])
 	await page.goBack()
 	await page.getByRole('region', { name: K1.name.ar, exact: true }).waitFor()
 	expect(await page.locator('html').getAttribute('dir')).toBe('rtl')
+	await expect.poll(hiddenPlaces, { timeout: 20_000 }).toEqual([])
 })
+
+/** Bases whose marks lie under a panel. */
+function hiddenPlaces(): Promise<readonly (string | undefined)[]> {
+	return page.evaluate(() => {
+		const panels = ['.masthead', '.panel', '.dock'].flatMap((selector) => {
+			const box = document.querySelector(selector)?.getBoundingClientRect()
+			return box ? [box] : []
+		})
+		return [...document.querySelectorAll<HTMLElement>('.place-base > .place-button')]
+			.filter((button) => {
+				const { left, top, width, height } = button.getBoundingClientRect()
+				const [x, y] = [left + width / 2, top + height / 2]
+				return panels.some((box) => box.left < x && x < box.right && box.top < y && y < box.bottom)
+			})
+			.map(({ dataset }) => dataset.base)
+	})
+}

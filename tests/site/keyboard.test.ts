@@ -77,6 +77,10 @@ test('the date is reached, seen and moved', async () => {
 test('a base is reached on the map, seen and opened, and one is taken to what opened', async () => {
 	const { name } = baseOf('taji')
 	expect(await tabTo('button', name.en)).toBe(true)
+	// In whose hands it is on the date is said with its name.
+	expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-description'))).toBe(
+		'Held by the coalition',
+	)
 	await page.keyboard.press('Enter')
 	await page.getByRole('region', { name: name.en, exact: true }).waitFor()
 	await page.waitForFunction((text) => document.activeElement?.textContent === text, name.en)

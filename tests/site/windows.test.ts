@@ -214,10 +214,10 @@ test.each([
 	if (await sheet.isVisible()) await sheet.press('Enter')
 	await page.locator('.dock-happened').filter({ hasText: 'and one more event' }).waitFor()
 	expect(await cutWords()).toEqual([])
-	// Text spacing of WCAG 1.4.12; and type of twice its size, where the dock is wide enough for its longest word.
+	// Text spacing of WCAG 1.4.12; and type of twice its size, for which a phone has no room.
 	for (const css of [
 		'* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }',
-		...(width < 1200 ? [] : ['html { font-size: 200% }']),
+		...(width < 900 ? [] : ['html { font-size: 200% }']),
 	]) {
 		const style = await page.addStyleTag({ content: css })
 		try {
@@ -255,6 +255,42 @@ test.each([
 	// A name nearer to another's mark than to its own tells of an attack at the wrong base. It comes with the places.
 	await expect.poll(misplacedNames, { timeout: 20_000 }).toEqual([])
 	expect(await namesInSight(), 'bases that have their names').toBeGreaterThan(4)
+})
+
+/** Bases of which the legend covers the mark or the name. */
+function underLegend(): Promise<readonly string[]> {
+	return page.evaluate(() => {
+		const map = (window as unknown as { __handoverMap: NamedMap }).__handoverMap
+		const origin = document.querySelector('.maplibregl-canvas')?.getBoundingClientRect() ?? new DOMRect()
+		const { left, top, right, bottom } = document.querySelector('.legend')?.getBoundingClientRect() ?? new DOMRect()
+		const named = map.queryRenderedFeatures(
+			[
+				[left - origin.left, top - origin.top],
+				[right - origin.left, bottom - origin.top],
+			],
+			{ layers: ['label-bases'] },
+		)
+		const marked = [...document.querySelectorAll<HTMLElement>('.place-base > .place-button')].filter((button) => {
+			const box = button.getBoundingClientRect()
+			const [x, y] = [box.left + box.width / 2, box.top + box.height / 2]
+			return left < x && x < right && top < y && y < bottom
+		})
+		return [...named.map(({ properties }) => properties.id), ...marked.map(({ dataset }) => dataset.base ?? '')]
+	})
+}
+
+test.each([
+	[1280, 720],
+	[1440, 900],
+])('at %i × %i the open legend covers no base and no name of one', async (width, height) => {
+	await page.setViewportSize({ width, height })
+	for (const lang of ['', '&lang=ar']) {
+		await site.visit(page, `?date=2020-03-11${lang}`)
+		await mapSettled(page)
+		expect(await page.locator('.legend').getAttribute('open')).not.toBeNull()
+		await expect.poll(underLegend, { timeout: 20_000 }).toEqual([])
+	}
+	await site.visit(page, '?date=2020-03-11')
 })
 
 test.each([

@@ -52,13 +52,44 @@ const FARTHEST: readonly Point[] = [
 	[0, -56],
 ]
 
-const OFFSETS = [...NEAR, ...FAR, ...FARTHEST]
+/** Where even those are taken: from here a line leads back, see `BADGE_NEAR_PX`. */
+const BEYOND: readonly Point[] = [
+	[66, 12],
+	[-66, 12],
+	[66, -12],
+	[-66, -12],
+	[58, 46],
+	[-58, 46],
+	[58, -46],
+	[-58, -46],
+	[24, 74],
+	[-24, 74],
+	[24, -74],
+	[-24, -74],
+]
+
+const OFFSETS = [...NEAR, ...FAR, ...FARTHEST, ...BEYOND]
+
+/** A badge whose middle is farther than this from that of its symbol needs a line to be seen to belong to it, CSS pixels. */
+export const BADGE_NEAR_PX = 32
 
 /**
- * What a badge may do if it must, from bad to worse: stand off, touch a symbol, hide a town's name, seem to belong to
- * somebody else, hide a base's name, lie on another badge, hide a symbol (by the share of it that is hidden).
+ * What a badge may do if it must, from bad to worse: stand off, be nearer to somebody else than to its own at the end of
+ * a line, touch a symbol, hide a town's name, seem to belong to somebody else, hide a base's name, lie on another badge,
+ * hide a symbol (by the share of it that is hidden).
  */
-const COST = { far: 1, farthest: 2, touch: 2, ground: 3, strange: 3, base: 4, badge: 5, symbol: 8 } as const
+const COST = {
+	far: 1,
+	farthest: 2,
+	beyond: 2.5,
+	led: 0.4,
+	touch: 2,
+	ground: 3,
+	strange: 3,
+	base: 4,
+	badge: 5,
+	symbol: 8,
+} as const
 
 /** What the map has to say of a part of the screen. */
 export interface BadgeSurroundings {
@@ -66,10 +97,18 @@ export interface BadgeSurroundings {
 	readonly symbols: readonly Point[]
 	/** Those of them whose events it counts as well: it may seem to belong to any of these. */
 	readonly members?: readonly Point[]
+	/** Middles of what is drawn beside bases on the days on which something happens at them. */
+	readonly marks?: readonly Point[]
 	/** Badges that have their place already. */
 	readonly badges: readonly Box[]
 	/** Whose name is written there, if any. */
 	nameIn(box: Box): 'base' | 'ground' | null
+}
+
+function distanceCost(index: number): number {
+	if (index < NEAR.length) return 0
+	if (index < NEAR.length + FAR.length) return COST.far
+	return index < NEAR.length + FAR.length + FARTHEST.length ? COST.farthest : COST.beyond
 }
 
 /** The room that the symbol of a base takes, CSS pixels. */
@@ -87,7 +126,7 @@ export function badgeWidth(digits: number): number {
 export function badgeOffset(
 	[x, y]: Point,
 	width: number,
-	{ symbols, members = [], badges, nameIn }: BadgeSurroundings,
+	{ symbols, members = [], marks = [], badges, nameIn }: BadgeSurroundings,
 ): Point {
 	let best: Point = [0, 0]
 	let least = Number.POSITIVE_INFINITY
@@ -97,12 +136,13 @@ export function badgeOffset(
 		const at: Point = [x + offset[0], y + offset[1]]
 		const box = boxAround(at, width + 2, BADGE_PX + 2)
 		const own = Math.min(Math.hypot(...offset), ...members.map(([mx, my]) => Math.hypot(mx - at[0], my - at[1])))
-		let cost: number = index < NEAR.length ? 0 : index < NEAR.length + FAR.length ? COST.far : COST.farthest
-		for (const symbol of symbols) {
+		let cost = distanceCost(index)
+		for (const symbol of [...symbols, ...marks]) {
 			const hidden = sharedArea(boxAround(symbol, SYMBOL_PX, SYMBOL_PX), box) / SYMBOL_PX ** 2
 			if (hidden > 0) cost += COST.touch + COST.symbol * hidden
 		}
-		if (symbols.some((symbol) => Math.hypot(symbol[0] - at[0], symbol[1] - at[1]) < own - 1)) cost += COST.strange
+		if (symbols.some((symbol) => Math.hypot(symbol[0] - at[0], symbol[1] - at[1]) < own - 1))
+			cost += Math.hypot(...offset) > BADGE_NEAR_PX ? COST.led : COST.strange
 		if (badges.some((badge) => overlap(badge, box))) cost += COST.badge
 		// The map keeps some room around its names; in the gap between two lines of them a badge hides none.
 		const name = cost < least ? nameIn(inset(box, 2, 2)) : null

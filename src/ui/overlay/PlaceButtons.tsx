@@ -1,11 +1,15 @@
 import { type MouseEvent, useCallback, useEffect, useRef } from 'react'
 import { createPortal } from 'react-dom'
 import { useApp, useAppState } from '../../app/context.ts'
+import type { AppStore } from '../../app/store.ts'
 import type { Point } from '../../core/geometry/projection.ts'
 import type { Spot } from '../../core/marks/places.ts'
+import { holderText } from '../../core/messages/headline.ts'
 import { say } from '../../core/messages/say.ts'
+import { type BaseAt, sceneOn } from '../../core/query/scene.ts'
 import { type Lang, textIn } from '../../core/record/lang.ts'
 import type { Base } from '../../core/record/model.ts'
+import type { Timeline } from '../../core/record/timeline.ts'
 import type { Projector } from '../../map/projector.ts'
 import { type Badges, createBadges } from './badges.ts'
 import { placesMeant, pointerKind, shapeHitAreas } from './hitAreas.ts'
@@ -67,11 +71,12 @@ export function PlaceButtons({
 			projector.onRest(made.settle),
 			projector.onRest(shape),
 			store.subscribe((state, previous) => state.view !== previous.view && made.count()),
+			describeHolders(list.current, timeline, store),
 		]
 		return () => {
 			for (const end of ends) end()
 		}
-	}, [projector, spots, store, named])
+	}, [projector, spots, store, timeline, named])
 
 	const open = (base: Base, click: MouseEvent<HTMLElement>): void => {
 		// A key presses a button at no place; a pointer may mean several that lie together.
@@ -79,6 +84,15 @@ export function PlaceButtons({
 		const meant = click.detail === 0 ? [] : meantBy(click, projector, spots)
 		if (meant.length > 1 || (meant[0]?.bases.length ?? 0) > 1) onOpen(meant, click.currentTarget)
 		else store.dispatch({ type: 'open-base', base: base.id })
+	}
+	const openBadge = (index: number, click: MouseEvent<HTMLElement>): void => {
+		// A finger's worth around a number is nearer to other places than to it, here and there.
+		const meant = click.detail > 0 && besideBadge(click) ? meantBy(click, projector, spots) : []
+		const [nearest] = meant
+		if (!nearest || apart(click, nearest, projector) > fromMiddle(click))
+			onOpen(badges.current?.litSpots(index) ?? [], click.currentTarget)
+		else if (meant.length > 1 || nearest.bases.length > 1) onOpen(meant, click.currentTarget)
+		else if (nearest.bases[0]) store.dispatch({ type: 'open-base', base: nearest.bases[0].id })
 	}
 	const isOpen = (base: Base): boolean =>
 		selection.kind === 'base'
@@ -107,7 +121,7 @@ export function PlaceButtons({
 						className="place-badge"
 						hidden
 						aria-haspopup="dialog"
-						onClick={({ currentTarget }) => onOpen(badges.current?.litSpots(i) ?? [], currentTarget)}
+						onClick={(click) => openBadge(i, click)}
 						onFocus={({ currentTarget }) => currentTarget.matches(':focus-visible') && projector.reveal(lngLat)}
 					/>
 				</li>
@@ -115,6 +129,25 @@ export function PlaceButtons({
 		</ul>,
 		projector.surface,
 	)
+}
+
+/** In whose hands each base is, said of its button; written by hand, and only when one of them changes. @returns ends it */
+function describeHolders(list: ParentNode | null, timeline: Timeline, store: AppStore): () => void {
+	const buttons = [...(list?.querySelectorAll<HTMLElement>('.place-button') ?? [])]
+	let told: readonly BaseAt[] | null = null
+	let toldIn: Lang | null = null
+	const tell = (): void => {
+		const { view } = store.getState()
+		const { bases } = sceneOn(timeline, view.day, view)
+		// The same list from one change to the next.
+		if (bases === told && view.lang === toldIn) return
+		told = bases
+		toldIn = view.lang
+		const texts = new Map<string, string>(bases.map((at) => [at.base.id, holderText(at, view.lang)]))
+		for (const button of buttons) button.setAttribute('aria-description', texts.get(button.dataset.base ?? '') ?? '')
+	}
+	tell()
+	return store.subscribe((state, previous) => state.view !== previous.view && tell())
 }
 
 const COARSE = '(pointer: coarse)'
@@ -128,6 +161,21 @@ function meantBy(click: MouseEvent, projector: Projector, spots: readonly Spot[]
 		places.map(({ lngLat }) => projector.project(lngLat)),
 		kind,
 	).flatMap((i) => places[i] ?? [])
+}
+
+/** How far from the middle of what was pressed, CSS pixels. */
+function fromMiddle({ clientX, clientY, currentTarget }: MouseEvent<HTMLElement>): number {
+	const { left, top, width, height } = currentTarget.getBoundingClientRect()
+	return Math.hypot(clientX - left - width / 2, clientY - top - height / 2)
+}
+
+function besideBadge(click: MouseEvent<HTMLElement>): boolean {
+	return fromMiddle(click) > click.currentTarget.clientWidth / 2 + 1
+}
+
+function apart(click: MouseEvent, { lngLat }: Spot, projector: Projector): number {
+	const [[x, y], [px, py]] = [projector.project(lngLat), pointOf(click, projector)]
+	return Math.hypot(px - x, py - y)
 }
 
 function pointOf({ clientX, clientY }: MouseEvent, { surface }: Projector): Point {

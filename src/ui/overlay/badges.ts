@@ -1,7 +1,9 @@
-import { BADGE_PX, badgeOffset, badgeWidth } from '../../core/geometry/badgePlacement.ts'
+import { BADGE_NEAR_PX, BADGE_PX, badgeOffset, badgeWidth } from '../../core/geometry/badgePlacement.ts'
 import { type Box, boxAround, holds, inset } from '../../core/geometry/boxes.ts'
+import type { Point } from '../../core/geometry/projection.ts'
 import { groupSpots, zoomStep } from '../../core/marks/placeClusters.ts'
 import { litCount, type Spot, spotName } from '../../core/marks/places.ts'
+import { LIFT } from '../../core/marks/prominence.ts'
 import { numberText } from '../../core/messages/numbers.ts'
 import { eventsAtText } from '../../core/messages/places.ts'
 import type { Lang } from '../../core/record/lang.ts'
@@ -96,6 +98,11 @@ export function createBadges(
 	const settle = (): void => {
 		const points = spots.map(({ lngLat }) => projector.project(lngLat))
 		const room = inset(projector.sight(), -40, -40)
+		const marks = points.flatMap((point, i): readonly Point[] =>
+			point && spots[i]?.bases.some(({ kind }) => kind === 'base') && spots[i].events.length > 0
+				? [[point[0] + LIFT[0], point[1] + LIFT[1]]]
+				: [],
+		)
 		const badges: Box[] = []
 		// Those that count most choose first; so it does not matter what is lit just now.
 		const wanted = items
@@ -111,9 +118,19 @@ export function createBadges(
 				const point = points[member]
 				return point && member !== i ? [point] : []
 			})
-			const offset = badgeOffset(at, width, { symbols, members: counted, badges, nameIn: projector.nameIn })
+			const offset = badgeOffset(at, width, {
+				symbols,
+				members: counted,
+				marks,
+				badges,
+				nameIn: projector.nameIn,
+			})
 			badges.push(boxAround([at[0] + offset[0], at[1] + offset[1]], width, BADGE_PX))
 			badge.style.translate = `calc(-50% + ${offset[0]}px) calc(-50% + ${offset[1]}px)`
+			const far = Math.hypot(...offset)
+			badge.classList.toggle('place-badge-led', far > BADGE_NEAR_PX)
+			badge.style.setProperty('--far', `${far.toFixed(1)}px`)
+			badge.style.setProperty('--back', `${Math.atan2(-offset[1], -offset[0]).toFixed(3)}rad`)
 		}
 	}
 

@@ -53,7 +53,9 @@ export function TimeAxis() {
 				<canvas ref={canvas} className="axis-picture" />
 				<div className="axis-keys">
 					{LANES.map((group, lane) => (
-						<KindSymbol key={group} type={laneLead(lane)} />
+						<span key={group} title={say(`group.${group}`, lang)}>
+							<KindSymbol type={laneLead(lane)} />
+						</span>
 					))}
 				</div>
 			</div>

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { BADGE_PX, badgeOffset, badgeWidth } from '../../../src/core/geometry/badgePlacement.ts'
+import { BADGE_NEAR_PX, BADGE_PX, badgeOffset, badgeWidth } from '../../../src/core/geometry/badgePlacement.ts'
 import { atEdge, type Box, boxAround, clampInto, holds, inset, overlap } from '../../../src/core/geometry/boxes.ts'
 import { listPlace } from '../../../src/core/geometry/popoverPlacement.ts'
 import type { Point } from '../../../src/core/geometry/projection.ts'
@@ -55,6 +55,16 @@ test('a name to the right of the symbol pushes the badge aside, a base’s name 
 		nameIn: (box) => (overlap(box, right) ? 'base' : 'ground'),
 	})
 	expect(dx).toBeLessThan(0)
+})
+
+test('where all around is taken a badge stands far out, at the end of its line, rather than on a name or a mark', () => {
+	// Names of towns as near as most badges stand, and an attack drawn beside the base.
+	const nameIn = (box: Box) => (overlap(box, boxAround([100, 100], 104, 104)) ? 'ground' : null)
+	const [x, y] = badgeOffset([100, 100], BADGE_PX, { ...FREE, nameIn })
+	expect(overlap(boxAround([100 + x, 100 + y], BADGE_PX, BADGE_PX), boxAround([100, 100], 104, 104))).toBe(false)
+	expect(Math.hypot(x, y)).toBeGreaterThan(BADGE_NEAR_PX)
+	const [dx, dy] = badgeOffset([100, 100], BADGE_PX, { ...FREE, marks: [[92, 82]], symbols: [[118, 90]] })
+	expect(overlap(boxAround([100 + dx, 100 + dy], BADGE_PX, BADGE_PX), boxAround([92, 82], 14, 14))).toBe(false)
 })
 
 test('a list stays in its room, and leaves its place free where there is space beside, above or below it', () => {
