@@ -1,6 +1,7 @@
 import type { Map as MapLibreMap } from 'maplibre-gl'
 import { useEffect } from 'react'
 import { useApp, useAppState } from '../app/context.ts'
+import { type Box, overlap } from '../core/geometry/boxes.ts'
 import { valueAt } from '../core/geometry/interpolate.ts'
 import type { LabelBox } from '../core/geometry/labelPlacement.ts'
 import { isOwnName } from '../core/geometry/ownName.ts'
@@ -34,8 +35,10 @@ const LINE_EM = 1.2
  * of an attack at the wrong base. A name without such a place is left out; the close-up has it. The base that is open
  * keeps its name, which nothing else looks like.
  * @param map `null`: a still, which places its names by itself
+ * @param furniture what stands on the map's edge, CSS pixels: a name stands under it only where it has no other place;
+ * the same function from one rendering to the next
  */
-export function useOwnNames(map: MapLibreMap | null): void {
+export function useOwnNames(map: MapLibreMap | null, furniture: () => readonly Box[]): void {
 	const { dataset, timeline } = useApp()
 	const lang = useAppState(({ view }) => view.lang)
 	const open = useAppState(({ view }) => selectedBase(view, timeline))
@@ -62,6 +65,7 @@ export function useOwnNames(map: MapLibreMap | null): void {
 				const { x, y } = map.project(coordinates as [number, number])
 				return [x, y]
 			})
+			const edge = furniture()
 			const kept = new Map<string, NameAnchors>()
 			features.forEach(({ properties }, i) => {
 				const { id, label, rank } = properties ?? {}
@@ -84,11 +88,15 @@ export function useOwnNames(map: MapLibreMap | null): void {
 				}
 				const others = points.filter((_, other) => other !== i)
 				const own: NameAnchors = []
+				const seen: NameAnchors = []
 				for (let a = 0; a < all.length; a += 2) {
 					const [anchor, offset] = [all[a] as string, all[a + 1] as [number, number]]
-					if (isOwnName(boxAt(at, size, anchor, offset, px), at, others)) own.push(anchor, offset)
+					const box = boxAt(at, size, anchor, offset, px)
+					if (!isOwnName(box, at, others)) continue
+					own.push(anchor, offset)
+					if (!edge.some((part) => overlap(part, edgesOf(box)))) seen.push(anchor, offset)
 				}
-				if (own.length > 0) kept.set(id, own)
+				if (own.length > 0) kept.set(id, seen.length > 0 ? seen : own)
 			})
 			// MapLibre itself passes over what has not changed.
 			map.setLayoutProperty(BASE_KEEPOUT.id, 'icon-size', [
@@ -115,7 +123,7 @@ export function useOwnNames(map: MapLibreMap | null): void {
 			map.off('moveend', follow)
 			map.off('styledata', follow)
 		}
-	}, [map, dataset, lang, open])
+	}, [map, dataset, lang, open, furniture])
 }
 
 /** Sides first, best first; em from the point, clear of the ring around a base that changes hands. */
@@ -133,6 +141,10 @@ function eastward({ bases, events }: Dataset, id: BaseId): boolean | undefined {
 	const way = events.filter(isTransfer).find(({ base, destination }) => base === id && destination !== null)
 	const [from, to] = [id, way?.destination].map((end) => bases.find((base) => base.id === end)?.place.lngLat[0])
 	return from === undefined || to === undefined ? undefined : to > from
+}
+
+function edgesOf({ x, y, width, height }: LabelBox): Box {
+	return { left: x, top: y, right: x + width, bottom: y + height }
 }
 
 /** Where MapLibre sets a name. @param offset em from the point to the part of the name that the anchor names */

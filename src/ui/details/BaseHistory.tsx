@@ -12,6 +12,7 @@ import type { DayNumber } from '../../core/time/calendar.ts'
 import { covers } from '../../core/time/edtf.ts'
 import { WithReadings } from '../shared/ReadingsComing.tsx'
 import { BaseSymbol, EventSymbol } from '../shared/Symbol.tsx'
+import { unbroken } from '../shared/unbroken.ts'
 import { ViewLink } from '../shared/ViewLink.tsx'
 import { Around } from './Around.tsx'
 import { CiteButton } from './CiteButton.tsx'
@@ -29,7 +30,7 @@ export function BaseHistory({ base, scene, lang }: { base: Base; scene: Scene; l
 
 	return (
 		<section className="history" aria-label={textIn(base.name, lang)}>
-			<h2 tabIndex={-1}>{textIn(base.name, lang)}</h2>
+			<h2 tabIndex={-1}>{unbroken(textIn(base.name, lang))}</h2>
 			{others.map((other) => (
 				<p key={other} className="history-other" lang={other} dir="auto">
 					{textIn(base.name, other)}
@@ -102,7 +103,7 @@ function Entry({ event, day, lang }: { event: BaseEvent; day: DayNumber; lang: L
 				</ViewLink>
 				{event.unverified && <span className="flag"> {say('detail.unverified', lang)}</span>}
 				<ViewLink className="history-title" action={{ type: 'open-event', event: event.id, day: event.when.earliest }}>
-					{localDigits(textIn(event.title, lang), lang)}
+					{unbroken(localDigits(textIn(event.title, lang), lang))}
 				</ViewLink>
 				{facts !== '' && <p className="history-facts">{facts}</p>}
 				<details className="history-sources">

@@ -12,6 +12,7 @@ import { type BaseEvent, isTransfer } from '../../core/record/model.ts'
 import { EventLink } from '../lists/EventLink.tsx'
 import { ReadingsComing } from '../shared/ReadingsComing.tsx'
 import { EventSymbol } from '../shared/Symbol.tsx'
+import { unbroken } from '../shared/unbroken.ts'
 import { ViewLink } from '../shared/ViewLink.tsx'
 import { CiteButton } from './CiteButton.tsx'
 import { Claims } from './Claims.tsx'
@@ -38,7 +39,7 @@ export function EventCard({ event, lang }: { event: BaseEvent; lang: Lang }) {
 				{event.unverified && <span className="flag"> {say('detail.unverified', lang)}</span>}
 			</p>
 			<h2 id="event-heading" tabIndex={-1}>
-				{localDigits(textIn(event.title, lang), lang)}
+				{unbroken(localDigits(textIn(event.title, lang), lang))}
 			</h2>
 			<p className="event-when">
 				<ViewLink

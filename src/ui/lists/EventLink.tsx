@@ -5,6 +5,7 @@ import type { Lang } from '../../core/record/lang.ts'
 import { textIn } from '../../core/record/lang.ts'
 import type { BaseEvent } from '../../core/record/model.ts'
 import { EventSymbol } from '../shared/Symbol.tsx'
+import { unbroken } from '../shared/unbroken.ts'
 import { ViewLink } from '../shared/ViewLink.tsx'
 import './eventLink.css'
 
@@ -17,7 +18,7 @@ export function EventLink({ event, lang, children }: { event: BaseEvent; lang: L
 		<ViewLink className="event-link" action={{ type: 'open-event', event: event.id, day: event.when.earliest }}>
 			<EventSymbol event={event} />
 			<span>
-				{localDigits(textIn(event.title, lang), lang)}
+				{unbroken(localDigits(textIn(event.title, lang), lang))}
 				{event.unverified && <span className="flag"> {say('detail.unverified', lang)}</span>}
 				{children}
 			</span>

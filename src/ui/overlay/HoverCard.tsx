@@ -14,6 +14,7 @@ import { textIn } from '../../core/record/lang.ts'
 import type { EventId, LngLat } from '../../core/record/model.ts'
 import type { Projector } from '../../map/projector.ts'
 import { BaseSymbol, EventSymbol } from '../shared/Symbol.tsx'
+import { unbroken } from '../shared/unbroken.ts'
 import type { CloseUpView } from './CloseUp.tsx'
 import { CLOSE_UP } from './obstacles.ts'
 import './hoverCard.css'
@@ -105,7 +106,7 @@ function Card(props: Pointed & { readonly projector: Projector; readonly closeUp
 					{event && <EventSymbol event={event} />}
 					{at && <BaseSymbol {...at} />}
 					<div>
-						<strong>{localDigits(textIn(event?.title ?? at?.base.name, lang) ?? '', lang)}</strong>
+						<strong>{unbroken(localDigits(textIn(event?.title ?? at?.base.name, lang) ?? '', lang))}</strong>
 						<span className="soft">
 							{event
 								? `${whenText(event.when, lang)} · ${say(`kind.${event.type}`, lang)}`

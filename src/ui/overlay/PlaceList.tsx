@@ -13,6 +13,7 @@ import { sceneOn } from '../../core/query/scene.ts'
 import { textIn } from '../../core/record/lang.ts'
 import type { Projector } from '../../map/projector.ts'
 import { BaseSymbol, EventSymbol } from '../shared/Symbol.tsx'
+import { unbroken } from '../shared/unbroken.ts'
 import { ViewLink } from '../shared/ViewLink.tsx'
 import '../lists/eventLink.css'
 import './placeList.css'
@@ -119,7 +120,7 @@ export function PlaceList(props: {
 						<ViewLink className="event-link" action={{ type: 'open-event', event: event.id, day }}>
 							<EventSymbol event={event} />
 							<span>
-								{localDigits(textIn(event.title, lang), lang)}
+								{unbroken(localDigits(textIn(event.title, lang), lang))}
 								{event.unverified && <span className="flag"> {say('detail.unverified', lang)}</span>}
 								<span className="event-link-date">
 									{' '}

@@ -14,6 +14,7 @@ import type { CloseUpView } from './CloseUp.tsx'
 import { CloseUpPlaces } from './CloseUpPlaces.tsx'
 import { type Hit, HoverCard } from './HoverCard.tsx'
 import { LostMap } from './LostMap.tsx'
+import { EDGE, obstaclesOf } from './obstacles.ts'
 import { PlaceButtons } from './PlaceButtons.tsx'
 import { PlaceList } from './PlaceList.tsx'
 import { ScaleBar } from './ScaleBar.tsx'
@@ -34,7 +35,8 @@ interface OpenList {
 /** Everything of the page that lies on the map and can be reached; loaded once the first map stands there. */
 export default function Places({ map, ...looks }: { map: MovingMap | Projector; ground: Ground; theme: Theme }) {
 	const projector = useMemo(() => ('map' in map ? mapProjector(map) : map), [map])
-	useOwnNames('map' in map ? map.map : null)
+	const furniture = useCallback(() => obstaclesOf(projector.surface, EDGE), [projector])
+	useOwnNames('map' in map ? map.map : null, furniture)
 	return <PlacesOn projector={projector} moving={'map' in map} {...looks} />
 }
 

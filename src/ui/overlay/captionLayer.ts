@@ -13,6 +13,7 @@ import { KINDS } from '../../core/record/kinds.ts'
 import type { Timeline } from '../../core/record/timeline.ts'
 import type { View } from '../../core/view/view.ts'
 import type { Projector } from '../../map/projector.ts'
+import { setUnbroken } from '../shared/unbroken.ts'
 import { CLOSE_UP, EDGE, obstaclesOf } from './obstacles.ts'
 
 /** Captions on the screen, written by hand: the date moves many times a second, and React would be in the way. */
@@ -171,7 +172,7 @@ function captionElement({ event }: Caption, view: View, timeline: Timeline, inLi
 function part(tag: 'div' | 'span' | 'strong', className: string, text = ''): HTMLElement {
 	const element = document.createElement(tag)
 	element.className = className
-	element.textContent = text
+	setUnbroken(element, text)
 	return element
 }
 

@@ -5,6 +5,6 @@
 export function setText(element: HTMLElement | null, text: string): void {
 	if (!element) return
 	const { firstChild } = element
-	if (!(firstChild instanceof Text)) element.textContent = text
+	if (!(firstChild instanceof Text) || firstChild !== element.lastChild) element.textContent = text
 	else if (firstChild.data !== text) firstChild.data = text
 }

@@ -12,6 +12,7 @@ import { shownEvents } from '../../core/query/shownEvents.ts'
 import type { Lang } from '../../core/record/lang.ts'
 import { Later } from '../shared/Lazy.tsx'
 import { setText } from '../shared/setText.ts'
+import { setUnbroken } from '../shared/unbroken.ts'
 import { growing } from './growing.ts'
 
 // Hardly anybody types a date before the first map; whoever does may name the month in any language of the page.
@@ -122,7 +123,7 @@ function useWrittenSentence(
 		const write = (): void => {
 			const { view } = store.getState()
 			stale = false
-			setText(happened.current, happenedText(toldOn(shownEvents(timeline, view), view.day), lang))
+			setUnbroken(happened.current, happenedText(toldOn(shownEvents(timeline, view), view.day), lang))
 			setText(tally.current, headlineWithoutDate(sceneOn(timeline, view.day, view), view.trail, lang))
 		}
 		const rest = (): void => {
