@@ -89,7 +89,7 @@ function budget(): Plugin {
 			},
 		},
 		closeBundle() {
-			this.info('that is the map; "npm run publish:site" makes the whole site, a page for every base, event and day')
+			this.info('that is the map; "npm run build" goes on to the whole site, a page for every base, event and day')
 		},
 	}
 }

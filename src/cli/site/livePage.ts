@@ -29,7 +29,7 @@ export function livePageOver(
 	if (why === null) return folder
 	if (written !== null) throw new UsageError(`"${written}" is no moving map of this record: ${why}.`)
 	err(
-		`The site has no moving map: ${why}. "npm run build" makes it (HANDOVER_RECORD=DIR for another record); then publish again.`,
+		`The site has no moving map: ${why}. "npx vite build" makes it (HANDOVER_RECORD=DIR for another record); then publish again.`,
 	)
 	return null
 }
