@@ -52,6 +52,8 @@ function parsed({ name, takes }: { readonly name: string; readonly takes: Table 
 		return parseArgs({ args: [...args], options, allowPositionals: true, strict: true })
 	} catch (fault) {
 		if (!(fault instanceof TypeError)) throw fault
+		if ('code' in fault && fault.code === 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE')
+			throw new UsageError(valueFault(takes, args, fault.message))
 		const option = /'(-[^']*)'/.exec(fault.message)?.[1] ?? ''
 		const known = rows.map(([key]) => `--${key}`)
 		if (!('code' in fault) || fault.code !== 'ERR_PARSE_ARGS_UNKNOWN_OPTION')
@@ -61,4 +63,16 @@ function parsed({ name, takes }: { readonly name: string; readonly takes: Table 
 			`"handover ${name}" has no option "${option}"${near === null ? '' : `; did you mean "${near}"?`}${near === null ? ';' : ''} its options are ${known.join(', ') || 'none'}.`,
 		)
 	}
+}
+
+/** What is wrong with the value of an option, in our words. @param said by Node, which names the option */
+function valueFault(takes: Table, args: readonly string[], said: string): string {
+	const [option = '', name = ''] = /--([\w-]+)/.exec(said) ?? []
+	const row = takes[name]
+	if (row?.kind === 'flag') return `"${option}" is a yes by itself and takes no value.`
+	const written = args.findIndex((arg) => arg === option || arg === `-${row?.short}`)
+	const value = args[written + 1]
+	return value === undefined
+		? `"${option}" needs a value: ${option} ${row?.shown}.`
+		: `"${value}" after "${args[written]}" looks like an option. If it is the value, write ${option}=${value}.`
 }

@@ -14,7 +14,12 @@ test.each([
 	[['on', '2020-02-30'], /There is no day "2020-02-30"/],
 	[['on', '2020-04-04', '--jsn'], /has no option "--jsn"; did you mean "--json"\? its options are --json/],
 	[['on', '2020-04-04', '--lang', 'fr'], /"fr" is not a language/],
-	[['on', '2020-04-04', '--lang'], /--lang/],
+	[['on', '2020-04-04', '--lang'], /^"--lang" needs a value: --lang en\|ar\.$/m],
+	[['on', '2020-04-04', '--json=yes'], /^"--json" is a yes by itself and takes no value\.$/m],
+	[
+		['export', '2020-04-04', '-o', '-x.csv'],
+		/^"-x\.csv" after "-o" looks like an option\. If it is the value, write --output=-x\.csv\.$/m,
+	],
 	[['on', '2020-04-04', '--trail', '0'], /Write a whole number from 1 to 3650/],
 	[['on', '2020-04-04', '--record', '/nowhere'], /There is no folder "\/nowhere"/],
 	[

@@ -46,6 +46,11 @@ const READER = '?date=2020-03-29'
 const GROUND = /^(rivers|river_labels|lakes|governorates-|urban|airfields|relief|land\.topo)/
 /** What a close-up and a still are drawn from. */
 const GROUND_OF_STILLS = /^(rivers_m|river_labels|lakes|governorate|places|country_labels|water_labels|urban)/
+/** What the first picture of the moving map waits for, and what is asked for once it has been drawn. */
+export const FIRST_GROUND =
+	/^(relief|rivers_first|lakes-|governorate_labels|places|country_labels|water_labels|ibm-plex-sans-latin-\d)/
+export const LATER_GROUND =
+	/^(rivers_m|river_labels|lakes_far|governorates|urban|airfields|ibm-plex-sans-(condensed|latin-ext)|source-serif)/
 export const VISITS = {
 	// Apart, because the program itself is not kept there, and would be read anew at every visit.
 	begin: { query: READER, webgl: false, bare: GROUND },

@@ -1,5 +1,5 @@
 import type { Way } from './faultyServer.ts'
-import { bare, LOOKS, NOTICES, PARTS, type Part } from './parts.ts'
+import { bare, FIRST_GROUND, LATER_GROUND, LOOKS, NOTICES, PARTS, type Part } from './parts.ts'
 
 /** One file that does not come, in one way. */
 export interface Fault {
@@ -40,9 +40,15 @@ export function brokenBy(parts: readonly Part[]): ReadonlySet<Part> {
 	return broken
 }
 
-/** Whether a part stays away for want of what another fault takes. */
-export const leans = ({ leansOn }: Part, { file, tells }: Fault): boolean =>
-	tells !== LOOKS && (leansOn?.test(bare(file)) ?? false)
+/** Whether what one fault takes stays away for want of what another takes. */
+export function leans({ part: { visit, leansOn }, file }: Fault, other: Fault): boolean {
+	const taken = bare(other.file)
+	return (
+		(other.tells !== LOOKS && (leansOn?.test(taken) ?? false)) ||
+		// After a while the finer ground comes all the same; here that would take the longest of all.
+		(visit === 'moving' && other.way === 'hangs' && FIRST_GROUND.test(taken) && LATER_GROUND.test(bare(file)))
+	)
+}
 
 /** Whether two faults can be told apart in one visit. */
 function canMeet(one: Fault, other: Fault): boolean {
@@ -52,7 +58,7 @@ function canMeet(one: Fault, other: Fault): boolean {
 		// It breaks nothing, and is told if its part and the notices are there.
 		return !breaks.has(looks.part) && (PARTS.notices === undefined || !breaks.has(PARTS.notices))
 	}
-	if (leans(one.part, other) || leans(other.part, one)) return false
+	if (leans(one, other) || leans(other, one)) return false
 	const { place } = one.part
 	return (place === undefined || place !== other.part.place) && ![...one.breaks].some((part) => other.breaks.has(part))
 }

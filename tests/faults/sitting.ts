@@ -6,17 +6,17 @@ import type { FaultyServer, Lane, Way } from './faultyServer.ts'
 import { type Part, PICTURE, VISITS, type Visit } from './parts.ts'
 import { type Fault, leans, turnOf } from './rounds.ts'
 
-/** So long, in milliseconds, a file may take to be asked for, and then a word about it: the machine is busy with other pages. */
-const ASKED_MS = 40_000
-const TOLD_MS = 30_000
+/** So long, in milliseconds, a file may take to be asked for, and then a word about it. Long, for the machine may be busy: it is waited for by nobody if all is told. */
+const ASKED_MS = 90_000
+const TOLD_MS = 60_000
 /** So long, in milliseconds, what comes after all may take. */
-const COMES_MS = 40_000
+const COMES_MS = 90_000
 /** So often, in milliseconds, the page's clock is put forward while what hangs is waited for. */
 const TICK_MS = 400
-/** A page that has asked for nothing for so long, in milliseconds, waits for what hangs. */
-const QUIET_MS = 3000
+/** A page that has asked for nothing more for so long, in milliseconds, waits for what hangs. */
+const QUIET_MS = 1500
 /** So long, in milliseconds, a visit may take in all; what stands still is told as not seen. */
-const VISIT_MS = 150_000
+const VISIT_MS = 300_000
 const AGAIN = '.chip, a[href=""]'
 const AGAIN_TEXT = /Try again|أعد المحاولة/
 
@@ -134,7 +134,7 @@ async function toldOf(page: Page, lane: Lane, faults: readonly Fault[]): Promise
 	const isAsked = ({ file, way }: Fault): boolean => way !== 'hangs' || lane.asked.has(file)
 	while (left) {
 		await pause(TICK_MS)
-		if (left && (faults.every(isAsked) || Date.now() - lane.lastAsked > QUIET_MS)) await putForward(page)
+		if (left && faults.every(isAsked) && Date.now() - lane.lastAsked > QUIET_MS) await putForward(page)
 	}
 	return telling
 }
@@ -205,7 +205,7 @@ export async function sit(walk: Walk, rounds: readonly (readonly Fault[])[]): Pr
 			pending = []
 		}
 		const broken = new Set(round.flatMap(({ breaks }) => [...breaks]))
-		const due = pending.filter(({ fault: { part } }) => !broken.has(part) && !round.some((fault) => leans(part, fault)))
+		const due = pending.filter(({ fault }) => !broken.has(fault.part) && !round.some((other) => leans(fault, other)))
 		await ask(page, [...due.map(({ fault: { part } }) => part), ...round.map(({ part }) => part)])
 		const [texts] = await Promise.all([
 			toldOf(page, lane, round),

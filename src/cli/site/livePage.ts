@@ -38,6 +38,11 @@ function whyNot(folder: string, texts: RecordTexts): string | null {
 	if (!existsSync(join(folder, 'index.html'))) return `there is none in "${folder}"`
 	// Its old pages would come over the new ones.
 	if (existsSync(join(folder, MARK))) return `"${folder}" is a whole site already, not the build of the map alone`
+	const link = readdirSync(folder, { recursive: true, withFileTypes: true }).find(
+		(entry) => !entry.isFile() && !entry.isDirectory(),
+	)
+	// What a link leads to may be anybody's, and would be put online.
+	if (link) return `"${join(link.parentPath, link.name)}" is no file but a link, a pipe or a device`
 	const assets = join(folder, 'assets')
 	const scripts = existsSync(assets) ? readdirSync(assets).filter((name) => name.endsWith('.js')) : []
 	const text = scripts.map((name) => readFileSync(join(assets, name), 'utf8')).join('\n')
