@@ -7,7 +7,11 @@ import latin500 from '@fontsource/ibm-plex-sans/files/ibm-plex-sans-latin-500-no
 import latin600 from '@fontsource/ibm-plex-sans/files/ibm-plex-sans-latin-600-normal.woff2?url'
 import arabic500 from '@fontsource/ibm-plex-sans-arabic/files/ibm-plex-sans-arabic-arabic-500-normal.woff2?url'
 import arabic600 from '@fontsource/ibm-plex-sans-arabic/files/ibm-plex-sans-arabic-arabic-600-normal.woff2?url'
+import condensed500 from '@fontsource/ibm-plex-sans-condensed/files/ibm-plex-sans-condensed-latin-500-normal.woff?url'
+import condensed600 from '@fontsource/ibm-plex-sans-condensed/files/ibm-plex-sans-condensed-latin-600-normal.woff?url'
 import serif from '@fontsource/source-serif-4/files/source-serif-4-latin-400-italic.woff2?url'
+import serif500 from '@fontsource/source-serif-4/files/source-serif-4-latin-500-normal.woff?url'
+import serif600 from '@fontsource/source-serif-4/files/source-serif-4-latin-600-normal.woff?url'
 import subsetter from 'harfbuzzjs/dist/harfbuzz-subset.wasm?url'
 import reliefDark from '../../geo/basemap/relief_dark.jpg?url'
 import reliefLight from '../../geo/basemap/relief_light.jpg?url'
@@ -15,6 +19,7 @@ import type { Ground } from '../basemap/decode.ts'
 import { TellingError } from '../core/messages/userError.ts'
 import type { Dataset } from '../core/record/model.ts'
 import type { FONT_FACES } from '../picture/fontFaces.ts'
+import { base64 } from './base64.ts'
 import type { ExportMaterial } from './exportProtocol.ts'
 import { giveUpStillGround, stillGround } from './stillFiles.ts'
 import { isWholeFile } from './wholeFile.ts'
@@ -40,13 +45,26 @@ export async function exportMaterial(dataset: Dataset, land: Ground): Promise<Ex
 		bytesOf(semibold),
 		bytesOf(water),
 		bytesOf(subsetter),
+		bytesOf(condensed500),
+		bytesOf(condensed600),
+		bytesOf(serif500),
+		bytesOf(serif600),
 	])
-	const [plexMedium, plexSemibold, serifItalic, wasm] = rest
+	const [plexMedium, plexSemibold, serifItalic, wasm, condensedMedium, condensedSemibold, serifMedium, serifSemibold] =
+		rest
 	return {
 		dataset,
 		ground,
 		relief: { light: `data:image/jpeg;base64,${light}`, dark: `data:image/jpeg;base64,${dark}` },
-		fonts: { medium: plexMedium, semibold: plexSemibold, water: serifItalic },
+		fonts: {
+			medium: plexMedium,
+			semibold: plexSemibold,
+			water: serifItalic,
+			'condensed-medium': condensedMedium,
+			'condensed-semibold': condensedSemibold,
+			'serif-medium': serifMedium,
+			'serif-semibold': serifSemibold,
+		},
 		subsetter: wasm,
 		webFonts: await Promise.all(WEB_FONTS.map(base64Of)),
 	}
@@ -61,9 +79,5 @@ async function bytesOf(url: string): Promise<Uint8Array> {
 }
 
 async function base64Of(url: string): Promise<string> {
-	const bytes = await bytesOf(url)
-	let text = ''
-	// In pieces: a call takes only so many arguments.
-	for (let at = 0; at < bytes.length; at += 0x8000) text += String.fromCharCode(...bytes.subarray(at, at + 0x8000))
-	return btoa(text)
+	return base64(await bytesOf(url))
 }

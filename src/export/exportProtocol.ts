@@ -15,7 +15,7 @@ export interface ExportMaterial {
 	readonly ground: StillGround
 	/** JPEG as `data:` URIs. */
 	readonly relief: Readonly<Record<ThemeName, string>>
-	/** TrueType files. */
+	/** TrueType files, those that a house can choose as WOFF 1.0. */
 	readonly fonts: Readonly<Record<TextFont, Uint8Array>>
 	/** The bytes of HarfBuzz's subsetter. */
 	readonly subsetter: Uint8Array

@@ -19,8 +19,10 @@ import { outlined } from '../picture/textOutlines.ts'
 import { attachmentsOf } from '../still/attachments.ts'
 import type { StillOptions, StillResources } from '../still/options.ts'
 import { stillOf } from '../still/still.ts'
+import type { TypeFamily } from '../text/faces.ts'
 import { type Subsetter, subsetterOf } from '../text/subsetter.ts'
 import { type Typesetter, typesetterOf } from '../text/typesetter.ts'
+import { base64 } from './base64.ts'
 import { browserScreens, pngOf } from './canvas.ts'
 import type {
 	ExportMaterial,
@@ -43,7 +45,8 @@ interface Workshop {
 	readonly search: WordSearch
 	readonly typesetter: Typesetter
 	readonly subset: Subsetter
-	readonly fontCss: string
+	/** `@font-face` rules for a picture of a family. */
+	readonly fontCss: (family: TypeFamily) => string
 }
 
 /** Stops a task that the reader no longer wants. */
@@ -130,7 +133,7 @@ async function opened({ dataset, ground, relief, fonts, subsetter, webFonts }: E
 		search,
 		typesetter: typesetterOf(fonts),
 		subset,
-		fontCss: fontCssOf(webFonts),
+		fontCss: (family) => fontCssOf(webFonts, family, (font) => base64(fonts[font])),
 	}
 }
 
@@ -160,7 +163,7 @@ async function pngFile(options: StillOptions, pixels: Pixels, { resources, types
 
 function svgFile(options: StillOptions, text: 'outlines' | 'text', { resources, typesetter, fontCss }: Workshop): Blob {
 	const still = stillOf(options, resources)
-	const svg = text === 'text' ? svgOf(still, { fontCss }) : svgOf(outlined(still, typesetter))
+	const svg = text === 'text' ? svgOf(still, { fontCss: fontCss(options.font) }) : svgOf(outlined(still, typesetter))
 	return new Blob([svg], { type: 'image/svg+xml' })
 }
 

@@ -13,6 +13,7 @@ import type { Logo } from '../still/logo.ts'
 import { type CompareMode, STILL_PARTS, type StillOptions, type StillPart } from '../still/options.ts'
 import { LEAST_PIXELS, MOST_PIXELS, PRESETS, type PresetId, type Size, sizeOf } from '../still/presets.ts'
 import { type PictureChoices, type PictureSetting, stillRequest } from '../still/request.ts'
+import type { TypeFamily } from '../text/faces.ts'
 import type { FilmFormat } from './exportProtocol.ts'
 
 export const STUDIO_TABS = ['picture', 'compare', 'film', 'data', 'embed'] as const
@@ -35,6 +36,7 @@ export interface Studio {
 	readonly credit: string
 	/** As a colour field has it; `null`: no bar. */
 	readonly accent: string | null
+	readonly font: TypeFamily
 	readonly logo: Logo | null
 	readonly annotations: readonly Annotation[]
 	/** How many of the link could not be read. */
@@ -85,6 +87,7 @@ export function openStudio(view: View, timeline: Timeline, theme: ThemeName, loo
 		note: '',
 		credit: '',
 		accent: null,
+		font: 'sans',
 		logo: null,
 		annotations,
 		annotationsLost: lost,
@@ -209,13 +212,14 @@ export function filmFor(studio: Studio, context: StudioContext): FilmOptions | n
 
 function choicesOf(studio: Studio, { view }: StudioContext): PictureChoices | null {
 	const size = studioSize(studio)
-	const { title, note, credit, accent, logo, include, theme, lang, look, annotations } = studio
+	const { title, note, credit, accent, font, logo, include, theme, lang, look, annotations } = studio
 	return (
 		size && {
 			title,
 			note,
 			credit,
 			accent,
+			font,
 			logo,
 			include,
 			theme,

@@ -1,15 +1,17 @@
 /**
  * Whether a file that pictures are made from has arrived as what its name says, and to its end. Half a font would draw
  * names without their letters, and nobody would say so.
- * @param file its name: `.woff2`, `.ttf`, `.jpg`, `.wasm`
+ * @param file its name: `.woff2`, `.woff`, `.ttf`, `.jpg`, `.wasm`
  */
 export function isWholeFile(file: string, bytes: Uint8Array): boolean {
 	const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
 	try {
 		switch (/\.(\w+)$/.exec(file)?.[1]) {
-			// Both kinds of font say how long they are: WOFF2 in its head, TrueType by where its tables end.
+			// Every kind of font says how long it is: WOFF and WOFF2 in their heads, TrueType by where its tables end.
 			case 'woff2':
 				return view.getUint32(0) === WOFF2 && view.getUint32(8) === bytes.length
+			case 'woff':
+				return view.getUint32(0) === WOFF && view.getUint32(8) === bytes.length
 			case 'ttf':
 				return view.getUint32(0) === TRUE_TYPE && tablesEnd(view) <= bytes.length
 			case 'jpg':
@@ -23,6 +25,8 @@ export function isWholeFile(file: string, bytes: Uint8Array): boolean {
 	}
 }
 
+/** `wOFF` */
+const WOFF = 0x774f4646
 /** `wOF2` */
 const WOFF2 = 0x774f4632
 const TRUE_TYPE = 0x00010000

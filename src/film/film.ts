@@ -55,7 +55,7 @@ export function filmOf(options: FilmOptions, resources: StillResources): Film {
 	const first = texts.get(from) ?? headText(from, options, resources)
 	const legends = new Map<string, readonly LegendEntry[]>()
 	const { page, layout, room } = legible(sheet, (paper) => {
-		const page = pageOf(paper, lang, theme)
+		const page = pageOf(paper, lang, theme, options.font)
 		const room = roomFor([...texts.values()], page)
 		const layout = layoutOf<FilmMap>(page, {
 			headOf: (part) => headBandOf(part, first, room),

@@ -44,6 +44,7 @@ export function movingMap(
 		ground,
 		instant: restOf(options.to),
 		theme: page.theme,
+		faces: page.faces,
 		frame,
 		scale,
 		least: page.least,

@@ -1,4 +1,4 @@
-import type { TextFont } from '../text/textWidth.ts'
+import { type TextFont, weightOf } from '../text/textWidth.ts'
 import type { DisplayNode, GroupNode, Paint, TextNode } from './nodes.ts'
 import type { Picture } from './picture.ts'
 
@@ -9,12 +9,18 @@ export interface SvgOptions {
 	readonly idPrefix?: string
 }
 
+const CONDENSED = "'IBM Plex Sans Condensed','IBM Plex Sans Arabic',sans-serif"
+const SERIF = "'Source Serif 4','IBM Plex Sans Arabic',serif"
+
 const FAMILIES: Readonly<Record<TextFont, string>> = {
 	medium: "'IBM Plex Sans','IBM Plex Sans Arabic',sans-serif",
 	semibold: "'IBM Plex Sans','IBM Plex Sans Arabic',sans-serif",
 	water: "'Source Serif 4','IBM Plex Sans Arabic',serif",
+	'condensed-medium': CONDENSED,
+	'condensed-semibold': CONDENSED,
+	'serif-medium': SERIF,
+	'serif-semibold': SERIF,
 }
-const WEIGHTS: Readonly<Record<TextFont, number>> = { medium: 500, semibold: 600, water: 400 }
 
 /** Characters that XML 1.0 cannot hold, not even escaped: controls but for tab and line ends, and noncharacters. */
 const NOT_XML = /[^\t\n\r\P{Cc}]|\p{Noncharacter_Code_Point}/gu
@@ -120,8 +126,12 @@ function textText(node: TextNode): string {
 			? `${attribute('x', x)}${attribute('y', y)}`
 			: ` transform="translate(${number(x)} ${number(y)}) rotate(${number(rotate)})"`
 	const face =
-		(font === 'water' ? ` font-family="${FAMILIES.water}" font-style="italic"` : '') +
-		(font === 'medium' ? '' : ` font-weight="${WEIGHTS[font]}"`)
+		(FAMILIES[font] === FAMILIES.medium ? '' : ` font-family="${FAMILIES[font]}"`) +
+		(font === 'water'
+			? ' font-style="italic" font-weight="400"'
+			: weightOf(font) === 'semibold'
+				? ' font-weight="600"'
+				: '')
 	const spacing = letterSpacing ? attribute('letter-spacing', letterSpacing * size, 2) : ''
 	const around = halo
 		? ` paint-order="stroke" stroke="${halo.colour}"${attribute('stroke-width', halo.width * 2, 2)}${attribute('stroke-opacity', halo.opacity, 2)} stroke-linejoin="round"`

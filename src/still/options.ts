@@ -6,6 +6,7 @@ import type { ThemeName } from '../core/theme.ts'
 import type { DayNumber } from '../core/time/calendar.ts'
 import type { Annotation } from '../core/view/annotations.ts'
 import type { Selection } from '../core/view/view.ts'
+import type { TypeFamily } from '../text/faces.ts'
 import type { Logo } from './logo.ts'
 import type { StillGround } from './map/ground.ts'
 
@@ -53,6 +54,8 @@ export interface StillOptions extends Filter {
 	readonly credit: string
 	/** The colour of the house as `#rrggbb`, a bar over the headline; `null`: none. */
 	readonly accent: string | null
+	/** The type that it is set in. */
+	readonly font: TypeFamily
 	/** At the end of the head's first line; `null`: none. */
 	readonly logo: Logo | null
 	readonly include: ReadonlySet<StillPart>

@@ -9,7 +9,7 @@ import { type Size, sheetOf } from './presets.ts'
 
 /** What page and command line let a person choose for a picture, the same for every day of it. */
 export interface PictureChoices
-	extends Pick<StillOptions, 'note' | 'credit' | 'accent' | 'logo' | 'include' | 'lang' | 'theme' | 'look'> {
+	extends Pick<StillOptions, 'note' | 'credit' | 'accent' | 'font' | 'logo' | 'include' | 'lang' | 'theme' | 'look'> {
 	/** `null`: what is told of the day, in the language of the picture. */
 	readonly title: string | null
 	readonly size: Size
@@ -46,7 +46,7 @@ export function stillRequest(
  * @param day the day of the link
  */
 export function commonRequest(
-	{ view, title, note, credit, accent, logo, include, lang, theme, look }: PictureChoices,
+	{ view, title, note, credit, accent, font, logo, include, lang, theme, look }: PictureChoices,
 	{ timeline, page, version }: PictureSetting,
 	span: Range | null,
 	day: DayNumber,
@@ -72,6 +72,7 @@ export function commonRequest(
 		note,
 		credit,
 		accent,
+		font,
 		logo,
 		include,
 		annotations: parseAnnotations(annotations, timeline.dataset.manifest.region.bounds).annotations,

@@ -83,7 +83,7 @@ function paneSaid(day: DayNumber | undefined, text: string, lang: Lang): string 
 
 /** A still as it is set, before anything is drawn. @throws nothing: whether it can be read is asked by `legible` */
 export function laidOut(options: StillOptions, resources: StillResources) {
-	const page = pageOf(options.sheet, options.lang, THEMES[options.theme])
+	const page = pageOf(options.sheet, options.lang, THEMES[options.theme], options.font)
 	const told = tellingOf(options, resources)
 	const text = headTextOf(options, resources, told, options.compare ? null : toldHeadline(resources.timeline, options))
 	const layout = layoutOf<DayPane>(page, {

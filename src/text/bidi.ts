@@ -19,9 +19,9 @@ const DEPENDENT = /\p{M}|\u200c|\u200d/u
 /**
  * The runs of a line from left to right as the eye sees them (Unicode Standard Annex 9, rule L2).
  * @param text one line whose outermost direction is left to right
- * @param fontFor the font that has a character
+ * @param fontFor the font that has a character, in a part of the line that runs from the right or not
  */
-export function visualRuns(text: string, fontFor: (code: number) => TextFont): readonly TextRun[] {
+export function visualRuns(text: string, fontFor: (code: number, rtl: boolean) => TextFont): readonly TextRun[] {
 	const { levels } = bidi.getEmbeddingLevels(text, 'ltr')
 	const runs: (TextRun & { readonly level: number })[] = []
 	let at = 0
@@ -32,7 +32,7 @@ export function visualRuns(text: string, fontFor: (code: number) => TextFont): r
 		const level = levels[start] ?? 0
 		const last = runs.at(-1)
 		const goesOn = last?.end === start && last.level === level
-		const font = goesOn && DEPENDENT.test(char) ? last.font : fontFor(char.codePointAt(0) ?? 0)
+		const font = goesOn && DEPENDENT.test(char) ? last.font : fontFor(char.codePointAt(0) ?? 0, level % 2 === 1)
 		if (goesOn && last.font === font) runs[runs.length - 1] = { ...last, end }
 		else runs.push({ start, end, level, rtl: level % 2 === 1, font })
 	}

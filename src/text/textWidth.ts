@@ -2,13 +2,30 @@
  * How wide a text is, without a font engine: the same number in Node and in every browser, which `measureText` is not.
  *
  * Every number is `hmtx` advance ÷ `head.unitsPerEm` × 1000, rounded, of the files that the page ships
- * (@fontsource 5.3: ibm-plex-sans latin 500 and 600, ibm-plex-sans-arabic arabic 500 and 600, source-serif-4 latin
- * 400 italic); Arabic letters by their presentation forms (U+FE80 to U+FEFC). `tests/still/advances.test.ts` reads the
+ * (@fontsource 5.3: ibm-plex-sans, ibm-plex-sans-condensed and source-serif-4 latin 500 and 600, ibm-plex-sans-arabic
+ * arabic 500 and 600, source-serif-4 latin 400 italic); Arabic letters by their presentation forms (U+FE80 to U+FEFC). `tests/still/advances.test.ts` reads the
  * fonts and compares. Kerning is left out: it changes a line by less than one hundredth.
  */
 
-/** `medium` and `semibold`: IBM Plex Sans and Plex Sans Arabic, 500 and 600. `water`: Source Serif 4 italic 400. */
-export type TextFont = 'medium' | 'semibold' | 'water'
+/**
+ * `medium` and `semibold`: IBM Plex Sans and Plex Sans Arabic, 500 and 600. `water`: Source Serif 4 italic 400. The others,
+ * in the same weights, have Latin letters only.
+ */
+export const TEXT_FONTS = [
+	'medium',
+	'semibold',
+	'water',
+	'condensed-medium',
+	'condensed-semibold',
+	'serif-medium',
+	'serif-semibold',
+] as const
+export type TextFont = (typeof TEXT_FONTS)[number]
+
+/** The weight that a font has beside Arabic. */
+export function weightOf(font: TextFont): 'medium' | 'semibold' {
+	return font.endsWith('semibold') ? 'semibold' : 'medium'
+}
 
 type PerFont = Readonly<Record<TextFont, readonly number[]>>
 
@@ -23,6 +40,18 @@ const ASCII: PerFont = {
 	water: numbers(
 		'227 305 456 573 524 928 701 259 385 385 480 534 300 314 300 339 537 537 537 537 537 537 537 537 537 537 300 300 534 534 534 459 880 683 622 614 703 604 572 669 772 365 361 688 584 935 746 674 571 674 646 505 591 725 652 917 667 593 561 345 331 345 534 512 400 554 524 434 557 442 325 511 580 320 275 497 298 869 596 526 543 520 426 383 354 597 511 777 564 515 493 390 286 390 534',
 	),
+	'condensed-medium': numbers(
+		'212 272 411 605 537 857 637 230 303 303 475 540 263 360 264 380 540 540 540 540 540 540 540 540 540 540 278 278 540 540 540 440 808 596 595 573 617 536 515 635 644 377 481 598 465 735 645 640 568 640 592 538 521 619 570 840 578 553 534 293 380 293 540 505 540 497 535 460 535 501 314 486 525 244 245 497 260 796 525 506 535 535 347 446 328 525 464 723 477 470 440 322 323 322 540',
+	),
+	'condensed-semibold': numbers(
+		'212 284 429 582 533 870 644 235 303 303 514 540 274 362 274 401 540 540 540 540 540 540 540 540 540 540 282 282 540 540 540 447 811 606 600 581 625 544 523 641 651 387 494 614 473 737 651 642 583 642 601 546 524 624 583 861 595 566 540 299 401 299 540 502 540 507 544 464 544 505 328 492 532 252 255 511 268 802 532 506 544 544 357 449 334 533 476 739 488 483 452 329 346 329 540',
+	),
+	'serif-medium': numbers(
+		'232 301 402 535 528 941 733 194 373 373 458 541 304 327 304 352 538 538 538 538 538 538 538 538 538 538 304 304 541 541 541 422 850 712 660 662 742 636 611 724 811 381 387 718 617 933 762 740 629 740 698 552 641 757 708 1012 675 667 589 345 352 345 541 521 400 547 624 524 618 536 371 565 645 332 308 604 333 958 647 584 627 607 465 470 363 634 580 843 577 589 494 362 295 362 541',
+	),
+	'serif-semibold': numbers(
+		'228 314 423 544 538 949 739 206 384 384 458 548 307 335 307 364 547 547 547 547 547 547 547 547 547 547 307 307 548 548 548 430 867 712 668 663 744 634 610 725 809 387 394 726 616 930 757 742 637 742 707 560 650 757 706 1020 678 667 592 356 364 356 548 528 400 554 630 527 623 540 374 573 650 336 313 615 337 961 652 590 632 613 475 475 368 640 581 850 585 592 497 365 301 365 548',
+	),
 }
 
 export const SIGNS = '·©«»°×–—‘’“”…−•'
@@ -30,6 +59,10 @@ const SIGN_WIDTHS: PerFont = {
 	medium: numbers('340 783 532 532 469 600 588 780 285 285 501 500 843 600 411'),
 	semibold: numbers('349 787 545 545 469 600 588 780 292 292 517 517 869 600 420'),
 	water: numbers('300 798 576 576 328 534 512 812 273 273 485 485 820 534 296'),
+	'condensed-medium': numbers('308 706 482 482 422 540 528 702 263 263 459 459 766 540 372'),
+	'condensed-semibold': numbers('316 712 494 494 422 540 528 702 269 269 474 474 790 540 380'),
+	'serif-medium': numbers('304 753 556 556 344 541 521 821 230 230 450 449 840 541 312'),
+	'serif-semibold': numbers('307 750 572 572 344 548 528 828 236 236 460 459 853 548 320'),
 }
 
 /** Arabic digits and punctuation: character, width at 500, at 600. They join nothing. */
@@ -113,7 +146,7 @@ export function textWidth(text: string, font: TextFont, sizePx: number, letterSp
 function advance(chars: readonly string[], i: number, font: TextFont): number {
 	const char = chars[i] ?? ''
 	// Arabic has no italic: beside the serif stands Plex Sans Arabic 500.
-	const weight = font === 'semibold' ? 'semibold' : 'medium'
+	const weight = weightOf(font)
 	const forms = FORMS[weight].get(char)
 	if (forms) return arabicAdvance(chars, i, forms, weight)
 	const code = char.codePointAt(0) ?? 0

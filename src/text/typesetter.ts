@@ -1,6 +1,7 @@
 import * as hb from 'harfbuzzjs'
 import { type TextRun, visualRuns } from './bidi.ts'
-import type { TextFont } from './textWidth.ts'
+import { TEXT_FONTS, type TextFont, weightOf } from './textWidth.ts'
+import { sfntOf } from './woff.ts'
 
 /** A glyph of a line in its place. Lengths are in em of the line's type, x to the right, y upwards from the baseline. */
 export interface Glyph {
@@ -55,29 +56,31 @@ interface OpenFont {
 }
 
 /** Where a font lacks a character, the first of these that has it lends its glyph. */
-const LENDERS: readonly TextFont[] = ['medium', 'semibold', 'water']
+const LENDERS: Readonly<Record<ReturnType<typeof weightOf>, readonly TextFont[]>> = {
+	medium: ['medium', 'semibold', 'water'],
+	semibold: ['semibold', 'medium', 'water'],
+}
 /** Lines are shaped once: a film sets the same names in every frame. So many are kept. */
 const MOST_LINES = 4000
 const NO_LIGATURES = ['liga', 'clig', 'dlig'].map((tag) => new hb.Feature(tag, 0))
 
-/** @param fonts TrueType files */
+/** @param fonts TrueType files, as they are or as WOFF 1.0 */
 export function typesetterOf(fonts: Readonly<Record<TextFont, Uint8Array>>): Typesetter {
-	const open = (file: Uint8Array): OpenFont => {
+	const open = (packed: Uint8Array): OpenFont => {
+		const file = sfntOf(packed)
 		const face = new hb.Face(new hb.Blob(file.slice().buffer))
 		return { file, font: new hb.Font(face), units: face.upem, has: new Set(face.collectUnicodes()) }
 	}
-	const opened: Readonly<Record<TextFont, OpenFont>> = {
-		medium: open(fonts.medium),
-		semibold: open(fonts.semibold),
-		water: open(fonts.water),
-	}
+	const opened = Object.fromEntries(TEXT_FONTS.map((font) => [font, open(fonts[font])])) as Record<TextFont, OpenFont>
 	// One for all lines: memory inside WebAssembly is given back only when JavaScript's collector gets to it.
 	const buffer = new hb.Buffer()
 	const lines = new Map<string, ShapedLine>()
 	const outlines = new Map<string, readonly OutlineStep[]>()
 
 	const fontFor = (code: number, wanted: TextFont): TextFont =>
-		opened[wanted].has.has(code) ? wanted : (LENDERS.find((font) => opened[font].has.has(code)) ?? wanted)
+		opened[wanted].has.has(code)
+			? wanted
+			: (LENDERS[weightOf(wanted)].find((font) => opened[font].has.has(code)) ?? wanted)
 
 	const shapeRun = (text: string, { start, end, rtl, font }: TextRun, spacing: number, from: number): Glyph[] => {
 		const { font: shaper, units } = opened[font]
@@ -120,7 +123,10 @@ export function typesetterOf(fonts: Readonly<Record<TextFont, Uint8Array>>): Typ
 			const glyphs: Glyph[] = []
 			let width = 0
 			const whole = text.toWellFormed()
-			for (const run of visualRuns(whole, (code) => fontFor(code, font))) {
+			// Between Arabic words stands the space of the type that they are set in.
+			for (const run of visualRuns(whole, (code, rtl) =>
+				fontFor(code, rtl && font !== 'water' ? weightOf(font) : font),
+			)) {
 				const shaped = shapeRun(whole, run, spacing, width)
 				width += shaped.reduce((sum, { advance }) => sum + advance, 0)
 				glyphs.push(...shaped)
@@ -141,7 +147,7 @@ export function typesetterOf(fonts: Readonly<Record<TextFont, Uint8Array>>): Typ
 		file: (font) => opened[font].file,
 		missing: (text) => {
 			const codes = [...new Set([...text])].filter((char) => !/[\p{C}\p{Z}]/u.test(char))
-			return codes.filter((char) => LENDERS.every((font) => !opened[font].has.has(char.codePointAt(0) ?? 0)))
+			return codes.filter((char) => LENDERS.medium.every((font) => !opened[font].has.has(char.codePointAt(0) ?? 0)))
 		},
 	}
 }

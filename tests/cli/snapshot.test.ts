@@ -41,11 +41,18 @@ describe('a picture from the command line', () => {
 			'ar',
 			'--title',
 			'تجربة',
+			'--font',
+			'serif',
 			'--page',
 			'https://example.org/m/?x#y',
 		]
 		expect((await snapshot(...args)).code).toBe(0)
-		const lines = linesOf(readFileSync(path('ar.svg'), 'utf8'))
+		const svg = readFileSync(path('ar.svg'), 'utf8')
+		// The type of the house, with it the Arabic, and nothing of a third.
+		expect(svg).toContain("font-family:'Source Serif 4';font-weight:600")
+		expect(svg).toContain("font-family:'IBM Plex Sans Arabic';font-weight:600")
+		expect(svg).not.toContain('IBM Plex Sans Condensed')
+		const lines = linesOf(svg)
 		expect(lines).toEqual(expect.arrayContaining(['تجربة', '١٨ آذار ٢٠٢٠']))
 		expect(lines.join(' ')).toContain('example.org/m/?date=2020-03-18&lang=ar')
 	})

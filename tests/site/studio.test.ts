@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { unzipSync } from 'fflate'
 import type { Locator, Page } from 'playwright-core'
 import { PNG } from 'pngjs'
 import type { Plugin } from 'vite'
@@ -182,13 +183,73 @@ describe('a picture', () => {
 		expect(copied[2]).toContain('date=2020-03-18')
 	})
 
-	test('the command line writes the same SVG, byte for byte', async () => {
+	test('the command line writes the same SVG in the type of a house, byte for byte', async () => {
 		await studio().getByRole('textbox', { name: 'Title' }).fill('From both')
+		await studio().getByText('House style').click()
+		const type = studio().getByRole('combobox', { name: 'Type' })
+		await redrawn(() => type.selectOption('serif'))
 		await redrawn(() => studio().getByRole('combobox', { name: 'Size' }).selectOption('square'))
 		const file = join(folder(), 'both.svg')
-		const args = ['snapshot', '2020-03-18', '-o', file, '--size', 'square', '--title', 'From both']
+		const args = ['snapshot', '2020-03-18', '-o', file, '--size', 'square', '--title', 'From both', '--font', 'serif']
 		expect((await handover(args)).code).toBe(0)
 		expect(await readFile(file, 'utf8')).toBe(await previewed())
+		await redrawn(() => type.selectOption('sans'))
+	})
+
+	test('a logo is in the picture and goes nowhere else', async () => {
+		const asked: string[] = []
+		page.on('request', (request) => {
+			if (!/^(blob|data):/.test(request.url())) asked.push(request.url())
+		})
+		const logo = new PNG({ width: 8, height: 4, fill: true })
+		logo.data.fill(0x80)
+		const chosen = { name: 'house.png', mimeType: 'image/png', buffer: PNG.sync.write(logo) }
+		const before = (await previewed()).split('<image').length
+		await redrawn(() => studio().getByLabel('Logo (PNG, JPEG, SVG)').setInputFiles(chosen))
+		expect((await previewed()).split('<image').length).toBe(before + 1)
+		await redrawn(() => studio().getByRole('button', { name: 'No logo' }).click())
+		expect(asked).toEqual([])
+		page.removeAllListeners('request')
+	})
+
+	test('words of one’s own are moved by keys and by hand, and are in the link', async () => {
+		await studio().getByRole('button', { name: 'Add words' }).click()
+		await redrawn(() => page.keyboard.type('Here'))
+		const handle = studio().getByRole('button', { name: /^Move “Here”/ })
+		const placeInLink = async (before = ''): Promise<string> => {
+			await page.waitForURL((url) => ![null, before].includes(url.searchParams.get('annotate')))
+			return new URL(page.url()).searchParams.get('annotate') ?? ''
+		}
+		const first = await placeInLink()
+		expect(first).toMatch(/,Here$/)
+		await handle.focus()
+		await redrawn(() => page.keyboard.press('Shift+ArrowLeft'))
+		const second = await placeInLink(first)
+		expect(Number.parseFloat(second)).toBeLessThan(Number.parseFloat(first))
+		const box = await handle.boundingBox()
+		if (!box) throw new Error('no handle')
+		const [x, y] = [box.x + box.width / 2, box.y + box.height / 2]
+		await redrawn(async () => {
+			await page.mouse.move(x, y)
+			await page.mouse.down()
+			await page.mouse.move(x + 60, y, { steps: 3 })
+			await page.mouse.up()
+		})
+		expect(Number.parseFloat(await placeInLink(second))).toBeGreaterThan(Number.parseFloat(second))
+		await redrawn(() => studio().getByRole('button', { name: 'Remove words 1' }).click())
+		await page.waitForURL((url) => !url.searchParams.has('annotate'))
+	})
+
+	test('several days are one file', async () => {
+		await studio().getByText('Several days at once').click()
+		await studio().getByRole('combobox', { name: 'Which days' }).selectOption('list')
+		await studio().getByRole('textbox', { name: 'Days, with commas between them' }).fill('2020-03-11, 29 March 2020')
+		await studio().locator('.studio-series').getByRole('combobox', { name: 'Form' }).selectOption('svg')
+		const { name, bytes } = await saved('Save 2 pictures (zip)')
+		expect(name).toBe('handover-2020-03-11-to-2020-03-29-2-svg.zip')
+		const files = unzipSync(bytes)
+		expect(Object.keys(files)).toEqual(['handover-2020-03-11-square.svg', 'handover-2020-03-29-square.svg'])
+		for (const file of Object.values(files)) expect(Buffer.from(file).toString()).toContain('From both')
 	})
 
 	test('a size that is none is told, and nothing is lost', async () => {

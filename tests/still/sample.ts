@@ -210,6 +210,7 @@ export function optionsOf(more: Partial<StillOptions> = {}): StillOptions {
 		trail: 30,
 		...NO_FILTER,
 		lang: 'en',
+		font: 'sans',
 		theme: 'light',
 		selection: { kind: 'none' },
 		sheet: sheet(1200, 900),

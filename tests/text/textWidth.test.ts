@@ -44,6 +44,10 @@ const FILES: Readonly<Record<TextFont, string>> = {
 	medium: 'ibm-plex-sans/files/ibm-plex-sans-latin-500-normal.woff',
 	semibold: 'ibm-plex-sans/files/ibm-plex-sans-latin-600-normal.woff',
 	water: 'source-serif-4/files/source-serif-4-latin-400-italic.woff',
+	'condensed-medium': 'ibm-plex-sans-condensed/files/ibm-plex-sans-condensed-latin-500-normal.woff',
+	'condensed-semibold': 'ibm-plex-sans-condensed/files/ibm-plex-sans-condensed-latin-600-normal.woff',
+	'serif-medium': 'source-serif-4/files/source-serif-4-latin-500-normal.woff',
+	'serif-semibold': 'source-serif-4/files/source-serif-4-latin-600-normal.woff',
 }
 
 describe.each(Object.entries(FILES) as [TextFont, string][])('%s', (name, file) => {

@@ -21,6 +21,7 @@ import { annotationsOff } from '../../still/map/annotations.ts'
 import { COMPARE_MODES, STILL_PARTS, type StillOptions } from '../../still/options.ts'
 import { LEAST_PIXELS, MOST_PIXELS, PRESETS, presetNamed, type Size, sheetOf, sizeOf } from '../../still/presets.ts'
 import type { PictureChoices } from '../../still/request.ts'
+import { TYPE_FAMILIES } from '../../text/faces.ts'
 import type { Typesetter } from '../../text/typesetter.ts'
 import type { Io } from '../command.ts'
 import { UsageError } from '../faults.ts'
@@ -134,6 +135,12 @@ function pictureTable(usual: string) {
 			'who publishes the picture, named first in its credits',
 		),
 		accent: option('#RRGGBB', colour, 'the colour of a bar over the headline'),
+		font: optionOr(
+			TYPE_FAMILIES.join('|'),
+			choice(TYPE_FAMILIES, 'a family of type'),
+			'sans',
+			'what its words are set in: Plex Sans (the usual way), Plex Sans Condensed or Source Serif',
+		),
 		logo: option('FILE', anyText, 'a PNG, JPEG or SVG of at most 2 MB that stands at the end of the headline'),
 		annotate: severalOptions(
 			'LNG,LAT,TEXT',
@@ -231,7 +238,7 @@ type PictureRequest = Request<ReturnType<typeof pictureTable>>
 
 /** What was chosen for a picture. @throws UsageError for a base or event that the record does not have */
 export function choicesFrom(request: PictureRequest, timeline: Timeline, logo: Logo | null): PictureChoices {
-	const { size, at, title, note, credit, accent, lang, theme, without, kinds, targets, trail, annotate } = request
+	const { size, at, title, note, credit, accent, font, lang, theme, without, kinds, targets, trail, annotate } = request
 	const { width, height } = sheetOf(size)
 	const camera = at === null ? null : cameraFrom(at, timeline.dataset.manifest.region)
 	return {
@@ -240,6 +247,7 @@ export function choicesFrom(request: PictureRequest, timeline: Timeline, logo: L
 		note,
 		credit,
 		accent,
+		font,
 		logo,
 		lang,
 		theme,

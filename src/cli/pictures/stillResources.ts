@@ -10,9 +10,10 @@ import { say } from '../../core/messages/say.ts'
 import { DEFAULT_LANG } from '../../core/record/lang.ts'
 import type { Region } from '../../core/record/manifest.ts'
 import type { Timeline } from '../../core/record/timeline.ts'
-import { FONT_FACES, fontCssOf } from '../../picture/fontFaces.ts'
+import { FONT_FACES, fontCssOf, HOUSE_FACES, type HouseFont } from '../../picture/fontFaces.ts'
 import { BARE_GROUND } from '../../still/map/ground.ts'
 import type { StillResources } from '../../still/options.ts'
+import type { TypeFamily } from '../../text/faces.ts'
 import { type Subsetter, subsetterOf } from '../../text/subsetter.ts'
 import type { TextFont } from '../../text/textWidth.ts'
 import type { Io } from '../command.ts'
@@ -66,17 +67,25 @@ export function warnOfNoGround({ ground }: StillResources, io: Pick<Io, 'err'>):
 	io.err(`${say('detail.noGround', DEFAULT_LANG)}.`)
 }
 
-const FONTS: Readonly<Record<TextFont, string>> = {
+const FONTS: Readonly<Record<Exclude<TextFont, HouseFont>, string>> = {
 	medium: '@expo-google-fonts/ibm-plex-sans-arabic/500Medium/IBMPlexSansArabic_500Medium.ttf',
 	semibold: '@expo-google-fonts/ibm-plex-sans-arabic/600SemiBold/IBMPlexSansArabic_600SemiBold.ttf',
 	water: '@expo-google-fonts/source-serif-4/400Regular_Italic/SourceSerif4_400Regular_Italic.ttf',
 }
 
-/** The fonts that pictures are set in, as TrueType files: Plex Sans Arabic holds the Latin letters too. */
+/** The fonts that pictures are set in: Plex Sans Arabic holds the Latin letters too. */
 export function stillFonts(): Readonly<Record<TextFont, Uint8Array>> {
 	const { resolve } = createRequire(import.meta.url)
-	const read = (font: TextFont): Uint8Array => readFileSync(resolve(FONTS[font]))
-	return { medium: read('medium'), semibold: read('semibold'), water: read('water') }
+	const read = (font: keyof typeof FONTS): Uint8Array => readFileSync(resolve(FONTS[font]))
+	return { medium: read('medium'), semibold: read('semibold'), water: read('water'), ...houseFonts() }
+}
+
+/** As WOFF 1.0, which the shaper and a browser both read. */
+function houseFonts(): Readonly<Record<HouseFont, Uint8Array>> {
+	const { resolve } = createRequire(import.meta.url)
+	return Object.fromEntries(
+		HOUSE_FACES.map(({ font, file }) => [font, readFileSync(resolve(`@fontsource/${file}.woff`))]),
+	) as unknown as Record<HouseFont, Uint8Array>
 }
 
 /** What makes the fonts of a PDF small. */
@@ -86,7 +95,12 @@ export function stillSubsetter(): Promise<Subsetter> {
 }
 
 /** The fonts of a picture whose text stays text, as CSS: byte for byte what the page embeds. */
-export function stillFontCss(): string {
+export function stillFontCss(family: TypeFamily): string {
 	const { resolve } = createRequire(import.meta.url)
-	return fontCssOf(FONT_FACES.map(({ file }) => readFileSync(resolve(`@fontsource/${file}.woff2`)).toString('base64')))
+	const house = houseFonts()
+	return fontCssOf(
+		FONT_FACES.map(({ file }) => readFileSync(resolve(`@fontsource/${file}.woff2`)).toString('base64')),
+		family,
+		(font) => Buffer.from(house[font]).toString('base64'),
+	)
 }

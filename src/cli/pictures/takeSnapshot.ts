@@ -104,14 +104,14 @@ function compareOf({ compare, mode }: SnapshotRequest, day: DayNumber): StillOpt
 /** Turns pictures into the bytes of files of one kind. */
 async function writerOf(
 	kind: Kind,
-	{ text, scale, size: { columns, rows, dpi, scale: density } }: SnapshotRequest,
+	{ text, font, scale, size: { columns, rows, dpi, scale: density } }: SnapshotRequest,
 	timeline: Timeline,
 	typesetter: Typesetter,
 ): Promise<(picture: Picture, options: StillOptions) => Promise<string | Uint8Array>> {
 	switch (kind) {
 		case 'svg': {
 			if (text === 'outlines') return async (picture) => svgOf(outlined(picture, typesetter))
-			const fontCss = stillFontCss()
+			const fontCss = stillFontCss(font)
 			return async (picture) => svgOf(picture, { fontCss })
 		}
 		case 'png':

@@ -92,6 +92,7 @@ function optionsOf({ view, look, page }: Shot, timeline: Timeline, base: string)
 		note: '',
 		credit: '',
 		accent: null,
+		font: 'sans',
 		logo: null,
 		include: new Set(STILL_PARTS),
 		lang,

@@ -8,12 +8,20 @@ const NAMES: Readonly<Record<TextFont, string>> = {
 	medium: 'IBMPlexSansArabic-Medium',
 	semibold: 'IBMPlexSansArabic-SemiBold',
 	water: 'SourceSerif4-Italic',
+	'condensed-medium': 'IBMPlexSansCond-Medm',
+	'condensed-semibold': 'IBMPlexSansCond-SmBld',
+	'serif-medium': 'SourceSerif4-Medium',
+	'serif-semibold': 'SourceSerif4-Semibold',
 }
 /** Slant in degrees, and flags of ISO 32000-1, table 123: 4 symbolic, 64 italic. */
 const LOOKS: Readonly<Record<TextFont, { readonly flags: number; readonly angle: number; readonly stem: number }>> = {
 	medium: { flags: 4, angle: 0, stem: 95 },
 	semibold: { flags: 4, angle: 0, stem: 115 },
 	water: { flags: 68, angle: -12, stem: 75 },
+	'condensed-medium': { flags: 4, angle: 0, stem: 88 },
+	'condensed-semibold': { flags: 4, angle: 0, stem: 108 },
+	'serif-medium': { flags: 6, angle: 0, stem: 90 },
+	'serif-semibold': { flags: 6, angle: 0, stem: 110 },
 }
 
 /** The glyphs that a document uses, each font embedded with these alone. ISO 32000-1, 9.7. */

@@ -5,6 +5,7 @@ import type { Lang } from '../../core/record/lang.ts'
 import type { Theme } from '../../core/theme.ts'
 import type { Annotation } from '../../core/view/annotations.ts'
 import type { DisplayNode } from '../../picture/nodes.ts'
+import { FACES, type Faces } from '../../text/faces.ts'
 import { inOwnDirection, wrapped } from '../../text/lines.ts'
 import { textWidth } from '../../text/textWidth.ts'
 
@@ -22,6 +23,8 @@ export interface AnnotatedMap {
 	readonly frame: Frame
 	readonly lang: Lang
 	readonly theme: Theme
+	/** Plex Sans (the default). */
+	readonly faces?: Faces
 	/** Factor on sizes, as for marks. */
 	readonly scale: number
 	/** The smallest type, pixels. */
@@ -44,17 +47,23 @@ const STEP = 6
 
 /** Those whose place is on the map; words are never cut by its edge. */
 export function setAnnotations(annotations: readonly Annotation[], map: AnnotatedMap): readonly SetAnnotation[] {
-	const { frame, lang, scale, least } = map
+	const { frame, lang, faces = FACES.sans, scale, least } = map
 	const { width, height } = frame
 	const size = Math.max(SIZE * scale, LEAST_SIZE, least) * localeOf(lang).typeFactor
 	const pad = PAD_EM * size
 	const whole: LabelBox = { x: 0, y: 0, width, height }
 	return annotations.flatMap(({ text, at, to }): SetAnnotation[] => {
 		const point = project(frame, at)
-		const lines = wrapped(text, 'semibold', size, Math.min(WIDTH_EM * size, width - 2 * (EDGE_PX + pad)), MOST_LINES)
+		const lines = wrapped(
+			text,
+			faces.semibold,
+			size,
+			Math.min(WIDTH_EM * size, width - 2 * (EDGE_PX + pad)),
+			MOST_LINES,
+		)
 		if (lines.length === 0 || !labelBoxHolds(whole, point)) return []
 		const [across, down] = [
-			Math.max(...lines.map((line) => textWidth(line, 'semibold', size))) + 2 * pad,
+			Math.max(...lines.map((line) => textWidth(line, faces.semibold, size))) + 2 * pad,
 			lines.length * LINE_EM * size + pad,
 		]
 		const box: LabelBox = {
@@ -100,7 +109,7 @@ export function annotationBoxes(set: readonly SetAnnotation[]): readonly LabelBo
 
 export function annotationNodes(
 	set: readonly SetAnnotation[],
-	{ theme, lang, scale }: Pick<AnnotatedMap, 'theme' | 'lang' | 'scale'>,
+	{ theme, lang, faces = FACES.sans, scale }: Pick<AnnotatedMap, 'theme' | 'lang' | 'faces' | 'scale'>,
 ): readonly DisplayNode[] {
 	return set.flatMap(({ lines, size, box, arrow }): readonly DisplayNode[] => [
 		...(arrow ? arrowNodes(arrow, theme, scale) : []),
@@ -110,7 +119,7 @@ export function annotationNodes(
 				x: box.x + box.width / 2,
 				y: box.y + PAD_EM * size * 0.5 + (i * LINE_EM + 0.95) * size,
 				text: inOwnDirection(line, lang),
-				font: 'semibold',
+				font: faces.semibold,
 				size,
 				fill: theme.ink,
 				anchor: 'middle',

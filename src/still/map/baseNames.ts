@@ -42,10 +42,10 @@ export function baseNames(
 	const isSite = (mark: BaseMark): boolean => mark.base.kind === 'site'
 	const bases = marks.bases.filter(({ base }) => !unnamed.has(base.id))
 	return [...bases.filter((mark) => !isSite(mark)), ...bases.filter(isSite)].map((mark) => {
-		const { frame, theme, lang, scale, least } = setting
+		const { frame, theme, lang, faces, scale, least } = setting
 		const selected = setting.selected?.base === mark.base.id
 		const style: NameStyle = {
-			font: isSite(mark) && !selected ? 'medium' : 'semibold',
+			font: isSite(mark) && !selected ? faces.medium : faces.semibold,
 			size: Math.max((isSite(mark) ? 11.5 : 13.5) * scale * localeOf(lang).nameFactor, least),
 			fill: isSite(mark) && !selected ? theme.labelSoft : theme.ink,
 			halo: { colour: theme.labelHalo, width: 1.9 * scale },

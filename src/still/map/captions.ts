@@ -14,6 +14,7 @@ import type { Lang } from '../../core/record/lang.ts'
 import type { LngLat, SourceId } from '../../core/record/model.ts'
 import { type DayNumber, dayAt, type Instant } from '../../core/time/calendar.ts'
 import type { DisplayNode } from '../../picture/nodes.ts'
+import { FACES } from '../../text/faces.ts'
 import { balanced, isolated, wrapped } from '../../text/lines.ts'
 import { type TextFont, textWidth } from '../../text/textWidth.ts'
 import { markBoxes } from './clearance.ts'
@@ -238,15 +239,15 @@ export function captionNodes(
 function settingOf(
 	{ words: { head: plain, title, toll }, sources }: Told,
 	widthEm: number,
-	{ lang, scale = 1, least = 0, cited }: MapInput,
+	{ lang, faces = FACES.sans, scale = 1, least = 0, cited }: MapInput,
 ): Setting {
 	const head = citedHead(plain, sources, cited, lang)
 	const em = emOf(lang, scale, least)
 	const [room, small] = [widthEm * em, Math.max(em * SMALL, least)]
 	const rows = [
-		...wrapped(head, 'semibold', small, room, 2).map((text) => row(text, 'semibold', small, true)),
-		...balanced(title, 'semibold', em, room, MOST_LINES).map((text) => row(text, 'semibold', em, false)),
-		...wrapped(toll ?? '', 'medium', small, room, 4).map((text) => row(text, 'medium', small, false)),
+		...wrapped(head, faces.semibold, small, room, 2).map((text) => row(text, faces.semibold, small, true)),
+		...balanced(title, faces.semibold, em, room, MOST_LINES).map((text) => row(text, faces.semibold, em, false)),
+		...wrapped(toll ?? '', faces.medium, small, room, 4).map((text) => row(text, faces.medium, small, false)),
 	]
 	let y = PAD_EM * 0.7 * em
 	const lines = rows.map((each): CaptionLine => {

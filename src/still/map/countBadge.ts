@@ -23,7 +23,7 @@ export function badgeAt([x, y]: Point, scale: number): Point {
 	return [x + 13 * scale, y - 13 * scale]
 }
 
-type BadgeLook = Pick<MarkSetting, 'lang' | 'scale' | 'least'>
+type BadgeLook = Pick<MarkSetting, 'lang' | 'faces' | 'scale' | 'least'>
 
 /** A badge in its place. */
 export interface Badge {
@@ -54,10 +54,10 @@ export function badgesOf(
 	return badges
 }
 
-function badgeOf(at: Point, count: number, { lang, scale, least }: BadgeLook): Badge {
+function badgeOf(at: Point, count: number, { lang, faces, scale, least }: BadgeLook): Badge {
 	const high = badgeRadius({ scale, least })
 	const type = Math.max(BADGE_TYPE * scale, least)
-	const half = Math.max(high, textWidth(numberText(count, lang), 'semibold', type) / 2 + 4 * scale)
+	const half = Math.max(high, textWidth(numberText(count, lang), faces.semibold, type) / 2 + 4 * scale)
 	return { at, count, box: { x: at[0] - half, y: at[1] - high, width: half * 2, height: high * 2 } }
 }
 
@@ -67,7 +67,7 @@ export function badgeNodes(
 	count: number,
 	look: BadgeLook & Pick<MarkSetting, 'theme'>,
 ): readonly DisplayNode[] {
-	const { theme, lang, scale, least } = look
+	const { theme, lang, faces, scale, least } = look
 	const { box } = badgeOf(at, count, look)
 	const size = Math.max(BADGE_TYPE * scale, least)
 	const [x, y] = at
@@ -86,7 +86,7 @@ export function badgeNodes(
 			x,
 			y: y + size * 0.35,
 			text: isolated(text, lang),
-			font: 'semibold',
+			font: faces.semibold,
 			size,
 			fill: theme.panel,
 			anchor: 'middle',

@@ -10,6 +10,7 @@ import { BASE_RADIUS, EVENT_RADIUS } from '../../core/marks/symbols.ts'
 import { isRtl } from '../../core/messages/locale.ts'
 import type { BaseId } from '../../core/record/model.ts'
 import type { DisplayNode } from '../../picture/nodes.ts'
+import { FACES } from '../../text/faces.ts'
 import type { StillGround } from './ground.ts'
 import type { MapInput } from './mapInput.ts'
 import { type ScaleLook, scaleBar, scaleBarWidth } from './scaleBar.ts'
@@ -134,8 +135,9 @@ function barBox({ frame }: Inset, input: MapInput): LabelBox {
 	return isFree(right) || !isFree(left) ? right : left
 }
 
-function barLook({ theme, lang, scale = 1, least = 0 }: MapInput): ScaleLook {
+function barLook({ theme, lang, faces = FACES.sans, scale = 1, least = 0 }: MapInput): ScaleLook {
 	return {
+		faces,
 		lang,
 		theme,
 		size: Math.max(10.5 * scale, least),

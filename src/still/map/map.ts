@@ -5,6 +5,7 @@ import { NO_FILTER } from '../../core/query/filter.ts'
 import { textIn } from '../../core/record/lang.ts'
 import type { Timeline } from '../../core/record/timeline.ts'
 import { type DisplayNode, namedGroup } from '../../picture/nodes.ts'
+import { FACES } from '../../text/faces.ts'
 import { baseNames, leaders } from './baseNames.ts'
 import { CAPTION_FORMS, type CaptionForm, captionNodes, placedCaptions, type SetCaption, toldIn } from './captions.ts'
 import { markBoxes } from './clearance.ts'
@@ -98,21 +99,21 @@ export function marksOfAllTimes(timeline: Timeline): Marks {
 
 /** How the marks of a map are drawn. */
 export function settingOf(input: MapInput): MarkSetting {
-	const { frame, theme, lang, scale = 1, least = 0 } = input
-	return { frame, theme, lang, scale, least, selected: selectedOf(input) }
+	const { frame, theme, lang, faces = FACES.sans, scale = 1, least = 0 } = input
+	return { frame, theme, lang, faces, scale, least, selected: selectedOf(input) }
 }
 
 /** Bases first, then what happened, then the great cities, then sites, then everything else on the ground. */
 function placedNames(input: MapInput, marks: Marks): Pick<MapPlan, 'baseNames' | 'groundNames' | 'captions'> {
 	const { ground, frame, theme, lang } = input
 	const setting = settingOf(input)
-	const { scale, least } = setting
+	const { faces, scale, least } = setting
 	const obstacles = [...markBoxes(marks, setting), ...(input.furniture ?? [])]
 	const said = new Map(
 		marks.bases.map(({ base, lngLat }) => [textIn(base.label, lang), project(frame, lngLat)] as const),
 	)
 	const drawn = namedMarks(marks, setting)
-	const onGround = groundNames(ground, { frame, theme, lang, scale, least, obstacles, marks: drawn, said })
+	const onGround = groundNames(ground, { frame, theme, lang, faces, scale, least, obstacles, marks: drawn, said })
 	const own = baseNames(marks, setting, drawn, input.unnamed)
 	const sites = new Set(marks.bases.filter(({ base }) => base.kind === 'site').map(({ key }) => key))
 	const within: LabelBox = {

@@ -9,6 +9,7 @@ import type { Timeline } from '../../core/record/timeline.ts'
 import type { Theme } from '../../core/theme.ts'
 import type { Instant } from '../../core/time/calendar.ts'
 import type { Selection } from '../../core/view/view.ts'
+import type { Faces } from '../../text/faces.ts'
 import { changeMarks } from './changeMarks.ts'
 import type { StillGround } from './ground.ts'
 import type { Selected } from './markSetting.ts'
@@ -27,6 +28,8 @@ export interface MapInput extends Filter {
 	readonly ground: StillGround
 	/** The relief picture of the theme as a `data:` URI; without it the land is flat. */
 	readonly relief?: string
+	/** What names and captions are set in; Plex Sans (the default). */
+	readonly faces?: Faces
 	/** Factor on symbols and names; 1 (the default) is the screen's. */
 	readonly scale?: number
 	/** The smallest size of type, pixels; 0 (the default): whatever the scale makes of it. */

@@ -6,6 +6,7 @@ import { type Frame, type Point, project } from '../../core/geometry/projection.
 import { localeOf } from '../../core/messages/locale.ts'
 import type { Lang } from '../../core/record/lang.ts'
 import type { Theme } from '../../core/theme.ts'
+import type { Faces } from '../../text/faces.ts'
 import { blockOf, brokenAt, type NameRequest, type NameStyle } from './name.ts'
 import type { NamedMark } from './ownMark.ts'
 
@@ -14,6 +15,7 @@ export interface NameSetting {
 	readonly frame: Frame
 	readonly theme: Theme
 	readonly lang: Lang
+	readonly faces: Faces
 	/** Factor on every size; 1 is the screen's. */
 	readonly scale: number
 	/** The smallest size of type, pixels. */
@@ -35,7 +37,8 @@ export interface GroundNameSetting extends NameSetting {
 export interface NameLook {
 	readonly size: Curve
 	readonly fill: string
-	readonly font?: NameStyle['font']
+	/** Its weight, or the type of water; medium unless said otherwise. */
+	readonly font?: keyof Faces | 'water'
 	readonly letterSpacing?: number
 	readonly haloColour?: string
 	readonly opacity?: number
@@ -43,9 +46,11 @@ export interface NameLook {
 	readonly maxEm?: number
 }
 
-export function nameStyleOf({ frame, theme, lang, scale, least }: NameSetting, look: NameLook): NameStyle {
+export function nameStyleOf({ frame, theme, lang, faces, scale, least }: NameSetting, look: NameLook): NameStyle {
+	const { font: wanted = 'medium' } = look
+	const font = wanted === 'water' ? localeOf(lang).waterFont : wanted
 	return {
-		font: look.font === 'water' ? localeOf(lang).waterFont : (look.font ?? 'medium'),
+		font: font === 'water' ? font : faces[font],
 		size: Math.max(valueAt(look.size, frame.zoom) * scale * localeOf(lang).typeFactor, least),
 		fill: look.fill,
 		halo: { colour: look.haloColour ?? theme.labelHalo, width: 1.4 * scale, opacity: 0.9 },

@@ -5,12 +5,14 @@ import { say } from '../../core/messages/say.ts'
 import type { Lang } from '../../core/record/lang.ts'
 import type { Theme } from '../../core/theme.ts'
 import type { DisplayNode, TextNode } from '../../picture/nodes.ts'
+import type { Faces } from '../../text/faces.ts'
 import { isolated } from '../../text/lines.ts'
 import { textWidth } from '../../text/textWidth.ts'
 
 export interface ScaleLook {
 	readonly lang: Lang
 	readonly theme: Theme
+	readonly faces: Faces
 	/** Font size of the length, pixels. */
 	readonly size: number
 	/** The longest the bar may be, pixels. */
@@ -22,7 +24,7 @@ export interface ScaleLook {
 export function scaleBarWidth(frame: Frame, look: ScaleLook): number {
 	return Math.max(
 		scaleLength(frame.center[1], frame.zoom, look.most).pixels,
-		textWidth(labelOf(frame, look), 'medium', look.size),
+		textWidth(labelOf(frame, look), look.faces.medium, look.size),
 	)
 }
 
@@ -40,7 +42,7 @@ export function scaleBar(frame: Frame, look: ScaleLook, right: number, bottom: n
 			x: right - pixels / 2,
 			y: bottom - tick * 1.15,
 			text: isolated(labelOf(frame, look), lang),
-			font: 'medium',
+			font: look.faces.medium,
 			size,
 			fill: theme.inkSoft,
 			anchor: 'middle',
@@ -50,7 +52,7 @@ export function scaleBar(frame: Frame, look: ScaleLook, right: number, bottom: n
 }
 
 /** North is up, always, and a reader may not know; `x` is the arrow's middle. Its letter stands on the line of the bar: an Arabic one reaches below. */
-export function northArrow({ lang, theme, size }: ScaleLook, x: number, middle: number): readonly DisplayNode[] {
+export function northArrow({ lang, theme, faces, size }: ScaleLook, x: number, middle: number): readonly DisplayNode[] {
 	const [half, long, notch] = [size * 0.34, size * 0.78, size * 0.2].map(tenth)
 	return [
 		{
@@ -63,7 +65,7 @@ export function northArrow({ lang, theme, size }: ScaleLook, x: number, middle: 
 			x,
 			y: middle + size * 0.62,
 			text: isolated(say('detail.north', lang), lang),
-			font: 'semibold',
+			font: faces.semibold,
 			size,
 			fill: theme.inkSoft,
 			anchor: 'middle',

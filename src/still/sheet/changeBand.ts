@@ -8,6 +8,7 @@ import { hasOwnMark } from '../../core/record/kinds.ts'
 import type { Timeline } from '../../core/record/timeline.ts'
 import { type DisplayNode, spokenAs } from '../../picture/nodes.ts'
 import { fitted } from '../../text/lines.ts'
+import type { TextFont } from '../../text/textWidth.ts'
 import { baseSymbol, eventSymbol } from '../map/symbol.ts'
 import type { Band } from './head.ts'
 import { fromStart, lineAt, measure, type Page } from './page.ts'
@@ -21,7 +22,7 @@ const HEADING = 1.6
  * @param mostRows lines at the most; what does not fit is counted
  */
 export function changeBand(page: Page, timeline: Timeline, changes: Changes, mostRows: number): Band {
-	const { theme, margin, lang } = page
+	const { theme, margin, lang, faces } = page
 	const size = page.type.source * 1.08
 	const swatch = size * 1.7
 	const columns = Math.max(1, Math.floor(measure(page) / (size * 24)))
@@ -30,7 +31,7 @@ export function changeBand(page: Page, timeline: Timeline, changes: Changes, mos
 	const lines = [
 		...changes.bases.map((change) => ({
 			// To whom, where a line has the room; else its symbol says it.
-			text: fitting([changedBaseText(change, lang), changedBaseLine(change, lang)], size, width - swatch),
+			text: fitting([changedBaseText(change, lang), changedBaseLine(change, lang)], faces.medium, size, width - swatch),
 			symbol: (x: number, y: number): DisplayNode => baseSymbol(faceAfter(change), [x, y], theme, size / 15),
 		})),
 		...changes.events.flatMap((event) => {
@@ -51,7 +52,7 @@ export function changeBand(page: Page, timeline: Timeline, changes: Changes, mos
 	const left = lines.length - listed.length
 	if (listed.length === 0) return { height: 0, nodes: [] }
 	const rows = Math.ceil((listed.length + (left > 0 ? 1 : 0)) / columns)
-	const look = { font: 'medium', size, fill: theme.ink } as const
+	const look = { font: faces.medium, size, fill: theme.ink } as const
 	const place = (i: number): readonly [x: number, y: number] => [
 		margin + Math.floor(i / rows) * (width + gutter),
 		(HEADING + ((i % rows) + 0.8) * LEADING) * size,
@@ -59,13 +60,13 @@ export function changeBand(page: Page, timeline: Timeline, changes: Changes, mos
 	return {
 		height: (HEADING + rows * LEADING) * size,
 		nodes: [
-			spokenAs('H2', [lineAt(page, margin, size, say('detail.stillChanges', lang), { ...look, font: 'semibold' })]),
+			spokenAs('H2', [lineAt(page, margin, size, say('detail.stillChanges', lang), { ...look, font: faces.semibold })]),
 			spokenAs('L', [
 				...listed.map(({ text, symbol }, i) => {
 					const [x, y] = place(i)
 					return spokenAs('LI', [
 						symbol(fromStart(page, x + size * 0.6), y - size * 0.34),
-						lineAt(page, x + swatch, y, fitted(text, 'medium', size, width - swatch), look),
+						lineAt(page, x + swatch, y, fitted(text, faces.medium, size, width - swatch), look),
 					])
 				}),
 				...(left > 0
@@ -84,8 +85,8 @@ export function changeBand(page: Page, timeline: Timeline, changes: Changes, mos
 }
 
 /** The first that is not cut, else the last. */
-function fitting(texts: readonly string[], size: number, width: number): string {
-	return texts.find((text) => fitted(text, 'medium', size, width) === text) ?? texts.at(-1) ?? ''
+function fitting(texts: readonly string[], font: TextFont, size: number, width: number): string {
+	return texts.find((text) => fitted(text, font, size, width) === text) ?? texts.at(-1) ?? ''
 }
 
 /** How many lines of changes have room in a height, under their heading. */

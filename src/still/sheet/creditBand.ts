@@ -39,10 +39,10 @@ export function creditBand(page: Page, text: CreditText, withCode = hasLinkCode(
 }
 
 function creditLines(page: Page, { permalink, version, note, credit, credits }: CreditText): Band {
-	const { type, theme, margin, lang } = page
+	const { type, theme, margin, lang, faces } = page
 	const size = type.credit
 	const leading = size * 1.36
-	const look = { font: 'medium', size, fill: theme.inkSoft } as const
+	const look = { font: faces.medium, size, fill: theme.inkSoft } as const
 	const map = [credit.trim(), say('detail.stillCredit', lang)].filter((part) => part !== '').join(' · ')
 	const made = `${map} · ${page.least > 0 ? credits : leftToRight(credits, lang)}`
 	const state = version === '' ? [] : [`${say('detail.record', lang)}: ${leftToRight(version, lang)}`]
@@ -54,7 +54,7 @@ function creditLines(page: Page, { permalink, version, note, credit, credits }: 
 		// A number stays with what it counts.
 		const whole = record.replaceAll(/(?<!·) (?!·)/g, '\u00a0')
 		const words = [made, permalink.replace(/^https?:\/\//, ''), whole].filter(Boolean).join(' · ')
-		const lines = wrapped(words, 'medium', size, room, MOST_LINES).map((line) =>
+		const lines = wrapped(words, faces.medium, size, room, MOST_LINES).map((line) =>
 			line.replaceAll('\u00a0', ' ').replace(/^· | ·$/g, ''),
 		)
 		return {
@@ -68,7 +68,7 @@ function creditLines(page: Page, { permalink, version, note, credit, credits }: 
 		}
 	}
 	const oneLine =
-		[made, link, record].reduce((sum, text) => sum + textWidth(text, 'medium', size), 0) + size * 6 <= room
+		[made, link, record].reduce((sum, text) => sum + textWidth(text, faces.medium, size), 0) + size * 6 <= room
 	if (oneLine) {
 		const end = lineAt(page, page.width - margin, size, [link, record].filter(Boolean).join(' · '), {
 			...look,
@@ -78,9 +78,9 @@ function creditLines(page: Page, { permalink, version, note, credit, credits }: 
 	}
 	const lines = [
 		// A line does not begin with the dot between two names.
-		...wrapped(`${map} · ${credits}`, 'medium', size, room, MOST_LINES).map((line) => line.replace(/^· | ·$/g, '')),
-		...wrapped(permalink, 'medium', size, room, MOST_LINES).map((line) => leftToRight(line, lang)),
-		...(record === '' ? [] : wrapped(record, 'medium', size, room, MOST_LINES)),
+		...wrapped(`${map} · ${credits}`, faces.medium, size, room, MOST_LINES).map((line) => line.replace(/^· | ·$/g, '')),
+		...wrapped(permalink, faces.medium, size, room, MOST_LINES).map((line) => leftToRight(line, lang)),
+		...(record === '' ? [] : wrapped(record, faces.medium, size, room, MOST_LINES)),
 	]
 	return {
 		height: lines.length * leading,

@@ -88,6 +88,7 @@ function paneOf(
 		frame,
 		lang,
 		theme: page.theme,
+		faces: page.faces,
 		scale,
 		least: page.least,
 	})
@@ -97,6 +98,7 @@ function paneOf(
 		ground,
 		instant: restOf(day),
 		theme: page.theme,
+		faces: page.faces,
 		frame,
 		scale,
 		least: page.least,

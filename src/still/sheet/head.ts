@@ -1,7 +1,7 @@
 import { localeOf } from '../../core/messages/locale.ts'
 import { type DisplayNode, type SpokenPart, spokenAs } from '../../picture/nodes.ts'
 import { balanced, wrapped } from '../../text/lines.ts'
-import { textWidth } from '../../text/textWidth.ts'
+import { type TextFont, textWidth } from '../../text/textWidth.ts'
 import { logoBox, logoNodes, type PaperLogo } from './logoCorner.ts'
 import { fromStart, lineAt, measure, type Page } from './page.ts'
 
@@ -51,7 +51,7 @@ export interface HeadRoom {
 
 /** The headline largest, under it what its author adds and what is filtered, then the date and the sentence that says what is true. */
 export function headBandOf(page: Page, text: HeadText, room: HeadRoom = text): Band {
-	const { type, theme, margin } = page
+	const { type, theme, margin, faces } = page
 	const { note, date, headline, filtered } = text
 	const bar = text.accent === null ? 0 : margin * BAR
 	const top = margin * 0.7 + bar
@@ -61,7 +61,7 @@ export function headBandOf(page: Page, text: HeadText, room: HeadRoom = text): B
 	const title = titleLines(beside, text.title)
 	const lines: readonly HeadLines[] = [
 		...(text.subject === '' ? [] : [small(beside, text.subject, theme.inkSoft)]),
-		{ lines: title.lines, size: title.size, font: 'semibold', fill: theme.ink, leading: TITLE_LEADING, part: 'H1' },
+		{ lines: title.lines, size: title.size, font: faces.semibold, fill: theme.ink, leading: TITLE_LEADING, part: 'H1' },
 		...(note === '' ? [] : [small(beside, note, theme.ink)]),
 		...(filtered === null ? [] : [small(beside, filtered, theme.inkSoft)]),
 	]
@@ -76,15 +76,15 @@ export function headBandOf(page: Page, text: HeadText, room: HeadRoom = text): B
 	if (mark) y = Math.max(y, mark.y + mark.height)
 	const dateSize = dateSizeOf(page, room.date)
 	const dateBase = y + dateSize * 1.02
-	const dateEnd = margin + textWidth(room.date, 'semibold', dateSize) * 1.03
+	const dateEnd = margin + textWidth(room.date, faces.semibold, dateSize) * 1.03
 	const gap = margin * 0.9
 	const after = page.width - margin - dateEnd - gap
 	// What does not fit beside the date stands under it: a sentence that ends in "…" says half of what is true.
-	const fits = (said: string): boolean => wrapped(said, 'medium', type.headline, after, 2).length <= 1
+	const fits = (said: string): boolean => wrapped(said, faces.medium, type.headline, after, 2).length <= 1
 	const wide = page.width > page.height * WIDE && fits(headline) && fits(room.headline)
 	const x = wide ? dateEnd + gap : margin
 	const broken = (said: string): readonly string[] =>
-		wrapped(said, 'medium', type.headline, page.width - margin - x, wide ? 1 : 6)
+		wrapped(said, faces.medium, type.headline, page.width - margin - x, wide ? 1 : 6)
 	const said = broken(headline)
 	const most = broken(room.headline).length
 	const leading = type.headline * LEADING
@@ -95,12 +95,12 @@ export function headBandOf(page: Page, text: HeadText, room: HeadRoom = text): B
 		height: Math.round(Math.max(last, dateBase) + margin * localeOf(page.lang).underHead),
 		nodes: [
 			...nodes,
-			lineAt(page, margin, dateBase, date, { font: 'semibold', size: dateSize, fill: theme.ink }),
+			lineAt(page, margin, dateBase, date, { font: faces.semibold, size: dateSize, fill: theme.ink }),
 			...(wide && said.length > 0 ? [divider(page, dateEnd + gap / 2, dateBase, dateSize)] : []),
 			spokenAs(
 				'P',
 				said.map((line, i) =>
-					lineAt(page, x, first + i * leading, line, { font: 'medium', size: type.headline, fill: theme.ink }),
+					lineAt(page, x, first + i * leading, line, { font: faces.medium, size: type.headline, fill: theme.ink }),
 				),
 			),
 		],
@@ -115,22 +115,30 @@ export function headLogo(page: Page, { logo, accent }: HeadText): readonly Displ
 interface HeadLines {
 	readonly lines: readonly string[]
 	readonly size: number
-	readonly font: 'semibold' | 'medium'
+	readonly font: TextFont
 	readonly fill: string
 	readonly leading: number
 	readonly part?: SpokenPart
 }
 
 function small(page: Page, text: string, fill: string): HeadLines {
+	const { faces } = page
 	const { note } = page.type
-	return { lines: wrapped(text, 'medium', note, measure(page), 3), size: note, font: 'medium', fill, leading: LEADING }
+	return {
+		lines: wrapped(text, faces.medium, note, measure(page), 3),
+		size: note,
+		font: faces.medium,
+		fill,
+		leading: LEADING,
+	}
 }
 
 /** The headline as large as it can be in few lines; never cut. */
 function titleLines(page: Page, title: string): { readonly lines: readonly string[]; readonly size: number } {
-	const { type } = page
+	const { type, faces } = page
 	const few = page.width > page.height * WIDE ? TITLE_LINES.wide : TITLE_LINES.high
-	const lines = (size: number): readonly string[] => balanced(title, 'semibold', size, measure(page), MOST_TITLE_LINES)
+	const lines = (size: number): readonly string[] =>
+		balanced(title, faces.semibold, size, measure(page), MOST_TITLE_LINES)
 	const sizes = [1, 0.92, 0.84, LEAST_TITLE].map((share) => Math.round(type.title * share * 10) / 10)
 	const least = sizes.at(-1) ?? type.title
 	const size = sizes.find((each) => lines(each).length <= few) ?? least
@@ -150,11 +158,11 @@ function divider(page: Page, x: number, baseline: number, size: number): Display
 
 /** The date is never broken: it shrinks instead. */
 function dateSizeOf(page: Page, date: string): number {
-	const width = textWidth(date, 'semibold', page.type.date) * 1.04
+	const width = textWidth(date, page.faces.semibold, page.type.date) * 1.04
 	return Math.round(page.type.date * Math.min(1, measure(page) / width) * 10) / 10
 }
 
 /** How long a line of a head is; for telling which of several is the longest. */
-export function headWidth(text: string, { type }: Page): number {
-	return textWidth(text, 'semibold', type.headline)
+export function headWidth(text: string, { type, faces }: Page): number {
+	return textWidth(text, faces.semibold, type.headline)
 }

@@ -13,6 +13,7 @@ import type { Dataset } from '../../core/record/model.ts'
 import type { Side, SideId } from '../../core/record/sides.ts'
 import type { Theme } from '../../core/theme.ts'
 import type { DisplayNode } from '../../picture/nodes.ts'
+import { FACES, type Faces } from '../../text/faces.ts'
 import { badgeNodes } from '../map/countBadge.ts'
 import type { MarkSetting } from '../map/markSetting.ts'
 import { circleRadius, SHOCK_SEEN } from '../map/marks.ts'
@@ -211,6 +212,7 @@ export function legendSwatch(
 	lang: Lang,
 	scale: number,
 	least = 0,
+	faces: Faces = FACES.sans,
 ): readonly DisplayNode[] {
 	if (face) return [baseSymbol(face, at, theme, scale * (face.ring > 0 ? 0.68 : 0.85))]
 	const event = (type: MarkedType, opacity = 1): readonly DisplayNode[] => [
@@ -257,7 +259,7 @@ export function legendSwatch(
 				{ kind: 'circle', x, y, r: 9.5 * scale, stroke: theme.attack, strokeWidth: 2.2 * scale, strokeOpacity: 0.5 },
 			]
 		case 'several':
-			return badgeNodes(at, 2, { theme, lang, scale, least })
+			return badgeNodes(at, 2, { theme, lang, scale, least, faces })
 		case 'scar':
 			return event('attack', 0.28)
 		default:

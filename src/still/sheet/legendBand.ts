@@ -17,7 +17,7 @@ const LEADING = 1.25
  * @param frame what the scale is for; `null`: no scale
  */
 export function legendBand(page: Page, entries: readonly LegendEntry[], frame: Frame | null, oneByOne = false): Band {
-	const { type, theme, margin, lang } = page
+	const { type, theme, margin, lang, faces } = page
 	const size = type.legend
 	const k = size / 13.5
 	const row = size * (page.least > 0 ? 1.5 : oneByOne ? 1.7 : 1.85)
@@ -28,18 +28,18 @@ export function legendBand(page: Page, entries: readonly LegendEntry[], frame: F
 	for (const entry of entries) {
 		const swatch = swatchWidth(entry) * k
 		// Two lines are enough for what any language calls a symbol; a narrower page than that is refused elsewhere.
-		const lines = wrapped(legendText(entry, lang), 'medium', size, measure(page) - swatch, 2)
-		const width = swatch + Math.max(...lines.map((line) => textWidth(line, 'medium', size)))
+		const lines = wrapped(legendText(entry, lang), faces.medium, size, measure(page) - swatch, 2)
+		const width = swatch + Math.max(...lines.map((line) => textWidth(line, faces.medium, size)))
 		if (x > margin && (oneByOne || x + width > page.width - margin)) {
 			x = margin
 			y += row
 		}
 		nodes.push(
 			spokenAs('LI', [
-				...legendSwatch(entry, [fromStart(page, x + 11 * k), y], theme, lang, k, page.least),
+				...legendSwatch(entry, [fromStart(page, x + 11 * k), y], theme, lang, k, page.least, faces),
 				...lines.map((line, i) =>
 					lineAt(page, x + swatch + 2 * k, y + size * (0.35 + LEADING * i), line, {
-						font: 'medium',
+						font: faces.medium,
 						size,
 						fill: theme.ink,
 					}),
@@ -61,8 +61,8 @@ export function scaleBand(page: Page, frame: Frame | null): Band {
 	return frame ? legendBand(page, [], frame) : { height: 0, nodes: [] }
 }
 
-function scaleLook({ type, theme, lang, least }: Page): ScaleLook {
-	return { lang, theme, size: Math.max(type.legend * 0.88, least), most: type.legend * 8 }
+function scaleLook({ type, theme, lang, least, faces }: Page): ScaleLook {
+	return { lang, theme, faces, size: Math.max(type.legend * 0.88, least), most: type.legend * 8 }
 }
 
 /** Bar and arrow side by side. */

@@ -3,6 +3,7 @@ import { isRtl, localeOf } from '../../core/messages/locale.ts'
 import type { Lang } from '../../core/record/lang.ts'
 import type { Theme } from '../../core/theme.ts'
 import type { TextNode } from '../../picture/nodes.ts'
+import { FACES, type Faces, type TypeFamily } from '../../text/faces.ts'
 import { isolated } from '../../text/lines.ts'
 import type { TextFont } from '../../text/textWidth.ts'
 import type { Sheet } from '../options.ts'
@@ -14,6 +15,7 @@ export interface Page {
 	readonly height: number
 	readonly lang: Lang
 	readonly theme: Theme
+	readonly faces: Faces
 	/** The strips beyond its ends, which the map may fill. */
 	readonly safe: Sheet['safe']
 	/** The smallest type, on the map as well. */
@@ -45,7 +47,7 @@ export interface TypeSizes {
  * Sizes grow with the picture, but slower than it: a phone's is read close by, a poster's from a distance.
  * The floors keep the smallest print legible at the size it was made for.
  */
-export function pageOf(sheet: Sheet, lang: Lang, theme: Theme): Page {
+export function pageOf(sheet: Sheet, lang: Lang, theme: Theme, font: TypeFamily): Page {
 	const { width } = sheet
 	const height = sheet.height - sheet.safe.top - sheet.safe.bottom
 	// The side of a square of the same area: 500 on a phone, 1200 for 1600×900, 1440 for 1920×1080.
@@ -60,6 +62,7 @@ export function pageOf(sheet: Sheet, lang: Lang, theme: Theme): Page {
 		height,
 		lang,
 		theme,
+		faces: FACES[font],
 		safe: sheet.safe,
 		least: smallest,
 		print: sheet.print ?? false,

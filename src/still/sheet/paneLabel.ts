@@ -8,13 +8,13 @@ import type { Page } from './page.ts'
 
 /** A date over a map, at its upper corner where reading starts. */
 export function paneLabel(
-	{ theme, type, lang, unit }: Page,
+	{ theme, faces, type, lang, unit }: Page,
 	text: string,
 	frame: Frame,
 ): { readonly box: LabelBox; readonly nodes: readonly DisplayNode[] } {
 	const size = type.headline
 	const inner = size * 0.5
-	const width = textWidth(text, 'semibold', size) * 1.03 + 2 * inner
+	const width = textWidth(text, faces.semibold, size) * 1.03 + 2 * inner
 	const height = size * 1.7
 	const edge = 8 * unit
 	const x = isRtl(lang) ? frame.width - edge - width : edge
@@ -37,7 +37,7 @@ export function paneLabel(
 				x: x + width / 2,
 				y: edge + height / 2 + size * 0.35,
 				text: isolated(text, lang),
-				font: 'semibold',
+				font: faces.semibold,
 				size,
 				fill: theme.ink,
 				anchor: 'middle',

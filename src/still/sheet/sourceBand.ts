@@ -30,7 +30,7 @@ export interface SourcesToList {
  * @param mostRows lines at the most
  */
 export function sourceBand(page: Page, { told, sources }: SourcesToList, mostRows: number): NumberedSources {
-	const { type, theme, margin, lang } = page
+	const { type, theme, margin, lang, faces } = page
 	const all = oncePerLabel(sources, lang)
 	const wanted = told.length > 0 ? oncePerLabel(told, lang) : all
 	if (all.length === 0 || mostRows < 1) return { height: 0, nodes: [], listed: [] }
@@ -59,7 +59,7 @@ export function sourceBand(page: Page, { told, sources }: SourcesToList, mostRow
 			spokenAs('H2', [
 				lineAt(page, margin, size, say(told.length > 0 ? 'studio.sources' : 'detail.stillSources', lang), {
 					...look,
-					font: 'semibold',
+					font: faces.semibold,
 				}),
 			]),
 			spokenAs(
@@ -67,7 +67,7 @@ export function sourceBand(page: Page, { told, sources }: SourcesToList, mostRow
 				entries.map(({ text, ...target }, i) => {
 					const x = margin + Math.floor(i / rows) * (width + gutter)
 					const y = heading + ((i % rows) + 0.8) * leading
-					return spokenAs('LI', [{ ...lineAt(page, x, y, text, { ...look, font: 'medium' }), ...target }])
+					return spokenAs('LI', [{ ...lineAt(page, x, y, text, { ...look, font: faces.medium }), ...target }])
 				}),
 			),
 		],
@@ -109,10 +109,13 @@ export function heightOf({ type }: Page, rows: number): number {
 }
 
 /** Who said it and when; where that is too long, the name is cut and never the date. */
-function entryOf(source: Source, number: string, { type, lang }: Page, width: number): string {
+function entryOf(source: Source, number: string, { type, lang, faces }: Page, width: number): string {
 	const whole = number + sourceLabel(source, lang)
-	if (fitted(whole, 'medium', type.source, width) === whole || source.publisher === null)
-		return fitted(whole, 'medium', type.source, width)
+	if (fitted(whole, faces.medium, type.source, width) === whole || source.publisher === null)
+		return fitted(whole, faces.medium, type.source, width)
 	const end = sourceLabel({ ...source, publisher: '' }, lang)
-	return fitted(number + source.publisher, 'medium', type.source, width - textWidth(end, 'medium', type.source)) + end
+	return (
+		fitted(number + source.publisher, faces.medium, type.source, width - textWidth(end, faces.medium, type.source)) +
+		end
+	)
 }

@@ -1,5 +1,6 @@
 import { useId } from 'react'
 import { LANGUAGES, languageName, loadLanguage } from '../../app/language.ts'
+import { isRtl } from '../../core/messages/locale.ts'
 import { localDigits } from '../../core/messages/numbers.ts'
 import { say } from '../../core/messages/say.ts'
 import type { Lang } from '../../core/record/lang.ts'
@@ -7,6 +8,7 @@ import { THEME_NAMES } from '../../core/theme.ts'
 import type { Studio, StudioAction } from '../../export/studio.ts'
 import { STILL_PARTS } from '../../still/options.ts'
 import { PRESETS, type PresetId } from '../../still/presets.ts'
+import { TYPE_FAMILIES, type TypeFamily } from '../../text/faces.ts'
 import { StudioLogo } from './StudioLogo.tsx'
 
 const USES = ['social', 'screen', 'print'] as const
@@ -36,7 +38,7 @@ export function StudioControls({
 	address,
 }: StudioControlsProps) {
 	const set = (change: Partial<Studio>): void => dispatch({ type: 'set', change })
-	const { preset, custom, title, note, credit, accent, include, theme } = studio
+	const { preset, custom, title, note, credit, accent, font, include, theme } = studio
 	const wrong = useId()
 	return (
 		<>
@@ -125,6 +127,17 @@ export function StudioControls({
 						/>
 					)}
 				</label>
+				<label className="field">
+					{say('studio.font', lang)}
+					<select value={font} onChange={({ target }) => set({ font: target.value as TypeFamily })}>
+						{TYPE_FAMILIES.map((family) => (
+							<option key={family} value={family}>
+								{say(`studio.${family}`, lang)}
+							</option>
+						))}
+					</select>
+				</label>
+				{isRtl(studio.lang) && font !== 'sans' && <p className="soft">{say('studio.arabicType', lang)}</p>}
 				<StudioLogo logo={studio.logo} onLogo={(logo) => set({ logo })} lang={lang} />
 				{address && (
 					<label className="field">

@@ -11,6 +11,7 @@ import { addDays, type DayNumber, formatDay, type Instant } from '../../../src/c
 import { isInRange } from '../../../src/core/time/range.ts'
 import { paint } from '../../../src/picture/canvas.ts'
 import { markNodes } from '../../../src/still/map/marks.ts'
+import { FACES } from '../../../src/text/faces.ts'
 import { STORY } from '../../shipped.ts'
 import { realTimeline as timeline } from '../real.ts'
 
@@ -27,7 +28,7 @@ function pixelsAt(instant: Instant): Uint8ClampedArray {
 	context.fillRect(0, 0, SIDE, SIDE)
 	const marks = { ...marksAt(timeline, instant, { ...NO_FILTER, trail: 30 }), counts: [] }
 	paint(
-		markNodes(marks, { frame, theme, lang: 'en', scale: 1, least: 0, selected: null }),
+		markNodes(marks, { frame, theme, lang: 'en', faces: FACES.sans, scale: 1, least: 0, selected: null }),
 		paintContextOf(canvas),
 		painter,
 		1,
