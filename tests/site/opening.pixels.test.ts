@@ -77,13 +77,14 @@ describe('the picture gives way to the moving map without a jump', () => {
 		expect(await moving.locator('.opening-clip').count()).toBe(0)
 	})
 
-	// Each size, each language with each theme; every picture of the map is drawn by the same rules.
+	// Each size, each language with each theme; every picture of the map is drawn by the same rules. What has the same style
+	// stands together: another is set up from nothing.
 	const cases: readonly (readonly [width: number, height: number, lang: Lang, theme: ThemeName])[] = [
 		[1440, 900, 'en', 'light'],
-		[1440, 900, 'ar', 'dark'],
-		[1024, 768, 'en', 'dark'],
 		[390, 844, 'en', 'light'],
+		[1024, 768, 'en', 'dark'],
 		[390, 844, 'ar', 'dark'],
+		[1440, 900, 'ar', 'dark'],
 	]
 	test.each(cases)('at %i x %i, %s, %s', async (width, height, lang, theme) => {
 		await Promise.all([still, moving].map((page) => page.setViewportSize({ width, height })))

@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Page } from 'playwright-core'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { mapSettled } from '../browser/settled.ts'
 import { useSite } from '../browser/useSite.ts'
@@ -7,23 +8,35 @@ import { has, run } from '../programs.ts'
 import { tempDir } from '../tempDir.ts'
 import { baseOf, eventOf, timeline } from './record.ts'
 
-const site = useSite({ deviceScaleFactor: 1 })
+const site = useSite({ ground: 'bare', deviceScaleFactor: 1 })
 const folder = tempDir()
+const PHONE = { width: 390, height: 844 }
 
 describe.skipIf(!has('pdftotext'))('what is printed', () => {
 	let sheet = ''
 	let pictures = ''
-	const print = async (query: string, options: Parameters<typeof site.open>[1]): Promise<void> => {
-		const page = await site.open(`${query}#bench`, options)
+	let page: Page
+	const print = async (query: string, viewport: { readonly width: number; readonly height: number }): Promise<void> => {
+		await page.setViewportSize(viewport)
+		await site.visit(page, query)
 		await mapSettled(page)
 		const file = join(folder(), 'sheet.pdf')
 		writeFileSync(file, await page.pdf({ format: 'A4' }))
 		sheet = run('pdftotext', ['-layout', file, '-']).replace(/\s+/g, ' ')
 		pictures = run('pdfimages', ['-list', file])
 	}
+	beforeAll(async () => {
+		page = await site.open('#bench', { viewport: PHONE })
+	})
+
+	test('the list of the day, from a phone whose panel is shut', async () => {
+		await print('?date=2020-03-11', PHONE)
+		expect(sheet).toContain('11 March 2020')
+		expect(sheet).toContain(eventOf('2020-03-11-taji-rockets').title.en)
+	})
 
 	describe('of a base, from a wide window', () => {
-		beforeAll(() => print('?date=2020-03-29&base=k-1', {}))
+		beforeAll(() => print('?date=2020-03-29&base=k-1', { width: 1280, height: 800 }))
 
 		test('the date and the sentence of the day stand over it', () => {
 			expect(sheet).toContain('29 March 2020')
@@ -51,11 +64,5 @@ describe.skipIf(!has('pdftotext'))('what is printed', () => {
 				.sort((a, b) => b - a)
 			expect(width).toBeGreaterThan(700)
 		})
-	})
-
-	test('the list of the day, from a phone whose panel is shut', async () => {
-		await print('?date=2020-03-11', { ground: 'bare', viewport: { width: 390, height: 844 } })
-		expect(sheet).toContain('11 March 2020')
-		expect(sheet).toContain(eventOf('2020-03-11-taji-rockets').title.en)
 	})
 })

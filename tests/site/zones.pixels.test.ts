@@ -35,7 +35,7 @@ test.each(ZONES)('a day is a day in Baghdad, wherever it is read: %s', async (ti
 	const texts: string[] = []
 	for (const [date, words] of DATES) texts.push(await said(page, date, words))
 	answers.set(timezoneId, texts)
-	expect(texts).toEqual(answers.get(ZONES[0] ?? ''))
+	expect(texts).toEqual([...answers.values()][0])
 
 	// Handed over on the 29th: blue until the day before, green from the day itself.
 	await goTo(page, '2020-03-28')

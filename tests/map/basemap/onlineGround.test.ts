@@ -1,4 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest'
+import { say } from '../../../src/core/messages/say.ts'
+import type { TellingError } from '../../../src/core/messages/userError.ts'
 import { onlineGround } from '../../../src/map/basemap/onlineGround.ts'
 
 afterEach(() => void vi.unstubAllGlobals())
@@ -14,6 +16,20 @@ test.each([
 	answers({ version: 8, sources: {}, layers: [], ...wrong })
 	const fault = await onlineGround('https://ground.test/style.json').catch((error: unknown) => error)
 	expect(fault).toMatchObject({ telling: { key: 'ground.fault.not-a-style' } })
+})
+
+test('JSON that is no style, a style for another program, and an answer that is none are told apart', async () => {
+	const told = async () => {
+		const fault = await onlineGround('https://ground.test/style.json').catch((error: unknown) => error)
+		return (fault as TellingError).telling.key
+	}
+	answers({ hello: 'world' })
+	expect(await told()).toBe('ground.fault.not-a-style')
+	answers({ version: 8, sources: {}, layers: [], sprite: 'mapbox://sprites/x' })
+	expect(await told()).toBe('ground.fault.needs-account')
+	vi.stubGlobal('fetch', async () => Response.json({}, { status: 404 }))
+	expect(await told()).toBe('ground.fault.unreachable')
+	expect(say('ground.fault.needs-account', 'en')).toContain('account at Mapbox')
 })
 
 test('a style that can be used is one', async () => {
