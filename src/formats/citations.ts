@@ -262,19 +262,23 @@ function recordItem({ id, title, date, url }: RecordEntry, today: DayNumber, lan
 	}
 }
 
-let items: Promise<ReadonlyMap<SourceId, CslItem>> | null = null
+/** By their addresses. */
+const fetched = new Map<string, Promise<ReadonlyMap<SourceId, CslItem>>>()
 
 /** The record's sources as they are in the file: the page itself keeps only the parts that it shows. */
 function sourceItems(url: string): Promise<ReadonlyMap<SourceId, CslItem>> {
-	items ??= fetch(url)
+	const asked = fetched.get(url)
+	if (asked) return asked
+	const items = fetch(url)
 		.then((response) => {
 			if (!response.ok) throw new TypeError(`sources.json (${response.status})`)
 			return response.json() as Promise<readonly CslItem[]>
 		})
 		.then((list) => new Map(list.map((item) => [item.id, item])))
 		.catch((error: unknown) => {
-			items = null
+			fetched.delete(url)
 			throw error
 		})
+	fetched.set(url, items)
 	return items
 }

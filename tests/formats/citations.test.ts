@@ -209,8 +209,13 @@ describe('an entry of the record with its sources', () => {
 	const answer = vi.fn(async () => new Response(JSON.stringify(ITEMS)))
 	const today = isoDay('2026-11-28')
 	const page = 'https://example.org/handover/'
-	const cite = (format: CitationFormat, subject: Subject, lang: 'en' | 'ar', cited: CitedPart = 'all') =>
-		citations(format, subject, timeline, 'sources.json', { page, lang, today, cited })
+	const cite = (
+		format: CitationFormat,
+		subject: Subject,
+		lang: 'en' | 'ar',
+		cited: CitedPart = 'all',
+		url = 'sources.json',
+	) => citations(format, subject, timeline, url, { page, lang, today, cited })
 
 	beforeEach(() => void vi.stubGlobal('fetch', answer))
 	// The next file runs in the same process, and may ask a real server.
@@ -220,10 +225,12 @@ describe('an entry of the record with its sources', () => {
 	})
 
 	test('an answer that is none is told, and asked for again', async () => {
+		// What came is kept for as long as the page is open: of this address nothing has been asked yet.
+		const fresh = (format: CitationFormat) => cite(format, { kind: 'event', event }, 'en', 'all', 'fresh.json')
 		answer.mockResolvedValueOnce(new Response('', { status: 404 }))
-		await expect(cite('plain', { kind: 'event', event }, 'en')).rejects.toThrow('sources.json (404)')
-		await cite('plain', { kind: 'event', event }, 'en')
-		await cite('bibtex', { kind: 'event', event }, 'en')
+		await expect(fresh('plain')).rejects.toThrow('sources.json (404)')
+		await fresh('plain')
+		await fresh('bibtex')
 		expect(answer).toHaveBeenCalledTimes(2)
 	})
 
