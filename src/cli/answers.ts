@@ -3,13 +3,13 @@
 import type { BaseAt, Counts } from '../core/query/scene.ts'
 import { statusSources } from '../core/query/statusSources.ts'
 import { archiveLookup } from '../core/record/archiveLookup.ts'
+import { citedBy } from '../core/record/citedBy.ts'
 import type { Texts } from '../core/record/lang.ts'
 import type { Attribution, BaseEvent, Claim, Dataset, OtherDate, SourceId, Statement } from '../core/record/model.ts'
 import type { Side } from '../core/record/sides.ts'
 import { statusWord } from '../core/record/statusWord.ts'
 import { sideOf, type Timeline } from '../core/record/timeline.ts'
 import { formatDay } from '../core/time/calendar.ts'
-import { citedBy } from '../data/report.ts'
 
 export interface SourceAnswer {
 	readonly id: SourceId

@@ -1,9 +1,10 @@
 /** What the record holds, counted: how much of it there is and how well it stands. */
 
 import { SOURCE_KINDS } from '../core/record/choices.ts'
+import { citedBy, claimLists } from '../core/record/citedBy.ts'
 import { EVENT_TYPES, type EventType } from '../core/record/kinds.ts'
 import type { AccountSpan } from '../core/record/manifest.ts'
-import type { BaseEvent, Claim, Dataset, SourceId } from '../core/record/model.ts'
+import type { BaseEvent, Dataset, SourceId } from '../core/record/model.ts'
 import type { DayNumber } from '../core/time/calendar.ts'
 import { namesNobody } from './namesNobody.ts'
 
@@ -94,13 +95,6 @@ export function reportOn({ manifest, bases, events, sources, actors }: Dataset):
 	}
 }
 
-/** Every source that an event cites: for itself, its numbers, its attribution and what was said. */
-export function citedBy(event: BaseEvent): ReadonlySet<SourceId> {
-	const parts = [...claimLists(event).flat(), ...event.attribution, ...event.otherDates, ...event.statements]
-	const destination = event.type === 'transfer' ? event.destinationSources : []
-	return new Set([...event.sources, ...destination, ...parts.flatMap(({ sources }) => sources)])
-}
-
 function isDisputed(event: BaseEvent): boolean {
 	const accused = new Set(event.attribution.filter(({ kind }) => kind !== 'denied').map(({ actor }) => actor))
 	return (
@@ -109,13 +103,6 @@ function isDisputed(event: BaseEvent): boolean {
 		accused.size > 1 ||
 		event.attribution.some(({ kind }) => kind === 'denied')
 	)
-}
-
-function claimLists(event: BaseEvent): readonly (readonly Claim[])[] {
-	const { killed, wounded, munitions } = event
-	return event.type === 'transfer'
-		? [killed, wounded, munitions, event.people, event.valueUsd, event.ordinal]
-		: [killed, wounded, munitions]
 }
 
 function tally<T extends string>(keys: readonly T[], values: readonly T[]): Readonly<Record<T, number>> {

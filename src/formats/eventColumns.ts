@@ -1,7 +1,7 @@
 import { say, spokenIn } from '../core/messages/say.ts'
+import { citedBy } from '../core/record/citedBy.ts'
 import { type Lang, textIn } from '../core/record/lang.ts'
 import { type BaseEvent, type Claim, isTransfer, type Transfer } from '../core/record/model.ts'
-import { citedBy } from '../data/report.ts'
 import {
 	type Columns,
 	dates,

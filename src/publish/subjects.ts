@@ -1,9 +1,9 @@
 /** What pages are about, in the words of schema.org. Not `Event`, which is for what one can attend, and no verdicts on claims. */
 
+import { citedBy } from '../core/record/citedBy.ts'
 import { type Lang, textIn } from '../core/record/lang.ts'
 import type { Base, BaseEvent, Place } from '../core/record/model.ts'
 import { formatDay } from '../core/time/calendar.ts'
-import { citedBy } from '../data/report.ts'
 import { addressOf, DATA, HOME, pathOf, type Site, type SitePage } from './site.ts'
 import type { Writer } from './writer.ts'
 

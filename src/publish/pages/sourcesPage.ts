@@ -1,7 +1,7 @@
+import { citedBy } from '../../core/record/citedBy.ts'
 import type { Lang } from '../../core/record/lang.ts'
 import type { Source, SourceId } from '../../core/record/model.ts'
 import type { Timeline } from '../../core/record/timeline.ts'
-import { citedBy } from '../../data/report.ts'
 import { html, separated } from '../html.ts'
 import { basePlace, eventPlace, type Site, type SitePage, SOURCES } from '../site.ts'
 import { Writer } from '../writer.ts'
