@@ -29,7 +29,7 @@ const arabic = (weight: number, taken = `${weight}`): EmbedFont => ({
  * the names of the map take, of which the lighter sets the text as well, and for one of the Latin ones, in which there
  * are numbers and the titles of sources.
  */
-export const TEXT_FONTS: Readonly<Record<Locale['script'], readonly EmbedFont[]>> = {
+export const PAGE_FONTS: Readonly<Record<Locale['script'], readonly EmbedFont[]>> = {
 	Latn: [latin(400), latin(500), latin(600)],
 	Arab: [latin(500, '400 600'), arabic(500, '400 500'), arabic(600)],
 }
@@ -45,7 +45,7 @@ const MAP_FONTS: Readonly<Record<Locale['script'], readonly string[]>> = {
 
 /** Every font of a file, by its name in `@fontsource/`. */
 export function embedFontFiles(script: Locale['script']): readonly string[] {
-	return [...TEXT_FONTS[script].map(({ file }) => file), ...MAP_FONTS[script]]
+	return [...PAGE_FONTS[script].map(({ file }) => file), ...MAP_FONTS[script]]
 }
 
 /** What is drawn in place of a font that a file does not hold, so that every name of the map has letters. */

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { embedFontFiles, standInFor, TEXT_FONTS } from '../../src/embed/embedFonts.ts'
+import { embedFontFiles, PAGE_FONTS, standInFor } from '../../src/embed/embedFonts.ts'
 import { ROOT } from '../helpers.ts'
 
 /** The fonts that the names of the map are set in. */
@@ -27,8 +27,8 @@ test('whatever is not in a file has a stand-in that is', () => {
 
 test('the text of a page has every weight that it is set in', () => {
 	for (const script of ['Latn', 'Arab'] as const)
-		for (const family of new Set(TEXT_FONTS[script].map((font) => font.family))) {
-			const taken = TEXT_FONTS[script]
+		for (const family of new Set(PAGE_FONTS[script].map((font) => font.family))) {
+			const taken = PAGE_FONTS[script]
 				.filter((font) => font.family === family)
 				.map(({ weight }) => weight.split(' ').map(Number))
 			for (const weight of [400, 500, 600])
