@@ -11,6 +11,7 @@ import { sceneOn } from '../../core/query/scene.ts'
 import { shownEvents } from '../../core/query/shownEvents.ts'
 import type { Lang } from '../../core/record/lang.ts'
 import { Later } from '../shared/Lazy.tsx'
+import { paced } from '../shared/paced.ts'
 import { setText } from '../shared/setText.ts'
 import { setUnbroken } from '../shared/unbroken.ts'
 import { growing } from './growing.ts'
@@ -71,7 +72,12 @@ function DateButton({
 			setText(date.current, dayText(day, lang))
 		}
 		write()
-		return store.subscribe(({ view }, { view: previous }) => view.day !== previous.day && write())
+		const pace = paced(window, DATE_MS, write)
+		const unsubscribe = store.subscribe(({ view }, { view: previous }) => view.day !== previous.day && pace.touch())
+		return () => {
+			unsubscribe()
+			pace.cancel()
+		}
 	}, [store, lang])
 	return (
 		<button type="button" className="dock-date" ref={button} title={say('dock.typeDate', lang)} onClick={onClick}>
@@ -107,7 +113,11 @@ function useGrowing(now: RefObject<HTMLElement | null>, layout: string): void {
 	}, [store, now, layout])
 }
 
-/** How often the sentence follows a date that is moving, in milliseconds: nobody reads faster. */
+/**
+ * How often date and sentence follow a slider that is dragged, in milliseconds: nobody reads faster, and setting them
+ * takes a third of what a frame may cost beside the map's (measured).
+ */
+const DATE_MS = 50
 const SENTENCE_MS = 100
 
 /** Writes the sentence: at once when it has not been written for a while, soon when it has. */
@@ -118,31 +128,19 @@ function useWrittenSentence(
 ): void {
 	const { store, timeline } = useApp()
 	useEffect(() => {
-		let timer: number | undefined
-		let stale = false
 		const write = (): void => {
 			const { view } = store.getState()
-			stale = false
 			setUnbroken(happened.current, happenedText(toldOn(shownEvents(timeline, view), view.day), lang))
 			setText(tally.current, headlineWithoutDate(sceneOn(timeline, view.day, view), view.trail, lang))
 		}
-		const rest = (): void => {
-			timer = undefined
-			if (stale) follow()
-		}
-		const follow = (): void => {
-			if (timer === undefined) {
-				write()
-				timer = window.setTimeout(rest, SENTENCE_MS)
-			} else stale = true
-		}
-		write()
+		const pace = paced(window, SENTENCE_MS, write)
+		pace.touch()
 		const unsubscribe = store.subscribe(({ view }, { view: previous }) => {
-			if (view.day !== previous.day || view.trail !== previous.trail || !sameFilter(view, previous)) follow()
+			if (view.day !== previous.day || view.trail !== previous.trail || !sameFilter(view, previous)) pace.touch()
 		})
 		return () => {
 			unsubscribe()
-			window.clearTimeout(timer)
+			pace.cancel()
 		}
 	}, [store, timeline, happened, tally, lang])
 }
