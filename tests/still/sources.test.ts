@@ -1,10 +1,15 @@
 import { decodeQR } from 'qr/decode.js'
 import { describe, expect, test } from 'vitest'
+import { labelsOverlap } from '../../src/core/geometry/labelPlacement.ts'
 import type { PathNode } from '../../src/picture/nodes.ts'
 import { svgOf } from '../../src/picture/svg.ts'
+import { markBoxes } from '../../src/still/map/clearance.ts'
+import { settingOf } from '../../src/still/map/map.ts'
+import { shownMarks } from '../../src/still/map/mapInput.ts'
 import type { StillOptions } from '../../src/still/options.ts'
 import type { PresetId } from '../../src/still/presets.ts'
-import { stillOf } from '../../src/still/still.ts'
+import { legendText } from '../../src/still/sheet/legend.ts'
+import { laidOut, stillOf } from '../../src/still/still.ts'
 import { realOptions, realResources } from './real.ts'
 import { groupNamed, textBoxes, textsIn } from './textBoxes.ts'
 
@@ -98,6 +103,41 @@ describe('a comparison', () => {
 		expect(names[0]?.length).toBeGreaterThan(5)
 		expect(names[0]).toEqual(names[1])
 	})
+
+	test.each(['post', 'square', 'portrait', 'slide'] as const)(
+		'%s: no place lies under the date of its map',
+		(preset) => {
+			const compare = { from: realOptions('2020-03-01', preset).day, mode: 'side-by-side' } as const
+			const { layout } = laidOut(realOptions('2020-04-04', preset, { compare }), realResources)
+			expect(layout.panes).toHaveLength(2)
+			for (const { input, label } of layout.panes) {
+				const { bases } = shownMarks(input)
+				const under = markBoxes({ bases, events: [], arcs: [], counts: [] }, settingOf(input)).filter(
+					(box) => label && labelsOverlap(label.box, box),
+				)
+				expect(under).toEqual([])
+			}
+		},
+	)
+
+	test.each(['en', 'ar'] as const)(
+		'a square of nine months explains its marks and lists the transfers side by side, %s',
+		(lang) => {
+			const compare = { from: realOptions('2019-12-01', 'square').day, mode: 'changes' } as const
+			const { layout } = laidOut(realOptions('2020-09-01', 'square', { compare, lang }), realResources)
+			expect(layout.explained).toBe(true)
+			const words = textBoxes(layout.nodes).map(({ text }) => plain(text))
+			for (const key of ['changed', 'attack', 'airstrike', 'site'] as const)
+				expect(words).toContain(legendText({ key }, lang))
+			for (const id of ['al-qaim', 'q-west', 'k-1', 'nineveh-oc', 'taqaddum']) {
+				const label = realResources.timeline.baseById.get(id)?.label[lang] ?? '?'
+				expect(
+					words.some((line) => line.endsWith(` · ${label}`)),
+					label,
+				).toBe(true)
+			}
+		},
+	)
 
 	test('lists the transfers first, and drops events before them', () => {
 		for (const preset of ['post', 'square', 'slide', 'a4-landscape'] as const) {

@@ -8,7 +8,7 @@ import { hasOwnMark } from '../../core/record/kinds.ts'
 import type { Timeline } from '../../core/record/timeline.ts'
 import { type DisplayNode, spokenAs } from '../../picture/nodes.ts'
 import { fitted } from '../../text/lines.ts'
-import type { TextFont } from '../../text/textWidth.ts'
+import { type TextFont, textWidth } from '../../text/textWidth.ts'
 import { baseSymbol, eventSymbol } from '../map/symbol.ts'
 import type { Band } from './head.ts'
 import { fromStart, lineAt, measure, type Page } from './page.ts'
@@ -25,8 +25,15 @@ export function changeBand(page: Page, timeline: Timeline, changes: Changes, mos
 	const { theme, margin, lang, faces } = page
 	const size = page.type.source * 1.08
 	const swatch = size * 1.7
-	const columns = Math.max(1, Math.floor(measure(page) / (size * 24)))
 	const gutter = size * 1.4
+	const wide = Math.max(1, Math.floor(measure(page) / (size * 24)))
+	// Where not every base has a line, more of them stand side by side without to whom: the symbol says it.
+	const longest = Math.max(
+		0,
+		...changes.bases.map((change) => textWidth(changedBaseLine(change, lang), faces.medium, size) * 1.03),
+	)
+	const close = Math.floor((measure(page) + gutter) / (swatch + longest + gutter))
+	const columns = changes.bases.length >= wide * mostRows ? Math.max(wide, close) : wide
 	const width = (measure(page) - gutter * (columns - 1)) / columns
 	const lines = [
 		...changes.bases.map((change) => ({

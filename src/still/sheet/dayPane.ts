@@ -14,7 +14,7 @@ import type { StillOptions, StillResources } from '../options.ts'
 import type { Pane } from './layout.ts'
 import { coveredBoxes, frameOf, freePart, type MapArea, openArea } from './mapArea.ts'
 import { markScale, type Page } from './page.ts'
-import { paneLabel } from './paneLabel.ts'
+import { paneLabel, paneLabelRoom } from './paneLabel.ts'
 
 /** A map of one day. */
 export interface DayPane extends Pane {
@@ -80,10 +80,13 @@ function paneOf(
 	page: Page,
 ): DayPane {
 	const open = selectedOf({ timeline, selection: options.selection })
-	const frame = frameOf(area, options.look, timeline, open?.lngLat ?? null)
+	const isOneOfTwo = options.compare?.mode === 'side-by-side'
+	// No place lies under the date.
+	const top = area.covered.top + (isOneOfTwo ? paneLabelRoom(page) : 0)
+	const frame = frameOf({ ...area, covered: { ...area.covered, top } }, options.look, timeline, open?.lngLat ?? null)
 	const scale = markScale(page, frame.zoom)
 	const { compare, lang, theme, include } = options
-	const label = compare?.mode === 'side-by-side' ? paneLabel(page, dayText(day, lang), frame) : null
+	const label = isOneOfTwo ? paneLabel(page, dayText(day, lang), frame) : null
 	const annotations = setAnnotations(options.annotations, {
 		frame,
 		lang,

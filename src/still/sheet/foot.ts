@@ -24,18 +24,16 @@ export interface FootContent extends CreditText {
 	readonly sources: readonly Source[]
 }
 
-/** More lines of changes than these leave the map too little. */
-const CHANGE_ROWS = 5
-
 /** Legend and scale, numbered sources, credits and the link under the map: everything that makes it stand alone. */
 export function footOf(
 	page: Page,
 	content: FootContent,
 	sourceRows: number,
+	changeRows: number,
 ): Band & { readonly listed: readonly Source[] } {
 	const sources = sourceBand(page, content, sourceRows)
 	const band = stacked(page, [
-		...(content.changes ? [changeBand(page, content.timeline, content.changes, CHANGE_ROWS)] : []),
+		...(content.changes ? [changeBand(page, content.timeline, content.changes, changeRows)] : []),
 		legendBand(page, content.legend, content.frame),
 		sources,
 		creditBand(page, content),

@@ -278,19 +278,27 @@ interface Kept {
 	readonly sourceRows: number
 	readonly scale: boolean
 	readonly legend: LegendKept
+	/** Lines of what changed. */
+	readonly changeRows: number
 }
+
+/** More lines of changes leave the map too little; where it is small these many say what the picture is about. */
+const CHANGE_ROWS = 5
+const FEW_CHANGES = 3
 
 const KEPT: readonly Kept[] = [
 	...Array.from({ length: MOST_SOURCE_ROWS }, (_, i) => ({
 		sourceRows: MOST_SOURCE_ROWS - i,
 		scale: true,
 		legend: 'whole' as const,
+		changeRows: CHANGE_ROWS,
 	})),
-	{ sourceRows: 0, scale: true, legend: 'whole' },
-	{ sourceRows: 0, scale: false, legend: 'whole' },
-	{ sourceRows: 0, scale: false, legend: 'brief' },
-	{ sourceRows: 0, scale: false, legend: 'least' },
-	{ sourceRows: 0, scale: false, legend: 'none' },
+	{ sourceRows: 0, scale: true, legend: 'whole', changeRows: CHANGE_ROWS },
+	{ sourceRows: 0, scale: false, legend: 'whole', changeRows: CHANGE_ROWS },
+	{ sourceRows: 0, scale: false, legend: 'brief', changeRows: CHANGE_ROWS },
+	{ sourceRows: 0, scale: false, legend: 'least', changeRows: CHANGE_ROWS },
+	{ sourceRows: 0, scale: false, legend: 'least', changeRows: FEW_CHANGES },
+	{ sourceRows: 0, scale: false, legend: 'none', changeRows: CHANGE_ROWS },
 ]
 
 /** The maps over a foot that explains exactly what is in them. */
@@ -344,7 +352,7 @@ function overFoot<P extends Pane>(
 	const mapHeight = Math.max(40, page.height - top - Math.ceil(footHeight))
 	const panes = subject.panesIn(areaOver(page, top, mapHeight))
 	const content = subject.contentOf(panes)
-	const foot = footOf(page, reduced(content, kept, page), kept.sourceRows)
+	const foot = footOf(page, reduced(content, kept, page), kept.sourceRows, kept.changeRows)
 	// Not counted from below: a foot that would not settle is a line shorter than the room it has.
 	const y = top + mapHeight
 	return {

@@ -6,6 +6,11 @@ import { isolated } from '../../text/lines.ts'
 import { textWidth } from '../../text/textWidth.ts'
 import type { Page } from './page.ts'
 
+/** How much of a map's upper end its date takes, with the room around it. */
+export function paneLabelRoom({ type, unit }: Page): number {
+	return type.headline * 1.7 + 16 * unit
+}
+
 /** A date over a map, at its upper corner where reading starts. */
 export function paneLabel(
 	{ theme, faces, type, lang, unit }: Page,
