@@ -66,6 +66,8 @@ export const VISITS = {
 	},
 	// With words, which the worker looks up by itself.
 	picture: { query: `${READER}&q=Taji`, webgl: false, bare: GROUND },
+	// By itself: another language tells everything in other words.
+	languages: { query: READER, webgl: false, bare: GROUND },
 	moving: {
 		// So near that every layer of names is drawn.
 		query: `${READER}&at=43.7,33.6,6`,
@@ -231,7 +233,7 @@ export const PARTS: Readonly<Record<string, Part>> = {
 	parting: checked('parting.ts'),
 	faultPlaces: checked('locate.ts'),
 	arabic: {
-		visit: 'picture',
+		visit: 'languages',
 		files: /^ar-.*\.js$/,
 		ask: press(`${HEAD} [lang=ar]`),
 		told: HEAD,

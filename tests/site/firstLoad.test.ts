@@ -1,9 +1,12 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
 import { isoDay } from '../../src/core/time/calendar.ts'
 import { otherServer } from '../browser/otherServer.ts'
 import { mapSettled } from '../browser/settled.ts'
 import { useSite } from '../browser/useSite.ts'
+import { ROOT } from '../helpers.ts'
 import { dateSlider, spokenDate } from './dates.ts'
 
 const site = useSite()
@@ -96,4 +99,55 @@ interface MapWindow {
 		addSource(id: string, source: object): void
 		addLayer(layer: object): void
 	}
+}
+
+test('a word without a break is broken in every line of the panel, and none is cut', async () => {
+	const cut = await page.evaluate(() => {
+		const panel = document.querySelector('.panel-body')
+		if (!panel) throw new Error('there is no panel')
+		const lines = [...panel.querySelectorAll('.event-link *, .base-link *')].filter(
+			(line) => line.childElementCount === 0 && line.textContent !== '' && !line.closest('svg'),
+		)
+		for (const line of lines) line.textContent = 'W'.repeat(120)
+		const edge = panel.getBoundingClientRect()
+		const isOut = (line: Element): boolean => {
+			const { left, right } = line.getBoundingClientRect()
+			return left < edge.left || right > edge.right
+		}
+		return { lines: lines.length, out: lines.filter(isOut).length, wider: panel.scrollWidth - panel.clientWidth }
+	})
+	expect(cut.lines).toBeGreaterThan(5)
+	expect(cut).toMatchObject({ out: 0, wider: 0 })
+})
+
+test('the licence of every package that the page is made of goes with it', async () => {
+	const answer = await page.request.get(new URL('licences.txt', page.url()).href)
+	const text = await answer.text()
+	const used = packagesOf('src/main.tsx')
+	// What is read here has to be what the page is made of.
+	for (const name of ['react', 'maplibre-gl', 'harfbuzzjs', '@fontsource/ibm-plex-sans']) expect(used).toContain(name)
+	for (const name of used) {
+		const { version } = JSON.parse(readFileSync(join(ROOT, 'node_modules', name, 'package.json'), 'utf8'))
+		const [, licence = ''] = text.split(`\n${name} ${version} · `)
+		expect(licence.split('='.repeat(80))[0]?.length, `the licence of ${name}`).toBeGreaterThan(300)
+	}
+})
+
+/** The packages whose programs, looks or letters a module and all that it imports are made of. */
+function packagesOf(entry: string): ReadonlySet<string> {
+	const [packages, seen] = [new Set<string>(), new Set<string>()]
+	const visit = (file: string): void => {
+		if (seen.has(file) || !existsSync(file)) return
+		seen.add(file)
+		// Types leave nothing in a build.
+		const text = readFileSync(file, 'utf8').replaceAll(/^(?:import|export) type [^;]*? from .*$/gm, '')
+		const named = /(?:from|import|import\(|@import|new URL\()\s*['"]([^'"]+)['"]/g
+		for (const [, wanted = ''] of text.matchAll(named)) {
+			const plain = wanted.replace(/\?.*$/, '')
+			if (plain.startsWith('.')) visit(join(dirname(file), plain))
+			else if (!/^(?:virtual|node):/.test(plain)) packages.add(/^(?:@[^/]+\/)?[^/]+/.exec(plain)?.[0] ?? plain)
+		}
+	}
+	visit(join(ROOT, entry))
+	return packages
 }

@@ -93,6 +93,22 @@ describe('a change of style', () => {
 	})
 })
 
+test('graphics that are lost for good leave the still map, in the look of now, and a word about it', async () => {
+	await page.evaluate(() => {
+		const own = window as unknown as BenchWindow
+		own.__handoverMap.getCanvas().getContext('webgl2')?.getExtension('WEBGL_lose_context')?.loseContext()
+	})
+	await page.getByRole('button', { name: 'Dark', exact: true }).click()
+	await page.getByText('has stopped drawing the moving map').waitFor()
+	await page.locator('.still-map svg').first().waitFor()
+	// The date, the places and a way to try again are there as before.
+	await goTo(page, '2020-03-28')
+	await page.getByRole('button', { name: baseOf('k-1').name.en, exact: true }).waitFor()
+	expect(await page.locator('.notice').getByRole('button', { name: 'Try again' }).count()).toBe(1)
+	const picture = await around(page, page.getByRole('button', { name: baseOf('k-1').name.en, exact: true }), 12)
+	expect(picture.count(DARK.coalition)).toBeGreaterThan(50)
+})
+
 test('a graphics card that refuses the shaders gets the still map, and the reader is told', async () => {
 	const refused = await site.open('?date=2020-03-29', {
 		ready: '.still-map',
