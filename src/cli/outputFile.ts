@@ -49,7 +49,8 @@ export function outputFile(shown: string, io: Io, rules: OutputRules): OutputFil
 			check: () => {},
 			write: (content) => {
 				io.data(content)
-				return 'Wrote standard output.'
+				// Whether it arrives, nobody knows yet.
+				return 'To standard output.'
 			},
 		}
 	const asked = resolve(io.cwd, shown)

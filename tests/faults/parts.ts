@@ -156,7 +156,7 @@ const library = (entry: string, ask: Part['ask']): Part => ({
 	told: '.cite',
 	says: /Try again/,
 	stands: '.cite-text, .cite-state:not(:empty)',
-	within: 'details',
+	within: 'readings',
 	place: 'cite',
 })
 const SAVED = '.downloads [role=status]:not(:empty)'

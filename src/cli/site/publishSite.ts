@@ -33,7 +33,7 @@ import { robotsText, siteMapOf } from '../../publish/siteMap.ts'
 import { pagesOf } from '../../publish/sitePages.ts'
 import { styleSheetOf } from '../../publish/styleSheet.ts'
 import type { Io } from '../command.ts'
-import { EXIT, FaultyRecord, FileError, reasonOf } from '../faults.ts'
+import { EXIT, FaultyRecord, FileError } from '../faults.ts'
 import { plainJson } from '../inputFile.ts'
 import { packageVersion } from '../packageVersion.ts'
 import { folderAt, needTexts, offsetIn, type RecordFolder } from '../recordFolder.ts'
@@ -145,7 +145,7 @@ function correctionsIn(
 	} catch (fault) {
 		if (fault instanceof FileError) throw fault
 		throw new FaultyRecord(
-			`The corrections of the record in "${shown}" cannot be read (${reasonOf(fault)}), and it was not published.`,
+			`The corrections of the record in "${shown}" have errors, and it was not published; "handover check ${shown}" names them.`,
 		)
 	}
 }
