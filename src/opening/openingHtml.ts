@@ -24,6 +24,8 @@ export function openingCss({ region, sides }: Manifest): string {
 		`@media ${DARK}{:root:not([data-theme=light]){${colours('dark')}color-scheme:dark}}`,
 		`:root[data-theme=dark]{${colours('dark')}color-scheme:dark}`,
 		`.opening-map{--home-ratio:${(width / height).toFixed(6)};--home-least:${(width * worldSize(region.zoom[0])).toFixed(1)}px}`,
+		// Without a stylesheet it would be wider than the page, which then lies askew beside its own words.
+		'.opening-clip{overflow:hidden}',
 		`.opening-map img{${placed(OPENING_SHAPES.wide)}}`,
 		`@media ${UPRIGHT}{.opening-map img{${placed(OPENING_SHAPES.upright)}}}`,
 	].join('\n')

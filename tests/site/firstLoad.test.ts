@@ -105,9 +105,8 @@ test('a word without a break is broken in every line of the panel, and none is c
 	const cut = await page.evaluate(() => {
 		const panel = document.querySelector('.panel-body')
 		if (!panel) throw new Error('there is no panel')
-		const lines = [...panel.querySelectorAll('.event-link *, .base-link *')].filter(
-			(line) => line.childElementCount === 0 && line.textContent !== '' && !line.closest('svg'),
-		)
+		// Beside its symbol each line has one text, and in it what is set apart.
+		const lines = [...panel.querySelectorAll('.event-link > span:last-child, .base-link > span:last-child')]
 		for (const line of lines) line.textContent = 'W'.repeat(120)
 		const edge = panel.getBoundingClientRect()
 		const isOut = (line: Element): boolean => {
@@ -145,7 +144,7 @@ function packagesOf(entry: string): ReadonlySet<string> {
 		for (const [, wanted = ''] of text.matchAll(named)) {
 			const plain = wanted.replace(/\?.*$/, '')
 			if (plain.startsWith('.')) visit(join(dirname(file), plain))
-			else if (!/^(?:virtual|node):/.test(plain)) packages.add(/^(?:@[^/]+\/)?[^/]+/.exec(plain)?.[0] ?? plain)
+			else if (/^@?[a-z]/.test(plain) && !/^(?:virtual|node):/.test(plain)) packages.add(/^(?:@[^/]+\/)?[^/]+/.exec(plain)?.[0] ?? plain)
 		}
 	}
 	visit(join(ROOT, entry))
