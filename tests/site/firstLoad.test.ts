@@ -144,7 +144,8 @@ function packagesOf(entry: string): ReadonlySet<string> {
 		for (const [, wanted = ''] of text.matchAll(named)) {
 			const plain = wanted.replace(/\?.*$/, '')
 			if (plain.startsWith('.')) visit(join(dirname(file), plain))
-			else if (/^@?[a-z]/.test(plain) && !/^(?:virtual|node):/.test(plain)) packages.add(/^(?:@[^/]+\/)?[^/]+/.exec(plain)?.[0] ?? plain)
+			else if (/^@?[a-z]/.test(plain) && !/^(?:virtual|node):/.test(plain))
+				packages.add(/^(?:@[^/]+\/)?[^/]+/.exec(plain)?.[0] ?? plain)
 		}
 	}
 	visit(join(ROOT, entry))
