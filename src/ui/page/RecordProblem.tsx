@@ -29,7 +29,7 @@ export default function RecordProblem({
 					<li key={`${issue.file}:${issue.line}:${issue.column}:${issue.rule}:${issue.message}`}>{issueText(issue)}</li>
 				))}
 			</ul>
-			{!partly && <Reload lang={lang} />}
+			<Reload lang={lang} />
 			{partly && (
 				<button type="button" className="chip" onClick={() => setOpen(false)}>
 					{say('notice.dismiss', lang)}
