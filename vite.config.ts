@@ -24,19 +24,20 @@ import {
 	type SentTexts,
 } from './src/data/sent.ts'
 import { embedFiles } from './src/embed/build/vitePlugin.ts'
-import { leanMapLibre, sharedMapLibre } from './src/map/build/vitePlugin.ts'
+import { leanMapLibre, MAP_VIEW, sharedMapLibre } from './src/map/build/vitePlugin.ts'
 import { offline } from './src/offline/vitePlugin.ts'
 import { boot } from './src/opening/bootPlugin.ts'
 import { opening } from './src/opening/vitePlugin.ts'
 
 /**
  * The first load, in bytes after gzip; the build fails above it.
- * `script`: what must arrive before anything can run. `total`: everything before the first map
- * (scripts, MapLibre's worker, styles, the record without what is only read of it, the ground of the first picture in light, the three first fonts);
+ * `page`: the script that must arrive before the page runs, shows its date and asks for the record. `script`: that and the
+ * script of the map, which comes beside it. `total`: everything before the first map (scripts, MapLibre's worker, styles,
+ * the record without what is only read of it, the ground of the first picture in light, the three first fonts);
  * `npm run bench` measures the same in a browser. Of the script MapLibre alone is 310 kB (157 of them its worker needs as
  * well, and fetches no second time), React 60, react-map-gl 4.
  */
-const BUDGET = { script: 420_300, total: 714_500 }
+const BUDGET = { page: 89_200, script: 416_000, total: 710_500 }
 
 /** Files that the first picture waits for, by the name the build gives them. */
 const FIRST_ASSETS = new RegExp(
@@ -72,19 +73,25 @@ function budget(): Plugin {
 					eager.add(name)
 					chunk.imports.forEach(follow)
 				}
-				for (const file of files) if (file.type === 'chunk' && file.isEntry) follow(file.fileName)
 				const sum = (chosen: typeof files): number => chosen.reduce((total, file) => total + size(file), 0)
-				const script = sum(files.filter(({ fileName }) => eager.has(fileName)))
-				const styles = sum(files.filter(({ fileName }) => /^assets\/index-.*\.css$/.test(fileName)))
+				const scripts = (): number => sum(files.filter(({ fileName }) => eager.has(fileName)))
+				const entering = (module: string): void => {
+					for (const file of files) if (file.type === 'chunk' && file.facadeModuleId === module) follow(file.fileName)
+				}
+				entering(fileURLToPath(new URL('index.html', import.meta.url)))
+				const page = scripts()
+				entering(MAP_VIEW)
+				const script = scripts()
+				const styles = sum(files.filter(({ fileName }) => /^assets\/(index|MapView)-.*\.css$/.test(fileName)))
 				const rest = sum(files.filter(({ fileName }) => FIRST_ASSETS.test(fileName)))
 				const total = script + styles + rest
 				const kB = (bytes: number): string => `${(bytes / 1000).toFixed(1)} kB`
 				this.info(
-					`first load, gzip: script ${kB(script)} of ${kB(BUDGET.script)}, all ${kB(total)} of ${kB(BUDGET.total)}`,
+					`first load, gzip: script of the page ${kB(page)} of ${kB(BUDGET.page)}, with the map ${kB(script)} of ${kB(BUDGET.script)}, all ${kB(total)} of ${kB(BUDGET.total)}`,
 				)
-				if (script > BUDGET.script || total > BUDGET.total)
+				if (page > BUDGET.page || script > BUDGET.script || total > BUDGET.total)
 					this.error(
-						`The first load is over its budget (script ${kB(script)}, all ${kB(total)}). Load the new part later, or raise the budget in vite.config.ts with a reason.`,
+						`The first load is over its budget (script of the page ${kB(page)}, with the map ${kB(script)}, all ${kB(total)}). Load the new part later, or raise the budget in vite.config.ts with a reason.`,
 					)
 			},
 		},
@@ -344,7 +351,7 @@ export default defineConfig({
 			recordDir: RECORD,
 			cache: new URL('node_modules/.cache/handover-opening/', import.meta.url),
 		}),
-		boot(() => JSON.parse(readFileSync(new URL('datapackage.json', RECORD), 'utf8')).languages),
+		boot(() => JSON.parse(readFileSync(new URL('datapackage.json', RECORD), 'utf8')).languages, MAP_VIEW),
 		contentSecurityPolicy(),
 		embedFiles({
 			read: readRecord,
@@ -372,7 +379,7 @@ export default defineConfig({
 		assetsInlineLimit: 0,
 		chunkSizeWarningLimit: 1500,
 		license: false,
-		// Whatever the first map needs is one file, and what MapLibre's worker needs as well another; left to itself the
+		// Whatever the page needs to stand is one file, what MapLibre's worker needs as well another; left to itself the
 		// bundler cuts small shared pieces out of them, and every piece is compressed without the others.
 		rolldownOptions: {
 			output: {
@@ -380,6 +387,7 @@ export default defineConfig({
 					groups: [
 						{ name: 'maplibre', test: mapLibre.shared, priority: 2 },
 						{ name: 'first', tags: ['$initial'], test: mapLibre.ofPage, priority: 1 },
+						{ name: 'marks', test: mapLibre.ofMarks },
 					],
 				},
 			},

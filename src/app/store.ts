@@ -26,7 +26,7 @@ export type MissingPart =
 	| 'print'
 	| 'relief'
 	| 'rivers'
-	| 'stillMap'
+	| 'map'
 	| 'studio'
 	| 'towns'
 	| 'type'

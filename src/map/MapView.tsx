@@ -2,6 +2,7 @@ import type { Map as MapLibreMap } from 'maplibre-gl'
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url'
 import { isRtl } from '../core/messages/locale.ts'
 import 'maplibre-gl/dist/maplibre-gl.css'
+import './mapView.css'
 import { type ComponentProps, lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { AttributionControl, Layer, Map as MapGL, type MapRef, Source } from 'react-map-gl/maplibre'
 import { useApp, useAppState } from '../app/context.ts'
@@ -64,7 +65,7 @@ export interface MapViewProps {
 }
 
 /** The moving map: the ground, the names and one layer of marks that follows the player without React. */
-export function MapView({ ground, theme, padding, onMap, onWhole, onUnable, cover }: MapViewProps) {
+export default function MapView({ ground, theme, padding, onMap, onWhole, onUnable, cover }: MapViewProps) {
 	const { store, player, timeline, dataset } = useApp()
 	const lang = useAppState(({ view }) => view.lang)
 	const openBase = useAppState(({ view: { selection } }) =>

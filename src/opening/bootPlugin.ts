@@ -1,4 +1,4 @@
-import type { Plugin } from 'vite'
+import type { Plugin, Rollup } from 'vite'
 import { loadLanguagesOf } from '../catalogue/load.ts'
 import type { Lang } from '../core/record/lang.ts'
 import { bootHelp, bootHelpCss } from './bootHelp.ts'
@@ -14,8 +14,9 @@ const SCRIPTS = /\s*(<script type="module"[^>]*><\/script>|<link rel="moduleprel
  * behind that: a browser shows nothing that stands after a style sheet which hangs. The scripts come behind the looks: on
  * a slow line 400 kB would share it with the 30 of the opening picture, and nothing runs before the page is read anyway.
  * @param languages of the record
+ * @param beside a module that the page takes in beside its own script: its files are asked for with that
  */
-export function boot(languages: () => readonly Lang[]): Plugin {
+export function boot(languages: () => readonly Lang[], beside: string): Plugin {
 	const written = (html: string, files: ReadonlyMap<string, string>, looks: string): string => {
 		const spoken = loadLanguagesOf(languages())
 		return html
@@ -41,12 +42,27 @@ export function boot(languages: () => readonly Lang[]): Plugin {
 					}),
 				)
 				if (files.size === 0) this.error('there is no record in the build')
+				const links = [looks, ...scripts].map((link) => link.trim())
 				page.source = written(
 					source.replace(looks, '').replace(SCRIPTS, ''),
 					files,
-					looks.trim() + scripts.map((link) => link.trim()).join(''),
+					[...links, ...ahead(bundle, beside, links.join(''))].join(''),
 				)
 			},
 		},
 	}
+}
+
+/** Links to the scripts of a module and of what it imports, but for those that the page names already. */
+function ahead(bundle: Rollup.OutputBundle, module: string, named: string): readonly string[] {
+	const found = new Set<string>()
+	const follow = (file: string): void => {
+		const chunk = bundle[file]
+		if (found.has(file) || chunk?.type !== 'chunk' || named.includes(file)) return
+		found.add(file)
+		chunk.imports.forEach(follow)
+	}
+	const [file] = Object.entries(bundle).find(([, one]) => one.type === 'chunk' && one.facadeModuleId === module) ?? []
+	if (file !== undefined) follow(file)
+	return [...found].map((script) => `<link rel="modulepreload" crossorigin href="./${script}">`)
 }

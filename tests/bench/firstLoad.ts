@@ -5,13 +5,16 @@ import type { Browser } from 'playwright-core'
 import { firstPicture, freshPage } from './benchPage.ts'
 import { sum, table, tenths } from './numbers.ts'
 
-/** Script that the page itself names: nothing happens before it is there. */
+/** Script that the page itself runs: nothing happens before it is there. */
 const CRITICAL = 'script on the critical path'
+/** What the page asks for with it, and waits for only where the map is to be: MapLibre. */
+const OF_MAP = 'script of the map'
 /** What a file is for, by its name in the build; the first match counts. */
 const KINDS: readonly (readonly [kind: string, name: RegExp])[] = [
 	['page', /^$|\.html$|\.svg$/],
 	["MapLibre's worker", /worker.*\.js$/],
 	[CRITICAL, /(?!)/],
+	[OF_MAP, /(?!)/],
 	['script beside it', /\.js$/],
 	['styles', /\.css$/],
 	['fonts', /\.woff2?$/],
@@ -74,8 +77,10 @@ function loaded(outDir: string, address: string, url: string): Loaded {
 	const path = address.slice(url.length)
 	const name = path.replace(/^assets\//, '')
 	const content = readFileSync(join(outDir, path === '' ? 'index.html' : path))
-	const isCritical = name.endsWith('.js') && readFileSync(join(outDir, 'index.html'), 'utf8').includes(name)
-	const kind = isCritical ? CRITICAL : KINDS.find(([, pattern]) => pattern.test(name))?.[0]
+	const page = readFileSync(join(outDir, 'index.html'), 'utf8')
+	const named =
+		name.endsWith('.js') && page.includes(name) ? (page.includes(`src="./${path}"`) ? CRITICAL : OF_MAP) : null
+	const kind = named ?? KINDS.find(([, pattern]) => pattern.test(name))?.[0]
 	if (kind === undefined) throw new Error(`No kind of file is known for "${name}"; add it to KINDS.`)
 	return {
 		kind,

@@ -164,7 +164,7 @@ const inDownloads = { within: 'downloads', place: 'download' } as const
 
 /** In the order in which they are asked for: what opens a dialog comes last. */
 export const PARTS: Readonly<Record<string, Part>> = {
-	program: whole(/^((index|maplibre)-(?!gl-worker).*\.(js|css)|rolldown-runtime-.*)$/),
+	program: whole(/^(index-.*\.(js|css)|rolldown-runtime-.*)$/),
 	language: whole(/^en-.*\.js$/),
 	record: whole(/^((datapackage|bases|events|actors)-compact-.*|land\.topo-.*)$/),
 	dock: part('still', 'ui/timeline/TimeDock.tsx', '.dock', '.dock input[type=range]'),
@@ -240,12 +240,14 @@ export const PARTS: Readonly<Record<string, Part>> = {
 		says: /Try again/,
 		stands: 'html[lang=ar] .masthead-actions',
 	},
+	mapView: noticed('moving', 'map/MapView.tsx', /the map[,.]/, '.map-controls'),
 	mapWorker: {
 		visit: 'moving',
 		files: /^maplibre-gl-worker-.*/,
 		told: NOTICES,
 		says: /moving map/,
 		stands: '.map-controls',
+		within: 'mapView',
 	},
 	mapControls: noticed('moving', 'map/MapControls.tsx', /buttons of the map/, '.map-controls', { within: 'mapWorker' }),
 	print: noticed('moving', 'ui/page/PrintSheet.tsx', /printing/, '.print-map', { within: 'mapWorker' }),

@@ -6,6 +6,9 @@ import { type Plugin, transformWithOxc } from 'vite'
 const USED = fileURLToPath(new URL('../maplibre.ts', import.meta.url))
 /** How `MapView` asks for the address of MapLibre's worker. */
 const WORKER = 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url'
+/** The map, which comes beside the page. */
+export const MAP_VIEW = fileURLToPath(new URL('../MapView.tsx', import.meta.url))
+const CORE = fileURLToPath(new URL('../../core/', import.meta.url))
 const WORKER_ADDRESS = '\0maplibre-worker-address.js'
 
 /** The source of MapLibre, which comes with its package. */
@@ -32,6 +35,8 @@ export interface SharedModules {
 	readonly shared: (id: string) => boolean
 	/** Of the page and not of the worker. */
 	readonly ofPage: (id: string) => boolean
+	/** Of `core`, needed by the map and not before; other parts need most of it as well. */
+	readonly ofMarks: (id: string) => boolean
 }
 
 /**
@@ -42,12 +47,14 @@ export function sharedMapLibre(): Plugin & SharedModules {
 	/** Modules that the worker imports, however far. */
 	const ofWorker = new Set<string>()
 	const ofMap = new Set<string>()
+	const ofMapView = new Set<string>()
 	return {
 		name: 'handover-shared-maplibre',
 		apply: 'build',
 		enforce: 'pre',
 		shared: (id) => ofWorker.has(id) && ofMap.has(id),
 		ofPage: (id) => !ofWorker.has(id),
+		ofMarks: (id) => ofMapView.has(id) && id.startsWith(CORE),
 		resolveId(source) {
 			if (source === 'maplibre-gl') return ENTRY
 			return source === WORKER ? WORKER_ADDRESS : undefined
@@ -78,6 +85,7 @@ export function sharedMapLibre(): Plugin & SharedModules {
 			}
 			follow(ofWorker, WORKER_ENTRY)
 			follow(ofMap, ENTRY)
+			follow(ofMapView, MAP_VIEW)
 		},
 	}
 }

@@ -5,13 +5,17 @@ import type { Ground } from '../../basemap/decode.ts'
 import { say } from '../../core/messages/say.ts'
 import { THEMES } from '../../core/theme.ts'
 import type { LocatedIssue } from '../../data/issue.ts'
-import { MapView } from '../../map/MapView.tsx'
 import { Later, resolved } from '../shared/Lazy.tsx'
 import { Masthead } from './Masthead.tsx'
 import { OpeningPicture } from './OpeningPicture.tsx'
 import { SidePanel } from './SidePanel.tsx'
 import { useMapPage } from './useMapPage.ts'
 import './app.css'
+
+// Most of the script is the map. It comes beside the page, which needs none of it to stand and to ask for the record.
+const mapView = import('../../map/MapView.tsx')
+mapView.catch(() => {})
+const MapView = lazy(() => mapView)
 
 // What the first map does not need is loaded beside it, or once it stands there; the painter of stills serves the
 // export and browsers without WebGL.
@@ -70,16 +74,18 @@ export function App({ ground, issues, picture }: AppProps) {
 				<h2 className="visually-hidden">{say('page.map', lang)}</h2>
 				{picture && !shown && <OpeningPicture picture={picture} />}
 				{padding && webgl && (
-					<MapView
-						{...{ ground, theme, padding }}
-						onMap={setMap}
-						onWhole={() => setWhole(true)}
-						onUnable={setUnable}
-						cover={picture}
-					/>
+					<Later part="map">
+						<MapView
+							{...{ ground, theme, padding }}
+							onMap={setMap}
+							onWhole={() => setWhole(true)}
+							onUnable={setUnable}
+							cover={picture}
+						/>
+					</Later>
 				)}
 				{padding && !webgl && (
-					<Later part="stillMap">
+					<Later part="map">
 						<StillMap ground={ground} theme={theme} padding={padding} onMap={setMap} />
 					</Later>
 				)}
