@@ -1,4 +1,4 @@
-import type { Map as MapLibreMap } from 'maplibre-gl'
+import type { ErrorEvent, Map as MapLibreMap } from 'maplibre-gl'
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url'
 import { isRtl } from '../core/messages/locale.ts'
 import 'maplibre-gl/dist/maplibre-gl.css'
@@ -117,6 +117,8 @@ export default function MapView({ ground, theme, padding, onMap, onWhole, onUnab
 	const { region } = dataset.manifest
 	const drawn = useGround(style)
 	const [made, setMade] = useState<MapLibreMap | null>(null)
+	/** What went wrong before whoever looks after the map has come: a style is refused at once. */
+	const wrong = useRef<ErrorEvent[] | null>([])
 	const [restored, setRestored] = useState(0)
 	const onRestored = useCallback(() => setRestored((times) => times + 1), [])
 	const bringDetail = useCallback(() => setDetail(true), [])
@@ -125,11 +127,24 @@ export default function MapView({ ground, theme, padding, onMap, onWhole, onUnab
 		if (!made) return
 		// Buttons, zoom and scale need no relief and no rivers.
 		const timer = window.setTimeout(() => setMap(made), PATIENCE_MS)
+		const takeOver = (): readonly ErrorEvent[] => {
+			const heard = wrong.current ?? []
+			wrong.current = null
+			return heard
+		}
 		let end: (() => void) | null = () => {}
 		mapFaults.then(
 			({ watchMap }) => {
 				if (end)
-					end = watchMap(made, store, { isForeign, refuse, onUnable, onRestored, onLate: bringDetail, workerUrl })
+					end = watchMap(made, store, {
+						isForeign,
+						refuse,
+						onUnable,
+						onRestored,
+						onLate: bringDetail,
+						takeOver,
+						workerUrl,
+					})
 			},
 			// A map that nobody watches is a map.
 			() => {},
@@ -138,6 +153,7 @@ export default function MapView({ ground, theme, padding, onMap, onWhole, onUnab
 			window.clearTimeout(timer)
 			end?.()
 			end = null
+			wrong.current = []
 			setMap(null)
 		}
 	}, [made, store, isForeign, refuse, onUnable, onRestored, bringDetail])
@@ -177,6 +193,10 @@ export default function MapView({ ground, theme, padding, onMap, onWhole, onUnab
 				onWhole()
 				setMap(event.target)
 				exposeForBench(event.target)
+			}}
+			onError={(event) => {
+				console.error(event.error)
+				wrong.current?.push(event)
 			}}
 			onIdle={bringDetail}
 			onResize={({ target }) =>

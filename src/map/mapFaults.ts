@@ -1,4 +1,4 @@
-import type { Map as MapLibreMap } from 'maplibre-gl'
+import type { ErrorEvent, Map as MapLibreMap } from 'maplibre-gl'
 import { fetchText } from '../app/load.ts'
 import { LATE_MS, noteMissing } from '../app/missing.ts'
 import type { AppStore } from '../app/store.ts'
@@ -21,6 +21,8 @@ export interface MapFaults extends Pick<DrawnGround, 'isForeign' | 'refuse'> {
 	readonly onRestored: () => void
 	/** The first ground is late: the finer one need not wait for it any longer. */
 	readonly onLate: () => void
+	/** What has gone wrong since the map was made; it is heard here from now on. */
+	readonly takeOver: () => readonly ErrorEvent[]
 }
 
 /**
@@ -28,7 +30,7 @@ export interface MapFaults extends Pick<DrawnGround, 'isForeign' | 'refuse'> {
  * @returns a function that ends it
  */
 export function watchMap(map: MapLibreMap, store: AppStore, faults: MapFaults): () => void {
-	const { isForeign, refuse, workerUrl, onUnable, onRestored, onLate } = faults
+	const { isForeign, refuse, workerUrl, onUnable, onRestored, onLate, takeOver } = faults
 	bringLetters(map, store)
 	const timers: number[] = []
 	const after = (ms: number, act: () => void): number => {
@@ -54,7 +56,7 @@ export function watchMap(map: MapLibreMap, store: AppStore, faults: MapFaults): 
 	})
 	// The finer ground is asked for once the first is drawn.
 	map.once('idle', () => after(LATE_MS, tellLate))
-	map.on('error', (event) => {
+	const hear = (event: ErrorEvent): void => {
 		// MapLibre's own words for a worker whose file did not arrive, or is no script.
 		if (event.error.message.startsWith('Worker failed to load')) onUnable('mapPart')
 		// What it refuses it has not begun to draw.
@@ -64,7 +66,9 @@ export function watchMap(map: MapLibreMap, store: AppStore, faults: MapFaults): 
 			failed.add(part)
 			noteMissing(store, part, 'failed')
 		}
-	})
+	}
+	for (const event of takeOver()) hear(event)
+	map.on('error', hear)
 	if (isForeign) after(FOREIGN_MS, () => drawnOnce() || refuse(new TellingError('ground.fault.slow')))
 	else
 		after(LATE_MS, () => {

@@ -40,7 +40,8 @@ export function openingMap(
 		lang,
 		title: say('page.map', lang),
 		description: '',
-		children: [...groundPart(input, plan), ...marksPart(input, plan)],
+		// Numbers are no part of the live map's frame: the page lays them over it later, where there is room.
+		children: [...groundPart(input, plan), ...marksPart(input, { ...plan, shown: { ...plan.shown, counts: [] } })],
 	}
 }
 

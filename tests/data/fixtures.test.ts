@@ -63,6 +63,8 @@ test('every rule in the code has a fixture', () => {
 	const shown = new Set<string | undefined>(folders.map((folder) => expectedOf(folder).rule))
 	// Half a million entries are made in limits.test.ts, not kept in a file.
 	shown.add('too-many')
+	// Corrections are no part of a record that a fixture breaks; corrections.test.ts.
+	shown.add('unknown-entry')
 	expect([...rules].filter((rule) => !shown.has(rule))).toEqual([])
 	expect(rules.size).toBeGreaterThan(55)
 })

@@ -7,9 +7,12 @@ import { CAPITAL_LABEL, LABELS_START } from './groundLabels.ts'
 
 /**
  * `not-a-style`: what came is not a MapLibre style, version 8. `needs-account`: it uses `mapbox://` addresses,
- * which only Mapbox's own program can read.
+ * which only Mapbox's own program can read. `too-large`: nothing would move while it is drawn.
  */
-export type OnlineStyleFault = 'not-a-style' | 'needs-account'
+export type OnlineStyleFault = 'not-a-style' | 'needs-account' | 'too-large'
+
+/** Rich styles of the field have up to about 300 layers. */
+const MAX_LAYERS = 1000
 
 export class OnlineStyleError extends Error {
 	readonly fault: OnlineStyleFault
@@ -42,6 +45,7 @@ const PREFIX = 'online/'
  */
 export function mergeStyles(foreign: unknown, url: string, ours: StyleSpecification): StyleSpecification {
 	if (!isStyle(foreign)) throw new OnlineStyleError('not-a-style')
+	if (foreign.layers.length > MAX_LAYERS) throw new OnlineStyleError('too-large')
 	if (/"mapbox:\/\//.test(JSON.stringify(foreign))) throw new OnlineStyleError('needs-account')
 	const absolute = (address: string): string => resolved(address, url)
 	const layers = foreign.layers.map((layer) => renamed(layer))

@@ -32,6 +32,17 @@ test('JSON that is no style, a style for another program, and an answer that is 
 	expect(say('ground.fault.needs-account', 'en')).toContain('account at Mapbox')
 })
 
+test('a style that nothing would move on is told as too large: by its layers, and by its length', async () => {
+	const layers = (many: number) => Array.from({ length: many }, (_, i) => ({ id: `l${i}`, type: 'background' }))
+	const told = () => onlineGround('https://ground.test/style.json').catch((error: TellingError) => error.telling.key)
+	answers({ version: 8, sources: {}, layers: layers(1001) })
+	expect(await told()).toBe('ground.fault.too-large')
+	answers({ version: 8, sources: {}, layers: layers(1000) })
+	expect(await told()).toBeTypeOf('function')
+	answers({ version: 8, name: 'n'.repeat(5_000_001), sources: {}, layers: [] })
+	expect(await told()).toBe('ground.fault.too-large')
+})
+
 test('a style that can be used is one', async () => {
 	answers({ version: 8, sources: {}, layers: [] })
 	expect(await onlineGround('https://ground.test/style.json')).toBeTypeOf('function')
