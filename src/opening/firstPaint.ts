@@ -7,6 +7,7 @@ export interface FirstPaint {
 	readonly languages: readonly FirstLanguage[]
 	/** Media queries. */
 	readonly upright: string
+	readonly low: string
 	readonly dark: string
 	/** Keys of a link that ask for another view than the picture's; what others have hung on the address asks for nothing. */
 	readonly telling: readonly string[]
@@ -31,7 +32,7 @@ export interface FirstLanguage {
  *
  * The build writes this function's text into a file of its own; nothing outside of it can be used in it.
  */
-export function firstPaint({ languages, upright, dark, telling }: FirstPaint): void {
+export function firstPaint({ languages, upright, low, dark, telling }: FirstPaint): void {
 	const params = new URLSearchParams(location.search)
 	const root = document.documentElement
 	const wanted = params.get('theme')
@@ -57,7 +58,7 @@ export function firstPaint({ languages, upright, dark, telling }: FirstPaint): v
 	}
 	image.alt = language.words['alt'] ?? ''
 	if (language === languages[0] && theme === null) return
-	const shape = matchMedia(upright).matches ? 'upright' : 'wide'
+	const shape = matchMedia(upright).matches ? 'upright' : matchMedia(low).matches ? 'low' : 'wide'
 	for (const source of picture.querySelectorAll('source')) source.remove()
 	const file = language.pictures[`${shape}-${theme ?? (matchMedia(dark).matches ? 'dark' : 'light')}`]
 	if (file !== undefined) image.src = file

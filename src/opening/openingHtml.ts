@@ -6,7 +6,7 @@ import { LINK_KEYS } from '../core/view/viewUrl.ts'
 import { escaped } from '../picture/svg.ts'
 import type { FirstPaint, OpeningFiles } from './firstPaint.ts'
 import { mercatorSize } from './openingMap.ts'
-import { OPENING_SHAPE_IDS, OPENING_SHAPES, type OpeningShape, UPRIGHT } from './openingShapes.ts'
+import { LOW_WINDOW, OPENING_SHAPE_IDS, OPENING_SHAPES, type OpeningShape, UPRIGHT } from './openingShapes.ts'
 import type { OpeningWords } from './openingWords.ts'
 
 /** Asks for another ground (see `app/onlinePage.ts`), which no picture was drawn of. */
@@ -26,6 +26,7 @@ export function openingCss({ region, sides }: Manifest): string {
 		`.opening-map{--home-ratio:${(width / height).toFixed(6)};--home-least:${(width * worldSize(region.zoom[0])).toFixed(1)}px}`,
 		// Without a stylesheet it would be wider than the page, which then lies askew beside its own words.
 		'.opening-clip{overflow:hidden}',
+		// Both go past the home bounds alike.
 		`.opening-map img{${placed(OPENING_SHAPES.wide)}}`,
 		`@media ${UPRIGHT}{.opening-map img{${placed(OPENING_SHAPES.upright)}}}`,
 	].join('\n')
@@ -44,6 +45,8 @@ export function openingHtml(
 		'<main class="map-area"><div class="opening-clip"><div class="opening-map"><picture>',
 		source(`${UPRIGHT} and ${DARK}`, pictures['upright-dark']),
 		source(UPRIGHT, pictures['upright-light']),
+		source(`${LOW_WINDOW} and ${DARK}`, pictures['low-dark']),
+		source(LOW_WINDOW, pictures['low-light']),
 		source(DARK, pictures['wide-dark']),
 		`<img src="${pictures['wide-light']}" alt="${escaped(alt)}" fetchpriority="high" decoding="sync" />`,
 		'</picture></div></div></main>',
@@ -60,7 +63,11 @@ export function openingHtml(
  * @returns attributes of the links, of which the media of one holds
  */
 export function openingPreloads(pictures: OpeningFiles): readonly Readonly<Record<string, string>>[] {
-	const shapes = { wide: `(not (${UPRIGHT}))`, upright: UPRIGHT }
+	const shapes = {
+		wide: `(not (${UPRIGHT})) and (not ${LOW_WINDOW})`,
+		low: `(not (${UPRIGHT})) and ${LOW_WINDOW}`,
+		upright: UPRIGHT,
+	}
 	const themes = { light: `(not ${DARK})`, dark: DARK }
 	return OPENING_SHAPE_IDS.flatMap((shape) =>
 		THEME_NAMES.map((theme) => ({
@@ -85,6 +92,7 @@ export function firstPaintOf(
 			return said ? [{ tag, dir, script, words: { ...said }, pictures: pictures.get(tag) ?? {} }] : []
 		}),
 		upright: UPRIGHT,
+		low: LOW_WINDOW,
 		dark: DARK,
 		telling: [...[...LINK_KEYS].filter((key) => key !== 'lang' && key !== 'theme'), GROUND_KEY],
 	}

@@ -3,7 +3,9 @@
  * live map puts them, and reaches past them on every side by a share of their own width and height.
  */
 export const OPENING_SHAPES = {
-	wide: { homePx: 577, pixelRatio: 1, past: { x: 0.9, y: 0.7 } },
+	wide: { homePx: 652, pixelRatio: 1, past: { x: 0.9, y: 0.7 } },
+	// At its size the marks have the size of the live map's; in the picture of a high window they would be a quarter smaller.
+	low: { homePx: 490, pixelRatio: 1, past: { x: 0.9, y: 0.7 } },
 	// A phone held upright shows hardly more than the home bounds, on a screen with smaller pixels.
 	upright: { homePx: 366, pixelRatio: 2, past: { x: 0.15, y: 0.5 } },
 } as const satisfies Readonly<Record<string, OpeningShape>>
@@ -19,5 +21,6 @@ export interface OpeningShape {
 export type OpeningShapeId = keyof typeof OPENING_SHAPES
 export const OPENING_SHAPE_IDS = Object.keys(OPENING_SHAPES) as OpeningShapeId[]
 
-/** The media query of `upright`; every other window gets `wide`. */
+/** The media query of `upright`, and of `low` where that does not hold; every other window gets `wide`. */
 export const UPRIGHT = '(max-width: 639px) and (orientation: portrait)'
+export const LOW_WINDOW = '(max-height: 799px)'

@@ -10,7 +10,14 @@ import { openingWords } from '../../src/opening/openingWords.ts'
 import { realTimeline } from '../still/real.ts'
 
 loadLanguages(['en', 'ar'])
-const FILES = { 'wide-light': 'a.avif', 'wide-dark': 'b.avif', 'upright-light': 'c.avif', 'upright-dark': 'd.avif' }
+const FILES = {
+	'wide-light': 'a.avif',
+	'wide-dark': 'b.avif',
+	'upright-light': 'c.avif',
+	'upright-dark': 'd.avif',
+	'low-light': 'e.avif',
+	'low-dark': 'f.avif',
+}
 
 test.each(Object.entries(OPENING_SHAPES))(
 	'in the picture %s the home bounds lie where the stylesheet looks for them',
@@ -42,19 +49,22 @@ test('the words before any script are those of masthead and dock, in every langu
 })
 
 test.each([
-	['a.avif', false, false],
-	['b.avif', false, true],
-	['c.avif', true, false],
-	['d.avif', true, true],
+	['a.avif', false, false, false],
+	['b.avif', false, true, false],
+	['c.avif', true, false, false],
+	['d.avif', true, true, true],
+	['e.avif', false, false, true],
+	['f.avif', false, true, true],
 ] as const)(
-	'of the four pictures only %s is asked for ahead where it is the one to be shown',
-	(file, upright, dark) => {
+	'of the six pictures only %s is asked for ahead where it is the one to be shown',
+	(file, upright, dark, low) => {
 		// What a browser says of each of the two queries; the rest is for it to put together as CSS does.
 		const holds = (media: string): boolean =>
 			new Function(
 				`return ${media
 					.replaceAll('(max-width: 639px) and (orientation: portrait)', `(${upright})`)
 					.replaceAll('(prefers-color-scheme: dark)', `(${dark})`)
+					.replaceAll('(max-height: 799px)', `(${low})`)
 					.replaceAll('not', '!')
 					.replaceAll(' and ', ' && ')}`,
 			)() as boolean

@@ -148,7 +148,12 @@ function mapAlone(page: Page) {
 async function namesIn(page: Page, lang: Lang, theme: ThemeName): Promise<readonly Box[]> {
 	const { shape, left, top, width } = await page.locator(PICTURE).evaluate((image: HTMLImageElement) => {
 		const { left, top, width } = image.getBoundingClientRect()
-		return { shape: image.currentSrc.includes('-upright-') ? 'upright' : 'wide', left, top, width } as const
+		return {
+			shape: (/-(upright|low)-/.exec(image.currentSrc)?.[1] ?? 'wide') as 'upright' | 'low' | 'wide',
+			left,
+			top,
+			width,
+		} as const
 	})
 	const picture = openingMap(realResources, OPENING_SHAPES[shape], lang, theme)
 	const grown = width / picture.width
