@@ -75,7 +75,12 @@ export function watchMap(map: MapLibreMap, store: AppStore, faults: MapFaults): 
 			if (drawnOnce()) return
 			tellLate()
 			onLate()
-			after(LATE_MS, tellLate)
+			after(LATE_MS, () => {
+				tellLate()
+				// These come with the page: where nobody has cut them into tiles there is no worker. One that was begun with half a
+				// file ended before MapLibre listened to it.
+				if (map.getSource('bases') && !map.isSourceLoaded('bases')) onUnable('mapPart')
+			})
 		})
 	// MapLibre waits for a worker whose file hangs as long as it takes.
 	const hangs = after(LATE_MS, () => onUnable('mapPart'))
