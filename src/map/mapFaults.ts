@@ -42,7 +42,8 @@ export function watchMap(map: MapLibreMap, store: AppStore, faults: MapFaults): 
 	const late = new Set<GroundPart>()
 	/** What is still on its way after a while; a source that hangs says nothing. */
 	const tellLate = (): void => {
-		if (isForeign) return
+		// Lost graphics are told of by themselves.
+		if (isForeign || map.painter.context.gl.isContextLost()) return
 		for (const source of Object.keys(map.getStyle()?.sources ?? {})) {
 			const part = groundPartOf(source)
 			if (source === 'bases' || map.isSourceLoaded(source) || failed.has(part)) continue
@@ -98,6 +99,7 @@ export function watchMap(map: MapLibreMap, store: AppStore, faults: MapFaults): 
 	})
 	return () => {
 		for (const timer of timers) window.clearTimeout(timer)
+		for (const part of late) if (!failed.has(part)) noteMissing(store, part, null)
 	}
 }
 
