@@ -51,10 +51,11 @@ export function watchMap(map: MapLibreMap, store: AppStore, faults: MapFaults): 
 			noteMissing(store, part, 'late')
 		}
 	}
-	map.on('idle', () => {
+	const forgetLate = (): void => {
 		for (const part of late) if (!failed.has(part)) noteMissing(store, part, null)
 		late.clear()
-	})
+	}
+	map.on('idle', forgetLate)
 	// The finer ground is asked for once the first is drawn.
 	map.once('idle', () => after(LATE_MS, tellLate))
 	const hear = (event: ErrorEvent): void => {
@@ -99,7 +100,7 @@ export function watchMap(map: MapLibreMap, store: AppStore, faults: MapFaults): 
 	})
 	return () => {
 		for (const timer of timers) window.clearTimeout(timer)
-		for (const part of late) if (!failed.has(part)) noteMissing(store, part, null)
+		forgetLate()
 	}
 }
 
