@@ -1,5 +1,6 @@
 import type { MapMouseEvent } from 'maplibre-gl'
 import { holds } from '../core/geometry/boxes.ts'
+import { onFold } from './onFold.ts'
 import { type MovingMap, type Projector, sightOf } from './projector.ts'
 import { BASE_NAMES } from './recordStyle.ts'
 
@@ -71,8 +72,13 @@ export function mapProjector({ map, padding }: MovingMap): Projector {
 			const causes = ['move', 'resize', 'data'] as const
 			for (const cause of causes) map.on(cause, changed)
 			map.on('idle', idle)
+			const endFold = onFold(() => {
+				stale = true
+				map.triggerRepaint()
+			})
 			if (map.areTilesLoaded() && !map.isMoving()) listener()
 			return () => {
+				endFold()
 				for (const cause of causes) map.off(cause, changed)
 				map.off('idle', idle)
 			}

@@ -6,8 +6,11 @@ import { valueAt } from '../core/geometry/interpolate.ts'
 import type { LabelBox } from '../core/geometry/labelPlacement.ts'
 import { isOwnName } from '../core/geometry/ownName.ts'
 import type { Point } from '../core/geometry/projection.ts'
+import { namedBase } from '../core/marks/namedMarks.ts'
+import { circleOf } from '../core/marks/uncertainty.ts'
 import { isRtl } from '../core/messages/locale.ts'
-import { type BaseId, type Dataset, isTransfer } from '../core/record/model.ts'
+import { type BaseId, type Dataset, isTransfer, type LngLat } from '../core/record/model.ts'
+import { onFold } from './onFold.ts'
 import { BASE_KEEPOUT, BASE_NAMES, basePoints, NAME_SIZES } from './recordStyle.ts'
 import { selectedBase } from './selectedPlace.ts'
 
@@ -61,17 +64,24 @@ export function useOwnNames(map: MapLibreMap | null, furniture: () => readonly B
 				return
 			}
 			const zoom = map.getZoom()
-			const points = features.map(({ geometry: { coordinates } }): Point => {
-				const { x, y } = map.project(coordinates as [number, number])
+			const project = ([lng, lat]: LngLat): Point => {
+				const { x, y } = map.project([lng, lat])
 				return [x, y]
-			})
+			}
+			// As they stand most of the time: a ring that closes for some days moves no name.
+			const named = dataset.bases.map((base) =>
+				namedBase(
+					{ base, lngLat: base.place.lngLat, circle: circleOf(base.place), ring: 0 },
+					{ project, zoom, scale: 1 },
+				),
+			)
 			const edge = furniture()
 			const kept = new Map<string, NameAnchors>()
 			features.forEach(({ properties }, i) => {
 				const { id, label, rank } = properties ?? {}
 				const leftward = eastward(dataset, id) ?? isRtl(lang)
-				const at = points[i]
-				if (!at || (rank > 0 && id !== open && zoom < SITES_ZOOM)) return
+				const mark = named[i]
+				if (!mark || (rank > 0 && id !== open && zoom < SITES_ZOOM)) return
 				const look = id === open ? 0 : rank === 0 ? 1 : 2
 				const px = valueAt(
 					[
@@ -86,17 +96,18 @@ export function useOwnNames(map: MapLibreMap | null, furniture: () => readonly B
 					kept.set(id, all)
 					return
 				}
-				const others = points.filter((_, other) => other !== i)
-				const own: NameAnchors = []
+				const own = named.filter(({ place }) => place === mark.place)
+				const others = named.filter(({ place }) => place !== mark.place)
+				const free: NameAnchors = []
 				const seen: NameAnchors = []
 				for (let a = 0; a < all.length; a += 2) {
 					const [anchor, offset] = [all[a] as string, all[a + 1] as [number, number]]
-					const box = boxAt(at, size, anchor, offset, px)
-					if (!isOwnName(box, at, others)) continue
-					own.push(anchor, offset)
+					const box = boxAt(mark.at, size, anchor, offset, px)
+					if (!isOwnName(box, own, others)) continue
+					free.push(anchor, offset)
 					if (!edge.some((part) => overlap(part, edgesOf(box)))) seen.push(anchor, offset)
 				}
-				if (own.length > 0) kept.set(id, seen.length > 0 ? seen : own)
+				if (free.length > 0) kept.set(id, seen.length > 0 ? seen : free)
 			})
 			// MapLibre itself passes over what has not changed.
 			map.setLayoutProperty(BASE_KEEPOUT.id, 'icon-size', [
@@ -119,7 +130,9 @@ export function useOwnNames(map: MapLibreMap | null, furniture: () => readonly B
 		// Another language or theme is another style, with the layer as it was.
 		map.on('moveend', follow)
 		map.on('styledata', follow)
+		const endFold = onFold(follow)
 		return () => {
+			endFold()
 			map.off('moveend', follow)
 			map.off('styledata', follow)
 		}

@@ -1,15 +1,44 @@
 import { type LabelBox, labelBoxDistance } from './labelPlacement.ts'
 import type { Point } from './projection.ts'
 
-/** By how much a name has to be nearer to its own mark than to another, pixels. */
-const NEARER = 2
+/** A mark that a name could be taken for. */
+export interface NamedMark {
+	/** All marks of a place have its name. */
+	readonly place: number | string
+	/** Its middle, pixels. */
+	readonly at: Point
+	/** How far it reaches from there. */
+	readonly reach: number
+	/** Of a base how far the circle of doubt around it reaches, 0 without one: a name at its edge is taken for its name. A town has none. */
+	readonly circle?: number
+}
+
+/** A name between two marks that are about as far could be either's. */
+const CLEARLY = 1.15
 
 /**
- * Whether a name is read as that of its own mark: no other stands as near to it.
- * @param own the middle of the mark that it names
- * @param others the middles of all other marks, pixels
+ * Whether a name is read as that of its own marks: no other is as near, by its middle or by its edge. The one rule of
+ * whose name it is, on the moving map and in stills.
+ * @param own the marks that it names; none: the name of an area, which stands anywhere
+ * @param others all other marks
  */
-export function isOwnName(box: LabelBox, own: Point, others: readonly Point[]): boolean {
-	const away = labelBoxDistance(box, own) + NEARER
-	return others.every((other) => labelBoxDistance(box, other) >= away)
+export function isOwnName(box: LabelBox, own: readonly NamedMark[], others: readonly NamedMark[]): boolean {
+	if (own.length === 0) return true
+	let [middle, edge] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY]
+	for (const mark of own) {
+		const distance = labelBoxDistance(box, mark.at)
+		middle = Math.min(middle, distance)
+		edge = Math.min(edge, Math.max(0, distance - reachFrom(mark, [])))
+	}
+	return others.every((mark) => {
+		const distance = labelBoxDistance(box, mark.at)
+		return distance > middle * CLEARLY && Math.max(0, distance - reachFrom(mark, own)) >= edge
+	})
+}
+
+/** For the name of a base; nobody takes a circle for a town, and one in which a name's own mark lies says nothing of it. */
+function reachFrom({ at: [x, y], reach, circle = 0 }: NamedMark, own: readonly NamedMark[]): number {
+	const isTown = own[0] !== undefined && own[0].circle === undefined
+	const holdsOwn = own.some(({ at }) => Math.hypot(at[0] - x, at[1] - y) < circle)
+	return isTown || holdsOwn ? reach : Math.max(reach, circle)
 }

@@ -1,6 +1,7 @@
+import { metresPerPixel } from '../geometry/projection.ts'
 import { memo } from '../memo.ts'
 import { placeKey } from '../record/coordinateKey.ts'
-import type { Place } from '../record/model.ts'
+import type { LngLat, Place } from '../record/model.ts'
 import type { Timeline } from '../record/timeline.ts'
 
 /** A place known to less than this, in metres, is approximate: known to the town or the area, not to the site. */
@@ -23,6 +24,16 @@ export function eventCircleOf(timeline: Timeline, place: Place): number | null {
 	const circle = circleOf(place)
 	if (circle === null) return null
 	return basePlaces(timeline).has(placeKey(place)) ? null : circle
+}
+
+/** Radius in pixels of the circle around a mark; `null` if there is none, or it is hardly larger than the symbol. */
+export function circlePx(
+	{ circle, lngLat }: { readonly circle: number | null; readonly lngLat: LngLat },
+	{ zoom, scale }: { readonly zoom: number; readonly scale: number },
+): number | null {
+	if (circle === null) return null
+	const radius = circle / metresPerPixel(lngLat[1], zoom)
+	return radius >= CIRCLE_FROM_PX * scale ? radius : null
 }
 
 const basePlaces = memo(

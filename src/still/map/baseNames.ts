@@ -5,6 +5,7 @@ import {
 	labelBoxAround,
 	type PlacedLabel,
 } from '../../core/geometry/labelPlacement.ts'
+import { isOwnName, type NamedMark } from '../../core/geometry/ownName.ts'
 import { type Point, project } from '../../core/geometry/projection.ts'
 import type { BaseMark, Marks } from '../../core/marks/marks.ts'
 import { localeOf } from '../../core/messages/locale.ts'
@@ -16,7 +17,6 @@ import { clearance } from './clearance.ts'
 import type { MarkSetting } from './markSetting.ts'
 import { EMPHASIS_RADIUS } from './marks.ts'
 import { blockOf, brokenAt, type NameRequest, type NameStyle } from './name.ts'
-import { type NamedMark, standsAtOwn } from './ownMark.ts'
 
 /** How far a name may move from its base, pixels beyond the symbol. */
 const STEPS = [0, 9, 20, 34, 50, 68] as const
@@ -31,7 +31,7 @@ const LEADER_STEP = 3
 
 /**
  * The names of bases, bases before sites. They come first of all names and may move away from a crowd.
- * @param drawn every mark, as `namedMarks` has them
+ * @param drawn every mark, as `namedBase` and `namedEvent` have them
  */
 export function baseNames(
 	marks: Marks,
@@ -61,7 +61,7 @@ export function baseNames(
 		const others = drawn.filter(({ place }) => place !== placeKey(mark))
 		const candidates = STEPS.flatMap((step): readonly Candidate[] => {
 			const round = around(at, width, height, [near + step * scale])
-			const beside = [...round, ...round.flatMap(slid)].filter(({ box }) => standsAtOwn(box, own, others))
+			const beside = [...round, ...round.flatMap(slid)].filter(({ box }) => isOwnName(box, own, others))
 			return step < LEADER_FROM
 				? beside
 				: beside.map((candidate) => withLeader(candidate, at, near + OWN_CROWD * scale))

@@ -1,9 +1,9 @@
 import { type LabelBox, labelBoxAround } from '../../core/geometry/labelPlacement.ts'
 import { type Frame, fromMercator, project, worldSize } from '../../core/geometry/projection.ts'
 import { ARC_STEPS, arcPoint, arcReach } from '../../core/marks/arc.ts'
-import type { ArcMark, BaseMark, EventMark, Marks } from '../../core/marks/marks.ts'
+import type { ArcMark, BaseMark, Marks } from '../../core/marks/marks.ts'
+import { baseReach, eventReach } from '../../core/marks/namedMarks.ts'
 import { lifted } from '../../core/marks/prominence.ts'
-import { BASE_RADIUS, EVENT_RADIUS, RING_RADIUS_PX } from '../../core/marks/symbols.ts'
 import { placeKey } from '../../core/record/coordinateKey.ts'
 import { badgeAt, badgeRadius } from './countBadge.ts'
 import type { MarkSetting } from './markSetting.ts'
@@ -48,14 +48,3 @@ export function clearance(mark: BaseMark, marks: Marks, scale: number): number {
 }
 
 const NAME_GAP = 4.2
-
-/** Half the side of the square that an event's mark keeps free: rays and corners may be touched, the body not. */
-export function eventReach({ effect, size }: EventMark): number {
-	return EVENT_RADIUS * size * (effect.phase === 'scar' ? 0.6 : 0.8)
-}
-
-/** Half the side of the square that the symbol of a base keeps free, with its ring while it turns. */
-export function baseReach({ base, ring }: BaseMark): number {
-	if (ring > 0) return RING_RADIUS_PX + 1
-	return BASE_RADIUS * (base.kind === 'site' ? 0.55 : 0.85)
-}

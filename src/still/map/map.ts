@@ -1,8 +1,10 @@
 import { type LabelBox, labelsOverlap, type PlacedLabel } from '../../core/geometry/labelPlacement.ts'
 import { project } from '../../core/geometry/projection.ts'
 import { type Marks, marksAt } from '../../core/marks/marks.ts'
+import { namedBase, namedEvent } from '../../core/marks/namedMarks.ts'
 import { NO_FILTER } from '../../core/query/filter.ts'
 import { textIn } from '../../core/record/lang.ts'
+import type { LngLat } from '../../core/record/model.ts'
 import type { Timeline } from '../../core/record/timeline.ts'
 import { type DisplayNode, namedGroup } from '../../picture/nodes.ts'
 import { FACES } from '../../text/faces.ts'
@@ -16,7 +18,6 @@ import type { MarkSetting } from './markSetting.ts'
 import { markNodes, marksIn } from './marks.ts'
 import { type NameRequest, nameNodes } from './name.ts'
 import { placeMapNames } from './namePlacement.ts'
-import { namedMarks } from './ownMark.ts'
 
 /** What is drawn and where every name stands. */
 export interface MapPlan {
@@ -112,7 +113,11 @@ function placedNames(input: MapInput, marks: Marks): Pick<MapPlan, 'baseNames' |
 	const said = new Map(
 		marks.bases.map(({ base, lngLat }) => [textIn(base.label, lang), project(frame, lngLat)] as const),
 	)
-	const drawn = namedMarks(marks, setting)
+	const map = { project: (lngLat: LngLat) => project(frame, lngLat), zoom: frame.zoom, scale }
+	const drawn = [
+		...marks.bases.map((mark) => namedBase(mark, map)),
+		...marks.events.map((mark) => namedEvent(mark, map)),
+	]
 	const onGround = groundNames(ground, { frame, theme, lang, faces, scale, least, obstacles, marks: drawn, said })
 	const own = baseNames(marks, setting, drawn, input.unnamed)
 	const sites = new Set(marks.bases.filter(({ base }) => base.kind === 'site').map(({ key }) => key))

@@ -1,18 +1,11 @@
 import { labelBoxHolds } from '../../core/geometry/labelPlacement.ts'
-import {
-	type Frame,
-	fromMercator,
-	metresPerPixel,
-	type Point,
-	project,
-	worldSize,
-} from '../../core/geometry/projection.ts'
+import { type Frame, fromMercator, type Point, project, worldSize } from '../../core/geometry/projection.ts'
 import { ARC_HEAD, ARC_STEPS, ARC_WIDTH, arcDirection, arcPoint, arcReach } from '../../core/marks/arc.ts'
 import { colourOf } from '../../core/marks/looks.ts'
 import type { ArcMark, BaseMark, EventMark, Marks } from '../../core/marks/marks.ts'
 import { liesOver, lifted } from '../../core/marks/prominence.ts'
 import { RING_RADIUS_PX, SHOCK_RADIUS_PX } from '../../core/marks/symbols.ts'
-import { CIRCLE_DASH, CIRCLE_FILL, CIRCLE_FROM_PX, CIRCLE_WIDTH } from '../../core/marks/uncertainty.ts'
+import { CIRCLE_DASH, CIRCLE_FILL, CIRCLE_WIDTH, circlePx } from '../../core/marks/uncertainty.ts'
 import { statusText, whenText } from '../../core/messages/headline.ts'
 import { KINDS } from '../../core/record/kinds.ts'
 import { textIn } from '../../core/record/lang.ts'
@@ -78,17 +71,12 @@ export function markNodes(marks: Marks, setting: MarkSetting): readonly DisplayN
 	]
 }
 
-/**
- * Radius in pixels of the circle in which the place of a mark lies; `null` if there is none, or it is hardly larger
- * than the symbol.
- */
+/** As `circlePx`, on the map of a still. */
 export function circleRadius(
-	{ circle, lngLat }: EventMark | BaseMark,
-	{ frame, scale }: Pick<MarkSetting, 'frame' | 'scale'>,
+	mark: EventMark | BaseMark,
+	{ frame: { zoom }, scale }: Pick<MarkSetting, 'frame' | 'scale'>,
 ): number | null {
-	if (circle === null) return null
-	const radius = circle / metresPerPixel(lngLat[1], frame.zoom)
-	return radius >= CIRCLE_FROM_PX * scale ? radius : null
+	return circlePx(mark, { zoom, scale })
 }
 
 function eventNodes(

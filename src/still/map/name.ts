@@ -1,10 +1,10 @@
 import type { Candidate, LabelRequest, PlacedLabel } from '../../core/geometry/labelPlacement.ts'
+import type { NamedMark } from '../../core/geometry/ownName.ts'
 import { localeOf } from '../../core/messages/locale.ts'
 import type { Lang } from '../../core/record/lang.ts'
 import type { DisplayNode, TextNode } from '../../picture/nodes.ts'
 import { isolated } from '../../text/lines.ts'
 import { type TextFont, textWidth } from '../../text/textWidth.ts'
-import type { NamedMark } from './ownMark.ts'
 
 /** How a name on the map is set. */
 export interface NameStyle {

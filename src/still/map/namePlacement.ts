@@ -1,6 +1,6 @@
 import { type LabelBox, type PlacedLabel, placeLabels } from '../../core/geometry/labelPlacement.ts'
+import { isOwnName, type NamedMark } from '../../core/geometry/ownName.ts'
 import type { NameRequest } from './name.ts'
-import { type NamedMark, standsAtOwn } from './ownMark.ts'
 
 /**
  * Places names one after the other, each nearer to its own marks than to any other, those of towns that are placed with
@@ -27,11 +27,11 @@ export function placeMapNames(
 		// A town's dot beside the name of a base would take the name from it.
 		if (
 			isNew &&
-			placed.some(({ request: { own = [] }, candidate }) => !standsAtOwn(candidate.box, own, request.own ?? []))
+			placed.some(({ request: { own = [] }, candidate }) => !isOwnName(candidate.box, own, request.own ?? []))
 		)
 			continue
 		const others = drawn.filter((mark) => !own.some(({ place }) => place === mark.place))
-		const candidates = request.candidates.filter(({ box }) => standsAtOwn(box, own, others))
+		const candidates = request.candidates.filter(({ box }) => isOwnName(box, own, others))
 		const [label] = placeLabels([{ ...request, candidates }], boxes, within, margin)
 		if (!label) continue
 		placed.push({ request, candidate: label.candidate })

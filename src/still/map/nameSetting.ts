@@ -2,13 +2,13 @@ import type { Feature, FeatureCollection, Position } from 'geojson'
 import type { GroundAbout } from '../../basemap/about.ts'
 import { type Curve, valueAt } from '../../core/geometry/interpolate.ts'
 import { around, type LabelBox } from '../../core/geometry/labelPlacement.ts'
+import type { NamedMark } from '../../core/geometry/ownName.ts'
 import { type Frame, type Point, project } from '../../core/geometry/projection.ts'
 import { localeOf } from '../../core/messages/locale.ts'
 import type { Lang } from '../../core/record/lang.ts'
 import type { Theme } from '../../core/theme.ts'
 import type { Faces } from '../../text/faces.ts'
 import { blockOf, brokenAt, type NameRequest, type NameStyle } from './name.ts'
-import type { NamedMark } from './ownMark.ts'
 
 /** The map that names are set for. */
 export interface NameSetting {

@@ -1,13 +1,13 @@
 import type { FeatureCollection } from 'geojson'
 import { PLACE_RANKS, PLACE_SIZES, stepAt } from '../../basemap/look.ts'
 import { around, type LabelSide, labelBoxAround, labelsOverlap } from '../../core/geometry/labelPlacement.ts'
+import type { NamedMark } from '../../core/geometry/ownName.ts'
 import type { Point } from '../../core/geometry/projection.ts'
 import { isRtl } from '../../core/messages/locale.ts'
 import type { Theme } from '../../core/theme.ts'
 import type { DisplayNode } from '../../picture/nodes.ts'
 import { blockOf, brokenAt, type NameRequest } from './name.ts'
 import { type GroundNameSetting, namedPoints, nameStyleOf } from './nameSetting.ts'
-import type { NamedMark } from './ownMark.ts'
 
 /** Towns, the greatest first, those at home before others of their rank. */
 export function placeNames(places: FeatureCollection, setting: GroundNameSetting): readonly NameRequest[] {

@@ -1,16 +1,20 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { isOwnName } from '../../../src/core/geometry/ownName.ts'
+import { isOwnName, type NamedMark } from '../../../src/core/geometry/ownName.ts'
 
 /** "Taji" at the upper right of its square, as it stood right beside the dot of Balad. */
 const NAME = { x: 110, y: 75, width: 34, height: 15 }
 
+function markAt(x: number, y: number): NamedMark {
+	return { place: `${x} ${y}`, at: [x, y], reach: 5, circle: 0 }
+}
+
 test('a name between two marks belongs to the nearer one', () => {
-	expect(isOwnName(NAME, [100, 100], [])).toBe(true)
-	expect(isOwnName(NAME, [100, 100], [[105, 66]]), 'the dot above is nearer').toBe(false)
-	expect(isOwnName(NAME, [100, 100], [[105, 20]])).toBe(true)
-	expect(isOwnName(NAME, [100, 100], [[130, 80]]), 'a mark under the name').toBe(false)
-	expect(isOwnName(NAME, [100, 100], [[100, 100]]), 'a mark at the same place').toBe(false)
+	const own = [markAt(100, 100)]
+	expect(isOwnName(NAME, own, [])).toBe(true)
+	expect(isOwnName(NAME, own, [markAt(105, 66)]), 'the dot above is nearer').toBe(false)
+	expect(isOwnName(NAME, own, [markAt(105, 20)])).toBe(true)
+	expect(isOwnName(NAME, own, [markAt(130, 80)]), 'a mark under the name').toBe(false)
 })
 
 test('whose mark lies nearest is all that counts, from wherever one looks', () => {
@@ -19,9 +23,29 @@ test('whose mark lies nearest is all that counts, from wherever one looks', () =
 	fc.assert(
 		fc.property(point, point, point, (own, other, [dx, dy]) => {
 			const moved = { ...NAME, x: NAME.x + dx, y: NAME.y + dy }
-			const by = ([x, y]: readonly [number, number]): [number, number] => [x + dx, y + dy]
-			expect(isOwnName(moved, by(own), [by(other)])).toBe(isOwnName(NAME, own, [other]))
-			if (isOwnName(NAME, own, [other])) expect(isOwnName(NAME, other, [own])).toBe(false)
+			const by = ([x, y]: readonly [number, number]): readonly NamedMark[] => [markAt(x + dx, y + dy)]
+			const is = isOwnName(NAME, [markAt(...own)], [markAt(...other)])
+			expect(isOwnName(moved, by(own), by(other))).toBe(is)
+			if (is) expect(isOwnName(NAME, [markAt(...other)], [markAt(...own)])).toBe(false)
 		}),
 	)
+})
+
+test('a name that touches its own mark still goes where no other is as near', () => {
+	const box = { x: 10, y: 0, width: 40, height: 10 }
+	const mark = (x: number, reach = 5) => ({ place: x, at: [x, 5] as const, reach })
+	expect(isOwnName(box, [mark(0)], [mark(70)])).toBe(true)
+	expect(isOwnName(box, [mark(0)], [mark(60)])).toBe(false)
+	// Hardly further: it could be either's.
+	expect(isOwnName(box, [mark(0)], [mark(61)])).toBe(false)
+	// Its middle is further, its edge nearer.
+	expect(isOwnName(box, [mark(0)], [mark(62, 11)])).toBe(false)
+	expect(isOwnName(box, [], [mark(30)])).toBe(true)
+	// At the edge of the circle around another it would be the name of the circle; in it, everything is.
+	const base = (x: number, circle: number) => ({ ...mark(x), circle })
+	expect(isOwnName(box, [base(0, 0)], [base(80, 0)])).toBe(true)
+	expect(isOwnName(box, [base(0, 0)], [base(80, 29)])).toBe(false)
+	expect(isOwnName(box, [base(0, 0)], [base(80, 81)])).toBe(true)
+	// A town is not taken for a circle.
+	expect(isOwnName(box, [mark(0)], [base(80, 29)])).toBe(true)
 })

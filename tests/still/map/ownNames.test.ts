@@ -5,7 +5,6 @@ import { lifted } from '../../../src/core/marks/prominence.ts'
 import type { Lang } from '../../../src/core/record/lang.ts'
 import type { LngLat } from '../../../src/core/record/model.ts'
 import type { DayNumber } from '../../../src/core/time/calendar.ts'
-import { standsAtOwn } from '../../../src/still/map/ownMark.ts'
 import type { StillOptions } from '../../../src/still/options.ts'
 import { PRESETS } from '../../../src/still/presets.ts'
 import { dayPanes, plannedMaps } from '../../../src/still/sheet/dayPane.ts'
@@ -90,23 +89,4 @@ describe('a name never stands nearer to another mark than to its own', () => {
 		const options = realOptions('2020-03-29', 'portrait')
 		expect(wrongNames(options, roomOf(options))).toEqual([])
 	})
-})
-
-test('a name that touches its own mark still goes where no other is as near', () => {
-	const box = { x: 10, y: 0, width: 40, height: 10 }
-	const mark = (x: number, reach = 5) => ({ place: x, at: [x, 5] as const, reach })
-	expect(standsAtOwn(box, [mark(0)], [mark(70)])).toBe(true)
-	expect(standsAtOwn(box, [mark(0)], [mark(60)])).toBe(false)
-	// Hardly further: it could be either's.
-	expect(standsAtOwn(box, [mark(0)], [mark(61)])).toBe(false)
-	// Its middle is further, its edge nearer.
-	expect(standsAtOwn(box, [mark(0)], [mark(62, 11)])).toBe(false)
-	expect(standsAtOwn(box, [], [mark(30)])).toBe(true)
-	// At the edge of the circle around another it would be the name of the circle; in it, everything is.
-	const base = (x: number, circle: number) => ({ ...mark(x), circle })
-	expect(standsAtOwn(box, [base(0, 0)], [base(80, 0)])).toBe(true)
-	expect(standsAtOwn(box, [base(0, 0)], [base(80, 29)])).toBe(false)
-	expect(standsAtOwn(box, [base(0, 0)], [base(80, 81)])).toBe(true)
-	// A town is not taken for a circle.
-	expect(standsAtOwn(box, [mark(0)], [base(80, 29)])).toBe(true)
 })
