@@ -1,11 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { toldOn } from '../../src/core/captions/captions.ts'
+import { captionWords } from '../../src/core/captions/captionWords.ts'
 import { restOf } from '../../src/core/marks/effects.ts'
 import { dayText } from '../../src/core/messages/headline.ts'
 import { addDays, dayAt, isoDay } from '../../src/core/time/calendar.ts'
 import { filmOf } from '../../src/film/film.ts'
 import { filmInstants } from '../../src/film/instants.ts'
 import type { FilmOptions } from '../../src/film/options.ts'
+import type { DisplayNode, GroupNode } from '../../src/picture/nodes.ts'
 import { shownMarks } from '../../src/still/map/mapInput.ts'
 import type { PresetId } from '../../src/still/presets.ts'
 import { legendOf, legendText } from '../../src/still/sheet/legend.ts'
@@ -80,6 +83,41 @@ describe.each(['square', 'story', 'slide'] as const)('a film as %s', (preset) =>
 		expect(foot).not.toMatch(/: ?[0٠][,،]/)
 	})
 })
+
+describe.each(['story', 'slide'] as const)('captions of a film as %s', (preset) => {
+	test.each(['en', 'ar'] as const)('in %s: each says what happened, which nothing else in a film does', (lang) => {
+		const film = filmOf(filmOptions(preset, { lang, seconds: 12 }), realResources)
+		const said = film.instants.flatMap((instant, i) => {
+			const [today, yesterday] = [dayAt(instant), addDays(dayAt(instant), -1)]
+			const told = [today, yesterday].flatMap((day) => toldOn(realTimeline.index, day))
+			const titles = told.map((event) => captionWords(realTimeline, event, lang).title)
+			const captions = partsNamed('captions', film.frame(i)).flatMap((part) => part.children)
+			return captions.map((caption) =>
+				textsOf([caption]).some((line) => titles.some((title) => title.startsWith(line)))
+					? 'titled'
+					: dayText(today, lang),
+			)
+		})
+		expect(said.length).toBeGreaterThan(20)
+		expect(new Set(said)).toEqual(new Set(['titled']))
+	})
+})
+
+function partsNamed(name: string, nodes: readonly DisplayNode[]): readonly GroupNode[] {
+	return nodes.flatMap((node) =>
+		node.kind !== 'group' ? [] : node.name === name ? [node] : partsNamed(name, node.children),
+	)
+}
+
+function textsOf(nodes: readonly DisplayNode[]): readonly string[] {
+	return nodes.flatMap((node) =>
+		node.kind === 'group'
+			? textsOf(node.children)
+			: node.kind === 'text'
+				? [node.text.replace(/[\u2066-\u2069]/g, '')]
+				: [],
+	)
+}
 
 test('the legend explains what is seen in any frame and nothing else', () => {
 	const options = filmOptions('square')

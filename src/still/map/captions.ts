@@ -83,6 +83,7 @@ export interface CaptionForm {
 export const CAPTION_FORMS: readonly CaptionForm[] = [true, false].flatMap((titled) =>
 	WIDTHS.map((em) => ({ titled, em })),
 )
+const TITLED_FORMS = CAPTION_FORMS.filter(({ titled }) => titled)
 /** As many as a moving map has. */
 const MOST_CAPTIONS = 3
 const EDGE_PX = 6
@@ -180,14 +181,24 @@ export function captionsOver(
 	}
 }
 
-/** Off every name where there is room, else over names of the ground: these stand still in a film and cannot give way. */
+/**
+ * Off every name where there is room, else over names of the ground: these stand still in a film and cannot give way.
+ * With their titles first, which nothing else in a film says.
+ */
 function inTurn(
 	input: MapInput,
 	{ hard, soft }: { readonly hard: readonly LabelBox[]; readonly soft: readonly LabelBox[] },
 ): readonly SetCaption[] {
-	const free = placedCaptions(input, [...hard, ...soft])
-	const loose = placedCaptions(input, hard)
-	return free.length === loose.length ? free : loose
+	const all = toldIn(input)
+	const most = (forms: readonly CaptionForm[], told: readonly Told[], placed: readonly SetCaption[]) => {
+		const taken = placed.flatMap(({ box, leader }) => [box, ...leader])
+		const free = placedCaptions(input, [...hard, ...soft, ...taken], told, forms)
+		const loose = placedCaptions(input, [...hard, ...taken], told, forms)
+		return free.length === loose.length ? free : loose
+	}
+	const titled = most(TITLED_FORMS, all, [])
+	const left = all.filter(({ key }) => !titled.some(({ told }) => told.key === key))
+	return [...titled, ...most(CAPTION_FORMS, left, titled)]
 }
 
 /** @param opacity of the whole caption: its own fade */
