@@ -3,7 +3,7 @@ import { loadedLocales } from '../messages/locale.ts'
 import { isProvided, say } from '../messages/say.ts'
 import { actorsOf } from '../query/filter.ts'
 import type { Texts } from '../record/lang.ts'
-import type { Base, BaseEvent, Dataset } from '../record/model.ts'
+import { type Base, type BaseEvent, type Dataset, isTransfer } from '../record/model.ts'
 import type { Timeline } from '../record/timeline.ts'
 import { addMonths, type DayNumber, dateOf, formatDay } from '../time/calendar.ts'
 import { searchKey, soundKey, withoutArabicPrefix, withoutLatinArticle, wordsOf } from './searchKey.ts'
@@ -162,7 +162,9 @@ function textOf({ actors, manifest }: Dataset, event: BaseEvent): string {
 	const { type, title, summary, placeName, weapon } = event
 	const named = actorsOf(event).map((id) => actors.get(id)?.name)
 	const kind = manifest.languages.filter(isProvided).map((lang) => say(`kind.${type}`, lang))
-	return [type, ...kind, ...[title, summary, placeName, weapon, ...named].map(everyOf)].join('\n')
+	// Whose troops they were stands nowhere else: "Danish".
+	const troops = isTransfer(event) ? [event.fromText, event.toText] : []
+	return [type, ...kind, ...[title, summary, placeName, weapon, ...troops, ...named].map(everyOf)].join('\n')
 }
 
 /** All names of a base and of where it is; with neighbouring words written as one ("كيوان", "abughraib"). */

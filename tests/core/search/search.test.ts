@@ -162,6 +162,12 @@ test('a kind can be searched for, in the singular and the plural', () => {
 		expect(found(words)).toEqual(expect.arrayContaining(strikes))
 })
 
+test('a handover is found by whose troops left and who came', () => {
+	expect(found('Danish')).toContain('2020-03-17-al-qaim-transfer')
+	expect(found('نرويجية')).toContain('2020-03-17-al-qaim-transfer')
+	expect(found('32nd Brigade')).toContain('2020-03-17-al-qaim-transfer')
+})
+
 test('no words worth the name show everything and no base', () => {
 	for (const words of ['', '   ', '—', 'al', 'ال']) {
 		expect(found(words)).toHaveLength(timeline.events.length)
