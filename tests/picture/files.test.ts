@@ -186,6 +186,13 @@ describe.each(CASES)('%s in %s, %s', (preset, lang, theme, columns, rows) => {
 	})
 })
 
+test.skipIf(!has('pdftotext'))('letters that no font has are copied from a PDF as they were written', async () => {
+	const still = stillOf(optionsOf({ title: 'Seen: 東京, שלום, 😀.' }), resources)
+	writeFileSync(path('missing.pdf'), pdfOf(still, typesetter, await stillSubsetter()))
+	expect(run('pdftotext', [path('missing.pdf'), '-']).replace(/[\u2066-\u2069\u200e\u200f\s]/g, '')).toContain('東京,')
+	expect(run('pdftotext', [path('missing.pdf'), '-'])).toContain('😀')
+})
+
 test('hostile words make no file that breaks', async () => {
 	const subset = await stillSubsetter()
 	for (const title of ['(a) \\ b)', '\ud800 half', '\u0000\u0007', '🙂 東', '<b>&"', '%PDF endobj']) {

@@ -4,9 +4,9 @@ import { extentOf } from '../extent.ts'
 import type { CircleNode, DisplayNode, GroupNode, ImageNode, Paint, RectNode, TextNode } from '../nodes.ts'
 import { pathSteps } from '../pathSteps.ts'
 import { outlinedNodes, textOutline } from '../textOutlines.ts'
-import type { PdfFonts } from './fonts.ts'
+import { MISSING, type PdfFonts } from './fonts.ts'
 import { jpegOf } from './jpeg.ts'
-import { ascii, number, type PdfObjects, type Ref } from './objects.ts'
+import { ascii, number, type PdfObjects, type Ref, textString } from './objects.ts'
 import type { PdfStructure } from './structure.ts'
 
 /** From the centre of a circle to the handles of a quarter, as a share of its radius: within 0.03 % of round. */
@@ -179,7 +179,12 @@ export class PdfContent {
 			}
 			const shift = Math.round((pen - glyph.x) * 10_000) / 10
 			if (shift !== 0) row.push(number(shift))
-			row.push(`<${glyph.id.toString(16).padStart(4, '0')}>`)
+			const code = `<${glyph.id.toString(16).padStart(4, '0')}>`
+			if (glyph.id === MISSING && glyph.text !== '') {
+				// One box stands for every character that no font has; what is copied is the character. ISO 32000-1, 14.9.4.
+				flush()
+				parts.push(`/Span << /ActualText ${textString(glyph.text)} >> BDC [${code}] TJ EMC`)
+			} else row.push(code)
 			pen = glyph.x + this.#typesetter.advance(glyph.font, glyph.id)
 		}
 		flush()

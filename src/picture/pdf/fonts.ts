@@ -24,6 +24,9 @@ const LOOKS: Readonly<Record<TextFont, { readonly flags: number; readonly angle:
 	'serif-semibold': { flags: 6, angle: 0, stem: 110 },
 }
 
+/** The glyph that stands for every character that no font has. */
+export const MISSING = 0
+
 /** The glyphs that a document uses, each font embedded with these alone. ISO 32000-1, 9.7. */
 export class PdfFonts {
 	readonly #used = new Map<TextFont, Map<number, string>>()
@@ -34,7 +37,8 @@ export class PdfFonts {
 	}
 
 	/** The name of the font among a page's resources. */
-	use({ font, id, text }: Glyph): string {
+	use({ font, id, text: said }: Glyph): string {
+		const text = id === MISSING ? '\ufffd' : said
 		const glyphs = this.#used.get(font) ?? new Map<number, string>()
 		this.#used.set(font, glyphs)
 		// What a glyph stands for is the same wherever it occurs; a mark after its letter stands for nothing by itself.
