@@ -1,5 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
-import { type Action, reduce, type View } from '../core/view/view.ts'
+import { type Action, DEFAULT_VIEW, reduce, type View } from '../core/view/view.ts'
 import type { LinkProblem } from '../core/view/viewUrl.ts'
 
 /** Playing speed as a factor on the pace of `core/pace.ts`. */
@@ -43,6 +43,8 @@ export interface AppState {
 	readonly loop: boolean
 	/** Whether somebody has gone to a day or opened something, here or by the link: the story is no longer told from its start. */
 	readonly begun: boolean
+	/** Whether the radius around an open base is drawn on the map: for those who ask, by the link or in the panel. */
+	readonly ring: boolean
 	/** Why the ground that was asked for is not shown, as it was thrown; `null` if nothing is wrong. */
 	readonly groundFault: unknown
 	/** Parts of the page that are not here, though wanted. */
@@ -66,6 +68,7 @@ export function createAppStore(view: View, begun = true, linkProblems: readonly 
 		speed: 1,
 		loop: false,
 		begun,
+		ring: view.radius !== DEFAULT_VIEW.radius,
 		groundFault: null,
 		missing: new Map(),
 		linkProblems,
@@ -74,11 +77,11 @@ export function createAppStore(view: View, begun = true, linkProblems: readonly 
 	return {
 		...store,
 		dispatch(action) {
-			const { view } = store.getState()
+			const { view, ring } = store.getState()
 			const next = reduce(view, action)
 			if (next === view) return
 			const begun = store.getState().begun || next.day !== view.day || next.selection !== view.selection
-			store.setState({ view: next, last: action.type, begun })
+			store.setState({ view: next, last: action.type, begun, ring: ring || next.radius !== view.radius })
 		},
 	}
 }

@@ -68,8 +68,8 @@ export interface MapViewProps {
 export default function MapView({ ground, theme, padding, onMap, onWhole, onUnable, cover }: MapViewProps) {
 	const { store, player, timeline, dataset } = useApp()
 	const lang = useAppState(({ view }) => view.lang)
-	const openBase = useAppState(({ view: { selection } }) =>
-		selection.kind === 'base' ? timeline.baseById.get(selection.base) : undefined,
+	const ringed = useAppState(({ ring, view: { selection } }) =>
+		ring && selection.kind === 'base' ? timeline.baseById.get(selection.base) : undefined,
 	)
 	const [detail, setDetail] = useState(false)
 	const [map, setMap] = useState<MapLibreMap | null>(null)
@@ -217,9 +217,9 @@ export default function MapView({ ground, theme, padding, onMap, onWhole, onUnab
 				<Layer {...labels} beforeId={CAPITAL_LABEL} />
 				<Layer {...BASE_KEEPOUT} />
 			</Source>
-			{openBase && (
+			{ringed && (
 				<Suspense>
-					<AroundRing base={openBase} theme={theme} lang={lang} />
+					<AroundRing base={ringed} theme={theme} lang={lang} />
 				</Suspense>
 			)}
 			<AttributionControl key={`credits-${lang}`} compact position={isRtl(lang) ? 'bottom-right' : 'bottom-left'} />

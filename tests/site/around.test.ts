@@ -77,7 +77,9 @@ beforeAll(async () => {
 })
 
 describe('K-1', () => {
-	test('the ring is on the map while the base is open, in every theme and language', async () => {
+	test('the ring is on the map while the base is open, for those who ask for it, in every theme and language', async () => {
+		expect(await ringOf(page)).toBeNull()
+		await page.getByRole('checkbox', { name: 'on the map' }).check()
 		await expectRing(page, OPENING.radius, '50 km')
 		await page.getByRole('button', { name: 'Dark', exact: true }).click()
 		await expectRing(page, OPENING.radius, '50 km')

@@ -9,10 +9,11 @@ const [LEAST, MOST] = RADIUS_KM
 /** Kilometres between two stops of the slider; any whole number can be typed. */
 const STEP = 5
 
-/** How far around a base to look: a slider for trying, a field for an exact number. */
+/** How far around a base to look: a slider for trying, a field for an exact number, and whether the map shows it. */
 export function RadiusControl({ lang }: { lang: Lang }) {
 	const { store } = useApp()
 	const radius = useAppState(({ view }) => view.radius)
+	const ring = useAppState((state) => state.ring)
 	/** What stands in the field while somebody types; it may not be a radius yet. */
 	const [draft, setDraft] = useState<string | null>(null)
 
@@ -49,6 +50,10 @@ export function RadiusControl({ lang }: { lang: Lang }) {
 				onBlur={() => setDraft(null)}
 			/>
 			<span aria-hidden="true">{say('detail.kilometres', lang)}</span>
+			<label>
+				<input type="checkbox" checked={ring} onChange={() => store.setState({ ring: !ring })} />{' '}
+				{say('around.onMap', lang)}
+			</label>
 		</div>
 	)
 }
