@@ -1,4 +1,4 @@
-import { type Box, clampInto, inset } from './boxes.ts'
+import { type Box, clampInto, inset, sharedArea } from './boxes.ts'
 import type { Point } from './projection.ts'
 
 /** Room for a symbol and its badge, from the middle of the place: a list about it leaves them free. */
@@ -38,4 +38,41 @@ export function listPlace(room: Box, place: Point, width: number, height: number
 		top: below >= above ? Math.min(y + GAP_PX, room.bottom - high) : Math.max(room.top, y - GAP_PX - high),
 		maxHeight,
 	}
+}
+
+/**
+ * Where the upper left corner of a card about a place goes: beside it, below or above, wherever it lies on nothing; if
+ * it must lie on something, then on as little as can be.
+ * @param room as for `listPlace`, and `size` likewise
+ * @param obstacles what must not be covered, and could cover the card
+ */
+export function cardPlace(
+	room: Box,
+	place: Point,
+	[width, height]: readonly [width: number, height: number],
+	obstacles: readonly Box[],
+): Point {
+	const { left, top } = listPlace(room, place, width, height)
+	const [x, y] = clampInto(room, place)
+	const across = clampInto(inset(room, width / 2, 0), [x, y])[0] - width / 2
+	const corners = [
+		[left, top],
+		[x + GAP_PX, top],
+		[x - GAP_PX - width, top],
+		[across, y + GAP_PX],
+		[across, y - GAP_PX - height],
+	] as const
+	let best: Point = corners[0]
+	let least = Number.POSITIVE_INFINITY
+	for (const corner of corners) {
+		const box = { left: corner[0], top: corner[1], right: corner[0] + width, bottom: corner[1] + height }
+		const fits = box.left >= room.left && box.right <= room.right && box.top >= room.top && box.bottom <= room.bottom
+		if (!fits && corner !== best) continue
+		const covered = obstacles.reduce((sum, obstacle) => sum + sharedArea(box, obstacle), 0)
+		if (covered < least) {
+			best = corner
+			least = covered
+		}
+	}
+	return best
 }

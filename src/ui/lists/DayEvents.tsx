@@ -1,10 +1,12 @@
 import { useApp } from '../../app/context.ts'
 import { toldOn } from '../../core/captions/captions.ts'
+import { eventsText } from '../../core/messages/headline.ts'
 import { numberText } from '../../core/messages/numbers.ts'
 import { say } from '../../core/messages/say.ts'
 import { listOn } from '../../core/query/eventList.ts'
 import type { Scene } from '../../core/query/scene.ts'
 import { shownEvents } from '../../core/query/shownEvents.ts'
+import type { Lang } from '../../core/record/lang.ts'
 import type { View } from '../../core/view/view.ts'
 import { EventRows, MoreButton, useMore } from './EventRows.tsx'
 
@@ -24,10 +26,7 @@ export function DayEvents({ scene, view }: { scene: Scene; view: View }) {
 	const isHidden = happened.length === 0 && toldOn(timeline.index, scene.day).length > 0
 	return (
 		<div ref={list}>
-			<h2>
-				{say('find.onThisDay', lang)}{' '}
-				{happened.length > 0 && <span className="count">{numberText(happened.length, lang)}</span>}
-			</h2>
+			<Heading words={say('find.onThisDay', lang)} count={happened.length} lang={lang} />
 			{happened.length > 0 ? (
 				<EventRows events={happened} lang={lang} />
 			) : (
@@ -35,22 +34,38 @@ export function DayEvents({ scene, view }: { scene: Scene; view: View }) {
 			)}
 			{goingOn.length > 0 && (
 				<>
-					<h2>
-						{say('find.around', lang)} <span className="count">{numberText(goingOn.length, lang)}</span>
-					</h2>
+					<Heading words={say('find.around', lang)} count={goingOn.length} lang={lang} />
 					<EventRows events={goingOn} lang={lang} />
 				</>
 			)}
 			{earlierCount > 0 && (
 				<>
-					<h2>
-						{say(trail === Number.POSITIVE_INFINITY ? 'find.sinceStart' : 'find.before', lang)}{' '}
-						<span className="count">{numberText(earlierCount, lang)}</span>
-					</h2>
+					<Heading
+						words={say(trail === Number.POSITIVE_INFINITY ? 'find.sinceStart' : 'find.before', lang)}
+						count={earlierCount}
+						lang={lang}
+					/>
 					<EventRows events={earlier} lang={lang} />
 					<MoreButton left={earlierCount - earlier.length} onMore={more} lang={lang} />
 				</>
 			)}
 		</div>
+	)
+}
+
+/** A list's heading, with how many are in it: read out, a number alone would belong to the words ("in the days before 19"). */
+function Heading({ words, count, lang }: { readonly words: string; readonly count: number; readonly lang: Lang }) {
+	return (
+		<h2>
+			{words}
+			{count > 0 && (
+				<>
+					<span className="visually-hidden">: {eventsText(count, lang)}</span>{' '}
+					<span className="count" aria-hidden="true">
+						{numberText(count, lang)}
+					</span>
+				</>
+			)}
+		</h2>
 	)
 }

@@ -3,7 +3,7 @@ import { useApp, useAppState } from '../../app/context.ts'
 import { useFollowedView, useScene } from '../../app/useFollowedView.ts'
 import { tollText } from '../../core/captions/captionWords.ts'
 import { inset } from '../../core/geometry/boxes.ts'
-import { listPlace } from '../../core/geometry/popoverPlacement.ts'
+import { cardPlace } from '../../core/geometry/popoverPlacement.ts'
 import type { Point } from '../../core/geometry/projection.ts'
 import { marksAt } from '../../core/marks/marks.ts'
 import { lifted } from '../../core/marks/prominence.ts'
@@ -16,7 +16,7 @@ import type { Projector } from '../../map/projector.ts'
 import { BaseSymbol, EventSymbol } from '../shared/Symbol.tsx'
 import { unbroken } from '../shared/unbroken.ts'
 import type { CloseUpView } from './CloseUp.tsx'
-import { CLOSE_UP } from './obstacles.ts'
+import { CLOSE_UP, EDGE, obstaclesOf } from './obstacles.ts'
 import './hoverCard.css'
 
 /** What the mouse is over, or the keyboard on: a place or an event, on the map or in a list. */
@@ -69,6 +69,7 @@ function Card(props: Pointed & { readonly projector: Projector; readonly closeUp
 
 	useLayoutEffect(() => {
 		if (!lngLat) return
+		const edge = obstaclesOf(projector.surface, EDGE)
 		const move = (): void => {
 			const on = closeUp ? onMap(closeUp, lngLat) : projector.project(lngLat)
 			// What is lit at a base stands beside it.
@@ -77,8 +78,8 @@ function Card(props: Pointed & { readonly projector: Projector; readonly closeUp
 			if (ring.current) ring.current.style.transform = shift(...point)
 			if (!card.current) return
 			const { offsetWidth, offsetHeight } = card.current
-			const { left, top } = listPlace(inset(projector.sight(), 8, 8), point, offsetWidth, offsetHeight)
-			card.current.style.transform = shift(left, top)
+			const room = inset(projector.sight(), 8, 8)
+			card.current.style.transform = shift(...cardPlace(room, point, [offsetWidth, offsetHeight], edge))
 		}
 		move()
 		return projector.onMove(move)

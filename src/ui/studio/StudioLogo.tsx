@@ -27,10 +27,12 @@ export function StudioLogo(props: {
 	}
 	return (
 		<div className="field-row">
-			<label className="field">
+			{/* The browser would write of its own in the field, in its own language. */}
+			<label className="chip file-chip">
 				{say('studio.logo', lang)}
 				<input
 					type="file"
+					className="visually-hidden"
 					accept="image/png,image/jpeg,image/svg+xml,.svg"
 					onChange={({ target }) => void read(target)}
 				/>

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { BADGE_NEAR_PX, BADGE_PX, badgeOffset, badgeWidth } from '../../../src/core/geometry/badgePlacement.ts'
 import { atEdge, type Box, boxAround, clampInto, holds, inset, overlap } from '../../../src/core/geometry/boxes.ts'
-import { listPlace } from '../../../src/core/geometry/popoverPlacement.ts'
+import { cardPlace, listPlace } from '../../../src/core/geometry/popoverPlacement.ts'
 import type { Point } from '../../../src/core/geometry/projection.ts'
 
 const FREE = { symbols: [], badges: [], nameIn: () => null } as const
@@ -79,6 +79,32 @@ test('a list stays in its room, and leaves its place free where there is space b
 			expect(list.bottom).toBeLessThanOrEqual(box.bottom)
 			// A room of 320 px has 120 above or below any place in it.
 			if (box.bottom - box.top >= 320) expect(overlap(list, boxAround(clampInto(box, place), 60, 60))).toBe(false)
+		}),
+	)
+})
+
+test('a card lies under no legend where there is room on another side of its place', () => {
+	const room = { left: 400, top: 120, right: 1432, bottom: 660 }
+	const legend = { left: 1180, top: 120, right: 1430, bottom: 560 }
+	const size = [260, 72] as const
+	const cardOf = ([left, top]: readonly [number, number]) => ({
+		left,
+		top,
+		right: left + size[0],
+		bottom: top + size[1],
+	})
+	// To its right is the legend.
+	expect(cardPlace(room, [1100, 300], size, [legend])[0]).toBe(1100 - 36 - size[0])
+	expect(cardPlace(room, [1100, 300], size, [])[0]).toBe(1100 + 36)
+	fc.assert(
+		fc.property(point(1500), (place) => {
+			const box = cardOf(cardPlace(room, place, size, [legend]))
+			expect(box.left).toBeGreaterThanOrEqual(room.left)
+			expect(box.right).toBeLessThanOrEqual(room.right)
+			expect(box.top).toBeGreaterThanOrEqual(room.top)
+			expect(box.bottom).toBeLessThanOrEqual(room.bottom)
+			if (!holds(legend, place) && place[0] < 1180) expect(overlap(box, legend)).toBe(false)
+			expect(overlap(box, boxAround(clampInto(room, place), 60, 60))).toBe(false)
 		}),
 	)
 })
