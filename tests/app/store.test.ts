@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { type AppState, createAppStore } from '../../src/app/store.ts'
+import type { BaseId } from '../../src/core/record/model.ts'
 import { isoDay } from '../../src/core/time/calendar.ts'
 import { OPENING } from '../shipped.ts'
 
@@ -18,6 +19,7 @@ test('begins with the view it is given, at rest', () => {
 		speed: 1,
 		loop: false,
 		begun: true,
+		ring: false,
 		groundFault: null,
 		missing: new Map(),
 		linkProblems: [],
@@ -33,6 +35,15 @@ test('tells of a change once, with what was before and what it meant', () => {
 	expect(now?.view.day).toBe(isoDay('2020-01-08'))
 	expect(now?.last).toBe('go-to-day')
 	expect(before?.view).toBe(OPENING)
+})
+
+test('the radius is drawn for who asks for another, by the link too', () => {
+	const { store } = setUp()
+	store.dispatch({ type: 'open-base', base: 'k-1' as BaseId })
+	expect(store.getState().ring).toBe(false)
+	store.dispatch({ type: 'set-radius', radius: OPENING.radius + 5 })
+	expect(store.getState().ring).toBe(true)
+	expect(createAppStore({ ...OPENING, radius: 120 }).getState().ring).toBe(true)
 })
 
 test('tells nothing where nothing changes', () => {

@@ -23,7 +23,7 @@ test('the page says what it is and what can be done, and on a phone on the map',
 	await masthead.getByText(textIn(introduction, 'en')).waitFor()
 	await masthead.getByText('Play tells it from December 2019.').waitFor()
 	// A number read as one with the words before it would be a date.
-	await page.getByRole('heading', { name: /^In the days before: \d+ events$/ }).waitFor()
+	await page.getByRole('heading', { name: /^In the days before ?: \d+ events$/ }).waitFor()
 	await page.setViewportSize({ width: 390, height: 844 })
 	const notice = page.locator('.introduction')
 	await notice.getByText(textIn(introduction, 'en')).waitFor()
