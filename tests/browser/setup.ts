@@ -6,6 +6,7 @@ import type { BrowserServer } from 'playwright-core'
 import type { TestProject } from 'vitest/node'
 import { bareGround } from './bareGround.ts'
 import { builtSite } from './builtSite.ts'
+import { cached } from './cached.ts'
 import { findBrowser } from './find.ts'
 import { serveBrowser } from './launch.ts'
 import { type Served, serveSite } from './site.ts'
@@ -37,7 +38,7 @@ async function start(): Promise<Awaited<Shared['ready']>> {
 	findBrowser()
 	// Not dist/: somebody may be looking at it.
 	const folder = await builtSite()
-	const sites = await Promise.all([serveSite(folder), serveSite(folder, [bareGround()])])
+	const sites = await Promise.all([serveSite(folder, [cached()]), serveSite(folder, [cached(), bareGround()])])
 	return { sites, browsers: await Promise.all(Array.from({ length: WORKERS }, () => serveBrowser())) }
 }
 

@@ -17,6 +17,8 @@ export interface OpenOptions extends BrowserContextOptions {
 	 * page comes up at half the cost.
 	 */
 	readonly ground?: 'real' | 'bare'
+	/** Whether the map is painted, at every pixel of the screen. For whoever looks at pixels: it is most of what a page costs. */
+	readonly pixels?: boolean
 	/** Address of another server, which the test has started. */
 	readonly server?: string
 }
@@ -72,19 +74,29 @@ export function useSite(usual: OpenOptions = {}): Site {
 
 	return {
 		async open(query, options = {}) {
-			const { prepare, ready = MAP_READY, allowed, ground, server, ...context } = { ...usual, ...options }
+			const {
+				prepare,
+				ready = MAP_READY,
+				allowed,
+				ground,
+				pixels = false,
+				server,
+				...context
+			} = { ...usual, ...options }
 			const site = server ?? inject(ground === 'bare' ? 'bareSite' : 'site')
 			// Far from Baghdad on purpose, and the same on every machine.
-			const page = await takePage({
-				viewport: WIDE,
-				// A quarter of the pixels; whoever looks at them says so.
-				deviceScaleFactor: 0.5,
-				locale: 'en-US',
-				timezoneId: 'America/Los_Angeles',
-				// It would fetch all of the build for every page, and answer what a test wants to answer; offline.test.ts has it.
-				serviceWorkers: 'block',
-				...context,
-			})
+			const page = await takePage(
+				{
+					viewport: WIDE,
+					deviceScaleFactor: pixels ? 1 : 0.5,
+					locale: 'en-US',
+					timezoneId: 'America/Los_Angeles',
+					// It would fetch all of the build for every page, and answer what a test wants to answer; offline.test.ts has it.
+					serviceWorkers: 'block',
+					...context,
+				},
+				pixels,
+			)
 			watches.set(page, watch(page, site, allowed))
 			await prepare?.(page)
 			await page.goto(site + query)

@@ -5,7 +5,7 @@ import { useSite } from '../browser/useSite.ts'
 import { DARK, LIGHT } from './colours.ts'
 import { baseOf } from './record.ts'
 
-const site = useSite({ deviceScaleFactor: 1 })
+const site = useSite({ pixels: true })
 let page: Page
 beforeAll(async () => {
 	page = await site.open('?date=2020-04-04', { colorScheme: 'dark' })

@@ -12,7 +12,7 @@ import { LIGHT } from './colours.ts'
 import { dateSlider, goTo } from './dates.ts'
 import { baseOf, eventOf, othersAt, timeline } from './record.ts'
 
-const site = useSite({ ground: 'bare', deviceScaleFactor: 1 })
+const site = useSite({ ground: 'bare', pixels: true })
 let page: Page
 beforeAll(async () => {
 	// K-1, Baghdad and Ain al-Asad where no panel covers them, and far enough apart to be clicked.

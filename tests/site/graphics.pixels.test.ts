@@ -21,7 +21,7 @@ interface BenchWindow {
 	lost?: { loseContext(): void; restoreContext(): void }
 }
 
-const site = useSite({ ground: 'bare', deviceScaleFactor: 1 })
+const site = useSite({ ground: 'bare', pixels: true })
 let page: Page
 beforeAll(async () => {
 	page = await site.open('?date=2020-03-29&at=43.6,34.9,7#bench')

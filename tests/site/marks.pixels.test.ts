@@ -15,7 +15,7 @@ import { OPENING } from '../shipped.ts'
 import { goTo } from './dates.ts'
 import { timeline } from './record.ts'
 
-const site = useSite({ ground: 'bare', deviceScaleFactor: 1 })
+const site = useSite({ ground: 'bare', pixels: true })
 let page: Page
 beforeAll(async () => {
 	// Wide enough for all of Iraq at a zoom where no base lies on another one's square.

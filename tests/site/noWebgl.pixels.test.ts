@@ -7,7 +7,7 @@ import { LIGHT } from './colours.ts'
 import { dateSlider, goTo, spokenDate } from './dates.ts'
 import { baseOf, timeline } from './record.ts'
 
-const site = useSite({ deviceScaleFactor: 1 })
+const site = useSite({ pixels: true })
 let page: Page
 beforeAll(async () => {
 	page = await site.open('?date=2020-03-28', {

@@ -12,7 +12,7 @@ import { mapSettled } from '../browser/settled.ts'
 import { useSite } from '../browser/useSite.ts'
 import { realResources } from '../still/real.ts'
 
-const site = useSite({ deviceScaleFactor: 1 })
+const site = useSite({ pixels: true })
 /** The page's own script; everything else is lazy. */
 const SCRIPT = /\/assets\/index-[^/]+\.js$/
 const PICTURE = '.opening-map img'

@@ -5,7 +5,7 @@ import { middleOf } from '../browser/pixels.ts'
 import { useSite } from '../browser/useSite.ts'
 import { dateSlider, goTo, spokenDate } from './dates.ts'
 
-const site = useSite({ ground: 'bare', deviceScaleFactor: 1 })
+const site = useSite({ ground: 'bare', pixels: true })
 const button = (page: Page, name: 'Play' | 'Pause') => page.getByRole('button', { name, exact: true })
 const day = async (page: Page): Promise<number> => Number(await dateSlider(page).inputValue())
 

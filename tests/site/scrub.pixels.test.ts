@@ -6,7 +6,7 @@ import { useSite } from '../browser/useSite.ts'
 import { LIGHT } from './colours.ts'
 import { dateSlider, goTo, spokenDate } from './dates.ts'
 
-const site = useSite({ ground: 'bare', deviceScaleFactor: 1 })
+const site = useSite({ ground: 'bare', pixels: true })
 let page: Page
 beforeAll(async () => {
 	// K-1 and al-Qaim both where no panel covers them.
