@@ -112,6 +112,7 @@ test('graphics that are lost for good leave the still map, in the look of now, a
 test('a graphics card that refuses the shaders gets the still map, and the reader is told', async () => {
 	const refused = await site.open('?date=2020-03-29', {
 		ready: '.still-map',
+		pixels: false,
 		allowed: /does not link/,
 		prepare: (fresh) =>
 			fresh.addInitScript(() => {

@@ -86,15 +86,22 @@ test('every event there is told in order, each with its sources', async () => {
 	}
 })
 
+/** Links as the page has them, all with one question: there are many, and each question takes some milliseconds. */
+const asGiven = (links: readonly Element[]) =>
+	links.map((link) => ({
+		href: link.getAttribute('href') ?? '',
+		rel: link.getAttribute('rel') ?? '',
+		text: link.textContent ?? '',
+	}))
+
 test('sources are real links that give nothing away', async () => {
-	const links = await history().locator('a[target="_blank"]').all()
+	const links = await history().locator('a[target="_blank"]').evaluateAll(asGiven)
 	expect(links.length).toBeGreaterThan(10)
-	for (const link of links) {
-		const href = (await link.getAttribute('href')) ?? ''
+	for (const { href, rel, text } of links) {
 		// A few papers are still on plain http; never anything that runs.
 		expect(new URL(href).protocol, href).toMatch(/^https?:$/)
-		expect(await link.getAttribute('rel')).toContain('noreferrer')
-		expect((await link.textContent())?.trim(), href).not.toBe('')
+		expect(rel).toContain('noreferrer')
+		expect(text.trim(), href).not.toBe('')
 	}
 })
 
@@ -108,16 +115,15 @@ test('the name of a source is spoken in its own language', async () => {
 })
 
 test('beside each source a web archive can be asked for it, and is not before', async () => {
-	const sources = history().locator('.source-list a[target="_blank"]:not(.source-archive)')
-	const archives = history().locator('.source-list .source-archive')
-	expect(await archives.count()).toBe(await sources.count())
+	const sources = await history().locator('.source-list a[target="_blank"]:not(.source-archive)').evaluateAll(asGiven)
+	const archives = await history().locator('.source-list .source-archive').evaluateAll(asGiven)
+	expect(archives.length).toBe(sources.length)
 	const named = history().getByRole('link', { name: /^Look up in the web archive: \S/ })
 	expect(await named.count()).toBeGreaterThan(0)
-	for (const [i, link] of (await archives.all()).entries()) {
-		expect(await link.getAttribute('rel')).toBe('noopener noreferrer external')
-		const href = (await link.getAttribute('href')) ?? ''
+	for (const [i, { rel, href }] of archives.entries()) {
+		expect(rel).toBe('noopener noreferrer external')
 		expect(href).toMatch(/^https:\/\/web\.archive\.org\/web\/(?:\d{4,8}|\*)\//)
-		expect(href.endsWith(`/${await sources.nth(i).getAttribute('href')}`)).toBe(true)
+		expect(href.endsWith(`/${sources[i]?.href}`)).toBe(true)
 	}
 })
 

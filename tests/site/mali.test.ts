@@ -7,6 +7,7 @@ import { builtSite, MALI_SITE } from '../browser/builtSite.ts'
 import { connectBrowser } from '../browser/connect.ts'
 import { MAP_READY } from '../browser/ready.ts'
 import { buildSite, type Served, serveSite } from '../browser/site.ts'
+import { leaveUndrawn } from '../browser/undrawn.ts'
 import { GEO, ROOT } from '../helpers.ts'
 import { LONG, long } from '../pseudo.ts'
 import { tempDir } from '../tempDir.ts'
@@ -27,6 +28,7 @@ async function opened(url: string): Promise<{ readonly page: Page; readonly erro
 		deviceScaleFactor: 0.5,
 		serviceWorkers: 'block',
 	})
+	await leaveUndrawn(page.context())
 	const errors: string[] = []
 	page.on('pageerror', (error) => errors.push(String(error)))
 	await page.goto(url)

@@ -12,6 +12,7 @@ import { connectBrowser } from '../browser/connect.ts'
 import { MAP_READY } from '../browser/ready.ts'
 import { redeploy } from '../browser/redeploy.ts'
 import { type Served, serveSite } from '../browser/site.ts'
+import { leaveUndrawn } from '../browser/undrawn.ts'
 import { watch } from '../browser/watch.ts'
 import { tempDir } from '../tempDir.ts'
 import { dateSlider, spokenDate } from './dates.ts'
@@ -45,6 +46,7 @@ beforeAll(async () => {
 	await goOnline()
 	browser = await connectBrowser()
 	context = await browser.newContext({ viewport: { width: 1280, height: 800 }, deviceScaleFactor: 0.25 })
+	await leaveUndrawn(context)
 	page = await context.newPage()
 	page.setDefaultTimeout(90_000)
 	// A server that is switched off is told of by the browser itself.

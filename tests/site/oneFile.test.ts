@@ -16,6 +16,7 @@ import { frozenPage } from '../../src/publish/frozenPage.ts'
 import { builtSite } from '../browser/builtSite.ts'
 import { connectBrowser } from '../browser/connect.ts'
 import { MAP_READY } from '../browser/ready.ts'
+import { leaveUndrawn } from '../browser/undrawn.ts'
 import { keptIn, warcOf } from '../browser/warc.ts'
 import { GEO, ROOT, textsOf, timelineOf } from '../helpers.ts'
 import { goTo, spokenDate } from './dates.ts'
@@ -46,6 +47,7 @@ interface Opened {
 /** @param inside how many frames deep the map is */
 async function open(url: string, inside = 0, prepare?: (page: Page) => Promise<unknown>): Promise<Opened> {
 	const page = await browser.newPage({ viewport: { width: 620, height: 640 }, deviceScaleFactor: 0.5 })
+	await leaveUndrawn(page.context())
 	const [asked, errors]: [string[], string[]] = [[], []]
 	page.on('request', (request) => {
 		if (!/^(?:data|blob):/.test(request.url())) asked.push(request.url())

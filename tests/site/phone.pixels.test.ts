@@ -9,7 +9,7 @@ import { baseOf } from './record.ts'
 
 const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true } as const
 
-const site = useSite({ ground: 'bare', pixels: true })
+const site = useSite({ ground: 'bare', deviceScaleFactor: 1 })
 let page: Page
 beforeAll(async () => {
 	page = await site.open('', PHONE)

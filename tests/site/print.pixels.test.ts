@@ -8,7 +8,7 @@ import { has, run } from '../programs.ts'
 import { tempDir } from '../tempDir.ts'
 import { baseOf, eventOf, timeline } from './record.ts'
 
-const site = useSite({ ground: 'bare', pixels: true })
+const site = useSite({ ground: 'bare', deviceScaleFactor: 1 })
 const folder = tempDir()
 const PHONE = { width: 390, height: 844 }
 

@@ -10,6 +10,7 @@ import { MAP_READY } from '../browser/ready.ts'
 import { twoFrames } from '../browser/settled.ts'
 import { shownText } from '../browser/shownText.ts'
 import { type Served, serveSite } from '../browser/site.ts'
+import { leaveUndrawn } from '../browser/undrawn.ts'
 import { GEO } from '../helpers.ts'
 import { isMarked, LONG, TURNED } from '../pseudo.ts'
 
@@ -18,10 +19,13 @@ const INPUTS = ['tests/pseudo.ts', 'tests/browser/pseudo.config.ts', 'tests/brow
 
 let served: Served
 let browser: Browser
+let page: Page
 beforeAll(async () => {
 	const config = join(import.meta.dirname, '../browser/pseudo.config.ts')
 	served = await serveSite(await builtSite({ config, inputs: INPUTS }), [bareGround()])
 	browser = await connectBrowser()
+	page = await browser.newPage({ viewport: SIZES[0], deviceScaleFactor: 0.5, serviceWorkers: 'block' })
+	await leaveUndrawn(page.context())
 }, 180_000)
 afterAll(async () => {
 	await browser?.close()
@@ -54,9 +58,10 @@ function isTranslated(text: string): boolean {
 		.every((part) => isMarked(part) || SAME.test(part) || RECORD.includes(part.toLowerCase()))
 }
 
+/** The one that all parts are unfolded in comes last. */
 const SIZES = [
-	{ width: 1280, height: 720 },
 	{ width: 390, height: 844 },
+	{ width: 1280, height: 720 },
 ] as const
 
 /** Each of them has a part of the page that the others have not. */
@@ -68,20 +73,23 @@ const VIEWS = [
 ] as const
 
 describe.each([LONG, TURNED])('in $locale.tag', ({ locale, texts }) => {
+	beforeAll(async () => {
+		await page.goto(`${served.url}?lang=${locale.tag}`)
+		await page.locator(MAP_READY).first().waitFor({ timeout: 90_000 })
+	})
+
 	test.each(SIZES)(
 		'at $width × $height every word is translated and nothing is cut',
 		async (viewport) => {
-			const page = await browser.newPage({ viewport, deviceScaleFactor: 0.5, serviceWorkers: 'block' })
-			await page.goto(`${served.url}?lang=${locale.tag}`)
-			await page.locator(MAP_READY).first().waitFor({ timeout: 90_000 })
-			expect(await page.locator('html').getAttribute('dir')).toBe(locale.dir)
+			await page.setViewportSize(viewport)
+			await goTo(page, `?lang=${locale.tag}`)
+			await page.locator(`html[lang="${locale.tag}"][dir=${locale.dir}]`).waitFor()
 			await provePage(page, 'opening')
 			for (const view of VIEWS) {
 				await goTo(page, `?${view}&lang=${locale.tag}`)
 				await provePage(page, view)
 			}
 			if (viewport.width > 1000) await proveParts(page, texts)
-			await page.close()
 		},
 		240_000,
 	)

@@ -6,7 +6,7 @@ import { LIGHT } from './colours.ts'
 import { dateSlider, goTo, spokenDate } from './dates.ts'
 import { baseOf } from './record.ts'
 
-const site = useSite({ ground: 'bare', pixels: true })
+const site = useSite({ ground: 'bare', pixels: true, viewport: { width: 1024, height: 640 } })
 
 /** Everything that the page says on a date, once the panel has followed. */
 async function said(page: Page, date: string, words: string): Promise<string> {
