@@ -34,7 +34,8 @@ export function followView(store: AppStore, timers: Timers, listener: (view: Vie
 		if (state.playing) timer ??= timers.setTimeout(tell, PLAYING_MS)
 		else {
 			rest.touch()
-			if (!moving) tell()
+			// Right after: panels, captions and the map in one task would be longer than a frame.
+			if (!moving) timer ??= timers.setTimeout(tell, 0)
 			moving = true
 		}
 	})

@@ -24,8 +24,17 @@ function setUp() {
 	return { store, told, move, end }
 }
 
-test('a single step is followed at once', () => {
-	const { told, move } = setUp()
+test('a single step is followed at once, by each in a task of its own', () => {
+	const { store, told, move } = setUp()
+	store.dispatch({ type: 'go-to-day', day: addDays(START, -1) })
+	expect(told, 'the task of the step is the map’s').toEqual([])
+	vi.advanceTimersToNextTimer()
+	expect(told).toEqual(['2019-12-31'])
+	vi.advanceTimersByTime(1000)
+	told.length = 0
+	store.dispatch({ type: 'go-to-day', day: START })
+	vi.advanceTimersByTime(1000)
+	told.length = 0
 	move(1)
 	expect(told).toEqual(['2020-01-02'])
 	vi.advanceTimersByTime(1000)

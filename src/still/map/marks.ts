@@ -105,13 +105,24 @@ function eventNodes(
 	// A scar says nothing by itself; the ones that are lit say what they are.
 	return effect.phase === 'scar'
 		? nodes
-		: [{ kind: 'group', title: `${whenText(event.when, lang)} · ${textIn(event.title, lang)}`, children: nodes }]
+		: [
+				{
+					kind: 'group',
+					// Made where it is read: a canvas has no use for it, and draws many a second.
+					get title() {
+						return `${whenText(event.when, lang)} · ${textIn(event.title, lang)}`
+					},
+					children: nodes,
+				},
+			]
 }
 
 function baseNode(mark: BaseMark, at: Point, { theme, lang, scale }: MarkSetting): DisplayNode {
 	return {
 		kind: 'group',
-		title: `${textIn(mark.base.name, lang)} · ${statusText({ ...mark.span, base: mark.base, since: null, transferredOn: null }, lang)}`,
+		get title() {
+			return `${textIn(mark.base.name, lang)} · ${statusText({ ...mark.span, base: mark.base, since: null, transferredOn: null }, lang)}`
+		},
 		children: [baseSymbol(mark, at, theme, scale)],
 	}
 }

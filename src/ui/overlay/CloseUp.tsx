@@ -19,7 +19,7 @@ import { stillGround } from '../../export/stillFiles.ts'
 import type { Projector } from '../../map/projector.ts'
 import { type MapLayers, mapLayers } from '../../still/map/bareMap.ts'
 import type { StillGround } from '../../still/map/ground.ts'
-import { paced } from '../shared/paced.ts'
+import { turnsOf } from '../shared/turns.ts'
 import { EDGE, obstaclesOf } from './obstacles.ts'
 import './closeUp.css'
 
@@ -159,9 +159,6 @@ export default function CloseUp(props: {
 	)
 }
 
-/** Two frames of most screens, milliseconds. */
-const DRAGGED_MS = 32
-
 /** The picture itself: two drawings that stay, and between them the marks of the moment. */
 function Layers({ layers, frame }: { readonly layers: MapLayers; readonly frame: Frame }) {
 	const { store, player } = useApp()
@@ -183,12 +180,12 @@ function Layers({ layers, frame }: { readonly layers: MapLayers; readonly frame:
 			waiting ||= requestAnimationFrame(draw)
 		}
 		draw()
-		// A date that is dragged is drawn here at every other frame: the map under it has all of them.
-		const dragged = paced(window, DRAGGED_MS, ask)
+		// A date that is dragged is drawn here in its turn: the map under it has all of them.
+		const dragged = turnsOf(store).follower(draw, true)
 		const ends = [
 			player.subscribe(() => (store.getState().playing ? ask() : dragged.touch())),
 			store.subscribe((state, previous) => state.view !== previous.view && dragged.touch()),
-			dragged.cancel,
+			dragged.end,
 		]
 		return () => {
 			for (const end of ends) end()

@@ -11,6 +11,7 @@ import { type Lang, textIn } from '../../core/record/lang.ts'
 import type { Base } from '../../core/record/model.ts'
 import type { Timeline } from '../../core/record/timeline.ts'
 import type { Projector } from '../../map/projector.ts'
+import { turnsOf } from '../shared/turns.ts'
 import { type Badges, createBadges } from './badges.ts'
 import { placesMeant, pointerKind, shapeHitAreas } from './hitAreas.ts'
 import type { PressMark } from './usePointing.ts'
@@ -66,12 +67,19 @@ export function PlaceButtons({
 		const made = createBadges(items, spots, projector, () => store.getState().view, named)
 		badges.current = made
 		made.move()
+		const counts = turnsOf(store).follower(made.count)
+		const holders = turnsOf(store).follower(describeHolders(list.current, timeline, store))
 		const ends = [
 			projector.onMove(made.move),
 			projector.onRest(made.settle),
 			projector.onRest(shape),
-			store.subscribe((state, previous) => state.view !== previous.view && made.count()),
-			describeHolders(list.current, timeline, store),
+			store.subscribe((state, previous) => {
+				if (state.view === previous.view) return
+				counts.touch()
+				holders.touch()
+			}),
+			counts.end,
+			holders.end,
 		]
 		return () => {
 			for (const end of ends) end()
@@ -131,7 +139,7 @@ export function PlaceButtons({
 	)
 }
 
-/** In whose hands each base is, said of its button; written by hand, and only when one of them changes. @returns ends it */
+/** In whose hands each base is, said of its button; written by hand, and only when one of them changes. @returns says it anew */
 function describeHolders(list: ParentNode | null, timeline: Timeline, store: AppStore): () => void {
 	const buttons = [...(list?.querySelectorAll<HTMLElement>('.place-button') ?? [])]
 	let told: readonly BaseAt[] | null = null
@@ -147,7 +155,7 @@ function describeHolders(list: ParentNode | null, timeline: Timeline, store: App
 		for (const button of buttons) button.setAttribute('aria-description', texts.get(button.dataset.base ?? '') ?? '')
 	}
 	tell()
-	return store.subscribe((state, previous) => state.view !== previous.view && tell())
+	return tell
 }
 
 const COARSE = '(pointer: coarse)'

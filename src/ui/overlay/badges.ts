@@ -39,7 +39,7 @@ export function createBadges(
 	let step = Number.NaN
 	/** The spots of each group by the leader's index; empty for those that lead nobody, not even themselves. */
 	let members: number[][] = []
-	/** What each badge says by now; `null`: not known, React may hand over a badge that still tells of another filter. */
+	/** Of what each badge tells by now; `null`: not known, React may hand over a badge that still tells of another filter. */
 	const written = new Array<string | null>(spots.length).fill(null)
 
 	const regroup = (): boolean => {
@@ -67,15 +67,21 @@ export function createBadges(
 	const count = (): void => {
 		const { day, trail, lang } = view()
 		items.forEach(({ item, badge }, i) => {
-			let lit = 0
+			// Whatever the words say follows from these; the words are made where one of them changed.
+			let [lit, places, first] = [0, 0, -1]
 			for (const member of members[i] ?? []) {
 				const spot = spots[member]
-				if (spot) lit += litCount(spot, day, trail)
+				const here = spot ? litCount(spot, day, trail) : 0
+				if (here === 0) continue
+				if (places === 0) first = member
+				lit += here
+				places++
 			}
+			const told = lit > 1 ? `${lang} ${lit} ${places} ${first}` : ''
+			if (written[i] === told) return
+			written[i] = told
 			const text = lit > 1 ? numberText(lit, lang) : ''
 			const name = text && named(nameOf(litSpots(i), lit, lang), lang)
-			if (written[i] === name) return
-			written[i] = name
 			badge.hidden = text === ''
 			// An entry of the list with nothing in it would be read as an empty one.
 			item.hidden = badge.hidden && spots[i]?.bases.length === 0

@@ -11,8 +11,8 @@ import { sceneOn } from '../../core/query/scene.ts'
 import { shownEvents } from '../../core/query/shownEvents.ts'
 import type { Lang } from '../../core/record/lang.ts'
 import { Later } from '../shared/Lazy.tsx'
-import { paced } from '../shared/paced.ts'
 import { setText } from '../shared/setText.ts'
+import { turnsOf } from '../shared/turns.ts'
 import { setUnbroken } from '../shared/unbroken.ts'
 import { growing } from './growing.ts'
 
@@ -72,11 +72,11 @@ function DateButton({
 			setText(date.current, dayText(day, lang))
 		}
 		write()
-		const pace = paced(window, DATE_MS, write)
-		const unsubscribe = store.subscribe(({ view }, { view: previous }) => view.day !== previous.day && pace.touch())
+		const { touch, end } = turnsOf(store).follower(write, true)
+		const unsubscribe = store.subscribe(({ view }, { view: previous }) => view.day !== previous.day && touch())
 		return () => {
 			unsubscribe()
-			pace.cancel()
+			end()
 		}
 	}, [store, lang])
 	return (
@@ -113,14 +113,7 @@ function useGrowing(now: RefObject<HTMLElement | null>, layout: string): void {
 	}, [store, now, layout])
 }
 
-/**
- * How often date and sentence follow a slider that is dragged, in milliseconds: nobody reads faster, and setting them
- * takes a third of what a frame may cost beside the map's (measured).
- */
-const DATE_MS = 50
-const SENTENCE_MS = 100
-
-/** Writes the sentence: at once when it has not been written for a while, soon when it has. */
+/** Writes the sentence, in its turn. */
 function useWrittenSentence(
 	happened: RefObject<HTMLElement | null>,
 	tally: RefObject<HTMLElement | null>,
@@ -133,14 +126,14 @@ function useWrittenSentence(
 			setUnbroken(happened.current, happenedText(toldOn(shownEvents(timeline, view), view.day), lang))
 			setText(tally.current, headlineWithoutDate(sceneOn(timeline, view.day, view), view.trail, lang))
 		}
-		const pace = paced(window, SENTENCE_MS, write)
-		pace.touch()
+		write()
+		const { touch, end } = turnsOf(store).follower(write)
 		const unsubscribe = store.subscribe(({ view }, { view: previous }) => {
-			if (view.day !== previous.day || view.trail !== previous.trail || !sameFilter(view, previous)) pace.touch()
+			if (view.day !== previous.day || view.trail !== previous.trail || !sameFilter(view, previous)) touch()
 		})
 		return () => {
 			unsubscribe()
-			pace.cancel()
+			end()
 		}
 	}, [store, timeline, happened, tally, lang])
 }

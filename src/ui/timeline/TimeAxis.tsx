@@ -153,7 +153,14 @@ function useWrittenSlider(
 		const record: Range = [timeline.first, timeline.last]
 		const [input, line] = [slider.current, now.current]
 		if (!input || !line) return
+		// Moved by an animation that stands still: of another style the browser would make all of its layers anew (measured).
+		const along = line.animate(
+			{ transform: ['none', `translateX(${isRtl(lang) ? -100 : 100}%)`] },
+			{ duration: 1000, fill: 'both' },
+		)
+		along.pause()
 		let written: Range | null = null
+		let spoken: DayNumber | null = null
 		const write = (): void => {
 			const { day, range } = store.getState().view
 			if (range !== written) {
@@ -163,10 +170,11 @@ function useWrittenSlider(
 			}
 			const value = String(clampDay(day, ...range))
 			if (input.value !== value) input.value = value
-			input.setAttribute('aria-valuetext', spokenDay(timeline, day, lang))
+			if (day !== spoken) input.setAttribute('aria-valuetext', spokenDay(timeline, day, lang))
+			spoken = day
 			const visible = isInRange(range, day)
-			line.hidden = !visible
-			if (visible) line.style.transform = `translateX(${shareText(day, range, lang)})`
+			if (line.hidden === visible) line.hidden = !visible
+			if (visible) along.currentTime = shareOf(day, range) * 1000
 		}
 		// Set by a script, a voice or a switch; keys and pointers have their own ways.
 		const follow = (event: Event): void => {
@@ -188,6 +196,7 @@ function useWrittenSlider(
 		const unsubscribe = store.subscribe((state, previous) => state.view !== previous.view && write())
 		return () => {
 			unsubscribe()
+			along.cancel()
 			input.removeEventListener('input', follow)
 			input.removeEventListener('keydown', key)
 		}
@@ -214,11 +223,6 @@ function useGestures(
 			setRange: (range) => store.dispatch({ type: 'set-range', range }),
 		})
 	}, [store, player, timeline, record, axis, slider, strip])
-}
-
-/** How far the day lies along the range, as a share of the width; time runs with the writing. */
-function shareText(day: DayNumber, range: Range, lang: Lang): string {
-	return `${(shareOf(day, range) * (isRtl(lang) ? -100 : 100)).toFixed(3)}%`
 }
 
 /** The full date and, where the record does not know every event of the day, that it does not. */
