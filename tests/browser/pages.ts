@@ -18,25 +18,21 @@ const keys = new WeakMap<Page, string>()
 /** Those with a script of their own, which cannot be got rid of. */
 const spoilt = new WeakSet<Page>()
 
-/**
- * A page that shows nothing of ours, and that nobody else has.
- * @param pixels whether its maps are painted
- */
-export async function takePage(options: BrowserContextOptions, pixels: boolean): Promise<Page> {
+/** A page that shows nothing of ours, and that nobody else has. Its maps are painted when they are told to. */
+export async function takePage(options: BrowserContextOptions): Promise<Page> {
 	const { viewport, colorScheme = 'light', reducedMotion = 'no-preference', forcedColors = 'none', ...kind } = options
 	// What a page can be told later makes no kind of its own; a phone has its size for good.
-	const key = JSON.stringify({ pixels, ...(kind.isMobile ? { viewport, ...kind } : kind) })
-	const page =
-		free.get(key)?.shift() ?? (await newPage(key, viewport === undefined ? kind : { viewport, ...kind }, pixels))
+	const key = JSON.stringify(kind.isMobile ? { viewport, ...kind } : kind)
+	const page = free.get(key)?.shift() ?? (await newPage(key, viewport === undefined ? kind : { viewport, ...kind }))
 	if (viewport && !kind.isMobile) await page.setViewportSize(viewport)
 	await page.emulateMedia({ media: null, colorScheme, reducedMotion, forcedColors })
 	return page
 }
 
-async function newPage(key: string, options: BrowserContextOptions, pixels: boolean): Promise<Page> {
+async function newPage(key: string, options: BrowserContextOptions): Promise<Page> {
 	connected ??= connectBrowser()
 	const page = await (await connected).newPage(options)
-	if (!pixels) await leaveUndrawn(page.context())
+	await leaveUndrawn(page.context())
 	keys.set(page, key)
 	const addInitScript = page.addInitScript.bind(page)
 	page.addInitScript = ((...args: Parameters<typeof addInitScript>) => {

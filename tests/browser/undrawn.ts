@@ -1,4 +1,11 @@
-import type { BrowserContext } from 'playwright-core'
+import type { BrowserContext, Page } from 'playwright-core'
+import { twoFrames } from './settled.ts'
+
+interface PaintWindow {
+	/** Whether maps are painted. */
+	painted?: boolean
+	readonly __handoverMap?: { triggerRepaint(): void }
+}
 
 /**
  * Lets every map of a context do all that it does but paint: what is fetched, laid out, handed to the graphics and
@@ -7,11 +14,25 @@ import type { BrowserContext } from 'playwright-core'
  */
 export function leaveUndrawn(context: BrowserContext): Promise<unknown> {
 	return context.addInitScript(() => {
-		const nothing = (): void => {}
 		const { prototype } = WebGL2RenderingContext
-		prototype.drawArrays = nothing
-		prototype.drawArraysInstanced = nothing
-		prototype.drawElements = nothing
-		prototype.drawElementsInstanced = nothing
+		for (const name of ['drawArrays', 'drawArraysInstanced', 'drawElements', 'drawElementsInstanced'] as const) {
+			const draw = prototype[name] as (...args: unknown[]) => void
+			prototype[name] = function (this: WebGL2RenderingContext, ...args: unknown[]) {
+				if ((window as PaintWindow).painted) draw.apply(this, args)
+			}
+		}
 	})
+}
+
+/**
+ * Paints the map of a page after all, until the page is loaded again. It has to be open with `#bench`.
+ * @param isPainted `false`: no longer
+ */
+export async function paint(page: Page, isPainted = true): Promise<void> {
+	await page.evaluate((painted) => {
+		const own = window as PaintWindow
+		own.painted = painted
+		own.__handoverMap?.triggerRepaint()
+	}, isPainted)
+	await twoFrames(page)
 }

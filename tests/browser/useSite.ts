@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeEach, expect, inject } from 'vitest'
 import { giveBack, takePage } from './pages.ts'
 import { MAP_READY } from './ready.ts'
 import { twoFrames } from './settled.ts'
+import { paint } from './undrawn.ts'
 import { type Watch, watch } from './watch.ts'
 
 export interface OpenOptions extends BrowserContextOptions {
@@ -17,7 +18,7 @@ export interface OpenOptions extends BrowserContextOptions {
 	 * page comes up at half the cost.
 	 */
 	readonly ground?: 'real' | 'bare'
-	/** Whether the map is painted, at every pixel of the screen. For whoever looks at pixels: it is most of what a page costs. */
+	/** Whether the map is painted, at every pixel of the screen, as soon as it is there; such a page is open with `#bench`. */
 	readonly pixels?: boolean
 	/** Address of another server, which the test has started. */
 	readonly server?: string
@@ -85,21 +86,18 @@ export function useSite(usual: OpenOptions = {}): Site {
 			} = { ...usual, ...options }
 			const site = server ?? inject(ground === 'bare' ? 'bareSite' : 'site')
 			// Far from Baghdad on purpose, and the same on every machine.
-			const page = await takePage(
-				{
-					viewport: WIDE,
-					deviceScaleFactor: pixels ? 1 : 0.5,
-					locale: 'en-US',
-					timezoneId: 'America/Los_Angeles',
-					// It would fetch all of the build for every page, and answer what a test wants to answer; offline.test.ts has it.
-					serviceWorkers: 'block',
-					...context,
-				},
-				pixels,
-			)
+			const page = await takePage({
+				viewport: WIDE,
+				deviceScaleFactor: pixels ? 1 : 0.5,
+				locale: 'en-US',
+				timezoneId: 'America/Los_Angeles',
+				// It would fetch all of the build for every page, and answer what a test wants to answer; offline.test.ts has it.
+				serviceWorkers: 'block',
+				...context,
+			})
 			watches.set(page, watch(page, site, allowed))
 			await prepare?.(page)
-			await page.goto(site + query)
+			await page.goto(site + query + (pixels && !query.includes('#') ? '#bench' : ''))
 			// Software graphics on a busy machine: slow is not wrong, no test is about time.
 			await page.locator(ready).first().waitFor({ timeout: 90_000 })
 			// What lies on the map does not wait for its ground for ever; the tests do.
@@ -109,6 +107,7 @@ export function useSite(usual: OpenOptions = {}): Site {
 					null,
 					{ timeout: 90_000 },
 				)
+			if (pixels) await paint(page)
 			return page
 		},
 		async visit(page, query) {

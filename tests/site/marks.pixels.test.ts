@@ -1,14 +1,13 @@
-import type { Locator, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
 import { restOf } from '../../src/core/marks/effects.ts'
 import { type BaseMark, marksAt } from '../../src/core/marks/marks.ts'
 import { BASE_RADIUS } from '../../src/core/marks/symbols.ts'
-import { textIn } from '../../src/core/record/lang.ts'
 import type { Base } from '../../src/core/record/model.ts'
 import { statusWord } from '../../src/core/record/statusWord.ts'
 import { THEMES } from '../../src/core/theme.ts'
 import { isoDay } from '../../src/core/time/calendar.ts'
-import { isNear, middleOf, type Picture, pictureOf, type Rgb, rgb } from '../browser/pixels.ts'
+import { isNear, type Picture, pictureOf, type Rgb, rgb } from '../browser/pixels.ts'
 import { twoFrames } from '../browser/settled.ts'
 import { useSite } from '../browser/useSite.ts'
 import { OPENING } from '../shipped.ts'
@@ -73,12 +72,19 @@ function has(picture: Picture, x: number, y: number, colour: Rgb): boolean {
 	return [-1, 0, 1].some((dx) => [-1, 0, 1].some((dy) => isNear(picture.at(x + dx, y + dy), colour, 24)))
 }
 
-/** Whether nothing of the page lies over it. */
-const isOpen = (button: Locator): Promise<boolean> =>
-	button.evaluate((element) => {
-		const { left, top, width, height } = element.getBoundingClientRect()
-		return document.elementFromPoint(left + width / 2, top + height / 2) === element
-	})
+/** Where the symbols of the bases stand that nothing of the page lies over, CSS pixels. */
+const openPlaces = (): Promise<Readonly<Record<string, readonly [x: number, y: number]>>> =>
+	page.evaluate(() =>
+		Object.fromEntries(
+			[...document.querySelectorAll<HTMLElement>('.place-button')].flatMap((button) => {
+				if (button.closest('.close-up')) return []
+				const { left, top, width, height } = button.getBoundingClientRect()
+				if (document.elementFromPoint(left + width / 2, top + height / 2) !== button) return []
+				const symbol = button.parentElement?.getBoundingClientRect()
+				return symbol ? [[button.dataset.base ?? '', [symbol.left, symbol.top] as const]] : []
+			}),
+		),
+	)
 
 /** Whether a base's symbol hides that of a site at this zoom: within a kilometre and a half, a pixel and a half. */
 const standsOn = (
@@ -105,10 +111,11 @@ test.each([
 	// A site lies under the base at the same point.
 	const open = bases.filter(({ base }) => base.kind === 'base' || !bases.some((mark) => standsOn(mark.base, base)))
 	const seen = new Set<string>()
+	const places = await openPlaces()
 	for (const mark of open) {
-		const button = page.getByRole('button', { name: textIn(mark.base.name, 'en'), exact: true })
-		if (!(await isOpen(button))) continue
-		const [x, y] = (await middleOf(button)).map(Math.floor) as [number, number]
+		const place = places[mark.base.id]
+		if (!place) continue
+		const [x, y] = place.map(Math.floor) as [number, number]
 		for (const [dx, dy, hex] of expected(mark))
 			expect(
 				has(picture, x + dx, y + dy, rgb(hex)),

@@ -2,10 +2,11 @@ import type { Page } from 'playwright-core'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { isoDay } from '../../src/core/time/calendar.ts'
 import { middleOf } from '../browser/pixels.ts'
+import { paint } from '../browser/undrawn.ts'
 import { useSite } from '../browser/useSite.ts'
 import { dateSlider, goTo, spokenDate } from './dates.ts'
 
-const site = useSite({ ground: 'bare', pixels: true })
+const site = useSite({ ground: 'bare', deviceScaleFactor: 1 })
 const button = (page: Page, name: 'Play' | 'Pause') => page.getByRole('button', { name, exact: true })
 const day = async (page: Page): Promise<number> => Number(await dateSlider(page).inputValue())
 
@@ -23,6 +24,7 @@ async function reached(page: Page, date: string): Promise<void> {
  * @returns how many different pictures there were of it, and of how many days
  */
 async function playAndWatch(page: Page, from: string, until: string, place: string) {
+	await paint(page)
 	await goTo(page, from)
 	const [x, y] = await middleOf(page.getByRole('button', { name: place, exact: true }))
 	const watched = page.evaluate(
@@ -67,7 +69,7 @@ async function playAndWatch(page: Page, from: string, until: string, place: stri
 
 let page: Page
 beforeAll(async () => {
-	page = await site.open('?date=2020-03-10')
+	page = await site.open('?date=2020-03-10#bench')
 })
 
 describe('with motion', () => {
@@ -112,6 +114,7 @@ describe('with motion', () => {
 		// Time lingers where things happen: no frame is longer than a quarter of such a day, however slow the machine.
 		expect(pictures).toBeGreaterThan(days)
 		await button(page, 'Pause').click()
+		await paint(page, false)
 	})
 
 	test('it stops at the end, and starts again from the beginning', async () => {
