@@ -4,22 +4,33 @@ import type { TestSequencer, TestSpecification } from 'vitest/node'
 const LONGEST = [
 	'site/studio',
 	'site/windows',
+	'site/pseudo',
+	'site/online',
 	'site/broken',
 	'site/opening.pixels',
-	'site/offline',
-	'site/pseudo',
-	'site/find',
+	'site/axe',
 	'site/mali',
-	'site/play.pixels',
-	'site/oneFile',
-	'site/online',
+	'site/graphics.pixels',
+	'site/offline',
 	'site/events.pixels',
+	'site/published',
+	'site/oneFile',
+	'site/spots',
 	'site/zones.pixels',
+	'site/play.pixels',
+	'publish/publish',
+	'cli/package',
+	'cli/snapshot',
+	'picture/files',
+	'cli/process',
+	'still/still',
+	'still/compare',
+	'data/mutations',
 ]
 
 /**
- * The longest files first, then the browser's, then the others: a long one at the end has one processor to itself while
- * the other waits.
+ * The browser's files first, and of each kind the longest: a long one at the end has one processor to itself while the
+ * other waits. The two kinds do not mix, because a worker that changes from one to the other loses its browser's pages.
  */
 export class LongestFirst implements TestSequencer {
 	sort(files: TestSpecification[]): TestSpecification[] {
@@ -33,6 +44,5 @@ export class LongestFirst implements TestSequencer {
 
 function rankOf({ moduleId, project }: TestSpecification): number {
 	const place = LONGEST.findIndex((name) => moduleId.endsWith(`/tests/${name}.test.ts`))
-	if (place >= 0) return place
-	return project.name === 'site' ? LONGEST.length : LONGEST.length + 1
+	return (project.name === 'site' ? 0 : LONGEST.length + 1) + (place >= 0 ? place : LONGEST.length)
 }

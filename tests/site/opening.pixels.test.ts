@@ -9,6 +9,7 @@ import type { DisplayNode } from '../../src/picture/nodes.ts'
 import { textWidth } from '../../src/text/textWidth.ts'
 import { pictureOf } from '../browser/pixels.ts'
 import { mapSettled } from '../browser/settled.ts'
+import { paint } from '../browser/undrawn.ts'
 import { useSite } from '../browser/useSite.ts'
 import { realResources } from '../still/real.ts'
 
@@ -69,7 +70,7 @@ test('a link to another day has no picture of this one, and no words of it', asy
 describe('the picture gives way to the moving map without a jump', () => {
 	let moving: Page
 	beforeAll(async () => {
-		moving = await site.open('#bench')
+		moving = await site.open('#bench', { pixels: false, deviceScaleFactor: 1 })
 		await mapSettled(moving)
 	})
 
@@ -93,14 +94,18 @@ describe('the picture gives way to the moving map without a jump', () => {
 		await site.visit(moving, `?lang=${lang}&theme=${theme}`)
 		await mapSettled(moving)
 		await hideNames(moving)
+		// On the way there nobody looks at it.
+		await paint(moving)
+		await mapSettled(moving)
 		const [before, after] = [pictureOf(await still.screenshot()), pictureOf(await moving.screenshot())]
-		const named = await namesIn(still, lang, theme)
+		await paint(moving, false)
+		const named = maskOf(await namesIn(still, lang, theme), width, height)
 		const seen = await mapAlone(moving)
 		let all = 0
 		let other = 0
 		for (let y = Math.ceil(seen.top); y < seen.bottom; y++)
 			for (let x = Math.ceil(seen.left); x < seen.right; x++) {
-				if (named.some((box) => holds(box, x, y))) continue
+				if (named[y * width + x]) continue
 				all++
 				const [a, b] = [before.at(x, y), after.at(x, y)]
 				// Less is the smoothing of a line, and what a picture of 30 kB makes of hills.
@@ -112,8 +117,15 @@ describe('the picture gives way to the moving map without a jump', () => {
 	})
 })
 
-function holds({ x, y, width, height }: Box, px: number, py: number): boolean {
-	return px >= x && px < x + width && py >= y && py < y + height
+/** A byte a pixel, row by row: 1 where a box covers it. */
+function maskOf(boxes: readonly Box[], width: number, height: number): Uint8Array {
+	const mask = new Uint8Array(width * height)
+	for (const box of boxes) {
+		const [left, right] = [Math.max(0, Math.ceil(box.x)), Math.min(width, Math.ceil(box.x + box.width))]
+		const [top, bottom] = [Math.max(0, Math.ceil(box.y)), Math.min(height, Math.ceil(box.y + box.height))]
+		for (let y = top; y < bottom; y++) if (right > left) mask.fill(1, y * width + left, y * width + right)
+	}
+	return mask
 }
 
 /** Names and what lies over the map are set by a browser and by us; where they stand is others' test. */
