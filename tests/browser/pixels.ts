@@ -1,6 +1,6 @@
-import type { Locator, Page } from 'playwright-core'
+import type { Locator, Page, PageScreenshotOptions } from 'playwright-core'
 import { PNG } from 'pngjs'
-import { twoFrames } from './settled.ts'
+import { paint } from './undrawn.ts'
 
 export type Rgb = readonly [red: number, green: number, blue: number]
 
@@ -69,10 +69,16 @@ export function isNear(a: Rgb, b: Rgb, tolerance = TOLERANCE): boolean {
 /** What is on the screen in a square around the middle of something. @param half of its side, in CSS pixels */
 export async function around(page: Page, place: Locator, half: number): Promise<Picture> {
 	const [x, y] = await middleOf(place)
+	return screenshot(page, { x: Math.round(x - half), y: Math.round(y - half), width: half * 2, height: half * 2 })
+}
+
+/** What is on the screen, with the map painted for this one picture. @param clip a part of it, in CSS pixels */
+export async function screenshot(page: Page, clip?: PageScreenshotOptions['clip']): Promise<Picture> {
 	// What was asked of the page just now is drawn in its next frame, and on the screen with the one after.
-	await twoFrames(page)
-	const clip = { x: Math.round(x - half), y: Math.round(y - half), width: half * 2, height: half * 2 }
-	return pictureOf(await page.screenshot({ clip }))
+	await paint(page)
+	const picture = pictureOf(await page.screenshot(clip ? { clip } : {}))
+	await paint(page, false)
+	return picture
 }
 
 /**

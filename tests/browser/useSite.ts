@@ -3,7 +3,6 @@ import { afterAll, afterEach, beforeEach, expect, inject } from 'vitest'
 import { giveBack, takePage } from './pages.ts'
 import { MAP_READY } from './ready.ts'
 import { twoFrames } from './settled.ts'
-import { paint } from './undrawn.ts'
 import { type Watch, watch } from './watch.ts'
 
 export interface OpenOptions extends BrowserContextOptions {
@@ -18,7 +17,7 @@ export interface OpenOptions extends BrowserContextOptions {
 	 * page comes up at half the cost.
 	 */
 	readonly ground?: 'real' | 'bare'
-	/** Whether the map is painted, at every pixel of the screen, as soon as it is there; such a page is open with `#bench`. */
+	/** For whoever looks at pixels: there are as many as on a screen, and the map can be painted (`pixels.ts`), being open with `#bench`. */
 	readonly pixels?: boolean
 	/** Address of another server, which the test has started. */
 	readonly server?: string
@@ -107,7 +106,6 @@ export function useSite(usual: OpenOptions = {}): Site {
 					null,
 					{ timeout: 90_000 },
 				)
-			if (pixels) await paint(page)
 			return page
 		},
 		async visit(page, query) {

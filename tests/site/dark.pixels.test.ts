@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
-import { around, pictureOf } from '../browser/pixels.ts'
+import { around, screenshot } from '../browser/pixels.ts'
 import { useSite } from '../browser/useSite.ts'
 import { DARK, LIGHT } from './colours.ts'
 import { baseOf } from './record.ts'
@@ -13,7 +13,7 @@ beforeAll(async () => {
 
 /** From 0 for black to 255 for white, over the whole page. */
 async function brightness(): Promise<number> {
-	const picture = pictureOf(await page.screenshot())
+	const picture = await screenshot(page)
 	let sum = 0
 	for (let y = 0; y < picture.height; y += 4)
 		for (let x = 0; x < picture.width; x += 4) sum += picture.at(x, y).reduce((total, value) => total + value, 0) / 3

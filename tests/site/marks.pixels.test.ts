@@ -7,8 +7,7 @@ import type { Base } from '../../src/core/record/model.ts'
 import { statusWord } from '../../src/core/record/statusWord.ts'
 import { THEMES } from '../../src/core/theme.ts'
 import { isoDay } from '../../src/core/time/calendar.ts'
-import { isNear, type Picture, pictureOf, type Rgb, rgb } from '../browser/pixels.ts'
-import { twoFrames } from '../browser/settled.ts'
+import { isNear, type Picture, type Rgb, rgb, screenshot } from '../browser/pixels.ts'
 import { useSite } from '../browser/useSite.ts'
 import { OPENING } from '../shipped.ts'
 import { goTo } from './dates.ts'
@@ -105,8 +104,7 @@ test.each([
 	['2020-09-01', 'transferred'],
 ])('%s: every base has on the map the symbol of its status (%s among them)', async (date, status) => {
 	await goTo(page, date)
-	await twoFrames(page)
-	const picture = pictureOf(await page.screenshot())
+	const picture = await screenshot(page)
 	const { bases } = marksAt(timeline, restOf(isoDay(date)), OPENING)
 	// A site lies under the base at the same point.
 	const open = bases.filter(({ base }) => base.kind === 'base' || !bases.some((mark) => standsOn(mark.base, base)))

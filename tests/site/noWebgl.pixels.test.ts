@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
 import { textIn } from '../../src/core/record/lang.ts'
-import { around, pictureOf } from '../browser/pixels.ts'
+import { around, screenshot } from '../browser/pixels.ts'
 import { useSite } from '../browser/useSite.ts'
 import { LIGHT } from './colours.ts'
 import { dateSlider, goTo, spokenDate } from './dates.ts'
@@ -39,7 +39,7 @@ test('the map is there as a picture, with ground and all bases', async () => {
 	const box = await map().boundingBox()
 	expect(box?.width).toBe(1280)
 	const clip = { x: 420, y: 60, width: 560, height: 480 }
-	expect(pictureOf(await page.screenshot({ clip })).colours()).toBeGreaterThan(500)
+	expect((await screenshot(page, clip)).colours()).toBeGreaterThan(500)
 })
 
 test('the slider changes the picture', async () => {

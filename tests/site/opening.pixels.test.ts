@@ -70,7 +70,7 @@ test('a link to another day has no picture of this one, and no words of it', asy
 describe('the picture gives way to the moving map without a jump', () => {
 	let moving: Page
 	beforeAll(async () => {
-		moving = await site.open('#bench', { pixels: false, deviceScaleFactor: 1 })
+		moving = await site.open('#bench')
 		await mapSettled(moving)
 	})
 

@@ -6,7 +6,7 @@ import { paint } from '../browser/undrawn.ts'
 import { useSite } from '../browser/useSite.ts'
 import { dateSlider, goTo, spokenDate } from './dates.ts'
 
-const site = useSite({ ground: 'bare', deviceScaleFactor: 1 })
+const site = useSite({ ground: 'bare', pixels: true })
 const button = (page: Page, name: 'Play' | 'Pause') => page.getByRole('button', { name, exact: true })
 const day = async (page: Page): Promise<number> => Number(await dateSlider(page).inputValue())
 
@@ -69,7 +69,7 @@ async function playAndWatch(page: Page, from: string, until: string, place: stri
 
 let page: Page
 beforeAll(async () => {
-	page = await site.open('?date=2020-03-10#bench')
+	page = await site.open('?date=2020-03-10')
 })
 
 describe('with motion', () => {

@@ -7,11 +7,11 @@ import { useSite } from '../browser/useSite.ts'
 import { LIGHT } from './colours.ts'
 import { dateSlider, goTo, spokenDate } from './dates.ts'
 
-const site = useSite({ ground: 'bare', deviceScaleFactor: 1 })
+const site = useSite({ ground: 'bare', pixels: true })
 let page: Page
 beforeAll(async () => {
 	// K-1 and al-Qaim both where no panel covers them.
-	page = await site.open('?date=2020-03-28&at=42.6,35.2,6.5#bench')
+	page = await site.open('?date=2020-03-28&at=42.6,35.2,6.5')
 })
 
 /** The sentence that says what is true on the date. */
@@ -81,7 +81,6 @@ test('the buttons lead to the days with events', async () => {
 
 describe('K-1, handed over on 29 March 2020', () => {
 	const k1 = () => page.getByRole('button', { name: 'K-1 Air Base', exact: true })
-	beforeAll(() => paint(page))
 
 	test('is blue on the map the day before and green the day after', async () => {
 		await goTo(page, '2020-03-28')
@@ -95,6 +94,7 @@ describe('K-1, handed over on 29 March 2020', () => {
 	})
 
 	test('changes in the very frame that follows the slider', async () => {
+		await paint(page)
 		await goTo(page, '2020-03-28')
 		const [x, y] = await middleOf(k1())
 		const shown = await page.evaluate(
