@@ -43,19 +43,31 @@ const RECORD = [GEO, join(GEO, 'basemap')]
 	.join('\n')
 	.toLowerCase()
 
+/** Whether the record says a text; every view asks the same of most of its texts, and the record is long. */
+const isOfRecord = memoBy((text: string) => RECORD.includes(text.toLowerCase()))
+
+function memoBy(answer: (text: string) => boolean): (text: string) => boolean {
+	const kept = new Map<string, boolean>()
+	return (text) => {
+		const known = kept.get(text) ?? answer(text)
+		kept.set(text, known)
+		return known
+	}
+}
+
 /** What is the same in every language. */
 const SAME =
 	/^(English|العربية|CSV|XLSX|KML|GeoJSON|CSL-JSON|JSON|BibTeX|PNG|SVG|PDF|GIF|MP4|WebM|CC BY 4\.0|MapLibre|[\d.,]+ km|[0-9a-f]{8}|[\d.,×%+\-–−]+|\p{L})$/u
 
 /** Whether a text was translated, or is nothing to be translated. */
 function isTranslated(text: string): boolean {
-	if (isMarked(text) || RECORD.includes(text.toLowerCase())) return true
+	if (isMarked(text) || isOfRecord(text)) return true
 	// What is put together from the record's own names and dates.
 	return text
 		.split(/[\s]*[,·:;()|/–—\n]+[\s]*|\s{2,}/u)
 		.map((part) => part.trim())
 		.filter((part) => /\p{L}/u.test(part))
-		.every((part) => isMarked(part) || SAME.test(part) || RECORD.includes(part.toLowerCase()))
+		.every((part) => isMarked(part) || SAME.test(part) || isOfRecord(part))
 }
 
 /** The one that all parts are unfolded in comes last. */
