@@ -1,7 +1,7 @@
 /**
  * Pages that outlive the test that opened them: whoever opens one of the same kind goes on in it. The map comes up anew
- * every time, in a browser process that has compiled its program already (7 processor seconds over a bare
- * ground, and 5 like this; 28 November 2026).
+ * every time, in a browser process that has compiled its program already (5 processor seconds over a bare
+ * ground, and 2.5 like this; 29 November 2026).
  */
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { connectBrowser } from './connect.ts'
