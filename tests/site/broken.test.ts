@@ -38,6 +38,8 @@ describe('a record that is sound in part', () => {
 	})
 
 	test('shows its faults, where they are and how to mend them, and the rest on the map', async () => {
+		// The list of faults is a part of its own, and may come after the map.
+		await alert(page).getByRole('listitem').first().waitFor()
 		const faults = await alert(page).getByRole('listitem').allInnerTexts()
 		expect(faults.length).toBeGreaterThan(0)
 		expect(faults.join('\n')).toContain(`events.geojson:${placeOf(broken, '"date": "2019-13-27"')} error`)
