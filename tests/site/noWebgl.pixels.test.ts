@@ -27,7 +27,7 @@ const map = () => page.getByRole('region', { name: 'Map', exact: true })
 const base = (id: string) => page.getByRole('button', { name: baseOf(id).name.en, exact: true })
 
 test('the page says why nothing moves', async () => {
-	expect(await page.getByText('This browser cannot draw the moving map').isVisible()).toBe(true)
+	await page.getByText('This browser cannot draw the moving map').waitFor()
 	expect(await page.locator('canvas.maplibregl-canvas').count()).toBe(0)
 })
 
