@@ -20,7 +20,7 @@ const NO_SUGGESTIONS = ['--disable-features=WebUIOmniboxPopup,WebUIOmniboxAimPop
  * they have run often enough. What runs very often, as a film's frames do, is made faster all the same. For tests alone:
  * whoever measures the page wants the browser of a reader (29 November 2026).
  */
-const NO_HASTE = [
+export const NO_HASTE = [
 	'--js-flags=--interrupt-budget=1000000,--interrupt-budget-for-maglev=1000000,--invocation-count-for-maglev=4000',
 ]
 

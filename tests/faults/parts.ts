@@ -48,9 +48,9 @@ const GROUND = /^(rivers|river_labels|lakes|governorates-|urban|airfields|relief
 const GROUND_OF_STILLS = /^(rivers_m|river_labels|lakes|governorate|places|country_labels|water_labels|urban)/
 /** What the first picture of the moving map waits for, and what is asked for once it has been drawn. */
 export const FIRST_GROUND =
-	/^(relief|rivers_first|lakes-|governorate_labels|places|country_labels|water_labels|ibm-plex-sans-latin-\d)/
+	/^(relief|rivers_first|lakes-|governorate_labels|places|country_labels|water_labels|ibm-plex-sans-latin-(\d|ext))/
 export const LATER_GROUND =
-	/^(rivers_m|river_labels|lakes_far|governorates|urban|airfields|ibm-plex-sans-(condensed|latin-ext)|source-serif)/
+	/^(rivers_m|river_labels|lakes_far|governorates|urban|airfields|ibm-plex-sans-condensed|source-serif)/
 export const VISITS = {
 	// Apart, because the program itself is not kept there, and would be read anew at every visit.
 	begin: { query: READER, webgl: false, bare: GROUND },
@@ -84,6 +84,8 @@ export const VISITS = {
 export const bare = (file: string): string => file.replace('assets/', '')
 
 export const NOTICES = '.map-notices'
+/** The moving map itself: its buttons may be what is missing. */
+const MOVING = '.app:not(:has(.still-map)) .maplibregl-canvas'
 const HEAD = '.masthead-actions'
 const PATIENCE = { timeout: 30_000 }
 const press = (selector: string) => (page: Page) => page.locator(selector).first().click(PATIENCE)
@@ -139,8 +141,7 @@ const named = (visit: Part['visit'], files: RegExp, says: RegExp, stands: string
 	stands,
 	...more,
 })
-const ground = (files: RegExp, says: RegExp): Part =>
-	named('moving', files, says, '.map-controls', { within: 'mapWorker' })
+const ground = (files: RegExp, says: RegExp): Part => named('moving', files, says, MOVING, { within: 'mapWorker' })
 const whole = (files: RegExp): Part => ({
 	visit: 'begin',
 	files,
@@ -240,13 +241,13 @@ export const PARTS: Readonly<Record<string, Part>> = {
 		says: /Try again/,
 		stands: 'html[lang=ar] .masthead-actions',
 	},
-	mapView: noticed('moving', 'map/MapView.tsx', /the map[,.]/, '.map-controls'),
+	mapView: noticed('moving', 'map/MapView.tsx', /the map[,.]/, MOVING),
 	mapWorker: {
 		visit: 'moving',
 		files: /^maplibre-gl-worker-.*/,
 		told: NOTICES,
 		says: /moving map/,
-		stands: '.map-controls',
+		stands: MOVING,
 		within: 'mapView',
 	},
 	mapControls: noticed('moving', 'map/MapControls.tsx', /buttons of the map/, '.map-controls', { within: 'mapWorker' }),
@@ -263,13 +264,17 @@ export const PARTS: Readonly<Record<string, Part>> = {
 	waterNames: ground(/^(water|river)_labels-.*/, /names of waters/),
 	towns: ground(/^urban-.*/, /built-up/),
 	airfields: ground(/^airfields-.*/, /airfields/),
-	mapType: ground(/^(ibm-plex-sans-(latin-ext|condensed).*|source-serif.*)\.woff2$/, /letters of the map/),
+	mapType: {
+		...ground(/^(ibm-plex-sans-(latin-ext|condensed).*|source-serif.*)\.woff2$/, /letters of the map/),
+		// Of names that are not there no letter is asked for.
+		leansOn: /^(places|water_labels|river_labels)-/,
+	},
 	groundDialog: noticed('moving', 'ui/page/GroundDialog.tsx', /choice of a background/, 'dialog.ground-dialog', {
 		ask: press('.map-controls button:last-child'),
 		within: 'mapControls',
 	}),
-	darkRelief: named('dark', /^relief_dark-.*\.webp$/, /relief/, '.map-controls'),
-	onlineGround: part('online', 'map/basemap/onlineGround.ts', NOTICES, '.map-controls'),
+	darkRelief: named('dark', /^relief_dark-.*\.webp$/, /relief/, MOVING),
+	onlineGround: part('online', 'map/basemap/onlineGround.ts', NOTICES, MOVING),
 }
 
 /** What a picture is made from; tried in the studio, one after the other, by its own *Try again*. */

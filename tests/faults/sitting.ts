@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Browser, Locator, Page } from 'playwright-core'
+import { leaveUndrawn } from '../browser/undrawn.ts'
 import { patientClock, putForward } from './clock.ts'
 import type { FaultyServer, Lane, Way } from './faultyServer.ts'
 import { type Part, PICTURE, VISITS, type Visit } from './parts.ts'
@@ -15,6 +16,8 @@ const COMES_MS = 90_000
 const TICK_MS = 400
 /** A page that has asked for nothing more for so long, in milliseconds, waits for what hangs. */
 const QUIET_MS = 1500
+/** After so long, in milliseconds, it waits for what hangs even if other files have not been asked for: they wait for it too. */
+const STILL_MS = 6000
 /** So long, in milliseconds, a visit may take in all; what stands still is told as not seen. */
 const VISIT_MS = 300_000
 const AGAIN = '.chip, a[href=""]'
@@ -70,6 +73,7 @@ async function enter(
 		serviceWorkers: 'block',
 		...(visit.dark ? { colorScheme: 'dark' as const } : {}),
 	})
+	await leaveUndrawn(context)
 	const page = await context.newPage()
 	await patientClock(page)
 	if (!visit.webgl)
@@ -134,7 +138,8 @@ async function toldOf(page: Page, lane: Lane, faults: readonly Fault[]): Promise
 	const isAsked = ({ file, way }: Fault): boolean => way !== 'hangs' || lane.asked.has(file)
 	while (left) {
 		await pause(TICK_MS)
-		if (left && faults.every(isAsked) && Date.now() - lane.lastAsked > QUIET_MS) await putForward(page)
+		const quiet = Date.now() - lane.lastAsked
+		if (left && quiet > (faults.every(isAsked) ? QUIET_MS : STILL_MS)) await putForward(page)
 	}
 	return telling
 }
