@@ -207,6 +207,8 @@ export const PARTS: Readonly<Record<string, Part>> = {
 		says: /Try again/,
 		stands: SAVED_MAP,
 		within: 'studio',
+		// The studio's tables are made with it.
+		leansOn: /^scene-/,
 	},
 	details: asked('base', 'ui/page/Details.tsx', '.panel', '.history', { within: 'panel' }),
 	readings: {
@@ -252,7 +254,8 @@ export const PARTS: Readonly<Record<string, Part>> = {
 	},
 	mapControls: noticed('moving', 'map/MapControls.tsx', /buttons of the map/, '.map-controls', { within: 'mapWorker' }),
 	print: noticed('moving', 'ui/page/PrintSheet.tsx', /printing/, '.print-map', { within: 'mapWorker' }),
-	closeUp: noticed('moving', 'ui/overlay/CloseUp.tsx', /close-up/, '.close-up', {
+	// What is told of others may leave it no room.
+	closeUp: noticed('moving', 'ui/overlay/CloseUp.tsx', /close-up/, `.close-up, ${NOTICES} .notice`, {
 		within: 'mapWorker',
 		leansOn: GROUND_OF_STILLS,
 	}),

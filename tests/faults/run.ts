@@ -1,6 +1,6 @@
 /**
  * `npm run test:faults`: every file of the build is missing, answered with a page, cut off, and hangs; what the reader is
- * then told, and whether trying again helps, goes to docs/faults.md. Apart from `npm test`: about five minutes on two
+ * then told, and whether trying again helps, goes to docs/faults.md. Apart from `npm test`: about ten minutes on two
  * cores.
  *
  * Files of parts that stand at different places of the page are tried in one visit: each is told at its own place. With a
@@ -18,8 +18,8 @@ import { bare, HALF_KNOWN, LOOKS, PARTS, type Part, PICTURE, SILENT, VISITS } fr
 import { brokenBy, type Fault, inTurn, roundsOf } from './rounds.ts'
 import { filesOfPicture, HELPLESS, SILENCE, sit, sitAtPicture, UNASKED, type Walk } from './sitting.ts'
 
-/** Readers at a time: two work, and one waits. */
-const AT_ONCE = 3
+/** Readers at a time: two work, and two wait. */
+const AT_ONCE = 4
 /** Rounds of one reader. */
 const ROUNDS = 12
 

@@ -146,7 +146,7 @@ async function toldOf(page: Page, lane: Lane, faults: readonly Fault[]): Promise
 
 /** Whether a file has been given whole, or is so in a moment: what failed beside it may have been quicker. */
 async function isGiven(lane: Lane, file: string): Promise<boolean> {
-	for (let left = 100; left > 0 && !lane.given.has(file); left--) await pause(100)
+	for (let left = 300; left > 0 && !lane.given.has(file); left--) await pause(100)
 	return lane.given.has(file)
 }
 
