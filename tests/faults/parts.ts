@@ -254,11 +254,17 @@ export const PARTS: Readonly<Record<string, Part>> = {
 	},
 	mapControls: noticed('moving', 'map/MapControls.tsx', /buttons of the map/, '.map-controls', { within: 'mapWorker' }),
 	print: noticed('moving', 'ui/page/PrintSheet.tsx', /printing/, '.print-map', { within: 'mapWorker' }),
-	// What is told of others may leave it no room.
-	closeUp: noticed('moving', 'ui/overlay/CloseUp.tsx', /close-up/, `.close-up, ${NOTICES} .notice`, {
-		within: 'mapWorker',
-		leansOn: GROUND_OF_STILLS,
-	}),
+	// What is told of others may leave it no room; of itself it says nothing then.
+	closeUp: noticed(
+		'moving',
+		'ui/overlay/CloseUp.tsx',
+		/close-up/,
+		`.close-up, ${NOTICES} .notice:not(:has-text("close-up"))`,
+		{
+			within: 'mapWorker',
+			leansOn: GROUND_OF_STILLS,
+		},
+	),
 	relief: ground(/^relief_light-.*\.webp$/, /relief/),
 	rivers: ground(/^rivers_.*/, /rivers/),
 	lakes: ground(/^lakes.*\.geojson$/, /lakes/),

@@ -40,10 +40,11 @@ export function brokenBy(parts: readonly Part[]): ReadonlySet<Part> {
 	return broken
 }
 
-/** Whether what one fault takes stays away for want of what another takes. */
+/** Whether what one fault takes stays away for want of what another takes, be it the same file in another way. */
 export function leans({ part: { visit, leansOn }, file }: Fault, other: Fault): boolean {
 	const taken = bare(other.file)
 	return (
+		other.file === file ||
 		(other.tells !== LOOKS && (leansOn?.test(taken) ?? false)) ||
 		// After a while the finer ground comes all the same; here that would take the longest of all.
 		(visit === 'moving' && other.way === 'hangs' && FIRST_GROUND.test(taken) && LATER_GROUND.test(bare(file)))

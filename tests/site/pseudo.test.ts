@@ -43,16 +43,14 @@ const RECORD = [GEO, join(GEO, 'basemap')]
 	.join('\n')
 	.toLowerCase()
 
-/** Whether the record says a text; every view asks the same of most of its texts, and the record is long. */
-const isOfRecord = memoBy((text: string) => RECORD.includes(text.toLowerCase()))
+/** What was asked of the record: every view asks the same of most of its texts, and the record is long. */
+const asked = new Map<string, boolean>()
 
-function memoBy(answer: (text: string) => boolean): (text: string) => boolean {
-	const kept = new Map<string, boolean>()
-	return (text) => {
-		const known = kept.get(text) ?? answer(text)
-		kept.set(text, known)
-		return known
-	}
+/** Whether the record says a text. */
+function isOfRecord(text: string): boolean {
+	const answer = asked.get(text) ?? RECORD.includes(text.toLowerCase())
+	asked.set(text, answer)
+	return answer
 }
 
 /** What is the same in every language. */
