@@ -207,8 +207,6 @@ export const PARTS: Readonly<Record<string, Part>> = {
 		says: /Try again/,
 		stands: SAVED_MAP,
 		within: 'studio',
-		// The studio's tables are made with it.
-		leansOn: /^scene-/,
 	},
 	details: asked('base', 'ui/page/Details.tsx', '.panel', '.history', { within: 'panel' }),
 	readings: {
