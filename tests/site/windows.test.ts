@@ -351,7 +351,8 @@ test('the close-up follows the date and gives way to a map that is as near', asy
 	await expect.poll(drawn).not.toBe(before)
 	await page.getByRole('button', { name: 'Look at Baghdad on the map' }).click()
 	await canvas.waitFor({ state: 'detached' })
-	expect(new URL(page.url()).searchParams.get('at')).not.toBeNull()
+	// The address is written in turns, after what is seen.
+	await expect.poll(() => new URL(page.url()).searchParams.get('at')).not.toBeNull()
 	// + and − leave what is open where it is.
 	await site.visit(page, '?date=2020-03-29&base=k-1')
 	await mapSettled(page)
