@@ -111,6 +111,31 @@ test.skipIf(!existsSync('/dev/full'))(
 	},
 )
 
+test('a folder for temporary files that takes nothing is of no matter, and told in a line where a film needs it', {
+	timeout: 60_000,
+}, () => {
+	const place = mkdtempSync(join(tmpdir(), 'handover-test-'))
+	onTestFinished(() => rmSync(place, { recursive: true, force: true }))
+	// A file stands in its way: nobody, not even root, makes a folder there.
+	const TMPDIR = join(place, 'file')
+	writeFileSync(TMPDIR, '')
+	const ask = (...args: readonly string[]) =>
+		spawnSync(process.execPath, [HANDOVER, ...args], {
+			cwd: place,
+			encoding: 'utf8',
+			env: { ...process.env, TMPDIR },
+			timeout: 50_000,
+		})
+	expect(ask('on', '2020-04-04')).toMatchObject({ status: 0, stderr: '' })
+	const film = ask('film', '2020-03-01', '2020-03-05', '-o', 'film.mp4', '--seconds', '2')
+	if (has('ffmpeg')) {
+		expect(film.status).toBe(3)
+		expect(film.stderr).toContain(`The folder for temporary files, "${TMPDIR}", could not be written`)
+	}
+	expect(film.stderr).not.toMatch(TRACE)
+	expect(readdirSync(place)).toEqual(has('ffmpeg') ? ['file'] : ['file', 'film.mp4'])
+})
+
 test.skipIf(!has('ffmpeg'))(
 	'a film that is stopped leaves no file and no folder behind',
 	{ timeout: 120_000 },
