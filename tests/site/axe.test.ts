@@ -15,7 +15,7 @@ interface AxeWindow {
 	readonly axe: { run(options: RunOptions): Promise<AxeResults> }
 }
 
-/** The serious and critical faults of what is shown, a line each. */
+/** The serious and critical faults of what is shown, and landmarks that cannot be told apart, a line each. */
 async function faults(page: Page): Promise<readonly string[]> {
 	// In the page's own world through the debugger: the policy lets no script in by the door.
 	if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(AXE)
@@ -24,7 +24,7 @@ async function faults(page: Page): Promise<readonly string[]> {
 		(window as unknown as AxeWindow).axe.run({ resultTypes: ['violations'] }),
 	)
 	return violations
-		.filter(({ impact }) => impact === 'serious' || impact === 'critical')
+		.filter(({ id, impact }) => impact === 'serious' || impact === 'critical' || id === 'landmark-unique')
 		.flatMap(({ id, help, nodes }) => nodes.map(({ html, any }) => `${id} (${help}): ${html} ${any[0]?.message ?? ''}`))
 }
 

@@ -122,9 +122,12 @@ describe('a search by words', () => {
 	test('that finds nothing says so, and what lies outside the months is offered', async () => {
 		await fresh('')
 		await field(page).fill('zzzz')
-		await list(page).getByText('Nothing recorded in this time with these filters.').waitFor()
+		// No other time would find it.
+		await list(page).getByText('Nothing in the whole record with these words and filters.').waitFor()
+		expect(await page.getByRole('button', { name: 'Show the whole record' }).count()).toBe(0)
 		await filterLine(page).getByText(`0 of ${timeline.events.length} events`).waitFor()
 		await field(page).fill('Fujairah')
+		await list(page).getByText('Nothing recorded in this time with these filters.').waitFor()
 		await page.getByRole('button', { name: 'Show the whole record' }).click()
 		await list(page).getByRole('link', { name: 'Fujairah' }).first().waitFor()
 	})

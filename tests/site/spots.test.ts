@@ -284,6 +284,11 @@ describe('on a phone', () => {
 		expect(box.y + box.height).toBeLessThanOrEqual(map.y + map.height)
 		for (const link of await list(page).getByRole('link').all())
 			expect((await link.boundingBox())?.height).toBeGreaterThanOrEqual(24)
+		// That the histories follow is seen before anything is moved.
+		const histories = await list(page).getByRole('heading', { name: 'Histories' }).boundingBox()
+		if (!histories) throw new Error('no histories')
+		expect(await list(page).evaluate((element) => element.scrollHeight > element.clientHeight)).toBe(true)
+		expect(histories.y + histories.height / 2).toBeLessThan(box.y + box.height)
 		await list(page).getByRole('button', { name: 'Close the list' }).tap()
 		await list(page).waitFor({ state: 'detached' })
 	})

@@ -25,7 +25,14 @@ export const RangeEvents = memo(function RangeEvents({ view }: { view: View }) {
 	return (
 		<div ref={list}>
 			<p className="soft">{rangeText(range, lang)}</p>
-			{events.length === 0 && <p>{say(isEverything(view) ? 'find.nothingInRange' : 'find.nothingFound', lang)}</p>}
+			{events.length === 0 && (
+				<p>
+					{say(
+						isEverything(view) ? 'find.nothingInRange' : outside > 0 ? 'find.nothingFound' : 'find.nothingAnywhere',
+						lang,
+					)}
+				</p>
+			)}
 			{byMonth(events.slice(0, most)).map((month) => {
 				const [first] = month
 				return (
