@@ -112,7 +112,7 @@ export default function MapView({ ground, theme, padding, onMap, onWhole, onUnab
 
 	useRestoredCamera(map, padding)
 
-	useSpokenNames(map, lang)
+	useSpokenNames(map, lang, padding)
 
 	const { region } = dataset.manifest
 	const drawn = useGround(style)
@@ -230,15 +230,16 @@ export default function MapView({ ground, theme, padding, onMap, onWhole, onUnab
 /** So long, in milliseconds, what lies on the map waits for its first whole picture. */
 const PATIENCE_MS = 4000
 
-/** Without it the canvas and its credits are named in English, and the credits lie open. */
-function useSpokenNames(map: MapLibreMap | null, lang: Lang): void {
+/** Without it the canvas and its credits are named in English, and the credits lie open. @param padding folds them where it grows */
+function useSpokenNames(map: MapLibreMap | null, lang: Lang, padding: Padding): void {
+	// biome-ignore lint/correctness/useExhaustiveDependencies: what is seen of the map changes with the padding
 	useEffect(() => {
 		if (map)
 			credits.then(
 				({ nameParts }) => nameParts(map, lang),
 				() => {},
 			)
-	}, [map, lang])
+	}, [map, lang, padding])
 }
 
 /** Every frame of the player and every change of what is shown goes straight to the layer. */

@@ -93,6 +93,17 @@ test('from a disk it scrubs, plays and tells, and asks for nothing', { timeout: 
 	await use(opened)
 	expect(opened.asked).toEqual([`${file}?date=2020-04-04`])
 	expect(opened.errors).toEqual([])
+	// In a column of text what is read gives way before the thumb of the date is cut off.
+	await opened.page.setViewportSize({ width: 400, height: 480 })
+	await opened.page.locator('.panel-handle').waitFor()
+	const cut = await opened.page.evaluate(() =>
+		['.axis-now i', '.panel', '.map-area'].filter((part) => {
+			const box = document.querySelector(part)?.getBoundingClientRect()
+			return !box || box.top < 0 || box.bottom > innerHeight || box.height < 20
+		}),
+	)
+	expect(cut).toEqual([])
+	await opened.page.setViewportSize({ width: 620, height: 640 })
 	// As the browser writes down what has become of the page.
 	saved = join(folder, 'saved.html')
 	await writeFile(saved, await opened.page.content())

@@ -225,6 +225,7 @@ test.each([
 			await page.getByRole('button', { name: 'Previous day', exact: true }).press('Enter')
 			await page.getByRole('button', { name: 'Next day', exact: true }).press('Enter')
 			await expect.poll(cutWords, { timeout: 20_000 }).toEqual([])
+			await expect.poll(async () => overlapping((await layout()).boxes), { timeout: 20_000 }).toEqual([])
 			expect(await page.evaluate(() => document.documentElement.scrollWidth), css).toBeLessThanOrEqual(width)
 		} finally {
 			await style.evaluate((element) => (element as HTMLElement).remove())
