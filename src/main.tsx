@@ -21,8 +21,11 @@ import { LoadProblem } from './ui/page/LoadProblem.tsx'
 import './ui/page/whole.css'
 
 const root = createRoot(document.getElementById('app') ?? document.body)
-/** The map as it was drawn at the build; it stays in its place until the moving one is there. */
-const picture = document.querySelector('.opening-clip')
+/**
+ * The map as it was drawn at the build; it stays in its place until the moving one is there. Only where the small script
+ * has run is it sure to be of the day and in the language of the address.
+ */
+const picture = document.documentElement.dataset.script === undefined ? null : document.querySelector('.opening-clip')
 const params = new URLSearchParams(window.location.search)
 // Before the record is there, only the language of a message can be known.
 const lang = LANGUAGES.find(({ tag }) => tag === params.get('lang'))?.tag ?? DEFAULT_VIEW.lang

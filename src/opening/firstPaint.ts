@@ -28,11 +28,18 @@ export interface FirstLanguage {
 
 /**
  * Runs in the page as soon as its opening picture stands there, long before the page's own script: language, direction
- * and theme of the link, and the picture that belongs to them. A link to another view has no picture.
+ * and theme of the link, and the picture that belongs to them. A link to another view has no picture. Nothing waits for it:
+ * without it the page that comes has no picture, and does the rest itself.
  *
  * The build writes this function's text into a file of its own; nothing outside of it can be used in it.
  */
 export function firstPaint({ languages, upright, low, dark, telling }: FirstPaint): void {
+	// Files that hang hold all connections that a browser has to a host, and the page that one goes to would wait for one.
+	document.addEventListener('click', ({ target }) => {
+		if (target instanceof Element && target.closest('.boot-help a')) window.stop()
+	})
+	// It came so late that the page itself has come before it, and may have been changed since.
+	if (document.querySelector('.app:not(.opening)')) return
 	const params = new URLSearchParams(location.search)
 	const root = document.documentElement
 	const wanted = params.get('theme')

@@ -85,8 +85,12 @@ export function opening({ read, root, recordDir, cache }: OpeningOptions): Plugi
 						html,
 						tags: [style, { tag: 'script', children: callOf(timeline, pictures), injectTo: 'head' }],
 					}
-				const page = `${openingHtml(openingWords(timeline, first), shown)}<script src="${script}"></script>`
-				const preloads = openingPreloads(shown).map((attrs) => ({ tag: 'link', attrs, injectTo: 'head' }) as const)
+				const page = `${openingHtml(openingWords(timeline, first), shown)}<script async fetchpriority="high" src="${script}"></script>`
+				// Before scripts that may hang, and hold all connections.
+				const ahead = { rel: 'preload', as: 'script', fetchpriority: 'high', href: script }
+				const preloads = [ahead, ...openingPreloads(shown)].map(
+					(attrs) => ({ tag: 'link', attrs, injectTo: 'head' }) as const,
+				)
 				return { html: html.replace(PLACE, () => page), tags: [style, ...preloads] }
 			},
 		},

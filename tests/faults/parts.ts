@@ -307,7 +307,7 @@ export const SILENT: readonly (readonly [files: RegExp, why: string])[] = [
 	[/^embed\/messages\.d\.ts$/, 'for programmers'],
 	[
 		/^opening-[\da-f]{8}\.js$/,
-		'puts the picture and the words before the map into the language of the address; the page does the same a moment later',
+		'puts the picture and the words before the map into the language of the address; nothing waits for it, and the page does the same a moment later, without the picture',
 	],
 	[/^opening-.*\.avif$/, 'the picture until the map is there; its words stand under it'],
 	[/^(actors|bases|events|sources)-[\w-]{8}\.(geo)?json$/, 'a link to a file: the browser says it in its own words'],

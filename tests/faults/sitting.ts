@@ -59,7 +59,7 @@ async function within<Answer>(doing: Promise<Answer>): Promise<Answer> {
 }
 
 /** A page of its own. @param faulty files that it may not keep */
-async function enter(
+export async function enter(
 	{ browser, server, dist, files }: Walk,
 	visit: Visit,
 	faulty: readonly string[],

@@ -100,7 +100,9 @@ function staysUnder(search: string): boolean {
 	vi.stubGlobal('matchMedia', () => ({ matches: false }))
 	vi.stubGlobal('document', {
 		documentElement: { dataset: {} },
-		querySelector: (selector: string) => (selector.endsWith('picture') ? picture : gone),
+		addEventListener() {},
+		querySelector: (selector: string) =>
+			selector.startsWith('.app') ? null : selector.endsWith('picture') ? picture : gone,
 		querySelectorAll: () => [],
 	})
 	firstPaint(firstPaintOf(new Map([['en', openingWords(realTimeline, 'en')]]), new Map([['en', FILES]])))

@@ -12,7 +12,11 @@ export default function GroundDialog({ onClose }: { readonly onClose: () => void
 	const dialog = useRef<HTMLDialogElement>(null)
 	const [refused, setRefused] = useState(false)
 	useEffect(() => dialog.current?.showModal(), [])
-	const go = (style: string | null): void => window.location.assign(addressOn(style, window.location))
+	const go = (style: string | null): void => {
+		// A ground that hangs would keep the page waiting that has another (`app/loadAgain.ts`).
+		window.stop()
+		window.location.assign(addressOn(style, window.location))
+	}
 	return (
 		<dialog ref={dialog} className="ground-dialog" aria-labelledby="ground-heading" onClose={onClose}>
 			<h2 id="ground-heading">{say('page.ground', lang)}</h2>

@@ -1,4 +1,5 @@
 import { headOf } from '../../app/language.ts'
+import { loadAgain } from '../../app/loadAgain.ts'
 import { isProvided, say } from '../../core/messages/say.ts'
 import type { Lang } from '../../core/record/lang.ts'
 import '../shared/problem.css'
@@ -12,7 +13,7 @@ export function LoadProblem({ message, lang }: { message: string; lang: Lang }) 
 			<p>
 				{loadFailed}: <bdi>{message}</bdi>
 			</p>
-			<button type="button" className="chip chip-strong" onClick={() => window.location.reload()}>
+			<button type="button" className="chip chip-strong" onClick={loadAgain}>
 				{tryAgain}
 			</button>
 		</section>

@@ -1,4 +1,5 @@
 import { headOf } from '../../app/language.ts'
+import { loadAgain } from '../../app/loadAgain.ts'
 import type { Lang } from '../../core/record/lang.ts'
 
 /**
@@ -7,7 +8,7 @@ import type { Lang } from '../../core/record/lang.ts'
  */
 export function Reload({ lang }: { readonly lang: Lang }) {
 	return (
-		<button type="button" className="chip" onClick={() => window.location.reload()}>
+		<button type="button" className="chip" onClick={loadAgain}>
 			{headOf(lang).tryAgain}
 		</button>
 	)
