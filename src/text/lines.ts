@@ -91,6 +91,7 @@ function pieces(text: string, fits: (line: string) => boolean): readonly string[
 		.split(/[^\S\u00a0]+/)
 		.filter((word) => word !== '')
 		.flatMap((word) => {
+			if (fits(word)) return [word]
 			const parts: string[] = []
 			let part = ''
 			for (const char of word) {

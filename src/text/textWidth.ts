@@ -138,9 +138,23 @@ const WIDTHLESS = /[\u0300-\u036f\u064b-\u065f\u0670\u200b-\u200f\u202a-\u202e\u
  * @returns pixels
  */
 export function textWidth(text: string, font: TextFont, sizePx: number, letterSpacingEm = 0): number {
+	const [thousandths, length] = PLAIN.test(text) ? [plainAdvance(text, font), text.length] : anyAdvance(text, font)
+	return (thousandths / 1000 + letterSpacingEm * length) * sizePx
+}
+
+/** Most texts have no other characters: they are asked for thousands of times a picture. */
+const PLAIN = /^[\x20-\x7e]*$/
+
+function plainAdvance(text: string, font: TextFont): number {
+	const widths = ASCII[font]
+	let sum = 0
+	for (let i = 0; i < text.length; i++) sum += widths[text.charCodeAt(i) - 0x20] ?? UNKNOWN
+	return sum
+}
+
+function anyAdvance(text: string, font: TextFont): readonly [thousandths: number, length: number] {
 	const chars = [...text.normalize('NFC')].filter((char) => !WIDTHLESS.test(char))
-	const thousandths = chars.reduce((sum, _, i) => sum + advance(chars, i, font), 0)
-	return (thousandths / 1000 + letterSpacingEm * chars.length) * sizePx
+	return [chars.reduce((sum, _, i) => sum + advance(chars, i, font), 0), chars.length]
 }
 
 function advance(chars: readonly string[], i: number, font: TextFont): number {

@@ -2,7 +2,7 @@ import type { Position } from 'geojson'
 import { type Box, boxAround, inset } from '../../core/geometry/boxes.ts'
 import { airAround, bestSpot, freeSpots } from '../../core/geometry/freeSpot.ts'
 import { type LabelBox, labelBoxAround, labelsOverlap } from '../../core/geometry/labelPlacement.ts'
-import { boundsOf, type Frame, type Padding, type Point, project } from '../../core/geometry/projection.ts'
+import { boundsOf, type Frame, type Padding, type Point, project, projectorOf } from '../../core/geometry/projection.ts'
 import { closeUpFrame, crowdOf } from '../../core/marks/crowd.ts'
 import type { Marks } from '../../core/marks/marks.ts'
 import { GRAVITY_SIZES, LIFT, lifted } from '../../core/marks/prominence.ts'
@@ -209,5 +209,6 @@ function borderPoints(ground: StillGround, frame: Frame): readonly Point[] {
 				? geometry.coordinates.flat(2)
 				: [],
 	)
-	return positions.map(([lng = 0, lat = 0]) => project(frame, [lng, lat]))
+	const toFrame = projectorOf(frame)
+	return positions.map(([lng = 0, lat = 0]) => toFrame([lng, lat]))
 }
