@@ -1,4 +1,10 @@
-import type { ErrorEvent, Map as MapLibreMap } from 'maplibre-gl'
+import {
+	type ErrorEvent,
+	AttributionControl as MapLibreCredits,
+	Map as MapLibreMap,
+	prewarm,
+	setWorkerUrl,
+} from 'maplibre-gl'
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url'
 import { isRtl } from '../core/messages/locale.ts'
 import 'maplibre-gl/dist/maplibre-gl.css'
@@ -23,7 +29,6 @@ import { CAPITAL_LABEL, LABELS_START } from './basemap/groundLabels.ts'
 import { styleOf } from './basemap/style.ts'
 import { useGround } from './basemap/useGround.ts'
 import type { Unable } from './mapFaults.ts'
-import * as maplibregl from './maplibre.ts'
 import { createMarksLayer, type MarksLayer } from './marks/marksLayer.ts'
 import { paintWhole } from './paintWhole.ts'
 import { type MovingMap, type Projector, sightOf } from './projector.ts'
@@ -31,9 +36,14 @@ import { BASE_KEEPOUT, BLANK_IMAGE, baseLabelLayer, basePoints } from './recordS
 import { selectedBase, selectedPlace } from './selectedPlace.ts'
 
 // MapLibre looks for its worker beside its own file, which a bundler has moved.
-maplibregl.setWorkerUrl(workerAddress(workerUrl))
+setWorkerUrl(workerAddress(workerUrl))
 // It starts while the record is still on its way, and not when the map is made.
-maplibregl.prewarm()
+prewarm()
+
+/** All of it that react-map-gl uses here; what is not named is not shipped. Its type names controls that nobody sees. */
+const MAPLIBRE = { AttributionControl: MapLibreCredits, Map: MapLibreMap } as unknown as NonNullable<
+	ComponentProps<typeof MapGL>['mapLib']
+>
 
 /** Beside the first map, before anything can be wrong with it. */
 const mapFaults = import('./mapFaults.ts')
@@ -170,8 +180,7 @@ export default function MapView({ ground, theme, padding, onMap, onWhole, onUnab
 		<MapGL
 			// Another ground after all, or graphics that were lost: another map, which knows the present view.
 			key={`${drawn.isForeign} ${restored}`}
-			// Its type names controls that are not used here.
-			mapLib={maplibregl as unknown as NonNullable<ComponentProps<typeof MapGL>['mapLib']>}
+			mapLib={MAPLIBRE}
 			mapStyle={drawn.style}
 			initialViewState={initialViewState(store.getState().view.camera, region.home, padding)}
 			minZoom={region.zoom[0]}

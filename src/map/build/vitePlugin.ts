@@ -2,8 +2,6 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type Plugin, transformWithOxc } from 'vite'
 
-/** What is used of MapLibre. */
-const USED = fileURLToPath(new URL('../maplibre.ts', import.meta.url))
 /** How `MapView` asks for the address of MapLibre's worker. */
 const WORKER = 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url'
 /** The map, which comes beside the page. */
@@ -17,15 +15,20 @@ const ENTRY = join(SOURCE, 'index.ts')
 const WORKER_ENTRY = join(SOURCE, 'source', 'worker.ts')
 
 /**
- * react-map-gl asks for all of MapLibre where it is given none; it is given what is used, and asks for no more. Controls,
- * popups and markers that nobody sees were 12 kB of the first script (gzip).
+ * react-map-gl asks for all of MapLibre where it is given none; it is given what is used (`MapView`), and so it asks for
+ * nothing. Controls, popups and markers that nobody sees were 12 kB of the first script (gzip).
  */
 export function leanMapLibre(): Plugin {
+	const asks = "mapLib || import('maplibre-gl')"
 	return {
 		name: 'handover-lean-maplibre',
+		apply: 'build',
 		enforce: 'pre',
-		resolveId: (source, importer) =>
-			source === 'maplibre-gl' && importer?.includes('@vis.gl/react-maplibre') ? USED : undefined,
+		transform(code, id) {
+			if (!id.endsWith('@vis.gl/react-maplibre/dist/components/map.js')) return undefined
+			if (!code.includes(asks)) this.error(`react-map-gl no longer has "${asks}"`)
+			return { code: code.replace(asks, 'mapLib'), map: null }
+		},
 	}
 }
 
