@@ -37,8 +37,18 @@ export async function patientClock(page: Page): Promise<void> {
 	}, PATIENCE)
 }
 
-/** All that the page waits for patiently has taken too long. */
+/** All that the page waits for patiently has taken too long; once it has nothing else to do, or what is here already would be late as well. */
 export async function putForward(page: Page): Promise<void> {
-	// A page that is just being loaded has no clock yet.
-	await page.evaluate(() => (window as unknown as { putForward?: () => void }).putForward?.()).catch(() => {})
+	await page
+		.evaluate(
+			() =>
+				new Promise<void>((done) =>
+					requestIdleCallback(() => {
+						// A page that is just being loaded has no clock yet.
+						;(window as unknown as { putForward?: () => void }).putForward?.()
+						done()
+					}),
+				),
+		)
+		.catch(() => {})
 }

@@ -107,8 +107,14 @@ const cite = (button: RegExp) => async (page: Page) => {
 }
 const download = (button: string) => (page: Page) =>
 	page.locator('.downloads').getByRole('button', { name: button }).first().click(PATIENCE)
+/** Not by a hand: a studio that was asked for already may open in its way. */
+const openStudio = (page: Page) =>
+	page
+		.locator(`${HEAD} .chip-strong`)
+		.first()
+		.evaluate((button: HTMLElement) => button.click(), null, PATIENCE)
 const saveMap = async (page: Page): Promise<void> => {
-	if ((await page.locator('dialog.studio').count()) === 0) await press(`${HEAD} .chip-strong`)(page)
+	if ((await page.locator('dialog.studio').count()) === 0) await openStudio(page)
 	await page.locator('dialog.studio [role=tab]').last().click(PATIENCE)
 	await press(SAVE_MAP)(page)
 }
@@ -197,7 +203,7 @@ export const PARTS: Readonly<Record<string, Part>> = {
 	workbook: asked('still', 'formats/workbook.ts', '.downloads', SAVED, { ask: download('XLSX'), ...inDownloads }),
 	kml: asked('still', 'formats/kml.ts', '.downloads', SAVED, { ask: download('KML'), ...inDownloads }),
 	studio: noticed('still', 'ui/studio/Studio.tsx', /the export/, 'dialog.studio', {
-		ask: press(`${HEAD} .chip-strong`),
+		ask: openStudio,
 	}),
 	savedMap: {
 		visit: 'still',
@@ -287,7 +293,7 @@ export const PARTS: Readonly<Record<string, Part>> = {
 /** What a picture is made from; tried in the studio, one after the other, by its own *Try again*. */
 export const PICTURE = {
 	visit: 'picture',
-	ask: press(`${HEAD} .chip-strong`),
+	ask: openStudio,
 	told: '.studio-stage',
 	stands: '.studio-picture img',
 } as const satisfies Part

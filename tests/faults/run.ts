@@ -21,7 +21,7 @@ import { filesOfPicture, HELPLESS, SILENCE, sit, sitAtPicture, UNASKED, type Wal
 /** Readers at a time: two work, and one waits. */
 const AT_ONCE = 3
 /** Rounds of one reader. */
-const ROUNDS = 12
+const ROUNDS = 18
 
 const started = performance.now()
 const only = process.argv[2] ? new RegExp(process.argv[2]) : null

@@ -195,6 +195,8 @@ export async function sit(walk: Walk, rounds: readonly (readonly Fault[])[]): Pr
 			const pressed = await anew
 			if (pressed) return true
 		}
+		// What hangs holds the connections that the page itself needs.
+		await page.evaluate(() => window.stop()).catch(() => {})
 		// A navigation that is late after all gets in the way of this one.
 		await page.goto(url, { waitUntil: 'commit' }).catch(() => page.goto(url, { waitUntil: 'commit' }))
 		return again === null
