@@ -18,6 +18,7 @@ import { EXIT, FaultyRecord, FileError, UsageError } from './faults.ts'
 import { helpOf } from './help.ts'
 import { packageVersion } from './packageVersion.ts'
 import { plain } from './plainText.ts'
+import { saidBack } from './saidBack.ts'
 
 const COMMANDS: readonly Command[] = [
 	check,
@@ -64,7 +65,7 @@ export async function run(argv: readonly string[], world: Io): Promise<number> {
 		}
 		return await command.run(rest, io)
 	} catch (fault) {
-		io.err(tellingOf(fault))
+		io.err(saidBack(tellingOf(fault), argv))
 		return codeFor(fault)
 	}
 }

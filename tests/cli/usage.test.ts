@@ -68,3 +68,39 @@ test('a record of which nothing is left cannot be asked', async () => {
 	expect([code, out]).toEqual([1, ''])
 	expect(err).toMatch(/cannot be read \(one error\); "handover check/)
 })
+
+const LONG = 'x'.repeat(100_000)
+test.each([
+	['on', LONG],
+	['history', LONG],
+	['cite', LONG],
+	[LONG],
+	['on', '2020-04-04', `--${LONG}`],
+	['on', '2020-04-04', '--lang', LONG],
+	['on', '2020-04-04', `--lang=${LONG}`],
+	['on', '2020-04-04', '--trail', LONG],
+	['on', '2020-04-04', '--record', LONG],
+	['snapshot', '2020-04-04', '-o', LONG],
+	['snapshot', '2020-04-04', '-o', 'a.png', '--size', LONG],
+	['snapshot', '2020-04-04', '-o', 'a.png', '--event', LONG],
+	['snapshot', '2020-04-04', '-o', 'a.png', '--base', LONG],
+	['snapshot', '2020-04-04', '-o', 'a.png', '--kinds', `attack, ${LONG}`],
+	['snapshot', '2020-04-04', '-o', 'a.png', '--at', LONG],
+	['snapshot', '2020-04-04', '-o', 'a.png', '--annotate', LONG],
+	['snapshot', '2020-04-04', '-o', 'a.png', '--logo', LONG],
+	['snapshot', '2020-04-04', '-o', 'a.png', '--accent', LONG],
+	['snapshot', '2020-04-04', '-o', 'a.png', '--title', LONG],
+	['film', '2020-04-04', LONG, '-o', 'a.mp4'],
+	['diff', LONG, LONG],
+])('%#: what is as long as a book is not said back whole', async (...args) => {
+	const { code, err } = await handover(args)
+	expect(code).toBeGreaterThan(1)
+	expect(err.length).toBeLessThan(5000)
+	expect(err).not.toContain('x'.repeat(201))
+	expect(err).not.toMatch(/fault of Handover/)
+})
+
+test('what is said back stays on one line', async () => {
+	const { err } = await handover(['history', 'K-1\nrm -rf /\u001b[2J'])
+	expect(err.split('\n')[0]).toBe('There is no base "K-1\\nrm -rf /\\u001b[2J" in the record.')
+})
