@@ -57,6 +57,8 @@ export async function buildSite(outDir: string, { record, config, root = ROOT }:
 export async function serveSite(outDir: string, plugins: Plugin[] = [], port = 0): Promise<Served> {
 	const server = await preview({
 		root: ROOT,
+		// That of the page is for its build; to read it took one or two processor seconds a server.
+		configFile: false,
 		logLevel: 'warn',
 		plugins,
 		build: { outDir },

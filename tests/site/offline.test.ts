@@ -8,6 +8,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { bareGround } from '../browser/bareGround.ts'
 import { builtSite } from '../browser/builtSite.ts'
+import { cached } from '../browser/cached.ts'
 import { connectBrowser } from '../browser/connect.ts'
 import { MAP_READY } from '../browser/ready.ts'
 import { redeploy } from '../browser/redeploy.ts'
@@ -33,7 +34,7 @@ const site = () => join(root(), 'maps')
 
 async function goOnline(): Promise<void> {
 	// The land is kept like everything else, however much of it there is.
-	served = await serveSite(root(), [bareGround()], address === '' ? 0 : Number(new URL(address).port))
+	served = await serveSite(root(), [cached(), bareGround()], address === '' ? 0 : Number(new URL(address).port))
 	address = `${served.url}maps/`
 }
 async function goOffline(): Promise<void> {

@@ -5,6 +5,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { bareGround } from '../browser/bareGround.ts'
 import { builtSite } from '../browser/builtSite.ts'
+import { cached } from '../browser/cached.ts'
 import { connectBrowser } from '../browser/connect.ts'
 import { MAP_READY } from '../browser/ready.ts'
 import { twoFrames } from '../browser/settled.ts'
@@ -22,7 +23,7 @@ let browser: Browser
 let page: Page
 beforeAll(async () => {
 	const config = join(import.meta.dirname, '../browser/pseudo.config.ts')
-	served = await serveSite(await builtSite({ config, inputs: INPUTS }), [bareGround()])
+	served = await serveSite(await builtSite({ config, inputs: INPUTS }), [cached(), bareGround()])
 	browser = await connectBrowser()
 	page = await browser.newPage({ viewport: SIZES[0], deviceScaleFactor: 0.5, serviceWorkers: 'block' })
 	await leaveUndrawn(page.context())
