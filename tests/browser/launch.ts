@@ -1,4 +1,4 @@
-import { type Browser, type BrowserServer, chromium, type LaunchOptions } from 'playwright-core'
+import { type Browser, chromium, type LaunchOptions } from 'playwright-core'
 import { findBrowser } from './find.ts'
 
 /** The moving map needs WebGL 2: in software where there is no graphics card, and the same pixels everywhere. */
@@ -36,9 +36,4 @@ function options(more: readonly string[]): LaunchOptions {
 /** Starts a headless browser. @param more switches of the browser */
 export function launchBrowser(more: readonly string[] = []): Promise<Browser> {
 	return chromium.launch(options(more))
-}
-
-/** Starts a headless browser that other processes can use: they connect to its `wsEndpoint()`. */
-export function serveBrowser(): Promise<BrowserServer> {
-	return chromium.launchServer({ ...options(NO_HASTE), host: '127.0.0.1' })
 }

@@ -3,16 +3,14 @@
  * every time, in a browser process that has compiled its program already (5 processor seconds over a bare
  * ground, and 2.5 like this; 29 November 2026).
  */
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
-import { connectBrowser } from './connect.ts'
+import type { BrowserContextOptions, Page } from 'playwright-core'
+import { ownBrowser } from './ownBrowser.ts'
 import { leaveUndrawn } from './undrawn.ts'
 
 /** Nothing of ours, and no script. */
 const EMPTY = 'icon-192.png'
 const EVENTS = ['console', 'dialog', 'download', 'pageerror', 'request', 'requestfailed', 'requestfinished'] as const
 
-/** One a worker, whichever file it runs. */
-let connected: Promise<Browser> | undefined
 const free = new Map<string, Page[]>()
 const keys = new WeakMap<Page, string>()
 /** Those with a script of their own, which cannot be got rid of. */
@@ -30,8 +28,7 @@ export async function takePage(options: BrowserContextOptions): Promise<Page> {
 }
 
 async function newPage(key: string, options: BrowserContextOptions): Promise<Page> {
-	connected ??= connectBrowser()
-	const page = await (await connected).newPage(options)
+	const page = await (await ownBrowser()).newPage(options)
 	await leaveUndrawn(page.context())
 	keys.set(page, key)
 	const addInitScript = page.addInitScript.bind(page)

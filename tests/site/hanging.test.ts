@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { builtSite } from '../browser/builtSite.ts'
-import { connectBrowser } from '../browser/connect.ts'
+import { ownBrowser } from '../browser/ownBrowser.ts'
 import { filesOf } from '../faults/build.ts'
 import { putForward } from '../faults/clock.ts'
 import { type FaultyServer, serveFaulty } from '../faults/faultyServer.ts'
@@ -20,7 +20,7 @@ afterAll(() => server.close())
 
 test('Try again loads the page even where files that hang hold every connection', async () => {
 	const files = filesOf(dist)
-	const walk: Walk = { browser: await connectBrowser(), server, dist, files, note: () => {} }
+	const walk: Walk = { browser: await ownBrowser(), server, dist, files, note: () => {} }
 	const named = (names: RegExp) => files.filter((file) => names.test(bare(file)))
 	const scripts = named(/^(?!opening-).*\.js$/)
 	const parts = named(/^(TimeDock|Legend|Panel|StillMap|Announcer|MastheadMore|Notices|Places)-.*\.js$/)

@@ -1,10 +1,10 @@
 /** The page over another record, in a language more than is shipped, on a ground of its own and on none. */
 import { cpSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { builtSite, MALI_SITE } from '../browser/builtSite.ts'
-import { connectBrowser } from '../browser/connect.ts'
+import { ownBrowser } from '../browser/ownBrowser.ts'
 import { MAP_READY } from '../browser/ready.ts'
 import { buildSite, type Served, serveSite } from '../browser/site.ts'
 import { leaveUndrawn } from '../browser/undrawn.ts'
@@ -16,14 +16,9 @@ import { writeThirdLanguage } from '../thirdLanguage.ts'
 const SURVEY = 'Survey of the Six Bases'
 
 const folder = tempDir()
-let browser: Browser
-beforeAll(async () => {
-	browser = await connectBrowser()
-})
-afterAll(() => browser?.close())
 
 async function opened(url: string): Promise<{ readonly page: Page; readonly errors: readonly string[] }> {
-	const page = await browser.newPage({
+	const page = await (await ownBrowser()).newPage({
 		viewport: { width: 1280, height: 800 },
 		deviceScaleFactor: 0.5,
 		serviceWorkers: 'block',

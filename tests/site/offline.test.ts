@@ -4,12 +4,12 @@
  */
 import { cpSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { bareGround } from '../browser/bareGround.ts'
 import { builtSite } from '../browser/builtSite.ts'
 import { cached } from '../browser/cached.ts'
-import { connectBrowser } from '../browser/connect.ts'
+import { ownBrowser } from '../browser/ownBrowser.ts'
 import { MAP_READY } from '../browser/ready.ts'
 import { redeploy } from '../browser/redeploy.ts'
 import { type Served, serveSite } from '../browser/site.ts'
@@ -22,7 +22,6 @@ import { dateSlider, spokenDate } from './dates.ts'
 const TIMEOUT = 300_000
 
 const folder = tempDir()
-let browser: Browser
 let context: BrowserContext
 let page: Page
 let served: Served | null
@@ -45,8 +44,7 @@ async function goOffline(): Promise<void> {
 beforeAll(async () => {
 	cpSync(await builtSite(), site(), { recursive: true })
 	await goOnline()
-	browser = await connectBrowser()
-	context = await browser.newContext({ viewport: { width: 1280, height: 800 }, deviceScaleFactor: 0.25 })
+	context = await (await ownBrowser()).newContext({ viewport: { width: 1280, height: 800 }, deviceScaleFactor: 0.25 })
 	await leaveUndrawn(context)
 	page = await context.newPage()
 	page.setDefaultTimeout(90_000)
@@ -55,7 +53,6 @@ beforeAll(async () => {
 })
 afterAll(async () => {
 	await context?.close()
-	await browser?.close()
 	await served?.close()
 })
 

@@ -6,7 +6,7 @@ import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import type { Browser, Frame, Page } from 'playwright-core'
+import type { Frame, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { freezeMaps } from '../../src/cli/site/frozenMaps.ts'
 import { digestInput } from '../../src/data/sent.ts'
@@ -14,7 +14,7 @@ import { frameCode } from '../../src/embed/frameCode.ts'
 import { FROZEN } from '../../src/embed/frozen.ts'
 import { frozenPage } from '../../src/publish/frozenPage.ts'
 import { builtSite } from '../browser/builtSite.ts'
-import { connectBrowser } from '../browser/connect.ts'
+import { ownBrowser } from '../browser/ownBrowser.ts'
 import { MAP_READY } from '../browser/ready.ts'
 import { leaveUndrawn } from '../browser/undrawn.ts'
 import { keptIn, warcOf } from '../browser/warc.ts'
@@ -22,16 +22,13 @@ import { GEO, ROOT, textsOf, timelineOf } from '../helpers.ts'
 import { goTo, spokenDate } from './dates.ts'
 import { baseOf } from './record.ts'
 
-let browser: Browser
 let folder: string
 let saved: string
 
 beforeAll(async () => {
-	browser = await connectBrowser()
 	folder = await mkdtemp(join(tmpdir(), 'handover-one-file-'))
 })
 afterAll(async () => {
-	await browser?.close()
 	await rm(folder, { recursive: true, force: true })
 })
 
@@ -46,7 +43,7 @@ interface Opened {
 
 /** @param inside how many frames deep the map is */
 async function open(url: string, inside = 0, prepare?: (page: Page) => Promise<unknown>): Promise<Opened> {
-	const page = await browser.newPage({ viewport: { width: 620, height: 640 }, deviceScaleFactor: 0.5 })
+	const page = await (await ownBrowser()).newPage({ viewport: { width: 620, height: 640 }, deviceScaleFactor: 0.5 })
 	await leaveUndrawn(page.context())
 	const [asked, errors]: [string[], string[]] = [[], []]
 	page.on('request', (request) => {

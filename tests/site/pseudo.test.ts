@@ -1,12 +1,12 @@
 /** The page in two languages that nobody speaks: nothing untranslated, nothing cut. */
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { bareGround } from '../browser/bareGround.ts'
 import { builtSite } from '../browser/builtSite.ts'
 import { cached } from '../browser/cached.ts'
-import { connectBrowser } from '../browser/connect.ts'
+import { ownBrowser } from '../browser/ownBrowser.ts'
 import { MAP_READY } from '../browser/ready.ts'
 import { twoFrames } from '../browser/settled.ts'
 import { shownText } from '../browser/shownText.ts'
@@ -19,17 +19,15 @@ import { isMarked, LONG, TURNED } from '../pseudo.ts'
 const INPUTS = ['tests/pseudo.ts', 'tests/browser/pseudo.config.ts', 'tests/browser/lean.ts']
 
 let served: Served
-let browser: Browser
 let page: Page
 beforeAll(async () => {
 	const config = join(import.meta.dirname, '../browser/pseudo.config.ts')
 	served = await serveSite(await builtSite({ config, inputs: INPUTS }), [cached(), bareGround()])
-	browser = await connectBrowser()
-	page = await browser.newPage({ viewport: SIZES[0], deviceScaleFactor: 0.5, serviceWorkers: 'block' })
+	page = await (await ownBrowser()).newPage({ viewport: SIZES[0], deviceScaleFactor: 0.5, serviceWorkers: 'block' })
 	await leaveUndrawn(page.context())
 }, 180_000)
 afterAll(async () => {
-	await browser?.close()
+	await page?.close()
 	await served?.close()
 })
 

@@ -3,9 +3,9 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import type { AxeResults, RunOptions } from 'axe-core'
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { connectBrowser } from '../browser/connect.ts'
+import { ownBrowser } from '../browser/ownBrowser.ts'
 import { type Served, serveSite } from '../browser/site.ts'
 import { handover } from '../cli/cli.ts'
 import { FIXTURES } from '../helpers.ts'
@@ -16,7 +16,6 @@ const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 const folder = tempDir()
 
 let served: Served
-let browser: Browser
 let page: Page
 /** One of each kind, in the two languages by turns, and the page for what is not there. */
 let places: readonly string[] = []
@@ -29,11 +28,10 @@ beforeAll(async () => {
 	const ofKind = (lang: string, kind: string) => all.find((place) => place.startsWith(`${lang}/${kind}`)) ?? ''
 	places = [...kinds.map((kind, i) => ofKind(i % 2 === 0 ? 'en' : 'ar', kind)), '404.html']
 	served = await serveSite(join(folder(), 'site'))
-	browser = await connectBrowser()
-	page = await browser.newPage()
+	page = await (await ownBrowser()).newPage()
 })
 afterAll(async () => {
-	await browser?.close()
+	await page?.close()
 	await served?.close()
 })
 

@@ -1,18 +1,11 @@
 import fc from 'fast-check'
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { eventEffect, ringOpacity, transferProgress } from '../../src/core/marks/effects.ts'
 import { GRAVITY_SIZES, LIFT } from '../../src/core/marks/prominence.ts'
 import { parseEdtf, type When } from '../../src/core/time/edtf.ts'
 import { GRAVITY_BASE, RAISED_BASE } from '../../src/map/marks/markBuffers.ts'
 import { BASE_VERTEX, EVENT_VERTEX, FOR_GOOD, PASSES } from '../../src/map/marks/markShaders.ts'
-import { connectBrowser } from '../browser/connect.ts'
-
-let browser: Browser
-beforeAll(async () => {
-	browser = await connectBrowser()
-})
-afterAll(() => browser?.close())
+import { ownBrowser } from '../browser/ownBrowser.ts'
 
 interface Run {
 	readonly vertex: string
@@ -32,7 +25,7 @@ interface Run {
 
 /** Runs a vertex shader on the graphics card (here: software) and reads what it computes. */
 async function outputsOf(run: Run): Promise<readonly (readonly number[])[]> {
-	const page = await browser.newPage()
+	const page = await (await ownBrowser()).newPage()
 	try {
 		return await page.evaluate(({ vertex, outputs, floats, sizes, rows }) => {
 			const gl = document.createElement('canvas').getContext('webgl2')
