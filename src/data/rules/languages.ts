@@ -102,7 +102,7 @@ interface WrongScript extends TextIn {
 }
 
 /** Latin letters stand in texts of every script (names, units); in a Latin text those of another do not. */
-function inWrongScript(value: unknown, languages: readonly Lang[]): readonly WrongScript[] {
+function inWrongScript(value: object, languages: readonly Lang[]): readonly WrongScript[] {
 	return textsIn(value, languages).flatMap((text): readonly WrongScript[] => {
 		const script = LOCALES.find(({ tag }) => tag === text.lang)?.script
 		// Of a language that the page does not speak nothing is known.

@@ -59,6 +59,8 @@ function nested(value: unknown, steps: JsonPath): readonly Reference[] {
 	if (Array.isArray(value)) return value.flatMap((inner, index) => nested(inner, [...steps, index]))
 	if (typeof value !== 'object' || value === null) return []
 	return Object.entries(value).flatMap(([key, inner]): readonly Reference[] => {
+		// Most of an entry is numbers and texts.
+		if (typeof inner !== 'object' && key !== 'by' && key !== 'actor') return []
 		const here = [...steps, key]
 		if (key.endsWith('sources') && Array.isArray(inner))
 			return inner.map((id: string, index) => ({ to: 'sources.json', id, steps: [...here, index] }))

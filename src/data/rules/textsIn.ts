@@ -1,3 +1,4 @@
+import { memoLast } from '../../core/memo.ts'
 import type { Lang } from '../../core/record/lang.ts'
 import type { JsonPath } from '../issue.ts'
 
@@ -12,16 +13,29 @@ export interface TextIn {
 	readonly owner: Readonly<Record<string, unknown>>
 }
 
-/** Every text of an entry that is marked with one of the record's languages, `…_en`, at any depth. */
-export function textsIn(value: unknown, languages: readonly Lang[], steps: JsonPath = []): readonly TextIn[] {
-	if (Array.isArray(value)) return value.flatMap((inner, index) => textsIn(inner, languages, [...steps, index]))
-	if (typeof value !== 'object' || value === null) return []
-	const owner = value as Readonly<Record<string, unknown>>
-	return Object.entries(owner).flatMap(([key, inner]): readonly TextIn[] => {
-		const here = [...steps, key]
-		const lang = languages.find((candidate) => key.endsWith(`_${candidate}`))
-		return typeof inner === 'string' && lang !== undefined
-			? [{ steps: here, stem: key.slice(0, -lang.length - 1), lang, text: inner, owner }]
-			: textsIn(inner, languages, here)
-	})
-}
+/** Every text of an entry that is marked with one of the record's languages, `…_en`, at any depth; several rules ask for them. */
+export const textsIn: (entry: object, languages: readonly Lang[]) => readonly TextIn[] = memoLast(
+	(entry, languages) => {
+		const found: TextIn[] = []
+		const look = (value: object, steps: JsonPath): void => {
+			if (Array.isArray(value)) {
+				for (const [index, inner] of value.entries()) lookInto(inner, steps, index)
+				return
+			}
+			const owner = value as Readonly<Record<string, unknown>>
+			for (const [key, inner] of Object.entries(owner)) {
+				if (typeof inner !== 'string') lookInto(inner, steps, key)
+				else {
+					const lang = languages.find((candidate) => key.endsWith(`_${candidate}`))
+					if (lang !== undefined)
+						found.push({ steps: [...steps, key], stem: key.slice(0, -lang.length - 1), lang, text: inner, owner })
+				}
+			}
+		}
+		const lookInto = (inner: unknown, steps: JsonPath, step: string | number): void => {
+			if (typeof inner === 'object' && inner !== null) look(inner, [...steps, step])
+		}
+		look(entry, [])
+		return found
+	},
+)
