@@ -32,21 +32,26 @@ function pixelsOf(data: Buffer, width: number, height: number): Picture {
 		const start = (y * width + x) * 4
 		return [data[start] ?? 0, data[start + 1] ?? 0, data[start + 2] ?? 0]
 	}
-	function* all(): Generator<Rgb> {
-		for (let y = 0; y < height; y++) for (let x = 0; x < width; x++) yield at(x, y)
-	}
 	return {
 		width,
 		height,
 		at,
-		count(colour, tolerance = TOLERANCE) {
+		count([red, green, blue], tolerance = TOLERANCE) {
 			let count = 0
-			for (const pixel of all()) if (isNear(pixel, colour, tolerance)) count++
+			// A picture has millions of pixels.
+			for (let i = 0; i < width * height * 4; i += 4)
+				if (
+					Math.abs((data[i] ?? 0) - red) <= tolerance &&
+					Math.abs((data[i + 1] ?? 0) - green) <= tolerance &&
+					Math.abs((data[i + 2] ?? 0) - blue) <= tolerance
+				)
+					count++
 			return count
 		},
 		colours() {
 			const seen = new Set<number>()
-			for (const [red, green, blue] of all()) seen.add((red << 16) | (green << 8) | blue)
+			for (let i = 0; i < width * height * 4; i += 4)
+				seen.add(((data[i] ?? 0) << 16) | ((data[i + 1] ?? 0) << 8) | (data[i + 2] ?? 0))
 			return seen.size
 		},
 		rows(from, to) {

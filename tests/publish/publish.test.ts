@@ -262,6 +262,8 @@ describe('the moving map', () => {
 
 	test('stands at the top, knows the pages, and every page leads to its own view of it', async () => {
 		const live = builtOver(MALI, 'built')
+		// Over the site that there is: what pictures show does not change with it, and to draw them takes most of the time.
+		cpSync(path('site'), path('whole'), { recursive: true })
 		expect(await publish('--record', MALI, '-o', 'whole', '--base-url', BASE, '--live', live)).toMatchObject({
 			code: 0,
 		})

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { mapSettled } from '../browser/settled.ts'
 import { useSite } from '../browser/useSite.ts'
+import { patientClock, putForward } from '../faults/clock.ts'
 
 const site = useSite({ ground: 'bare' })
 const STYLE = 'https://ground.test/style.json'
@@ -70,36 +71,6 @@ describe('a ground from the web', () => {
 	})
 })
 
-test('a ground that the map refuses, that floods it, or that hangs, gives way to the built-in one, with the controls and a word', async () => {
-	const [sky] = GROUND.layers
-	let body: unknown = { ...GROUND, layers: [sky, sky] }
-	const page = await site.open(`online.html?style=${encodeURIComponent(STYLE)}#bench`, {
-		allowed: /duplicate layer id/,
-		prepare: (fresh) =>
-			fresh.route('https://ground.test/**', (route) =>
-				// Without an answer it hangs.
-				body === null ? undefined : route.fulfill({ json: body, headers: { 'access-control-allow-origin': '*' } }),
-			),
-	})
-	const isWhole = async (words: string): Promise<void> => {
-		await page.getByText(words).waitFor()
-		await page.locator('.map-controls').waitFor()
-		await mapSettled(page)
-		const order = await layers(page)
-		expect(order).toContain('relief')
-		expect(order).toContain('marks')
-	}
-	await isWhole('is not a MapLibre style')
-	// A flood: more than a page can draw and still be moved.
-	body = { ...GROUND, layers: Array.from({ length: 3000 }, (_, i) => ({ ...sky, id: `sky-${i}` })) }
-	await page.reload()
-	await isWhole('too large to be drawn')
-	body = null
-	await page.reload()
-	await isWhole('did not arrive within ten seconds')
-	onlyAsked(page)
-})
-
 test('the page that keeps to itself never fetches it; a reader chooses it by its address, keeps the view, and comes back', async () => {
 	const page = await site.open(`?style=${encodeURIComponent(STYLE)}&date=2020-03-18&lang=ar#bench`, {
 		prepare: answer(GROUND),
@@ -122,5 +93,44 @@ test('the page that keeps to itself never fetches it; a reader chooses it by its
 	await page.getByRole('button', { name: 'العودة إلى الخريطة المضمَّنة' }).click()
 	await page.waitForURL((url) => !url.pathname.includes('online'))
 	expect(page.url().replace(/#.*/, '')).toBe(`${origin}/?date=2020-03-18&lang=ar`)
+	onlyAsked(page)
+})
+
+test('a ground that the map refuses, that floods it, or that hangs, gives way to the built-in one, with the controls and a word', async () => {
+	const [sky] = GROUND.layers
+	let body: unknown = { ...GROUND, layers: [sky, sky] }
+	const page = await site.open(`online.html?style=${encodeURIComponent(STYLE)}#bench`, {
+		allowed: /duplicate layer id/,
+		prepare: async (fresh) => {
+			await patientClock(fresh)
+			await fresh.route('https://ground.test/**', (route) =>
+				// Without an answer it hangs.
+				body === null ? undefined : route.fulfill({ json: body, headers: { 'access-control-allow-origin': '*' } }),
+			)
+		},
+	})
+	const isWhole = async (words: string): Promise<void> => {
+		await page.getByText(words).waitFor()
+		await page.locator('.map-controls').waitFor()
+		await mapSettled(page)
+		const order = await layers(page)
+		expect(order).toContain('relief')
+		expect(order).toContain('marks')
+	}
+	await isWhole('is not a MapLibre style')
+	// A flood: more than a page can draw and still be moved.
+	body = { ...GROUND, layers: Array.from({ length: 3000 }, (_, i) => ({ ...sky, id: `sky-${i}` })) }
+	await page.reload()
+	await isWhole('too large to be drawn')
+	body = null
+	await page.reload()
+	// Nobody waits for them here.
+	await expect
+		.poll(async () => {
+			await putForward(page)
+			return page.getByText('did not arrive within ten seconds').count()
+		})
+		.toBe(1)
+	await isWhole('did not arrive within ten seconds')
 	onlyAsked(page)
 })
