@@ -12,6 +12,7 @@ export type MissingPart =
 	| 'announcer'
 	| 'closeUp'
 	| 'controls'
+	| 'dateField'
 	| 'downloads'
 	| 'governorates'
 	| 'ground'

@@ -195,7 +195,7 @@ export const PARTS: Readonly<Record<string, Part>> = {
 		within: 'corrections',
 	}),
 	makers: asked('still', 'app/makers.ts', '.about', '.about > p bdi', { ask: open('details.about'), within: 'about' }),
-	dateField: asked('still', 'ui/timeline/DateField.tsx', '.dock-now', '.dock-now input', {
+	dateField: noticed('still', 'ui/timeline/DateField.tsx', /type a date/, '.dock-now input', {
 		ask: press('.dock-date'),
 		within: 'dock',
 	}),

@@ -1,4 +1,4 @@
-import { useId, useState } from 'react'
+import { useId, useLayoutEffect, useState } from 'react'
 import { useApp } from '../../app/context.ts'
 import { dateExamples } from '../../core/messages/dateExamples.ts'
 import { dayText } from '../../core/messages/headline.ts'
@@ -17,8 +17,19 @@ const REASONS: Readonly<Record<Refusal['kind'], KeyIn<'dock'>>> = {
 	unread: 'dateUnread',
 }
 
+interface DateFieldProps {
+	readonly lang: Lang
+	/** Called with `true` before the field is first seen, and with `false` when it goes; the same function always. */
+	readonly onHere: (isHere: boolean) => void
+	readonly onClose: () => void
+}
+
 /** A field to type a date into. A date that cannot be used is answered with the reason and with days to go to instead. */
-export default function DateField({ lang, onClose }: { readonly lang: Lang; readonly onClose: () => void }) {
+export default function DateField({ lang, onHere, onClose }: DateFieldProps) {
+	useLayoutEffect(() => {
+		onHere(true)
+		return () => onHere(false)
+	}, [onHere])
 	const { store, player, timeline } = useApp()
 	const [refusal, setRefusal] = useState<Refusal | null>(null)
 	const reason = useId()

@@ -25,26 +25,28 @@ const DateField = lazy(async () => {
 /** The date in large letters, which opens a field to type one, what happened on the day, and what is true by then. */
 export function DateReadout({ lang }: { readonly lang: Lang }) {
 	const [typing, setTyping] = useState(false)
-	const wasTyping = useRef(false)
+	/** Until the field is here, and where it does not come, the date stands in its place. */
+	const [isHere, setHere] = useState(false)
+	const open = typing && isHere
+	const wasOpen = useRef(false)
 	const button = useRef<HTMLButtonElement>(null)
 	const happened = useRef<HTMLElement>(null)
 	const tally = useRef<HTMLSpanElement>(null)
 	const now = useRef<HTMLDivElement>(null)
 	useWrittenSentence(happened, tally, lang)
-	useGrowing(now, `${lang} ${typing}`)
+	useGrowing(now, `${lang} ${open}`)
 	useEffect(() => {
 		// Whoever typed comes back to where the field was opened.
-		if (wasTyping.current && !typing) button.current?.focus()
-		wasTyping.current = typing
-	}, [typing])
+		if (wasOpen.current && !open) button.current?.focus()
+		wasOpen.current = open
+	}, [open])
 	return (
 		<div className="dock-now" ref={now}>
-			{typing ? (
-				<Later>
-					<DateField lang={lang} onClose={() => setTyping(false)} />
+			{!open && <DateButton lang={lang} button={button} onClick={() => setTyping(true)} />}
+			{typing && (
+				<Later part="dateField">
+					<DateField lang={lang} onHere={setHere} onClose={() => setTyping(false)} />
 				</Later>
-			) : (
-				<DateButton lang={lang} button={button} onClick={() => setTyping(true)} />
 			)}
 			<p className="dock-headline">
 				<strong className="dock-happened" ref={happened} /> <span className="dock-tally" ref={tally} />
