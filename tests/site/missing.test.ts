@@ -84,3 +84,24 @@ test('the date stays where the field to type another does not come', async () =>
 	expect(await date.innerText()).toBe(said)
 	expect(said).toContain('29 March 2020')
 })
+
+test('what is said where the notices themselves do not come lies over the map, and over nothing else', async () => {
+	breaks(named(/^Notices-.*\.js$/), 'missing')
+	await page.goto(url, { waitUntil: 'commit' })
+	const notice = page.locator('.map-area > .notice')
+	await notice.waitFor()
+	const [own, ...others] = await Promise.all(
+		[notice, page.locator('.masthead'), page.locator('.panel'), page.locator('.dock')].map((part) =>
+			part.boundingBox(),
+		),
+	)
+	if (!own) throw new Error('There is no notice.')
+	for (const other of others)
+		if (other)
+			expect(
+				own.x < other.x + other.width &&
+					other.x < own.x + own.width &&
+					own.y < other.y + other.height &&
+					other.y < own.y + own.height,
+			).toBe(false)
+})
