@@ -2,38 +2,27 @@ import { loadLanguages } from '../catalogue/load.ts'
 import { errorText, TellingError } from '../core/messages/userError.ts'
 import { nearest } from '../data/nearest.ts'
 import type { Command, Io } from './command.ts'
-import { brief } from './commands/brief.ts'
-import { check } from './commands/check.ts'
-import { cite } from './commands/cite.ts'
-import { diff } from './commands/diff.ts'
-import { embed } from './commands/embed.ts'
-import { exportData } from './commands/export.ts'
-import { film } from './commands/film.ts'
-import { history } from './commands/history.ts'
-import { on } from './commands/on.ts'
-import { publish } from './commands/publish.ts'
-import { schema } from './commands/schema.ts'
-import { snapshot } from './commands/snapshot.ts'
 import { EXIT, FaultyRecord, FileError, UsageError } from './faults.ts'
 import { helpOf } from './help.ts'
 import { packageVersion } from './packageVersion.ts'
 import { plain } from './plainText.ts'
 import { saidBack } from './saidBack.ts'
 
-const COMMANDS: readonly Command[] = [
-	check,
-	on,
-	history,
-	snapshot,
-	film,
-	brief,
-	cite,
-	exportData,
-	publish,
-	embed,
-	diff,
-	schema,
-]
+/** Each is read when it is asked for: what all of them need takes as long as everything else of a start. */
+const COMMANDS: ReadonlyMap<string, () => Promise<Command>> = new Map([
+	['check', async () => (await import('./commands/check.ts')).check],
+	['on', async () => (await import('./commands/on.ts')).on],
+	['history', async () => (await import('./commands/history.ts')).history],
+	['snapshot', async () => (await import('./commands/snapshot.ts')).snapshot],
+	['film', async () => (await import('./commands/film.ts')).film],
+	['brief', async () => (await import('./commands/brief.ts')).brief],
+	['cite', async () => (await import('./commands/cite.ts')).cite],
+	['export', async () => (await import('./commands/export.ts')).exportData],
+	['publish', async () => (await import('./commands/publish.ts')).publish],
+	['embed', async () => (await import('./commands/embed.ts')).embed],
+	['diff', async () => (await import('./commands/diff.ts')).diff],
+	['schema', async () => (await import('./commands/schema.ts')).schema],
+])
 
 /**
  * Carries out a command line.
@@ -45,11 +34,11 @@ export async function run(argv: readonly string[], world: Io): Promise<number> {
 	const io: Io = { ...world, out: (text) => world.out(plain(text)), err: (text) => world.err(plain(text)) }
 	const [name, ...rest] = argv
 	if (name === undefined) {
-		io.err(overview())
+		io.err(await overview())
 		return EXIT.misunderstood
 	}
 	if (name === '--help' || name === '-h' || (name === 'help' && rest.length === 0)) {
-		io.out(overview())
+		io.out(await overview())
 		return EXIT.fine
 	}
 	try {
@@ -58,7 +47,7 @@ export async function run(argv: readonly string[], world: Io): Promise<number> {
 			return EXIT.fine
 		}
 		const wanted = name === 'help' ? (rest[0] ?? '') : name
-		const command = commandNamed(wanted)
+		const command = await commandNamed(wanted)
 		if (name === 'help' || rest.includes('--help') || rest.includes('-h')) {
 			io.out(helpOf(command))
 			return EXIT.fine
@@ -87,24 +76,22 @@ export function codeFor(fault: unknown): number {
 	return fault instanceof FileError ? EXIT.files : EXIT.ours
 }
 
-function commandNamed(wanted: string): Command {
-	const command = COMMANDS.find((candidate) => candidate.name === wanted)
-	if (command) return command
-	const near = nearest(
-		wanted,
-		COMMANDS.map((candidate) => candidate.name),
-	)
+async function commandNamed(wanted: string): Promise<Command> {
+	const command = COMMANDS.get(wanted)
+	if (command) return command()
+	const near = nearest(wanted, COMMANDS.keys())
 	throw new UsageError(
-		`There is no command "${wanted}".${near === null ? '' : ` Did you mean "${near}"?`}\n\n${overview()}`,
+		`There is no command "${wanted}".${near === null ? '' : ` Did you mean "${near}"?`}\n\n${await overview()}`,
 	)
 }
 
-function overview(): string {
-	const width = Math.max(...COMMANDS.map(({ name }) => name.length))
+async function overview(): Promise<string> {
+	const commands = await Promise.all([...COMMANDS.values()].map((command) => command()))
+	const width = Math.max(...commands.map(({ name }) => name.length))
 	return [
 		'Handover: who held which base, from when to when, and who says so.',
 		'',
-		...COMMANDS.map(({ name, summary }) => `  handover ${name.padEnd(width)}  ${summary}`),
+		...commands.map(({ name, summary }) => `  handover ${name.padEnd(width)}  ${summary}`),
 		'',
 		'"handover COMMAND --help" tells how each is written; "handover --version" which one this is.',
 		'From a copy of the project: npm run -s handover -- COMMAND.',
