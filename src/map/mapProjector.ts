@@ -1,5 +1,6 @@
-import type { MapMouseEvent } from 'maplibre-gl'
+import type { MapGeoJSONFeature, MapMouseEvent } from 'maplibre-gl'
 import { holds } from '../core/geometry/boxes.ts'
+import { CAPITAL_LABEL } from './basemap/groundLabels.ts'
 import { onFold } from './onFold.ts'
 import { type MovingMap, type Projector, sightOf } from './projector.ts'
 import { BASE_NAMES } from './recordStyle.ts'
@@ -7,8 +8,8 @@ import { BASE_NAMES } from './recordStyle.ts'
 /** Closer than this the ground has nothing more to tell. */
 const LOOK_ZOOM = 9
 
-/** What lies above the moving map asks here. */
-export function mapProjector({ map, padding }: MovingMap): Projector {
+/** What lies above the moving map asks here. @param capital of the region, by its name in the files of the ground; its own is no less than a base's */
+export function mapProjector({ map, padding }: MovingMap, capital: string | null): Projector {
 	const project: Projector['project'] = ([lng, lat]) => {
 		const { x, y } = map.project([lng, lat])
 		return [x, y]
@@ -37,7 +38,9 @@ export function mapProjector({ map, padding }: MovingMap): Projector {
 			]
 			const found = map.queryRenderedFeatures(box, { layers, validate: false })
 			if (found.length === 0) return null
-			return found.some(({ layer }) => layer.id === BASE_NAMES) ? 'base' : 'ground'
+			const isOfBase = ({ layer, properties }: MapGeoJSONFeature): boolean =>
+				layer.id === BASE_NAMES || (layer.id === CAPITAL_LABEL && properties.n === capital)
+			return found.some(isOfBase) ? 'base' : 'ground'
 		},
 		reveal: (lngLat) => {
 			if (holds(sight(), project(lngLat))) return

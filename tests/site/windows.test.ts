@@ -90,7 +90,7 @@ type NamedMap = {
 	queryRenderedFeatures(
 		box?: [[number, number], [number, number]],
 		options?: { layers: string[] },
-	): readonly { readonly properties: { readonly id: string } }[]
+	): readonly { readonly properties: { readonly id: string; readonly n?: string } }[]
 }
 
 /** Marks of the map on which the name of another base stands, or right beside them. */
@@ -257,6 +257,56 @@ test.each([
 	await expect.poll(misplacedNames, { timeout: 20_000 }).toEqual([])
 	expect(await namesInSight(), 'bases that have their names').toBeGreaterThan(4)
 })
+
+/** Bases that are named, on the map or in the close-up, and those whose name lies on what is drawn around the star of Taji. */
+function namesAround(radius: number): Promise<{ readonly named: readonly string[]; readonly cut: readonly string[] }> {
+	return page.evaluate((r) => {
+		const map = (window as unknown as { __handoverMap: NamedMap }).__handoverMap
+		const options = { layers: ['label-bases', 'label-capital'] }
+		const named = [...document.querySelectorAll('.close-up text')].map(({ textContent }) => textContent ?? '')
+		for (const { properties } of map.queryRenderedFeatures(undefined, options))
+			named.push(properties.id ?? properties.n)
+		const origin = document.querySelector('.maplibregl-canvas')?.getBoundingClientRect() ?? new DOMRect()
+		const taji = [...document.querySelectorAll('[data-base=taji]')].find((button) => !button.closest('.close-up'))
+		const { left, top, width, height } = taji?.getBoundingClientRect() ?? new DOMRect()
+		// The star stands over the base, and a little to the side.
+		const [x, y] = [left + width / 2 - origin.left - 9, top + height / 2 - origin.top - 20]
+		const cut = [
+			[r, r * 0.3],
+			[r * 0.7, r * 0.7],
+			[r * 0.3, r],
+		].flatMap(([dx = 0, dy = 0]) =>
+			map.queryRenderedFeatures(
+				[
+					[x - dx, y - dy],
+					[x + dx, y + dy],
+				],
+				options,
+			),
+		)
+		return { named, cut: cut.map(({ properties }) => properties.id ?? properties.n ?? '') }
+	}, radius)
+}
+
+test.each([
+	[1440, 900],
+	[1280, 720],
+	[1024, 768],
+	[844, 390],
+	[390, 844],
+])(
+	'at %i × %i the places of the story have their names on a day of an attack, and its ring cuts none',
+	async (width, height) => {
+		await page.setViewportSize({ width, height })
+		await site.visit(page, '?date=2020-03-11')
+		const sheet = page.getByRole('button', { name: 'Hide the panel' })
+		if (await sheet.isVisible()) await sheet.press('Enter')
+		await mapSettled(page)
+		await expect.poll(async () => (await namesAround(25)).cut, { timeout: 20_000 }).toEqual([])
+		const { named } = await namesAround(25)
+		for (const id of ['al-qaim', 'q-west', 'k-1', 'taqaddum', 'erbil']) expect(named).toContain(id)
+	},
+)
 
 /** Bases of which the legend covers the mark or the name. */
 function underLegend(): Promise<readonly string[]> {

@@ -10,7 +10,7 @@ import {
 } from '../geometry/labelPlacement.ts'
 import type { Point } from '../geometry/projection.ts'
 
-/** A caption that wants a place; of several with one key the first that finds room is placed. */
+/** A caption that wants a place; of several with one key, its forms, one is placed. */
 export interface CaptionRequest {
 	readonly key: string
 	/** The middle of its mark, pixels. */
@@ -18,6 +18,10 @@ export interface CaptionRequest {
 	/** Pixels, as set. */
 	readonly width: number
 	readonly height: number
+	/** Pixels from there that its mark takes, a ring included; 0 (the default): no more than the nearest caption leaves. */
+	readonly reach?: number
+	/** Pixels that the leader of a better form may be longer before this one is taken; 0 (the default) for the best. */
+	readonly worse?: number
 }
 
 export interface PlacedCaption<R extends CaptionRequest> {
@@ -43,14 +47,15 @@ const SIDES: readonly LabelSide[] = [
 	[0, 1],
 ]
 /** How far a caption slides along its mark, as a share of its length. */
-const SLIDES = [0, -0.4, 0.4] as const
+const SLIDES = [0, -0.2, 0.2, -0.4, 0.4] as const
 /** A leader is looked at in steps of this length. */
 const LEADER_STEP = 3
 
 /**
- * Where captions stand: near their marks, on no mark, on no other caption, their leaders crossing neither.
- * The first request chooses first; one that finds no such place lets its leader cross as little as can be, and is left
- * out when there is no room for it at all: a caption at the wrong place would be worse than none.
+ * Where captions stand: as near to their marks as they find room, on no mark, on no other caption, their leaders crossing
+ * neither. A place further away is taken only for what it spares: another form, a name under the caption, a line through
+ * a mark, each so many pixels of leader. The first request chooses first; one for which there is no room at all is left
+ * out: a caption at the wrong place would be worse than none.
  * @param obstacles what no caption may touch: marks, names of bases, furniture
  * @param within every caption stays inside
  */
@@ -58,77 +63,61 @@ export function placeCaptions<R extends CaptionRequest>(
 	requests: readonly R[],
 	obstacles: readonly LabelBox[],
 	within: LabelBox,
-	{ unit = 1, accepts = [] }: PlacementOptions = {},
+	{ unit = 1, hides = nothing }: PlacementOptions = {},
 ): readonly PlacedCaption<R>[] {
 	const gaps = GAPS.map((gap) => gap * unit)
-	const near = GAPS[0] * unit
 	const taken = [...obstacles]
 	const placed: PlacedCaption<R>[] = []
-	const free = (box: LabelBox): boolean => isFree(box, taken, within)
 	// Most places are taken: what has no room is gone before anybody looks along its leader.
-	const placesOf = ({ at, width, height }: R): readonly Place[] =>
-		around(at, width, height, gaps, SIDES)
+	const placesOf = (request: R): readonly Place<R>[] =>
+		around(request.at, request.width, request.height, gaps, SIDES)
 			.flatMap((candidate) => slidings(candidate, within))
-			.filter(({ box }) => free(grown(box, 3 * unit)))
-			.map(({ box }) => ({ box, leader: leaderBoxes(at, box, near) }))
-	// Another form of a caption whose leader is free is better than one whose leader strikes through something.
-	const ways = [...accepts, ANY].flatMap((accepted) => [
-		{ crosses: false, accepted },
-		{ crosses: true, accepted },
-	])
+			.filter(({ box }) => isFree(grown(box, 3 * unit), taken, within))
+			.map(({ box }) => {
+				const leaderTo = nearestOn(box, request.at)
+				const length = Math.hypot(leaderTo[0] - request.at[0], leaderTo[1] - request.at[1]) / unit
+				return { request, box, leaderTo, cost: length + (request.worse ?? 0) }
+			})
 	for (const key of new Set(requests.map((request) => request.key))) {
-		const forms = requests.filter((request) => request.key === key).map((form) => ({ form, places: placesOf(form) }))
-		const found = firstOf(
-			ways.flatMap(({ crosses, accepted }) =>
-				forms.map(({ form, places }) => () => {
-					const candidates = crosses ? crossing(places, taken) : places.filter(({ leader }) => leader.every(free))
-					const place = candidates.find(({ box, leader }) => accepted(box, leader))
-					return place && { request: form, ...place }
-				}),
-			),
-		)
-		if (!found) continue
-		const { request, box, leader } = found
-		taken.push(box, ...leader)
-		placed.push({ request, box, leader, leaderTo: nearestOn(box, request.at) })
+		const places = requests
+			.filter((request) => request.key === key)
+			.flatMap(placesOf)
+			.toSorted((a, b) => a.cost - b.cost)
+		let best: PlacedCaption<R> | null = null
+		let least = Number.POSITIVE_INFINITY
+		for (const { cost, ...place } of places) {
+			if (cost >= least) break
+			const leader = leaderBoxes(place.request.at, place.leaderTo, Math.max(GAPS[0] * unit, place.request.reach ?? 0))
+			const crossed = taken.filter((box) => leader.some((step) => labelsOverlap(step, box))).length
+			const whole = cost + crossed * CROSSED
+			const all = whole < least ? whole + hides(place.box, leader) : whole
+			if (all < least) [best, least] = [{ ...place, leader }, all]
+		}
+		if (!best) continue
+		taken.push(best.box, ...best.leader)
+		placed.push(best)
 	}
 	return placed
 }
 
-/** Where a caption has room, and the line from there to its mark. */
-type Place = Required<Pick<Candidate, 'box' | 'leader'>>
+/** Where a caption has room. */
+type Place<R extends CaptionRequest> = Omit<PlacedCaption<R>, 'leader'> & { readonly cost: number }
 
-function firstOf<T>(tries: readonly (() => T | undefined)[]): T | null {
-	for (const attempt of tries) {
-		const found = attempt()
-		if (found) return found
-	}
-	return null
-}
+/** So many pixels longer a leader may be that crosses one mark, name or other leader less. */
+const CROSSED = 400
 
 interface PlacementOptions {
 	/** Factor on all distances; 1 (the default) is the screen's. */
 	readonly unit?: number
 	/**
-	 * Whether a caption and its leader may lie on what is not among the obstacles, the strictest first; each is asked
-	 * late, and overruled where nothing else is left.
+	 * What a caption and its leader would hide there of what is not among the obstacles, as pixels at unit 1 that its
+	 * leader may rather be longer. Asked of the nearest places first, and of no more than can still be the best.
 	 */
-	readonly accepts?: readonly Accepts[]
+	readonly hides?: (box: LabelBox, leader: readonly LabelBox[]) => number
 }
 
-type Accepts = (box: LabelBox, leader: readonly LabelBox[]) => boolean
-
-const ANY: Accepts = () => true
-
-/** For where no leader is free: those first that cross the least. */
-function crossing(places: readonly Place[], taken: readonly LabelBox[]): readonly Place[] {
-	return places
-		.map((place) => ({
-			place,
-			crossed: taken.filter((box) => place.leader.some((step) => labelsOverlap(step, box))).length,
-		}))
-		.sort((a, b) => a.crossed - b.crossed)
-		.map(({ place }) => place)
+function nothing(): number {
+	return 0
 }
 
 /** A caption level with its mark, or above or below it, may slide along as far as it still faces it, and so stays inside. */
@@ -146,8 +135,7 @@ function slidings(candidate: Candidate, within: LabelBox): readonly Candidate[] 
 	}))
 }
 
-function leaderBoxes(at: Point, box: LabelBox, near: number): readonly LabelBox[] {
-	const end = nearestOn(box, at)
+function leaderBoxes(at: Point, end: Point, near: number): readonly LabelBox[] {
 	const [dx, dy] = [end[0] - at[0], end[1] - at[1]]
 	const length = Math.hypot(dx, dy)
 	const steps: LabelBox[] = []

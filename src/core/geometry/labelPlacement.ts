@@ -63,6 +63,7 @@ export const SIDES: readonly LabelSide[] = [
  * @param obstacles what no name may touch: marks, furniture
  * @param within every name stays inside
  * @param margin pixels kept free around every name
+ * @param soft what a name touches only where it has no other place
  * @returns in the order of the requests, without those that found no room
  */
 export function placeLabels<R extends LabelRequest>(
@@ -70,6 +71,7 @@ export function placeLabels<R extends LabelRequest>(
 	obstacles: readonly LabelBox[],
 	within: LabelBox,
 	margin = 2,
+	soft: readonly LabelBox[] = [],
 ): readonly PlacedLabel<R>[] {
 	const taken: LabelBox[] = [...obstacles]
 	const placed: PlacedLabel<R>[] = []
@@ -77,12 +79,18 @@ export function placeLabels<R extends LabelRequest>(
 	for (const request of requests) {
 		const { key, dot } = request
 		if (done.has(key) || (dot && !isFree(dot, taken, within))) continue
-		const candidate = request.candidates.find(
-			({ box, leader = [] }) =>
-				!(dot && labelsOverlap(box, dot)) &&
-				isFree(grown(box, margin), taken, within) &&
-				leader.every((step) => isFree(step, taken, within)),
-		)
+		const free = ({ box, leader = [] }: Candidate): boolean =>
+			!(dot && labelsOverlap(box, dot)) &&
+			isFree(grown(box, margin), taken, within) &&
+			leader.every((step) => isFree(step, taken, within))
+		const clear = ({ box }: Candidate): boolean => !soft.some((other) => labelsOverlap(box, other))
+		const near = request.candidates.filter(({ leader }) => leader === undefined)
+		// Beside its point, and over what may be touched, it is read more easily than at the end of a line.
+		const candidate =
+			near.find((each) => clear(each) && free(each)) ??
+			near.find(free) ??
+			request.candidates.find((each) => clear(each) && free(each)) ??
+			request.candidates.find(free)
 		if (!candidate) continue
 		placed.push({ request, candidate })
 		done.add(key)
@@ -126,6 +134,23 @@ export function labelsOverlap(a: LabelBox, b: LabelBox): boolean {
 export function labelBoxAround([x, y]: Point, radius: number): LabelBox {
 	return { x: x - radius, y: y - radius, width: radius * 2, height: radius * 2 }
 }
+
+/** A disc as a few boxes, whose corners reach a little over its edge. */
+export function labelDisc([x, y]: Point, radius: number): readonly LabelBox[] {
+	return DISC.map(([across, down]) => {
+		const [dx, dy] = [across * radius, down * radius]
+		return { x: x - dx, y: y - dy, width: 2 * dx, height: 2 * dy }
+	})
+}
+
+/** Half the width and half the height of each box, as shares of the radius. */
+const DISC = [
+	[1, 0.3],
+	[0.87, 0.6],
+	[0.74, 0.74],
+	[0.6, 0.87],
+	[0.3, 1],
+] as const
 
 /** Whether a point lies in a box, edges included. */
 export function labelBoxHolds(box: LabelBox, [x, y]: Point): boolean {

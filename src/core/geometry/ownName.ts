@@ -1,4 +1,4 @@
-import { type LabelBox, labelBoxDistance } from './labelPlacement.ts'
+import { type Candidate, type LabelBox, labelBoxDistance } from './labelPlacement.ts'
 import type { Point } from './projection.ts'
 
 /** A mark that a name could be taken for. */
@@ -34,6 +34,45 @@ export function isOwnName(box: LabelBox, own: readonly NamedMark[], others: read
 		const distance = labelBoxDistance(box, mark.at)
 		return distance > middle * CLEARLY && Math.max(0, distance - reachFrom(mark, own)) >= edge
 	})
+}
+
+/** How far a name that only its line ties to its mark stays off the edge of every other, as a share of its mark's reach. */
+const OFF = 1.1
+
+/**
+ * Whether a name is read as that of its own marks by the line that ties it to them, wherever it stands: it lies so far
+ * off every other mark that nobody takes it for theirs, and the line passes none.
+ */
+export function isTiedName(
+	{ box, leader = [] }: Pick<Candidate, 'box' | 'leader'>,
+	[mark]: readonly NamedMark[],
+	others: readonly NamedMark[],
+): boolean {
+	if (!mark || leader.length === 0) return false
+	const [x, y] = mark.at
+	const end: Point = [Math.min(Math.max(x, box.x), box.x + box.width), Math.min(Math.max(y, box.y), box.y + box.height)]
+	return others.every(
+		({ at, reach }) =>
+			labelBoxDistance(box, at) > reach + OFF * mark.reach && lineDistance(mark.at, end, at) > PASSED * reach,
+	)
+}
+
+/** Nearer than this share of its reach a line passes a mark as if it led to it. */
+const PASSED = 0.8
+
+function lineDistance([x, y]: Point, [endX, endY]: Point, [px, py]: Point): number {
+	const [dx, dy] = [endX - x, endY - y]
+	const along = Math.min(1, Math.max(0, ((px - x) * dx + (py - y) * dy) / (dx * dx + dy * dy || 1)))
+	return Math.hypot(px - x - along * dx, py - y - along * dy)
+}
+
+/** Whether a name is read as that of its own marks: by where it stands, or by its line. */
+export function isReadAsOwn(
+	candidate: Pick<Candidate, 'box' | 'leader'>,
+	own: readonly NamedMark[],
+	others: readonly NamedMark[],
+): boolean {
+	return isOwnName(candidate.box, own, others) || isTiedName(candidate, own, others)
 }
 
 /** For the name of a base; nobody takes a circle for a town, and one in which a name's own mark lies says nothing of it. */

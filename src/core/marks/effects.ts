@@ -38,6 +38,9 @@ export const SHOCK_OPACITY: Curve = [
 	[1.5, 0],
 ]
 
+/** Opacity from which that ring can be seen. */
+export const SHOCK_SEEN = 0.05
+
 /** Opacity of the mark by the share of the trail that is used up, from the end of the event's last day. */
 export const TRAIL_OPACITY: Curve = [
 	[0, 1],

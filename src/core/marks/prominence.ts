@@ -40,13 +40,16 @@ export function liesOver({ raised, effect }: Prominence): boolean {
 	return raised && effect.phase === 'fresh'
 }
 
+/** What says where a mark stands. */
+export type Lifted = Pick<Prominence, 'size' | 'raised'> & { readonly effect: Pick<EventEffect, 'phase'> }
+
 /** Where a mark stands from its point, CSS pixels at scale 1: a scar lies under the base. */
-export function liftOf({ raised, size, effect }: Prominence): Point {
+export function liftOf({ raised, size, effect }: Lifted): Point {
 	return raised && effect.phase !== 'scar' ? [LIFT[0] * size, LIFT[1] * size] : [0, 0]
 }
 
 /** Where a mark stands on the screen. @param at its point @param scale factor on every size */
-export function lifted([x, y]: Point, mark: Prominence, scale = 1): Point {
+export function lifted([x, y]: Point, mark: Lifted, scale = 1): Point {
 	const [dx, dy] = liftOf(mark)
 	return [x + dx * scale, y + dy * scale]
 }

@@ -54,19 +54,9 @@ export interface MapLayers {
 	readonly nameBoxes: readonly LabelBox[]
 }
 
-/**
- * The layers of a map on which names keep off every mark there will ever be.
- * @param lines whether a name may be tied to its mark by a line; on a small map it goes instead
- */
-export function mapLayers(
-	input: MapInput,
-	names: Required<Pick<MapNames, 'title' | 'idPrefix'>>,
-	lines: boolean,
-): MapLayers {
-	const whole = mapPlan(input, marksOfAllTimes(input.timeline))
-	const plan = lines
-		? whole
-		: { ...whole, baseNames: whole.baseNames.filter(({ candidate }) => candidate.leader === undefined) }
+/** The layers of a map on which names keep off every mark there will ever be. */
+export function mapLayers(input: MapInput, names: Required<Pick<MapNames, 'title' | 'idPrefix'>>): MapLayers {
+	const plan = mapPlan(input, marksOfAllTimes(input.timeline))
 	const named = (part: string): MapNames => ({
 		title: names.title,
 		description: '',

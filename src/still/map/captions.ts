@@ -2,28 +2,31 @@ import { placeCaptions } from '../../core/captions/captionPlacement.ts'
 import { captionsOf, tellingAt } from '../../core/captions/captions.ts'
 import { type CaptionWords, captionWords } from '../../core/captions/captionWords.ts'
 import { openTelling } from '../../core/captions/openTelling.ts'
-import { type LabelBox, labelBoxAround, labelBoxHolds } from '../../core/geometry/labelPlacement.ts'
+import { type LabelBox, labelBoxAround, labelBoxHolds, labelsOverlap } from '../../core/geometry/labelPlacement.ts'
 import { type Point, project } from '../../core/geometry/projection.ts'
 import { restOf } from '../../core/marks/effects.ts'
+import { markSpot } from '../../core/marks/markRoom.ts'
 import { isRtl, localeOf } from '../../core/messages/locale.ts'
 import { numberText } from '../../core/messages/numbers.ts'
 import { say } from '../../core/messages/say.ts'
 import { shownEvents } from '../../core/query/shownEvents.ts'
 import { type EventType, KINDS } from '../../core/record/kinds.ts'
 import type { Lang } from '../../core/record/lang.ts'
-import type { LngLat, SourceId } from '../../core/record/model.ts'
+import type { EventId, LngLat, SourceId } from '../../core/record/model.ts'
 import { type DayNumber, dayAt, type Instant } from '../../core/time/calendar.ts'
 import type { DisplayNode } from '../../picture/nodes.ts'
 import { FACES } from '../../text/faces.ts'
 import { balanced, isolated, wrapped } from '../../text/lines.ts'
 import { type TextFont, textWidth } from '../../text/textWidth.ts'
-import { markBoxes } from './clearance.ts'
+import { markBoxes, ringBoxes } from './clearance.ts'
 import { type MapInput, selectedOf, shownMarks } from './mapInput.ts'
 import { EMPHASIS_RADIUS } from './marks.ts'
 
 /** What a caption of a picture says, and of which point. */
 interface Told {
 	readonly key: string
+	/** `undefined`: a base is told of. */
+	readonly event: EventId | undefined
 	readonly lngLat: LngLat
 	/** The kind whose colour it has; `null`: none. */
 	readonly type: EventType | null
@@ -36,6 +39,8 @@ export interface SetCaption {
 	readonly told: Told
 	readonly set: Setting
 	readonly at: Point
+	/** Pixels from there at which the leader begins. */
+	readonly reach: number
 	readonly box: LabelBox
 	readonly leader: readonly LabelBox[]
 	readonly leaderTo: Point
@@ -83,50 +88,62 @@ export interface CaptionForm {
 export const CAPTION_FORMS: readonly CaptionForm[] = [true, false].flatMap((titled) =>
 	WIDTHS.map((em) => ({ titled, em })),
 )
+/** So many pixels longer a leader may be, at scale 1, rather than that a ring is covered, for a title, and for lines that are less narrow. */
+const RING = 60
+const UNTITLED = 120
+const NARROWER = 14
 const TITLED_FORMS = CAPTION_FORMS.filter(({ titled }) => titled)
 /** As many as a moving map has. */
 const MOST_CAPTIONS = 3
 const EDGE_PX = 6
-/** A leader begins this far from the middle of its mark, pixels at scale 1. */
-const LEADER_FROM = 12
-
 /**
  * What happened on the day of the instant, each caption at its mark: on no mark, no name, no furniture.
  * Everything stands where it stands when the day is at rest, so that nothing moves while the day plays.
  * @param names the boxes of names that are never covered
  * @param told all that is told, or a part of it
  * @param forms in which each may be set, the best first
+ * @param part of the map in which they stand; `null` (the default): anywhere
  */
 export function placedCaptions(
 	input: MapInput,
 	names: readonly LabelBox[],
 	told: readonly Told[] = toldIn(input),
 	forms: readonly CaptionForm[] = CAPTION_FORMS,
+	part: LabelBox | null = null,
 ): readonly SetCaption[] {
 	const { frame, scale = 1, least = 0 } = input
+	const marks = shownMarks({ ...input, instant: restOf(dayAt(input.instant)) })
 	const wanted = told.flatMap((each) => {
-		const at = project(frame, each.lngLat)
+		const { at, reach } = markSpot(marks.events, each.event, project(frame, each.lngLat), scale)
 		return forms
-			.map(({ titled, em }) => settingOf(titled ? each : { ...each, words: { ...each.words, title: '' } }, em, input))
-			.filter(({ lines }) => !lines.some(({ text }) => text.endsWith('…')))
-			.map((set) => ({ key: each.key, told: each, at, set }))
+			.map((form) => ({
+				key: each.key,
+				told: each,
+				at,
+				reach,
+				set: settingOf(form.titled ? each : { ...each, words: { ...each.words, title: '' } }, form.em, input),
+				worse: (form.titled ? 0 : UNTITLED) + WIDTHS.indexOf(form.em) * NARROWER,
+			}))
+			.filter(({ set: { lines } }) => !lines.some(({ text }) => text.endsWith('…')))
 	})
 	if (wanted.length === 0) return []
 	const requests = wanted.map((each) => ({ ...each, width: each.set.width, height: each.set.height }))
 	const selected = selectedOf(input)
 	const obstacles = [
-		...markBoxes(shownMarks({ ...input, instant: restOf(dayAt(input.instant)) }), { frame, scale, least }),
+		...markBoxes(marks, { frame, scale, least }),
 		...(input.furniture ?? []),
 		...(selected ? [labelBoxAround(project(frame, selected.lngLat), (EMPHASIS_RADIUS + 3) * scale)] : []),
 		...names,
 	]
-	const within: LabelBox = {
+	const within: LabelBox = part ?? {
 		x: EDGE_PX,
 		y: EDGE_PX,
 		width: frame.width - 2 * EDGE_PX,
 		height: frame.height - 2 * EDGE_PX,
 	}
-	return placeCaptions(requests, obstacles, within, { unit: scale }).map(({ request, ...place }) => ({
+	const rings = ringBoxes(marks, { frame, scale })
+	const hides = (box: LabelBox): number => (rings.some((ring) => labelsOverlap(ring, box)) ? RING : 0)
+	return placeCaptions(requests, obstacles, within, { unit: scale, hides }).map(({ request, ...place }) => ({
 		...request,
 		...place,
 	}))
@@ -148,6 +165,7 @@ export function toldIn(input: MapInput): readonly Told[] {
 			? [
 					{
 						key: open.event?.id ?? 'open',
+						event: open.event?.id,
 						lngLat: open.lngLat,
 						type: open.type,
 						words: open.words,
@@ -157,6 +175,7 @@ export function toldIn(input: MapInput): readonly Told[] {
 			: []),
 		...ofDay.map(({ event, lngLat }) => ({
 			key: event.id,
+			event: event.id,
 			lngLat,
 			type: event.type,
 			words: captionWords(timeline, event, lang),
@@ -208,13 +227,13 @@ export function captionNodes(
 	opacity = 1,
 ): readonly DisplayNode[] {
 	const fade = opacity < 1 ? { opacity } : {}
-	return captions.map(({ told, set, at, box, leaderTo }): DisplayNode => {
+	return captions.map(({ told, set, at, reach, box, leaderTo }): DisplayNode => {
 		const colour = told.type === null ? theme.ink : theme[KINDS[told.type].colour]
 		const rtl = isRtl(lang)
 		const em = emOf(lang, scale, least)
 		const bar = BAR_EM * em
 		const start = rtl ? box.x + box.width - bar - PAD_EM * em : box.x + bar + PAD_EM * em
-		const d = leaderPath(at, leaderTo, LEADER_FROM * scale)
+		const d = leaderPath(at, leaderTo, reach)
 		return {
 			kind: 'group',
 			...fade,

@@ -1,28 +1,34 @@
 import { type LabelBox, labelBoxAround } from '../../core/geometry/labelPlacement.ts'
 import { type Frame, fromMercator, project, worldSize } from '../../core/geometry/projection.ts'
 import { ARC_STEPS, arcPoint, arcReach } from '../../core/marks/arc.ts'
+import { bodyRoom, shockRoom } from '../../core/marks/markRoom.ts'
 import type { ArcMark, BaseMark, Marks } from '../../core/marks/marks.ts'
 import { baseReach, eventReach } from '../../core/marks/namedMarks.ts'
-import { lifted } from '../../core/marks/prominence.ts'
 import { placeKey } from '../../core/record/coordinateKey.ts'
 import { badgeAt, badgeRadius } from './countBadge.ts'
 import type { MarkSetting } from './markSetting.ts'
 
-/** What names must keep off. */
+/** What names and captions must keep off. */
 export function markBoxes(
 	marks: Marks,
 	{ frame, scale, least = 0 }: Pick<MarkSetting, 'frame' | 'scale'> & Partial<Pick<MarkSetting, 'least'>>,
 ): readonly LabelBox[] {
 	return [
-		...marks.events.map((mark) =>
-			labelBoxAround(lifted(project(frame, mark.lngLat), mark, scale), eventReach(mark) * scale),
-		),
+		...marks.events.map((mark) => bodyRoom(mark, project(frame, mark.lngLat), scale)),
 		...marks.bases.map((mark) => labelBoxAround(project(frame, mark.lngLat), baseReach(mark) * scale)),
 		...marks.counts.map(({ lngLat }) =>
 			labelBoxAround(badgeAt(project(frame, lngLat), scale), badgeRadius({ scale, least })),
 		),
 		...marks.arcs.flatMap((mark) => arcBoxes(mark, frame, scale)),
 	]
+}
+
+/** The rings of the day, which names keep off as well. */
+export function ringBoxes(
+	{ events }: Marks,
+	{ frame, scale }: Pick<MarkSetting, 'frame' | 'scale'>,
+): readonly LabelBox[] {
+	return events.flatMap((mark) => shockRoom(mark, project(frame, mark.lngLat), scale))
 }
 
 /** The troops' way as a row of small boxes: a name on it would hide where it leads. */

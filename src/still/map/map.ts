@@ -1,5 +1,6 @@
 import { type LabelBox, labelsOverlap, type PlacedLabel } from '../../core/geometry/labelPlacement.ts'
 import { project } from '../../core/geometry/projection.ts'
+import { rayRoom, ringRoom } from '../../core/marks/markRoom.ts'
 import { type Marks, marksAt } from '../../core/marks/marks.ts'
 import { namedBase, namedEvent } from '../../core/marks/namedMarks.ts'
 import { NO_FILTER } from '../../core/query/filter.ts'
@@ -10,7 +11,7 @@ import { type DisplayNode, namedGroup } from '../../picture/nodes.ts'
 import { FACES } from '../../text/faces.ts'
 import { baseNames, leaders } from './baseNames.ts'
 import { CAPTION_FORMS, type CaptionForm, captionNodes, placedCaptions, type SetCaption, toldIn } from './captions.ts'
-import { markBoxes } from './clearance.ts'
+import { markBoxes, ringBoxes } from './clearance.ts'
 import { groundNodes } from './ground.ts'
 import { groundNames } from './groundNames.ts'
 import { type MapInput, selectedOf, shownMarks } from './mapInput.ts'
@@ -31,6 +32,8 @@ export interface MapPlan {
 	readonly captions: readonly SetCaption[]
 }
 
+/** A leader that strikes through a mark is worth so many names less. */
+const STRUCK = 2
 /** The space between names and the edge of the map. */
 const EDGE_PX = 4
 
@@ -42,11 +45,11 @@ const EDGE_PX = 4
  */
 export function mapPlan(input: MapInput, layout?: Marks, telling = false): MapPlan {
 	const shown = shownMarks(input)
-	if (!layout) return { shown, layout: shown, ...placedNames(input, shown) }
+	if (!layout) return { shown, layout: shown, ...placedNames(input, shown, rayRoom) }
 	const kept = marksIn(layout, input.frame)
 	// What the reader has open moves nothing either.
 	const still: MapInput = { ...input, selection: { kind: 'none' }, captions: false }
-	const names = placedNames(still, kept)
+	const names = placedNames(still, kept, ringRoom, !input.captions)
 	const taken = labelBoxes([...names.baseNames, ...names.groundNames])
 	return { shown, layout: kept, ...names, captions: telling ? placedCaptions(input, taken) : [] }
 }
@@ -93,9 +96,9 @@ export function namesPart(input: MapInput, plan: MapPlan): readonly DisplayNode[
 	return [...leaders(plan.baseNames, plan.layout, settingOf(input)), ...plan.baseNames.flatMap(nameNodes)]
 }
 
-/** Every mark there will ever be, for a layout that holds still. */
+/** Every mark there will ever be, for a layout that holds still; the ring of none is open any more. */
 export function marksOfAllTimes(timeline: Timeline): Marks {
-	return marksAt(timeline, timeline.last + 1, { ...NO_FILTER, trail: Number.POSITIVE_INFINITY })
+	return marksAt(timeline, timeline.last + 2, { ...NO_FILTER, trail: Number.POSITIVE_INFINITY })
 }
 
 /** How the marks of a map are drawn. */
@@ -104,12 +107,22 @@ export function settingOf(input: MapInput): MarkSetting {
 	return { frame, theme, lang, faces, scale, least, selected: selectedOf(input) }
 }
 
-/** Bases first, then what happened, then the great cities, then sites, then everything else on the ground. */
-function placedNames(input: MapInput, marks: Marks): Pick<MapPlan, 'baseNames' | 'groundNames' | 'captions'> {
+/**
+ * Bases first, then what happened, then the great cities, then sites, then everything else on the ground.
+ * @param sparedRoom of an event's mark, which the name of a base touches only where it has no other place
+ * @param mayBeTied whether the name of a base may stand on free ground at the end of a line; the captions of a film,
+ *   whose names stand still, would find no room
+ */
+function placedNames(
+	input: MapInput,
+	marks: Marks,
+	sparedRoom: typeof rayRoom,
+	mayBeTied = true,
+): Pick<MapPlan, 'baseNames' | 'groundNames' | 'captions'> {
 	const { ground, frame, theme, lang } = input
 	const setting = settingOf(input)
 	const { faces, scale, least } = setting
-	const obstacles = [...markBoxes(marks, setting), ...(input.furniture ?? [])]
+	const obstacles = [...markBoxes(marks, setting), ...ringBoxes(marks, setting), ...(input.furniture ?? [])]
 	const said = new Map(
 		marks.bases.map(({ base, lngLat }) => [textIn(base.label, lang), project(frame, lngLat)] as const),
 	)
@@ -119,7 +132,8 @@ function placedNames(input: MapInput, marks: Marks): Pick<MapPlan, 'baseNames' |
 		...marks.events.map((mark) => namedEvent(mark, map)),
 	]
 	const onGround = groundNames(ground, { frame, theme, lang, faces, scale, least, obstacles, marks: drawn, said })
-	const own = baseNames(marks, setting, drawn, input.unnamed)
+	const namesOf = (mayBeTied: boolean) => baseNames(marks, setting, drawn, { unnamed: input.unnamed, mayBeTied })
+	const own = namesOf(false)
 	const sites = new Set(marks.bases.filter(({ base }) => base.kind === 'site').map(({ key }) => key))
 	const within: LabelBox = {
 		x: EDGE_PX,
@@ -127,9 +141,13 @@ function placedNames(input: MapInput, marks: Marks): Pick<MapPlan, 'baseNames' |
 		width: frame.width - 2 * EDGE_PX,
 		height: frame.height - 2 * EDGE_PX,
 	}
-	const bases = own.filter(({ key }) => !sites.has(key))
+	// The capital before those that find room only at the end of a line: it is what a reader looks for first.
+	const bases = [...own, ...onGround.filter(({ capital }) => capital), ...(mayBeTied ? namesOf(true) : [])].filter(
+		({ key }) => !sites.has(key),
+	)
+	const spared = marks.events.flatMap((mark) => sparedRoom(mark, project(frame, mark.lngLat), scale))
 	const around = (captions: readonly SetCaption[]) =>
-		placeMapNames(bases, drawn, [], [...obstacles, ...captionBoxes(captions)], within, 2 * scale)
+		placeMapNames(bases, drawn, [], [...obstacles, ...captionBoxes(captions)], within, 2 * scale, spared)
 	let first = around([])
 	let captions = placedCaptions(input, labelBoxes(first))
 	const [most] = toldIn(input)
@@ -137,13 +155,19 @@ function placedNames(input: MapInput, marks: Marks): Pick<MapPlan, 'baseNames' |
 	const strikes = stands?.leader.some((step) => labelBoxes(first).some((name) => labelsOverlap(step, name)))
 	if (most && (!stands || strikes)) {
 		// Where names leave no room for what is open, or for the gravest, that comes first, and the names around it: in
-		// the form that leaves room for the most of them.
+		// the form, and on the side, that leave room for the most of them.
+		const [x] = project(frame, most.lngLat)
+		const sides = [null, { ...within, width: x - within.x }, { ...within, x, width: frame.width - EDGE_PX - x }]
+		const bodies = markBoxes(marks, setting)
+		const struckBy = (each: readonly SetCaption[]): number =>
+			bodies.filter((body) => each.some(({ leader }) => leader.some((step) => labelsOverlap(step, body)))).length
 		const bestOf = (forms: readonly CaptionForm[]) =>
 			forms
-				.map((form) => placedCaptions(input, [], [most], [form]))
+				.flatMap((form) => sides.map((side) => placedCaptions(input, [], [most], [form], side)))
 				.filter((each) => each.length > 0)
 				.map((each) => ({ captions: each, names: around(each) }))
-				.toSorted((a, b) => b.names.length - a.names.length)[0]
+				.map((each) => ({ ...each, worth: each.names.length - STRUCK * struckBy(each.captions) }))
+				.toSorted((a, b) => b.worth - a.worth)[0]
 		// Of a base that is open the title says what is true of it: no headline need say it.
 		const whole = most.type === null ? bestOf(CAPTION_FORMS.filter(({ titled }) => titled)) : null
 		const best = whole ?? bestOf(CAPTION_FORMS)

@@ -1,6 +1,7 @@
 import { labelBoxHolds } from '../../core/geometry/labelPlacement.ts'
 import { type Frame, fromMercator, type Point, project, worldSize } from '../../core/geometry/projection.ts'
 import { ARC_HEAD, ARC_STEPS, ARC_WIDTH, arcDirection, arcPoint, arcReach } from '../../core/marks/arc.ts'
+import { SHOCK_SEEN } from '../../core/marks/effects.ts'
 import { colourOf } from '../../core/marks/looks.ts'
 import type { ArcMark, BaseMark, EventMark, Marks } from '../../core/marks/marks.ts'
 import { liesOver, lifted } from '../../core/marks/prominence.ts'
@@ -14,9 +15,6 @@ import { type DisplayNode, namedGroup } from '../../picture/nodes.ts'
 import { badgeNodes, badgesOf } from './countBadge.ts'
 import type { MarkSetting } from './markSetting.ts'
 import { baseSymbol, eventSymbol } from './symbol.ts'
-
-/** Opacity from which a shock ring can be seen. */
-export const SHOCK_SEEN = 0.05
 
 /** The marks whose point lies in the frame; only these are drawn, named and explained. */
 export function marksIn({ arcs, events, bases, counts }: Marks, frame: Frame): Marks {

@@ -25,6 +25,8 @@ export interface NameRequest extends LabelRequest {
 	readonly lang: Lang
 	/** One of the great cities at home, which give way to bases only. */
 	readonly great?: boolean
+	/** The capital at home, which gives way to bases that have room beside their marks. */
+	readonly capital?: boolean
 	/** What it names; none (the default): an area. A name never stands nearer to another mark. */
 	readonly own?: readonly NamedMark[]
 	/** What is drawn at the point together with the name. */

@@ -30,7 +30,7 @@ export function placeNames(places: FeatureCollection, setting: GroundNameSetting
 			const gaps = [radius + 3 * scale]
 			// Arabic begins at the right: there every name tries the left side of its dot first.
 			const sides = properties.s === 'l' || isRtl(setting.lang) ? LEFT_FIRST : undefined
-			const shared = { key, lines, style, lang: setting.lang, great: home && rank <= 1 }
+			const shared = { key, lines, style, lang: setting.lang, great: home && rank <= 1, capital: home && rank === 0 }
 			const own: NamedMark = { place: key, at, reach: radius }
 			// A great city under a mark keeps its name, without the dot; what covers it stands for it.
 			if (hidden && rank <= 1 && home) {

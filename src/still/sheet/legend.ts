@@ -1,4 +1,5 @@
 import { type Point, project } from '../../core/geometry/projection.ts'
+import { SHOCK_SEEN } from '../../core/marks/effects.ts'
 import { colourOf, type Hue } from '../../core/marks/looks.ts'
 import type { BaseFace, BaseMark, EventMark, Marks } from '../../core/marks/marks.ts'
 import { GRAVITY_SIZES } from '../../core/marks/prominence.ts'
@@ -16,7 +17,7 @@ import type { DisplayNode } from '../../picture/nodes.ts'
 import { FACES, type Faces } from '../../text/faces.ts'
 import { badgeNodes } from '../map/countBadge.ts'
 import type { MarkSetting } from '../map/markSetting.ts'
-import { circleRadius, SHOCK_SEEN } from '../map/marks.ts'
+import { circleRadius } from '../map/marks.ts'
 import { baseSymbol, eventSymbol } from '../map/symbol.ts'
 
 /** Kinds that look alike share an entry, under the first of them. */

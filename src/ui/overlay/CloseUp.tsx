@@ -308,7 +308,6 @@ function useLayers(frame: Frame | null, shapes: StillGround | null, theme: Theme
 		return mapLayers(
 			{ ...view, lang, timeline: local, instant: view.day, theme, frame, ground: shapes, scale },
 			{ title: say('page.map', lang), idPrefix: 'close-up-' },
-			frame.width >= NARROW,
 		)
 	}, [frame, shapes, local, theme, lang, store])
 }

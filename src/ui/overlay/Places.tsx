@@ -4,6 +4,7 @@ import type { Ground } from '../../basemap/decode.ts'
 import { crowdOf } from '../../core/marks/crowd.ts'
 import { foremost, type Spot, spotsOf } from '../../core/marks/places.ts'
 import { shownEvents } from '../../core/query/shownEvents.ts'
+import { DEFAULT_LANG, textIn } from '../../core/record/lang.ts'
 import type { Theme } from '../../core/theme.ts'
 import { mapProjector } from '../../map/mapProjector.ts'
 import { useOwnNames } from '../../map/ownNames.ts'
@@ -21,6 +22,9 @@ import { ScaleBar } from './ScaleBar.tsx'
 import { SelectedPlace } from './SelectedPlace.tsx'
 import { usePointing } from './usePointing.ts'
 
+/** What lies over the map from its sides. */
+const PANELS = '.masthead, .panel, .dock'
+
 const CloseUp = lazy(() => import('./CloseUp.tsx'))
 
 /** Buttons for more places than this would cost the map its frames; beyond it, only those in sight get them. */
@@ -34,8 +38,12 @@ interface OpenList {
 
 /** Everything of the page that lies on the map and can be reached; loaded once the first map stands there. */
 export default function Places({ map, ...looks }: { map: MovingMap | Projector; ground: Ground; theme: Theme }) {
-	const projector = useMemo(() => ('map' in map ? mapProjector(map) : map), [map])
-	const furniture = useCallback(() => obstaclesOf(projector.surface, EDGE), [projector])
+	const { region } = useApp().dataset.manifest
+	const projector = useMemo(
+		() => ('map' in map ? mapProjector(map, textIn(region.capital, DEFAULT_LANG)) : map),
+		[map, region],
+	)
+	const furniture = useCallback(() => obstaclesOf(projector.surface, `${EDGE}, ${PANELS}`), [projector])
 	useOwnNames('map' in map ? map.map : null, furniture)
 	return <PlacesOn projector={projector} moving={'map' in map} {...looks} />
 }

@@ -2,11 +2,11 @@ import { placeCaptions } from '../../core/captions/captionPlacement.ts'
 import { type Caption, captionsOf, type DayTelling } from '../../core/captions/captions.ts'
 import { captionWords } from '../../core/captions/captionWords.ts'
 import { type Box, holds } from '../../core/geometry/boxes.ts'
-import { type LabelBox, labelBoxAround } from '../../core/geometry/labelPlacement.ts'
+import { type LabelBox, labelBoxAround, labelsOverlap } from '../../core/geometry/labelPlacement.ts'
 import { restOf } from '../../core/marks/effects.ts'
-import { marksAt } from '../../core/marks/marks.ts'
-import { lifted } from '../../core/marks/prominence.ts'
-import { BASE_RADIUS, EVENT_RADIUS } from '../../core/marks/symbols.ts'
+import { bodyRoom, markSpot, shockRoom } from '../../core/marks/markRoom.ts'
+import { type EventMark, type Marks, marksAt } from '../../core/marks/marks.ts'
+import { BASE_RADIUS } from '../../core/marks/symbols.ts'
 import { isRtl } from '../../core/messages/locale.ts'
 import { sameFilter } from '../../core/query/filter.ts'
 import { KINDS } from '../../core/record/kinds.ts'
@@ -31,16 +31,28 @@ interface CaptionLayer {
 const LEAST_WIDTH = 560
 const LEAST_HEIGHT = 260
 
-/** The map is asked so many times whose name lies under a place; of others it is not known. */
+/** So many pixels longer a leader may be rather than that a ring or a name lies under the caption, or a name under the leader. */
+const RING = 60
+const HIDDEN = { nothing: 0, ground: 90, base: 400 } as const
+const STRUCK = { nothing: 0, ground: 40, base: 120 } as const
+/** Where a leader has more steps than this another form is tried, whose lines are no wider. */
+const MANY_STEPS = 12
+const NARROW = '11.5rem'
+const NARROWER = 14
+
+/** The map is asked so many times whose name lies under a place; under others there may be a town. */
 const MOST_ASKED = 36
 
-/** Whose name lies under a place, as far as the map was asked; `undefined`: it is not asked any more. */
-function askedOnce({ nameIn }: Projector): (box: LabelBox) => ReturnType<Projector['nameIn']> | undefined {
-	const answers = new Map<string, ReturnType<Projector['nameIn']>>()
+/** Whose name lies under a place. */
+function askedOnce({ nameIn }: Projector): (box: LabelBox) => keyof typeof HIDDEN {
+	const answers = new Map<string, keyof typeof HIDDEN>()
 	return (box) => {
 		const key = `${box.x} ${box.y} ${box.width} ${box.height}`
-		if (!answers.has(key) && answers.size < MOST_ASKED) answers.set(key, nameIn(edgesOf(box)))
-		return answers.get(key)
+		const known = answers.get(key)
+		if (known !== undefined || answers.size === MOST_ASKED) return known ?? 'ground'
+		const answer = nameIn(edgesOf(box)) ?? 'nothing'
+		answers.set(key, answer)
+		return answer
 	}
 }
 
@@ -74,49 +86,55 @@ export function captionLayer(host: HTMLElement, projector: Projector, timeline: 
 		if (!isLow) place(sight)
 	}
 
+	/** What a caption looks like whose lines are so wide. */
+	const formsOf = (marks: readonly EventMark[], widths: readonly string[]) =>
+		shown.flatMap(({ caption, element }) => {
+			const card = element.lastElementChild as HTMLElement
+			const point = projector.project(caption.lngLat)
+			const spot = markSpot(marks, caption.event.id, point)
+			return widths.map((maxWidth, i) => {
+				card.style.maxWidth = maxWidth
+				const { offsetWidth: width, offsetHeight: height } = card
+				return { key: caption.event.id, element, card, point, ...spot, width, height, maxWidth, worse: i * NARROWER }
+			})
+		})
+
 	const place = (sight: Box): void => {
 		if (!told || !toldTo) return
-		const requests = shown.map(({ caption, element }) => {
-			const card = element.lastElementChild as HTMLElement
-			return {
-				key: caption.event.id,
-				element,
-				card,
-				at: projector.project(caption.lngLat),
-				width: card.offsetWidth,
-				height: card.offsetHeight,
-			}
-		})
+		// As they stand when the day is at rest.
+		const marks = marksAt(timeline, restOf(told.day), toldTo)
+		const [taken, room] = [obstacles(marks), boxOf(sight)]
 		const nameIn = askedOnce(projector)
-		const placed = placeCaptions(requests, obstacles(told, toldTo), boxOf(sight), {
-			// If it must lie on a name, then on one of the ground: without their names bases are only squares.
-			accepts: [
-				(box, leader) => nameIn(box) === null && stretches(leader).every((part) => nameIn(part) === null),
-				(box) => nameIn(box) === null,
-				(box) => nameIn(box) === 'ground',
-			],
-		})
+		// If it must lie on a name, then on one of the ground: without their names bases are only squares.
+		const rings = marks.events.flatMap((mark) => shockRoom(mark, projector.project(mark.lngLat)))
+		const hides = (box: LabelBox, leader: readonly LabelBox[]): number =>
+			(rings.some((ring) => labelsOverlap(ring, box)) ? RING : 0) +
+			HIDDEN[nameIn(box)] +
+			Math.max(...stretches(leader).map((part) => STRUCK[nameIn(part)]), 0)
+		let placed = placeCaptions(formsOf(marks.events, ['']), taken, room, { hides })
+		// Measured only where it is asked for: a day that is told is one layout of its captions.
+		if (placed.length < shown.length || placed.some(({ leader }) => leader.length > MANY_STEPS))
+			placed = placeCaptions(formsOf(marks.events, ['', NARROW]), taken, room, { hides })
 		const found = new Set(placed.map(({ request }) => request.element))
 		for (const { element } of shown) element.hidden = !found.has(element)
 		for (const { request, box, leaderTo } of placed) {
-			const { at, card, element } = request
-			card.style.transform = `translate(${Math.round(box.x - at[0])}px, ${Math.round(box.y - at[1])}px)`
+			const { point, at, reach, card, element, maxWidth } = request
+			card.style.maxWidth = maxWidth
+			card.style.transform = `translate(${Math.round(box.x - point[0])}px, ${Math.round(box.y - point[1])}px)`
 			const [dx, dy] = [leaderTo[0] - at[0], leaderTo[1] - at[1]]
 			const leader = element.firstElementChild as HTMLElement
-			leader.style.width = `${Math.max(0, Math.hypot(dx, dy) - LEADER_FROM).toFixed(1)}px`
-			leader.style.transform = `rotate(${Math.atan2(dy, dx).toFixed(3)}rad) translate(${LEADER_FROM}px, -0.5px)`
+			const [left, top] = [at[0] - point[0], at[1] - point[1]].map((px) => `${px.toFixed(1)}px`)
+			leader.style.width = `${Math.max(0, Math.hypot(dx, dy) - reach).toFixed(1)}px`
+			leader.style.transform = `translate(${left}, ${top}) rotate(${Math.atan2(dy, dx).toFixed(3)}rad) translate(${reach}px, -0.5px)`
 		}
 		move()
 	}
 
-	/** Marks as they stand when the day is at rest, badges, the ring around what is open, and what stands at the edge. */
-	const obstacles = ({ day }: DayTelling, view: View): readonly LabelBox[] => {
-		const { bases, events } = marksAt(timeline, restOf(day), view)
+	/** Marks, badges, the ring around what is open, and what stands at the edge. */
+	const obstacles = ({ bases, events }: Marks): readonly LabelBox[] => {
 		return [
 			...bases.map(({ lngLat }) => labelBoxAround(projector.project(lngLat), BASE_RADIUS)),
-			...events.map((mark) =>
-				labelBoxAround(lifted(projector.project(mark.lngLat), mark), EVENT_RADIUS * 0.8 * mark.size),
-			),
+			...events.map((mark) => bodyRoom(mark, projector.project(mark.lngLat))),
 			...obstaclesOf(projector.surface, `${EDGE}, ${CLOSE_UP}, .place-badge:not([hidden]), .selected-ring`).map(boxOf),
 		]
 	}
@@ -148,9 +166,6 @@ export function captionLayer(host: HTMLElement, projector: Projector, timeline: 
 		settle: draw,
 	}
 }
-
-/** A leader begins this far from the middle of its mark, CSS pixels. */
-const LEADER_FROM = 12
 
 /** @param inLine all of it is one text, of which the end may be cut: the title says least that kind, place and toll do not */
 function captionElement({ event }: Caption, view: View, timeline: Timeline, inLine: boolean): HTMLElement {

@@ -1,12 +1,24 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { placeCaptions } from '../../../src/core/captions/captionPlacement.ts'
-import { type LabelBox, labelBoxAround, labelsOverlap } from '../../../src/core/geometry/labelPlacement.ts'
+import { type CaptionRequest, placeCaptions } from '../../../src/core/captions/captionPlacement.ts'
+import {
+	around,
+	grown,
+	type LabelBox,
+	labelBoxAround,
+	labelBoxDistance,
+	labelsOverlap,
+} from '../../../src/core/geometry/labelPlacement.ts'
 import type { Point } from '../../../src/core/geometry/projection.ts'
 
 const MAP: LabelBox = { x: 0, y: 0, width: 900, height: 600 }
 const inside = (box: LabelBox): boolean =>
 	box.x >= 0 && box.y >= 0 && box.x + box.width <= MAP.width && box.y + box.height <= MAP.height
+const lengthOf = (box: LabelBox, at: Point): number => labelBoxDistance(box, at)
+const nearest = ({ x, y, width, height }: LabelBox, [px, py]: Point): Point => [
+	Math.min(Math.max(px, x), x + width),
+	Math.min(Math.max(py, y), y + height),
+]
 const request = (key: string, at: Point, width = 200, height = 54) => ({ key, at, width, height })
 
 describe('where captions stand', () => {
@@ -45,33 +57,55 @@ describe('where captions stand', () => {
 		)
 	})
 
-	test('where every place lies on some name, on one of those that matter less', () => {
-		const asks = { strict: 0 }
-		const left = (box: LabelBox): boolean => box.x + box.width < 450
-		const [placed] = placeCaptions([request('a', [450, 300])], [], MAP, {
-			accepts: [
-				() => {
-					asks.strict++
-					return false
-				},
-				left,
-			],
-		})
-		expect(asks.strict).toBeGreaterThan(0)
-		expect(placed && left(placed.box)).toBe(true)
-		const [anywhere] = placeCaptions([request('a', [450, 300])], [], MAP, { accepts: [() => false, () => false] })
-		expect(anywhere).toBeDefined()
+	test('a leader is no longer than needed: no place nearer by is free, nor is another form', () => {
+		const point = fc.tuple(fc.integer({ min: 40, max: 860 }), fc.integer({ min: 40, max: 560 }))
+		fc.assert(
+			fc.property(point, fc.array(point, { maxLength: 40 }), (at, others) => {
+				const marks = [at, ...others].map((each) => labelBoxAround(each, 14))
+				const forms: readonly CaptionRequest[] = [request('a', at), { ...request('a', at, 130, 84), worse: 14 }]
+				const [placed] = placeCaptions(forms, marks, MAP)
+				const long = placed ? lengthOf(placed.box, at) + (placed.request.worse ?? 0) : Number.POSITIVE_INFINITY
+				for (const form of forms)
+					for (const { box, gap } of around(at, form.width, form.height, [22, 34, 52, 76, 104, 140, 184, 240])) {
+						if (lengthOf(box, at) + (form.worse ?? 0) >= long) continue
+						// Something lies in its way, or in that of its leader, which counts as much as a very long one.
+						const way = Array.from({ length: 100 }, (_, i): Point => {
+							const end = nearest(box, at)
+							return [at[0] + ((end[0] - at[0]) * i) / 100, at[1] + ((end[1] - at[1]) * i) / 100]
+						}).filter((step) => Math.hypot(step[0] - at[0], step[1] - at[1]) > 20)
+						const blocked =
+							!inside(grown(box, 3)) ||
+							marks.some(
+								(mark) =>
+									labelsOverlap(grown(box, 3), mark) ||
+									way.some((step) => labelsOverlap(labelBoxAround(step, 2), mark)),
+							)
+						expect(blocked, `${gap} px away it would have been free`).toBe(true)
+					}
+			}),
+		)
 	})
 
-	test('a leader that would strike through a name is asked about too', () => {
-		// A name right of the mark, which no caption touches and every leader to the right crosses.
-		const name = { x: 480, y: 290, width: 60, height: 20 }
-		const isClear = (...boxes: readonly LabelBox[]): boolean => !boxes.some((box) => labelsOverlap(box, name))
-		const marks = [labelBoxAround([450, 300], 17), { x: 472, y: 0, width: 100, height: 600 }]
-		const [placed] = placeCaptions([request('a', [450, 300])], marks, MAP, {
-			accepts: [(box, leader) => isClear(box, ...leader)],
+	test('over a name only where that spares more of a leader than the name is worth', () => {
+		const at: Point = [450, 300]
+		const hides = (worth: number) => (box: LabelBox) => (lengthOf(box, at) < 100 ? worth : 0)
+		const lengths = [20, 300].map((worth) => {
+			const [placed] = placeCaptions([request('a', at)], [labelBoxAround(at, 17)], MAP, { hides: hides(worth) })
+			return placed && lengthOf(placed.box, at)
 		})
-		expect(placed && isClear(placed.box, ...placed.leader)).toBe(true)
+		expect(lengths[0]).toBe(22)
+		expect(lengths[1]).toBeGreaterThanOrEqual(100)
+	})
+
+	test('nobody asks of places that are too far to be chosen', () => {
+		let asked = 0
+		placeCaptions([request('a', [450, 300])], [], MAP, {
+			hides: () => {
+				asked++
+				return 0
+			},
+		})
+		expect(asked).toBe(1)
 	})
 
 	test('where there is no room nothing is put at the wrong place', () => {

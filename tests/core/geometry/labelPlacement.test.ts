@@ -6,6 +6,8 @@ import {
 	type LabelBox,
 	type LabelRequest,
 	labelBoxAround,
+	labelBoxHolds,
+	labelDisc,
 	labelsOverlap,
 	placeLabels,
 } from '../../../src/core/geometry/labelPlacement.ts'
@@ -85,6 +87,37 @@ describe('placeLabels', () => {
 		const free = beside([200, 150], 40, 12, [-1, 0], 80)
 		const [, far] = placeLabels([name, { key: 'far', candidates: [crossing, free] }], [], within)
 		expect(far?.candidate).toBe(free)
+	})
+
+	test('what is soft is touched before a name goes to the end of a line, and by no name that has another place beside its point', () => {
+		const [near, other] = around(
+			[200, 150],
+			40,
+			14,
+			[10],
+			[
+				[1, 0],
+				[-1, 0],
+			],
+		)
+		const [far] = around([200, 150], 40, 14, [60], [[0, 1]])
+		if (!near || !other || !far) throw new Error('no candidates')
+		const request = { key: 'a', candidates: [near, other, { ...far, leader: [labelBoxAround([200, 180], 1)] }] }
+		const chosen = (soft: readonly LabelBox[]) => placeLabels([request], [], within, 2, soft)[0]?.candidate.box
+		expect(chosen([])).toEqual(near.box)
+		expect(chosen([near.box])).toEqual(other.box)
+		expect(chosen([near.box, other.box])).toEqual(near.box)
+		expect(placeLabels([request], [near.box, other.box], within)[0]?.candidate.box).toEqual(far.box)
+	})
+
+	test('a disc of boxes holds the disc, and little else', () => {
+		const boxes = labelDisc([50, 50], 20)
+		for (let angle = 0; angle < 360; angle += 5) {
+			const [dx, dy] = [Math.cos((angle * Math.PI) / 180), Math.sin((angle * Math.PI) / 180)]
+			const holds = (r: number): boolean => boxes.some((box) => labelBoxHolds(box, [50 + dx * r, 50 + dy * r]))
+			expect(holds(18), `${angle}° inside`).toBe(true)
+			expect(holds(22), `${angle}° outside`).toBe(false)
+		}
 	})
 })
 

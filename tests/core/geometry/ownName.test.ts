@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { isOwnName, type NamedMark } from '../../../src/core/geometry/ownName.ts'
+import { labelBoxAround, labelBoxDistance } from '../../../src/core/geometry/labelPlacement.ts'
+import { isOwnName, isReadAsOwn, isTiedName, type NamedMark } from '../../../src/core/geometry/ownName.ts'
 
 /** "Taji" at the upper right of its square, as it stood right beside the dot of Balad. */
 const NAME = { x: 110, y: 75, width: 34, height: 15 }
@@ -48,4 +49,25 @@ test('a name that touches its own mark still goes where no other is as near', ()
 	expect(isOwnName(box, [base(0, 0)], [base(80, 81)])).toBe(true)
 	// A town is not taken for a circle.
 	expect(isOwnName(box, [mark(0)], [base(80, 29)])).toBe(true)
+})
+
+test('the line of a name says whose it is only where it leads past nobody to ground that is nobody’s', () => {
+	const coordinate = fc.integer({ min: -150, max: 150 })
+	const point = fc.tuple(coordinate, coordinate)
+	const leader = [labelBoxAround([60, 0], 1)]
+	fc.assert(
+		fc.property(point, point, ([dx, dy], other) => {
+			const name = { box: { x: dx, y: dy, width: 40, height: 14 }, leader }
+			const [own, others] = [[markAt(0, 0)], [markAt(...other)]]
+			const isTied = isTiedName(name, own, others)
+			// Nobody takes it for the other's, from whichever side.
+			if (isTied) expect(labelBoxDistance(name.box, other)).toBeGreaterThan(10)
+			expect(isReadAsOwn(name, own, others)).toBe(isTied || isOwnName(name.box, own, others))
+			expect(isTiedName({ box: name.box, leader: [] }, own, others)).toBe(false)
+		}),
+	)
+	const right = { box: { x: 60, y: -7, width: 40, height: 14 }, leader }
+	expect(isTiedName(right, [markAt(0, 0)], [markAt(30, 20)])).toBe(true)
+	expect(isTiedName(right, [markAt(0, 0)], [markAt(30, 3)]), 'the line passes a mark').toBe(false)
+	expect(isTiedName(right, [markAt(0, 0)], [markAt(80, 15)]), 'a mark beside the name').toBe(false)
 })

@@ -1,0 +1,84 @@
+import { around, type Candidate, type LabelBox, type LabelSide, labelBoxAround } from './labelPlacement.ts'
+import { isOwnName, isTiedName, type NamedMark } from './ownName.ts'
+import type { Point } from './projection.ts'
+
+/** How far a name may move from its mark, pixels at unit 1 beyond the symbol. */
+const STEPS = [0, 9, 20, 34, 50, 68] as const
+/** A name further away than this is tied to its mark by a line. */
+const LEADER_FROM = 8
+/** And one further away than this is not read by its line alone. */
+const TIED_TO = 34
+/** Pixels beyond the symbol in which a line may cross its neighbours: in a crowd there is no other way out. */
+const OWN_CROWD = 5
+/** Shares of its length or height that a name slides. */
+const SLIDES = [0.25, -0.25, 0.4, -0.4] as const
+/** A line is looked at in steps of this length when names are placed. */
+const LEADER_STEP = 3
+
+/** A name of a mark that wants a place. */
+export interface NamedPoint {
+	/** The middle of its mark, pixels. */
+	readonly at: Point
+	/** Size of the name, pixels. */
+	readonly width: number
+	readonly height: number
+	/** Pixels from there that it keeps: clear of the symbol. */
+	readonly near: number
+	/** Factor on all distances; 1 is the screen's. */
+	readonly unit: number
+	/** Best first; as everywhere (the default). */
+	readonly sides?: readonly LabelSide[]
+	/** What it names, and all other marks. */
+	readonly own: readonly NamedMark[]
+	readonly others: readonly NamedMark[]
+	/** Whether it may stand where its line alone says whose name it is; else it goes. */
+	readonly mayBeTied: boolean
+}
+
+/**
+ * Where the name of a mark may stand, best first: beside it; further away, tied to it by a line, and still nearer to it
+ * than to any other mark; and at the end of such a line on free ground, where the line alone says whose name it is.
+ */
+export function nameCandidates(named: NamedPoint): readonly Candidate[] {
+	const { at, width, height, near, unit, sides, own, others, mayBeTied } = named
+	const stepped = (step: number): readonly Candidate[] => {
+		const round = around(at, width, height, [near + step * unit], sides)
+		const beside = [...round, ...round.flatMap(slid)]
+		return step < LEADER_FROM ? beside : beside.map((each) => withLeader(each, at, near + OWN_CROWD * unit))
+	}
+	const nearest = STEPS.flatMap(stepped).filter(({ box }) => isOwnName(box, own, others))
+	if (!mayBeTied) return nearest
+	const tied = STEPS.filter((step) => step <= TIED_TO).flatMap(stepped)
+	return [...nearest, ...tied.filter((candidate) => isTiedName(candidate, own, others))]
+}
+
+/** A name level with its mark, or above or below it, also slides along it: between two neighbours there is often just that room. */
+function slid(candidate: Candidate): readonly Candidate[] {
+	const { box, side } = candidate
+	const [across, down] = side
+	if (across !== 0 && down !== 0) return []
+	return SLIDES.map((share) => ({
+		...candidate,
+		box: {
+			...box,
+			x: box.x + (down === 0 ? 0 : share * box.width),
+			y: box.y + (across === 0 ? 0 : share * box.height),
+		},
+	}))
+}
+
+function withLeader(candidate: Candidate, at: Point, near: number): Candidate {
+	const end = nearestOn(candidate.box, at)
+	const [dx, dy] = [end[0] - at[0], end[1] - at[1]]
+	const length = Math.hypot(dx, dy)
+	const leader: LabelBox[] = []
+	for (let along = near; along < length; along += LEADER_STEP) {
+		leader.push(labelBoxAround([at[0] + (dx * along) / length, at[1] + (dy * along) / length], 1))
+	}
+	return { ...candidate, leader }
+}
+
+/** The point of a name at which its line ends. */
+export function nearestOn({ x, y, width, height }: LabelBox, [px, py]: Point): Point {
+	return [Math.min(Math.max(px, x), x + width), Math.min(Math.max(py, y), y + height)]
+}
