@@ -16,7 +16,7 @@ const SLIDES = [0.25, -0.25, 0.4, -0.4] as const
 const LEADER_STEP = 3
 
 /** A name of a mark that wants a place. */
-export interface NamedPoint {
+interface NamedPoint {
 	/** The middle of its mark, pixels. */
 	readonly at: Point
 	/** Size of the name, pixels. */
@@ -41,14 +41,20 @@ export interface NamedPoint {
  */
 export function nameCandidates(named: NamedPoint): readonly Candidate[] {
 	const { at, width, height, near, unit, sides, own, others, mayBeTied } = named
-	const stepped = (step: number): readonly Candidate[] => {
+	const beside = (step: number): readonly Candidate[] => {
 		const round = around(at, width, height, [near + step * unit], sides)
-		const beside = [...round, ...round.flatMap(slid)]
-		return step < LEADER_FROM ? beside : beside.map((each) => withLeader(each, at, near + OWN_CROWD * unit))
+		return [...round, ...round.flatMap(slid)]
 	}
-	const nearest = STEPS.flatMap(stepped).filter(({ box }) => isOwnName(box, own, others))
+	const lined = (step: number, each: Candidate): Candidate =>
+		step < LEADER_FROM ? each : withLeader(each, at, near + OWN_CROWD * unit)
+	// Most places are nearer to another mark: only those that are left get their line.
+	const nearest = STEPS.flatMap((step) =>
+		beside(step)
+			.filter(({ box }) => isOwnName(box, own, others))
+			.map((each) => lined(step, each)),
+	)
 	if (!mayBeTied) return nearest
-	const tied = STEPS.filter((step) => step <= TIED_TO).flatMap(stepped)
+	const tied = STEPS.filter((step) => step <= TIED_TO).flatMap((step) => beside(step).map((each) => lined(step, each)))
 	return [...nearest, ...tied.filter((candidate) => isTiedName(candidate, own, others))]
 }
 
