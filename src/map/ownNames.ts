@@ -41,8 +41,8 @@ const MOST_BASES = 200
 /** From this zoom sites have their names: far out, they would crowd out the bases and the capital. */
 const SITES_ZOOM = 6
 
-/** Pixels from the middle of a mark that its name keeps: of what is open clear of its ring (selectedPlace.css), of a base clear of the one that closes while it changes hands, of a site. */
-const NEAR = [26, RING_RADIUS_PX + 1, BASE_RADIUS * 0.55 + 4.2] as const
+/** Pixels from the middle of a mark that its name keeps: of what is open clear of its ring (selectedPlace.css), of a base clear of the one that closes while it changes hands and of its line, of a site. */
+const NEAR = [26, RING_RADIUS_PX + 3, BASE_RADIUS * 0.55 + 4.2] as const
 /** Half the side of the square that its ring takes. */
 const OPEN_RING = 23
 /** Nobody else's name lies under the ring of what is open: its width over that of a symbol, a little less than drawn for the name's own sake. */
@@ -262,7 +262,9 @@ const CAPITAL_GAPS = [16, 24, 34, 46] as const
 /** Other capitals keep the places that the style gives them. */
 function setCapital(map: MapLibreMap, english: string, anchors: NameAnchors): void {
 	const property = 'text-variable-anchor-offset'
-	const now = map.getLayoutProperty(CAPITAL_LABEL, property) as readonly unknown[][]
+	const now = map.getLayoutProperty(CAPITAL_LABEL, property) as readonly unknown[][] | undefined
+	// Nothing is written there on somebody else's ground.
+	if (!now) return
 	const others = now[1]?.[0] === '==' ? now[3] : now
 	map.setLayoutProperty(CAPITAL_LABEL, property, [
 		'case',
