@@ -178,7 +178,9 @@ export function useOwnNames(map: MapLibreMap | null, furniture: () => readonly B
 						const others = candidate.leader
 							? []
 							: candidates
-									.filter((each) => !each.leader && each !== candidate && isFree(each.box, taken, EVERYWHERE))
+									.filter(
+										(each) => !each.leader && each !== candidate && isFree(each.box, [...taken, ...spared], EVERYWHERE),
+									)
 									.slice(0, MOST_OTHERS)
 						return [key, [candidate, ...others].flatMap((each) => anchorOf(each, at, px))] as const
 					}),
