@@ -67,7 +67,8 @@ export async function enter(
 	const lane = server.lane(visit.bare)
 	for (const file of faulty) lane.unkept.add(file)
 	const context = await browser.newContext({
-		viewport: { width: 1000, height: 620 },
+		// Lower, the close-up has no room beside the captions.
+		viewport: { width: 1000, height: 700 },
 		deviceScaleFactor: 0.25,
 		// What a browser keeps for later would hide the faults of now.
 		serviceWorkers: 'block',
