@@ -11,10 +11,11 @@ import {
 	type LabelBox,
 	type LabelSide,
 	labelBoxAround,
+	nearestOn,
 	placeLabels,
 	SIDES,
 } from '../core/geometry/labelPlacement.ts'
-import { nameCandidates, nearestOn } from '../core/geometry/nameCandidates.ts'
+import { nameCandidates } from '../core/geometry/nameCandidates.ts'
 import type { NamedMark } from '../core/geometry/ownName.ts'
 import type { Point } from '../core/geometry/projection.ts'
 import { ringRoom } from '../core/marks/markRoom.ts'

@@ -7,6 +7,7 @@ import {
 	type LabelSide,
 	labelBoxAround,
 	labelsOverlap,
+	nearestOn,
 } from '../geometry/labelPlacement.ts'
 import type { Point } from '../geometry/projection.ts'
 
@@ -143,10 +144,6 @@ function leaderBoxes(at: Point, end: Point, near: number): readonly LabelBox[] {
 	for (let along = near; along < length - 2; along += LEADER_STEP)
 		steps.push(labelBoxAround([at[0] + (dx * along) / length, at[1] + (dy * along) / length], 1))
 	return steps
-}
-
-function nearestOn({ x, y, width, height }: LabelBox, [px, py]: Point): Point {
-	return [clamp(px, x, x + width), clamp(py, y, y + height)]
 }
 
 function clamp(value: number, least: number, most: number): number {

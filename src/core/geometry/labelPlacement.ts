@@ -157,6 +157,11 @@ export function labelBoxHolds(box: LabelBox, [x, y]: Point): boolean {
 	return x >= box.x && x <= box.x + box.width && y >= box.y && y <= box.y + box.height
 }
 
+/** The point of a box that is nearest to another point: where a line from there ends. */
+export function nearestOn({ x, y, width, height }: LabelBox, [px, py]: Point): Point {
+	return [Math.min(Math.max(px, x), x + width), Math.min(Math.max(py, y), y + height)]
+}
+
 /** Pixels from a point to the box; 0 inside it. */
 export function labelBoxDistance({ x, y, width, height }: LabelBox, [px, py]: Point): number {
 	const [across, down] = [Math.max(x - px, 0, px - x - width), Math.max(y - py, 0, py - y - height)]

@@ -1,4 +1,4 @@
-import { around, type Candidate, type LabelBox, type LabelSide, labelBoxAround } from './labelPlacement.ts'
+import { around, type Candidate, type LabelBox, type LabelSide, labelBoxAround, nearestOn } from './labelPlacement.ts'
 import { isOwnName, isTiedName, type NamedMark } from './ownName.ts'
 import type { Point } from './projection.ts'
 
@@ -82,9 +82,4 @@ function withLeader(candidate: Candidate, at: Point, near: number): Candidate {
 		leader.push(labelBoxAround([at[0] + (dx * along) / length, at[1] + (dy * along) / length], 1))
 	}
 	return { ...candidate, leader }
-}
-
-/** The point of a name at which its line ends. */
-export function nearestOn({ x, y, width, height }: LabelBox, [px, py]: Point): Point {
-	return [Math.min(Math.max(px, x), x + width), Math.min(Math.max(py, y), y + height)]
 }

@@ -1,4 +1,4 @@
-import { type Candidate, type LabelBox, labelBoxDistance } from './labelPlacement.ts'
+import { type Candidate, type LabelBox, labelBoxDistance, nearestOn } from './labelPlacement.ts'
 import type { Point } from './projection.ts'
 
 /** A mark that a name could be taken for. */
@@ -49,8 +49,7 @@ export function isTiedName(
 	others: readonly NamedMark[],
 ): boolean {
 	if (!mark || leader.length === 0) return false
-	const [x, y] = mark.at
-	const end: Point = [Math.min(Math.max(x, box.x), box.x + box.width), Math.min(Math.max(y, box.y), box.y + box.height)]
+	const end = nearestOn(box, mark.at)
 	return others.every(
 		({ at, reach }) =>
 			labelBoxDistance(box, at) > reach + OFF * mark.reach && lineDistance(mark.at, end, at) > PASSED * reach,

@@ -1,5 +1,5 @@
-import type { PlacedLabel } from '../../core/geometry/labelPlacement.ts'
-import { nameCandidates, nearestOn } from '../../core/geometry/nameCandidates.ts'
+import { nearestOn, type PlacedLabel } from '../../core/geometry/labelPlacement.ts'
+import { nameCandidates } from '../../core/geometry/nameCandidates.ts'
 import type { NamedMark } from '../../core/geometry/ownName.ts'
 import { project } from '../../core/geometry/projection.ts'
 import type { BaseMark, Marks } from '../../core/marks/marks.ts'
