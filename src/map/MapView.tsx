@@ -48,6 +48,8 @@ const MAPLIBRE = { AttributionControl: MapLibreCredits, Map: MapLibreMap } as un
 /** Beside the first map, before anything can be wrong with it. */
 const mapFaults = import('./mapFaults.ts')
 const credits = import('./credits.ts')
+// Where there is nobody yet to miss them, nobody does: the record may not come, and the page be loaded again before it.
+for (const part of [mapFaults, credits]) part.catch(() => {})
 
 // Without the ring the panel still says what is within it.
 const AroundRing = lazy<typeof import('./AroundRing.tsx').default>(() =>

@@ -18,7 +18,7 @@ export function watch(page: Page, site: string, allowed: RegExp | null = null): 
 		if (message.type() === 'error' && !allowed?.test(message.text()))
 			watch.problems.push(`console error: ${message.text()} (${message.location().url})`)
 	})
-	page.on('pageerror', (error) => watch.problems.push(`uncaught: ${error.stack ?? error.message}`))
+	page.on('pageerror', (error) => watch.problems.push(`uncaught: ${error.stack || error.message}`))
 	page.on('request', (request) => {
 		const { origin, protocol } = new URL(request.url())
 		if (origin === new URL(site).origin) watch.requests++

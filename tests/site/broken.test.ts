@@ -128,12 +128,19 @@ describe('a file that does not arrive', () => {
 
 	test('is named, and one can try again', async () => {
 		let isThere = false
+		const asked: string[] = []
 		const page = await site.open('', {
 			ready: '[role=alert]',
 			allowed: NOT_FOUND,
-			prepare: (page) =>
-				page.route('**/bases-*.geojson', (route) => (isThere ? route.continue() : route.fulfill({ status: 404 }))),
+			prepare: async (page) => {
+				await page.route('**/bases-*.geojson', (route) => (isThere ? route.continue() : route.fulfill({ status: 404 })))
+				// What comes beside the map may be on its way still, and is given up where the page is loaded again.
+				await page.route(/\/(credits|mapFaults)-/, (route) =>
+					isThere ? route.continue() : asked.push(route.request().url()),
+				)
+			},
 		})
+		await expect.poll(() => asked.length).toBe(2)
 		expect(await alert(page).innerText()).toMatch(/A file could not be loaded: bases-\S+\.geojson \(404\)/)
 		isThere = true
 		await page.getByRole('button', { name: 'Try again' }).click()
