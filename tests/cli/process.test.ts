@@ -2,6 +2,7 @@
 import { execFile, spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import {
+	chmodSync,
 	closeSync,
 	existsSync,
 	mkdirSync,
@@ -135,6 +136,27 @@ test('a folder for temporary files that takes nothing is of no matter, and told 
 	expect(film.stderr).not.toMatch(TRACE)
 	expect(readdirSync(place)).toEqual(has('ffmpeg') ? ['file'] : ['file', 'film.mp4'])
 })
+
+test.skipIf(process.geteuid === undefined)(
+	'nothing is carried out that somebody else can have put into the folder for temporary files',
+	{ timeout: 60_000 },
+	() => {
+		const TMPDIR = mkdtempSync(join(tmpdir(), 'handover-test-'))
+		onTestFinished(() => rmSync(TMPDIR, { recursive: true, force: true }))
+		const kept = join(TMPDIR, `tsx-${process.geteuid?.()}`)
+		const ask = () =>
+			spawnSync(process.execPath, [HANDOVER, 'on', '2020-04-04'], { encoding: 'utf8', env: { ...process.env, TMPDIR } })
+		const { stdout } = ask()
+		expect([statSync(kept).mode & 0o777, stdout.length > 100]).toEqual([0o700, true])
+		const names = readdirSync(kept)
+		expect(names.length).toBeGreaterThan(10)
+		for (const name of names) writeFileSync(join(kept, name), JSON.stringify({ code: 'process.exit(42)', map: '' }))
+		// What is ours is trusted: so it is these files that would be carried out.
+		expect(ask().status).toBe(42)
+		chmodSync(kept, 0o777)
+		expect(ask()).toMatchObject({ status: 0, stdout })
+	},
+)
 
 test.skipIf(!has('ffmpeg'))(
 	'a film that is stopped leaves no file and no folder behind',
