@@ -8,6 +8,7 @@ import {
 	lstatSync,
 	mkdirSync,
 	openSync,
+	readdirSync,
 	readlinkSync,
 	realpathSync,
 	renameSync,
@@ -25,9 +26,9 @@ import { onLeaving } from './leftovers.ts'
 export const STANDARD_OUTPUT = '-'
 
 interface OutputRules {
-	/** Whether files of the record and what links lead to may be written over. */
+	/** Whether files that are read and what links lead to may be written over. */
 	readonly force: boolean
-	/** Folders whose files are not written over. */
+	/** Files that are read, and folders of such: they are not written over. */
 	readonly keep: readonly string[]
 }
 
@@ -91,8 +92,8 @@ function placeFor(asked: string, shown: string, { force, keep }: OutputRules): P
 		if (link?.isSymbolicLink() && !force)
 			throw new UsageError(`"${shown}" is a link to "${path}". --force writes over what it leads to.`)
 		if (before) {
-			if (!force && keep.some((folder) => isInside(realpathSync(path), folder)))
-				throw new UsageError(`"${shown}" is a file of the record. --force writes over it; another name keeps it.`)
+			if (!force && isKept(realpathSync(path), keep))
+				throw new UsageError(`"${shown}" is a file that is read here. --force writes over it; another name keeps it.`)
 			accessSync(path, constants.W_OK)
 		}
 		return { path, special: false, before }
@@ -109,8 +110,19 @@ function targetOf(link: string): string {
 	}
 }
 
-function isInside(path: string, folder: string): boolean {
-	return path.startsWith(realpathSync(folder) + sep)
+/** Whether it is one of these, lies in one of them, or is what a link in one of them leads to. */
+function isKept(path: string, keep: readonly string[]): boolean {
+	return keep.some((kept) => {
+		const place = realpathSync(kept)
+		return path === place || path.startsWith(place + sep) || linksIn(place).includes(path)
+	})
+}
+
+function linksIn(folder: string): readonly string[] {
+	if (!statSync(folder).isDirectory()) return []
+	return readdirSync(folder, { withFileTypes: true })
+		.filter((entry) => entry.isSymbolicLink())
+		.map(({ name }) => targetOf(join(folder, name)))
 }
 
 interface Beside {

@@ -77,7 +77,9 @@ export const OUTPUT = {
 	},
 }
 
-export const FORCE = { force: flag('writes over files of the record, and over what a link leads to') }
+export const FORCE = {
+	force: flag('writes over files that are read, such as those of the record, and over what a link leads to'),
+}
 
 export const page: Reading<string> = reading((text) => {
 	if (!/^https?:\/\/\S+$/.test(text) || !URL.canParse(text))

@@ -6,12 +6,14 @@ import {
 	mkdirSync,
 	readdirSync,
 	readFileSync,
+	renameSync,
 	statSync,
 	symlinkSync,
 	utimesSync,
 	writeFileSync,
 } from 'node:fs'
 import { join } from 'node:path'
+import { createCanvas } from '@napi-rs/canvas'
 import { describe, expect, test } from 'vitest'
 import { outputFile } from '../../src/cli/outputFile.ts'
 import { goodTexts, TODAY } from '../helpers.ts'
@@ -134,10 +136,28 @@ describe('the command line', () => {
 			const before = readFileSync(join(record, file), 'utf8')
 			const { code, err } = await handover([...args, '-o', file], record)
 			expect([code, readFileSync(join(record, file), 'utf8')]).toEqual([2, before])
-			expect(err).toContain('is a file of the record')
+			expect(err).toContain('is a file that is read here')
 		}
 		expect((await handover([...args, '-o', 'new.geojson'], record)).code).toBe(0)
 		expect((await handover([...args, '-o', 'bases.geojson', '--force'], record)).code).toBe(0)
+	})
+
+	test('nor over what a link in the record leads to, nor over a logo', async () => {
+		const record = folderOf(goodTexts)
+		renameSync(join(record, 'sources.json'), path('elsewhere.json'))
+		symlinkSync(path('elsewhere.json'), join(record, 'sources.json'))
+		const canvas = createCanvas(8, 8)
+		writeFileSync(path('logo.png'), canvas.toBuffer('image/png'))
+		const logo = ['--size', '480x480', '--logo', 'logo.png', '-o']
+		for (const [file, args] of [
+			['elsewhere.json', ['brief', '2020-03-18', '-o', 'elsewhere.json']],
+			['logo.png', ['snapshot', '2020-03-18', ...logo, 'logo.png']],
+		] as const) {
+			const before = readFileSync(path(file))
+			const { code, err } = await handover([...args, '--record', record], folder())
+			expect([code, readFileSync(path(file)).equals(before)]).toEqual([2, true])
+			expect(err).toContain('is a file that is read here')
+		}
 	})
 
 	test.each(['snapshot', 'film'])(

@@ -19,7 +19,15 @@ import type { Request } from '../request.ts'
 import { nodeScreens } from './filmCanvas.ts'
 import { logoFrom } from './logo.ts'
 import { mp4Encoder, mp4Of } from './mp4.ts'
-import { choicesFrom, countIsMeant, type FILM, FILM_KINDS, warnOfMissing, warnOfOffMap } from './pictureOptions.ts'
+import {
+	choicesFrom,
+	countIsMeant,
+	type FILM,
+	FILM_KINDS,
+	readFor,
+	warnOfMissing,
+	warnOfOffMap,
+} from './pictureOptions.ts'
 import { stillFonts, stillResources, warnOfNoGround } from './stillResources.ts'
 
 type FilmRequest = Request<typeof FILM>
@@ -37,7 +45,7 @@ export async function makeFilm(request: FilmRequest, io: Io): Promise<number> {
 	const choices = choicesFrom(request, timeline, await logoFrom(request.logo, io))
 	const frameName = frameNames(output, count)
 	const fileOf = (index: number): OutputFile =>
-		outputFile(kind === 'frames' ? frameName(index) : output, io, { force, keep: [folder] })
+		outputFile(kind === 'frames' ? frameName(index) : output, io, { force, keep: readFor(folder, request, io) })
 	if (kind === 'frames' && framesIn(resolve(io.cwd, output)).length > 0 && !force)
 		throw new UsageError(`"${output}" holds the pictures of a film already. --force writes over them.`)
 	fileOf(0).check()

@@ -1,5 +1,6 @@
 /** The options of every command with a picture, and what the picture is made from. */
 
+import { resolve } from 'node:path'
 import { ALL_KINDS, NO_FILTER } from '../../core/query/filter.ts'
 import { EVENT_TYPES } from '../../core/record/kinds.ts'
 import type { Manifest, Region, TargetId } from '../../core/record/manifest.ts'
@@ -308,6 +309,15 @@ function selectionFrom({ event, base }: Pick<PictureRequest, 'event' | 'base'>, 
 		)
 	}
 	return base === null ? { kind: 'none' } : { kind: 'base', base: baseFrom(base, timeline).id }
+}
+
+/** What a picture is made of, and may not lie over. @param record the folder of the record */
+export function readFor(
+	record: string,
+	{ logo }: Pick<PictureRequest, 'logo'>,
+	{ cwd }: Pick<Io, 'cwd'>,
+): readonly string[] {
+	return logo === null ? [record] : [record, resolve(cwd, logo)]
 }
 
 const MOST_PICTURES = 2000

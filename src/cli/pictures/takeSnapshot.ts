@@ -24,6 +24,7 @@ import {
 	choicesFrom,
 	countIsMeant,
 	PICTURE_KINDS,
+	readFor,
 	type SNAPSHOT,
 	warnOfMissing,
 	warnOfOffMap,
@@ -42,9 +43,8 @@ export async function takeSnapshot(request: SnapshotRequest, io: Io): Promise<nu
 	loadLanguages([lang])
 	const { timeline, version, folder, code } = openRecord(record, compare ? [compare.from, ...dates] : dates, io)
 	const choices = choicesFrom(request, timeline, await logoFrom(request.logo, io))
-	const files = dates.map((day) =>
-		outputFile(request.output.replaceAll('{date}', formatDay(day)), io, { force, keep: [folder] }),
-	)
+	const keep = readFor(folder, request, io)
+	const files = dates.map((day) => outputFile(request.output.replaceAll('{date}', formatDay(day)), io, { force, keep }))
 	files[0]?.check()
 	const resources = stillResources(timeline, io, folder)
 	warnOfNoGround(resources, io)
