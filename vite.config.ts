@@ -334,7 +334,57 @@ function licences(): Plugin {
 	}
 }
 
+/** Parts that come of their own accord beside the first map. */
+const BESIDE = [
+	'map/MapControls',
+	'ui/lists/Downloads',
+	'ui/overlay/Legend',
+	'ui/overlay/Places',
+	'ui/page/About',
+	'ui/page/Announcer',
+	'ui/page/Corrections',
+	'ui/page/MastheadMore',
+	'ui/page/Notices',
+	'ui/page/Panel',
+	'ui/page/PrintSheet',
+	'ui/timeline/TimeDock',
+].map((part) => fileURLToPath(new URL(`src/${part}.tsx`, import.meta.url)))
+
+/** Which modules those parts need, and neither the page nor its map. What several of them share is one file: in pieces of some hundred bytes it was forty, each asked for by itself. */
+function besideTheMap(): Plugin & { readonly needs: (id: string) => boolean } {
+	const needed = new Set<string>()
+	return {
+		name: 'handover-beside-the-map',
+		apply: 'build',
+		needs: (id) => needed.has(id),
+		buildEnd() {
+			const reached = (from: readonly string[]): Set<string> => {
+				const found = new Set<string>()
+				const follow = (id: string): void => {
+					if (found.has(id)) return
+					found.add(id)
+					for (const imported of this.getModuleInfo(id)?.importedIds ?? []) follow(imported)
+				}
+				for (const id of from) follow(id)
+				return found
+			}
+			for (const part of BESIDE) if (!this.getModuleInfo(part)) this.error(`There is no ${part} in the build.`)
+			const ofMap = reached([MAP_VIEW])
+			for (const id of reached(BESIDE)) if (!ofMap.has(id)) needed.add(id)
+		},
+	}
+}
+
+/** One file of what several parts of the page need out of some rooms. What it needs itself stays where it is. */
+const shared = (name: string, test: RegExp | ((id: string) => boolean)) => ({
+	name,
+	test,
+	minShareCount: 2,
+	includeDependenciesRecursively: false,
+})
+
 const mapLibre = sharedMapLibre()
+const beside = besideTheMap()
 
 export default defineConfig({
 	// Relative, so that the built folder works under any path.
@@ -342,6 +392,7 @@ export default defineConfig({
 	plugins: [
 		leanMapLibre(),
 		mapLibre,
+		beside,
 		react(),
 		record(),
 		languages(),
@@ -379,8 +430,8 @@ export default defineConfig({
 		assetsInlineLimit: 0,
 		chunkSizeWarningLimit: 1500,
 		license: false,
-		// Whatever the page needs to stand is one file, what MapLibre's worker needs as well another; left to itself the
-		// bundler cuts small shared pieces out of them, and every piece is compressed without the others.
+		// Whatever the page needs to stand is one file, what MapLibre's worker needs as well another, and so is what late
+		// parts share (decision 0034); left to itself the bundler cuts small pieces, each compressed without the others.
 		rolldownOptions: {
 			output: {
 				codeSplitting: {
@@ -388,6 +439,12 @@ export default defineConfig({
 						{ name: 'maplibre', test: mapLibre.shared, priority: 2 },
 						{ name: 'first', tags: ['$initial'], test: mapLibre.ofPage, priority: 1 },
 						{ name: 'marks', test: mapLibre.ofMarks },
+						shared('beside', beside.needs),
+						shared('map', /\/src\/(map|basemap)\//),
+						shared('stills', /\/(src\/(picture|still|text)|node_modules\/(d3-geo|svgpath))\//),
+						shared('core', /\/src\/core\//),
+						shared('formats', /\/src\/formats\//),
+						shared('data', /\/src\/data\//),
 					],
 				},
 			},

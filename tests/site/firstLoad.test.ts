@@ -46,6 +46,21 @@ test('nothing was asked of anybody else', () => {
 	expect(requests).toBeGreaterThan(15)
 })
 
+test('what several parts share is one file, and no reader asks for it in pieces', async () => {
+	await mapSettled(page)
+	const scripts = await page.evaluate(() => [
+		...new Map(
+			(performance.getEntriesByType('resource') as PerformanceResourceTiming[])
+				.filter(({ name }) => name.endsWith('.js'))
+				.map(({ name, decodedBodySize }) => [name, decodedBodySize]),
+		).values(),
+	])
+	expect(scripts.length).toBeGreaterThan(10)
+	// 65, more than half of them of less than a kilobyte, before the build was told so.
+	expect(scripts.length).toBeLessThanOrEqual(34)
+	expect(scripts.filter((bytes) => bytes < 1500).length).toBeLessThanOrEqual(12)
+})
+
 test('the address bar stays empty while everything is as it comes', () => {
 	expect(new URL(page.url()).search).toBe('')
 })
