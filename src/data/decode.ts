@@ -17,6 +17,10 @@ const BEGINNINGS: readonly (readonly [bytes: readonly number[], what: string, re
 	[[0x1f, 0x8b], 'is packed with gzip', 'unpack it (gunzip)'],
 	[[0x50, 0x4b, 3, 4], 'is a zip archive', 'unpack it'],
 	[[0x28, 0xb5, 0x2f, 0xfd], 'is packed with Zstandard', 'unpack it (unzstd)'],
+	[[0xfd, 0x37, 0x7a, 0x58, 0x5a], 'is packed with xz', 'unpack it (unxz)'],
+	[[0x42, 0x5a, 0x68], 'is packed with bzip2', 'unpack it (bunzip2)'],
+	[[0x37, 0x7a, 0xbc, 0xaf], 'is a 7-Zip archive', 'unpack it'],
+	[[0x25, 0x50, 0x44, 0x46], 'is a PDF', 'put the JSON in its place'],
 	[[0xff, 0xfe, 0, 0], 'is in UTF-32', AS_UTF8],
 	[[0, 0, 0xfe, 0xff], 'is in UTF-32', AS_UTF8],
 	[[0xff, 0xfe], 'is in UTF-16', AS_UTF8],
@@ -27,17 +31,19 @@ const BEGINNINGS: readonly (readonly [bytes: readonly number[], what: string, re
 export function decodeText(bytes: Uint8Array): Decoded {
 	const known = BEGINNINGS.find(([begin]) => begin.every((byte, i) => bytes[i] === byte))
 	if (known) return wrong(`the file ${known[1]}`, known[2], bytes, 0)
-	// JSON begins with an ASCII character; in UTF-16 without a mark a zero stands before or after it.
-	if (bytes.length > 1 && (bytes[0] === 0) !== (bytes[1] === 0))
-		return wrong('the file is in UTF-16', AS_UTF8, bytes, 0)
+	// JSON begins with an ASCII character; in UTF-16 without a mark a zero stands before or after it, in UTF-32 three do.
+	const zeros = [...bytes.subarray(0, 4)].map((byte) => (byte === 0 ? '0' : '.')).join('')
+	if (zeros === '.000' || zeros === '000.') return wrong('the file is in UTF-32', AS_UTF8, bytes, 0)
+	if (/^(?:0\.|\.0)/.test(zeros)) return wrong('the file is in UTF-16', AS_UTF8, bytes, 0)
 	try {
 		return { ok: true, text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) }
 	} catch {
 		const at = firstFault(bytes)
+		const as = (encoding: string): string => new TextDecoder(encoding).decode(bytes.subarray(at, at + 1))
 		const byte = `0x${(bytes[at] ?? 0).toString(16).toUpperCase().padStart(2, '0')}`
 		return wrong(
 			`the file is not UTF-8: byte ${at + 1} is ${byte}`,
-			`${AS_UTF8}; in Windows-1250 the byte is "${inWindows1250(bytes[at] ?? 0)}"`,
+			`${AS_UTF8}; in Windows-1250 the byte is "${as('windows-1250')}", in Windows-1256 "${as('windows-1256')}"`,
 			bytes,
 			at,
 		)
@@ -80,8 +86,4 @@ function firstFault(bytes: Uint8Array): number {
 		else return at
 	}
 	return 0
-}
-
-function inWindows1250(byte: number): string {
-	return new TextDecoder('windows-1250').decode(Uint8Array.of(byte))
 }

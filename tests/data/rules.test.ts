@@ -129,3 +129,52 @@ test.each([
 ])('is %s where a text comes from?', (url, host) => {
 	expect(aggregatorReason(url)?.host).toBe(host)
 })
+
+test.each<[string, string | null]>([
+	['http://localhost./', 'no machine that others can reach'],
+	['http://127.1/', 'no machine that others can reach'],
+	['http://10.0.0.1/a', 'no machine that others can reach'],
+	['http://172.31.0.1/', 'no machine that others can reach'],
+	['http://192.168.1.7:4173/', 'no machine that others can reach'],
+	['http://169.254.169.254/', 'no machine that others can reach'],
+	['https://printer.local/', 'no machine that others can reach'],
+	['https://wiki.example.internal/', 'no machine that others can reach'],
+	['https://e..example/', 'no machine that others can reach'],
+	['https://-e.example/', 'no machine that others can reach'],
+	['https://[::1', 'cannot be opened by any browser'],
+	['https://user:pw@e.example/', 'holds a name or a password'],
+	['https://172.32.0.1.example/', null],
+	['http://11.0.0.1/', null],
+	['https://xn--mgbh0fb.xn--kgbechtv/', null],
+	['https://www.e-e.example:8080/a?b#c', null],
+])('an address is looked at wherever it stands: %s', (address, wrong) => {
+	const found = (file: RecordFile, text: string) =>
+		checkRecord({ ...goodTexts, [file]: text }, { today: TODAY }).issues.filter(({ rule }) => rule === 'address')
+	const manifest = JSON.parse(goodTexts['datapackage.json'])
+	const source = JSON.parse(goodTexts['sources.json'])
+	manifest.homepage = address
+	manifest.licenses[0].path = address
+	manifest.contributors = [{ title: 'Somebody', path: address }]
+	source[0].URL = address
+	const inManifest = found('datapackage.json', JSON.stringify(manifest))
+	expect(inManifest.map(({ severity }) => severity)).toEqual(wrong === null ? [] : Array(3).fill('warning'))
+	const inSources = found('sources.json', JSON.stringify(source))
+	expect(inSources.map(({ severity }) => severity)).toEqual(wrong === null ? [] : ['error'])
+	for (const { message } of [...inManifest, ...inSources]) expect(message).toContain(wrong)
+})
+
+test.each([
+	['\u{e0041}', 'an invisible character (U+E0041)'],
+	['\u2060', 'an invisible character (U+2060)'],
+	['\ufffe', 'an invisible character (U+FFFE)'],
+	['\ufffd', 'the sign of a lost character (U+FFFD)'],
+	['\ud800', 'half a character (U+D800)'],
+	['\u200d', null],
+	['\u200c', null],
+])('a text that holds %j', (character, told) => {
+	const edit = ['"title_en": "A vote"', `"title_en": ${JSON.stringify(`A${character}vote`)}`] as const
+	const { issues } = checkRecord(edited('events.geojson', edit), { today: TODAY })
+	const messages = issues.map(({ message }) => message).join(' ')
+	if (told === null) expect(messages).toBe('')
+	else expect(messages).toContain(told)
+})

@@ -11,8 +11,12 @@ const TITLE_LETTERS = 90
 const DATE_IN_TITLE = dateInTitle()
 /** No "<" inside a tag: else each of many would be looked through to the end. */
 const MARKUP = /<\/?[a-z][^<>]*>|&(?:[a-z]{1,40}|#\d{1,7});|\]\(/i
-/** Control characters, and the invisible marks that turn the direction of a text; the page isolates texts itself. */
-const HIDDEN = /[\p{Cc}\u00ad\u061c\u200b\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]|\p{Surrogate}/u
+/**
+ * Controls, marks that turn the direction of a text (the page isolates texts itself), tags, what is no character, and the
+ * sign of one that was lost; but not what joins letters and parts them, nor the signs of Arabic numbers.
+ */
+const HIDDEN =
+	/[\p{Cc}\u2028\u2029\ufffd\p{Noncharacter_Code_Point}]|(?!\u200c|\u200d|[\u0600-\u0605\u06dd\u0890\u0891\u08e2])\p{Cf}|\p{Surrogate}/u
 
 /** A title is one short line without a date and without a full stop. */
 export const titlesAreShort: Rule = ({ raw }) =>
@@ -75,13 +79,23 @@ export function notBare(entries: readonly Entry<unknown, CheckedFile>[]): readon
 				issues.push(
 					warning(entry, steps, {
 						rule: 'hidden-character',
-						message: `"${shortened(key)}" holds ${/\p{Surrogate}/u.test(hidden) ? 'half a character' : 'an invisible character'} (U+${codeOf(hidden)})`,
-						remedy: 'take it out; it comes from a paste and can turn the text around',
+						message: `"${shortened(key)}" holds ${nameOf(hidden)} (U+${codeOf(hidden)})`,
+						remedy:
+							hidden === LOST
+								? 'write what stood there before another program lost it'
+								: 'take it out; it comes from a paste and can turn the text around',
 					}),
 				)
 			return issues
 		}),
 	)
+}
+
+const LOST = '\ufffd'
+
+function nameOf(character: string): string {
+	if (character === LOST) return 'the sign of a lost character'
+	return /\p{Surrogate}/u.test(character) ? 'half a character' : 'an invisible character'
 }
 
 function codeOf(character: string): string {
