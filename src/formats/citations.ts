@@ -194,9 +194,10 @@ function tex(text: string): string {
 	return text.replace(/[\s\p{Cc}]+/gu, ' ').replace(/[\\{}&%$#_~^]/g, (char) => TEX[char] ?? `\\${char}`)
 }
 
-/** A comma and "and" part names in BibTeX, unless braces hold them together. */
+/** A comma and "and" part names in BibTeX, and a name of dashes or spaces is none to it, unless braces hold them together. */
 function texName(text: string): string {
-	return /,|\band\b/i.test(text) ? `{${tex(text)}}` : tex(text)
+	const isPlain = /^\p{L}(?:.*[\p{L}\d.])?$/u.test(text) && !/,|\band\b/i.test(text)
+	return isPlain ? tex(text) : `{${tex(text)}}`
 }
 
 /** BibTeX styles write titles small; the library protects names against it, except where a title begins ("US forces"). */

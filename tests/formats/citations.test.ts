@@ -140,6 +140,8 @@ const HOSTILE: readonly CslItem[] = [
 	},
 	{ id: '١', type: 'report', title: 'T {', publisher: 'P', DOI: '10.1/}{x', page: '1}', number: '5 {', note: 'n }' },
 	{ id: 'names', type: 'book', title: 'N', author: [{ family: 'F}, one, two, three', given: 'G and {H' }] },
+	{ id: 'dashes', type: 'book', title: 'D', author: [{ family: '--- -- -', given: '--' }] },
+	{ id: 'nobody', type: 'book', title: 'E', author: [{ family: '\0', given: '~' }] },
 ]
 
 test('no text and no address ends its field', async () => {
