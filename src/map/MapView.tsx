@@ -348,8 +348,17 @@ function prepare(map: MapLibreMap, cover: Element | null): void {
 	map.touchZoomRotate.disableRotation()
 }
 
-function pickState({ trail, kinds, actors, targets, bases, words, search }: View): Pick<View, 'trail' | keyof Filter> {
-	return { trail, kinds, actors, targets, bases, words, search }
+function pickState({
+	trail,
+	kinds,
+	actors,
+	targets,
+	harm,
+	bases,
+	words,
+	search,
+}: View): Pick<View, 'trail' | keyof Filter> {
+	return { trail, kinds, actors, targets, harm, bases, words, search }
 }
 
 function initialViewState(camera: Camera | null, home: Bounds, padding: MapViewProps['padding']) {

@@ -51,7 +51,7 @@ export function commonRequest(
 	span: Range | null,
 	day: DayNumber,
 ): Omit<StillOptions, 'day' | 'compare' | 'sheet'> {
-	const { kinds, actors, targets, bases, words, trail, selection, annotations } = view
+	const { kinds, actors, targets, harm, bases, words, trail, selection, annotations } = view
 	// Days nearer together than the axis can show are no range of it. A link to the light theme leaves it to the reader.
 	const range = span && span[1] - span[0] >= SHORTEST_RANGE ? span : rangeHolding(view.range, day)
 	const linked: View = { ...view, day, lang, theme: theme === 'light' ? null : theme, range }
@@ -59,6 +59,7 @@ export function commonRequest(
 		kinds,
 		actors,
 		targets,
+		harm,
 		bases,
 		words,
 		// Found anew where the picture is made: a search does not cross into a worker.

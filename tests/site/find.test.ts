@@ -4,7 +4,7 @@ import { restOf } from '../../src/core/marks/effects.ts'
 import { marksAt } from '../../src/core/marks/marks.ts'
 import { shareText } from '../../src/core/messages/filters.ts'
 import { eventsInRange } from '../../src/core/query/eventList.ts'
-import type { Filter } from '../../src/core/query/filter.ts'
+import type { Filter, Harm } from '../../src/core/query/filter.ts'
 import { shownEvents } from '../../src/core/query/shownEvents.ts'
 import { placeKey } from '../../src/core/record/coordinateKey.ts'
 import { litEvents } from '../../src/core/record/eventIndex.ts'
@@ -178,6 +178,18 @@ describe('by actor', () => {
 		expect(number).toBe(inStory(who).length)
 		await filterLine(page).getByText('aimed at the coalition').waitFor()
 		await page.waitForURL(({ searchParams }) => searchParams.get('targets') === 'coalition')
+		await box.uncheck()
+	})
+
+	test('and events by what they did to people', async () => {
+		const box = page.getByRole('group', { name: 'Did to people' }).getByRole('checkbox', { name: 'People killed' })
+		const deadly = { actors: new Set([ACTOR]), harm: new Set<Harm>(['killed']) }
+		const number = Number(await box.locator('xpath=ancestor::div[1]').locator('.count').innerText())
+		await box.check()
+		await listIs(page, inStory(deadly))
+		expect(number).toBe(inStory(deadly).length)
+		await filterLine(page).getByText('with people killed').waitFor()
+		await page.waitForURL(({ searchParams }) => searchParams.get('harm') === 'killed')
 		await box.uncheck()
 	})
 

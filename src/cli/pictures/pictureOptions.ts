@@ -1,7 +1,7 @@
 /** The options of every command with a picture, and what the picture is made from. */
 
 import { resolve } from 'node:path'
-import { ALL_KINDS, NO_FILTER } from '../../core/query/filter.ts'
+import { ALL_KINDS, HARMS, NO_FILTER } from '../../core/query/filter.ts'
 import { EVENT_TYPES } from '../../core/record/kinds.ts'
 import type { Manifest, Region, TargetId } from '../../core/record/manifest.ts'
 import type { Timeline } from '../../core/record/timeline.ts'
@@ -122,6 +122,7 @@ function pictureTable(usual: string) {
 		event: option('ID', anyText, 'marks an event'),
 		kinds: option('A,B', choices(EVENT_TYPES, 'a kind of event'), 'shows only these, such as attack,airstrike'),
 		targets: option('A,B', anyText, 'shows only attacks aimed at these, by the ids of the record, such as convoy'),
+		harm: option('A,B', choices(HARMS, 'a harm'), 'shows only events that did this to people: killed, wounded'),
 		trail: optionOr('N', trail, DEFAULT_VIEW.trail, 'keeps events lit for N days (30), or all: since the start'),
 		title: option(
 			'TEXT',
@@ -239,7 +240,8 @@ type PictureRequest = Request<ReturnType<typeof pictureTable>>
 
 /** What was chosen for a picture. @throws UsageError for a base or event that the record does not have */
 export function choicesFrom(request: PictureRequest, timeline: Timeline, logo: Logo | null): PictureChoices {
-	const { size, at, title, note, credit, accent, font, lang, theme, without, kinds, targets, trail, annotate } = request
+	const { size, at, title, note, credit, accent, font, lang, theme, without, kinds, targets, harm, trail, annotate } =
+		request
 	const { width, height } = sheetOf(size)
 	const camera = at === null ? null : cameraFrom(at, timeline.dataset.manifest.region)
 	return {
@@ -260,6 +262,7 @@ export function choicesFrom(request: PictureRequest, timeline: Timeline, logo: L
 			camera,
 			kinds: kinds === null ? ALL_KINDS : new Set(kinds),
 			targets: targets === null ? NO_FILTER.targets : targetsFrom(targets, timeline.dataset.manifest),
+			harm: harm === null ? NO_FILTER.harm : new Set(harm),
 			trail,
 			annotations: formatAnnotations(annotationsFrom(annotate, timeline.dataset.manifest.region)),
 		},

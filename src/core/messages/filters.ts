@@ -1,6 +1,6 @@
 /** What is put together from numbers and names about what is found and shown; loaded with the panel. */
 
-import { ALL_KINDS, type Filter, isEverything, namesNothing } from '../query/filter.ts'
+import { ALL_KINDS, type Filter, HARMS, isEverything, namesNothing } from '../query/filter.ts'
 import { KIND_GROUPS, type KindGroup } from '../query/lanes.ts'
 import { shownEvents } from '../query/shownEvents.ts'
 import { type EventType, KINDS } from '../record/kinds.ts'
@@ -19,16 +19,18 @@ export function shareText(shown: number, total: number, lang: Lang): string {
 
 /** What a filter lets through, a part each: `Attacks`, `at Camp Taji`, `involving Iran`, `aimed at convoys`, `“rockets”`. */
 export function filterParts(timeline: Timeline, filter: Filter, lang: Lang): readonly string[] {
-	const { kinds, bases, actors, targets, words } = filter
+	const { kinds, bases, actors, targets, harm, words } = filter
 	const places = [...bases].map((id) => textIn(timeline.baseById.get(id)?.name, lang) ?? id)
 	const people = [...actors].map((id) => textIn(timeline.dataset.actors.get(id)?.name, lang) ?? id)
 	const { manifest } = timeline.dataset
 	const aims = [...targets].map((id) => textIn(manifest.targets.get(id)?.name, lang) ?? id)
+	const [done, ...others] = HARMS.filter((one) => harm.has(one))
 	return [
 		...(kinds.size === ALL_KINDS.size ? [] : [kindsText(kinds, lang)]),
 		...(places.length === 0 ? [] : [say('filter.at', lang, { names: anyOf(places, lang) })]),
 		...(people.length === 0 ? [] : [say('filter.involving', lang, { names: anyOf(people, lang) })]),
 		...(aims.length === 0 ? [] : [say('filter.aimedAt', lang, { names: anyOf(aims, lang) })]),
+		...(done === undefined ? [] : [say('filter.harm', lang, { harm: others.length > 0 ? 'either' : done })]),
 		...(namesNothing(words) ? [] : [say('filter.words', lang, { words: words.trim() })]),
 	]
 }

@@ -8,6 +8,7 @@ const UNKNOWN_FILTER: Readonly<Partial<Record<LinkProblem['key'], MessageKey>>> 
 	kinds: 'notice.linkKinds',
 	actors: 'notice.linkActors',
 	targets: 'notice.linkTargets',
+	harm: 'notice.linkHarm',
 	places: 'notice.linkPlaces',
 	q: 'notice.linkWords',
 }

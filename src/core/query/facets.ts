@@ -4,7 +4,7 @@ import type { ActorId, BaseId } from '../record/model.ts'
 import type { Timeline } from '../record/timeline.ts'
 import type { Range } from '../time/range.ts'
 import { eventsInRange } from './eventList.ts'
-import { ALL_KINDS, actorsOf, type Filter, filterOf, NO_FILTER } from './filter.ts'
+import { ALL_KINDS, actorsOf, didHarm, type Filter, filterOf, HARMS, type Harm, NO_FILTER } from './filter.ts'
 
 /** How many events each value of a facet would show; values that would show none are left out. */
 export interface FacetCounts {
@@ -12,6 +12,7 @@ export interface FacetCounts {
 	readonly bases: ReadonlyMap<BaseId, number>
 	readonly actors: ReadonlyMap<ActorId, number>
 	readonly targets: ReadonlyMap<TargetId, number>
+	readonly harm: ReadonlyMap<Harm, number>
 }
 
 /**
@@ -24,18 +25,21 @@ export function facetsOf(timeline: Timeline, filter: Filter, range: Range): Face
 	const anyBase = filterOf(timeline, { ...filter, bases: NO_FILTER.bases })
 	const anybody = filterOf(timeline, { ...filter, actors: NO_FILTER.actors })
 	const anything = filterOf(timeline, { ...filter, targets: NO_FILTER.targets })
+	const anyHarm = filterOf(timeline, { ...filter, harm: NO_FILTER.harm })
 	const kinds = new Map<EventType, number>()
 	const bases = new Map<BaseId, number>()
 	const actors = new Map<ActorId, number>()
 	const targets = new Map<TargetId, number>()
+	const harm = new Map<Harm, number>()
 	for (const event of eventsInRange(timeline.index, range)) {
 		if (anyKind(event)) addOne(kinds, event.type)
 		if (event.base !== null && anyBase(event)) addOne(bases, event.base)
 		if (event.target !== null && anything(event)) addOne(targets, event.target)
+		if (anyHarm(event)) for (const done of HARMS) if (didHarm(event, done)) addOne(harm, done)
 		// Somebody named twice in one event is in one event.
 		if (anybody(event)) for (const actor of new Set(actorsOf(event))) addOne(actors, actor)
 	}
-	return { kinds, bases, actors, targets }
+	return { kinds, bases, actors, targets, harm }
 }
 
 function addOne<K>(counts: Map<K, number>, key: K): void {

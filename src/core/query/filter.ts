@@ -1,3 +1,4 @@
+import { leastOf } from '../record/gravity.ts'
 import { EVENT_TYPES, type EventType } from '../record/kinds.ts'
 import type { TargetId } from '../record/manifest.ts'
 import { type ActorId, type BaseEvent, type BaseId, isTransfer } from '../record/model.ts'
@@ -10,6 +11,8 @@ export interface Filter {
 	readonly actors: ReadonlySet<ActorId>
 	/** What an attack was aimed at, where a source says; empty: anything. */
 	readonly targets: ReadonlySet<TargetId>
+	/** What it did to people, one of these at least; empty: anything, and what is not known. */
+	readonly harm: ReadonlySet<Harm>
 	/** Where it happened; empty: anywhere. */
 	readonly bases: ReadonlySet<BaseId>
 	/** Words that all have to occur, in either language and any spelling; empty: any. */
@@ -20,6 +23,10 @@ export interface Filter {
 	 */
 	readonly search: WordSearch | null
 }
+
+/** What an event can have done to people. */
+export const HARMS = ['killed', 'wounded'] as const
+export type Harm = (typeof HARMS)[number]
 
 /** A test for the events in which all the words occur. */
 export type WordSearch = (timeline: Timeline, words: string) => (event: BaseEvent) => boolean
@@ -32,6 +39,7 @@ export const NO_FILTER: Filter = {
 	kinds: ALL_KINDS,
 	actors: NOBODY,
 	targets: NOBODY,
+	harm: new Set(),
 	bases: NOBODY,
 	words: '',
 	search: null,
@@ -43,6 +51,7 @@ export function sameFilter(a: Filter, b: Filter): boolean {
 		a.kinds === b.kinds &&
 		a.actors === b.actors &&
 		a.targets === b.targets &&
+		a.harm === b.harm &&
 		a.bases === b.bases &&
 		a.words === b.words &&
 		(a.search === b.search || a.words === '')
@@ -50,8 +59,8 @@ export function sameFilter(a: Filter, b: Filter): boolean {
 }
 
 /** Whether the filter shows everything. */
-export function isEverything({ kinds, actors, targets, bases, words }: Filter): boolean {
-	const anyId = [actors, targets, bases].every(({ size }) => size === 0)
+export function isEverything({ kinds, actors, targets, harm, bases, words }: Filter): boolean {
+	const anyId = [actors, targets, harm, bases].every(({ size }) => size === 0)
 	return kinds.size === ALL_KINDS.size && anyId && namesNothing(words)
 }
 
@@ -63,15 +72,21 @@ export function namesNothing(words: string): boolean {
 /** A test for the events that a filter shows. */
 export function filterOf(
 	timeline: Timeline,
-	{ kinds, actors, targets, bases, words, search }: Filter,
+	{ kinds, actors, targets, harm, bases, words, search }: Filter,
 ): (event: BaseEvent) => boolean {
 	const said = search ? search(timeline, words) : () => true
 	return (event) =>
 		kinds.has(event.type) &&
 		(bases.size === 0 || (event.base !== null && bases.has(event.base))) &&
 		(targets.size === 0 || (event.target !== null && targets.has(event.target))) &&
+		(harm.size === 0 || [...harm].some((done) => didHarm(event, done))) &&
 		(actors.size === 0 || actorsOf(event).some((actor) => actors.has(actor))) &&
 		said(event)
+}
+
+/** Whether an event did this to somebody, by the figure that is shown first: what is not known or disputed away is not somebody. */
+export function didHarm(event: BaseEvent, harm: Harm): boolean {
+	return (leastOf(event[harm]) ?? 0) > 0
 }
 
 /** Whom an event is about: who gave and took a base, who did it or is said to have done it, denials included. */

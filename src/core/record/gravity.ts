@@ -35,6 +35,6 @@ export function byGravity(a: BaseEvent, b: BaseEvent): number {
 }
 
 /** The least number that the first claim vouches for; `null`: the record has none. "At most five" vouches for none. */
-function leastOf([first]: readonly Claim[]): number | null {
+export function leastOf([first]: readonly Claim[]): number | null {
 	return first ? (first.min ?? 0) : null
 }

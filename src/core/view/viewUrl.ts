@@ -1,4 +1,4 @@
-import { ALL_KINDS, namesNothing } from '../query/filter.ts'
+import { ALL_KINDS, HARMS, type Harm, namesNothing } from '../query/filter.ts'
 import { EVENT_TYPES, type EventType } from '../record/kinds.ts'
 import type { Lang } from '../record/lang.ts'
 import type { Region } from '../record/manifest.ts'
@@ -16,6 +16,7 @@ const KEYS = [
 	'kinds',
 	'actors',
 	'targets',
+	'harm',
 	'places',
 	'q',
 	'trail',
@@ -85,6 +86,7 @@ export function parseView(
 			kinds: read('kinds', ALL_KINDS, parseKinds),
 			actors: read('actors', DEFAULT_VIEW.actors, (list) => parseIds(list, timeline.dataset.actors)),
 			targets: read('targets', DEFAULT_VIEW.targets, (list) => parseIds(list, manifest.targets)),
+			harm: read('harm', DEFAULT_VIEW.harm, (list) => parseIds<Harm>(list, new Set(HARMS))),
 			bases: read('places', DEFAULT_VIEW.bases, (list) => parseIds(list, timeline.baseById)),
 			words: read('q', DEFAULT_VIEW.words, parseWords),
 			search: DEFAULT_VIEW.search,
@@ -117,6 +119,7 @@ export function formatView(view: View, timeline: Timeline): string {
 		parts.push(['kinds', EVENT_TYPES.filter((kind) => view.kinds.has(kind)).join() || 'none'])
 	if (view.actors.size > 0) parts.push(['actors', [...view.actors].sort().join()])
 	if (view.targets.size > 0) parts.push(['targets', [...view.targets].sort().join()])
+	if (view.harm.size > 0) parts.push(['harm', [...view.harm].sort().join()])
 	if (view.bases.size > 0) parts.push(['places', [...view.bases].sort().join()])
 	// Half a character (a cut emoji) has no place in an address: encodeURIComponent throws at it.
 	if (!namesNothing(view.words)) parts.push(['q', view.words.trim().replace(/\p{Surrogate}/gu, '\ufffd')])
@@ -164,8 +167,8 @@ function readRange(text: string, { first, last }: Timeline): Range | null {
 	return range && range[0] >= first && range[1] <= last ? range : null
 }
 
-function parseIds(text: string, known: ReadonlyMap<string, unknown>): ReadonlySet<string> | null {
-	const ids = text.split(',').map((id) => id.trim())
+function parseIds<Id extends string>(text: string, known: { has(id: Id): boolean }): ReadonlySet<Id> | null {
+	const ids = text.split(',').map((id) => id.trim() as Id)
 	return ids.every((id) => known.has(id)) ? new Set(ids) : null
 }
 

@@ -5,7 +5,7 @@ import { capital } from '../../core/messages/headline.ts'
 import { numberText } from '../../core/messages/numbers.ts'
 import { say } from '../../core/messages/say.ts'
 import { facetsOf } from '../../core/query/facets.ts'
-import type { Filter } from '../../core/query/filter.ts'
+import { type Filter, HARMS } from '../../core/query/filter.ts'
 import { KIND_GROUPS } from '../../core/query/lanes.ts'
 import type { Lang } from '../../core/record/lang.ts'
 import { textIn } from '../../core/record/lang.ts'
@@ -64,6 +64,12 @@ export const Facets = memo(function Facets({ view }: { view: View }) {
 				}))}
 				view={view}
 			/>
+			<IdFacet
+				facet="harm"
+				title={say('find.facetHarm', lang)}
+				values={HARMS.map((id) => ({ id, name: say(`find.harm.${id}`, lang), count: facets.harm.get(id) ?? 0 }))}
+				view={view}
+			/>
 			<p className="soft">
 				{say('find.facetNote', lang)} ({rangeText(range, lang)})
 			</p>
@@ -79,7 +85,7 @@ interface Value {
 
 /** A facet whose values are ids; none chosen: any. */
 function IdFacet(props: {
-	readonly facet: 'bases' | 'actors' | 'targets'
+	readonly facet: 'bases' | 'actors' | 'targets' | 'harm'
 	readonly title: string
 	readonly note?: string
 	readonly values: readonly Value[]
@@ -88,7 +94,7 @@ function IdFacet(props: {
 	const { facet, title, note, values, view } = props
 	const { store } = useApp()
 	const [all, setAll] = useState(false)
-	const chosen = view[facet]
+	const chosen: ReadonlySet<string> = view[facet]
 	// What is chosen stays in sight even where it shows nothing: it has to be possible to let go of it.
 	const offered = values
 		.filter(({ id, count }) => count > 0 || chosen.has(id))

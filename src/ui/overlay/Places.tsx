@@ -117,12 +117,13 @@ function useSpots(): readonly Spot[] {
 	const kinds = useAppState(({ view }) => view.kinds)
 	const actors = useAppState(({ view }) => view.actors)
 	const targets = useAppState(({ view }) => view.targets)
+	const harm = useAppState(({ view }) => view.harm)
 	const bases = useAppState(({ view }) => view.bases)
 	const words = useAppState(({ view }) => view.words)
 	const search = useAppState(({ view }) => view.search)
 	return useMemo(
-		() => spotsOf(dataset.bases, shownEvents(timeline, { kinds, actors, targets, bases, words, search })),
-		[timeline, dataset, kinds, actors, targets, bases, words, search],
+		() => spotsOf(dataset.bases, shownEvents(timeline, { kinds, actors, targets, harm, bases, words, search })),
+		[timeline, dataset, kinds, actors, targets, harm, bases, words, search],
 	)
 }
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { filterParts, outsideRangeText, shareText } from '../../../src/core/messages/filters.ts'
-import { ALL_KINDS, NO_FILTER } from '../../../src/core/query/filter.ts'
+import { ALL_KINDS, type Harm, NO_FILTER } from '../../../src/core/query/filter.ts'
 import type { EventType } from '../../../src/core/record/kinds.ts'
 
 import { GEO, textsOf, timelineOf } from '../../helpers.ts'
@@ -30,6 +30,8 @@ test.each([
 	[{ bases: new Set(['taji', 'balad']) }, ['at Camp Taji or Balad Air Base']],
 	[{ bases: new Set(['taji', 'balad', 'erbil']) }, ['at Camp Taji or 2 others']],
 	[{ targets: new Set(['convoy', 'iraqi-forces']) }, ['aimed at supply convoys or Iraqi forces']],
+	[{ harm: new Set<Harm>(['killed']) }, ['with people killed']],
+	[{ harm: new Set<Harm>(['wounded', 'killed']) }, ['with people killed or wounded']],
 	[{ actors: new Set(['iran']), words: ' rockets ' }, ['involving Iran', '“rockets”']],
 ])('a filter is told in words: %o', (filter, parts) => {
 	expect(filterParts(timeline, { ...NO_FILTER, ...filter }, 'en')).toEqual(parts)

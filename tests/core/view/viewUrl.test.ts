@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { ALL_KINDS, namesNothing } from '../../../src/core/query/filter.ts'
+import { ALL_KINDS, HARMS, namesNothing } from '../../../src/core/query/filter.ts'
 import { EVENT_TYPES } from '../../../src/core/record/kinds.ts'
 import { type DayNumber, formatDay, isoDay } from '../../../src/core/time/calendar.ts'
 import type { Range } from '../../../src/core/time/range.ts'
@@ -45,6 +45,7 @@ const view: fc.Arbitrary<View> = fc.record({
 	kinds: fc.subarray([...EVENT_TYPES]).map((kinds) => new Set(kinds)),
 	actors: fc.subarray([...timeline.dataset.actors.keys()]).map((ids) => new Set(ids)),
 	targets: fc.subarray([...timeline.dataset.manifest.targets.keys()]).map((ids) => new Set(ids)),
+	harm: fc.subarray([...HARMS]).map((harm) => new Set(harm)),
 	bases: fc.subarray([...timeline.baseById.keys()]).map((ids) => new Set(ids)),
 	words: fc.string({ maxLength: 100 }).map((words) => (namesNothing(words) ? '' : words.trim())),
 	trail: fc.oneof(fc.integer({ min: TRAIL_DAYS[0], max: TRAIL_DAYS[1] }), fc.constant(Number.POSITIVE_INFINITY)),
@@ -97,6 +98,7 @@ test('the link of the contract', () => {
 		kinds: new Set(['attack', 'transfer']),
 		actors: new Set(),
 		targets: new Set(),
+		harm: new Set(),
 		bases: new Set(),
 		words: '',
 		trail: 7,
@@ -126,6 +128,7 @@ const KEYS = [
 	'kinds',
 	'actors',
 	'targets',
+	'harm',
 	'places',
 	'q',
 	'trail',
@@ -196,6 +199,7 @@ test.each([
 	['range=1990-01-01/2020-01-03', 'range', 'unknown'],
 	['actors=nobody-known', 'actors', 'unknown'],
 	['targets=windmills', 'targets', 'unknown'],
+	['harm=fright', 'harm', 'unknown'],
 	['places=k-9', 'places', 'unknown'],
 	['radius=4', 'radius', 'unknown'],
 	['radius=12.5', 'radius', 'unknown'],
