@@ -5,7 +5,6 @@ import type { DayNumber } from '../core/time/calendar.ts'
 import type { Issue } from './issue.ts'
 import type { RawRecord } from './raw.ts'
 import { actsHaveSeveralFeatures, eventsDiffer } from './rules/acts.ts'
-import { otherAddressesAreSound } from './rules/addresses.ts'
 import { attributionHangsTogether } from './rules/attribution.ts'
 import { deathsHaveTwoSources, denialsAreTold, sourcesHaveTheirOwnAddress } from './rules/balance.ts'
 import { claimsDiffer, claimsSayWhyFirst } from './rules/claims.ts'
@@ -42,7 +41,6 @@ const RULES: readonly Rule[] = [
 	textsAreInTheirScript,
 	titlesAreShort,
 	textsAreBare,
-	otherAddressesAreSound,
 	attributionHangsTogether,
 	actsHaveSeveralFeatures,
 	eventsDiffer,

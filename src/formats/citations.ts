@@ -1,10 +1,11 @@
 /** Citations of the record and of its sources, through Citation.js (decision 0006). Loaded when somebody wants to cite. */
 
 import type { BibtexEntry } from '@citation-js/core'
-import { dayText, whenText } from '../core/messages/headline.ts'
+import { coverageText, dayText, whenText } from '../core/messages/headline.ts'
 import { localeOf } from '../core/messages/locale.ts'
 import { localDigits } from '../core/messages/numbers.ts'
 import { say } from '../core/messages/say.ts'
+import { coverageOn, isUncovered } from '../core/query/coverage.ts'
 import { citedBy } from '../core/record/citedBy.ts'
 import type { Lang } from '../core/record/lang.ts'
 import { textIn } from '../core/record/lang.ts'
@@ -239,10 +240,18 @@ function recordEntry(subject: Subject, timeline: Timeline, page: string, lang: L
 	return {
 		id: `handover-${base.id}`,
 		title: textIn(base.name, lang),
-		date: dayText(day, lang),
+		date: dateOf(day, timeline, lang),
 		// It is cited as of a day, also of the one that the page opens on today.
 		url: permalinkOf(page, view({ kind: 'base', base: base.id }, day), timeline),
 	}
+}
+
+/** A day that the record does not cover is not cited without a word about it. */
+function dateOf(day: DayNumber, { dataset }: Timeline, lang: Lang): string {
+	const { account } = dataset.manifest
+	const how = coverageOn(account, day)
+	const told = isUncovered(how) ? coverageText({ how, ends: account.ends }, lang) : null
+	return told === null ? dayText(day, lang) : `${dayText(day, lang)} (${told})`
 }
 
 function recordLine({ title, date, url }: RecordEntry, today: DayNumber, lang: Lang): string {

@@ -50,7 +50,7 @@ test.each([
 
 describe.each([
 	['1990-01-01', '1990-01-09', 'The record begins on 2003-03-20', /does not cover|"none"|,none/],
-	['2035-01-01', '2035-01-09', 'The record ends on 2026-03-20', /the record ends on 20 March 2026|"ended"|,ended/],
+	['2035-01-01', '2035-01-09', 'The record ends on 2026-03-20', /record ends on 20 \{?March\}? 2026|"ended"|,ended/],
 ])('days that the record does not know, %s', (day, next, warning, told) => {
 	const small = ['--size', '480x480']
 	const [early = '', late = ''] = [day, '2020-04-04'].sort()
@@ -60,6 +60,8 @@ describe.each([
 		['on --json', ['on', day, '--json']],
 		['brief', ['brief', day]],
 		['brief --since', ['brief', next, '--since', day]],
+		['cite', ['cite', 'k-1', '--date', day]],
+		['cite, BibTeX', ['cite', 'k-1', '--date', day, '--format', 'bibtex', '--alone']],
 		['export', ['export', day, '--format', 'csv']],
 		['export', ['export', day, '--format', 'geojson']],
 		['export --from', ['export', next, '--from', day, '--format', 'geojson']],

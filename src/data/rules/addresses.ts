@@ -1,8 +1,5 @@
 import type { Issue } from '../issue.ts'
-import { allTexts } from '../raw.ts'
-import { shortened } from '../shortened.ts'
-import { error, type Rule, warning } from './rule.ts'
-import { stringsIn } from './stringsIn.ts'
+import { error, type Rule } from './rule.ts'
 
 /** Where a source can be read is an address that a browser opens, of another machine, and nobody's key to it. */
 export const addressesAreSound: Rule = ({ raw }) =>
@@ -26,25 +23,8 @@ export const addressesAreSound: Rule = ({ raw }) =>
 		})
 	})
 
-/** The same of an address that stands anywhere else: of a licence, a maker, the record's own page. */
-export const otherAddressesAreSound: Rule = ({ raw }) =>
-	allTexts(raw).flatMap((entry) =>
-		stringsIn(entry.value).flatMap(({ steps, key, text }): readonly Issue[] => {
-			const isSource = entry.file === 'sources.json' && (key === 'URL' || key === 'seen_at')
-			const wrong = isSource || !ADDRESS.test(text) ? null : faultOf(text)
-			return wrong === null
-				? []
-				: [
-						warning(entry, steps, {
-							rule: 'address',
-							message: `"${shortened(key)}" holds an address that ${wrong}`,
-							remedy: 'write one that anybody can open, or leave it out',
-						}),
-					]
-		}),
-	)
-
-const ADDRESS = /^\s*[a-z][a-z\d+.-]*:\/\//i
+/** What an address begins with, wherever it stands. */
+export const ADDRESS = /^\s*[a-z][a-z\d+.-]*:\/\//i
 
 /** Of a machine itself or of the network that it stands in (RFC 6761, 6762, 6890, 8375, and names that routers give). */
 const NEARBY =
@@ -52,7 +32,8 @@ const NEARBY =
 /** A name of two parts or more, none of them empty or longer than DNS holds, and no last dot. */
 const NAME = /^(?=.{1,253}$)(?:[^.-](?:[^.]{0,61}[^.-])?\.)+[^.-](?:[^.]{0,61}[^.-])?$/
 
-function faultOf(text: string): string | null {
+/** What is wrong with it, after `this address`; `null`: nothing. */
+export function faultOf(text: string): string | null {
 	if (!URL.canParse(text)) return 'cannot be opened by any browser'
 	const { hostname, username, password } = new URL(text)
 	if (username !== '' || password !== '') return 'holds a name or a password'

@@ -2,6 +2,7 @@ import { LOCALES } from '../../core/messages/locales.ts'
 import type { CheckedFile, Issue } from '../issue.ts'
 import { allTexts, type Entry } from '../raw.ts'
 import { shortened } from '../shortened.ts'
+import { ADDRESS, faultOf } from './addresses.ts'
 import { type Rule, warning } from './rule.ts'
 import { stringsIn } from './stringsIn.ts'
 import { textsIn } from './textsIn.ts'
@@ -60,7 +61,7 @@ const ADDRESSES = new Set(['URL', 'seen_at', 'DOI', 'path', '$schema'])
 /** Texts are shown as they are: tags, entities and links would be read out letter by letter. */
 export const textsAreBare: Rule = ({ raw }) => notBare(allTexts(raw))
 
-/** What is not plain text in some entries. */
+/** What is not plain text in some entries, and what addresses stand in them that nobody can open. */
 export function notBare(entries: readonly Entry<unknown, CheckedFile>[]): readonly Issue[] {
 	return entries.flatMap((entry) =>
 		stringsIn(entry.value).flatMap(({ steps, key, text }): readonly Issue[] => {
@@ -84,6 +85,17 @@ export function notBare(entries: readonly Entry<unknown, CheckedFile>[]): readon
 							hidden === LOST
 								? 'write what stood there before another program lost it'
 								: 'take it out; it comes from a paste and can turn the text around',
+					}),
+				)
+			// Of sources an address that leads nowhere is an error: addresses.ts.
+			const isSource = entry.file === 'sources.json' && (key === 'URL' || key === 'seen_at')
+			const wrong = isSource || !ADDRESS.test(text) ? null : faultOf(text)
+			if (wrong !== null)
+				issues.push(
+					warning(entry, steps, {
+						rule: 'address',
+						message: `"${shortened(key)}" holds an address that ${wrong}`,
+						remedy: 'write one that anybody can open, or leave it out',
 					}),
 				)
 			return issues
