@@ -127,6 +127,16 @@ test('the legend is a switchboard for the keyboard as well', async () => {
 	expect(await page.getByRole('checkbox', { name: 'Air strikes' }).isChecked()).toBe(false)
 })
 
+test('what the dock opens is shut by Escape on its button', async () => {
+	const keys = page.getByRole('button', { name: 'Keyboard', exact: true })
+	await keys.focus()
+	await page.keyboard.press('Enter')
+	await page.locator('.dock-more').waitFor()
+	await page.keyboard.press('Escape')
+	await page.locator('.dock-more').waitFor({ state: 'detached' })
+	expect(await keys.evaluate((button) => button === document.activeElement)).toBe(true)
+})
+
 test('the snapshot is opened, kept inside and left', async () => {
 	expect(await tabTo('button', 'Export')).toBe(true)
 	await page.keyboard.press('Enter')

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { type KeyboardEventHandler, useEffect, useRef, useState } from 'react'
 import { useApp, useAppState } from '../../app/context.ts'
 import { LOW, useMedia, WIDE } from '../../app/media.ts'
 import { say } from '../../core/messages/say.ts'
@@ -52,6 +52,13 @@ export default function TimeDock() {
 			<TrailChoice lang={lang} />
 		</>
 	)
+	const shutByKey: KeyboardEventHandler = (event) => {
+		if (event.key !== 'Escape') return
+		event.preventDefault()
+		setMore(false)
+		// The control that has the focus may go with it.
+		dock.current?.querySelector<HTMLElement>('.dock-corner [aria-expanded]')?.focus()
+	}
 	const step = (name: 'previousEventDay' | 'previousDay' | 'nextDay' | 'nextEventDay') => (
 		<DockButton icon={name} label={say(`dock.${name}`, lang)} onClick={steps[name]} />
 	)
@@ -77,6 +84,7 @@ export default function TimeDock() {
 					label={say(spacious ? 'dock.keys' : 'dock.more', lang)}
 					aria-expanded={more}
 					onClick={() => setMore(!more)}
+					onKeyDown={more ? shutByKey : undefined}
 				/>
 			</div>
 			{wide && (
@@ -89,16 +97,7 @@ export default function TimeDock() {
 			<TimeAxis />
 			{more && (
 				// biome-ignore lint/a11y/noStaticElementInteractions: Escape closes it from any of its controls
-				<div
-					className="dock-more"
-					onKeyDown={(event) => {
-						if (event.key !== 'Escape') return
-						event.preventDefault()
-						setMore(false)
-						// The control that has the focus goes with it.
-						dock.current?.querySelector<HTMLElement>('.dock-corner [aria-expanded]')?.focus()
-					}}
-				>
+				<div className="dock-more" onKeyDown={shutByKey}>
 					{!wide && chapters}
 					{!spacious && settings}
 					{!spacious && <Loop lang={lang} named />}
