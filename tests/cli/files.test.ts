@@ -1,5 +1,5 @@
 /** What is written is whole or not there, and nothing is lost for it. */
-import {
+import fs, {
 	chmodSync,
 	existsSync,
 	lstatSync,
@@ -12,10 +12,12 @@ import {
 	utimesSync,
 	writeFileSync,
 } from 'node:fs'
+import { syncBuiltinESMExports } from 'node:module'
 import { join } from 'node:path'
 import { createCanvas } from '@napi-rs/canvas'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, onTestFinished, test } from 'vitest'
 import { outputFile } from '../../src/cli/outputFile.ts'
+import { siteFolder } from '../../src/cli/site/siteFolder.ts'
 import { goodTexts, TODAY } from '../helpers.ts'
 import { has, run } from '../programs.ts'
 import { tempDir } from '../tempDir.ts'
@@ -35,6 +37,32 @@ describe('a file', () => {
 		expect(at('new/a.txt').write('two')).toBe('Wrote new/a.txt over the one that was there.')
 		expect(readFileSync(path('new/a.txt'), 'utf8')).toBe('two')
 		expect(readdirSync(path('new'))).toEqual(['a.txt'])
+	})
+
+	test('is on the disk before it takes its place, and so is every file of a site', () => {
+		const { fsyncSync, renameSync } = fs
+		const done: string[] = []
+		const restore = (): void => {
+			Object.assign(fs, { fsyncSync, renameSync })
+			syncBuiltinESMExports()
+		}
+		onTestFinished(restore)
+		fs.fsyncSync = (handle) => {
+			done.push(`flushed ${fs.fstatSync(handle).size}`)
+			fsyncSync(handle)
+		}
+		fs.renameSync = (from, to) => {
+			done.push('renamed')
+			renameSync(from, to)
+		}
+		syncBuiltinESMExports()
+		at('flushed.txt').write('four')
+		expect(done.splice(0)).toEqual(['flushed 4', 'renamed'])
+		const site = siteFolder('flushed-site', io(), [])
+		site.write('a/b.html', 'three')
+		site.write('c.html', 'x')
+		site.finish({})
+		expect(done.splice(0).sort()).toEqual(['flushed 1', 'flushed 3', 'flushed 5', 'renamed'])
 	})
 
 	test('takes the place of what a killed program left half written, a day later', () => {

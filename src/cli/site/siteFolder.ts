@@ -1,8 +1,11 @@
 import { randomBytes } from 'node:crypto'
 import {
+	closeSync,
 	existsSync,
+	fsyncSync,
 	lstatSync,
 	mkdirSync,
+	openSync,
 	readdirSync,
 	readFileSync,
 	realpathSync,
@@ -75,6 +78,7 @@ export function siteFolder(shown: string, { cwd }: Pick<Io, 'cwd'>, keep: readon
 			finish: (next) => {
 				try {
 					writeFileSync(join(path, MARK), `${JSON.stringify(next)}\n`)
+					flush(path)
 					exchange(place, path, old)
 				} catch (fault) {
 					throw notWritten(shown, fault)
@@ -111,6 +115,20 @@ function memoryOf(place: string, shown: string, keep: readonly string[]): unknow
 	} catch {
 		// Whoever touched it: the pictures are drawn anew.
 		return {}
+	}
+}
+
+/** On the disk before it takes the place: else what a power cut leaves is a site of empty files. 1 to 3 ms a file. */
+function flush(folder: string): void {
+	for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+		if (!entry.isFile()) continue
+		// Windows flushes only what may be written; what is kept may be protected from it.
+		const handle = openSync(join(entry.parentPath, entry.name), process.platform === 'win32' ? 'r+' : 'r')
+		try {
+			fsyncSync(handle)
+		} finally {
+			closeSync(handle)
+		}
 	}
 }
 
