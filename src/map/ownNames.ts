@@ -15,7 +15,7 @@ import {
 	placeLabels,
 	SIDES,
 } from '../core/geometry/labelPlacement.ts'
-import { nameCandidates } from '../core/geometry/nameCandidates.ts'
+import { nameCandidates, TIED_TO } from '../core/geometry/nameCandidates.ts'
 import type { NamedMark } from '../core/geometry/ownName.ts'
 import type { Point } from '../core/geometry/projection.ts'
 import { ringRoom } from '../core/marks/markRoom.ts'
@@ -141,7 +141,7 @@ export function useOwnNames(map: MapLibreMap | null, furniture: () => readonly B
 					sides: (eastward(dataset, id) ?? isRtl(lang)) ? LEFTWARD : SIDES,
 					own: named.filter(({ place }) => place === mark.place),
 					others: id === open ? [] : named.filter(isElsewhere),
-					mayBeTied: look === 1,
+					tiedTo: look === 1 ? TIED_TO.any : 0,
 				})
 				return [{ key: String(id), at: mark.at, px, look, candidates }]
 			})

@@ -26,6 +26,10 @@ export interface Candidate {
 	readonly angle?: number
 	/** The line that leads back to the point, as small boxes along it: it crosses no mark and no other name. */
 	readonly leader?: readonly LabelBox[]
+	/** Whether that line alone says whose name it is. */
+	readonly tied?: boolean
+	/** Whether that line may cross marks, where there is no other way out of a crowd. */
+	readonly crossing?: boolean
 }
 
 export interface LabelRequest {

@@ -1,17 +1,30 @@
-import { around, type Candidate, type LabelBox, type LabelSide, labelBoxAround, nearestOn } from './labelPlacement.ts'
+import {
+	around,
+	type Candidate,
+	type LabelBox,
+	type LabelSide,
+	labelBoxAround,
+	labelBoxDistance,
+	nearestOn,
+} from './labelPlacement.ts'
 import { isOwnName, isTiedName, type NamedMark } from './ownName.ts'
 import type { Point } from './projection.ts'
 
 /** How far a name may move from its mark, pixels at unit 1 beyond the symbol. */
-const STEPS = [0, 9, 20, 34, 50, 68] as const
+const STEPS = [0, 9, 20, 34, 50, 68, 92] as const
+/** Where it is nearer to its own mark than to any other it moves no further than this. */
+const NEAREST_TO = 68
 /** A name further away than this is tied to its mark by a line. */
 const LEADER_FROM = 8
-/** And one further away than this is not read by its line alone. */
-const TIED_TO = 34
+/** How far a name that its line alone ties to its mark may be from it: that of any base, and of one at which something happened on the day. */
+export const TIED_TO = { any: 34, told: 92 } as const
 /** Pixels beyond the symbol in which a line may cross its neighbours: in a crowd there is no other way out. */
 const OWN_CROWD = 5
-/** Shares of its length or height that a name slides. */
+/** Shares of its length or height that a name slides; at the end of a line it need not face its mark. */
 const SLIDES = [0.25, -0.25, 0.4, -0.4] as const
+const TIED_SLIDES = [...SLIDES, 0.7, -0.7, 1.1, -1.1, 1.5, -1.5] as const
+/** And is no further away then than so many times the distance that it may have. */
+const SLID_TO = 1.2
 /** A line is looked at in steps of this length when names are placed. */
 const LEADER_STEP = 3
 
@@ -31,8 +44,8 @@ interface NamedPoint {
 	/** What it names, and all other marks. */
 	readonly own: readonly NamedMark[]
 	readonly others: readonly NamedMark[]
-	/** Whether it may stand where its line alone says whose name it is; else it goes. */
-	readonly mayBeTied: boolean
+	/** How far from its symbol it may stand where its line alone says whose name it is, pixels at unit 1; 0: nowhere. */
+	readonly tiedTo: number
 }
 
 /**
@@ -40,30 +53,36 @@ interface NamedPoint {
  * than to any other mark; and at the end of such a line on free ground, where the line alone says whose name it is.
  */
 export function nameCandidates(named: NamedPoint): readonly Candidate[] {
-	const { at, width, height, near, unit, sides, own, others, mayBeTied } = named
-	const beside = (step: number): readonly Candidate[] => {
+	const { at, width, height, near, unit, sides, own, others, tiedTo } = named
+	const beside = (step: number, slides: readonly number[]): readonly Candidate[] => {
 		const round = around(at, width, height, [near + step * unit], sides)
-		return [...round, ...round.flatMap(slid)]
+		return [...round, ...round.flatMap((each) => slid(each, slides))]
 	}
 	const lined = (step: number, each: Candidate): Candidate =>
 		step < LEADER_FROM ? each : withLeader(each, at, near + OWN_CROWD * unit)
 	// Most places are nearer to another mark: only those that are left get their line.
-	const nearest = STEPS.flatMap((step) =>
-		beside(step)
+	const nearest = STEPS.filter((step) => step <= NEAREST_TO).flatMap((step) =>
+		beside(step, SLIDES)
 			.filter(({ box }) => isOwnName(box, own, others))
 			.map((each) => lined(step, each)),
 	)
-	if (!mayBeTied) return nearest
-	const tied = STEPS.filter((step) => step <= TIED_TO).flatMap((step) => beside(step).map((each) => lined(step, each)))
-	return [...nearest, ...tied.filter((candidate) => isTiedName(candidate, own, others))]
+	const tied = STEPS.filter((step) => step >= LEADER_FROM && step <= tiedTo).flatMap((step) =>
+		beside(step, TIED_SLIDES)
+			.map((each) => ({ ...lined(step, each), tied: true }))
+			.filter(
+				(candidate) =>
+					labelBoxDistance(candidate.box, at) <= near + SLID_TO * tiedTo * unit && isTiedName(candidate, own, others),
+			),
+	)
+	return [...nearest, ...tied.toSorted((a, b) => labelBoxDistance(a.box, at) - labelBoxDistance(b.box, at))]
 }
 
 /** A name level with its mark, or above or below it, also slides along it: between two neighbours there is often just that room. */
-function slid(candidate: Candidate): readonly Candidate[] {
+function slid(candidate: Candidate, slides: readonly number[]): readonly Candidate[] {
 	const { box, side } = candidate
 	const [across, down] = side
 	if (across !== 0 && down !== 0) return []
-	return SLIDES.map((share) => ({
+	return slides.map((share) => ({
 		...candidate,
 		box: {
 			...box,

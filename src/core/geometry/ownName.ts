@@ -50,14 +50,21 @@ export function isTiedName(
 ): boolean {
 	if (!mark || leader.length === 0) return false
 	const end = nearestOn(box, mark.at)
+	// Beside its mark nothing tells a line from those of its neighbours; it is read by where it comes from.
+	const length = Math.hypot(end[0] - mark.at[0], end[1] - mark.at[1])
+	const share = Math.min(1, (STARTS * mark.reach) / length)
+	const start: Point = [mark.at[0] + share * (end[0] - mark.at[0]), mark.at[1] + share * (end[1] - mark.at[1])]
 	return others.every(
 		({ at, reach }) =>
-			labelBoxDistance(box, at) > reach + OFF * mark.reach && lineDistance(mark.at, end, at) > PASSED * reach,
+			labelBoxDistance(box, at) > reach + OFF * mark.reach && lineDistance(start, end, at) > PASSED * reach,
 	)
 }
 
+/** So many times the reach of its mark from its middle a line passes its neighbours in a crowd. */
+const STARTS = 1.2
+
 /** Nearer than this share of its reach a line passes a mark as if it led to it. */
-const PASSED = 0.8
+const PASSED = 1
 
 function lineDistance([x, y]: Point, [endX, endY]: Point, [px, py]: Point): number {
 	const [dx, dy] = [endX - x, endY - y]

@@ -2,14 +2,11 @@ import { valueAt } from '../geometry/interpolate.ts'
 import { type LabelBox, labelBoxAround, labelDisc } from '../geometry/labelPlacement.ts'
 import type { Point } from '../geometry/projection.ts'
 import type { EventId } from '../record/model.ts'
-import { REST, SHOCK_RADIUS, SHOCK_SEEN } from './effects.ts'
+import { REST, SHOCK_RADIUS } from './effects.ts'
 import type { EventMark } from './marks.ts'
-import { eventReach } from './namedMarks.ts'
+import { eventReach, RING_LINE, ringReach } from './namedMarks.ts'
 import { type Lifted, lifted } from './prominence.ts'
 import { BASE_RADIUS, EVENT_RADIUS, SHOCK_RADIUS_PX } from './symbols.ts'
-
-/** Pixels at scale 1 from the middle of a ring's line to its outer edge, and a little more. */
-const RING_LINE = 2
 
 /** The room of an event's mark, in which nothing may stand. @param at its point on the map, pixels @param scale factor on every size */
 export function bodyRoom(mark: EventMark, at: Point, scale = 1): LabelBox {
@@ -18,9 +15,8 @@ export function bodyRoom(mark: EventMark, at: Point, scale = 1): LabelBox {
 
 /** The ring around a mark on its days, with all that is in it: it would cut what stands there. */
 export function shockRoom(mark: EventMark, at: Point, scale = 1): readonly LabelBox[] {
-	const { radius, opacity } = mark.effect.shock
-	if (opacity < SHOCK_SEEN) return []
-	return labelDisc(lifted(at, mark, scale), (radius * SHOCK_RADIUS_PX + RING_LINE) * scale)
+	const reach = ringReach(mark)
+	return reach === 0 ? [] : labelDisc(lifted(at, mark, scale), reach * scale)
 }
 
 /** Where a line to a mark leads, pixels, and how far from there the mark reaches, its ring included. */
@@ -37,8 +33,7 @@ export interface MarkSpot {
 export function markSpot(marks: readonly EventMark[], id: EventId | undefined, at: Point, scale = 1): MarkSpot {
 	const mark = marks.find(({ event }) => event.id === id)
 	if (!mark) return { at, reach: (BASE_RADIUS + 1) * scale }
-	const { radius, opacity } = mark.effect.shock
-	const reach = opacity < SHOCK_SEEN ? EVENT_RADIUS * mark.size : radius * SHOCK_RADIUS_PX + RING_LINE
+	const reach = ringReach(mark) || EVENT_RADIUS * mark.size
 	return { at: lifted(at, mark, scale), reach: reach * scale }
 }
 

@@ -43,9 +43,15 @@ export function liesOver({ raised, effect }: Prominence): boolean {
 /** What says where a mark stands. */
 export type Lifted = Pick<Prominence, 'size' | 'raised'> & { readonly effect: Pick<EventEffect, 'phase'> }
 
-/** Where a mark stands from its point, CSS pixels at scale 1: a scar lies under the base. */
-export function liftOf({ raised, size, effect }: Lifted): Point {
-	return raised && effect.phase !== 'scar' ? [LIFT[0] * size, LIFT[1] * size] : [0, 0]
+/** Whether a mark stands beside its point: a scar lies under the base. */
+export function isLifted({ raised, effect }: Pick<Lifted, 'raised' | 'effect'>): boolean {
+	return raised && effect.phase !== 'scar'
+}
+
+/** Where a mark stands from its point, CSS pixels at scale 1. */
+export function liftOf(mark: Lifted): Point {
+	const { size } = mark
+	return isLifted(mark) ? [LIFT[0] * size, LIFT[1] * size] : [0, 0]
 }
 
 /** Where a mark stands on the screen. @param at its point @param scale factor on every size */

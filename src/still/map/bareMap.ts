@@ -2,9 +2,10 @@ import type { LabelBox } from '../../core/geometry/labelPlacement.ts'
 import type { Filter } from '../../core/query/filter.ts'
 import type { DisplayNode } from '../../picture/nodes.ts'
 import { svgOf } from '../../picture/svg.ts'
-import { groundPart, labelBoxes, mapPlan, marksOfAllTimes, marksPart, namesPart, settingOf } from './map.ts'
+import { groundPart, mapPlan, marksOfAllTimes, marksPart, namesPart, settingOf } from './map.ts'
 import { type MapInput, shownMarks } from './mapInput.ts'
 import { markNodes } from './marks.ts'
+import { labelBoxes } from './namePlacement.ts'
 
 /** What a picture without a head is called. */
 export interface MapNames {

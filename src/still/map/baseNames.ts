@@ -1,5 +1,5 @@
 import { nearestOn, type PlacedLabel } from '../../core/geometry/labelPlacement.ts'
-import { nameCandidates } from '../../core/geometry/nameCandidates.ts'
+import { nameCandidates, TIED_TO } from '../../core/geometry/nameCandidates.ts'
 import type { NamedMark } from '../../core/geometry/ownName.ts'
 import { project } from '../../core/geometry/projection.ts'
 import type { BaseMark, Marks } from '../../core/marks/marks.ts'
@@ -18,6 +18,8 @@ interface BaseNameOptions {
 	readonly unnamed: ReadonlySet<BaseId> | undefined
 	/** Whether a name may stand on free ground, where only its line says whose it is. */
 	readonly mayBeTied: boolean
+	/** Bases and sites at which something happened on the day: their names may stand at the end of a longer line. */
+	readonly due: ReadonlySet<BaseId>
 }
 
 /**
@@ -28,13 +30,14 @@ export function baseNames(
 	marks: Marks,
 	setting: MarkSetting,
 	drawn: readonly NamedMark[],
-	{ unnamed = new Set(), mayBeTied }: BaseNameOptions,
+	{ unnamed = new Set(), mayBeTied, due }: BaseNameOptions,
 ): readonly NameRequest[] {
 	const isSite = (mark: BaseMark): boolean => mark.base.kind === 'site'
 	const bases = marks.bases.filter(({ base }) => !unnamed.has(base.id))
 	return [...bases.filter((mark) => !isSite(mark)), ...bases.filter(isSite)].map((mark) => {
 		const { frame, theme, lang, faces, scale, least } = setting
 		const selected = setting.selected?.base === mark.base.id
+		const isDue = due.has(mark.base.id)
 		const style: NameStyle = {
 			font: isSite(mark) && !selected ? faces.medium : faces.semibold,
 			size: Math.max((isSite(mark) ? 11.5 : 13.5) * scale * localeOf(lang).nameFactor, least),
@@ -58,24 +61,24 @@ export function baseNames(
 			unit: scale,
 			own,
 			others,
-			mayBeTied: mayBeTied && !isSite(mark),
+			tiedTo: !mayBeTied ? 0 : isDue ? TIED_TO.told : isSite(mark) ? 0 : TIED_TO.any,
 		})
 		// A site in a crowd may go without its name; a base keeps it, even if its line has to cross something.
-		const crossing = isSite(mark) ? [] : candidates.map((candidate) => ({ ...candidate, leader: [] }))
-		return { key: mark.key, own, lines, style, lang, candidates: [...candidates, ...crossing] }
+		const crossing =
+			isSite(mark) && !isDue
+				? []
+				: candidates.filter(({ leader }) => leader).map((each) => ({ ...each, crossing: true }))
+		return { key: mark.key, at, own, lines, style, lang, candidates: [...candidates, ...crossing] }
 	})
 }
 
 /** The lines from names that had to move back to their marks. */
 export function leaders(
 	placed: readonly PlacedLabel<NameRequest>[],
-	marks: Marks,
-	{ frame, theme, scale }: MarkSetting,
+	{ theme, scale }: Pick<MarkSetting, 'theme' | 'scale'>,
 ): readonly DisplayNode[] {
-	return placed.flatMap(({ request, candidate }): DisplayNode[] => {
-		const mark = marks.bases.find(({ key }) => key === request.key)
-		if (!mark || !candidate.leader) return []
-		const at = project(frame, mark.lngLat)
+	return placed.flatMap(({ request: { at }, candidate }): DisplayNode[] => {
+		if (!at || !candidate.leader) return []
 		const end = nearestOn(candidate.box, at)
 		const d = `M${at.map(tenth).join(' ')}L${end.map(tenth).join(' ')}`
 		return [

@@ -6,13 +6,14 @@ import { type LabelBox, labelBoxAround, labelBoxHolds, labelsOverlap } from '../
 import { type Point, project } from '../../core/geometry/projection.ts'
 import { restOf } from '../../core/marks/effects.ts'
 import { markSpot } from '../../core/marks/markRoom.ts'
+import type { Marks } from '../../core/marks/marks.ts'
 import { isRtl, localeOf } from '../../core/messages/locale.ts'
 import { numberText } from '../../core/messages/numbers.ts'
 import { say } from '../../core/messages/say.ts'
 import { shownEvents } from '../../core/query/shownEvents.ts'
 import { type EventType, KINDS } from '../../core/record/kinds.ts'
 import type { Lang } from '../../core/record/lang.ts'
-import type { EventId, LngLat, SourceId } from '../../core/record/model.ts'
+import type { BaseId, EventId, LngLat, SourceId } from '../../core/record/model.ts'
 import { type DayNumber, dayAt, type Instant } from '../../core/time/calendar.ts'
 import type { DisplayNode } from '../../picture/nodes.ts'
 import { FACES } from '../../text/faces.ts'
@@ -74,60 +75,59 @@ const LINE_EM = 1.24
 const PAD_EM = 0.5
 const BAR_EM = 0.26
 /** How wide a title may be, em: the first that finds room is taken. */
-const WIDTHS: readonly number[] = [20, 13, 9]
+const WIDTHS: readonly number[] = [20, 13, 11, 9]
 const MOST_LINES = 3
 
 /** How a caption may be set. */
-export interface CaptionForm {
+interface CaptionForm {
 	readonly titled: boolean
+	/** With the dead and wounded. */
+	readonly tolled: boolean
 	/** The most that a line has, em. */
 	readonly em: number
 }
 
-/** The headline says the title as well: where nothing else finds room, kind, place and toll do. */
-export const CAPTION_FORMS: readonly CaptionForm[] = [true, false].flatMap((titled) =>
-	WIDTHS.map((em) => ({ titled, em })),
-)
-/** So many pixels longer a leader may be, at scale 1, rather than that a ring is covered, for a title, and for lines that are less narrow. */
+/** The headline says the title as well: where nothing else finds room, kind, place and toll do, and at last kind and place. */
+const CAPTION_FORMS: readonly CaptionForm[] = [
+	[true, true],
+	[false, true],
+	[false, false],
+].flatMap(([titled = false, tolled = false]) => WIDTHS.map((em) => ({ titled, tolled, em })))
+/**
+ * So many pixels longer a leader may be, at scale 1, rather than that a ring is covered, for a title, for the dead and
+ * wounded, and for lines that are less narrow. Of a base that is open no headline says what is true.
+ */
 const RING = 60
-const UNTITLED = 120
+const UNTITLED = { event: 60, base: 900 } as const
+const UNTOLD = 100
 const NARROWER = 14
 const TITLED_FORMS = CAPTION_FORMS.filter(({ titled }) => titled)
 /** As many as a moving map has. */
 const MOST_CAPTIONS = 3
 const EDGE_PX = 6
+
+interface CaptionOptions {
+	/** All that is told (the default), or a part of it. */
+	readonly told?: readonly Told[]
+	/** In which each may be set, the best first. */
+	readonly forms?: readonly CaptionForm[]
+	/** What captions that take so much cost the map, as pixels at scale 1 that a leader may rather be longer. */
+	readonly costs?: (taken: readonly LabelBox[]) => number
+}
+
 /**
  * What happened on the day of the instant, each caption at its mark: on no mark, no name, no furniture.
  * Everything stands where it stands when the day is at rest, so that nothing moves while the day plays.
  * @param names the boxes of names that are never covered
- * @param told all that is told, or a part of it
- * @param forms in which each may be set, the best first
- * @param part of the map in which they stand; `null` (the default): anywhere
  */
 export function placedCaptions(
 	input: MapInput,
 	names: readonly LabelBox[],
-	told: readonly Told[] = toldIn(input),
-	forms: readonly CaptionForm[] = CAPTION_FORMS,
-	part: LabelBox | null = null,
+	{ told = toldIn(input), forms = CAPTION_FORMS, costs = nothing }: CaptionOptions = {},
 ): readonly SetCaption[] {
+	if (told.length === 0) return []
 	const { frame, scale = 1, least = 0 } = input
 	const marks = shownMarks({ ...input, instant: restOf(dayAt(input.instant)) })
-	const wanted = told.flatMap((each) => {
-		const { at, reach } = markSpot(marks.events, each.event, project(frame, each.lngLat), scale)
-		return forms
-			.map((form) => ({
-				key: each.key,
-				told: each,
-				at,
-				reach,
-				set: settingOf(form.titled ? each : { ...each, words: { ...each.words, title: '' } }, form.em, input),
-				worse: (form.titled ? 0 : UNTITLED) + WIDTHS.indexOf(form.em) * NARROWER,
-			}))
-			.filter(({ set: { lines } }) => !lines.some(({ text }) => text.endsWith('…')))
-	})
-	if (wanted.length === 0) return []
-	const requests = wanted.map((each) => ({ ...each, width: each.set.width, height: each.set.height }))
 	const selected = selectedOf(input)
 	const obstacles = [
 		...markBoxes(marks, { frame, scale, least }),
@@ -135,18 +135,44 @@ export function placedCaptions(
 		...(selected ? [labelBoxAround(project(frame, selected.lngLat), (EMPHASIS_RADIUS + 3) * scale)] : []),
 		...names,
 	]
-	const within: LabelBox = part ?? {
+	const within: LabelBox = {
 		x: EDGE_PX,
 		y: EDGE_PX,
 		width: frame.width - 2 * EDGE_PX,
 		height: frame.height - 2 * EDGE_PX,
 	}
 	const rings = ringBoxes(marks, { frame, scale })
-	const hides = (box: LabelBox): number => (rings.some((ring) => labelsOverlap(ring, box)) ? RING : 0)
-	return placeCaptions(requests, obstacles, within, { unit: scale, hides }).map(({ request, ...place }) => ({
-		...request,
-		...place,
-	}))
+	const placed: SetCaption[] = []
+	for (const each of told) {
+		const taken = captionBoxes(placed)
+		const hides = (box: LabelBox, leader: readonly LabelBox[]): number =>
+			(rings.some((ring) => labelsOverlap(ring, box)) ? RING : 0) + costs([...taken, box, ...leader])
+		const { at, reach } = markSpot(marks.events, each.event, project(frame, each.lngLat), scale)
+		const requests = forms.flatMap((form) => {
+			if (!form.tolled && each.words.toll === null) return []
+			const set = settingOf(each, form, input)
+			if (set.lines.some(({ text }) => text.endsWith('…'))) return []
+			const { width, height } = set
+			return [{ key: each.key, told: each, at, reach, set, width, height, worse: worseOf(form, each) }]
+		})
+		const [best] = placeCaptions(requests, [...obstacles, ...taken], within, { unit: scale, hides })
+		if (best) placed.push({ ...best.request, ...best })
+	}
+	return placed
+}
+
+function nothing(): number {
+	return 0
+}
+
+function worseOf({ titled, tolled, em }: CaptionForm, { type }: Told): number {
+	const untitled = titled ? 0 : UNTITLED[type === null ? 'base' : 'event']
+	return untitled + (tolled ? 0 : UNTOLD) + WIDTHS.indexOf(em) * NARROWER
+}
+
+/** What captions take: themselves and their leaders. */
+export function captionBoxes(captions: readonly Pick<SetCaption, 'box' | 'leader'>[]): readonly LabelBox[] {
+	return captions.flatMap(({ box, leader }) => [box, ...leader])
 }
 
 /** What is open first, and then what happened on the day. */
@@ -184,6 +210,17 @@ export function toldIn(input: MapInput): readonly Told[] {
 	].slice(0, MOST_CAPTIONS)
 }
 
+/** The bases and sites at which something happened on the day, or which are changing hands, or are open: these are named before all others. */
+export function dueOn(input: MapInput, { bases }: Marks): ReadonlySet<BaseId> {
+	const told = tellingAt(shownEvents(input.timeline, input), input.instant)?.events ?? []
+	const open = selectedOf(input)?.base
+	return new Set([
+		...told.flatMap(({ base }) => base ?? []),
+		...bases.filter(({ ring }) => ring > 0).map(({ base }) => base.id),
+		...(open ? [open] : []),
+	])
+}
+
 /** Captions of one map at every instant: where they stand is worked out once a day. What is open has none of its own: it would come and go with them. */
 export function captionsOver(
 	input: MapInput,
@@ -210,9 +247,9 @@ function inTurn(
 ): readonly SetCaption[] {
 	const all = toldIn(input)
 	const most = (forms: readonly CaptionForm[], told: readonly Told[], placed: readonly SetCaption[]) => {
-		const taken = placed.flatMap(({ box, leader }) => [box, ...leader])
-		const free = placedCaptions(input, [...hard, ...soft, ...taken], told, forms)
-		const loose = placedCaptions(input, [...hard, ...taken], told, forms)
+		const taken = captionBoxes(placed)
+		const free = placedCaptions(input, [...hard, ...soft, ...taken], { told, forms })
+		const loose = placedCaptions(input, [...hard, ...taken], { told, forms })
 		return free.length === loose.length ? free : loose
 	}
 	const titled = most(TITLED_FORMS, all, [])
@@ -267,17 +304,18 @@ export function captionNodes(
 }
 
 function settingOf(
-	{ words: { head: plain, title, toll }, sources }: Told,
-	widthEm: number,
+	{ words, sources }: Told,
+	{ titled, tolled, em: widthEm }: CaptionForm,
 	{ lang, faces = FACES.sans, scale = 1, least = 0, cited }: MapInput,
 ): Setting {
-	const head = citedHead(plain, sources, cited, lang)
+	const head = citedHead(words.head, sources, cited, lang)
+	const [title, toll] = [titled ? words.title : '', tolled ? (words.toll ?? '') : '']
 	const em = emOf(lang, scale, least)
 	const [room, small] = [widthEm * em, Math.max(em * SMALL, least)]
 	const rows = [
 		...wrapped(head, faces.semibold, small, room, 2).map((text) => row(text, faces.semibold, small, true)),
 		...balanced(title, faces.semibold, em, room, MOST_LINES).map((text) => row(text, faces.semibold, em, false)),
-		...wrapped(toll ?? '', faces.medium, small, room, 4).map((text) => row(text, faces.medium, small, false)),
+		...wrapped(toll, faces.medium, small, room, 4).map((text) => row(text, faces.medium, small, false)),
 	]
 	let y = PAD_EM * 0.7 * em
 	const lines = rows.map((each): CaptionLine => {

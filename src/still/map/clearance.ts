@@ -4,6 +4,7 @@ import { ARC_STEPS, arcPoint, arcReach } from '../../core/marks/arc.ts'
 import { bodyRoom, shockRoom } from '../../core/marks/markRoom.ts'
 import type { ArcMark, BaseMark, Marks } from '../../core/marks/marks.ts'
 import { baseReach, eventReach } from '../../core/marks/namedMarks.ts'
+import { isLifted } from '../../core/marks/prominence.ts'
 import { placeKey } from '../../core/record/coordinateKey.ts'
 import { badgeAt, badgeRadius } from './countBadge.ts'
 import type { MarkSetting } from './markSetting.ts'
@@ -47,9 +48,7 @@ const ARC_KEEP_PX = 4
 /** Pixels from a base's point that its name keeps: clear of the symbol and of the events at the same place. */
 export function clearance(mark: BaseMark, marks: Marks, scale: number): number {
 	const at = placeKey(mark)
-	const events = marks.events.filter(
-		(event) => placeKey(event) === at && !(event.raised && event.effect.phase !== 'scar'),
-	)
+	const events = marks.events.filter((event) => placeKey(event) === at && !isLifted(event))
 	return (Math.max(baseReach(mark), ...events.map(eventReach)) + NAME_GAP) * scale
 }
 

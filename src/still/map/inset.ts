@@ -1,12 +1,14 @@
 import type { Position } from 'geojson'
 import { type Box, boxAround, inset } from '../../core/geometry/boxes.ts'
 import { airAround, bestSpot, freeSpots } from '../../core/geometry/freeSpot.ts'
-import { type LabelBox, labelBoxAround, labelsOverlap } from '../../core/geometry/labelPlacement.ts'
+import { valueAt } from '../../core/geometry/interpolate.ts'
+import { type LabelBox, labelBoxDistance } from '../../core/geometry/labelPlacement.ts'
 import { boundsOf, type Frame, type Padding, type Point, project, projectorOf } from '../../core/geometry/projection.ts'
 import { closeUpFrame, crowdOf } from '../../core/marks/crowd.ts'
+import { REST, SHOCK_RADIUS } from '../../core/marks/effects.ts'
 import type { Marks } from '../../core/marks/marks.ts'
 import { GRAVITY_SIZES, LIFT, lifted } from '../../core/marks/prominence.ts'
-import { BASE_RADIUS, EVENT_RADIUS } from '../../core/marks/symbols.ts'
+import { BASE_RADIUS, EVENT_RADIUS, SHOCK_RADIUS_PX } from '../../core/marks/symbols.ts'
 import { isRtl } from '../../core/messages/locale.ts'
 import type { BaseId } from '../../core/record/model.ts'
 import type { DisplayNode } from '../../picture/nodes.ts'
@@ -45,8 +47,13 @@ const GAP = 4
 /** Between the places and its edges: room for a symbol and a name, pixels at scale 1 and shares of its width. */
 const PADDING: Padding = { top: 40, right: 62, bottom: 40, left: 62 }
 const PADDING_SHARE: Padding = { top: 0.2, right: 0.2, bottom: 0.15, left: 0.2 }
-/** The gravest event stands over its base and is drawn whole, pixels at scale 1. */
-const LEAST_TOP = (EVENT_RADIUS - LIFT[1]) * GRAVITY_SIZES[3] + 2
+/** The gravest event stands over its base and is drawn whole with the ring of its day, pixels at scale 1. */
+const LEAST_TOP = Math.max(EVENT_RADIUS, valueAt(SHOCK_RADIUS, REST) * SHOCK_RADIUS_PX) - LIFT[1] * GRAVITY_SIZES[3] + 2
+/** Under the lowest place there is room for its name: pixels at scale 1, and em of it. */
+const LEAST_BOTTOM = BASE_RADIUS + 10
+const LEAST_BOTTOM_EM = 1.2
+/** The type of a name, pixels at scale 1. */
+const NAME = 13.5
 const EDGE = 14
 /** On a small map the edge is narrower. */
 const EDGE_SHARE = 0.015
@@ -74,7 +81,7 @@ export function insetOf(marks: Marks, input: MapInput, covered: Padding): Inset 
 		{
 			top: Math.max(padding('top'), LEAST_TOP * scale),
 			right: padding('right'),
-			bottom: padding('bottom'),
+			bottom: Math.max(padding('bottom'), LEAST_BOTTOM * scale + LEAST_BOTTOM_EM * Math.max(NAME * scale, least)),
 			left: padding('left'),
 		},
 		frame.zoom,
@@ -123,16 +130,19 @@ export function insetInput(close: Inset, input: MapInput): MapInput {
 	return { ...flat, frame, furniture: hasScale(close, input) ? [barBox(close, input)] : [], captions: false }
 }
 
-/** Where its scale is: at its lower right, or at the lower left where a place of the crowd lies there. */
+/** So many times as far as a symbol reaches a place leaves its name room beside the scale. */
+const NAME_ROOM = 6
+
+/** Where its scale is: at its lower right, or at the lower left where that leaves the places there more room. */
 function barBox({ frame }: Inset, input: MapInput): LabelBox {
 	const look = barLook(input)
 	const [width, height] = [scaleBarWidth(frame, look), look.size * 1.6 + 2]
 	const y = frame.height - 8 - height
 	const [right, left] = [frame.width - 8 - width, 8].map((x) => ({ x, y, width, height })) as [LabelBox, LabelBox]
 	const reach = BASE_RADIUS * (input.scale ?? 1)
-	const places = input.timeline.dataset.bases.map(({ place }) => labelBoxAround(project(frame, place.lngLat), reach))
-	const isFree = (box: LabelBox): boolean => !places.some((place) => labelsOverlap(place, box))
-	return isFree(right) || !isFree(left) ? right : left
+	const places = input.timeline.dataset.bases.map(({ place }) => project(frame, place.lngLat))
+	const airOf = (box: LabelBox): number => Math.min(NAME_ROOM * reach, ...places.map((at) => labelBoxDistance(box, at)))
+	return airOf(left) > airOf(right) ? left : right
 }
 
 function barLook({ theme, lang, faces = FACES.sans, scale = 1, least = 0 }: MapInput): ScaleLook {

@@ -1,16 +1,19 @@
-import { type LabelBox, labelsOverlap, type PlacedLabel } from '../../core/geometry/labelPlacement.ts'
+import { type LabelBox, labelBoxDistance, type PlacedLabel } from '../../core/geometry/labelPlacement.ts'
+import type { NamedMark } from '../../core/geometry/ownName.ts'
 import { project } from '../../core/geometry/projection.ts'
 import { rayRoom, ringRoom } from '../../core/marks/markRoom.ts'
 import { type Marks, marksAt } from '../../core/marks/marks.ts'
 import { namedBase, namedEvent } from '../../core/marks/namedMarks.ts'
+import { isLifted } from '../../core/marks/prominence.ts'
 import { NO_FILTER } from '../../core/query/filter.ts'
+import { placeKey } from '../../core/record/coordinateKey.ts'
 import { textIn } from '../../core/record/lang.ts'
-import type { LngLat } from '../../core/record/model.ts'
+import type { BaseId, LngLat } from '../../core/record/model.ts'
 import type { Timeline } from '../../core/record/timeline.ts'
 import { type DisplayNode, namedGroup } from '../../picture/nodes.ts'
 import { FACES } from '../../text/faces.ts'
 import { baseNames, leaders } from './baseNames.ts'
-import { CAPTION_FORMS, type CaptionForm, captionNodes, placedCaptions, type SetCaption, toldIn } from './captions.ts'
+import { captionBoxes, captionNodes, dueOn, placedCaptions, type SetCaption } from './captions.ts'
 import { markBoxes, ringBoxes } from './clearance.ts'
 import { groundNodes } from './ground.ts'
 import { groundNames } from './groundNames.ts'
@@ -18,7 +21,7 @@ import { type MapInput, selectedOf, shownMarks } from './mapInput.ts'
 import type { MarkSetting } from './markSetting.ts'
 import { markNodes, marksIn } from './marks.ts'
 import { type NameRequest, nameNodes } from './name.ts'
-import { placeMapNames } from './namePlacement.ts'
+import { labelBoxes, type NameRoom, placeMapNames, sifted } from './namePlacement.ts'
 
 /** What is drawn and where every name stands. */
 export interface MapPlan {
@@ -32,8 +35,18 @@ export interface MapPlan {
 	readonly captions: readonly SetCaption[]
 }
 
-/** A leader that strikes through a mark is worth so many names less. */
-const STRUCK = 2
+/**
+ * So many pixels longer the leader of a caption may be, at scale 1, rather than that a name has no room: of a place at
+ * which something happened on the day; of a base or the capital; of a base under others, at which something happened of
+ * late and at which not; and for each pixel of a line that ties a name to its mark.
+ */
+const LOST = { due: 1000, base: 200, heaped: 150, quiet: 20, tie: 1 } as const
+/** Bases nearer to each other than so many times the reach of a mark lie on each other. */
+const HEAPED = 1.7
+/** A line that crosses marks is as good as one that is so many pixels longer, at scale 1. */
+const CROSSED = 30
+/** Names that hold still keep off every day alike. */
+const NONE: ReadonlySet<BaseId> = new Set()
 /** The space between names and the edge of the map. */
 const EDGE_PX = 4
 
@@ -45,11 +58,14 @@ const EDGE_PX = 4
  */
 export function mapPlan(input: MapInput, layout?: Marks, telling = false): MapPlan {
 	const shown = shownMarks(input)
-	if (!layout) return { shown, layout: shown, ...placedNames(input, shown, rayRoom) }
+	if (!layout) {
+		const names = placedNames(input, shown, { sparedRoom: rayRoom, due: dueOn(input, shown), mayBeTied: true })
+		return { shown, layout: shown, ...names }
+	}
 	const kept = marksIn(layout, input.frame)
 	// What the reader has open moves nothing either.
 	const still: MapInput = { ...input, selection: { kind: 'none' }, captions: false }
-	const names = placedNames(still, kept, ringRoom, !input.captions)
+	const names = placedNames(still, kept, { sparedRoom: ringRoom, due: NONE, mayBeTied: !input.captions })
 	const taken = labelBoxes([...names.baseNames, ...names.groundNames])
 	return { shown, layout: kept, ...names, captions: telling ? placedCaptions(input, taken) : [] }
 }
@@ -83,7 +99,7 @@ export function groundPart({ ground, frame, theme, relief }: MapInput, plan: Map
 export function marksPart(input: MapInput, plan: MapPlan): readonly DisplayNode[] {
 	const setting = settingOf(input)
 	return [
-		namedGroup('leaders', leaders(plan.baseNames, plan.layout, setting)),
+		namedGroup('leaders', leaders([...plan.baseNames, ...plan.groundNames], setting)),
 		namedGroup('marks', markNodes(plan.shown, setting)),
 		// Where a caption's line cannot but cross a name, the name lies over it.
 		...(plan.captions.length > 0 ? [namedGroup('captions', captionNodes(plan.captions, input))] : []),
@@ -93,7 +109,7 @@ export function marksPart(input: MapInput, plan: MapPlan): readonly DisplayNode[
 
 /** The names of bases with the lines that tie them to their marks, where they lie over the marks. */
 export function namesPart(input: MapInput, plan: MapPlan): readonly DisplayNode[] {
-	return [...leaders(plan.baseNames, plan.layout, settingOf(input)), ...plan.baseNames.flatMap(nameNodes)]
+	return [...leaders(plan.baseNames, settingOf(input)), ...plan.baseNames.flatMap(nameNodes)]
 }
 
 /** Every mark there will ever be, for a layout that holds still; the ring of none is open any more. */
@@ -108,94 +124,135 @@ export function settingOf(input: MapInput): MarkSetting {
 }
 
 /**
- * Bases first, then what happened, then the great cities, then sites, then everything else on the ground.
+ * Places of the day first, then bases, then the great cities, then sites, then everything else on the ground; captions
+ * where they leave the most of these.
  * @param sparedRoom of an event's mark, which the name of a base touches only where it has no other place
+ * @param due bases and sites at which something happened on the day
  * @param mayBeTied whether the name of a base may stand on free ground at the end of a line; the captions of a film,
  *   whose names stand still, would find no room
  */
 function placedNames(
 	input: MapInput,
 	marks: Marks,
-	sparedRoom: typeof rayRoom,
-	mayBeTied = true,
+	{ sparedRoom, due, mayBeTied }: NameOptions,
 ): Pick<MapPlan, 'baseNames' | 'groundNames' | 'captions'> {
 	const { ground, frame, theme, lang } = input
 	const setting = settingOf(input)
 	const { faces, scale, least } = setting
-	const obstacles = [...markBoxes(marks, setting), ...ringBoxes(marks, setting), ...(input.furniture ?? [])]
+	const rings = ringBoxes(marks, setting)
+	const taken = [...markBoxes(marks, setting), ...(input.furniture ?? [])]
+	const obstacles = [...taken, ...rings]
 	const said = new Map(
 		marks.bases.map(({ base, lngLat }) => [textIn(base.label, lang), project(frame, lngLat)] as const),
 	)
 	const map = { project: (lngLat: LngLat) => project(frame, lngLat), zoom: frame.zoom, scale }
-	const drawn = [
-		...marks.bases.map((mark) => namedBase(mark, map)),
-		...marks.events.map((mark) => namedEvent(mark, map)),
-	]
-	const onGround = groundNames(ground, { frame, theme, lang, faces, scale, least, obstacles, marks: drawn, said })
-	const namesOf = (mayBeTied: boolean) => baseNames(marks, setting, drawn, { unnamed: input.unnamed, mayBeTied })
-	const own = namesOf(false)
-	const sites = new Set(marks.bases.filter(({ base }) => base.kind === 'site').map(({ key }) => key))
-	const within: LabelBox = {
-		x: EDGE_PX,
-		y: EDGE_PX,
-		width: frame.width - 2 * EDGE_PX,
-		height: frame.height - 2 * EDGE_PX,
+	const ofBase = marks.bases.map((mark) => namedBase(mark, map))
+	const namesOf = (events: Marks['events']) => [...ofBase, ...events.map((mark) => namedEvent(mark, map))]
+	const drawn = namesOf(marks.events)
+	const unmoved = namesOf(marks.events.filter((mark) => !isLifted(mark)))
+	const room: NameRoom = {
+		marks: drawn,
+		taken,
+		rings,
+		within: {
+			x: EDGE_PX,
+			y: EDGE_PX,
+			width: frame.width - 2 * EDGE_PX,
+			height: frame.height - 2 * EDGE_PX,
+		},
+		margin: 2 * scale,
 	}
-	// The capital before those that find room only at the end of a line: it is what a reader looks for first.
-	const bases = [...own, ...onGround.filter(({ capital }) => capital), ...(mayBeTied ? namesOf(true) : [])].filter(
-		({ key }) => !sites.has(key),
+	// Where their names may stand has been asked of every mark already.
+	const ofBases = baseNames(marks, setting, drawn, { unnamed: input.unnamed, mayBeTied, due }).map((request) =>
+		sifted(request, { ...room, marks: [] }),
 	)
-	const spared = marks.events.flatMap((mark) => sparedRoom(mark, project(frame, mark.lngLat), scale))
-	const around = (captions: readonly SetCaption[]) =>
-		placeMapNames(bases, drawn, [], [...obstacles, ...captionBoxes(captions)], within, 2 * scale, spared)
-	let first = around([])
-	let captions = placedCaptions(input, labelBoxes(first))
-	const [most] = toldIn(input)
-	const stands = captions.find(({ told }) => told.key === most?.key)
-	const strikes = stands?.leader.some((step) => labelBoxes(first).some((name) => labelsOverlap(step, name)))
-	if (most && (!stands || strikes)) {
-		// Where names leave no room for what is open, or for the gravest, that comes first, and the names around it: in
-		// the form, and on the side, that leave room for the most of them.
-		const [x] = project(frame, most.lngLat)
-		const sides = [null, { ...within, width: x - within.x }, { ...within, x, width: frame.width - EDGE_PX - x }]
-		const bodies = markBoxes(marks, setting)
-		const struckBy = (each: readonly SetCaption[]): number =>
-			bodies.filter((body) => each.some(({ leader }) => leader.some((step) => labelsOverlap(step, body)))).length
-		const bestOf = (forms: readonly CaptionForm[]) =>
-			forms
-				.flatMap((form) => sides.map((side) => placedCaptions(input, [], [most], [form], side)))
-				.filter((each) => each.length > 0)
-				.map((each) => ({ captions: each, names: around(each) }))
-				.map((each) => ({ ...each, worth: each.names.length - STRUCK * struckBy(each.captions) }))
-				.toSorted((a, b) => b.worth - a.worth)[0]
-		// Of a base that is open the title says what is true of it: no headline need say it.
-		const whole = most.type === null ? bestOf(CAPTION_FORMS.filter(({ titled }) => titled)) : null
-		const best = whole ?? bestOf(CAPTION_FORMS)
-		captions = best?.captions ?? []
-		first = best?.names ?? first
-		const others = toldIn(input).slice(1)
-		captions = [...captions, ...placedCaptions(input, [...labelBoxes(first), ...captionBoxes(captions)], others)]
-	}
-	const others = [
-		...onGround.filter(({ great }) => great),
-		...own.filter(({ key }) => sites.has(key)),
-		...onGround.filter(({ great }) => !great),
+	const onGround = groundNames(ground, {
+		frame,
+		theme,
+		lang,
+		faces,
+		scale,
+		least,
+		obstacles,
+		marks: drawn,
+		unmoved,
+		said,
+	})
+	const capitals = onGround.filter(({ capital }) => capital).map((request) => sifted(request, room))
+	const isLit = new Set(marks.events.filter(({ effect }) => effect.phase !== 'scar').map(placeKey))
+	// Of bases that lie on each other those at which nothing happens of late have no claim to a line.
+	const isHeaped = ({ at, place, reach }: NamedMark): boolean =>
+		ofBase.some(
+			(other) => other.place !== place && Math.hypot(at[0] - other.at[0], at[1] - other.at[1]) < HEAPED * reach,
+		)
+	const ranks = new Map(
+		marks.bases.map((mark, i) => {
+			if (due.has(mark.base.id)) return [mark.key, 'due']
+			if (mark.base.kind === 'site') return [mark.key, 'site']
+			if (!ofBase[i] || !isHeaped(ofBase[i])) return [mark.key, 'base']
+			return [mark.key, isLit.has(placeKey(mark)) ? 'heaped' : 'quiet']
+		}),
+	)
+	const ranked = (rank: string) => ofBases.filter(({ key }) => ranks.get(key) === rank)
+	const [news, bases, heaped, sites] = [ranked('due'), ranked('base'), ranked('heaped'), ranked('site')]
+	const quiet = ranked('quiet').map(untied)
+	// The capital before those that find room only at the end of a line: it is what a reader looks for first.
+	const first = [
+		...[...news, ...bases, ...capitals, ...heaped].map(untied),
+		...news,
+		...bases,
+		...capitals,
+		...heaped,
+		...quiet,
 	]
-	const taken = [...obstacles, ...labelBoxes(first), ...captionBoxes(captions)]
-	const placed = [...first, ...placeMapNames(others, drawn, first, taken, within, 2 * scale)]
-	const ofBases = new Set(own.map(({ key }) => key))
+	const spared = marks.events.flatMap((mark) => sparedRoom(mark, project(frame, mark.lngLat), scale))
+	const around = (told: readonly LabelBox[], order = first) => placeMapNames(order, room, [], told, spared)
+	const lostBy = (names: readonly PlacedLabel<NameRequest>[]): number => {
+		const found = new Set(names.map(({ request }) => request.key))
+		const left = (requests: readonly NameRequest[]): number => requests.filter(({ key }) => !found.has(key)).length
+		const ties = names.map(({ request: { at }, candidate: { leader, box, crossing } }) =>
+			at && leader ? (crossing ? CROSSED : 0) + labelBoxDistance(box, at) / scale : 0,
+		)
+		return (
+			LOST.due * left(news) +
+			LOST.base * (left(bases) + left(capitals)) +
+			LOST.heaped * left(heaped) +
+			LOST.quiet * left(quiet) +
+			LOST.tie * ties.reduce((sum, length) => sum + length, 0)
+		)
+	}
+	// Who comes first takes what another needs: a name that found no room is tried before all others.
+	const settled = (told: readonly LabelBox[]) =>
+		[...news, ...bases, ...capitals, ...heaped].reduce((best, request) => {
+			if (request.candidates.length === 0 || best.some(({ request: { key } }) => key === request.key)) return best
+			const other = around(told, [request, ...first])
+			return lostBy(other) < lostBy(best) ? other : best
+		}, around(told))
+	const fewest = lostBy(settled([]))
+	const captions = placedCaptions(input, [], { costs: (told) => Math.max(0, lostBy(settled(told)) - fewest) })
+	const told = captionBoxes(captions)
+	const named = settled(told)
+	const others = [
+		...onGround.filter(({ great }) => great).map((request) => sifted(request, room)),
+		...sites,
+		...onGround.filter(({ great }) => !great).map((request) => sifted(request, room)),
+	]
+	const placed = [...named, ...placeMapNames(others, room, named, told)]
+	const keys = new Set(ofBases.map(({ key }) => key))
 	return {
-		baseNames: placed.filter(({ request }) => ofBases.has(request.key)),
-		groundNames: placed.filter(({ request }) => !ofBases.has(request.key)),
+		baseNames: placed.filter(({ request }) => keys.has(request.key)),
+		groundNames: placed.filter(({ request }) => !keys.has(request.key)),
 		captions,
 	}
 }
 
-function captionBoxes(captions: readonly SetCaption[]): readonly LabelBox[] {
-	return captions.flatMap(({ box, leader }) => [box, ...leader])
+interface NameOptions {
+	readonly sparedRoom: typeof rayRoom
+	readonly due: ReadonlySet<BaseId>
+	readonly mayBeTied: boolean
 }
 
-/** What placed names take: themselves and their lines. */
-export function labelBoxes(placed: readonly PlacedLabel<NameRequest>[]): readonly LabelBox[] {
-	return placed.flatMap(({ candidate: { box, leader = [] } }) => [box, ...leader])
+/** The places of a name that are nearer to its own mark than to any other. */
+function untied(request: NameRequest): NameRequest {
+	return { ...request, candidates: request.candidates.filter(({ tied, crossing }) => !tied && !crossing) }
 }

@@ -1,5 +1,6 @@
 import type { Candidate, LabelRequest, PlacedLabel } from '../../core/geometry/labelPlacement.ts'
 import type { NamedMark } from '../../core/geometry/ownName.ts'
+import type { Point } from '../../core/geometry/projection.ts'
 import { localeOf } from '../../core/messages/locale.ts'
 import type { Lang } from '../../core/record/lang.ts'
 import type { DisplayNode, TextNode } from '../../picture/nodes.ts'
@@ -27,7 +28,9 @@ export interface NameRequest extends LabelRequest {
 	readonly great?: boolean
 	/** The capital at home, which gives way to bases that have room beside their marks. */
 	readonly capital?: boolean
-	/** What it names; none (the default): an area. A name never stands nearer to another mark. */
+	/** Where a line to it ends; none (the default): it never moves away from there. */
+	readonly at?: Point
+	/** What it names; none (the default): an area. A name never stands nearer to another mark, but at the end of a line. */
 	readonly own?: readonly NamedMark[]
 	/** What is drawn at the point together with the name. */
 	readonly symbol?: readonly DisplayNode[]

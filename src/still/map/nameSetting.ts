@@ -24,6 +24,8 @@ export interface NameSetting {
 	readonly obstacles: readonly LabelBox[]
 	/** The same marks as what names could be taken for. */
 	readonly marks: readonly NamedMark[]
+	/** Those of them that stand at their point, not beside it. */
+	readonly unmoved: readonly NamedMark[]
 	/** Names that bases carry already, and where. */
 	readonly said: ReadonlyMap<string, Point>
 }

@@ -1,6 +1,7 @@
 import type { FeatureCollection } from 'geojson'
 import { PLACE_RANKS, PLACE_SIZES, stepAt } from '../../basemap/look.ts'
 import { around, type LabelSide, labelBoxAround, labelsOverlap } from '../../core/geometry/labelPlacement.ts'
+import { nameCandidates, TIED_TO } from '../../core/geometry/nameCandidates.ts'
 import type { NamedMark } from '../../core/geometry/ownName.ts'
 import type { Point } from '../../core/geometry/projection.ts'
 import { isRtl } from '../../core/messages/locale.ts'
@@ -11,7 +12,7 @@ import { type GroundNameSetting, namedPoints, nameStyleOf } from './nameSetting.
 
 /** Towns, the greatest first, those at home before others of their rank. */
 export function placeNames(places: FeatureCollection, setting: GroundNameSetting): readonly NameRequest[] {
-	const { frame, theme, scale, obstacles, marks } = setting
+	const { frame, theme, scale, obstacles, marks, unmoved } = setting
 	const most = stepAt(PLACE_RANKS, frame.zoom)
 	return namedPoints(places, setting)
 		.filter(({ rank, text, at }) => rank <= most && !isSaid(text, at, setting))
@@ -34,8 +35,23 @@ export function placeNames(places: FeatureCollection, setting: GroundNameSetting
 			const own: NamedMark = { place: key, at, reach: radius }
 			// A great city under a mark keeps its name, without the dot; what covers it stands for it.
 			if (hidden && rank <= 1 && home) {
-				const gaps = (rank === 0 ? FAR_GAPS : NEAR_GAPS).map((gap) => gap * scale)
-				return { ...shared, own: [own, ...covering(own, marks)], candidates: around(at, width, height, gaps) }
+				const over = covering(own, unmoved)
+				// It is as large as what lies over it.
+				const all = [{ ...own, reach: Math.max(radius, ...over.map(({ reach }) => reach)) }, ...over]
+				if (rank > 0)
+					return {
+						...shared,
+						own: all,
+						candidates: around(
+							at,
+							width,
+							height,
+							NEAR_GAPS.map((gap) => gap * scale),
+						),
+					}
+				const others = marks.filter(({ place }) => !all.some((mark) => mark.place === place))
+				const wanted = { at, width, height, near: CAPITAL_GAP * scale, unit: scale, tiedTo: TIED_TO.told }
+				return { ...shared, at, own: all, candidates: nameCandidates({ ...wanted, own: all, others }) }
 			}
 			return {
 				...shared,
@@ -60,9 +76,9 @@ function isSaid(text: string, at: Point, { said, scale }: GroundNameSetting): bo
 
 const SAME_PLACE_PX = 60
 
-/** Pixels that the name of a covered city may stand away from it; the capital's must be somewhere. */
+/** Pixels that the name of a covered city may stand away from it; the capital's, which must be somewhere, at least. */
 const NEAR_GAPS = [15, 22] as const
-const FAR_GAPS = [16, 24, 34, 46] as const
+const CAPITAL_GAP = 16
 
 const LEFT_FIRST: readonly LabelSide[] = [
 	[-1, 0],

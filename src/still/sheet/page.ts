@@ -92,7 +92,7 @@ export function markScale({ unit, least }: Page, zoom: number): number {
 }
 
 /** Marks beside type of this size are as large as on the screen. */
-const LEAST_BESIDE = 14
+const LEAST_BESIDE = 17
 
 /** The width between the margins. */
 export function measure({ width, margin }: Page): number {
