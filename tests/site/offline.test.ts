@@ -127,7 +127,7 @@ test(
 		await page.waitForFunction(async () => (await navigator.serviceWorker.ready).waiting)
 		expect(await kept()).toEqual(expect.arrayContaining([...before]))
 		const started = await page.locator('script[type=module]').getAttribute('src')
-		expect(await keptPage()).not.toContain(`src="${started}"`)
+		await expect.poll(keptPage).not.toContain(`src="${started}"`)
 		await goOffline()
 		await page.reload()
 		await page.locator(MAP_READY).first().waitFor()
