@@ -3,7 +3,7 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { AppContext, type AppParts } from './app/context.ts'
 import { LANGUAGE_TAGS, LANGUAGES, loadLanguage } from './app/language.ts'
-import { syncLink } from './app/linkSync.ts'
+import { paramsOf, syncLink } from './app/linkSync.ts'
 import { LoadError, type Loaded, load } from './app/load.ts'
 import { REDUCED_MOTION } from './app/media.ts'
 import { onlineStyleOf } from './app/onlinePage.ts'
@@ -26,7 +26,7 @@ const root = createRoot(document.getElementById('app') ?? document.body)
  * has run is it sure to be of the day and in the language of the address.
  */
 const picture = document.documentElement.dataset.script === undefined ? null : document.querySelector('.opening-clip')
-const params = new URLSearchParams(window.location.search)
+const params = paramsOf(window)
 // Before the record is there, only the language of a message can be known.
 const lang = LANGUAGES.find(({ tag }) => tag === params.get('lang'))?.tag ?? DEFAULT_VIEW.lang
 

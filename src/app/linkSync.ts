@@ -1,7 +1,7 @@
 import { isProvided } from '../core/messages/say.ts'
 import type { Timeline } from '../core/record/timeline.ts'
 import type { Action, View } from '../core/view/view.ts'
-import { formatView, LINK_KEYS, parseView } from '../core/view/viewUrl.ts'
+import { formatView, LINK_KEYS, meantQuery, parseView } from '../core/view/viewUrl.ts'
 import { settled } from './debounce.ts'
 import { LANGUAGE_TAGS, loadLanguage } from './language.ts'
 import type { Readings } from './readings.ts'
@@ -28,6 +28,11 @@ function isTyping(view: View, before: View): boolean {
 	return view.words !== before.words && view.words !== '' && before.words !== ''
 }
 
+/** What the address says. */
+export function paramsOf({ location }: Pick<Window, 'location'>): URLSearchParams {
+	return new URLSearchParams(meantQuery(location.search))
+}
+
 /**
  * Keeps the address bar and the view the same: a step makes a history entry, a drag rewrites the present one
  * once it rests, Back and Forward restore.
@@ -37,9 +42,7 @@ export function syncLink(store: AppStore, timeline: Timeline, readings: Readings
 	const urlOf = (view: View): string => {
 		const ours = formatView(view, timeline)
 		// Keys of somebody else (a newsletter's, a host's) are none of our business and stay.
-		const foreign = [...new URLSearchParams(page.location.search)].filter(
-			([key]) => !LINK_KEYS.has(key.replace(/^amp;/, '')),
-		)
+		const foreign = [...paramsOf(page)].filter(([key]) => !LINK_KEYS.has(key))
 		const rest = new URLSearchParams(foreign).toString()
 		const query = rest === '' ? ours : `${ours === '' ? '?' : `${ours}&`}${rest}`
 		// An address that begins with two slashes would be one of another host.
@@ -81,7 +84,7 @@ export function syncLink(store: AppStore, timeline: Timeline, readings: Readings
 
 	const restore = (): void => {
 		rest.cancel()
-		const { view, problems } = parseView(new URLSearchParams(page.location.search), timeline, LANGUAGE_TAGS)
+		const { view, problems } = parseView(paramsOf(page), timeline, LANGUAGE_TAGS)
 		// A language is spoken once its texts are there; whoever has gone on by then is not called back.
 		if (isProvided(view.lang)) {
 			store.dispatch({ type: 'restore', view })

@@ -40,7 +40,8 @@ export function firstPaint({ languages, upright, low, dark, telling }: FirstPain
 	})
 	// It came so late that the page itself has come before it, and may have been changed since.
 	if (document.querySelector('.app:not(.opening)')) return
-	const params = new URLSearchParams(location.search)
+	// As `meantQuery` has it, which cannot be had here.
+	const params = new URLSearchParams(location.search.replaceAll('&amp;', '&'))
 	const root = document.documentElement
 	const wanted = params.get('theme')
 	const theme = wanted === 'light' || wanted === 'dark' ? wanted : null

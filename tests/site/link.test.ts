@@ -90,6 +90,13 @@ describe('Back and Forward', () => {
 	})
 })
 
+test('a link that was sent as markup opens in its language, at its day', async () => {
+	const sent = await site.open('?date=2020-03-29&amp;base=k-1&amp;lang=ar', { ready: PAGE_READY })
+	expect(await sent.evaluate(() => document.documentElement.lang)).toBe('ar')
+	expect(await spokenDate(sent, 'ar')).toContain('٢٩ آذار ٢٠٢٠')
+	expect(search(sent)).toBe('?date=2020-03-29&base=k-1&lang=ar')
+})
+
 describe('a bad link', () => {
 	test('opens a working page and names what it could not use', async () => {
 		const page = await site.open(

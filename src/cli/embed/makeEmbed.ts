@@ -5,7 +5,7 @@ import { compile, type Timeline } from '../../core/record/timeline.ts'
 import { formatDay } from '../../core/time/calendar.ts'
 import { permalinkOf } from '../../core/view/permalink.ts'
 import type { View } from '../../core/view/view.ts'
-import { parseView } from '../../core/view/viewUrl.ts'
+import { meantQuery, parseView } from '../../core/view/viewUrl.ts'
 import { parseRecord } from '../../data/parse.ts'
 import { fillEmbed } from '../../embed/embedFile.ts'
 import { embedText } from '../../embed/embedText.ts'
@@ -62,7 +62,7 @@ export async function makeEmbed(request: EmbedRequest, io: Io): Promise<number> 
 
 /** @throws UsageError naming the first part of the link that means nothing */
 function viewOf(link: string, lang: string, timeline: Timeline): View {
-	const query = new URLSearchParams(link.slice(link.indexOf('?') + 1))
+	const query = new URLSearchParams(meantQuery(link.slice(link.indexOf('?') + 1)))
 	if (!query.has('lang')) query.set('lang', lang)
 	const { view, problems } = parseView(
 		query,

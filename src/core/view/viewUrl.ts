@@ -41,6 +41,12 @@ export interface LinkProblem {
 	readonly why: 'unknown' | 'outside'
 }
 
+/** A query as it was meant: messages sent as markup part it by `&amp;`, and some programs encode the whole of it. */
+export function meantQuery(search: string): string {
+	const query = search.replaceAll('&amp;', '&')
+	return query.includes('=') ? query : query.replace(/%3d/gi, '=').replace(/%26/g, '&')
+}
+
 /** The query of a link, taken apart; `URLSearchParams` is one (it belongs to the platform, not to the core). */
 export interface Params {
 	get(key: string): string | null
@@ -59,8 +65,7 @@ export function parseView(
 	const usual = openingView(manifest)
 	const problems: LinkProblem[] = []
 	const read = <T>(key: LinkProblem['key'], fallback: T, parse: (value: string) => T | null): T => {
-		// Where a message was sent as markup, a link comes with `&amp;` between its parts.
-		const value = params.get(key) ?? params.get(`amp;${key}`)
+		const value = params.get(key)
 		if (value === null) return fallback
 		const parsed = parse(value)
 		if (parsed === null) problems.push({ key, value, why: 'unknown' })

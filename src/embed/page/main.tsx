@@ -12,7 +12,7 @@ import { groundOf } from '../../basemap/decode.ts'
 import { provideLanguage } from '../../core/messages/say.ts'
 import { compile } from '../../core/record/timeline.ts'
 import { dayAtMoment } from '../../core/time/calendar.ts'
-import { LINK_KEYS, parseView } from '../../core/view/viewUrl.ts'
+import { LINK_KEYS, meantQuery, parseView } from '../../core/view/viewUrl.ts'
 import { readFirst, readLater } from '../../data/checked.ts'
 import type { SentTexts } from '../../data/sent.ts'
 import { EmbedApp } from './EmbedApp.tsx'
@@ -72,7 +72,7 @@ async function start(): Promise<void> {
 
 /** The view that the file was made with, unless its address asks for one: a live embed is one file for all views. */
 function linkOf(search: string, query: string): URLSearchParams {
-	const asked = new URLSearchParams(search)
+	const asked = new URLSearchParams(meantQuery(search))
 	return [...asked.keys()].some((key) => LINK_KEYS.has(key)) ? asked : new URLSearchParams(query)
 }
 

@@ -6,7 +6,7 @@ import { type DayNumber, formatDay, isoDay } from '../../../src/core/time/calend
 import type { Range } from '../../../src/core/time/range.ts'
 import { formatAnnotations } from '../../../src/core/view/annotations.ts'
 import { RADIUS_KM, type Selection, TRAIL_DAYS, type View } from '../../../src/core/view/view.ts'
-import { formatView, parseView } from '../../../src/core/view/viewUrl.ts'
+import { formatView, meantQuery, parseView } from '../../../src/core/view/viewUrl.ts'
 import { goodTexts, timelineOf } from '../../helpers.ts'
 import { OPENING, STORY } from '../../shipped.ts'
 
@@ -217,9 +217,18 @@ test('a range that means nothing does not keep the axis from holding the day', (
 	expect(view.range[0]).toBeLessThanOrEqual(view.day)
 })
 
-test('a link that was sent as markup keeps all its parts', () => {
-	const { view, problems } = parseView(new URLSearchParams('date=2020-03-29&amp;trail=7&amp;lang=ar'), timeline)
-	expect([view.trail, view.lang, problems]).toEqual([7, 'ar', []])
+test.each([
+	['sent as markup', '?date=2020-03-29&amp;trail=7&amp;lang=ar'],
+	['encoded as a whole', '?date%3D2020-03-29%26trail%3d7%26lang%3Dar'],
+	['as it is', '?date=2020-03-29&trail=7&lang=ar'],
+])('a link that was %s keeps all its parts', (_, query) => {
+	const { view, problems } = parseView(new URLSearchParams(meantQuery(query)), timeline)
+	expect([formatDay(view.day), view.trail, view.lang, problems]).toEqual(['2020-03-29', 7, 'ar', []])
+})
+
+test('what a search was asked for stays, signs and all', () => {
+	const query = formatView({ ...OPENING, words: 'a=b & %3D' }, timeline)
+	expect(parseView(new URLSearchParams(meantQuery(query)), timeline).view.words).toBe('a=b & %3D')
 })
 
 test('half a character, as a cut paste leaves it, makes a link too', () => {
