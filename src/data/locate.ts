@@ -1,7 +1,10 @@
 import { type ParseErrorCode, printParseErrorCode, visit } from 'jsonc-parser'
 import type { CheckedFile, Issue, LocatedIssue } from './issue.ts'
 import { LIMITS } from './limits.ts'
-import { deeperThan, scanJson } from './scanJson.ts'
+import { excessOf, scanJson } from './scanJson.ts'
+
+/** Rules that a file breaks as a whole, before anything is made of it. */
+const EXCESS: ReadonlySet<string> = new Set(['too-deep', 'too-many'])
 
 /**
  * Finds the line and column of each issue: one walk through each file, however many issues it has.
@@ -28,8 +31,8 @@ export function locate(
 			const { offset, message } = syntaxFault(textOf(issue.file))
 			return { ...issue, message, ...positionAt(document, offset) }
 		}
-		if (issue.rule === 'too-deep')
-			return { ...issue, ...positionAt(document, deeperThan(textOf(issue.file), LIMITS.depth) ?? 0) }
+		if (EXCESS.has(issue.rule))
+			return { ...issue, ...positionAt(document, excessOf(textOf(issue.file), LIMITS)?.offset ?? 0) }
 		return { ...issue, ...positionAt(document, offsetOf(document.top, issue)) }
 	})
 }
@@ -61,7 +64,7 @@ function documentOf(text: string, issues: readonly Issue[]): Document {
 			step = next
 		}
 	}
-	if (issues.every(({ rule }) => rule !== 'json' && rule !== 'too-deep')) findPlaces(text, top)
+	if (issues.every(({ rule }) => rule !== 'json' && !EXCESS.has(rule))) findPlaces(text, top)
 	return { top, lineStarts: lineStartsOf(text) }
 }
 

@@ -13,7 +13,7 @@ import type { CheckedFile, Issue, JsonPath, RecordFile, RecordTexts } from './is
 import { LIMITS } from './limits.ts'
 import { type Declared, type Entry, entryKey, type RawRecord } from './raw.ts'
 import { actorOf, baseOf, eventOf, manifestOf, sourceOf } from './read.ts'
-import { deeperThan } from './scanJson.ts'
+import { type Excess, excessOf } from './scanJson.ts'
 import { collection, languageList, type RawManifest, schemasFor, sourceItem } from './schema.ts'
 
 export interface Parsed {
@@ -122,24 +122,12 @@ function readFile<T>(
 		? features(file, json.value, languages)
 		: items(file, json.value)
 	if (!list) return { entries: [], declared: null, complete: false, issues }
-	if (list.length > LIMITS.entries) return { entries: [], declared: null, complete: false, issues: [tooMany(file, at)] }
 	const entries = list.map((item, index) => readEntry(file, [...at, index], item, schema, languages))
 	return {
 		entries: entries.flatMap(({ entry }) => (entry ? [entry] : [])),
 		complete: entries.every(({ entry }) => entry !== null),
 		declared: new Set(list.map(idOf).filter((id) => id !== null)),
 		issues: [...issues, ...entries.flatMap((entry) => entry.issues)],
-	}
-}
-
-function tooMany(file: RecordFile, path: JsonPath): Issue {
-	return {
-		severity: 'error',
-		file,
-		path,
-		rule: 'too-many',
-		message: `the file holds more than ${LIMITS.entries} entries`,
-		remedy: 'divide the record into several',
 	}
 }
 
@@ -212,20 +200,24 @@ function idOf(item: unknown): string | null {
 	return typeof id === 'string' ? id : null
 }
 
-/** What a file holds, if it is JSON and of a depth that can be read. */
-export function readJson(text: string, file: CheckedFile): { ok: true; value: unknown } | { ok: false; issue: Issue } {
-	if (deeperThan(text, LIMITS.depth) !== null)
-		return {
-			ok: false,
-			issue: {
-				severity: 'error',
-				file,
-				path: [],
+function tooMuch({ of }: Excess): Pick<Issue, 'rule' | 'message' | 'remedy'> {
+	return of === 'depth'
+		? {
 				rule: 'too-deep',
 				message: `lists and objects lie more than ${LIMITS.depth} deep within each other`,
 				remedy: 'no record needs more than ten; write it as geo/README.md describes',
-			},
-		}
+			}
+		: {
+				rule: 'too-many',
+				message: `the file holds more than ${LIMITS[of]} ${of}`,
+				remedy: 'divide the record into several',
+			}
+}
+
+/** What a file holds, if it is JSON and no more of it than can be read. */
+export function readJson(text: string, file: CheckedFile): { ok: true; value: unknown } | { ok: false; issue: Issue } {
+	const excess = excessOf(text, LIMITS)
+	if (excess) return { ok: false, issue: { severity: 'error', file, path: [], ...tooMuch(excess) } }
 	try {
 		return { ok: true, value: JSON.parse(text) }
 	} catch {

@@ -65,15 +65,27 @@ function nameFrom(quoted: string): string {
 	}
 }
 
-/** Where lists and objects first lie deeper within each other than so many; `null`: nowhere. Takes any text. */
-export function deeperThan(text: string, limit: number): number | null {
-	let depth = 0
+export interface Excess {
+	readonly of: 'depth' | 'entries' | 'values'
+	/** Where the text first goes too far. */
+	readonly offset: number
+}
+
+/** What a text has too much of, found without building anything of it; `null`: nothing. Takes any text. */
+export function excessOf(text: string, most: Readonly<Record<Excess['of'], number>>): Excess | null {
+	let [depth, entries, values] = [0, 1, 1]
+	// Entries lie in the list that the file is, or in one of the object that it is.
+	let entryDepth = 0
 	for (let at = 0; at < text.length; at++) {
 		const code = text.charCodeAt(at)
 		if (code === QUOTE) at = endOfText(text, at) - 1
-		else if (code === OPEN_LIST || code === OPEN_OBJECT) {
+		else if (code === COMMA) {
+			if (++values > most.values) return { of: 'values', offset: at }
+			if (depth === entryDepth && ++entries > most.entries) return { of: 'entries', offset: at }
+		} else if (code === OPEN_LIST || code === OPEN_OBJECT) {
 			depth++
-			if (depth > limit) return at
+			if (depth > most.depth) return { of: 'depth', offset: at }
+			if (entryDepth === 0) entryDepth = code === OPEN_LIST ? 1 : 2
 		} else if (code === CLOSE_LIST || code === CLOSE_OBJECT) depth--
 	}
 	return null

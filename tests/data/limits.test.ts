@@ -2,7 +2,7 @@
  * Hostile sizes. Where a fault made the work grow with the square of the input, the test gives an input of which the
  * square takes minutes: it ends in seconds or is ended by its time limit.
  */
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import { checkRecord } from '../../src/data/check.ts'
 import { type LocatedIssue, RECORD_FILES, type RecordFile } from '../../src/data/issue.ts'
 import { LIMITS } from '../../src/data/limits.ts'
@@ -10,7 +10,7 @@ import { nearest } from '../../src/data/nearest.ts'
 import { parseRecord } from '../../src/data/parse.ts'
 import { contextOf } from '../../src/data/rules/rule.ts'
 import { textsAreBare } from '../../src/data/rules/texts.ts'
-import { deeperThan } from '../../src/data/scanJson.ts'
+import { excessOf } from '../../src/data/scanJson.ts'
 import { goodTexts, TODAY } from '../helpers.ts'
 
 const SOON = { timeout: 30_000 }
@@ -28,9 +28,13 @@ test('nesting of any depth is named in every file, and nothing is built of it', 
 		}
 })
 
-test('brackets in texts are no depth', () => {
-	expect(deeperThan(`["${'['.repeat(1000)}", "\\"[[[[", []]`, 2)).toBe(null)
-	expect(deeperThan('[[[1]]]', 2)).toBe(2)
+test('brackets and commas in texts are neither depth nor entries', () => {
+	const most = { depth: 2, entries: 2, values: 4 }
+	expect(excessOf(`["${'[,'.repeat(1000)}", "\\"[[[[,,", []]`, { ...most, entries: 3 })).toBe(null)
+	expect(excessOf('[[[1]]]', most)).toEqual({ of: 'depth', offset: 2 })
+	expect(excessOf('[0,{"a":1},2]', most)).toEqual({ of: 'entries', offset: 10 })
+	expect(excessOf('{"a":1,"b":2,"c":[0,1,2]}', most)).toEqual({ of: 'values', offset: 21 })
+	expect(excessOf('{"c":[0,1,2]}', most)).toEqual({ of: 'entries', offset: 9 })
 })
 
 test('a summary of tags that never close', SOON, () => {
@@ -90,8 +94,16 @@ test('thousands of events with a warning each, and each is placed', { timeout: 6
 	expect(stops.map(({ line }) => line)).toEqual(many.map((_, i) => i + 2))
 })
 
-test('more entries than any record has', { timeout: 60_000 }, () => {
-	const text = `[${'0,'.repeat(LIMITS.entries)}0]`
+test.each([
+	['entries', `[${'0,'.repeat(LIMITS.entries)}0]`],
+	['values', `[[${'0,'.repeat(LIMITS.values)}0]]`],
+])('more %s than any record has are not even made', { timeout: 60_000 }, (of, text) => {
+	const parse = vi.spyOn(JSON, 'parse')
+	onTestFinished(() => parse.mockRestore())
 	const { issues } = parseRecord({ ...goodTexts, 'actors.json': text }, { today: TODAY })
-	expect(issues.find(({ file }) => file === 'actors.json')).toMatchObject({ rule: 'too-many' })
+	expect(issues.find(({ file }) => file === 'actors.json')).toMatchObject({
+		rule: 'too-many',
+		message: `the file holds more than ${LIMITS[of as 'entries']} ${of}`,
+	})
+	expect(parse.mock.calls.every(([json]) => json.length < text.length)).toBe(true)
 })
