@@ -8,6 +8,8 @@ export const LIMITS = {
 	entries: 500_000,
 	/** Values in a file: of 40 in each of so many entries. */
 	values: 20_000_000,
+	/** Letters from one quotation mark to the next, however they are written. */
+	run: 2 ** 24,
 	/** Letters of a summary, a note, a statement. */
 	text: 10_000,
 	/** Letters of a name, a label, a title: what is set in lines and drawn. */

@@ -209,8 +209,9 @@ function tooMuch({ of }: Excess): Pick<Issue, 'rule' | 'message' | 'remedy'> {
 			}
 		: {
 				rule: 'too-many',
-				message: `the file holds more than ${LIMITS[of]} ${of}`,
-				remedy: 'divide the record into several',
+				message: `the file holds more than ${LIMITS[of]} ${of === 'run' ? 'letters in one text' : of}`,
+				remedy:
+					of === 'run' ? 'shorten it, or write the quotation mark that is missing' : 'divide the record into several',
 			}
 }
 

@@ -66,7 +66,7 @@ function nameFrom(quoted: string): string {
 }
 
 export interface Excess {
-	readonly of: 'depth' | 'entries' | 'values'
+	readonly of: 'depth' | 'entries' | 'values' | 'run'
 	/** Where the text first goes too far. */
 	readonly offset: number
 }
@@ -78,8 +78,11 @@ export function excessOf(text: string, most: Readonly<Record<Excess['of'], numbe
 	let entryDepth = 0
 	for (let at = 0; at < text.length; at++) {
 		const code = text.charCodeAt(at)
-		if (code === QUOTE) at = endOfText(text, at) - 1
-		else if (code === COMMA) {
+		if (code === QUOTE) {
+			const end = endOfText(text, at)
+			if (end - at > most.run) return { of: 'run', offset: at }
+			at = end - 1
+		} else if (code === COMMA) {
 			if (++values > most.values) return { of: 'values', offset: at }
 			if (depth === entryDepth && ++entries > most.entries) return { of: 'entries', offset: at }
 		} else if (code === OPEN_LIST || code === OPEN_OBJECT) {

@@ -29,7 +29,7 @@ test('nesting of any depth is named in every file, and nothing is built of it', 
 })
 
 test('brackets and commas in texts are neither depth nor entries', () => {
-	const most = { depth: 2, entries: 2, values: 4 }
+	const most = { depth: 2, entries: 2, values: 4, run: 3000 }
 	expect(excessOf(`["${'[,'.repeat(1000)}", "\\"[[[[,,", []]`, { ...most, entries: 3 })).toBe(null)
 	expect(excessOf('[[[1]]]', most)).toEqual({ of: 'depth', offset: 2 })
 	expect(excessOf('[0,{"a":1},2]', most)).toEqual({ of: 'entries', offset: 10 })
@@ -97,13 +97,15 @@ test('thousands of events with a warning each, and each is placed', { timeout: 6
 test.each([
 	['entries', `[${'0,'.repeat(LIMITS.entries)}0]`],
 	['values', `[[${'0,'.repeat(LIMITS.values)}0]]`],
+	// One that never ends, of signs that each stand for another: to look for its end took 3.5 GB.
+	['run', `["${'\\'.repeat(LIMITS.run)}`],
 ])('more %s than any record has are not even made', { timeout: 60_000 }, (of, text) => {
 	const parse = vi.spyOn(JSON, 'parse')
 	onTestFinished(() => parse.mockRestore())
 	const { issues } = parseRecord({ ...goodTexts, 'actors.json': text }, { today: TODAY })
 	expect(issues.find(({ file }) => file === 'actors.json')).toMatchObject({
 		rule: 'too-many',
-		message: `the file holds more than ${LIMITS[of as 'entries']} ${of}`,
+		message: `the file holds more than ${LIMITS[of as 'entries']} ${of === 'run' ? 'letters in one text' : of}`,
 	})
 	expect(parse.mock.calls.every(([json]) => json.length < text.length)).toBe(true)
 })
