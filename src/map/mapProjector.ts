@@ -1,7 +1,8 @@
 import type { MapGeoJSONFeature, MapMouseEvent } from 'maplibre-gl'
-import { holds } from '../core/geometry/boxes.ts'
+import { holds, overlap } from '../core/geometry/boxes.ts'
 import { CAPITAL_LABEL } from './basemap/groundLabels.ts'
 import { onFold } from './onFold.ts'
+import { ownNamesOn } from './ownNames.ts'
 import { type MovingMap, type Projector, sightOf } from './projector.ts'
 import { BASE_NAMES } from './recordStyle.ts'
 
@@ -30,7 +31,10 @@ export function mapProjector({ map, padding }: MovingMap, capital: string | null
 			const [[west, south], [east, north]] = map.getBounds().toArray()
 			return [west, south, east, north]
 		},
-		nameIn: ({ left, top, right, bottom }) => {
+		names: () => ownNamesOn(map),
+		nameIn: (wanted) => {
+			if (ownNamesOn(map).some((name) => overlap(name, wanted))) return 'base'
+			const { left, top, right, bottom } = wanted
 			const layers = map.getLayersOrder().filter((id) => id.startsWith('label-'))
 			const box: [[number, number], [number, number]] = [
 				[left, top],

@@ -114,7 +114,8 @@ export function useOwnNames(map: MapLibreMap | null, furniture: () => readonly B
 			const rings = new Map(
 				eventsAtBases(timeline).map(({ id, lngLat, mark }) => [String(id), ringRoom(mark, project(lngLat))]),
 			)
-			const spared = [...[...rings.values()].flat(), ...furniture().map(boxOf)]
+			const edge = furniture().map(boxOf)
+			const spared = [...[...rings.values()].flat(), ...edge]
 			const ringed = dataset.bases.find(({ id }) => id === open)
 			if (ringed) taken.push(labelBoxAround(project(ringed.place.lngLat), OPEN_RING))
 			const asked = features.flatMap(({ properties }, i) => {
@@ -142,7 +143,7 @@ export function useOwnNames(map: MapLibreMap | null, furniture: () => readonly B
 					own: named.filter(({ place }) => place === mark.place),
 					others: id === open ? [] : named.filter(isElsewhere),
 					tiedTo: look === 1 ? TIED_TO.any : 0,
-				})
+				}).toSorted((a, b) => Number(slants(a, mark.at)) - Number(slants(b, mark.at)))
 				return [{ key: String(id), at: mark.at, px, look, candidates }]
 			})
 			const capital = capitalOf(map, dataset, lang)
@@ -162,7 +163,7 @@ export function useOwnNames(map: MapLibreMap | null, furniture: () => readonly B
 			const placed = requests.flatMap((request) => {
 				// In a crowd at least off its own, which is told of on its day.
 				const own = rings.get(request.key) ?? []
-				for (const off of [spared, own, []]) {
+				for (const off of [spared, [...own, ...edge], own, []]) {
 					const [label] = placeLabels([request], [...taken, ...off], EVERYWHERE, MARGIN)
 					if (!label) continue
 					taken.push(label.candidate.box, ...(label.candidate.leader ?? []))
@@ -170,6 +171,10 @@ export function useOwnNames(map: MapLibreMap | null, furniture: () => readonly B
 				}
 				return []
 			})
+			standing.set(
+				map,
+				placed.flatMap(({ candidate: { box, leader = [] } }) => [box, ...leader].map(edgesOf)),
+			)
 			const [city] = placed.filter(({ request }) => request === great)
 			if (great && city) setCapital(map, great.english, anchorOf(city.candidate, great.at, great.px))
 			const kept = new Map(
@@ -290,6 +295,26 @@ function eastward({ bases, events }: Dataset, id: BaseId): boolean | undefined {
 	const way = events.filter(isTransfer).find(({ base, destination }) => base === id && destination !== null)
 	const [from, to] = [id, way?.destination].map((end) => bases.find((base) => base.id === end)?.place.lngLat[0])
 	return from === undefined || to === undefined ? undefined : to > from
+}
+
+/** Whether a name lies neither level with its mark nor above or below it nor at a corner: lines that slant to all sides are the last resort where names hold still. */
+function slants({ tied, box, side: [across, down] }: Candidate, [x, y]: Point): boolean {
+	if (!tied || (across !== 0 && down !== 0)) return false
+	return down === 0
+		? Math.abs(box.y + box.height / 2 - y) > box.height / 2
+		: Math.abs(box.x + box.width / 2 - x) > box.width / 2
+}
+
+/** Where the names of a map were put last. */
+const standing = new WeakMap<MapLibreMap, readonly Box[]>()
+
+/** Where names of bases and of the capital stand on a map, and the lines to them, CSS pixels. */
+export function ownNamesOn(map: MapLibreMap): readonly Box[] {
+	return standing.get(map) ?? []
+}
+
+function edgesOf({ x, y, width, height }: LabelBox): Box {
+	return { left: x, top: y, right: x + width, bottom: y + height }
 }
 
 function boxOf({ left, top, right, bottom }: Box): LabelBox {

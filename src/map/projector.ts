@@ -15,6 +15,8 @@ export interface Projector {
 	bounds(): Bounds
 	/** The part of the map that no panel covers, CSS pixels from its top left corner. */
 	sight(): Box
+	/** Where names of bases and of the capital stand, and the lines to them, CSS pixels; it costs nothing to ask. */
+	names(): readonly Box[]
 	/** Whose name is written there: of a base, of something of the ground. */
 	nameIn(box: Box): 'base' | 'ground' | null
 	/** Brings a place into sight, if it is not. */

@@ -46,7 +46,7 @@ const LESS = 16
 /** Height of the line with its name; `closeUp.css` has the same. */
 const BAR = 28
 /** From its edges to the places in it: room for a symbol, for names at the sides. */
-const PADDING: Padding = { top: 42, right: 34, bottom: 30, left: 34 }
+const PADDING: Padding = { top: 42, right: 34, bottom: 36, left: 34 }
 /** What a mark at a place takes, lifted or not, CSS pixels around its point. */
 const MARK = { above: 36, beside: 22, below: 18 }
 /** Nothing stands nearer to it than this. */
@@ -163,7 +163,8 @@ export default function CloseUp(props: {
 function Layers({ layers, frame }: { readonly layers: MapLayers; readonly frame: Frame }) {
 	const { store, player } = useApp()
 	const canvas = useRef<HTMLCanvasElement>(null)
-	useEffect(() => {
+	// Before it is seen: without its marks it would say that nothing is there.
+	useLayoutEffect(() => {
 		const scale = window.devicePixelRatio
 		if (canvas.current) {
 			canvas.current.width = Math.round(frame.width * scale)
@@ -366,6 +367,7 @@ function viewOf(
 			camera: () => ({ lng: frame.center[0], lat: frame.center[1], zoom: frame.zoom }),
 			bounds: () => boundsOf(frame),
 			sight: () => whole,
+			names: () => names,
 			nameIn: (wanted) => (names.some((name) => overlap(name, wanted)) ? 'base' : null),
 			// Whoever is on it sees it, and it never moves.
 			reveal: () => {},

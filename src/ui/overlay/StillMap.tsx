@@ -104,6 +104,7 @@ export default function StillMap({
 			bounds: () => boundsOf(frame),
 			sight: () => sight,
 			// The picture does not say where it put its names.
+			names: () => [],
 			nameIn: () => null,
 			reveal: (lngLat) => {
 				const [x, y] = project(lngLat)

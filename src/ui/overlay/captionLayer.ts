@@ -38,7 +38,25 @@ const STRUCK = { nothing: 0, ground: 40, base: 120 } as const
 /** Where a leader has more steps than this another form is tried, whose lines are no wider. */
 const MANY_STEPS = 12
 const NARROW = '11.5rem'
-const NARROWER = 14
+const FORMS: readonly Form[] = [
+	{ maxWidth: '', titled: true, worse: 0 },
+	{ maxWidth: NARROW, titled: true, worse: 14 },
+	// The dock says the title as well.
+	{ maxWidth: '', titled: false, worse: 90 },
+	{ maxWidth: '7.5rem', titled: false, worse: 110 },
+]
+
+/** What a caption may look like; `worse` as `CaptionRequest` has it. */
+interface Form {
+	readonly maxWidth: string
+	readonly titled: boolean
+	readonly worse: number
+}
+
+function wear(card: HTMLElement, { maxWidth, titled }: Form): void {
+	card.style.maxWidth = maxWidth
+	card.classList.toggle('caption-brief', !titled)
+}
 
 /** The map is asked so many times whose name lies under a place; under others there may be a town. */
 const MOST_ASKED = 36
@@ -86,16 +104,15 @@ export function captionLayer(host: HTMLElement, projector: Projector, timeline: 
 		if (!isLow) place(sight)
 	}
 
-	/** What a caption looks like whose lines are so wide. */
-	const formsOf = (marks: readonly EventMark[], widths: readonly string[]) =>
+	const formsOf = (marks: readonly EventMark[], forms: readonly Form[]) =>
 		shown.flatMap(({ caption, element }) => {
 			const card = element.lastElementChild as HTMLElement
 			const point = projector.project(caption.lngLat)
 			const spot = markSpot(marks, caption.event.id, point)
-			return widths.map((maxWidth, i) => {
-				card.style.maxWidth = maxWidth
+			return forms.map((form) => {
+				wear(card, form)
 				const { offsetWidth: width, offsetHeight: height } = card
-				return { key: caption.event.id, element, card, point, ...spot, width, height, maxWidth, worse: i * NARROWER }
+				return { key: caption.event.id, element, card, point, ...spot, width, height, form, worse: form.worse }
 			})
 		})
 
@@ -111,15 +128,17 @@ export function captionLayer(host: HTMLElement, projector: Projector, timeline: 
 			(rings.some((ring) => labelsOverlap(ring, box)) ? RING : 0) +
 			HIDDEN[nameIn(box)] +
 			Math.max(...stretches(leader).map((part) => STRUCK[nameIn(part)]), 0)
-		let placed = placeCaptions(formsOf(marks.events, ['']), taken, room, { hides })
+		const names = [...taken, ...projector.names().map(boxOf)]
+		let placed = placeCaptions(formsOf(marks.events, FORMS.slice(0, 1)), names, room, { hides })
 		// Measured only where it is asked for: a day that is told is one layout of its captions.
 		if (placed.length < shown.length || placed.some(({ leader }) => leader.length > MANY_STEPS))
-			placed = placeCaptions(formsOf(marks.events, ['', NARROW]), taken, room, { hides })
+			placed = placeCaptions(formsOf(marks.events, FORMS), names, room, { hides })
+		if (placed.length < shown.length) placed = placeCaptions(formsOf(marks.events, FORMS), taken, room, { hides })
 		const found = new Set(placed.map(({ request }) => request.element))
 		for (const { element } of shown) element.hidden = !found.has(element)
 		for (const { request, box, leaderTo } of placed) {
-			const { point, at, reach, card, element, maxWidth } = request
-			card.style.maxWidth = maxWidth
+			const { point, at, reach, card, element, form } = request
+			wear(card, form)
 			card.style.transform = `translate(${Math.round(box.x - point[0])}px, ${Math.round(box.y - point[1])}px)`
 			const [dx, dy] = [leaderTo[0] - at[0], leaderTo[1] - at[1]]
 			const leader = element.firstElementChild as HTMLElement
