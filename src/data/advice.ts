@@ -3,6 +3,7 @@
  */
 import type { DayNumber } from '../core/time/calendar.ts'
 import type { Issue } from './issue.ts'
+import { mostOfEach } from './mostOfEach.ts'
 import type { RawRecord } from './raw.ts'
 import { actsHaveSeveralFeatures, eventsDiffer } from './rules/acts.ts'
 import { attributionHangsTogether } from './rules/attribution.ts'
@@ -55,8 +56,8 @@ const RULES: readonly Rule[] = [
 	denialsAreTold,
 ]
 
-/** Everything that deserves a second look; warnings only. */
+/** Everything that deserves a second look; warnings only, and of each kind no more than are read. */
 export function adviceOn(raw: RawRecord, today: DayNumber | null): readonly Issue[] {
 	const context = contextOf(raw, today)
-	return RULES.flatMap((rule) => rule(context))
+	return RULES.flatMap((rule) => mostOfEach(rule(context)))
 }

@@ -3,6 +3,7 @@ import { correctionIssues } from './correctionIssues.ts'
 import { duplicateKeys } from './duplicateKeys.ts'
 import { type CheckedFile, CORRECTIONS_FILE, type LocatedIssue, RECORD_FILES, type RecordTexts } from './issue.ts'
 import { locate } from './locate.ts'
+import { mostOfEach } from './mostOfEach.ts'
 import { type Parsed, type ParseOptions, parseRecord } from './parse.ts'
 
 export interface Checked extends Pick<Parsed, 'dataset'> {
@@ -28,7 +29,8 @@ export function checkRecord(
 	const advice = adviceOn(raw, options.today ?? null)
 	const corrected = corrections === null ? [] : correctionIssues(corrections, raw, options.today ?? null)
 	const all = { ...texts, [CORRECTIONS_FILE]: corrections ?? '' }
-	return { dataset, issues: locate([...issues, ...doubled, ...advice, ...corrected], all).toSorted(byPlace) }
+	const told = [...mostOfEach(issues), ...mostOfEach(doubled), ...advice, ...mostOfEach(corrected)]
+	return { dataset, issues: locate(told, all).toSorted(byPlace) }
 }
 
 function byPlace(a: LocatedIssue, b: LocatedIssue): number {

@@ -31,6 +31,8 @@ export interface Issue {
 	readonly remedy: string
 	/** The rule that found it, a short stable name. */
 	readonly rule: string
+	/** So many findings it stands for, where a file has too many of one kind to tell each. */
+	readonly more?: number
 }
 
 /** An issue with its place in the file, both counted from 1. */

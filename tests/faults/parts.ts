@@ -280,7 +280,7 @@ export const PARTS: Readonly<Record<string, Part>> = {
 	mapType: {
 		...ground(/^(ibm-plex-sans-(latin-ext|condensed).*|source-serif.*)\.woff2$/, /letters of the map/),
 		// Of names that are not there no letter is asked for.
-		leansOn: /^(places|water_labels|river_labels)-/,
+		leansOn: /^(places|country_labels|governorate_labels|water_labels|river_labels)-/,
 	},
 	groundDialog: noticed('moving', 'ui/page/GroundDialog.tsx', /choice of a background/, 'dialog.ground-dialog', {
 		ask: press('.map-controls button:last-child'),

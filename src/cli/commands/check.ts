@@ -1,5 +1,6 @@
 import { checkRecord } from '../../data/check.ts'
 import { issueText, type LocatedIssue } from '../../data/issue.ts'
+import { countOf } from '../../data/mostOfEach.ts'
 import { type Report, reportOn } from '../../data/report.ts'
 import { command } from '../command.ts'
 import { EXIT, UsageError } from '../faults.ts'
@@ -24,6 +25,7 @@ export const check = command({
 		'What it finds is told in English.',
 		'',
 		'The JSON: {"folder", "issues": [{"severity", "file", "line", "column", "rule", "message", "remedy"}], "report"}.',
+		'Of one kind in one file the first 1000 findings are told; the last then says in "more" how many it stands for.',
 		'Of the counts, {"all", "sound"} are so many and how many of them are as they should be: "located" events with two',
 		'or more sources, "numbers" with a source. "attacks": "all", "attributed", and of the others "nobodyNamed", whose',
 		'text says so. "spans" are the days that the record was searched for, and how.',
@@ -71,7 +73,7 @@ export const check = command({
 type Finding = Omit<LocatedIssue, 'path'>
 
 function answer(folder: string, findings: readonly Finding[], report: Report | null): string {
-	const issues = findings.map(({ severity, file, line, column, rule, message, remedy }) => ({
+	const issues = findings.map(({ severity, file, line, column, rule, message, remedy, more }) => ({
 		severity,
 		file,
 		line,
@@ -79,6 +81,7 @@ function answer(folder: string, findings: readonly Finding[], report: Report | n
 		rule,
 		message,
 		remedy,
+		...(more === undefined ? {} : { more }),
 	}))
 	return jsonText({ folder, issues, ...(report ? { report: reportAnswer(report) } : {}) })
 }
@@ -90,7 +93,7 @@ function lineOf(issue: LocatedIssue, file: string): string {
 
 function summary(issues: readonly LocatedIssue[], shown: string): string {
 	const count = (severity: LocatedIssue['severity']): string => {
-		const found = issues.filter((issue) => issue.severity === severity).length
+		const found = countOf(issues.filter((issue) => issue.severity === severity))
 		return `${found} ${severity}${found === 1 ? '' : 's'}`
 	}
 	return issues.length === 0 ? `${shown}: sound` : `${shown}: ${count('error')}, ${count('warning')}`
