@@ -24,7 +24,7 @@ import {
 	type SentTexts,
 } from './src/data/sent.ts'
 import { embedFiles } from './src/embed/build/vitePlugin.ts'
-import { leanMapLibre, MAP_VIEW, sharedMapLibre } from './src/map/build/vitePlugin.ts'
+import { leanMapLibre, MAP_VIEW, sharedMapLibre, withImports } from './src/map/build/vitePlugin.ts'
 import { offline } from './src/offline/vitePlugin.ts'
 import { boot } from './src/opening/bootPlugin.ts'
 import { opening } from './src/opening/vitePlugin.ts'
@@ -358,19 +358,9 @@ function besideTheMap(): Plugin & { readonly needs: (id: string) => boolean } {
 		apply: 'build',
 		needs: (id) => needed.has(id),
 		buildEnd() {
-			const reached = (from: readonly string[]): Set<string> => {
-				const found = new Set<string>()
-				const follow = (id: string): void => {
-					if (found.has(id)) return
-					found.add(id)
-					for (const imported of this.getModuleInfo(id)?.importedIds ?? []) follow(imported)
-				}
-				for (const id of from) follow(id)
-				return found
-			}
 			for (const part of BESIDE) if (!this.getModuleInfo(part)) this.error(`There is no ${part} in the build.`)
-			const ofMap = reached([MAP_VIEW])
-			for (const id of reached(BESIDE)) if (!ofMap.has(id)) needed.add(id)
+			const ofMap = withImports(this, [MAP_VIEW])
+			for (const id of withImports(this, BESIDE)) if (!ofMap.has(id)) needed.add(id)
 		},
 	}
 }

@@ -17,7 +17,7 @@ import { workerAddress } from '../app/workerAddress.ts'
 import type { Ground } from '../basemap/decode.ts'
 import { clampInto, inset } from '../core/geometry/boxes.ts'
 import type { Padding } from '../core/geometry/projection.ts'
-import type { Filter } from '../core/query/filter.ts'
+import { type Filter, pickFilter } from '../core/query/filter.ts'
 import type { Lang } from '../core/record/lang.ts'
 import type { Bounds } from '../core/record/manifest.ts'
 import type { Place } from '../core/record/model.ts'
@@ -348,17 +348,8 @@ function prepare(map: MapLibreMap, cover: Element | null): void {
 	map.touchZoomRotate.disableRotation()
 }
 
-function pickState({
-	trail,
-	kinds,
-	actors,
-	targets,
-	harm,
-	bases,
-	words,
-	search,
-}: View): Pick<View, 'trail' | keyof Filter> {
-	return { trail, kinds, actors, targets, harm, bases, words, search }
+function pickState(view: View): Pick<View, 'trail' | keyof Filter> {
+	return { ...pickFilter(view), trail: view.trail }
 }
 
 function initialViewState(camera: Camera | null, home: Bounds, padding: MapViewProps['padding']) {

@@ -1,3 +1,4 @@
+import { pickFilter } from '../core/query/filter.ts'
 import type { Timeline } from '../core/record/timeline.ts'
 import type { DayNumber } from '../core/time/calendar.ts'
 import { type Range, rangeHolding, SHORTEST_RANGE } from '../core/time/range.ts'
@@ -51,17 +52,12 @@ export function commonRequest(
 	span: Range | null,
 	day: DayNumber,
 ): Omit<StillOptions, 'day' | 'compare' | 'sheet'> {
-	const { kinds, actors, targets, harm, bases, words, trail, selection, annotations } = view
+	const { trail, selection, annotations } = view
 	// Days nearer together than the axis can show are no range of it. A link to the light theme leaves it to the reader.
 	const range = span && span[1] - span[0] >= SHORTEST_RANGE ? span : rangeHolding(view.range, day)
 	const linked: View = { ...view, day, lang, theme: theme === 'light' ? null : theme, range }
 	return {
-		kinds,
-		actors,
-		targets,
-		harm,
-		bases,
-		words,
+		...pickFilter(view),
 		// Found anew where the picture is made: a search does not cross into a worker.
 		search: null,
 		trail,

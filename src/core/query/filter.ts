@@ -45,6 +45,11 @@ export const NO_FILTER: Filter = {
 	search: null,
 }
 
+/** The filter in something that holds more, such as what is shown of the page. */
+export function pickFilter({ kinds, actors, targets, harm, bases, words, search }: Filter): Filter {
+	return { kinds, actors, targets, harm, bases, words, search }
+}
+
 /** Whether two filters are one and the same; by reference, so that it can be asked at every date. */
 export function sameFilter(a: Filter, b: Filter): boolean {
 	return (

@@ -32,6 +32,21 @@ export function leanMapLibre(): Plugin {
 	}
 }
 
+/** What a build knows of its modules once all are read. */
+interface Graph {
+	getModuleInfo(id: string): { readonly importedIds: readonly string[] } | null
+}
+
+/** Modules and all that they import, however far. @param found what is known already; they are put into it */
+export function withImports(graph: Graph, modules: readonly string[], found = new Set<string>()): Set<string> {
+	for (const id of modules) {
+		if (found.has(id)) continue
+		found.add(id)
+		withImports(graph, graph.getModuleInfo(id)?.importedIds ?? [], found)
+	}
+	return found
+}
+
 /** Which modules of the build are whose; known when all are read. */
 export interface SharedModules {
 	/** Of MapLibre's page and of its worker. */
@@ -81,14 +96,9 @@ export function sharedMapLibre(): Plugin & SharedModules {
 					})
 				: undefined,
 		buildEnd() {
-			const follow = (found: Set<string>, id: string): void => {
-				if (found.has(id)) return
-				found.add(id)
-				for (const imported of this.getModuleInfo(id)?.importedIds ?? []) follow(found, imported)
-			}
-			follow(ofWorker, WORKER_ENTRY)
-			follow(ofMap, ENTRY)
-			follow(ofMapView, MAP_VIEW)
+			withImports(this, [WORKER_ENTRY], ofWorker)
+			withImports(this, [ENTRY], ofMap)
+			withImports(this, [MAP_VIEW], ofMapView)
 		},
 	}
 }
