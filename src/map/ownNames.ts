@@ -6,7 +6,9 @@ import type { Box } from '../core/geometry/boxes.ts'
 import { valueAt } from '../core/geometry/interpolate.ts'
 import {
 	around,
+	boxOf,
 	type Candidate,
+	edgesOf,
 	isFree,
 	type LabelBox,
 	type LabelSide,
@@ -311,12 +313,4 @@ const standing = new WeakMap<MapLibreMap, readonly Box[]>()
 /** Where names of bases and of the capital stand on a map, and the lines to them, CSS pixels. */
 export function ownNamesOn(map: MapLibreMap): readonly Box[] {
 	return standing.get(map) ?? []
-}
-
-function edgesOf({ x, y, width, height }: LabelBox): Box {
-	return { left: x, top: y, right: x + width, bottom: y + height }
-}
-
-function boxOf({ left, top, right, bottom }: Box): LabelBox {
-	return { x: left, y: top, width: right - left, height: bottom - top }
 }

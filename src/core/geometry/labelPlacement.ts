@@ -1,3 +1,4 @@
+import type { Box } from './boxes.ts'
 import type { Point } from './projection.ts'
 
 /**
@@ -11,6 +12,16 @@ export interface LabelBox {
 	readonly y: number
 	readonly width: number
 	readonly height: number
+}
+
+/** A rectangle of the screen as a label box. */
+export function boxOf({ left, top, right, bottom }: Box): LabelBox {
+	return { x: left, y: top, width: right - left, height: bottom - top }
+}
+
+/** A label box as a rectangle of the screen. */
+export function edgesOf({ x, y, width, height }: LabelBox): Box {
+	return { left: x, top: y, right: x + width, bottom: y + height }
 }
 
 /** Where a name stands seen from its point: -1, 0 or 1 across and down; `[0, 0]` is over the point. */

@@ -2,7 +2,7 @@ import type { Position } from 'geojson'
 import { type Box, boxAround, inset } from '../../core/geometry/boxes.ts'
 import { airAround, bestSpot, freeSpots } from '../../core/geometry/freeSpot.ts'
 import { valueAt } from '../../core/geometry/interpolate.ts'
-import { type LabelBox, labelBoxDistance } from '../../core/geometry/labelPlacement.ts'
+import { boxOf, edgesOf, type LabelBox, labelBoxDistance } from '../../core/geometry/labelPlacement.ts'
 import { boundsOf, type Frame, type Padding, type Point, project, projectorOf } from '../../core/geometry/projection.ts'
 import { closeUpFrame, crowdOf } from '../../core/marks/crowd.ts'
 import { REST, SHOCK_RADIUS } from '../../core/marks/effects.ts'
@@ -200,14 +200,6 @@ function extentOf(close: Frame, frame: Frame): LabelBox {
 	const [x, y] = project(frame, [west, north])
 	const [right, bottom] = project(frame, [east, south])
 	return { x, y, width: right - x, height: bottom - y }
-}
-
-function boxOf({ left, top, right, bottom }: Box): LabelBox {
-	return { x: left, y: top, width: right - left, height: bottom - top }
-}
-
-function edgesOf({ x, y, width, height }: LabelBox): Box {
-	return { left: x, top: y, right: x + width, bottom: y + height }
 }
 
 /** The country's border in pixels: what it does not touch lies outside, or well inside. */

@@ -7,6 +7,7 @@ import type { Missing } from '../../app/store.ts'
 import type { Ground } from '../../basemap/decode.ts'
 import { type Box, inset, overlap } from '../../core/geometry/boxes.ts'
 import { airAround, freeSpots } from '../../core/geometry/freeSpot.ts'
+import { edgesOf } from '../../core/geometry/labelPlacement.ts'
 import { boundsOf, type Frame, type Padding, projectorOf } from '../../core/geometry/projection.ts'
 import { type Crowd, closeUpFrame, crowdTimeline } from '../../core/marks/crowd.ts'
 import type { Spot } from '../../core/marks/places.ts'
@@ -351,10 +352,7 @@ function viewOf(
 	const project = projectorOf(frame)
 	const { width, height } = frame
 	const whole: Box = { left: 0, top: 0, right: width, bottom: height }
-	const names = nameBoxes.map((name): Box => {
-		const { x, y, width, height } = name
-		return { left: x, top: y, right: x + width, bottom: y + height }
-	})
+	const names = nameBoxes.map(edgesOf)
 	return {
 		box: { ...box, top: box.top + BAR },
 		spots: spots.filter(({ lngLat }) => {

@@ -2,7 +2,7 @@ import { placeCaptions } from '../../core/captions/captionPlacement.ts'
 import { type Caption, captionsOf, type DayTelling } from '../../core/captions/captions.ts'
 import { captionWords } from '../../core/captions/captionWords.ts'
 import { type Box, holds } from '../../core/geometry/boxes.ts'
-import { type LabelBox, labelBoxAround, labelsOverlap } from '../../core/geometry/labelPlacement.ts'
+import { boxOf, edgesOf, type LabelBox, labelBoxAround, labelsOverlap } from '../../core/geometry/labelPlacement.ts'
 import { restOf } from '../../core/marks/effects.ts'
 import { bodyRoom, markSpot, shockRoom } from '../../core/marks/markRoom.ts'
 import { type EventMark, type Marks, marksAt } from '../../core/marks/marks.ts'
@@ -240,12 +240,4 @@ function around(boxes: readonly LabelBox[]): LabelBox {
 		width: Math.max(...boxes.map((box) => box.x + box.width)) - x,
 		height: Math.max(...boxes.map((box) => box.y + box.height)) - y,
 	}
-}
-
-function boxOf({ left, top, right, bottom }: Box): LabelBox {
-	return { x: left, y: top, width: right - left, height: bottom - top }
-}
-
-function edgesOf({ x, y, width, height }: LabelBox): Box {
-	return { left: x, top: y, right: x + width, bottom: y + height }
 }
