@@ -3,9 +3,9 @@
  */
 import type { DayNumber } from '../core/time/calendar.ts'
 import type { Issue } from './issue.ts'
-import { mostOfEach } from './mostOfEach.ts'
 import type { RawRecord } from './raw.ts'
 import { actsHaveSeveralFeatures, eventsDiffer } from './rules/acts.ts'
+import { ask } from './rules/ask.ts'
 import { attributionHangsTogether } from './rules/attribution.ts'
 import { deathsHaveTwoSources, denialsAreTold, sourcesHaveTheirOwnAddress } from './rules/balance.ts'
 import { claimsDiffer, claimsSayWhyFirst } from './rules/claims.ts'
@@ -15,6 +15,7 @@ import { textsAreInTheirScript, textsAreTranslated } from './rules/languages.ts'
 import { lastReportsOutliveTransfers } from './rules/lastReports.ts'
 import {
 	accountIsGiven,
+	accountReachesTheNewest,
 	eventsAreCovered,
 	membersAreKnown,
 	openingIsInTheRecord,
@@ -29,6 +30,7 @@ import { holdingFollowsForming } from './rules/transfers.ts'
 const RULES: readonly Rule[] = [
 	accountIsGiven,
 	eventsAreCovered,
+	accountReachesTheNewest,
 	openingIsInTheRecord,
 	membersAreKnown,
 	resourcesAreListed,
@@ -58,6 +60,5 @@ const RULES: readonly Rule[] = [
 
 /** Everything that deserves a second look; warnings only, and of each kind no more than are read. */
 export function adviceOn(raw: RawRecord, today: DayNumber | null): readonly Issue[] {
-	const context = contextOf(raw, today)
-	return RULES.flatMap((rule) => mostOfEach(rule(context)))
+	return ask(RULES, contextOf(raw, today))
 }

@@ -6,6 +6,7 @@ import { locate } from './locate.ts'
 import { mostOfEach } from './mostOfEach.ts'
 import { type Parsed, type ParseOptions, parseRecord } from './parse.ts'
 
+/** `dataset` is made when it is asked for, as in `parse.ts`. */
 export interface Checked extends Pick<Parsed, 'dataset'> {
 	/** In the order of the files and, within a file, of their places. */
 	readonly issues: readonly LocatedIssue[]
@@ -20,7 +21,8 @@ export function checkRecord(
 	options: ParseOptions = {},
 	corrections: string | null = null,
 ): Checked {
-	const { dataset, issues, raw } = parseRecord(texts, options)
+	const parsed = parseRecord(texts, options)
+	const { issues, raw } = parsed
 	// A file that is no JSON has one fault worth reading.
 	const doubled = duplicateKeys(
 		texts,
@@ -29,8 +31,13 @@ export function checkRecord(
 	const advice = adviceOn(raw, options.today ?? null)
 	const corrected = corrections === null ? [] : correctionIssues(corrections, raw, options.today ?? null)
 	const all = { ...texts, [CORRECTIONS_FILE]: corrections ?? '' }
-	const told = [...mostOfEach(issues), ...mostOfEach(doubled), ...advice, ...mostOfEach(corrected)]
-	return { dataset, issues: locate(told, all).toSorted(byPlace) }
+	const told = [...issues, ...mostOfEach(doubled), ...advice, ...mostOfEach(corrected)]
+	return {
+		get dataset() {
+			return parsed.dataset
+		},
+		issues: locate(told, all).toSorted(byPlace),
+	}
 }
 
 function byPlace(a: LocatedIssue, b: LocatedIssue): number {

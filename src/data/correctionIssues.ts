@@ -1,7 +1,7 @@
 import { type DayNumber, formatDay, parseDay } from '../core/time/calendar.ts'
 import { correctionIn } from './corrections.ts'
 import { duplicatesIn } from './duplicateKeys.ts'
-import { CORRECTIONS_FILE, type Issue } from './issue.ts'
+import { CORRECTIONS_FILE, type Finding } from './issue.ts'
 import { nearest } from './nearest.ts'
 import { items, readEntry, readJson } from './parse.ts'
 import type { RawRecord } from './raw.ts'
@@ -15,7 +15,7 @@ import { shortened } from './shortened.ts'
  * @param raw the record that they are of
  * @param today `null`: not known, and then no date is called a date in the future
  */
-export function correctionIssues(text: string, raw: RawRecord, today: DayNumber | null): readonly Issue[] {
+export function correctionIssues(text: string, raw: RawRecord, today: DayNumber | null): readonly Finding[] {
 	const json = readJson(text, CORRECTIONS_FILE)
 	if (!json.ok) return [json.issue]
 	const { list, issues } = items(CORRECTIONS_FILE, json.value)
@@ -24,17 +24,16 @@ export function correctionIssues(text: string, raw: RawRecord, today: DayNumber 
 	const read = list.map((item, index) => readEntry(CORRECTIONS_FILE, [index], item, schema, raw.languages))
 	const entries = read.flatMap(({ entry }) => entry ?? [])
 	const { declared } = raw
-	const known = [...(declared['bases.geojson'] ?? []), ...(declared['events.geojson'] ?? [])]
-	const isKnown = new Set(known)
+	const told = new Set([...(declared['bases.geojson'] ?? []), ...(declared['events.geojson'] ?? [])])
 	const isWhole = declared['bases.geojson'] !== null && declared['events.geojson'] !== null
 	return [
 		...read.flatMap((entry) => entry.issues),
 		...duplicatesIn(text, CORRECTIONS_FILE),
-		...notBare(entries),
-		...entries.flatMap((entry): readonly Issue[] => {
+		...entries.flatMap(notBare),
+		...entries.flatMap((entry): readonly Finding[] => {
 			const { date, entry: id, sources } = entry.value
 			const day = parseDay(date)
-			const found: Issue[] = []
+			const found: Finding[] = []
 			if (day !== null && today !== null && day > today)
 				found.push(
 					warning(entry, ['date'], {
@@ -43,22 +42,23 @@ export function correctionIssues(text: string, raw: RawRecord, today: DayNumber 
 						remedy: 'correct the date',
 					}),
 				)
-			if (isWhole && !isKnown.has(id))
+			if (isWhole && !told.has(id))
 				found.push(
 					// What was taken back is told as well, and has no entry any more.
 					warning(entry, ['entry'], {
 						rule: 'unknown-entry',
 						message: `there is no base and no event "${shortened(id)}"`,
-						remedy: suggest(nearest(id, known), 'leave it if the entry was taken out, else correct the id'),
+						remedy: () => suggest(nearest(id, told), 'leave it if the entry was taken out, else correct the id'),
 					}),
 				)
-			for (const [index, source] of sources.entries())
-				if (declared['sources.json']?.has(source) === false)
+			const known = declared['sources.json']
+			for (const [index, source] of known ? sources.entries() : [])
+				if (!known?.has(source))
 					found.push(
 						error(entry, ['sources', index], {
 							rule: 'unknown-source',
 							message: `there is no source "${shortened(source)}"`,
-							remedy: suggest(nearest(source, declared['sources.json']), 'add it to sources.json'),
+							remedy: () => suggest(nearest(source, known ?? []), 'add it to sources.json'),
 						}),
 					)
 			return found

@@ -1,6 +1,6 @@
 import type * as z from 'zod/mini'
 import type { Lang } from '../core/record/lang.ts'
-import type { CheckedFile, Issue, JsonPath } from './issue.ts'
+import type { CheckedFile, Finding, JsonPath } from './issue.ts'
 import { nearest } from './nearest.ts'
 import { collection, schemasFor, sourceItem } from './schema.ts'
 import { shortened } from './shortened.ts'
@@ -15,7 +15,7 @@ export function explain(
 	value: unknown,
 	error: z.core.$ZodError,
 	languages: readonly Lang[],
-): readonly Issue[] {
+): readonly Finding[] {
 	return error.issues.flatMap((found) => {
 		const inner = found.path.filter((step) => typeof step !== 'symbol')
 		const path = [...at, ...inner]
@@ -26,13 +26,17 @@ export function explain(
 				path: [...path, key],
 				rule: 'unknown-property',
 				message: `"${shortened(key)}" is not a property of this record`,
-				remedy: unknownRemedy(key, languages),
+				remedy: () => unknownRemedy(key, languages),
 			}))
 		return [{ severity: 'error' as const, file, path, ...wording(found, inner, valueAt(value, inner)) }]
 	})
 }
 
-function wording(found: z.core.$ZodIssue, path: JsonPath, value: unknown): Pick<Issue, 'rule' | 'message' | 'remedy'> {
+function wording(
+	found: z.core.$ZodIssue,
+	path: JsonPath,
+	value: unknown,
+): Pick<Finding, 'rule' | 'message' | 'remedy'> {
 	const name = nameOf(path)
 	if (value === undefined) return { rule: 'missing', message: `${name} is missing`, remedy: 'add it' }
 	const shown = `${name} is ${show(value)}`
@@ -43,7 +47,7 @@ function wording(found: z.core.$ZodIssue, path: JsonPath, value: unknown): Pick<
 		case 'invalid_type':
 			return { rule: 'type', message: shown, remedy: `write ${article(found.expected)}` }
 		case 'invalid_value':
-			return { rule: 'choice', message: shown, remedy: choiceRemedy(value, found.values) }
+			return { rule: 'choice', message: shown, remedy: () => choiceRemedy(value, found.values) }
 		case 'invalid_format':
 			return { rule: 'format', message: shown, remedy: formatRemedy(path, found) }
 		case 'too_small':

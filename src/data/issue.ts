@@ -35,6 +35,11 @@ export interface Issue {
 	readonly more?: number
 }
 
+/** An issue before anybody reads it: what takes work to say is said of those that are told. */
+export interface Finding extends Omit<Issue, 'remedy'> {
+	readonly remedy: string | (() => string)
+}
+
 /** An issue with its place in the file, both counted from 1. */
 export interface LocatedIssue extends Issue {
 	readonly line: number

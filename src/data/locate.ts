@@ -15,33 +15,42 @@ export function locate(
 	texts: Readonly<Partial<Record<CheckedFile, string>>>,
 ): readonly LocatedIssue[] {
 	const textOf = (file: CheckedFile): string => texts[file] ?? ''
-	const files = new Map<CheckedFile, Document>()
+	const files = new Map<CheckedFile, Step>()
 	for (const file of new Set(issues.map((issue) => issue.file)))
 		files.set(
 			file,
-			documentOf(
+			placesIn(
 				textOf(file),
 				issues.filter((issue) => issue.file === file),
 			),
 		)
-	return issues.map((issue) => {
-		const document = files.get(issue.file)
-		if (!document) return { ...issue, line: 1, column: 1 }
+	const placed = issues.map((issue) => {
 		if (issue.rule === 'json') {
 			const { offset, message } = syntaxFault(textOf(issue.file))
-			return { ...issue, message, ...positionAt(document, offset) }
+			return { offset, issue: { ...issue, message } }
 		}
-		if (EXCESS.has(issue.rule))
-			return { ...issue, ...positionAt(document, excessOf(textOf(issue.file), LIMITS)?.offset ?? 0) }
-		return { ...issue, ...positionAt(document, offsetOf(document.top, issue)) }
+		if (EXCESS.has(issue.rule)) return { offset: excessOf(textOf(issue.file), LIMITS)?.offset ?? 0, issue }
+		const top = files.get(issue.file)
+		return { offset: top ? offsetOf(top, issue) : 0, issue }
 	})
+	const positions = new Map(
+		[...files.keys()].map((file) => [
+			file,
+			positionsIn(
+				textOf(file),
+				placed.filter(({ issue }) => issue.file === file).map(({ offset }) => offset),
+			),
+		]),
+	)
+	return placed.map(({ issue, offset }) => ({ ...issue, ...(positions.get(issue.file)?.get(offset) ?? FIRST) }))
 }
 
-interface Document {
-	readonly top: Step
-	/** Offset of the first character of each line. */
-	readonly lineStarts: readonly number[]
+interface Position {
+	readonly line: number
+	readonly column: number
 }
+
+const FIRST: Position = { line: 1, column: 1 }
 
 /** A place that an issue asks for, or one on the way to it. */
 interface Step {
@@ -54,7 +63,8 @@ interface Step {
 	readonly inside: Map<string | number, Step>
 }
 
-function documentOf(text: string, issues: readonly Issue[]): Document {
+/** The places that some issues of a file ask for. */
+function placesIn(text: string, issues: readonly Issue[]): Step {
 	const top = newStep()
 	for (const { path } of issues) {
 		let step = top
@@ -65,7 +75,7 @@ function documentOf(text: string, issues: readonly Issue[]): Document {
 		}
 	}
 	if (issues.every(({ rule }) => rule !== 'json' && !EXCESS.has(rule))) findPlaces(text, top)
-	return { top, lineStarts: lineStartsOf(text) }
+	return top
 }
 
 function newStep(): Step {
@@ -157,19 +167,13 @@ function strictOffset(text: string): number {
 	}
 }
 
-function lineStartsOf(text: string): readonly number[] {
-	const starts = [0]
-	for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) starts.push(at + 1)
-	return starts
-}
-
-/** By halves: a file has as many lines as issues. */
-function positionAt({ lineStarts }: Document, offset: number): { line: number; column: number } {
-	let [low, high] = [0, lineStarts.length]
-	while (high - low > 1) {
-		const middle = (low + high) >> 1
-		if ((lineStarts[middle] ?? 0) <= offset) low = middle
-		else high = middle
+/** Of offsets in a text: one walk along its lines, of which a large file has millions. */
+function positionsIn(text: string, offsets: readonly number[]): ReadonlyMap<number, Position> {
+	const found = new Map<number, Position>()
+	let [line, start, end] = [1, 0, text.indexOf('\n')]
+	for (const offset of offsets.toSorted((a, b) => a - b)) {
+		while (end !== -1 && end < offset) [line, start, end] = [line + 1, end + 1, text.indexOf('\n', end + 1)]
+		found.set(offset, { line, column: offset - start + 1 })
 	}
-	return { line: low + 1, column: offset - (lineStarts[low] ?? 0) + 1 }
+	return found
 }

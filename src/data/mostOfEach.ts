@@ -1,37 +1,58 @@
-import type { Issue } from './issue.ts'
+import type { Finding, Issue } from './issue.ts'
 
 /** So many findings of one rule in one file are told each by itself: nobody reads on, and hundreds of thousands took gigabytes. */
 export const MOST_OF_EACH = 1000
 
-/**
- * The first findings of each rule in each file and, where there are more, one that says how many: at the place of the
- * first that is left out, with their number in `more`.
- */
-export function mostOfEach(issues: readonly Issue[]): readonly Issue[] {
-	if (issues.length <= MOST_OF_EACH) return issues
-	const seen = new Map<string, number>()
-	const kept: Issue[] = []
-	const firstLeftOut = new Map<string, Issue>()
-	for (const issue of issues) {
-		const kind = `${issue.file} ${issue.severity} ${issue.rule}`
-		const count = (seen.get(kind) ?? 0) + 1
-		seen.set(kind, count)
-		if (count <= MOST_OF_EACH) kept.push(issue)
-		else if (count === MOST_OF_EACH + 1) firstLeftOut.set(kind, issue)
+/** Findings as they come: the first of each rule in each file are kept, the others counted. */
+export class Tally {
+	readonly #kept: Issue[] = []
+	readonly #kinds = new Map<string, { count: number; firstLeftOut: Finding | null }>()
+
+	/** @param finding may itself stand for several */
+	add(finding: Finding): void {
+		const name = `${finding.file} ${finding.severity} ${finding.rule}`
+		const kind = this.#kinds.get(name) ?? { count: 0, firstLeftOut: null }
+		this.#kinds.set(name, kind)
+		kind.count += finding.more ?? 1
+		if (kind.count <= MOST_OF_EACH) this.#kept.push(said(finding))
+		else kind.firstLeftOut ??= finding
 	}
-	const rests = [...firstLeftOut].map(([kind, { severity, file, path, rule }]): Issue => {
-		const more = (seen.get(kind) ?? 0) - MOST_OF_EACH
-		return {
-			severity,
-			file,
-			path,
-			rule,
-			more,
-			message: `from here on ${more} more of the kind "${rule}"`,
-			remedy: 'mend those before, and check again',
-		}
-	})
-	return [...kept, ...rests]
+
+	/**
+	 * The first of each kind and, where there are more, one that says how many: at the place of the first that is left
+	 * out, with their number in `more`.
+	 */
+	told(): readonly Issue[] {
+		const rests = [...this.#kinds.values()].flatMap(({ count, firstLeftOut }): readonly Issue[] => {
+			if (!firstLeftOut) return []
+			const { severity, file, path, rule } = firstLeftOut
+			const more = count - MOST_OF_EACH
+			return [
+				{
+					severity,
+					file,
+					path,
+					rule,
+					more,
+					message: `from here on ${more} more of the kind "${rule}"`,
+					remedy: 'mend those before, and check again',
+				},
+			]
+		})
+		return [...this.#kept, ...rests]
+	}
+}
+
+/** The same of a list. */
+export function mostOfEach(findings: Iterable<Finding>): readonly Issue[] {
+	const tally = new Tally()
+	for (const finding of findings) tally.add(finding)
+	return tally.told()
+}
+
+function said(finding: Finding): Issue {
+	const { remedy } = finding
+	return { ...finding, remedy: typeof remedy === 'string' ? remedy : remedy() }
 }
 
 /** How many findings a list stands for. */

@@ -8,18 +8,26 @@ import type { Lang } from '../core/record/lang.ts'
 import type { Dataset } from '../core/record/model.ts'
 import type { DayNumber } from '../core/time/calendar.ts'
 import { explain } from './explain.ts'
+import { inParts } from './inParts.ts'
 import { integrityIssues } from './integrity.ts'
-import type { CheckedFile, Issue, JsonPath, RecordFile, RecordTexts } from './issue.ts'
+import type { CheckedFile, Finding, Issue, JsonPath, RecordFile, RecordTexts } from './issue.ts'
 import { LIMITS } from './limits.ts'
-import { type Declared, type Entry, entryKey, type RawRecord } from './raw.ts'
+import { mostOfEach, Tally } from './mostOfEach.ts'
+import type { AnyEntry, Declared, Entry, EntrySet, RawRecord } from './raw.ts'
 import { actorOf, baseOf, eventOf, manifestOf, sourceOf } from './read.ts'
 import { type Excess, excessOf } from './scanJson.ts'
 import { collection, languageList, type RawManifest, schemasFor, sourceItem } from './schema.ts'
 
 export interface Parsed {
-	/** The sound part of the record; `null` if no base or no event is left, or what the record says of itself is wrong. */
+	/**
+	 * The sound part of the record; `null` if no base or no event is left, or what the record says of itself is wrong.
+	 * Made when it is first asked for: a check of the record needs none.
+	 */
 	readonly dataset: Dataset | null
-	/** Errors only; what is merely worth a second look is found by `checkRecord` (`check.ts`). */
+	/**
+	 * Errors only, of each kind no more than are told (`mostOfEach.ts`); what is merely worth a second look is found by
+	 * `checkRecord` (`check.ts`).
+	 */
 	readonly issues: readonly Issue[]
 	/** Every entry of the right shape, sound or not: what the advice is given on. */
 	readonly raw: RawRecord
@@ -31,7 +39,18 @@ export interface ParseOptions {
 }
 
 /** Reads the record. An entry with an error is left out and the rest is kept, so that one fault never costs the map. */
-export function parseRecord(texts: RecordTexts, { today }: ParseOptions = {}): Parsed {
+export function parseRecord(texts: RecordTexts, options: ParseOptions = {}): Parsed {
+	return checkedAcross(readEntries(texts), options)
+}
+
+/** What is read of the files one by one; of their texts nothing is needed any more. */
+export interface EntriesRead {
+	readonly raw: RawRecord
+	readonly issues: readonly Issue[]
+}
+
+/** The first half of `parseRecord`, for who lets go of the texts of a large record before the second. */
+export function readEntries(texts: RecordTexts): EntriesRead {
 	const manifest = readManifest(texts)
 	const { languages } = manifest
 	const { baseFeature, eventFeature, actorItem } = schemasFor(languages)
@@ -55,35 +74,58 @@ export function parseRecord(texts: RecordTexts, { today }: ParseOptions = {}): P
 		},
 		complete: [bases, events, sources, actors].every(({ complete }) => complete),
 	}
-	const crossed = integrityIssues(raw, today ?? null)
-	const issues = [manifest, bases, events, sources, actors, crossed].flatMap((part) => part.issues)
-	return { dataset: soundPart(raw, crossed.out), issues, raw }
+	return {
+		raw,
+		issues: [...mostOfEach(manifest.issues), ...[bases, events, sources, actors].flatMap((part) => part.issues)],
+	}
 }
 
-/** @param out keys of the entries that cannot be shown */
-function soundPart(raw: RawRecord, out: ReadonlySet<string>): Dataset | null {
-	const sound = <T>(entries: readonly Entry<T>[]): readonly T[] =>
-		entries.filter(({ file, path }) => !out.has(entryKey(file, path))).map(({ value }) => value)
-	const bases = sound(raw.bases).map((base) => baseOf(base, raw.languages))
-	const events = sound(raw.events).map((event) => eventOf(event, raw.languages))
-	const { manifest } = raw
-	return bases.length === 0 || events.length === 0 || !manifest || out.has(entryKey(manifest.file, manifest.path))
+/** The second half. */
+export function checkedAcross({ raw, issues }: EntriesRead, { today }: ParseOptions = {}): Parsed {
+	const crossed = integrityIssues(raw, today ?? null)
+	let made: { readonly dataset: Dataset | null } | undefined
+	return {
+		get dataset() {
+			made ??= { dataset: soundPart(raw, crossed.out) }
+			return made.dataset
+		},
+		issues: mostOfEach([...issues, ...crossed.issues]),
+		raw,
+	}
+}
+
+/** @param out the entries that cannot be shown */
+function soundPart(raw: RawRecord, out: EntrySet): Dataset | null {
+	const { manifest, languages } = raw
+	const bases = soundOf(raw.bases, out, (base) => baseOf(base, languages))
+	const events = soundOf(raw.events, out, (event) => eventOf(event, languages))
+	return bases.length === 0 || events.length === 0 || !manifest || out.has(manifest)
 		? null
 		: {
 				manifest: manifestOf(manifest.value),
 				bases,
 				events,
-				sources: new Map(sound(raw.sources).map((item) => [item.id, sourceOf(item)])),
-				actors: new Map(sound(raw.actors).map((item) => [item.id, actorOf(item, raw.languages)])),
+				sources: new Map(soundOf(raw.sources, out, (item) => [item.id, sourceOf(item)])),
+				actors: new Map(soundOf(raw.actors, out, (item) => [item.id, actorOf(item, languages)])),
 			}
 }
 
+function soundOf<T, Made>(
+	entries: readonly (AnyEntry & { readonly value: T })[],
+	out: EntrySet,
+	make: (value: T) => Made,
+): readonly Made[] {
+	const made: Made[] = []
+	for (const entry of entries) if (!out.has(entry)) made.push(make(entry.value))
+	return made
+}
+
 function readManifest(texts: RecordTexts): {
-	readonly entry: Entry<RawManifest> | null
+	readonly entry: Entry<RawManifest, 'datapackage.json'> | null
 	/** Whether it is JSON at all. */
 	readonly readable: boolean
 	readonly languages: readonly Lang[]
-	readonly issues: readonly Issue[]
+	readonly issues: readonly Finding[]
 } {
 	const json = readJson(texts['datapackage.json'], 'datapackage.json')
 	const languages = languagesIn(json.ok ? json.value : null)
@@ -102,40 +144,95 @@ function languagesIn(manifest: unknown): readonly Lang[] {
 	return listed.success ? [...new Set(listed.data)] : LOCALES.map(({ tag }) => tag)
 }
 
-interface FileRead<T> {
-	readonly entries: readonly Entry<T>[]
+interface FileRead<T, File extends RecordFile> {
+	readonly entries: readonly Entry<T, File>[]
 	readonly declared: Declared
 	/** Whether every entry has the right shape. */
 	readonly complete: boolean
 	readonly issues: readonly Issue[]
 }
 
-function readFile<T>(
+/** How the entries of a file are read. */
+interface Reading<T, File extends RecordFile> {
+	readonly file: File
+	readonly schema: z.ZodMiniType<T>
+	readonly languages: readonly Lang[]
+}
+
+function readFile<T, File extends RecordFile>(
 	texts: RecordTexts,
-	file: RecordFile,
+	file: File,
 	schema: z.ZodMiniType<T>,
 	languages: readonly Lang[],
-): FileRead<T> {
-	const json = readJson(texts[file], file)
-	if (!json.ok) return { entries: [], declared: null, complete: false, issues: [json.issue] }
-	const { list, at, issues } = file.endsWith('.geojson')
-		? features(file, json.value, languages)
-		: items(file, json.value)
-	if (!list) return { entries: [], declared: null, complete: false, issues }
-	const entries = list.map((item, index) => readEntry(file, [...at, index], item, schema, languages))
-	return {
-		entries: entries.flatMap(({ entry }) => (entry ? [entry] : [])),
-		complete: entries.every(({ entry }) => entry !== null),
-		declared: new Set(list.map(idOf).filter((id) => id !== null)),
-		issues: [...issues, ...entries.flatMap((entry) => entry.issues)],
+): FileRead<T, File> {
+	const text = texts[file]
+	const reading = { file, schema, languages }
+	const excess = excessIn(text, file)
+	return excess ? unread([excess]) : (readInParts(text, reading) ?? readWhole(text, reading))
+}
+
+/** `null`: the file has a fault beside its entries, or between them, and is better looked at as a whole. */
+function readInParts<T, File extends RecordFile>(text: string, reading: Reading<T, File>): FileRead<T, File> | null {
+	try {
+		const parts = inParts(text)
+		const { list, at, issues } = listIn(parts.outer, reading)
+		// What is a `{}` in the list stands for an entry, where there are as many of them.
+		if (!list || issues.length > 0 || list.filter(isObject).length !== parts.count) return null
+		let next = 0
+		return readList(list, at, (item) => (isObject(item) ? parts.entry(next++) : item), reading)
+	} catch (fault) {
+		if (fault instanceof SyntaxError) return null
+		throw fault
 	}
+}
+
+function readWhole<T, File extends RecordFile>(text: string, reading: Reading<T, File>): FileRead<T, File> {
+	const json = jsonOf(text, reading.file)
+	if (!json.ok) return unread([json.issue])
+	const { list, at, issues } = listIn(json.value, reading)
+	if (!list) return unread(issues)
+	const read = readList(list, at, (item) => item, reading)
+	return { ...read, issues: [...mostOfEach(issues), ...read.issues] }
+}
+
+function unread(issues: readonly Finding[]): FileRead<never, never> {
+	return { entries: [], declared: null, complete: false, issues: mostOfEach(issues) }
+}
+
+/** @param itemOf makes an item of what stands for it */
+function readList<T, File extends RecordFile>(
+	list: readonly unknown[],
+	at: JsonPath,
+	itemOf: (listed: unknown) => unknown,
+	{ file, schema, languages }: Reading<T, File>,
+): FileRead<T, File> {
+	const entries: Entry<T, File>[] = []
+	const declared = new Set<string>()
+	const issues = new Tally()
+	for (const [index, listed] of list.entries()) {
+		const item = itemOf(listed)
+		const id = idOf(item)
+		if (id !== null) declared.add(id)
+		const read = readEntry(file, [...at, index], item, schema, languages)
+		if (read.entry) entries.push(read.entry)
+		for (const finding of read.issues) issues.add(finding)
+	}
+	return { entries, declared, complete: entries.length === list.length, issues: issues.told() }
+}
+
+function listIn(json: unknown, { file, languages }: Reading<unknown, RecordFile>): List {
+	return file.endsWith('.geojson') ? features(file, json, languages) : items(file, json)
+}
+
+function isObject(value: unknown): boolean {
+	return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 interface List {
 	/** `null`: there is none. */
 	readonly list: readonly unknown[] | null
 	readonly at: JsonPath
-	readonly issues: readonly Issue[]
+	readonly issues: readonly Finding[]
 }
 
 function features(file: RecordFile, json: unknown, languages: readonly Lang[]): List {
@@ -188,7 +285,7 @@ export function readEntry<T, File extends CheckedFile>(
 	item: unknown,
 	schema: z.ZodMiniType<T>,
 	languages: readonly Lang[],
-): { readonly entry: Entry<T, File> | null; readonly issues: readonly Issue[] } {
+): { readonly entry: Entry<T, File> | null; readonly issues: readonly Finding[] } {
 	const read = schema.safeParse(item)
 	return read.success
 		? { entry: { file, path, value: read.data }, issues: [] }
@@ -215,10 +312,20 @@ function tooMuch({ of }: Excess): Pick<Issue, 'rule' | 'message' | 'remedy'> {
 			}
 }
 
+type Json = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly issue: Issue }
+
 /** What a file holds, if it is JSON and no more of it than can be read. */
-export function readJson(text: string, file: CheckedFile): { ok: true; value: unknown } | { ok: false; issue: Issue } {
+export function readJson(text: string, file: CheckedFile): Json {
+	const issue = excessIn(text, file)
+	return issue ? { ok: false, issue } : jsonOf(text, file)
+}
+
+function excessIn(text: string, file: CheckedFile): Issue | null {
 	const excess = excessOf(text, LIMITS)
-	if (excess) return { ok: false, issue: { severity: 'error', file, path: [], ...tooMuch(excess) } }
+	return excess && { severity: 'error', file, path: [], ...tooMuch(excess) }
+}
+
+function jsonOf(text: string, file: CheckedFile): Json {
 	try {
 		return { ok: true, value: JSON.parse(text) }
 	} catch {

@@ -93,3 +93,27 @@ export function excessOf(text: string, most: Readonly<Record<Excess['of'], numbe
 	}
 	return null
 }
+
+/**
+ * Where the entries of a file lie, each from its bracket to the offset after its last one, one after the other: the
+ * objects that are directly in the list that the file is, or in one of the object that it is. Takes any text.
+ */
+export function entriesIn(text: string): readonly number[] {
+	const found: number[] = []
+	// Of the list that holds the entries; and whether the brackets that are open at that depth are those of a list.
+	let [depth, listDepth, inList] = [0, 0, false]
+	for (let at = 0; at < text.length; at++) {
+		const code = text.charCodeAt(at)
+		if (code === QUOTE) at = endOfText(text, at) - 1
+		else if (code === OPEN_LIST || code === OPEN_OBJECT) {
+			if (depth === listDepth && inList && code === OPEN_OBJECT) found.push(at)
+			depth++
+			if (listDepth === 0) listDepth = code === OPEN_LIST ? 1 : 2
+			if (depth === listDepth) inList = code === OPEN_LIST
+		} else if (code === CLOSE_LIST || code === CLOSE_OBJECT) {
+			depth--
+			if (depth === listDepth && found.length % 2 === 1) found.push(at + 1)
+		}
+	}
+	return found
+}

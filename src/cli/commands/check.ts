@@ -53,12 +53,15 @@ export const check = command({
 				io.err(`"${folder.shown}" is not a whole record; geo/README.md tells which files belong to one.`)
 			return faults.some(({ refused }) => refused) ? EXIT.files : EXIT.faulty
 		}
-		const { dataset, issues } = checkRecord(
+		const checked = checkRecord(
 			texts,
 			{ today: io.today(offsetIn(texts)) },
 			typeof corrections === 'string' ? corrections : null,
 		)
-		const counts = report && dataset ? reportOn(dataset) : null
+		const { issues } = checked
+		// Nobody else needs what is sound of it, and of a large record it takes as much room as its entries.
+		const dataset = report ? checked.dataset : null
+		const counts = dataset && reportOn(dataset)
 		if (json) io.out(answer(folder.shown, issues, counts))
 		else {
 			if (issues.length > 0)

@@ -22,6 +22,14 @@ const PART = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?([?~%])?$/
  * @returns `null` for everything else, for days that do not exist and for spans that run backwards or go nowhere
  */
 export function parseEdtf(text: string): When | null {
+	if (newest?.text !== text) newest = { text, when: read(text) }
+	return newest.when
+}
+
+/** One rule after the other asks of one date. */
+let newest: { readonly text: string; readonly when: When | null } | undefined
+
+function read(text: string): When | null {
 	const [first, second, ...rest] = text.split('/')
 	if (first === undefined || rest.length > 0) return null
 	const start = parsePart(first)

@@ -1,68 +1,69 @@
-import type { Issue } from '../issue.ts'
-import type { Entry } from '../raw.ts'
-import type { RawEvent } from '../schema.ts'
-import { error, type Rule, warning } from './rule.ts'
+import type { EntryOf } from '../raw.ts'
+import { error, ofEvents, type WholeRule, warning } from './rule.ts'
+
+type EventEntry = EntryOf['events.geojson']
 
 /** The Features of one act are one act: the same kind of thing on the same day. */
-export const actsAreOneAct: Rule = ({ raw }) =>
-	groups(raw.events, ({ act }) => act ?? null).flatMap(([first, ...others]) =>
-		others
-			.filter(
-				({ value: { properties: p } }) =>
-					p.type !== first.value.properties.type || p.date !== first.value.properties.date,
-			)
-			.map((entry) => {
-				const p = entry.value.properties
-				const key = p.type === first.value.properties.type ? 'date' : 'type'
-				return error(entry, ['properties', key], {
-					rule: 'act-mixed',
-					message: `the act "${p.act}" has the ${key} "${first.value.properties[key]}" in "${first.value.id}" and "${p[key]}" here`,
-					remedy: 'give both the same, or give this one another act',
-				})
+export const actsAreOneAct = ofEvents(() => {
+	const firsts = new Map<string, EventEntry>()
+	return (entry) => {
+		const p = entry.value.properties
+		const first = firstOf(firsts, p.act, entry)
+		if (first === null || (p.type === first.value.properties.type && p.date === first.value.properties.date)) return []
+		const key = p.type === first.value.properties.type ? 'date' : 'type'
+		return [
+			error(entry, ['properties', key], {
+				rule: 'act-mixed',
+				message: `the act "${p.act}" has the ${key} "${first.value.properties[key]}" in "${first.value.id}" and "${p[key]}" here`,
+				remedy: 'give both the same, or give this one another act',
 			}),
-	)
+		]
+	}
+})
 
 /** An act of one Feature needs no word to tie it. */
-export const actsHaveSeveralFeatures: Rule = ({ raw }) =>
-	(raw.complete ? groups(raw.events, ({ act }) => act ?? null) : [])
-		.filter(({ length }) => length === 1)
-		.map(([entry]) =>
-			warning(entry, ['properties', 'act'], {
-				rule: 'act-alone',
-				message: `nothing else belongs to the act "${entry.value.properties.act}"`,
-				remedy: 'correct its spelling, or take it out',
-			}),
-		)
+export const actsHaveSeveralFeatures: WholeRule = ({ raw }) => {
+	if (!raw.complete) return []
+	const alone = new Map<string, EventEntry | null>()
+	for (const entry of raw.events) {
+		const { act } = entry.value.properties
+		if (act !== undefined) alone.set(act, alone.has(act) ? null : entry)
+	}
+	return [...alone.values()].flatMap((entry) =>
+		entry === null
+			? []
+			: [
+					warning(entry, ['properties', 'act'], {
+						rule: 'act-alone',
+						message: `nothing else belongs to the act "${entry.value.properties.act}"`,
+						remedy: 'correct its spelling, or take it out',
+					}),
+				],
+	)
+}
 
 /** The same kind of thing at the same place, day and minute was probably written down twice. */
-export const eventsDiffer: Rule = ({ raw }) =>
-	groups(raw.events, ({ base, type, date, time }) =>
-		base === null ? null : JSON.stringify([base, type, date, time]),
-	).flatMap(([first, ...others]): readonly Issue[] =>
-		others
-			.filter(({ value }) => value.id !== first.value.id)
-			.map((entry) =>
-				warning(entry, ['id'], {
-					rule: 'same-event',
-					message: `this looks like the same event as "${first.value.id}" (same base, type, date and time)`,
-					remedy: 'take one out, or give the times that tell them apart',
-				}),
-			),
-	)
-
-type Group = readonly [Entry<RawEvent>, ...Entry<RawEvent>[]]
-
-function groups(
-	events: readonly Entry<RawEvent>[],
-	keyOf: (properties: RawEvent['properties']) => string | null,
-): readonly Group[] {
-	const byKey = new Map<string, [Entry<RawEvent>, ...Entry<RawEvent>[]]>()
-	for (const entry of events) {
-		const key = keyOf(entry.value.properties)
-		if (key === null) continue
-		const group = byKey.get(key)
-		if (group) group.push(entry)
-		else byKey.set(key, [entry])
+export const eventsDiffer = ofEvents(() => {
+	const firsts = new Map<string, EventEntry>()
+	return (entry) => {
+		const { base, type, date, time } = entry.value.properties
+		const first = base === null ? null : firstOf(firsts, [base, type, date, time].join(' '), entry)
+		return first === null || first.value.id === entry.value.id
+			? []
+			: [
+					warning(entry, ['id'], {
+						rule: 'same-event',
+						message: `this looks like the same event as "${first.value.id}" (same base, type, date and time)`,
+						remedy: 'take one out, or give the times that tell them apart',
+					}),
+				]
 	}
-	return [...byKey.values()]
+})
+
+/** The event before this one that has the same key; `null`: this is the first, or has none. */
+function firstOf(firsts: Map<string, EventEntry>, key: string | undefined, entry: EventEntry): EventEntry | null {
+	if (key === undefined) return null
+	const first = firsts.get(key)
+	if (!first) firsts.set(key, entry)
+	return first ?? null
 }

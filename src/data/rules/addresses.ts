@@ -1,27 +1,26 @@
-import type { Issue } from '../issue.ts'
-import { error, type Rule } from './rule.ts'
+import type { Finding } from '../issue.ts'
+import { error, ofEach } from './rule.ts'
 
 /** Where a source can be read is an address that a browser opens, of another machine, and nobody's key to it. */
-export const addressesAreSound: Rule = ({ raw }) =>
-	raw.sources.flatMap((entry) => {
-		const { URL: url, custom } = entry.value
-		const addresses = [
-			{ steps: ['URL'], text: url },
-			{ steps: ['custom', 'seen_at'], text: custom.seen_at },
-		] as const
-		return addresses.flatMap(({ steps, text }): readonly Issue[] => {
-			const wrong = text === undefined ? null : faultOf(text)
-			return wrong === null
-				? []
-				: [
-						error(entry, steps, {
-							rule: 'address',
-							message: `this address ${wrong}`,
-							remedy: 'write the address at which anybody can read the source, or leave it out',
-						}),
-					]
-		})
+export const addressesAreSound = ofEach(['sources.json'], () => (entry) => {
+	const { URL: url, custom } = entry.value
+	const addresses = [
+		{ steps: ['URL'], text: url },
+		{ steps: ['custom', 'seen_at'], text: custom.seen_at },
+	] as const
+	return addresses.flatMap(({ steps, text }): readonly Finding[] => {
+		const wrong = text === undefined ? null : faultOf(text)
+		return wrong === null
+			? []
+			: [
+					error(entry, steps, {
+						rule: 'address',
+						message: `this address ${wrong}`,
+						remedy: 'write the address at which anybody can read the source, or leave it out',
+					}),
+				]
 	})
+})
 
 /** What an address begins with, wherever it stands. */
 export const ADDRESS = /^\s*[a-z][a-z\d+.-]*:\/\//i

@@ -1,10 +1,10 @@
-import type { Issue } from '../issue.ts'
-import { error, type Rule, warning } from './rule.ts'
+import type { Finding } from '../issue.ts'
+import { error, ofEvents, warning } from './rule.ts'
 
 /** Each kind of speech act has its own shape; the table is in geo/README.md. */
-export const attributionKeepsItsShape: Rule = ({ raw }) =>
-	raw.events.flatMap((entry) =>
-		(entry.value.properties.attribution ?? []).flatMap(({ kind, actor, by }, index): readonly Issue[] => {
+export const attributionKeepsItsShape = ofEvents(
+	() => (entry) =>
+		(entry.value.properties.attribution ?? []).flatMap(({ kind, actor, by }, index): readonly Finding[] => {
 			const steps = ['properties', 'attribution', index]
 			if (kind === 'alleged' && by === undefined)
 				return [
@@ -35,33 +35,32 @@ export const attributionKeepsItsShape: Rule = ({ raw }) =>
 				]
 			return []
 		}),
-	)
+)
 
 /** The accusation a denial answers is on the record too, and nothing is said twice. */
-export const attributionHangsTogether: Rule = ({ raw }) =>
-	raw.events.flatMap((entry) => {
-		const list = entry.value.properties.attribution ?? []
-		const seen = new Set<string>()
-		return list.flatMap(({ kind, actor, by }, index): readonly Issue[] => {
-			const steps = ['properties', 'attribution', index]
-			const key = JSON.stringify([kind, actor, by])
-			if (seen.has(key))
-				return [
+export const attributionHangsTogether = ofEvents(() => (entry) => {
+	const list = entry.value.properties.attribution ?? []
+	const seen = new Set<string>()
+	return list.flatMap(({ kind, actor, by }, index): readonly Finding[] => {
+		const steps = ['properties', 'attribution', index]
+		const key = JSON.stringify([kind, actor, by])
+		if (seen.has(key))
+			return [
+				warning(entry, steps, {
+					rule: 'attribution-twice',
+					message: 'this says again what an earlier entry says',
+					remedy: 'name its sources on the earlier one',
+				}),
+			]
+		seen.add(key)
+		return kind === 'denied' && !list.some((other) => other.kind === 'alleged' && other.actor === actor)
+			? [
 					warning(entry, steps, {
-						rule: 'attribution-twice',
-						message: 'this says again what an earlier entry says',
-						remedy: 'name its sources on the earlier one',
+						rule: 'denial-of-nothing',
+						message: `"${actor}" denies what nobody here alleges`,
+						remedy: 'add who accused it ("alleged"), or take the denial out',
 					}),
 				]
-			seen.add(key)
-			return kind === 'denied' && !list.some((other) => other.kind === 'alleged' && other.actor === actor)
-				? [
-						warning(entry, steps, {
-							rule: 'denial-of-nothing',
-							message: `"${actor}" denies what nobody here alleges`,
-							remedy: 'add who accused it ("alleged"), or take the denial out',
-						}),
-					]
-				: []
-		})
+			: []
 	})
+})

@@ -1,71 +1,73 @@
 import { type DayNumber, dayNumber, formatDay, parseDay } from '../../core/time/calendar.ts'
 import { parseEdtf } from '../../core/time/edtf.ts'
-import type { Issue, JsonPath } from '../issue.ts'
+import type { Finding, JsonPath } from '../issue.ts'
 import type { Entry } from '../raw.ts'
 import type { RawBase, RawEvent } from '../schema.ts'
 import { dateFault } from './dateFault.ts'
-import { error, type Rule, warning } from './rule.ts'
+import { error, ofEach, ofEvents, warning } from './rule.ts'
 
 /** Every EDTF text of the record can be read and lies between its first day and today. */
-export const datesAreSound: Rule = ({ raw, manifest, today }) => {
+export const datesAreSound = ofEach(['bases.geojson', 'events.geojson'], ({ manifest, today }) => {
 	const first = parseDay(manifest?.handover.account?.first_day ?? '')
-	return [...raw.bases, ...raw.events].flatMap((entry) =>
-		datesIn(entry).flatMap(({ steps, text }): readonly Issue[] => {
+	return (entry) =>
+		datesIn(entry).flatMap(({ steps, text }): readonly Finding[] => {
 			const fault = dateFault(text)
 			if (fault) return [error(entry, steps, fault)]
 			const range = rangeFault(text, first, today)
 			return range ? [error(entry, steps, range)] : []
-		}),
-	)
-}
+		})
+})
 
 /** The publication dates of sources are days that exist. */
-export const sourceDatesAreSound: Rule = ({ raw, today }) =>
-	raw.sources.flatMap((entry): readonly Issue[] =>
-		(entry.value.issued?.['date-parts'] ?? []).flatMap(([year = 0, month = 1, day = 1], index): readonly Issue[] => {
-			const steps = ['issued', 'date-parts', index]
-			const first = dayNumber(year, month, day)
-			if (first === null)
-				return [
-					error(entry, steps, {
-						rule: 'source-date',
-						message: `[${[year, month, day].join(', ')}] is not a date`,
-						remedy: 'write [year], [year, month] or [year, month, day]',
-					}),
-				]
-			return today !== null && first > today
-				? [
-						error(entry, steps, {
-							rule: 'date-future',
-							message: `${formatDay(first)} has not come yet`,
-							remedy: 'correct the date',
-						}),
-					]
-				: []
-		}),
-	)
+export const sourceDatesAreSound = ofEach(
+	['sources.json'],
+	({ today }) =>
+		(entry) =>
+			(entry.value.issued?.['date-parts'] ?? []).flatMap(
+				([year = 0, month = 1, day = 1], index): readonly Finding[] => {
+					const steps = ['issued', 'date-parts', index]
+					const first = dayNumber(year, month, day)
+					if (first === null)
+						return [
+							error(entry, steps, {
+								rule: 'source-date',
+								message: `[${[year, month, day].join(', ')}] is not a date`,
+								remedy: 'write [year], [year, month] or [year, month, day]',
+							}),
+						]
+					return today !== null && first > today
+						? [
+								error(entry, steps, {
+									rule: 'date-future',
+									message: `${formatDay(first)} has not come yet`,
+									remedy: 'correct the date',
+								}),
+							]
+						: []
+				},
+			),
+)
 
 /** A clock time belongs to a day; "19:35 some time in April" says nothing. */
-export const timesHaveADay: Rule = ({ raw }) =>
-	raw.events.flatMap((entry) => {
-		const { date, time } = entry.value.properties
-		const resolution = parseEdtf(date)?.resolution
-		return time === undefined || (resolution !== 'month' && resolution !== 'year')
-			? []
-			: [
-					warning(entry, ['properties', 'time'], {
-						rule: 'time-without-day',
-						message: `"time" is ${time}, but the day is not known ("${date}")`,
-						remedy: 'give the day, or say the time in the summary',
-					}),
-				]
-	})
+export const timesHaveADay = ofEvents(() => (entry) => {
+	const { date, time } = entry.value.properties
+	const resolution = parseEdtf(date)?.resolution
+	return time === undefined || (resolution !== 'month' && resolution !== 'year')
+		? []
+		: [
+				warning(entry, ['properties', 'time'], {
+					rule: 'time-without-day',
+					message: `"time" is ${time}, but the day is not known ("${date}")`,
+					remedy: 'give the day, or say the time in the summary',
+				}),
+			]
+})
 
 function rangeFault(
 	text: string,
 	first: DayNumber | null,
 	today: DayNumber | null,
-): Pick<Issue, 'rule' | 'message' | 'remedy'> | null {
+): Pick<Finding, 'rule' | 'message' | 'remedy'> | null {
 	const when = parseEdtf(text)
 	if (!when) return null
 	const span = when.resolution === 'span'

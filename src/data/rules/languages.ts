@@ -1,10 +1,9 @@
 import type { Locale } from '../../core/messages/locale.ts'
 import { LOCALES } from '../../core/messages/locales.ts'
 import { DEFAULT_LANG, type Lang } from '../../core/record/lang.ts'
-import type { Issue } from '../issue.ts'
-import { allTexts } from '../raw.ts'
-import { error, type Rule, warning } from './rule.ts'
-import { type TextIn, textsIn } from './textsIn.ts'
+import { type Finding, type Issue, type JsonPath, RECORD_FILES } from '../issue.ts'
+import { error, ofEach, type WholeRule, warning } from './rule.ts'
+import { textsIn } from './textsIn.ts'
 
 const LETTERS: Readonly<Record<Locale['script'], { readonly name: string; readonly of: RegExp }>> = {
 	Latn: { name: 'Latin', of: /\p{Script=Latin}/u },
@@ -16,7 +15,7 @@ const DESIGNATION = /^[A-Z]{1,4}-?\d+$/
 const NAMES = new Set(['title', 'name', 'label'])
 
 /** A language may be listed once. */
-export const languagesDiffer: Rule = ({ raw }) => {
+export const languagesDiffer: WholeRule = ({ raw }) => {
 	const { manifest } = raw
 	return manifest === null
 		? []
@@ -34,25 +33,24 @@ export const languagesDiffer: Rule = ({ raw }) => {
 }
 
 /** A text that is said at all is said in the record's first language: it stands in wherever another one is missing. */
-export const textsAreInTheFirstLanguage: Rule = ({ raw }) => {
+export const textsAreInTheFirstLanguage = ofEach(RECORD_FILES, ({ raw }) => {
 	const [first = DEFAULT_LANG] = raw.languages
-	return allTexts(raw).flatMap((entry) =>
-		textsIn(entry.value, raw.languages).flatMap(({ steps, stem, lang, owner }): readonly Issue[] =>
+	return (entry) =>
+		textsIn(entry.value, raw.languages).flatMap(({ within, key, stem, lang, owner }): readonly Finding[] =>
 			`${stem}_${first}` in owner
 				? []
 				: [
-						error(entry, steps, {
+						error(entry, [...within, key], {
 							rule: 'one-language',
 							message: `"${stem}_${lang}" stands without "${stem}_${first}"`,
 							remedy: `add the ${languageName(first)} text, which stands in for missing ones, or leave both out`,
 						}),
 					],
-		),
-	)
-}
+		)
+})
 
 /** Whoever reads one language of the record is told as much as whoever reads another. */
-export const textsAreTranslated: Rule = ({ raw }) => {
+export const textsAreTranslated = ofEach(RECORD_FILES, ({ raw }) => {
 	const [first = DEFAULT_LANG, ...others] = raw.languages
 	const { manifest } = raw
 	const untranslated = (key: string, lang: Lang) => ({
@@ -60,70 +58,65 @@ export const textsAreTranslated: Rule = ({ raw }) => {
 		message: `there is no ${languageName(lang)} text beside "${key}"`,
 		remedy: `add it; until then its readers are shown the ${languageName(first)} one`,
 	})
-	const members = manifest
-		? ['title', 'description'].flatMap((member) =>
-				others
-					.filter((lang) => !(`${member}@${lang}` in manifest.value))
-					.map((lang) => warning(manifest, [member], untranslated(member, lang))),
-			)
-		: []
-	const texts = allTexts(raw).flatMap((entry) =>
-		textsIn(entry.value, raw.languages)
-			.filter(({ lang }) => lang === first)
-			.flatMap(({ steps, stem, owner }) =>
-				others
-					.filter((lang) => !(`${stem}_${lang}` in owner))
-					.map((lang) => warning(entry, steps, untranslated(`${stem}_${first}`, lang))),
-			),
-	)
-	return [...members, ...texts]
-}
+	return (entry) => [
+		...(entry !== manifest
+			? []
+			: ['title', 'description'].flatMap((member) =>
+					others
+						.filter((lang) => !(`${member}@${lang}` in entry.value))
+						.map((lang) => warning(entry, [member], untranslated(member, lang))),
+				)),
+		...textsIn(entry.value, raw.languages).flatMap(({ within, key, stem, lang, owner }) =>
+			lang !== first
+				? []
+				: others
+						.filter((other) => !(`${stem}_${other}` in owner))
+						.map((other) => warning(entry, [...within, key], untranslated(`${stem}_${first}`, other))),
+		),
+	]
+})
 
 /** Titles and names are in their own script. */
-export const namesAreInTheirScript: Rule = ({ raw }) =>
-	allTexts(raw).flatMap((entry) =>
-		inWrongScript(entry.value, raw.languages)
-			.filter(({ stem }) => NAMES.has(stem))
-			.map((text) => error(entry, text.steps, scriptFault(text))),
-	)
+export const namesAreInTheirScript = ofEach(
+	RECORD_FILES,
+	({ raw }) =>
+		(entry) =>
+			inWrongScript(entry, raw.languages, true).map(({ steps, ...found }) => error(entry, steps, found)),
+)
 
 /** So are all other texts. */
-export const textsAreInTheirScript: Rule = ({ raw }) =>
-	allTexts(raw).flatMap((entry) =>
-		inWrongScript(entry.value, raw.languages)
-			.filter(({ stem }) => !NAMES.has(stem))
-			.map((text) => warning(entry, text.steps, scriptFault(text))),
-	)
+export const textsAreInTheirScript = ofEach(
+	RECORD_FILES,
+	({ raw }) =>
+		(entry) =>
+			inWrongScript(entry, raw.languages, false).map(({ steps, ...found }) => warning(entry, steps, found)),
+)
 
-interface WrongScript extends TextIn {
-	/** Whose letters it holds, or lacks. */
-	readonly script: string
-	readonly holds: boolean
-}
-
-/** Latin letters stand in texts of every script (names, units); in a Latin text those of another do not. */
-function inWrongScript(value: object, languages: readonly Lang[]): readonly WrongScript[] {
-	return textsIn(value, languages).flatMap((text): readonly WrongScript[] => {
-		const script = LOCALES.find(({ tag }) => tag === text.lang)?.script
+/**
+ * Latin letters stand in texts of every script (names, units); in a Latin text those of another do not.
+ * @param names whether names are looked at, or all else
+ */
+function inWrongScript({ value }: { readonly value: object }, languages: readonly Lang[], names: boolean) {
+	const wrong: (Pick<Issue, 'rule' | 'message' | 'remedy'> & { readonly steps: JsonPath })[] = []
+	for (const { within, key, stem, lang, text } of textsIn(value, languages)) {
+		if (NAMES.has(stem) !== names) continue
+		const script = LOCALES.find(({ tag }) => tag === lang)?.script
 		// Of a language that the page does not speak nothing is known.
-		if (script === undefined) return []
-		if (script !== 'Latn') {
-			const own = LETTERS[script]
-			const sound = own.of.test(text.text) || DESIGNATION.test(text.text)
-			return sound ? [] : [{ ...text, script: own.name, holds: false }]
-		}
-		const foreign = Object.values(LETTERS).find((letters) => letters !== LETTERS.Latn && letters.of.test(text.text))
-		return foreign ? [{ ...text, script: foreign.name, holds: true }] : []
-	})
+		if (script === undefined) continue
+		const own = LETTERS[script]
+		const foreign = script === 'Latn' ? FOREIGN.find(({ of }) => of.test(text)) : undefined
+		if (foreign === undefined && (script === 'Latn' || own.of.test(text) || DESIGNATION.test(text))) continue
+		wrong.push({
+			steps: [...within, key],
+			rule: 'wrong-script',
+			message: foreign ? `"${key}" holds ${foreign.name} letters` : `"${key}" holds no ${own.name} letter`,
+			remedy: `write it in ${languageName(lang)}`,
+		})
+	}
+	return wrong
 }
 
-function scriptFault({ stem, lang, script, holds }: WrongScript): Pick<Issue, 'rule' | 'message' | 'remedy'> {
-	return {
-		rule: 'wrong-script',
-		message: holds ? `"${stem}_${lang}" holds ${script} letters` : `"${stem}_${lang}" holds no ${script} letter`,
-		remedy: `write it in ${languageName(lang)}`,
-	}
-}
+const FOREIGN = Object.values(LETTERS).filter((letters) => letters !== LETTERS.Latn)
 
 /** In English, as all faults are told; the tag of a language that the page does not speak. */
 function languageName(lang: Lang): string {

@@ -1,22 +1,25 @@
 /** What the record says of itself hangs together, and the record keeps to it. */
 import type { Bounds } from '../../core/record/manifest.ts'
-import { formatDay, parseDay } from '../../core/time/calendar.ts'
+import { countAtMost } from '../../core/time/bisect.ts'
+import { type CalendarDate, dateOf, parseDay } from '../../core/time/calendar.ts'
 import { parseEdtf } from '../../core/time/edtf.ts'
 import { parseRange } from '../../core/time/range.ts'
-import type { Issue, JsonPath } from '../issue.ts'
-import { RECORD_FILES } from '../issue.ts'
+import { type Finding, type JsonPath, RECORD_FILES } from '../issue.ts'
 import { nearest } from '../nearest.ts'
-import type { Entry, RawRecord } from '../raw.ts'
+import type { AnyEntry, EntryOf, RawRecord } from '../raw.ts'
 import { type RawManifest, schemasFor } from '../schema.ts'
-import { error, type Rule, suggest, warning } from './rule.ts'
+import { type Context, error, ofEach, ofEvents, suggest, type WholeRule, warning } from './rule.ts'
 
 /** Asks the manifest, if there is one to be asked. */
-function ofManifest(raw: RawRecord, ask: (entry: Entry<RawManifest>) => readonly Issue[]): readonly Issue[] {
+function ofManifest(
+	raw: RawRecord,
+	ask: (entry: EntryOf['datapackage.json']) => readonly Finding[],
+): readonly Finding[] {
 	return raw.manifest ? ask(raw.manifest) : []
 }
 
 /** Every day named in the manifest exists, and the opening range is one. */
-export const manifestDaysExist: Rule = ({ raw }) =>
+export const manifestDaysExist: WholeRule = ({ raw }) =>
 	ofManifest(raw, (entry) => {
 		const { sides, account, opening } = entry.value.handover
 		const days: readonly (readonly [JsonPath, string | undefined])[] = [
@@ -54,12 +57,13 @@ export const manifestDaysExist: Rule = ({ raw }) =>
 	})
 
 /** Ids of sides and targets are their own; those who hold bases can be drawn, and nobody else is given a look. */
-export const sidesAreSound: Rule = ({ raw }) =>
+export const sidesAreSound: WholeRule = ({ raw }) =>
 	ofManifest(raw, (entry) => {
 		const { sides, targets = [] } = entry.value.handover
-		const doubled = (list: 'sides' | 'targets', ids: readonly string[]): readonly Issue[] =>
-			ids.flatMap((id, index) =>
-				ids.indexOf(id) === index
+		const doubled = (list: 'sides' | 'targets', ids: readonly string[]): readonly Finding[] => {
+			const seen = new Set<string>()
+			return ids.flatMap((id, index) =>
+				seen.size < seen.add(id).size
 					? []
 					: [
 							error(entry, ['handover', list, index, 'id'], {
@@ -69,6 +73,7 @@ export const sidesAreSound: Rule = ({ raw }) =>
 							}),
 						],
 			)
+		}
 		const looks = sides.flatMap((side, index) =>
 			(['symbol', 'color'] as const)
 				.filter((key) => (side[key] !== undefined) !== side.holds)
@@ -95,73 +100,77 @@ export const sidesAreSound: Rule = ({ raw }) =>
 		]
 	})
 
-/** Whatever names a side, a target, an event or an actor names one that is there. */
-export const manifestIdsResolve: Rule = ({ raw, actorById }) =>
+/** Whoever names a side or a target of the manifest names one that is there. */
+export const sidesAndTargetsResolve = ofEach(['bases.geojson', 'events.geojson', 'actors.json'], ({ manifest }) => {
+	if (!manifest) return () => []
+	const { sides, targets = [] } = manifest.handover
+	const known = { side: new Set(sides.map(({ id }) => id)), target: new Set(targets.map(({ id }) => id)) }
+	return (entry) => {
+		const named = namedBy(entry)
+		if (named === null || known[named.kind].has(named.id)) return []
+		return [error(entry, named.steps, unknown(named.kind, named.id, known[named.kind], named.remedy))]
+	}
+})
+
+/** What an entry names of the manifest; `null`: nothing. */
+function namedBy(entry: AnyEntry) {
+	switch (entry.file) {
+		case 'actors.json': {
+			const remedy = 'add it to "sides" in datapackage.json'
+			return { kind: 'side', id: entry.value.side, steps: ['side'], remedy } as const
+		}
+		case 'bases.geojson': {
+			const { held_by: id } = entry.value.properties
+			const remedy = 'name a side of datapackage.json'
+			return id === undefined ? null : ({ kind: 'side', id, steps: ['properties', 'held_by'], remedy } as const)
+		}
+		case 'events.geojson': {
+			const { target: id } = entry.value.properties
+			const remedy = 'add it to "targets" in datapackage.json'
+			return id === undefined ? null : ({ kind: 'target', id, steps: ['properties', 'target'], remedy } as const)
+		}
+		default:
+			return null
+	}
+}
+
+/** An event or an actor that the manifest names is there. */
+export const manifestIdsResolve: WholeRule = ({ raw, actorById }) =>
 	ofManifest(raw, (entry) => {
-		const { sides, targets = [], chapters = [], counted_by } = entry.value.handover
-		const unknown = (
-			place: { readonly file: Issue['file']; readonly path: JsonPath },
-			steps: JsonPath,
-			kind: string,
-			id: string,
-			known: readonly string[],
-			remedy: string,
-		): readonly Issue[] =>
-			known.includes(id)
-				? []
-				: [
-						error(place, steps, {
-							rule: `unknown-${kind}`,
-							message: `there is no ${kind} "${id}"`,
-							remedy: suggest(nearest(id, known), remedy),
-						}),
-					]
-		const sideIds = sides.map(({ id }) => id)
-		const targetIds = targets.map(({ id }) => id)
+		const { chapters = [], counted_by } = entry.value.handover
 		const { 'events.geojson': events, 'actors.json': actors } = raw.declared
-		return [
-			...raw.actors.flatMap((actor) =>
-				unknown(actor, ['side'], 'side', actor.value.side, sideIds, 'add it to "sides" in datapackage.json'),
-			),
-			...raw.bases.flatMap((base) => {
-				const { held_by } = base.value.properties
-				return held_by === undefined
-					? []
-					: unknown(base, ['properties', 'held_by'], 'side', held_by, sideIds, 'name a side of datapackage.json')
-			}),
-			...raw.events.flatMap((event) => {
-				const { target } = event.value.properties
-				return target === undefined
-					? []
-					: unknown(
-							event,
-							['properties', 'target'],
-							'target',
-							target,
-							targetIds,
-							'add it to "targets" in datapackage.json',
-						)
-			}),
-			...(events === null || raw.events.length === 0
+		const opening =
+			events === null || raw.events.length === 0
 				? []
 				: chapters.flatMap(({ opens }, index) =>
-						unknown(
-							entry,
-							['handover', 'chapters', index, 'opens'],
-							'event',
-							opens,
-							[...events],
-							'name an event that is in events.geojson, or take the chapter out',
-						),
-					)),
-			...(counted_by === undefined || actors === null || actorById.has(counted_by)
-				? []
-				: unknown(entry, ['handover', 'counted_by'], 'actor', counted_by, [...actors], 'add it to actors.json')),
-		]
+						events.has(opens)
+							? []
+							: [
+									error(
+										entry,
+										['handover', 'chapters', index, 'opens'],
+										unknown('event', opens, events, 'name an event that is in events.geojson, or take the chapter out'),
+									),
+								],
+					)
+		return counted_by === undefined || actors === null || actorById.has(counted_by) || actors.has(counted_by)
+			? opening
+			: [
+					...opening,
+					error(entry, ['handover', 'counted_by'], unknown('actor', counted_by, actors, 'add it to actors.json')),
+				]
 	})
 
+function unknown(kind: string, id: string, known: ReadonlySet<string>, remedy: string) {
+	return {
+		rule: `unknown-${kind}`,
+		message: `there is no ${kind} "${id}"`,
+		remedy: () => suggest(nearest(id, known), remedy),
+	}
+}
+
 /** Bounds have an inside, and the one lies in the other. */
-export const regionIsSound: Rule = ({ raw }) =>
+export const regionIsSound: WholeRule = ({ raw }) =>
 	ofManifest(raw, (entry) => {
 		const { region } = entry.value.handover
 		const inside = ([west, south, east, north]: Bounds, outer: Bounds): boolean =>
@@ -203,10 +212,10 @@ export const regionIsSound: Rule = ({ raw }) =>
 	})
 
 /** The spans of the account run forwards, one after the other. */
-export const spansFollowEachOther: Rule = ({ raw }) =>
+export const spansFollowEachOther: WholeRule = ({ raw }) =>
 	ofManifest(raw, (entry) => {
 		const spans = entry.value.handover.account?.spans ?? []
-		return spans.flatMap(({ from, to }, index): readonly Issue[] => {
+		return spans.flatMap(({ from, to }, index): readonly Finding[] => {
 			const steps = ['handover', 'account', 'spans', index]
 			if (from > to)
 				return [
@@ -230,7 +239,7 @@ export const spansFollowEachOther: Rule = ({ raw }) =>
 	})
 
 /** A record that does not say what it covers leaves its readers to take silence for peace. */
-export const accountIsGiven: Rule = ({ raw }) =>
+export const accountIsGiven: WholeRule = ({ raw }) =>
 	ofManifest(raw, (entry) => {
 		const { account } = entry.value.handover
 		const spans = account?.spans ?? []
@@ -245,58 +254,99 @@ export const accountIsGiven: Rule = ({ raw }) =>
 				]
 	})
 
-/** Every event lies in a span that the record covers, and none after its end. */
-export const eventsAreCovered: Rule = ({ raw, today }) =>
-	ofManifest(raw, (entry) => {
-		const { account } = entry.value.handover
-		// Spans that run backwards are named already.
-		if (!account || account.spans.length === 0 || account.spans.some(({ from, to }) => from > to)) return []
-		const first = parseDay(account.first_day ?? '')
-		const dated = raw.events.flatMap((event) => {
-			const when = parseEdtf(event.value.properties.date)
-			// A date that cannot be right is named already.
-			const possible = when && (today === null || when.earliest <= today) && (first === null || when.latest >= first)
-			return possible ? [{ event, first: formatDay(when.earliest), last: formatDay(when.latest) }] : []
-		})
-		const { ends } = account
-		// A month under way when the record ended reaches past the end, and began before it.
-		const isLate = ({ first }: { readonly first: string }): boolean => ends !== undefined && first > ends
-		const late = dated.filter(isLate)
-		const newest = late.toSorted((a, b) => (a.first < b.first ? -1 : 1)).at(-1)
-		const issues: Issue[] = dated
-			.filter(
-				({ first, last }) => !isLate({ first }) && !account.spans.some(({ from, to }) => first <= to && last >= from),
-			)
-			.map(({ event }) =>
-				warning(event, ['properties', 'date'], {
-					rule: 'outside-account',
-					message: `"${event.value.properties.date}" lies in no span that the record says it covers`,
-					remedy: 'add a span to "account" in datapackage.json, or correct the date',
-				}),
-			)
-		if (newest)
-			issues.push(
-				warning(entry, ['handover', 'account', 'ends'], {
-					rule: 'account-ends-early',
-					message: `the record ends on ${ends}, and "${newest.event.value.id}" happens on ${newest.first}`,
-					remedy: 'write the day of the newest source as "ends", and let the last span reach it',
-				}),
-			)
-		return issues
+/** Every event lies in a span that the record covers. */
+export const eventsAreCovered = ofEvents((context) => {
+	const account = accountOf(context)
+	if (!account) return () => []
+	const spans = account.spans.map(({ from, to }) => [order(from), order(to)] as const).toSorted(([a], [b]) => a - b)
+	const froms = spans.map(([from]) => from)
+	let furthest = 0
+	const reach = spans.map(([, to]) => (furthest = Math.max(furthest, to)))
+	return (entry) => {
+		const { date } = entry.value.properties
+		const days = daysOf(date, context)
+		if (!days || isLate(days, account)) return []
+		return (reach[countAtMost(froms, days.last) - 1] ?? 0) >= days.first
+			? []
+			: [
+					warning(entry, ['properties', 'date'], {
+						rule: 'outside-account',
+						message: `"${date}" lies in no span that the record says it covers`,
+						remedy: 'add a span to "account" in datapackage.json, or correct the date',
+					}),
+				]
+	}
+})
+
+/** No event happens after the record ends. */
+export const accountReachesTheNewest: WholeRule = (context) =>
+	ofManifest(context.raw, (entry) => {
+		const account = accountOf(context)
+		let newest: { readonly id: string; readonly first: number } | null = null
+		for (const { value } of account ? context.raw.events : []) {
+			const days = daysOf(value.properties.date, context)
+			if (account && days && isLate(days, account) && (!newest || days.first >= newest.first))
+				newest = { id: value.id, first: days.first }
+		}
+		return newest === null
+			? []
+			: [
+					warning(entry, ['handover', 'account', 'ends'], {
+						rule: 'account-ends-early',
+						message: `the record ends on ${account?.ends}, and "${newest.id}" happens on ${dayOf(newest.first)}`,
+						remedy: 'write the day of the newest source as "ends", and let the last span reach it',
+					}),
+				]
 	})
 
+type Account = NonNullable<RawManifest['handover']['account']>
+
+/** What the record covers; `null`: it does not say, or its spans run backwards, which is named already. */
+function accountOf({ manifest }: Context): Account | null {
+	const account = manifest?.handover.account
+	return !account || account.spans.length === 0 || account.spans.some(({ from, to }) => from > to) ? null : account
+}
+
+/** The first and the last day; `null` for a date that cannot be right, which is named already. */
+function daysOf(date: string, { manifest, today }: Context): { readonly first: number; readonly last: number } | null {
+	const when = parseEdtf(date)
+	const first = parseDay(manifest?.handover.account?.first_day ?? '')
+	const possible = when && (today === null || when.earliest <= today) && (first === null || when.latest >= first)
+	return possible ? { first: order(dateOf(when.earliest)), last: order(dateOf(when.latest)) } : null
+}
+
+/** A month under way when the record ended reaches past the end, and began before it. */
+function isLate({ first }: { readonly first: number }, { ends }: Account): boolean {
+	return ends !== undefined && first > order(ends)
+}
+
+/** `2020-03-29` as 20200329: days that do not exist have an order too. */
+function order(date: string | CalendarDate): number {
+	if (typeof date === 'string') return Number(date.replaceAll('-', ''))
+	return date.year * 10_000 + date.month * 100 + date.day
+}
+
+/** `2020-03-29` of 20200329. */
+function dayOf(ordered: number): string {
+	return String(ordered)
+		.padStart(8, '0')
+		.replace(/(..)(..)$/, '-$1-$2')
+}
+
 /** The page opens on a day that the record has something to say of. */
-export const openingIsInTheRecord: Rule = ({ raw }) =>
+export const openingIsInTheRecord: WholeRule = ({ raw }) =>
 	ofManifest(raw, (entry) => {
 		const { day, range } = entry.value.handover.opening
-		const whens = raw.events.flatMap(({ value }) => parseEdtf(value.properties.date) ?? [])
 		const opens = parseDay(day)
 		const shown = parseRange(range)
-		if (whens.length === 0 || whens.length < raw.events.length || !raw.complete || opens === null || shown === null)
-			return []
-		// One by one: spread into a call, the days of a very large record overflow the stack.
-		const first = whens.reduce((least, { earliest }) => Math.min(least, earliest), Number.POSITIVE_INFINITY)
-		const last = whens.reduce((most, { latest }) => Math.max(most, latest), Number.NEGATIVE_INFINITY)
+		if (raw.events.length === 0 || !raw.complete || opens === null || shown === null) return []
+		let [first, last] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]
+		for (const { value } of raw.events) {
+			const when = parseEdtf(value.properties.date)
+			if (!when) return []
+			first = Math.min(first, when.earliest)
+			last = Math.max(last, when.latest)
+		}
 		return opens >= first && opens <= last && opens >= shown[0] && opens <= shown[1]
 			? []
 			: [
@@ -309,7 +359,7 @@ export const openingIsInTheRecord: Rule = ({ raw }) =>
 	})
 
 /** The standard lets anybody add members; one that nobody reads may be a misspelt one. */
-export const membersAreKnown: Rule = ({ raw }) =>
+export const membersAreKnown: WholeRule = ({ raw }) =>
 	ofManifest(raw, (entry) => {
 		const members = new Set([...Object.keys(schemasFor(raw.languages).manifestFile.shape), ...MEMBERS])
 		return Object.keys(entry.value)
@@ -318,13 +368,13 @@ export const membersAreKnown: Rule = ({ raw }) =>
 				warning(entry, [key], {
 					rule: 'unused-member',
 					message: `"${key}" is no member of a data package, and nothing here reads it`,
-					remedy: suggest(nearest(key, members), 'take it out'),
+					remedy: () => suggest(nearest(key, members), 'take it out'),
 				}),
 			)
 	})
 
 /** A stranger who is given the manifest finds every file by it. */
-export const resourcesAreListed: Rule = ({ raw }) =>
+export const resourcesAreListed: WholeRule = ({ raw }) =>
 	ofManifest(raw, (entry) => {
 		const listed = new Set(entry.value.resources.map(({ path }) => path))
 		return RECORD_FILES.filter((file) => file !== 'datapackage.json' && !listed.has(file)).map((file) =>

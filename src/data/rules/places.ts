@@ -2,11 +2,9 @@ import distance from '@turf/distance'
 import { firstText } from '../../core/record/lang.ts'
 import type { Bounds } from '../../core/record/manifest.ts'
 import type { LngLat } from '../../core/record/model.ts'
-import type { Issue } from '../issue.ts'
-import type { Entry } from '../raw.ts'
+import type { Finding } from '../issue.ts'
 import { textsOf } from '../read.ts'
-import type { RawBase, RawEvent } from '../schema.ts'
-import { error, type Rule, warning } from './rule.ts'
+import { error, ofEach, ofEvents, warning } from './rule.ts'
 
 /** Farther than this from its base, a point that claims to be exact is suspect. */
 const FAR_KM = 25
@@ -21,11 +19,11 @@ const PLAUSIBLE_M = {
 } as const
 
 /** Points lie in the region, and longitude comes first. */
-export const pointsAreInTheRegion: Rule = ({ raw, manifest }) => {
-	if (!manifest) return []
+export const pointsAreInTheRegion = ofEach(['bases.geojson', 'events.geojson'], ({ manifest }) => {
+	if (!manifest) return () => []
 	const { home, reach } = manifest.handover.region
 	const [west, south, east, north] = reach
-	return [...raw.bases, ...raw.events].flatMap((entry): readonly Issue[] => {
+	return (entry): readonly Finding[] => {
 		const point = entry.value.geometry?.coordinates
 		if (!point) return []
 		const steps = ['geometry', 'coordinates']
@@ -50,74 +48,72 @@ export const pointsAreInTheRegion: Rule = ({ raw, manifest }) => {
 						remedy: 'correct the coordinates; longitude comes first',
 					}),
 				]
-	})
-}
+	}
+})
 
 /** A point and a radius stand exactly where an honest point exists. */
-export const pointsFitTheirPrecision: Rule = ({ raw }) =>
-	raw.events.flatMap((entry): readonly Issue[] => {
-		const { geometry, properties } = entry.value
-		const { precision, uncertainty_m } = properties
-		const nowhere = precision === 'country' || precision === 'none'
-		if (nowhere && geometry)
-			return [
-				error(entry, ['geometry'], {
-					rule: 'point-needless',
-					message: `the precision is "${precision}", so there is no honest point`,
-					remedy: 'write "geometry": null, or the precision that the point deserves',
-				}),
-			]
-		if (!nowhere && !geometry)
-			return [
-				error(entry, ['geometry'], {
-					rule: 'point-missing',
-					message: `the precision is "${precision}", but there is no point`,
-					remedy: 'give the point, or write "country" or "none" as precision',
-				}),
-			]
-		if (geometry && uncertainty_m === undefined)
-			return [
-				error(entry, ['properties', 'uncertainty_m'], {
-					rule: 'radius-missing',
-					message: '"uncertainty_m" is missing',
-					remedy: 'say within how many metres of the point the true place lies',
-				}),
-			]
-		if (!geometry && uncertainty_m !== undefined)
-			return [
-				error(entry, ['properties', 'uncertainty_m'], {
-					rule: 'radius-needless',
-					message: '"uncertainty_m" stands without a point',
-					remedy: 'take it out, or give the point',
-				}),
-			]
-		return []
-	})
+export const pointsFitTheirPrecision = ofEvents(() => (entry): readonly Finding[] => {
+	const { geometry, properties } = entry.value
+	const { precision, uncertainty_m } = properties
+	const nowhere = precision === 'country' || precision === 'none'
+	if (nowhere && geometry)
+		return [
+			error(entry, ['geometry'], {
+				rule: 'point-needless',
+				message: `the precision is "${precision}", so there is no honest point`,
+				remedy: 'write "geometry": null, or the precision that the point deserves',
+			}),
+		]
+	if (!nowhere && !geometry)
+		return [
+			error(entry, ['geometry'], {
+				rule: 'point-missing',
+				message: `the precision is "${precision}", but there is no point`,
+				remedy: 'give the point, or write "country" or "none" as precision',
+			}),
+		]
+	if (geometry && uncertainty_m === undefined)
+		return [
+			error(entry, ['properties', 'uncertainty_m'], {
+				rule: 'radius-missing',
+				message: '"uncertainty_m" is missing',
+				remedy: 'say within how many metres of the point the true place lies',
+			}),
+		]
+	if (!geometry && uncertainty_m !== undefined)
+		return [
+			error(entry, ['properties', 'uncertainty_m'], {
+				rule: 'radius-needless',
+				message: '"uncertainty_m" stands without a point',
+				remedy: 'take it out, or give the point',
+			}),
+		]
+	return []
+})
 
 /** A radius of 50 km is not "exact"; one of 10 m is not "area". */
-export const radiiArePlausible: Rule = ({ raw }) =>
-	[...raw.bases, ...raw.events].flatMap((entry: Entry<RawBase> | Entry<RawEvent>) => {
-		const { precision, uncertainty_m: metres } = entry.value.properties
-		if (precision === 'country' || precision === 'none' || metres === undefined) return []
-		const [least, most] = PLAUSIBLE_M[precision]
-		return metres >= least && metres <= most
-			? []
-			: [
-					warning(entry, ['properties', 'uncertainty_m'], {
-						rule: 'radius-implausible',
-						message: `${metres} m does not fit the precision "${precision}"`,
-						remedy: `write ${least} to ${most} metres, or another precision`,
-					}),
-				]
-	})
+export const radiiArePlausible = ofEach(['bases.geojson', 'events.geojson'], () => (entry) => {
+	const { precision, uncertainty_m: metres } = entry.value.properties
+	if (precision === 'country' || precision === 'none' || metres === undefined) return []
+	const [least, most] = PLAUSIBLE_M[precision]
+	return metres >= least && metres <= most
+		? []
+		: [
+				warning(entry, ['properties', 'uncertainty_m'], {
+					rule: 'radius-implausible',
+					message: `${metres} m does not fit the precision "${precision}"`,
+					remedy: `write ${least} to ${most} metres, or another precision`,
+				}),
+			]
+})
 
 /** What happened exactly here happened near the base it concerns; a point abroad may be two swapped numbers. */
-export const pointsAreNearTheirBase: Rule = ({ raw, manifest, baseById }) => {
-	if (!manifest) return []
+export const pointsAreNearTheirBase = ofEvents(({ raw, manifest, baseById }) => {
+	if (!manifest) return () => []
 	const { region } = manifest.handover
 	const { home, reach } = region
 	const name = firstText(textsOf(region, 'name', raw.languages))
-	return raw.events.flatMap((entry): readonly Issue[] => {
+	return (entry): readonly Finding[] => {
 		const { geometry, properties } = entry.value
 		if (!geometry) return []
 		const [lng, lat] = geometry.coordinates
@@ -143,8 +139,8 @@ export const pointsAreNearTheirBase: Rule = ({ raw, manifest, baseById }) => {
 						remedy: 'correct the point, the base or the precision',
 					}),
 				]
-	})
-}
+	}
+})
 
 function inside([lng, lat]: LngLat, [west, south, east, north]: Bounds): boolean {
 	return lng >= west && lng <= east && lat >= south && lat <= north

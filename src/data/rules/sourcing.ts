@@ -1,108 +1,105 @@
 import { addDays, type DayNumber, dayNumber, formatDay, lastDayOfMonth } from '../../core/time/calendar.ts'
 import { parseEdtf } from '../../core/time/edtf.ts'
-import type { Issue, RecordFile } from '../issue.ts'
-import type { AnyEntry } from '../raw.ts'
+import type { Finding, JsonPath } from '../issue.ts'
+import { type AnyEntry, ENTRY_FILES, type EntryOf } from '../raw.ts'
 import type { RawSource } from '../schema.ts'
-import { referencesOf } from './references.ts'
-import { type Rule, warning } from './rule.ts'
+import { type Reference, referencesOf } from './references.ts'
+import { ofEach, ofEvents, warning } from './rule.ts'
 
 /** Sources and actors that nothing in the record needs. */
-export const everythingIsUsed: Rule = ({ raw }) => {
-	if (!raw.complete) return []
-	const used: Record<RecordFile, Set<string>> = {
-		'datapackage.json': new Set(),
-		'bases.geojson': new Set(),
-		'events.geojson': new Set(),
-		'sources.json': new Set(),
-		'actors.json': new Set(),
-	}
-	for (const entry of [...raw.bases, ...raw.events]) for (const { to, id } of referencesOf(entry)) used[to].add(id)
+export const everythingIsUsed = ofEach(ENTRY_FILES, ({ raw }) => {
+	if (!raw.complete) return () => []
+	const used = { 'sources.json': new Set<string>(), 'actors.json': new Set<string>() }
 	const countedBy = raw.manifest?.value.handover.counted_by
 	if (countedBy !== undefined) used['actors.json'].add(countedBy)
-	const unused = (entries: readonly AnyEntry[], rule: string, message: (id: string) => string): readonly Issue[] =>
-		entries
-			.filter(({ file, value }) => !used[file].has(value.id))
-			.map((entry) =>
-				warning(entry, ['id'], { rule, message: message(entry.value.id), remedy: 'use it or take it out' }),
-			)
+	return (entry): readonly Finding[] => {
+		const { file, value } = entry
+		if (file === 'bases.geojson' || file === 'events.geojson') {
+			for (const { to, id } of referencesOf(entry)) if (to === 'sources.json' || to === 'actors.json') used[to].add(id)
+			return []
+		}
+		// Bases and events have been asked by now.
+		if (used[file].has(value.id)) return []
+		const [rule, message] =
+			file === 'sources.json'
+				? ['source-uncited', `nobody cites the source "${value.id}"`]
+				: ['actor-unnamed', `nothing in the record names the actor "${value.id}"`]
+		return [warning(entry, ['id'], { rule, message, remedy: 'use it or take it out' })]
+	}
+})
+
+/** What rests on partisan or second-hand pages alone is marked, or better sourced. */
+export const eventsRestOnGoodSources = ofEvents(({ sourceById }) => (entry) => {
+	const isWeak = ({ to, id }: Reference): boolean => to !== 'sources.json' || sourceById.get(id)?.custom.kind === 'weak'
+	return entry.value.properties.unverified || !referencesOf(entry).every(isWeak)
+		? []
+		: [
+				warning(entry, ['properties', 'sources'], {
+					rule: 'weak-only',
+					message: 'this event rests on weak sources only',
+					remedy: 'find a better one, or add "unverified": true',
+				}),
+			]
+})
+
+/** Nobody reports what has not happened: if every dated source is older than the event, a date is wrong. */
+export const sourcesFollowEvents = ofEvents(({ sourceById }) => (entry) => {
+	const { date, sources } = entry.value.properties
+	const when = parseEdtf(date)
+	const last = sources.flatMap((id) => lastDayOf(sourceById.get(id)) ?? [])
+	// West of where it happens it may still be yesterday.
+	if (!when || last.length === 0 || last.some((day) => day >= addDays(when.earliest, -1))) return []
+	const newest = Math.max(...last) as DayNumber
 	return [
-		...unused(raw.sources, 'source-uncited', (id) => `nobody cites the source "${id}"`),
-		...unused(raw.actors, 'actor-unnamed', (id) => `nothing in the record names the actor "${id}"`),
+		warning(entry, ['properties', 'sources'], {
+			rule: 'source-before-event',
+			message: `the newest dated source is of ${formatDay(newest)}, before the event ("${date}")`,
+			remedy: 'check the dates of the event and of its sources',
+		}),
+	]
+})
+
+/** One page is one source, and is named once. */
+export const sourcesDiffer = ofEach(['bases.geojson', 'events.geojson', 'sources.json'], () => {
+	const byUrl = new Map<string, string>()
+	return (entry) => (entry.file === 'sources.json' ? twinsOf(entry, byUrl) : repeatsIn(entry))
+})
+
+/** @param byUrl the sources before it by their addresses */
+function twinsOf(entry: EntryOf['sources.json'], byUrl: Map<string, string>): readonly Finding[] {
+	const { id, URL: url } = entry.value
+	if (url === undefined) return []
+	const other = byUrl.get(url)
+	if (other === undefined || other === id) {
+		byUrl.set(url, id)
+		return []
+	}
+	return [
+		warning(entry, ['URL'], {
+			rule: 'same-source',
+			message: `"${other}" has the same address`,
+			remedy: 'cite one of them everywhere and take the other out',
+		}),
 	]
 }
 
-/** What rests on partisan or second-hand pages alone is marked, or better sourced. */
-export const eventsRestOnGoodSources: Rule = ({ raw, sourceById }) =>
-	raw.events.flatMap((entry) => {
-		const cited = referencesOf(entry).filter(({ to }) => to === 'sources.json')
-		const kinds = cited.map(({ id }) => sourceById.get(id)?.custom.kind)
-		return entry.value.properties.unverified || !kinds.every((kind) => kind === 'weak')
-			? []
-			: [
-					warning(entry, ['properties', 'sources'], {
-						rule: 'weak-only',
-						message: 'this event rests on weak sources only',
-						remedy: 'find a better one, or add "unverified": true',
-					}),
-				]
-	})
-
-/** Nobody reports what has not happened: if every dated source is older than the event, a date is wrong. */
-export const sourcesFollowEvents: Rule = ({ raw, sourceById }) =>
-	raw.events.flatMap((entry) => {
-		const { date, sources } = entry.value.properties
-		const when = parseEdtf(date)
-		const last = sources.flatMap((id) => lastDayOf(sourceById.get(id)) ?? [])
-		// West of where it happens it may still be yesterday.
-		if (!when || last.length === 0 || last.some((day) => day >= addDays(when.earliest, -1))) return []
-		const newest = Math.max(...last) as DayNumber
-		return [
-			warning(entry, ['properties', 'sources'], {
-				rule: 'source-before-event',
-				message: `the newest dated source is of ${formatDay(newest)}, before the event ("${date}")`,
-				remedy: 'check the dates of the event and of its sources',
-			}),
-		]
-	})
-
-/** One page is one source, and is named once. */
-export const sourcesDiffer: Rule = ({ raw }) => {
-	const byUrl = new Map<string, string>()
-	const twins = raw.sources.flatMap((entry): readonly Issue[] => {
-		const { id, URL: url } = entry.value
-		if (url === undefined) return []
-		const other = byUrl.get(url)
-		if (other === undefined || other === id) {
-			byUrl.set(url, id)
+function repeatsIn(entry: AnyEntry): readonly Finding[] {
+	const seen = new Map<JsonPath, Set<string>>()
+	return referencesOf(entry).flatMap(({ to, id, within, step }): readonly Finding[] => {
+		if (to !== 'sources.json') return []
+		const ids = seen.get(within) ?? new Set()
+		if (!ids.has(id)) {
+			seen.set(within, ids.add(id))
 			return []
 		}
 		return [
-			warning(entry, ['URL'], {
-				rule: 'same-source',
-				message: `"${other}" has the same address`,
-				remedy: 'cite one of them everywhere and take the other out',
+			warning(entry, [...within, step], {
+				rule: 'cited-twice',
+				message: `"${id}" is named twice in one list`,
+				remedy: 'take one out',
 			}),
 		]
 	})
-	const repeats = [...raw.bases, ...raw.events].flatMap((entry) => {
-		const seen = new Set<string>()
-		return referencesOf(entry).flatMap(({ to, id, steps }): readonly Issue[] => {
-			if (to !== 'sources.json') return []
-			const key = JSON.stringify([...steps.slice(0, -1), id])
-			if (!seen.has(key)) {
-				seen.add(key)
-				return []
-			}
-			return [
-				warning(entry, steps, {
-					rule: 'cited-twice',
-					message: `"${id}" is named twice in one list`,
-					remedy: 'take one out',
-				}),
-			]
-		})
-	})
-	return [...twins, ...repeats]
 }
 
 /** The last day on which the source can have come out; `null` where it is not dated. */

@@ -1,10 +1,11 @@
-import { memoLast } from '../../core/memo.ts'
 import type { Lang } from '../../core/record/lang.ts'
 import type { JsonPath } from '../issue.ts'
 
 export interface TextIn {
-	/** From the top of the entry. */
-	readonly steps: JsonPath
+	/** Of the object that it stands in, from the top of the entry. */
+	readonly within: JsonPath
+	/** `title_en` */
+	readonly key: string
 	/** `title` of `title_en`. */
 	readonly stem: string
 	readonly lang: Lang
@@ -13,29 +14,35 @@ export interface TextIn {
 	readonly owner: Readonly<Record<string, unknown>>
 }
 
-/** Every text of an entry that is marked with one of the record's languages, `…_en`, at any depth; several rules ask for them. */
-export const textsIn: (entry: object, languages: readonly Lang[]) => readonly TextIn[] = memoLast(
-	(entry, languages) => {
+/** Several rules ask for them, one after the other: the newest answer alone is kept. */
+let newest: { readonly of: object; readonly in: readonly Lang[]; readonly found: readonly TextIn[] } | undefined
+
+/** Every text of an entry that is marked with one of the record's languages, `…_en`, at any depth. */
+export function textsIn(entry: object, languages: readonly Lang[]): readonly TextIn[] {
+	if (newest?.of !== entry || newest.in !== languages) {
 		const found: TextIn[] = []
-		const look = (value: object, steps: JsonPath): void => {
-			if (Array.isArray(value)) {
-				for (const [index, inner] of value.entries()) lookInto(inner, steps, index)
-				return
-			}
-			const owner = value as Readonly<Record<string, unknown>>
-			for (const [key, inner] of Object.entries(owner)) {
-				if (typeof inner !== 'string') lookInto(inner, steps, key)
-				else {
-					const lang = languages.find((candidate) => key.endsWith(`_${candidate}`))
-					if (lang !== undefined)
-						found.push({ steps: [...steps, key], stem: key.slice(0, -lang.length - 1), lang, text: inner, owner })
-				}
-			}
+		collect(entry, languages, [], found)
+		newest = { of: entry, in: languages, found }
+	}
+	return newest.found
+}
+
+function collect(value: object, languages: readonly Lang[], within: JsonPath, found: TextIn[]): void {
+	if (Array.isArray(value)) {
+		for (const [index, inner] of value.entries())
+			if (typeof inner === 'object' && inner !== null) collect(inner, languages, [...within, index], found)
+		return
+	}
+	const owner = value as Readonly<Record<string, unknown>>
+	for (const key in owner) {
+		const inner = owner[key]
+		if (typeof inner === 'object' && inner !== null) collect(inner, languages, [...within, key], found)
+		else if (typeof inner === 'string') {
+			// No tag holds an underscore.
+			const mark = key.lastIndexOf('_')
+			const lang = key.slice(mark + 1)
+			if (mark !== -1 && languages.includes(lang))
+				found.push({ within, key, stem: key.slice(0, mark), lang, text: inner, owner })
 		}
-		const lookInto = (inner: unknown, steps: JsonPath, step: string | number): void => {
-			if (typeof inner === 'object' && inner !== null) look(inner, [...steps, step])
-		}
-		look(entry, [])
-		return found
-	},
-)
+	}
+}

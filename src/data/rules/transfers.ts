@@ -1,84 +1,83 @@
 import { type DayNumber, formatDay, isoDay } from '../../core/time/calendar.ts'
 import { parseEdtf } from '../../core/time/edtf.ts'
-import type { Issue } from '../issue.ts'
+import type { Finding } from '../issue.ts'
 import type { Entry } from '../raw.ts'
 import { textsOf } from '../read.ts'
 import type { RawBase, RawEvent, RawManifest } from '../schema.ts'
-import { error, type Rule, warning } from './rule.ts'
+import { error, ofEach, ofEvents, type WholeRule, warning } from './rule.ts'
 
 const NEEDED = ['base', 'from', 'to'] as const
 const TRANSFER_ONLY = ['from', 'to', 'people', 'value_usd', 'ordinal', 'destination', 'destination_sources'] as const
 const TRANSFER_TEXTS = ['from_text', 'to_text'] as const
 
 /** A transfer says what was handed over, by whom and to whom; no other event does. */
-export const transfersAreWhole: Rule = ({ raw }) =>
-	raw.events.flatMap((entry): readonly Issue[] => {
-		const p = entry.value.properties
-		if (p.type === 'transfer')
-			return NEEDED.filter((key) => (p[key] ?? null) === null).map((key) =>
-				error(entry, ['properties', key], {
-					rule: 'transfer-missing',
-					message: `a transfer needs "${key}"`,
-					remedy: key === 'base' ? 'name the base' : 'name the actor',
-				}),
-			)
-		const texts = TRANSFER_TEXTS.flatMap((stem) =>
-			Object.keys(textsOf(p, stem, raw.languages)).map((lang) => `${stem}_${lang}`),
-		)
-		return [...TRANSFER_ONLY.filter((key) => p[key] !== undefined), ...texts].map((key) =>
+export const transfersAreWhole = ofEvents(({ raw }) => (entry): readonly Finding[] => {
+	const p = entry.value.properties
+	if (p.type === 'transfer')
+		return NEEDED.filter((key) => (p[key] ?? null) === null).map((key) =>
 			error(entry, ['properties', key], {
-				rule: 'only-on-transfer',
-				message: `"${key}" stands on an event of type "${p.type}"`,
-				remedy: 'take it out, or make the event a transfer',
+				rule: 'transfer-missing',
+				message: `a transfer needs "${key}"`,
+				remedy: key === 'base' ? 'name the base' : 'name the actor',
 			}),
 		)
-	})
+	const texts = TRANSFER_TEXTS.flatMap((stem) =>
+		Object.keys(textsOf(p, stem, raw.languages)).map((lang) => `${stem}_${lang}`),
+	)
+	return [...TRANSFER_ONLY.filter((key) => p[key] !== undefined), ...texts].map((key) =>
+		error(entry, ['properties', key], {
+			rule: 'only-on-transfer',
+			message: `"${key}" stands on an event of type "${p.type}"`,
+			remedy: 'take it out, or make the event a transfer',
+		}),
+	)
+})
 
 /** What changes hands goes from one side to another, and both can hold it. */
-export const transfersHaveTwoSides: Rule = ({ raw, actorById, baseById, sideById }) =>
-	transfers(raw.events).flatMap((entry): readonly Issue[] => {
-		const { base, from, to } = entry.value.properties
-		const issues: Issue[] = []
-		const [giver, taker] = [from, to].map((id) => sideById.get(actorById.get(id ?? '')?.side ?? ''))
-		if (from !== undefined && from === to)
+export const transfersHaveTwoSides = ofEvents(({ actorById, baseById, sideById }) => (entry) => {
+	const { type, base, from, to } = entry.value.properties
+	if (type !== 'transfer') return []
+	const issues: Finding[] = []
+	const [giver, taker] = [from, to].map((id) => sideById.get(actorById.get(id ?? '')?.side ?? ''))
+	if (from !== undefined && from === to)
+		issues.push(
+			error(entry, ['properties', 'to'], {
+				rule: 'transfer-to-itself',
+				message: `"${from}" hands over to itself`,
+				remedy: 'name who took over',
+			}),
+		)
+	else if (giver && giver === taker)
+		issues.push(
+			error(entry, ['properties', 'to'], {
+				rule: 'transfer-side',
+				message: `"${from}" and "${to}" are on the same side, "${giver.id}"`,
+				remedy: 'name an actor of the side that took over, or give the event another type',
+			}),
+		)
+	const holding = [...sideById.values()].filter(({ holds }) => holds).map(({ id }) => `"${id}"`)
+	for (const [key, id, side] of [
+		['from', from, giver],
+		['to', to, taker],
+	] as const)
+		if (side && !side.holds)
 			issues.push(
-				error(entry, ['properties', 'to'], {
-					rule: 'transfer-to-itself',
-					message: `"${from}" hands over to itself`,
-					remedy: 'name who took over',
-				}),
-			)
-		else if (giver && giver === taker)
-			issues.push(
-				error(entry, ['properties', 'to'], {
+				error(entry, ['properties', key], {
 					rule: 'transfer-side',
-					message: `"${from}" and "${to}" are on the same side, "${giver.id}"`,
-					remedy: 'name an actor of the side that took over, or give the event another type',
+					message: `"${id}" is on the side "${side.id}", which holds no bases`,
+					remedy: `name an actor of ${holding.join(' or ')}, or give the event another type`,
 				}),
 			)
-		const holding = [...sideById.values()].filter(({ holds }) => holds).map(({ id }) => `"${id}"`)
-		for (const [key, id, side] of [
-			['from', from, giver],
-			['to', to, taker],
-		] as const)
-			if (side && !side.holds)
-				issues.push(
-					error(entry, ['properties', key], {
-						rule: 'transfer-side',
-						message: `"${id}" is on the side "${side.id}", which holds no bases`,
-						remedy: `name an actor of ${holding.join(' or ')}, or give the event another type`,
-					}),
-				)
-		if (typeof base === 'string' && baseById.get(base)?.properties.kind === 'site')
-			issues.push(
-				error(entry, ['properties', 'base'], {
-					rule: 'transfer-of-site',
-					message: `"${base}" is a site, which nobody hands over`,
-					remedy: 'make it a base in bases.geojson, or give the event another type',
-				}),
-			)
-		return issues
-	})
+	if (typeof base === 'string' && baseById.get(base)?.properties.kind === 'site')
+		issues.push(
+			error(entry, ['properties', 'base'], {
+				rule: 'transfer-of-site',
+				message: `"${base}" is a site, which nobody hands over`,
+				remedy: 'make it a base in bases.geojson, or give the event another type',
+			}),
+		)
+	return issues
+})
 
 interface Hold {
 	readonly side: string
@@ -89,7 +88,7 @@ interface Hold {
 }
 
 /** Nobody hands over what is not theirs: not before they have it, and not after they gave it away. */
-export const transfersFollowHolding: Rule = ({ raw, manifest, baseById, actorById }) => {
+export const transfersFollowHolding: WholeRule = ({ raw, manifest, baseById, actorById }) => {
 	const holds = new Map<string, Hold>()
 	return transfers(raw.events)
 		.flatMap((entry) => {
@@ -97,7 +96,7 @@ export const transfersFollowHolding: Rule = ({ raw, manifest, baseById, actorByI
 			return when ? [{ entry, when }] : []
 		})
 		.toSorted((a, b) => a.when.latest - b.when.latest || a.when.earliest - b.when.earliest)
-		.flatMap(({ entry, when }): readonly Issue[] => {
+		.flatMap(({ entry, when }): readonly Finding[] => {
 			const { base, from, to } = entry.value.properties
 			const [giver, taker] = [from, to].map((id) => actorById.get(id ?? '')?.side)
 			const known = base === null ? undefined : baseById.get(base)
@@ -136,95 +135,92 @@ function firstHold({ properties: { held_by, held_from } }: RawBase, manifest: Ra
 }
 
 /** Where the troops went is another base, and a source says so. */
-export const destinationsAreSound: Rule = ({ raw }) =>
-	transfers(raw.events).flatMap((entry): readonly Issue[] => {
-		const { base, destination, destination_sources: sources } = entry.value.properties
-		const issues: Issue[] = []
-		if (destination !== undefined && destination === base)
-			issues.push(
-				error(entry, ['properties', 'destination'], {
-					rule: 'destination-same',
-					message: `the troops left "${base}" for "${base}"`,
-					remedy: 'name where they went, or leave it out',
-				}),
-			)
-		if (destination !== undefined && sources === undefined)
-			issues.push(
-				error(entry, ['properties', 'destination'], {
-					rule: 'destination-unsourced',
-					message: 'the destination has no source',
-					remedy: 'add "destination_sources", or leave the destination out',
-				}),
-			)
-		if (destination === undefined && sources !== undefined)
-			issues.push(
-				error(entry, ['properties', 'destination_sources'], {
-					rule: 'destination-missing',
-					message: '"destination_sources" stands without a destination',
-					remedy: 'add "destination", or take it out',
-				}),
-			)
-		return issues
-	})
+export const destinationsAreSound = ofEvents(() => (entry) => {
+	const { type, base, destination, destination_sources: sources } = entry.value.properties
+	if (type !== 'transfer') return []
+	const issues: Finding[] = []
+	if (destination !== undefined && destination === base)
+		issues.push(
+			error(entry, ['properties', 'destination'], {
+				rule: 'destination-same',
+				message: `the troops left "${base}" for "${base}"`,
+				remedy: 'name where they went, or leave it out',
+			}),
+		)
+	if (destination !== undefined && sources === undefined)
+		issues.push(
+			error(entry, ['properties', 'destination'], {
+				rule: 'destination-unsourced',
+				message: 'the destination has no source',
+				remedy: 'add "destination_sources", or leave the destination out',
+			}),
+		)
+	if (destination === undefined && sources !== undefined)
+		issues.push(
+			error(entry, ['properties', 'destination_sources'], {
+				rule: 'destination-missing',
+				message: '"destination_sources" stands without a destination',
+				remedy: 'add "destination", or take it out',
+			}),
+		)
+	return issues
+})
 
 /** Nobody holds an embassy or an airport in this sense. */
-export const sitesHaveNoHolder: Rule = ({ raw }) =>
-	raw.bases.flatMap((entry) => {
-		const { kind } = entry.value.properties
-		return kind !== 'site'
-			? []
-			: HOLDING.filter((key) => entry.value.properties[key] !== undefined).map((key) =>
-					error(entry, ['properties', key], {
-						rule: 'site-held',
-						message: `"${entry.value.id}" is a site, and "${key}" is for bases only`,
-						remedy: 'take it out, or make it a base',
-					}),
-				)
-	})
+export const sitesHaveNoHolder = ofEach(['bases.geojson'], () => (entry) => {
+	const { kind } = entry.value.properties
+	return kind !== 'site'
+		? []
+		: HOLDING.filter((key) => entry.value.properties[key] !== undefined).map((key) =>
+				error(entry, ['properties', key], {
+					rule: 'site-held',
+					message: `"${entry.value.id}" is a site, and "${key}" is for bases only`,
+					remedy: 'take it out, or make it a base',
+				}),
+			)
+})
 
 const HOLDING = ['held_by', 'held_from'] as const
 
 /** Who held it first is a side that can. */
-export const firstHoldersAreSound: Rule = ({ raw, sideById }) =>
-	raw.bases.flatMap((entry): readonly Issue[] => {
-		const { kind, held_by, held_from } = entry.value.properties
-		if (kind === 'site') return []
-		const side = sideById.get(held_by ?? '')
-		if (held_from !== undefined && held_by === undefined)
-			return [
-				error(entry, ['properties', 'held_from'], {
-					rule: 'holder-missing',
-					message: '"held_from" stands without "held_by"',
-					remedy: 'say who held it from then on, or take it out',
-				}),
-			]
-		if (side && !side.holds)
-			return [
-				error(entry, ['properties', 'held_by'], {
-					rule: 'holder-side',
-					message: `the side "${side.id}" holds no bases`,
-					remedy: 'name a side that can, or leave it out: then the record does not know',
-				}),
-			]
-		return []
-	})
+export const firstHoldersAreSound = ofEach(['bases.geojson'], ({ sideById }) => (entry) => {
+	const { kind, held_by, held_from } = entry.value.properties
+	if (kind === 'site') return []
+	const side = sideById.get(held_by ?? '')
+	if (held_from !== undefined && held_by === undefined)
+		return [
+			error(entry, ['properties', 'held_from'], {
+				rule: 'holder-missing',
+				message: '"held_from" stands without "held_by"',
+				remedy: 'say who held it from then on, or take it out',
+			}),
+		]
+	if (side && !side.holds)
+		return [
+			error(entry, ['properties', 'held_by'], {
+				rule: 'holder-side',
+				message: `the side "${side.id}" holds no bases`,
+				remedy: 'name a side that can, or leave it out: then the record does not know',
+			}),
+		]
+	return []
+})
 
 /** Nobody can have held anything before they came into being. */
-export const holdingFollowsForming: Rule = ({ raw, sideById }) =>
-	raw.bases.flatMap((entry) => {
-		const { held_by, held_from } = entry.value.properties
-		const formed = sideById.get(held_by ?? '')?.formed
-		const from = parseEdtf(held_from ?? '')
-		return !formed || !from || from.latest >= isoDay(formed)
-			? []
-			: [
-					warning(entry, ['properties', 'held_from'], {
-						rule: 'held-too-early',
-						message: `"${held_by}" was formed on ${formed}, after "${from.written}"`,
-						remedy: 'correct the date; an earlier garrison belongs into the summary',
-					}),
-				]
-	})
+export const holdingFollowsForming = ofEach(['bases.geojson'], ({ sideById }) => (entry) => {
+	const { held_by, held_from } = entry.value.properties
+	const formed = sideById.get(held_by ?? '')?.formed
+	const from = parseEdtf(held_from ?? '')
+	return !formed || !from || from.latest >= isoDay(formed)
+		? []
+		: [
+				warning(entry, ['properties', 'held_from'], {
+					rule: 'held-too-early',
+					message: `"${held_by}" was formed on ${formed}, after "${from.written}"`,
+					remedy: 'correct the date; an earlier garrison belongs into the summary',
+				}),
+			]
+})
 
 function transfers(events: readonly Entry<RawEvent>[]): readonly Entry<RawEvent>[] {
 	return events.filter(({ value }) => value.properties.type === 'transfer')
