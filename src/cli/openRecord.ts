@@ -1,13 +1,12 @@
-import { createHash } from 'node:crypto'
 import { compile, type Timeline } from '../core/record/timeline.ts'
-import type { RecordTexts } from '../data/issue.ts'
-import { parseRecord } from '../data/parse.ts'
+import { checkedAcross, readEntries } from '../data/parse.ts'
 import type { RawSource } from '../data/schema.ts'
-import { digestInput } from '../data/sent.ts'
 import type { Io } from './command.ts'
 import { type AskedDays, tellCoverage } from './coverage.ts'
+import { errorsIn } from './errorsIn.ts'
 import { EXIT, FaultyRecord } from './faults.ts'
-import { folderAt, needTexts, offsetIn } from './recordFolder.ts'
+import { folderAt, needTexts, offsetIn, type RecordFolder } from './recordFolder.ts'
+import { versionOf } from './recordState.ts'
 
 /** The record, and the exit code that its soundness gives an answer. */
 export interface Opened {
@@ -29,10 +28,9 @@ export interface Opened {
  */
 export function openRecord(written: string | null, days: AskedDays, io: Io): Opened {
 	const folder = folderAt(written, io)
-	const texts = needTexts(folder)
-	const { dataset, issues } = parseRecord(texts, { today: io.today(offsetIn(texts)) })
-	const errors = issues.length === 1 ? 'one error' : `${issues.length} errors`
-	const hint = `"handover check ${folder.shown}" names ${issues.length === 1 ? 'it' : 'them'}.`
+	const { dataset, issues, version, sources } = read(folder, io)
+	const { errors, them } = errorsIn(issues)
+	const hint = `"handover check ${folder.shown}" names ${them}.`
 	if (!dataset) throw new FaultyRecord(`The record in "${folder.shown}" cannot be read (${errors}); ${hint}`)
 	if (issues.length > 0)
 		io.err(`The record in "${folder.shown}" has ${errors}; the entries concerned are left out. ${hint}`)
@@ -40,9 +38,9 @@ export function openRecord(written: string | null, days: AskedDays, io: Io): Ope
 	tellCoverage(timeline, days, io)
 	return {
 		timeline,
-		version: versionOf(texts),
+		version,
 		sourceItems: () => {
-			const items: readonly (RawSource | null)[] = JSON.parse(texts['sources.json'])
+			const items: readonly (RawSource | null)[] = JSON.parse(sources)
 			return items.flatMap((item) => (item !== null && dataset.sources.has(item.id) ? [item] : []))
 		},
 		folder: folder.path,
@@ -50,7 +48,19 @@ export function openRecord(written: string | null, days: AskedDays, io: Io): Ope
 	}
 }
 
-/** Which state of a record its texts are, in eight digits. */
-export function versionOf(texts: RecordTexts): string {
-	return createHash('sha256').update(digestInput(texts)).digest('hex').slice(0, 8)
+/** One after the other: the texts of a large record are gone before its entries are checked, and these before the answer. */
+function read(folder: RecordFolder, io: Io) {
+	const { entries, today, ...kept } = readFolder(folder, io)
+	const { dataset, issues } = checkedAcross(entries, { today })
+	return { dataset, issues, ...kept }
+}
+
+function readFolder(folder: RecordFolder, io: Io) {
+	const texts = needTexts(folder)
+	return {
+		entries: readEntries(texts),
+		today: io.today(offsetIn(texts)),
+		version: versionOf(texts),
+		sources: texts['sources.json'],
+	}
 }

@@ -2,9 +2,10 @@ import type { Files } from '../core/diff/records.ts'
 import { parseRecord } from '../data/parse.ts'
 import type { RawActor, RawBase, RawEvent, RawManifest, RawSource } from '../data/schema.ts'
 import type { Io } from './command.ts'
+import { errorsIn } from './errorsIn.ts'
 import { FaultyRecord } from './faults.ts'
-import { versionOf } from './openRecord.ts'
 import { folderAt, needTexts, offsetIn } from './recordFolder.ts'
+import { versionOf } from './recordState.ts'
 
 /** A record as it stands in its files, checked. */
 export interface SoundFiles extends Files {
@@ -32,7 +33,7 @@ export function soundRecord(written: string, io: Io): SoundRecord {
 	const texts = needTexts(folder)
 	const { issues, raw } = parseRecord(texts, { today: io.today(offsetIn(texts)) })
 	if (issues.length > 0 || !raw.manifest) {
-		const [errors, them] = issues.length === 1 ? ['one error', 'it'] : [`${issues.length} errors`, 'them']
+		const { errors, them } = errorsIn(issues)
 		throw new FaultyRecord(
 			`The record in "${folder.shown}" has ${errors}; "handover check ${folder.shown}" names ${them}. Only sound records are compared.`,
 		)

@@ -2,7 +2,17 @@
 
 import type { Lang, Texts } from '../core/record/lang.ts'
 import type { Account, Manifest } from '../core/record/manifest.ts'
-import type { Actor, Base, BaseEvent, BaseTexts, Claim, EventFacts, EventTexts, Source } from '../core/record/model.ts'
+import type {
+	Actor,
+	Base,
+	BaseEvent,
+	BaseTexts,
+	Claim,
+	EventFacts,
+	EventTexts,
+	OtherEvent,
+	Source,
+} from '../core/record/model.ts'
 import type { Side } from '../core/record/sides.ts'
 import { isoDay } from '../core/time/calendar.ts'
 import { parseEdtf, type When } from '../core/time/edtf.ts'
@@ -132,7 +142,10 @@ export function eventOf({ id, geometry, properties: p }: RawEvent, languages: re
 	const texts = (stem: string): Texts => textsOf(p, stem, languages)
 	const some = (stem: string): Texts | null => someTexts(p, stem, languages)
 	const claimed = (claims: readonly RawClaim[] | undefined): readonly Claim[] => claimsOf(claims, languages)
-	const facts: EventFacts = {
+	const { summary, otherDates, statements, note } = eventTextsOf(p, languages)
+	// Each member by its name, the type with them: an object that others are spread into takes twice the room.
+	const facts: EventFacts & { readonly type: RawEvent['properties']['type'] } = {
+		type: p.type,
 		id,
 		when: edtf(p.date),
 		time: p.time ?? null,
@@ -150,7 +163,7 @@ export function eventOf({ id, geometry, properties: p }: RawEvent, languages: re
 		killed: claimed(p.killed),
 		wounded: claimed(p.wounded),
 		munitions: claimed(p.munitions),
-		attribution: (p.attribution ?? []).map(({ kind, actor, by, sources }) => ({
+		attribution: each(p.attribution, ({ kind, actor, by, sources }) => ({
 			kind,
 			actor,
 			by: by ?? null,
@@ -158,9 +171,12 @@ export function eventOf({ id, geometry, properties: p }: RawEvent, languages: re
 		})),
 		unverified: p.unverified ?? false,
 		sources: p.sources,
-		...eventTextsOf(p, languages),
+		summary,
+		otherDates,
+		statements,
+		note,
 	}
-	if (p.type !== 'transfer') return { ...facts, type: p.type }
+	if (p.type !== 'transfer') return facts as OtherEvent
 	const { base } = p
 	if (base === null || p.from === undefined || p.to === undefined)
 		throw new TypeError(`transfer "${id}" came past the checks unsound`)
@@ -187,13 +203,13 @@ export function eventTextsOf(
 ): EventTexts {
 	return {
 		summary: textsOf(p, 'summary', languages),
-		otherDates: (p.other_dates ?? []).map((other) => ({
+		otherDates: each(p.other_dates, (other) => ({
 			when: edtf(other.date),
 			by: other.by ?? null,
 			text: someTexts(other, 'text', languages),
 			sources: other.sources,
 		})),
-		statements: (p.statements ?? []).map((statement) => ({
+		statements: each(p.statements, (statement) => ({
 			by: statement.by,
 			when: statement.date === undefined ? null : edtf(statement.date),
 			text: textsOf(statement, 'text', languages),
@@ -226,7 +242,7 @@ export function actorOf(actor: RawActor, languages: readonly Lang[]): Actor {
 }
 
 function claimsOf(claims: readonly RawClaim[] | undefined, languages: readonly Lang[]): readonly Claim[] {
-	return (claims ?? []).map((claim) => ({
+	return each(claims, (claim) => ({
 		min: claim.min ?? null,
 		max: claim.max ?? null,
 		by: claim.by ?? null,
@@ -234,6 +250,13 @@ function claimsOf(claims: readonly RawClaim[] | undefined, languages: readonly L
 		sources: claim.sources,
 		reason: someTexts(claim, 'reason', languages),
 	}))
+}
+
+/** What most entries have nothing of: one for all of them. */
+const NONE: readonly never[] = []
+
+function each<T, Made>(list: readonly T[] | undefined, make: (item: T) => Made): readonly Made[] {
+	return list ? list.map(make) : NONE
 }
 
 /** The texts of a stem, `name` of `name_en` and `name_ar`, in the order of the record's languages. */

@@ -6,7 +6,7 @@ import { expect, onTestFinished, test, vi } from 'vitest'
 import { checkRecord } from '../../src/data/check.ts'
 import { type LocatedIssue, RECORD_FILES, type RecordFile } from '../../src/data/issue.ts'
 import { LIMITS } from '../../src/data/limits.ts'
-import { countOf, MOST_OF_EACH } from '../../src/data/mostOfEach.ts'
+import { countOf, MOST_OF_EACH, mostOfEach, Tally } from '../../src/data/mostOfEach.ts'
 import { nearest } from '../../src/data/nearest.ts'
 import { parseRecord } from '../../src/data/parse.ts'
 import { notBare } from '../../src/data/rules/texts.ts'
@@ -98,6 +98,17 @@ test('thousands of events with a warning each: the first are placed, the others 
 		message: `from here on ${count - told} more of the kind "title-stop"`,
 	})
 	expect(countOf(stops)).toBe(count)
+})
+
+test('what takes work to say is said of those findings alone that are told', () => {
+	const said = vi.fn(() => 'did you mean another?')
+	const finding = { severity: 'error', file: 'events.geojson', path: [], rule: 'unknown-source', message: '' } as const
+	const tally = new Tally()
+	for (let i = 0; i < 3 * MOST_OF_EACH; i++) tally.add({ ...finding, remedy: said })
+	expect(tally.told().at(-1)).toMatchObject({ more: 2 * MOST_OF_EACH })
+	expect(said).toHaveBeenCalledTimes(MOST_OF_EACH)
+	// What stands for many still does when the findings of several rules come together.
+	expect(countOf(mostOfEach([...tally.told(), ...tally.told()]))).toBe(6 * MOST_OF_EACH)
 })
 
 test.each([

@@ -12,10 +12,11 @@ import { embedText } from '../../embed/embedText.ts'
 import { recordOfDays } from '../../embed/recordOfDays.ts'
 import type { Io } from '../command.ts'
 import { tellCoverage } from '../coverage.ts'
+import { errorsIn } from '../errorsIn.ts'
 import { EXIT, FaultyRecord, UsageError } from '../faults.ts'
-import { versionOf } from '../openRecord.ts'
 import { outputFile } from '../outputFile.ts'
 import { folderAt, needTexts, offsetIn } from '../recordFolder.ts'
+import { versionOf } from '../recordState.ts'
 import type { Request } from '../request.ts'
 import { embedGround, languageParts, recordPart } from './embedMaterial.ts'
 import type { EMBED } from './embedOptions.ts'
@@ -29,10 +30,12 @@ export async function makeEmbed(request: EmbedRequest, io: Io): Promise<number> 
 	const folder = folderAt(record, io)
 	const texts = needTexts(folder)
 	const { dataset, issues } = parseRecord(texts, { today: io.today(offsetIn(texts)) })
-	if (!dataset || issues.length > 0)
+	if (!dataset || issues.length > 0) {
+		const { errors, them } = errorsIn(issues)
 		throw new FaultyRecord(
-			`The record in "${folder.shown}" has ${issues.length === 1 ? 'one error' : `${issues.length} errors`}; "handover check ${folder.shown}" names ${issues.length === 1 ? 'it' : 'them'}. A file that travels is made of a sound record only.`,
+			`The record in "${folder.shown}" has ${errors}; "handover check ${folder.shown}" names ${them}. A file that travels is made of a sound record only.`,
 		)
+	}
 	const timeline = compile(dataset)
 	const view = viewOf(link, lang, timeline)
 	loadLanguages([view.lang])

@@ -10,7 +10,6 @@ import { parseCorrections } from '../../data/corrections.ts'
 import { RECORD_FILES, type RecordTexts } from '../../data/issue.ts'
 import { parseRecord } from '../../data/parse.ts'
 import type { RawManifest } from '../../data/schema.ts'
-import { digestInput } from '../../data/sent.ts'
 import { FROZEN } from '../../embed/frozen.ts'
 import { basesCsv, eventsCsv } from '../../formats/recordCsv.ts'
 import { citationFile } from '../../publish/citationFile.ts'
@@ -33,10 +32,12 @@ import { robotsText, siteMapOf } from '../../publish/siteMap.ts'
 import { pagesOf } from '../../publish/sitePages.ts'
 import { styleSheetOf } from '../../publish/styleSheet.ts'
 import type { Io } from '../command.ts'
+import { errorsIn } from '../errorsIn.ts'
 import { EXIT, FaultyRecord, FileError } from '../faults.ts'
 import { plainJson } from '../inputFile.ts'
 import { packageVersion } from '../packageVersion.ts'
 import { folderAt, needTexts, offsetIn, type RecordFolder } from '../recordFolder.ts'
+import { digestOf } from '../recordState.ts'
 import { freezeMaps } from './frozenMaps.ts'
 import { keepFile } from './keepFile.ts'
 import { copyLivePage, livePageOver } from './livePage.ts'
@@ -64,7 +65,7 @@ export async function publishSite(request: PublishRequest, io: Io): Promise<numb
 	const started = performance.now()
 	const folder = folderAt(request.record, io)
 	const { texts, dataset, manifest, corrections } = wholeRecord(folder, io)
-	const digest = createHash('sha256').update(digestInput(texts)).digest('hex')
+	const digest = digestOf(texts)
 	const langs = loadLanguagesOf(manifest.languages)
 	const timeline = compile(dataset)
 	const base = (request['base-url'] ?? '').replace(/(?<=.)\/*$/, '/')
@@ -124,7 +125,7 @@ function wholeRecord(folder: RecordFolder, io: Io) {
 	const texts = needTexts(folder)
 	const { dataset, issues, raw } = parseRecord(texts, { today: io.today(offsetIn(texts)) })
 	if (!dataset || issues.length > 0 || !raw.manifest) {
-		const [errors, them] = issues.length === 1 ? ['one error', 'it'] : [`${issues.length} errors`, 'them']
+		const { errors, them } = errorsIn(issues)
 		throw new FaultyRecord(
 			`The record in "${folder.shown}" has ${errors} and was not published; "handover check ${folder.shown}" names ${them}.`,
 		)
