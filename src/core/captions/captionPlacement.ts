@@ -23,6 +23,8 @@ export interface CaptionRequest {
 	readonly reach?: number
 	/** Pixels that the leader of a better form may be longer before this one is taken; 0 (the default) for the best. */
 	readonly worse?: number
+	/** Where it stands already: it moves only to be much nearer. */
+	readonly stands?: LabelBox | undefined
 }
 
 export interface PlacedCaption<R extends CaptionRequest> {
@@ -35,7 +37,7 @@ export interface PlacedCaption<R extends CaptionRequest> {
 }
 
 /** Pixels between mark and caption at unit 1: as near as it gets, and then away from a crowd. */
-const GAPS = [22, 34, 52, 76, 104, 140, 184, 240] as const
+const GAPS = [22, 28, 34, 42, 52, 63, 76, 90, 104, 121, 140, 161, 184, 240] as const
 /** Beside the mark before above and below it, and corners last: a leader reads best when it is level or upright. */
 const SIDES: readonly LabelSide[] = [
 	[1, 0],
@@ -47,8 +49,8 @@ const SIDES: readonly LabelSide[] = [
 	[0, -1],
 	[0, 1],
 ]
-/** How far a caption slides along its mark, as a share of its length. */
-const SLIDES = [0, -0.2, 0.2, -0.4, 0.4] as const
+/** How far a caption slides along its mark, as a share of its length: as far as it faces it, and past it where it has room between two names. */
+const SLIDES = [0, -0.2, 0.2, -0.4, 0.4, -0.6, 0.6, -0.8, 0.8, -1.1, 1.1] as const
 /** A leader is looked at in steps of this length. */
 const LEADER_STEP = 3
 
@@ -71,13 +73,19 @@ export function placeCaptions<R extends CaptionRequest>(
 	const placed: PlacedCaption<R>[] = []
 	// Most places are taken: what has no room is gone before anybody looks along its leader.
 	const placesOf = (request: R): readonly Place<R>[] =>
-		around(request.at, request.width, request.height, gaps, SIDES)
-			.flatMap((candidate) => slidings(candidate, within))
-			.filter(({ box }) => isFree(grown(box, 3 * unit), taken, within))
-			.map(({ box }) => {
+		[
+			...(request.stands ? [request.stands] : []),
+			...around(request.at, request.width, request.height, gaps, SIDES)
+				.flatMap((candidate) => slidings(candidate, within))
+				.map(({ box }) => box),
+		]
+			.filter((box) => isFree(grown(box, 3 * unit), taken, within))
+			.map((box) => {
 				const leaderTo = nearestOn(box, request.at)
 				const length = Math.hypot(leaderTo[0] - request.at[0], leaderTo[1] - request.at[1]) / unit
-				return { request, box, leaderTo, cost: length + (request.worse ?? 0) }
+				const far = FAR_WEIGHT * Math.max(0, length - FAR)
+				const stays = box === request.stands ? STAYS : 0
+				return { request, box, leaderTo, cost: length + far + (request.worse ?? 0) - stays }
 			})
 	for (const key of new Set(requests.map((request) => request.key))) {
 		const places = requests
@@ -103,6 +111,13 @@ export function placeCaptions<R extends CaptionRequest>(
 
 /** Where a caption has room. */
 type Place<R extends CaptionRequest> = Omit<PlacedCaption<R>, 'leader'> & { readonly cost: number }
+
+/** A caption this far from its mark, pixels at unit 1, is no longer seen with it: each pixel more counts so many times more. */
+const FAR = 60
+const FAR_WEIGHT = 1
+
+/** So many pixels nearer a caption must come than where it stands, or it stays. */
+const STAYS = 90
 
 /** So many pixels longer a leader may be that crosses one mark, name or other leader less. */
 const CROSSED = 400

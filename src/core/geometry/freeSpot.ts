@@ -41,9 +41,9 @@ export function bestSpot(spots: readonly Box[], worth: (spot: Box) => number): B
 /** Room for a name, CSS pixels; further away is no better. */
 const AIR = 40
 
-/** How much room a spot leaves the marks for their names, CSS pixels. */
-export function airAround(spot: Box, marks: readonly Box[]): number {
-	return Math.min(AIR, ...marks.map((mark) => gapBetween(mark, spot)))
+/** How much room a spot leaves the marks for their names, CSS pixels. @param most more is no better */
+export function airAround(spot: Box, marks: readonly Box[], most: number = AIR): number {
+	return Math.min(most, ...marks.map((mark) => gapBetween(mark, spot)))
 }
 
 function gapBetween(a: Box, b: Box): number {

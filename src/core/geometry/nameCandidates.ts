@@ -1,13 +1,5 @@
-import {
-	around,
-	type Candidate,
-	type LabelBox,
-	type LabelSide,
-	labelBoxAround,
-	labelBoxDistance,
-	nearestOn,
-} from './labelPlacement.ts'
-import { isOwnName, isTiedName, type NamedMark } from './ownName.ts'
+import { around, type Candidate, type LabelBox, type LabelSide, labelBoxDistance, nearestOn } from './labelPlacement.ts'
+import { isOwnName, isReadByLine, type NamedMark } from './ownName.ts'
 import type { Point } from './projection.ts'
 
 /** How far a name may move from its mark, pixels at unit 1 beyond the symbol. */
@@ -25,11 +17,13 @@ const SLIDES = [0.25, -0.25, 0.4, -0.4] as const
 const TIED_SLIDES = [...SLIDES, 0.7, -0.7, 1.1, -1.1, 1.5, -1.5] as const
 /** And is no further away then than so many times the distance that it may have. */
 const SLID_TO = 1.2
+/** A name that has so many places need not look any further. */
+const ENOUGH = 60
 /** A line is looked at in steps of this length when names are placed. */
 const LEADER_STEP = 3
 
 /** A name of a mark that wants a place. */
-interface NamedPoint {
+export interface NamedPoint {
 	/** The middle of its mark, pixels. */
 	readonly at: Point
 	/** Size of the name, pixels. */
@@ -46,6 +40,8 @@ interface NamedPoint {
 	readonly others: readonly NamedMark[]
 	/** How far from its symbol it may stand where its line alone says whose name it is, pixels at unit 1; 0: nowhere. */
 	readonly tiedTo: number
+	/** Whether there is room; asked before a line is drawn to a place. Everywhere is (the default). */
+	readonly hasRoom?: ((box: LabelBox) => boolean) | undefined
 }
 
 /**
@@ -53,28 +49,46 @@ interface NamedPoint {
  * than to any other mark; and at the end of such a line on free ground, where the line alone says whose name it is.
  */
 export function nameCandidates(named: NamedPoint): readonly Candidate[] {
-	const { at, width, height, near, unit, sides, own, others, tiedTo } = named
+	const { at, width, height, near, unit, sides, own, tiedTo, hasRoom = anywhere } = named
+	// Most places of a name are another's, of a mark close by: it is asked first.
+	const others = named.others.toSorted((a, b) => distance(a.at, at) - distance(b.at, at))
 	const beside = (step: number, slides: readonly number[]): readonly Candidate[] => {
 		const round = around(at, width, height, [near + step * unit], sides)
 		return [...round, ...round.flatMap((each) => slid(each, slides))]
 	}
 	const lined = (step: number, each: Candidate): Candidate =>
 		step < LEADER_FROM ? each : withLeader(each, at, near + OWN_CROWD * unit)
-	// Most places are nearer to another mark: only those that are left get their line.
-	const nearest = STEPS.filter((step) => step <= NEAREST_TO).flatMap((step) =>
-		beside(step, SLIDES)
-			.filter(({ box }) => isOwnName(box, own, others))
-			.map((each) => lined(step, each)),
-	)
+	// Only those that are left get their line.
+	const nearest: Candidate[] = []
+	for (const step of STEPS) {
+		if (step > NEAREST_TO) break
+		for (const each of beside(step, SLIDES))
+			if (isOwnName(each.box, own, others) && hasRoom(each.box)) nearest.push(lined(step, each))
+		if (nearest.length >= ENOUGH) return nearest
+	}
 	const tied = STEPS.filter((step) => step >= LEADER_FROM && step <= tiedTo).flatMap((step) =>
 		beside(step, TIED_SLIDES)
-			.map((each) => ({ ...lined(step, each), tied: true }))
-			.filter(
-				(candidate) =>
-					labelBoxDistance(candidate.box, at) <= near + SLID_TO * tiedTo * unit && isTiedName(candidate, own, others),
-			),
+			.filter(({ box }) => {
+				const length = labelBoxDistance(box, at)
+				return (
+					length > near + OWN_CROWD * unit &&
+					length <= near + SLID_TO * tiedTo * unit &&
+					hasRoom(box) &&
+					isReadByLine(box, own, others)
+				)
+			})
+			.map((each) => ({ ...lined(step, each), tied: true })),
 	)
 	return [...nearest, ...tied.toSorted((a, b) => labelBoxDistance(a.box, at) - labelBoxDistance(b.box, at))]
+}
+
+function anywhere(): boolean {
+	return true
+}
+
+function distance([x, y]: Point, [otherX, otherY]: Point): number {
+	const [dx, dy] = [otherX - x, otherY - y]
+	return dx * dx + dy * dy
 }
 
 /** A name level with its mark, or above or below it, also slides along it: between two neighbours there is often just that room. */
@@ -95,10 +109,10 @@ function slid(candidate: Candidate, slides: readonly number[]): readonly Candida
 function withLeader(candidate: Candidate, at: Point, near: number): Candidate {
 	const end = nearestOn(candidate.box, at)
 	const [dx, dy] = [end[0] - at[0], end[1] - at[1]]
-	const length = Math.hypot(dx, dy)
+	const length = Math.sqrt(dx * dx + dy * dy)
 	const leader: LabelBox[] = []
 	for (let along = near; along < length; along += LEADER_STEP) {
-		leader.push(labelBoxAround([at[0] + (dx * along) / length, at[1] + (dy * along) / length], 1))
+		leader.push({ x: at[0] + (dx * along) / length - 1, y: at[1] + (dy * along) / length - 1, width: 2, height: 2 })
 	}
 	return { ...candidate, leader }
 }

@@ -45,13 +45,18 @@ const OFF = 1.1
  */
 export function isTiedName(
 	{ box, leader = [] }: Pick<Candidate, 'box' | 'leader'>,
-	[mark]: readonly NamedMark[],
+	own: readonly NamedMark[],
 	others: readonly NamedMark[],
 ): boolean {
-	if (!mark || leader.length === 0) return false
+	return leader.length > 0 && isReadByLine(box, own, others)
+}
+
+/** The same of a name that is to have such a line. */
+export function isReadByLine(box: LabelBox, [mark]: readonly NamedMark[], others: readonly NamedMark[]): boolean {
+	if (!mark) return false
 	const end = nearestOn(box, mark.at)
 	// Beside its mark nothing tells a line from those of its neighbours; it is read by where it comes from.
-	const length = Math.hypot(end[0] - mark.at[0], end[1] - mark.at[1])
+	const length = Math.sqrt((end[0] - mark.at[0]) ** 2 + (end[1] - mark.at[1]) ** 2)
 	const share = Math.min(1, (STARTS * mark.reach) / length)
 	const start: Point = [mark.at[0] + share * (end[0] - mark.at[0]), mark.at[1] + share * (end[1] - mark.at[1])]
 	return others.every(
@@ -69,7 +74,8 @@ const PASSED = 1
 function lineDistance([x, y]: Point, [endX, endY]: Point, [px, py]: Point): number {
 	const [dx, dy] = [endX - x, endY - y]
 	const along = Math.min(1, Math.max(0, ((px - x) * dx + (py - y) * dy) / (dx * dx + dy * dy || 1)))
-	return Math.hypot(px - x - along * dx, py - y - along * dy)
+	const [offX, offY] = [px - x - along * dx, py - y - along * dy]
+	return Math.sqrt(offX * offX + offY * offY)
 }
 
 /** Whether a name is read as that of its own marks: by where it stands, or by its line. */

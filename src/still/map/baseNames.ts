@@ -1,4 +1,4 @@
-import { nearestOn, type PlacedLabel } from '../../core/geometry/labelPlacement.ts'
+import { type LabelBox, nearestOn, type PlacedLabel } from '../../core/geometry/labelPlacement.ts'
 import { nameCandidates, TIED_TO } from '../../core/geometry/nameCandidates.ts'
 import type { NamedMark } from '../../core/geometry/ownName.ts'
 import { project } from '../../core/geometry/projection.ts'
@@ -20,6 +20,8 @@ interface BaseNameOptions {
 	readonly mayBeTied: boolean
 	/** Bases and sites at which something happened on the day: their names may stand at the end of a longer line. */
 	readonly due: ReadonlySet<BaseId>
+	/** Whether a name has room on all that never moves. */
+	readonly hasRoom: (box: LabelBox) => boolean
 }
 
 /**
@@ -30,7 +32,7 @@ export function baseNames(
 	marks: Marks,
 	setting: MarkSetting,
 	drawn: readonly NamedMark[],
-	{ unnamed = new Set(), mayBeTied, due }: BaseNameOptions,
+	{ unnamed = new Set(), mayBeTied, due, hasRoom }: BaseNameOptions,
 ): readonly NameRequest[] {
 	const isSite = (mark: BaseMark): boolean => mark.base.kind === 'site'
 	const bases = marks.bases.filter(({ base }) => !unnamed.has(base.id))
@@ -61,14 +63,12 @@ export function baseNames(
 			unit: scale,
 			own,
 			others,
+			hasRoom,
 			tiedTo: !mayBeTied ? 0 : isDue ? TIED_TO.told : isSite(mark) ? 0 : TIED_TO.any,
 		})
 		// A site in a crowd may go without its name; a base keeps it, even if its line has to cross something.
-		const crossing =
-			isSite(mark) && !isDue
-				? []
-				: candidates.filter(({ leader }) => leader).map((each) => ({ ...each, crossing: true }))
-		return { key: mark.key, at, own, lines, style, lang, candidates: [...candidates, ...crossing] }
+		const mayCross = !isSite(mark) || isDue
+		return { key: mark.key, at, own, lines, style, lang, candidates, mayCross }
 	})
 }
 

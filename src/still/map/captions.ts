@@ -99,7 +99,7 @@ const CAPTION_FORMS: readonly CaptionForm[] = [
  */
 const RING = 60
 const UNTITLED = { event: 60, base: 900 } as const
-const UNTOLD = 100
+const UNTOLD = 290
 const NARROWER = 14
 const TITLED_FORMS = CAPTION_FORMS.filter(({ titled }) => titled)
 /** As many as a moving map has. */

@@ -21,7 +21,7 @@ import { type MapInput, selectedOf, shownMarks } from './mapInput.ts'
 import type { MarkSetting } from './markSetting.ts'
 import { markNodes, marksIn } from './marks.ts'
 import { type NameRequest, nameNodes } from './name.ts'
-import { labelBoxes, type NameRoom, placeMapNames, sifted } from './namePlacement.ts'
+import { displacing, hasRoom, labelBoxes, type NameRoom, placeMapNames, sifted } from './namePlacement.ts'
 
 /** What is drawn and where every name stands. */
 export interface MapPlan {
@@ -38,9 +38,11 @@ export interface MapPlan {
 /**
  * So many pixels longer the leader of a caption may be, at scale 1, rather than that a name has no room: of a place at
  * which something happened on the day; of a base or the capital; of a base under others, at which something happened of
- * late and at which not; and for each pixel of a line that ties a name to its mark.
+ * late and at which not; for each event of a base; and for each pixel of a line that ties a name to its mark.
  */
-const LOST = { due: 1000, base: 200, heaped: 150, quiet: 20, tie: 1 } as const
+const LOST = { due: 1000, capital: 320, base: 200, heaped: 150, quiet: 20, event: 2, tie: 1 } as const
+/** No base is worth more for the events that the record has of it than for so many. */
+const MOST_EVENTS = 40
 /** Bases nearer to each other than so many times the reach of a mark lie on each other. */
 const HEAPED = 1.7
 /** A line that crosses marks is as good as one that is so many pixels longer, at scale 1. */
@@ -163,9 +165,12 @@ function placedNames(
 		margin: 2 * scale,
 	}
 	// Where their names may stand has been asked of every mark already.
-	const ofBases = baseNames(marks, setting, drawn, { unnamed: input.unnamed, mayBeTied, due }).map((request) =>
-		sifted(request, { ...room, marks: [] }),
-	)
+	const ofBases = baseNames(marks, setting, drawn, {
+		unnamed: input.unnamed,
+		mayBeTied,
+		due,
+		hasRoom: (box) => hasRoom(box, room),
+	}).map((request) => sifted(request, { ...room, marks: [] }))
 	const onGround = groundNames(ground, {
 		frame,
 		theme,
@@ -174,6 +179,7 @@ function placedNames(
 		scale,
 		least,
 		obstacles,
+		hasRoom: (box) => hasRoom(box, room),
 		marks: drawn,
 		unmoved,
 		said,
@@ -192,6 +198,9 @@ function placedNames(
 			if (!ofBase[i] || !isHeaped(ofBase[i])) return [mark.key, 'base']
 			return [mark.key, isLit.has(placeKey(mark)) ? 'heaped' : 'quiet']
 		}),
+	)
+	const events = new Map(
+		marks.bases.map(({ key, base }) => [key, Math.min(MOST_EVENTS, input.timeline.eventsAt.get(base.id)?.length ?? 0)]),
 	)
 	const ranked = (rank: string) => ofBases.filter(({ key }) => ranks.get(key) === rank)
 	const [news, bases, heaped, sites] = [ranked('due'), ranked('base'), ranked('heaped'), ranked('site')]
@@ -213,21 +222,38 @@ function placedNames(
 		const ties = names.map(({ request: { at }, candidate: { leader, box, crossing } }) =>
 			at && leader ? (crossing ? CROSSED : 0) + labelBoxDistance(box, at) / scale : 0,
 		)
+		const told = [...bases, ...heaped]
+			.filter(({ key }) => !found.has(key))
+			.reduce((sum, { key }) => sum + (events.get(key) ?? 0), 0)
 		return (
 			LOST.due * left(news) +
-			LOST.base * (left(bases) + left(capitals)) +
+			LOST.capital * left(capitals) +
+			LOST.base * left(bases) +
 			LOST.heaped * left(heaped) +
 			LOST.quiet * left(quiet) +
+			LOST.event * told +
 			LOST.tie * ties.reduce((sum, length) => sum + length, 0)
 		)
 	}
-	// Who comes first takes what another needs: a name that found no room is tried before all others.
-	const settled = (told: readonly LabelBox[]) =>
-		[...news, ...bases, ...capitals, ...heaped].reduce((best, request) => {
-			if (request.candidates.length === 0 || best.some(({ request: { key } }) => key === request.key)) return best
-			const other = around(told, [request, ...first])
-			return lostBy(other) < lostBy(best) ? other : best
-		}, around(told))
+	// Who comes first takes what another needs: a name that found no room is tried before all others, and stays there if fewer are lost.
+	const settled = (told: readonly LabelBox[]) => {
+		let order = first
+		let best = around(told)
+		for (const request of [...news, ...bases, ...capitals, ...heaped]) {
+			if (request.candidates.length === 0 || best.some(({ request: { key } }) => key === request.key)) continue
+			const other = around(told, [request, ...order])
+			if (lostBy(other) >= lostBy(best)) continue
+			best = other
+			order = [request, ...order]
+		}
+		// Or takes the place of one that has another.
+		for (const request of [...news, ...bases, ...capitals]) {
+			if (best.some(({ request: { key } }) => key === request.key)) continue
+			const other = displacing(request, best, room, told, spared)
+			if (other && lostBy(other) < lostBy(best)) best = other
+		}
+		return best
+	}
 	const fewest = lostBy(settled([]))
 	const captions = placedCaptions(input, [], { costs: (told) => Math.max(0, lostBy(settled(told)) - fewest) })
 	const told = captionBoxes(captions)

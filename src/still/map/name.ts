@@ -30,6 +30,8 @@ export interface NameRequest extends LabelRequest {
 	readonly capital?: boolean
 	/** Where a line to it ends; none (the default): it never moves away from there. */
 	readonly at?: Point
+	/** Whether its line may cross marks, where there is no other way out of a crowd. */
+	readonly mayCross?: boolean
 	/** What it names; none (the default): an area. A name never stands nearer to another mark, but at the end of a line. */
 	readonly own?: readonly NamedMark[]
 	/** What is drawn at the point together with the name. */

@@ -1,5 +1,4 @@
 import {
-	type Candidate,
 	grown,
 	isFree,
 	type LabelBox,
@@ -23,29 +22,32 @@ export interface NameRoom {
 	readonly margin: number
 }
 
+/** Whether a name has room on all that never moves. */
+export function hasRoom(box: LabelBox, { taken, rings, within, margin }: NameRoom): boolean {
+	return isFree(grown(box, margin), taken, within) && isFree(box, rings, within)
+}
+
 /**
  * A name with the places that are left to it: nearer to its own marks than to any other, or tied to them, and on nothing
  * that never moves. Done once, however many ways to tell the day are tried.
  */
-export function sifted(request: NameRequest, { marks, taken, rings, within, margin }: NameRoom): NameRequest {
+export function sifted(request: NameRequest, room: NameRoom): NameRequest {
 	const { own = [], dot } = request
+	const { marks, taken, rings, within } = room
 	if (dot && !isFree(dot, [...taken, ...rings], within)) return { ...request, candidates: [] }
 	const others = marks.filter((mark) => !own.some(({ place }) => place === mark.place))
 	const free = request.candidates.filter(
-		(candidate) =>
-			isFree(grown(candidate.box, margin), taken, within) &&
-			isFree(candidate.box, rings, within) &&
-			isReadAsOwn(candidate, own, others),
+		(candidate) => hasRoom(candidate.box, room) && isReadAsOwn(candidate, own, others),
 	)
-	const crossedBy = ({ leader = [] }: Candidate): number =>
-		taken.filter((box) => leader.some((step) => labelsOverlap(step, box))).length
-	const clear = free.filter((candidate) => !candidate.crossing && crossedBy(candidate) === 0)
-	const crossing = free
-		.filter((candidate) => candidate.crossing)
-		.map((candidate) => ({ candidate, crossed: crossedBy(candidate) }))
-		.filter(({ crossed }) => crossed > 0 && crossed <= MOST_CROSSED)
-		.toSorted((a, b) => a.crossed - b.crossed)
-		.map(({ candidate }) => candidate)
+	const crossed = free.map((candidate) => {
+		const { leader = [] } = candidate
+		return { candidate, by: taken.filter((box) => leader.some((step) => labelsOverlap(step, box))).length }
+	})
+	const clear = crossed.filter(({ by }) => by === 0).map(({ candidate }) => candidate)
+	const crossing = crossed
+		.filter(({ by }) => request.mayCross && by > 0 && by <= MOST_CROSSED)
+		.toSorted((a, b) => a.by - b.by)
+		.map(({ candidate }) => ({ ...candidate, crossing: true }))
 	return { ...request, candidates: [...clear, ...crossing] }
 }
 
@@ -70,6 +72,7 @@ export function placeMapNames(
 ): readonly PlacedLabel<NameRequest>[] {
 	const towns = before.flatMap(({ request: { own = [], symbol } }) => (symbol === undefined ? [] : own))
 	const boxes = [...told, ...labelBoxes(before)]
+	const apart = before.map(airOf)
 	const placed = [...before]
 	const done = new Set(placed.map(({ request }) => request.key))
 	for (const request of requests) {
@@ -83,14 +86,47 @@ export function placeMapNames(
 			towns.length === 0
 				? request.candidates
 				: request.candidates.filter((candidate) => isReadAsOwn(candidate, own, towns))
-		const [label] = placeLabels([{ ...request, candidates }], boxes, within, margin, soft)
+		const [label] = placeLabels([{ ...request, candidates }], boxes, within, margin, [...soft, ...apart])
 		if (!label) continue
 		placed.push({ request, candidate: label.candidate })
 		done.add(key)
 		boxes.push(...labelBoxes([label]), ...(dot ? [dot] : []))
+		apart.push(airOf(label))
 		if (isNew) towns.push(...own)
 	}
 	return placed.slice(before.length)
+}
+
+/**
+ * Names with one more, for which another has gone to a place of its own that was free.
+ * @returns `null` if none can
+ */
+export function displacing(
+	request: NameRequest,
+	placed: readonly PlacedLabel<NameRequest>[],
+	room: NameRoom,
+	told: readonly LabelBox[],
+	soft: readonly LabelBox[],
+): readonly PlacedLabel<NameRequest>[] | null {
+	for (const candidate of request.candidates) {
+		const wide = grown(candidate.box, room.margin)
+		const clashes = (box: LabelBox): boolean =>
+			labelsOverlap(box, wide) || (candidate.leader ?? []).some((step) => labelsOverlap(step, box))
+		const [other, ...more] = placed.filter((each) => labelBoxes([each]).some(clashes))
+		if (!other || more.length > 0 || told.some(clashes)) continue
+		const rest = [...placed.filter((each) => each !== other), { request, candidate }]
+		const moved = placeMapNames([other.request], room, rest, told, soft)
+		if (moved.length > 0) return [...rest, ...moved]
+	}
+	return null
+}
+
+/** Two names on one line are read as one where they are no further apart than words are, em. */
+const APART_EM = 0.4
+
+function airOf({ request, candidate: { box } }: PlacedLabel<NameRequest>): LabelBox {
+	const apart = APART_EM * request.style.size
+	return { ...box, x: box.x - apart, width: box.width + 2 * apart }
 }
 
 /** What placed names take: themselves and their lines. */

@@ -22,6 +22,8 @@ export interface NameSetting {
 	readonly least: number
 	/** Marks, which names must not touch. */
 	readonly obstacles: readonly LabelBox[]
+	/** Whether a name has room on all that never moves. */
+	readonly hasRoom: (box: LabelBox) => boolean
 	/** The same marks as what names could be taken for. */
 	readonly marks: readonly NamedMark[]
 	/** Those of them that stand at their point, not beside it. */

@@ -12,7 +12,7 @@ import { type GroundNameSetting, namedPoints, nameStyleOf } from './nameSetting.
 
 /** Towns, the greatest first, those at home before others of their rank. */
 export function placeNames(places: FeatureCollection, setting: GroundNameSetting): readonly NameRequest[] {
-	const { frame, theme, scale, obstacles, marks, unmoved } = setting
+	const { frame, theme, scale, obstacles, hasRoom, marks, unmoved } = setting
 	const most = stepAt(PLACE_RANKS, frame.zoom)
 	return namedPoints(places, setting)
 		.filter(({ rank, text, at }) => rank <= most && !isSaid(text, at, setting))
@@ -50,8 +50,14 @@ export function placeNames(places: FeatureCollection, setting: GroundNameSetting
 						),
 					}
 				const others = marks.filter(({ place }) => !all.some((mark) => mark.place === place))
-				const wanted = { at, width, height, near: CAPITAL_GAP * scale, unit: scale, tiedTo: TIED_TO.told }
-				return { ...shared, at, own: all, candidates: nameCandidates({ ...wanted, own: all, others }) }
+				const wanted = { at, width, height, near: CAPITAL_GAP * scale, unit: scale, tiedTo: TIED_TO.told, hasRoom }
+				return {
+					...shared,
+					at,
+					own: all,
+					mayCross: frame.zoom < CLOSE_ZOOM,
+					candidates: nameCandidates({ ...wanted, own: all, others }),
+				}
 			}
 			return {
 				...shared,
@@ -78,6 +84,8 @@ const SAME_PLACE_PX = 60
 
 /** Pixels that the name of a covered city may stand away from it; the capital's, which must be somewhere, at least. */
 const NEAR_GAPS = [15, 22] as const
+/** From this zoom there are bases around the capital that need the room more. */
+const CLOSE_ZOOM = 7
 const CAPITAL_GAP = 16
 
 const LEFT_FIRST: readonly LabelSide[] = [

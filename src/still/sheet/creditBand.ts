@@ -51,8 +51,8 @@ function creditLines(page: Page, { permalink, version, note, credit, credits }: 
 	const room = measure(page)
 	// Large type takes much room: one paragraph, and of the link what a person would type.
 	if (page.least > 0) {
-		// A number stays with what it counts.
-		const whole = record.replaceAll(/(?<!·) (?!·)/g, '\u00a0')
+		// A number stays with what it counts, and the record's with what it is.
+		const whole = record.replaceAll(/(?<=\p{Nd}) (?!·)|(?<=:) /gu, '\u00a0')
 		const words = [made, permalink.replace(/^https?:\/\//, ''), whole].filter(Boolean).join(' · ')
 		const lines = wrapped(words, faces.medium, size, room, MOST_LINES).map((line) =>
 			line.replaceAll('\u00a0', ' ').replace(/^· | ·$/g, ''),

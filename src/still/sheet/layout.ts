@@ -15,6 +15,7 @@ import { legendBand, scaleBand } from './legendBand.ts'
 import { hasLinkCode, LINK_CODE_SIDE, linkCode } from './linkCode.ts'
 import { type MapArea, openArea } from './mapArea.ts'
 import { fromStart, type Page } from './page.ts'
+import { shortSourcesText } from './shortSources.ts'
 import { heightOf, type NumberedSources, rowsIn, sourceBand } from './sourceBand.ts'
 
 /** A map on the page. */
@@ -266,11 +267,12 @@ function withColumn<P extends Pane>(page: Page, top: number, subject: SheetSubje
 	}
 }
 
-/** Sources that are not listed are counted, and the link leads to them. */
+/** Of sources that are not listed those of what is told are named, as far as one line holds them, and the others counted: the link leads to them. */
 function uncited(content: FootContent, lang: Lang): FootContent {
-	return content.sources.length === 0
-		? content
-		: { ...content, sources: [], note: filmSourcesText(content.sources.length, lang) }
+	const { told, sources } = content
+	if (sources.length === 0) return content
+	const note = shortSourcesText(told, sources, lang) ?? filmSourcesText(sources.length, lang)
+	return { ...content, sources: [], note }
 }
 
 /** What of a foot is kept where it leaves the map too little: the least important goes first, credits and link never. */

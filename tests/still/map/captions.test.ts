@@ -42,7 +42,7 @@ describe('captions of a still', () => {
 
 	test('are left out where they were not asked for, and where the map is too small', () => {
 		expect(saidOn(at('2020-03-11', { captions: false }))).not.toContain('Attack · Taji')
-		const small = { width: 150, height: 110, center: [43.5, 33.2], zoom: 2.6 } as const
+		const small = { width: 100, height: 70, center: [43.5, 33.2], zoom: 2.6 } as const
 		expect(saidOn(at('2020-03-11', { frame: small }))).not.toContain('Attack · Taji')
 	})
 
