@@ -1,5 +1,5 @@
 import { readFileSync, type Stats, statSync } from 'node:fs'
-import { decodeText } from '../data/decode.ts'
+import { type Decoded, decodeText, soundText } from '../data/decode.ts'
 import { LIMITS } from '../data/limits.ts'
 import { FileError, reasonOf } from './faults.ts'
 
@@ -15,11 +15,26 @@ export class NoPlainFile extends Error {
 }
 
 /**
- * The bytes of a file that somebody has named. It is looked at before it is opened: a pipe would be waited for, and a
- * device never ends.
+ * The bytes of a file that somebody has named.
  * @throws NoPlainFile, and what the system says of files that are not there or not ours
  */
 export function plainFile(path: string): Buffer {
+	needPlain(path)
+	return readFileSync(path)
+}
+
+/**
+ * The text of such a file. Its bytes, which stay until memory is tidied, are looked at only where it is no plain UTF-8.
+ * @throws as `plainFile`
+ */
+export function plainText(path: string): Decoded {
+	needPlain(path)
+	const text = soundText(readFileSync(path, 'utf8'))
+	return text === null ? decodeText(readFileSync(path)) : { ok: true, text }
+}
+
+/** Before it is opened: a pipe would be waited for, and a device never ends. */
+function needPlain(path: string): void {
 	const found = statSync(path)
 	if (!found.isFile()) throw new NoPlainFile(`this is ${kindOf(found)}, not a file`, 'put a file in its place')
 	if (found.size > LIMITS.bytes)
@@ -27,7 +42,6 @@ export function plainFile(path: string): Buffer {
 			`the file is too large (${megabytes(found.size)} MB)`,
 			`a file of a record has at most ${megabytes(LIMITS.bytes)} MB; divide the record`,
 		)
-	return readFileSync(path)
 }
 
 /**
@@ -38,13 +52,12 @@ export function plainFile(path: string): Buffer {
  */
 export function plainJson(path: string, shown = path): { readonly text: string; readonly value: unknown } {
 	const wrong = (what: string): FileError => new FileError(`"${shown}" cannot be read: ${what}.`)
-	let bytes: Buffer
+	let decoded: Decoded
 	try {
-		bytes = plainFile(path)
+		decoded = plainText(path)
 	} catch (fault) {
 		throw wrong(fault instanceof NoPlainFile ? `${fault.message}; ${fault.remedy}` : reasonOf(fault))
 	}
-	const decoded = decodeText(bytes)
 	if (!decoded.ok) {
 		const { line, column, message, remedy } = decoded.fault
 		throw wrong(`line ${line}, column ${column}: ${message}; ${remedy}`)

@@ -1,11 +1,11 @@
 import { type Stats, statSync } from 'node:fs'
 import { isAbsolute, join, relative, resolve } from 'node:path'
-import { type ByteFault, decodeText } from '../data/decode.ts'
+import type { ByteFault } from '../data/decode.ts'
 import { type CheckedFile, CORRECTIONS_FILE, RECORD_FILES, type RecordTexts } from '../data/issue.ts'
 import { minutesOf } from '../data/read.ts'
 import type { Io } from './command.ts'
 import { codeOf, FileError, reasonOf, UsageError } from './faults.ts'
-import { NoPlainFile, plainFile } from './inputFile.ts'
+import { NoPlainFile, plainText } from './inputFile.ts'
 
 /** A folder with the files of a record. */
 export interface RecordFolder {
@@ -79,7 +79,7 @@ type Fault = ByteFault & Partial<Pick<FileFault, 'missing' | 'refused'>>
 function readText({ path }: RecordFolder, file: CheckedFile): string | Fault {
 	const at = { line: 1, column: 1 }
 	try {
-		const decoded = decodeText(plainFile(join(path, file)))
+		const decoded = plainText(join(path, file))
 		return decoded.ok ? decoded.text : decoded.fault
 	} catch (fault) {
 		if (fault instanceof NoPlainFile) return { ...at, message: fault.message, remedy: fault.remedy }

@@ -50,6 +50,16 @@ export function decodeText(bytes: Uint8Array): Decoded {
 	}
 }
 
+/**
+ * The text that `decodeText` gives, out of one that was decoded mildly, with U+FFFD for what is no UTF-8.
+ * @returns `null` where that cannot be told without the bytes
+ */
+export function soundText(mild: string): string | null {
+	const text = mild.startsWith('\ufeff') ? mild.slice(1) : mild
+	const begins = text.slice(0, 4)
+	return /^[\s{[]/.test(begins) && !begins.includes('\0') && !text.includes('\ufffd') ? text : null
+}
+
 function wrong(message: string, remedy: string, bytes: Uint8Array, at: number): Decoded {
 	let [line, start] = [1, 0]
 	for (let i = bytes.indexOf(0x0a); i !== -1 && i < at; i = bytes.indexOf(0x0a, i + 1))

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { decodeText } from '../../src/data/decode.ts'
+import { decodeText, soundText } from '../../src/data/decode.ts'
 
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text)
 const utf16 = (text: string): Uint8Array => new Uint8Array(Buffer.from(text, 'utf16le'))
@@ -66,4 +66,17 @@ test('the byte that is named is the first at which the platform stops', () => {
 			}).toThrow()
 		}),
 	)
+})
+
+test('a text that was decoded mildly is taken only where its bytes would be', () => {
+	expect(soundText('\ufeff{ "a": "ب" }')).toBe('{ "a": "ب" }')
+	const begin = fc.constantFrom('', '{', '[', ' ', '\ufeff[', 'PK\u0003\u0004', '%PDF', 'BZh', '[\0', '\0[', '{\0\0\0')
+	fc.assert(
+		fc.property(begin, fc.uint8Array({ maxLength: 12 }), fc.string({ unit: 'binary' }), (first, bytes, text) => {
+			const all = Buffer.concat([Buffer.from(first), Buffer.from(text), bytes])
+			const mild = soundText(all.toString('utf8'))
+			if (mild !== null) expect(decodeText(all)).toEqual({ ok: true, text: mild })
+		}),
+	)
+	for (const odd of ['', '5', 'null', '["\ufffd"]', '[\0']) expect(soundText(odd)).toBe(null)
 })

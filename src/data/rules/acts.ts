@@ -1,5 +1,5 @@
 import type { EntryOf } from '../raw.ts'
-import { error, ofEvents, type WholeRule, warning } from './rule.ts'
+import { error, ofEvents, warning } from './rule.ts'
 
 type EventEntry = EntryOf['events.geojson']
 
@@ -22,25 +22,25 @@ export const actsAreOneAct = ofEvents(() => {
 })
 
 /** An act of one Feature needs no word to tie it. */
-export const actsHaveSeveralFeatures: WholeRule = ({ raw }) => {
-	if (!raw.complete) return []
-	const alone = new Map<string, EventEntry | null>()
-	for (const entry of raw.events) {
-		const { act } = entry.value.properties
-		if (act !== undefined) alone.set(act, alone.has(act) ? null : entry)
+export const actsHaveSeveralFeatures = ofEvents(({ raw }) => {
+	const counts = new Map<string, number>()
+	for (const { value } of raw.complete ? raw.events : []) {
+		const { act } = value.properties
+		if (act !== undefined) counts.set(act, (counts.get(act) ?? 0) + 1)
 	}
-	return [...alone.values()].flatMap((entry) =>
-		entry === null
+	return (entry) => {
+		const { act } = entry.value.properties
+		return act === undefined || counts.get(act) !== 1
 			? []
 			: [
 					warning(entry, ['properties', 'act'], {
 						rule: 'act-alone',
-						message: `nothing else belongs to the act "${entry.value.properties.act}"`,
+						message: `nothing else belongs to the act "${act}"`,
 						remedy: 'correct its spelling, or take it out',
 					}),
-				],
-	)
-}
+				]
+	}
+})
 
 /** The same kind of thing at the same place, day and minute was probably written down twice. */
 export const eventsDiffer = ofEvents(() => {

@@ -15,6 +15,8 @@ export function ask(
 ): readonly Issue[] {
 	const tallies = rules.map(() => new Tally())
 	const take = (index: number, findings: readonly Finding[]): void => {
+		// Of most entries there is nothing to say.
+		if (findings.length === 0) return
 		for (const finding of findings) {
 			tallies[index]?.add(finding)
 			onFinding(finding)

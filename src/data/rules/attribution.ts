@@ -39,7 +39,8 @@ export const attributionKeepsItsShape = ofEvents(
 
 /** The accusation a denial answers is on the record too, and nothing is said twice. */
 export const attributionHangsTogether = ofEvents(() => (entry) => {
-	const list = entry.value.properties.attribution ?? []
+	const list = entry.value.properties.attribution
+	if (!list) return []
 	const seen = new Set<string>()
 	return list.flatMap(({ kind, actor, by }, index): readonly Finding[] => {
 		const steps = ['properties', 'attribution', index]

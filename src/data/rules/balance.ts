@@ -42,7 +42,8 @@ export const deathsHaveTwoSources = ofEvents(() => (entry): readonly Finding[] =
 export const denialsAreTold = ofEvents(({ raw }) => (entry): readonly Finding[] => {
 	// The words that are looked for are English.
 	if (!raw.languages.includes('en')) return []
-	const { attribution = [], statements = [] } = entry.value.properties
+	const { attribution, statements = [] } = entry.value.properties
+	if (!attribution) return []
 	const denying = new Set(attribution.filter(({ kind }) => kind === 'denied').map(({ actor }) => actor))
 	const accused = new Set(attribution.filter(({ kind }) => kind !== 'denied').map(({ actor }) => actor))
 	const unheard = statements.flatMap((statement, index) => {

@@ -88,8 +88,10 @@ export const claimsDiffer = ofEvents(
 )
 
 function claimsOf({ value }: Entry<RawEvent>): readonly { name: string; list: readonly RawClaim[]; steps: JsonPath }[] {
-	return LISTS.flatMap((name) => {
+	const found: { name: string; list: readonly RawClaim[]; steps: JsonPath }[] = []
+	for (const name of LISTS) {
 		const list = value.properties[name]
-		return list ? [{ name, list, steps: ['properties', name] }] : []
-	})
+		if (list) found.push({ name, list, steps: ['properties', name] })
+	}
+	return found
 }

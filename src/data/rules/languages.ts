@@ -36,45 +36,48 @@ export const languagesDiffer: WholeRule = ({ raw }) => {
 export const textsAreInTheFirstLanguage = ofEach(RECORD_FILES, ({ raw }) => {
 	const [first = DEFAULT_LANG] = raw.languages
 	return (entry) =>
-		textsIn(entry.value, raw.languages).flatMap(({ within, key, stem, lang, owner }): readonly Finding[] =>
-			`${stem}_${first}` in owner
-				? []
-				: [
-						error(entry, [...within, key], {
-							rule: 'one-language',
-							message: `"${stem}_${lang}" stands without "${stem}_${first}"`,
-							remedy: `add the ${languageName(first)} text, which stands in for missing ones, or leave both out`,
-						}),
-					],
-		)
+		textsIn(entry.value, raw.languages)
+			.filter(({ stem, lang, owner }) => lang !== first && !(beside(stem, first) in owner))
+			.map(({ within, key, stem }) =>
+				error(entry, [...within, key], {
+					rule: 'one-language',
+					message: `"${key}" stands without "${stem}_${first}"`,
+					remedy: `add the ${languageName(first)} text, which stands in for missing ones, or leave both out`,
+				}),
+			)
 })
 
 /** Whoever reads one language of the record is told as much as whoever reads another. */
 export const textsAreTranslated = ofEach(RECORD_FILES, ({ raw }) => {
 	const [first = DEFAULT_LANG, ...others] = raw.languages
-	const { manifest } = raw
 	const untranslated = (key: string, lang: Lang) => ({
 		rule: 'one-language',
 		message: `there is no ${languageName(lang)} text beside "${key}"`,
 		remedy: `add it; until then its readers are shown the ${languageName(first)} one`,
 	})
-	return (entry) => [
-		...(entry !== manifest
-			? []
-			: ['title', 'description'].flatMap((member) =>
-					others
-						.filter((lang) => !(`${member}@${lang}` in entry.value))
-						.map((lang) => warning(entry, [member], untranslated(member, lang))),
-				)),
-		...textsIn(entry.value, raw.languages).flatMap(({ within, key, stem, lang, owner }) =>
-			lang !== first
-				? []
-				: others
-						.filter((other) => !(`${stem}_${other}` in owner))
-						.map((other) => warning(entry, [...within, key], untranslated(`${stem}_${first}`, other))),
-		),
-	]
+	return (entry) => {
+		const issues: Finding[] = []
+		for (const member of entry.file === 'datapackage.json' ? ['title', 'description'] : [])
+			for (const lang of others)
+				if (!(`${member}@${lang}` in entry.value)) issues.push(warning(entry, [member], untranslated(member, lang)))
+		for (const { within, key, stem, lang, owner } of textsIn(entry.value, raw.languages))
+			if (lang === first)
+				for (const other of others)
+					if (!(beside(stem, other) in owner)) issues.push(warning(entry, [...within, key], untranslated(key, other)))
+		return issues
+	}
 })
+
+/** `title_ar`; of few stems and languages each is asked for at every entry. */
+function beside(stem: string, lang: Lang): string {
+	const keys = KEYS.get(lang) ?? new Map<string, string>()
+	KEYS.set(lang, keys)
+	const key = keys.get(stem) ?? `${stem}_${lang}`
+	keys.set(stem, key)
+	return key
+}
+
+const KEYS = new Map<Lang, Map<string, string>>()
 
 /** Titles and names are in their own script. */
 export const namesAreInTheirScript = ofEach(

@@ -1,13 +1,13 @@
 /** What the record says of itself hangs together, and the record keeps to it. */
 import type { Bounds } from '../../core/record/manifest.ts'
 import { countAtMost } from '../../core/time/bisect.ts'
-import { type CalendarDate, dateOf, parseDay } from '../../core/time/calendar.ts'
-import { parseEdtf } from '../../core/time/edtf.ts'
+import { type CalendarDate, type DayNumber, dateOf, formatDay, parseDay } from '../../core/time/calendar.ts'
+import { parseEdtf, type When } from '../../core/time/edtf.ts'
 import { parseRange } from '../../core/time/range.ts'
 import { type Finding, type JsonPath, RECORD_FILES } from '../issue.ts'
 import { nearest } from '../nearest.ts'
 import type { AnyEntry, EntryOf, RawRecord } from '../raw.ts'
-import { type RawManifest, schemasFor } from '../schema.ts'
+import { schemasFor } from '../schema.ts'
 import { type Context, error, ofEach, ofEvents, suggest, type WholeRule, warning } from './rule.ts'
 
 /** Asks the manifest, if there is one to be asked. */
@@ -256,17 +256,21 @@ export const accountIsGiven: WholeRule = ({ raw }) =>
 
 /** Every event lies in a span that the record covers. */
 export const eventsAreCovered = ofEvents((context) => {
-	const account = accountOf(context)
-	if (!account) return () => []
-	const spans = account.spans.map(({ from, to }) => [order(from), order(to)] as const).toSorted(([a], [b]) => a - b)
+	const covered = coveredBy(context)
+	if (!covered) return () => []
+	const spans = covered.spans.toSorted(([a], [b]) => a - b)
 	const froms = spans.map(([from]) => from)
 	let furthest = 0
-	const reach = spans.map(([, to]) => (furthest = Math.max(furthest, to)))
+	const reach = spans.map(([, to]) => {
+		furthest = Math.max(furthest, to)
+		return furthest
+	})
 	return (entry) => {
 		const { date } = entry.value.properties
-		const days = daysOf(date, context)
-		if (!days || isLate(days, account)) return []
-		return (reach[countAtMost(froms, days.last) - 1] ?? 0) >= days.first
+		const when = possibleDate(date, covered, context)
+		const first = when && order(dateOf(when.earliest))
+		if (!when || first === null || first > covered.ends) return []
+		return (reach[countAtMost(froms, order(dateOf(when.latest))) - 1] ?? 0) >= first
 			? []
 			: [
 					warning(entry, ['properties', 'date'], {
@@ -278,59 +282,58 @@ export const eventsAreCovered = ofEvents((context) => {
 	}
 })
 
-/** No event happens after the record ends. */
+/** No event begins after the record ends; a month under way then reaches past the end. */
 export const accountReachesTheNewest: WholeRule = (context) =>
 	ofManifest(context.raw, (entry) => {
-		const account = accountOf(context)
-		let newest: { readonly id: string; readonly first: number } | null = null
-		for (const { value } of account ? context.raw.events : []) {
-			const days = daysOf(value.properties.date, context)
-			if (account && days && isLate(days, account) && (!newest || days.first >= newest.first))
-				newest = { id: value.id, first: days.first }
+		const covered = coveredBy(context)
+		let newest: { readonly id: string; readonly first: DayNumber } | null = null
+		for (const { value } of covered ? context.raw.events : []) {
+			const when = covered && possibleDate(value.properties.date, covered, context)
+			if (when && order(dateOf(when.earliest)) > covered.ends && (!newest || when.earliest >= newest.first))
+				newest = { id: value.id, first: when.earliest }
 		}
 		return newest === null
 			? []
 			: [
 					warning(entry, ['handover', 'account', 'ends'], {
 						rule: 'account-ends-early',
-						message: `the record ends on ${account?.ends}, and "${newest.id}" happens on ${dayOf(newest.first)}`,
+						message: `the record ends on ${entry.value.handover.account?.ends}, and "${newest.id}" happens on ${formatDay(newest.first)}`,
 						remedy: 'write the day of the newest source as "ends", and let the last span reach it',
 					}),
 				]
 	})
 
-type Account = NonNullable<RawManifest['handover']['account']>
+/** What the record says it covers; days as `order` has them. */
+interface Covered {
+	readonly spans: readonly (readonly [from: number, to: number])[]
+	/** Infinity: it does not say. */
+	readonly ends: number
+	readonly firstDay: DayNumber | null
+}
 
-/** What the record covers; `null`: it does not say, or its spans run backwards, which is named already. */
-function accountOf({ manifest }: Context): Account | null {
+/** `null`: it does not say, or its spans run backwards, which is named already. */
+function coveredBy({ manifest }: Context): Covered | null {
 	const account = manifest?.handover.account
-	return !account || account.spans.length === 0 || account.spans.some(({ from, to }) => from > to) ? null : account
+	if (!account || account.spans.length === 0 || account.spans.some(({ from, to }) => from > to)) return null
+	return {
+		spans: account.spans.map(({ from, to }) => [order(from), order(to)]),
+		ends: account.ends === undefined ? Number.POSITIVE_INFINITY : order(account.ends),
+		firstDay: parseDay(account.first_day ?? ''),
+	}
 }
 
-/** The first and the last day; `null` for a date that cannot be right, which is named already. */
-function daysOf(date: string, { manifest, today }: Context): { readonly first: number; readonly last: number } | null {
+/** `null` for a date that cannot be right, which is named already. */
+function possibleDate(date: string, { firstDay }: Covered, { today }: Context): When | null {
 	const when = parseEdtf(date)
-	const first = parseDay(manifest?.handover.account?.first_day ?? '')
-	const possible = when && (today === null || when.earliest <= today) && (first === null || when.latest >= first)
-	return possible ? { first: order(dateOf(when.earliest)), last: order(dateOf(when.latest)) } : null
-}
-
-/** A month under way when the record ended reaches past the end, and began before it. */
-function isLate({ first }: { readonly first: number }, { ends }: Account): boolean {
-	return ends !== undefined && first > order(ends)
+	return when && (today === null || when.earliest <= today) && (firstDay === null || when.latest >= firstDay)
+		? when
+		: null
 }
 
 /** `2020-03-29` as 20200329: days that do not exist have an order too. */
 function order(date: string | CalendarDate): number {
 	if (typeof date === 'string') return Number(date.replaceAll('-', ''))
 	return date.year * 10_000 + date.month * 100 + date.day
-}
-
-/** `2020-03-29` of 20200329. */
-function dayOf(ordered: number): string {
-	return String(ordered)
-		.padStart(8, '0')
-		.replace(/(..)(..)$/, '-$1-$2')
 }
 
 /** The page opens on a day that the record has something to say of. */

@@ -43,20 +43,31 @@ export const eventsRestOnGoodSources = ofEvents(({ sourceById }) => (entry) => {
 })
 
 /** Nobody reports what has not happened: if every dated source is older than the event, a date is wrong. */
-export const sourcesFollowEvents = ofEvents(({ sourceById }) => (entry) => {
-	const { date, sources } = entry.value.properties
-	const when = parseEdtf(date)
-	const last = sources.flatMap((id) => lastDayOf(sourceById.get(id)) ?? [])
-	// West of where it happens it may still be yesterday.
-	if (!when || last.length === 0 || last.some((day) => day >= addDays(when.earliest, -1))) return []
-	const newest = Math.max(...last) as DayNumber
-	return [
-		warning(entry, ['properties', 'sources'], {
-			rule: 'source-before-event',
-			message: `the newest dated source is of ${formatDay(newest)}, before the event ("${date}")`,
-			remedy: 'check the dates of the event and of its sources',
-		}),
-	]
+export const sourcesFollowEvents = ofEvents(({ raw }) => {
+	const lastDays = new Map<string, DayNumber>()
+	for (const { value } of raw.sources) {
+		const day = lastDayOf(value)
+		// The first entry of an id is the one that counts.
+		if (day !== null && !lastDays.has(value.id)) lastDays.set(value.id, day)
+	}
+	return (entry) => {
+		const { date, sources } = entry.value.properties
+		const when = parseEdtf(date)
+		let newest: DayNumber | null = null
+		for (const id of sources) {
+			const day = lastDays.get(id)
+			if (day !== undefined && (newest === null || day > newest)) newest = day
+		}
+		// West of where it happens it may still be yesterday.
+		if (!when || newest === null || newest >= addDays(when.earliest, -1)) return []
+		return [
+			warning(entry, ['properties', 'sources'], {
+				rule: 'source-before-event',
+				message: `the newest dated source is of ${formatDay(newest)}, before the event ("${date}")`,
+				remedy: 'check the dates of the event and of its sources',
+			}),
+		]
+	}
 })
 
 /** One page is one source, and is named once. */
@@ -84,27 +95,28 @@ function twinsOf(entry: EntryOf['sources.json'], byUrl: Map<string, string>): re
 }
 
 function repeatsIn(entry: AnyEntry): readonly Finding[] {
-	const seen = new Map<JsonPath, Set<string>>()
-	return referencesOf(entry).flatMap(({ to, id, within, step }): readonly Finding[] => {
-		if (to !== 'sources.json') return []
-		const ids = seen.get(within) ?? new Set()
-		if (!ids.has(id)) {
-			seen.set(within, ids.add(id))
-			return []
-		}
-		return [
-			warning(entry, [...within, step], {
-				rule: 'cited-twice',
-				message: `"${id}" is named twice in one list`,
-				remedy: 'take one out',
-			}),
-		]
-	})
+	const issues: Finding[] = []
+	let list: JsonPath | null = null
+	let seen = new Set<string>()
+	for (const { to, id, within, step } of referencesOf(entry)) {
+		if (to !== 'sources.json') continue
+		if (within !== list) [list, seen] = [within, new Set()]
+		if (seen.has(id))
+			issues.push(
+				warning(entry, [...within, step], {
+					rule: 'cited-twice',
+					message: `"${id}" is named twice in one list`,
+					remedy: 'take one out',
+				}),
+			)
+		seen.add(id)
+	}
+	return issues
 }
 
 /** The last day on which the source can have come out; `null` where it is not dated. */
-function lastDayOf(source: RawSource | undefined): DayNumber | null {
-	const [year, month, day] = source?.issued?.['date-parts'].at(-1) ?? []
+function lastDayOf(source: RawSource): DayNumber | null {
+	const [year, month, day] = source.issued?.['date-parts'].at(-1) ?? []
 	if (year === undefined) return null
 	if (day !== undefined && month !== undefined) return dayNumber(year, month, day)
 	return dayNumber(year, month ?? 12, 1) === null ? null : lastDayOfMonth(year, month ?? 12)

@@ -1,10 +1,10 @@
 import { LOCALES } from '../../core/messages/locales.ts'
-import { type CheckedFile, type Finding, RECORD_FILES } from '../issue.ts'
+import { type CheckedFile, type Finding, type Issue, RECORD_FILES } from '../issue.ts'
 import type { Entry } from '../raw.ts'
 import { shortened } from '../shortened.ts'
 import { ADDRESS, faultOf } from './addresses.ts'
-import { eachString } from './eachString.ts'
 import { ofEach, ofEvents, warning } from './rule.ts'
+import { stringsWhere } from './stringsWhere.ts'
 import { textsIn } from './textsIn.ts'
 
 const TITLE_LETTERS = 90
@@ -20,23 +20,31 @@ const HIDDEN =
 	/[\p{Cc}\u2028\u2029\ufffd\p{Noncharacter_Code_Point}]|(?!\u200c|\u200d|[\u0600-\u0605\u06dd\u0890\u0891\u08e2])\p{Cf}|\p{Surrogate}/u
 
 /** A title is one short line without a date and without a full stop. */
-export const titlesAreShort = ofEvents(({ raw }) => (entry) => {
-	const issues: Finding[] = []
-	for (const { stem, within, key: name, text } of textsIn(entry.value, raw.languages)) {
-		if (stem !== 'title') continue
-		const found = (rule: string, message: string, remedy: string): void => {
-			issues.push(warning(entry, [...within, name], { rule, message, remedy }))
-		}
-		const key = `"${name}"`
-		if (/[.۔]$/.test(text)) found('title-stop', `${key} ends with a full stop`, 'take it out')
-		const letters = text.length > TITLE_LETTERS ? [...text].length : 0
-		if (letters > TITLE_LETTERS)
-			found('title-long', `${key} has ${letters} letters`, `write at most ${TITLE_LETTERS}; the summary holds the rest`)
-		if (DATE_IN_TITLE.test(text))
-			found('title-date', `${key} holds a date`, 'take it out; the date stands beside the title')
-	}
-	return issues
-})
+export const titlesAreShort = ofEvents(
+	({ raw }) =>
+		(entry) =>
+			textsIn(entry.value, raw.languages)
+				.filter(({ stem }) => stem === 'title')
+				.flatMap(({ within, key, text }) => {
+					const found: Pick<Issue, 'rule' | 'message' | 'remedy'>[] = []
+					if (/[.۔]$/.test(text))
+						found.push({ rule: 'title-stop', message: `"${key}" ends with a full stop`, remedy: 'take it out' })
+					const letters = text.length > TITLE_LETTERS ? [...text].length : 0
+					if (letters > TITLE_LETTERS)
+						found.push({
+							rule: 'title-long',
+							message: `"${key}" has ${letters} letters`,
+							remedy: `write at most ${TITLE_LETTERS}; the summary holds the rest`,
+						})
+					if (DATE_IN_TITLE.test(text))
+						found.push({
+							rule: 'title-date',
+							message: `"${key}" holds a date`,
+							remedy: 'take it out; the date stands beside the title',
+						})
+					return found.map((one) => warning(entry, [...within, key], one))
+				}),
+)
 
 /** Addresses are written with signs of their own. */
 const ADDRESSES = new Set(['URL', 'seen_at', 'DOI', 'path', '$schema'])
@@ -45,13 +53,20 @@ const ADDRESSES = new Set(['URL', 'seen_at', 'DOI', 'path', '$schema'])
 export const textsAreBare = ofEach(RECORD_FILES, () => notBare)
 
 /** What is not plain text in an entry, and what addresses stand in it that nobody can open. */
-export function notBare(entry: Entry<unknown, CheckedFile>): readonly Finding[] {
-	const issues: Finding[] = []
-	eachString(entry.value, (text, key, steps) => {
+export function notBare(entry: Entry<object, CheckedFile>): readonly Finding[] {
+	// Of a source an address that leads nowhere is an error: addresses.ts.
+	const isOwn = (key: string): boolean => entry.file === 'sources.json' && (key === 'URL' || key === 'seen_at')
+	const hasMarkup = (text: string, key: string): boolean => !ADDRESSES.has(key) && MARKUP.test(text)
+	const isAddress = (text: string, key: string): boolean => ADDRESS.test(text) && !isOwn(key)
+	return stringsWhere(
+		entry.value,
+		(text, key) => hasMarkup(text, key) || HIDDEN.test(text) || isAddress(text, key),
+	).flatMap(({ text, key, within, step }) => {
+		const issues: Finding[] = []
 		const found = (rule: string, message: string, remedy: string): void => {
-			issues.push(warning(entry, steps(), { rule, message: `"${shortened(key)}" holds ${message}`, remedy }))
+			issues.push(warning(entry, [...within, step], { rule, message: `"${shortened(key)}" holds ${message}`, remedy }))
 		}
-		const markup = ADDRESSES.has(key) ? undefined : MARKUP.exec(text)?.[0]
+		const markup = hasMarkup(text, key) ? MARKUP.exec(text)?.[0] : undefined
 		if (markup !== undefined)
 			found('markup', `markup (${shortened(markup)})`, 'write plain text; it is shown letter by letter')
 		const hidden = HIDDEN.exec(text)?.[0]
@@ -63,12 +78,10 @@ export function notBare(entry: Entry<unknown, CheckedFile>): readonly Finding[] 
 					? 'write what stood there before another program lost it'
 					: 'take it out; it comes from a paste and can turn the text around',
 			)
-		// Of sources an address that leads nowhere is an error: addresses.ts.
-		const isSource = entry.file === 'sources.json' && (key === 'URL' || key === 'seen_at')
-		const wrong = isSource || !ADDRESS.test(text) ? null : faultOf(text)
+		const wrong = isAddress(text, key) ? faultOf(text) : null
 		if (wrong !== null) found('address', `an address that ${wrong}`, 'write one that anybody can open, or leave it out')
+		return issues
 	})
-	return issues
 }
 
 const LOST = '\ufffd'
