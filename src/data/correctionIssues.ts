@@ -2,7 +2,7 @@ import { type DayNumber, formatDay, parseDay } from '../core/time/calendar.ts'
 import { correctionIn } from './corrections.ts'
 import { duplicatesIn } from './duplicateKeys.ts'
 import { CORRECTIONS_FILE, type Finding } from './issue.ts'
-import { nearest } from './nearest.ts'
+import { nearestIn } from './nearest.ts'
 import { items, readEntry, readJson } from './parse.ts'
 import type { RawRecord } from './raw.ts'
 import { error, suggest, warning } from './rules/rule.ts'
@@ -48,17 +48,17 @@ export function correctionIssues(text: string, raw: RawRecord, today: DayNumber 
 					warning(entry, ['entry'], {
 						rule: 'unknown-entry',
 						message: `there is no base and no event "${shortened(id)}"`,
-						remedy: () => suggest(nearest(id, told), 'leave it if the entry was taken out, else correct the id'),
+						remedy: () => suggest(nearestIn(told)(id), 'leave it if the entry was taken out, else correct the id'),
 					}),
 				)
 			const known = declared['sources.json']
-			for (const [index, source] of known ? sources.entries() : [])
-				if (!known?.has(source))
+			for (const [index, source] of sources.entries())
+				if (known?.has(source) === false)
 					found.push(
 						error(entry, ['sources', index], {
 							rule: 'unknown-source',
 							message: `there is no source "${shortened(source)}"`,
-							remedy: () => suggest(nearest(source, known ?? []), 'add it to sources.json'),
+							remedy: () => suggest(nearestIn(known)(source), 'add it to sources.json'),
 						}),
 					)
 			return found

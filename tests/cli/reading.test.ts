@@ -1,10 +1,10 @@
 /** Whatever lies where a record should be is called by its name, at once. */
-import { execFileSync } from 'node:child_process'
+import { execFileSync, spawnSync } from 'node:child_process'
 import { chmodSync, mkdirSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { LIMITS } from '../../src/data/limits.ts'
-import { goodTexts } from '../helpers.ts'
+import { goodTexts, ROOT } from '../helpers.ts'
 import { folderOf, handover } from './cli.ts'
 
 const SOURCES = 'sources.json'
@@ -123,4 +123,30 @@ test.each<[string, string, (file: string) => void, (folder: string) => readonly 
 	expect([code, out]).toEqual([3, ''])
 	expect(err).toContain(message)
 	expect(err).toContain(name)
+})
+
+/** Events enough to weigh something, with a warning each; 12 MB. */
+function largeTexts(): typeof goodTexts {
+	const { features, ...rest } = JSON.parse(goodTexts['events.geojson'])
+	const [attack] = features
+	const many = Array.from({ length: 10_000 }, (_, i) => {
+		const day = new Date(Date.UTC(2019, 11, 27 + Math.floor(i / 1440))).toISOString().slice(0, 10)
+		const time = new Date(60_000 * (i % 1440)).toISOString().slice(11, 16)
+		const title = `Rockets fall on North Field, ${i}.`
+		const properties = { ...attack.properties, date: day, time, title_en: title, other_dates: undefined }
+		return { ...attack, id: `${day}-attack-${i}`, properties }
+	})
+	return { ...goodTexts, 'events.geojson': JSON.stringify({ ...rest, features: [...features, ...many] }) }
+}
+
+const LONG = { timeout: 60_000 }
+// Who holds files, entries and findings side by side needs 130 MB.
+test.each(['check', 'on 2020-01-01 --record'])('ten thousand events fit into little memory: %s', LONG, (words) => {
+	const program = join(ROOT, 'src', 'cli', 'handover.js')
+	const { status, stderr } = spawnSync(
+		process.execPath,
+		['--max-old-space-size=85', program, ...words.split(' '), folderOf(largeTexts())],
+		{ encoding: 'utf8' },
+	)
+	expect([status, stderr.split('\n')[0]]).toEqual([0, words === 'check' ? expect.stringContaining('0 errors, 1') : ''])
 })

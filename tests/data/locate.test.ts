@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import type { Issue, JsonPath } from '../../src/data/issue.ts'
 import { issueText } from '../../src/data/issue.ts'
 import { locate } from '../../src/data/locate.ts'
-import { editDistance, nearest } from '../../src/data/nearest.ts'
+import { editDistance, MOST_COMPARED, nearest, nearestIn } from '../../src/data/nearest.ts'
 import { goodTexts } from '../helpers.ts'
 
 const issueAt = (path: JsonPath, rule = 'x'): Issue => ({
@@ -71,4 +71,28 @@ test('did you mean', () => {
 			expect(distance).toBeGreaterThanOrEqual(Math.abs(a.length - b.length))
 		}),
 	)
+})
+
+test('a distance is given up where it is no matter any more, and never too early', () => {
+	const text = fc.string({ unit: fc.constantFrom('a', 'b', 'c'), maxLength: 10 })
+	fc.assert(
+		fc.property(text, text, fc.integer({ min: 0, max: 10 }), (a, b, most) => {
+			const distance = editDistance(a, b)
+			if (distance < most) expect(editDistance(a, b, most)).toBe(distance)
+			else expect(editDistance(a, b, most)).toBeGreaterThanOrEqual(most)
+			// And no candidate is passed over for the letters that it has.
+			if (distance <= Math.max(1, Math.floor(a.length / 3))) expect(nearest(a, [b])).toBe(b)
+		}),
+		{ numRuns: 2000 },
+	)
+})
+
+test('among very many only what is very near is meant, and of very many texts not every one is looked for', () => {
+	const ids = new Set(Array.from({ length: 5001 }, (_, i) => `source-of-the-year-${10_000 + i}`))
+	expect(nearestIn(ids)('source-of-the-yaer-10007')).toBe('source-of-the-year-10007')
+	expect(nearestIn(ids)('source-for-a-year-10007')).toBeNull()
+	const few = new Set([...ids].slice(0, 1000))
+	expect(nearestIn(few)('source-for-a-year-10007')).toBe('source-of-the-year-10007')
+	for (let i = 0; i < MOST_COMPARED / few.size; i++) nearestIn(few)('source-for-a-year-10007')
+	expect(nearestIn(few)('source-for-a-year-10007')).toBeNull()
 })

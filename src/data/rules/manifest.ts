@@ -5,7 +5,7 @@ import { type CalendarDate, type DayNumber, dateOf, formatDay, parseDay } from '
 import { parseEdtf, type When } from '../../core/time/edtf.ts'
 import { parseRange } from '../../core/time/range.ts'
 import { type Finding, type JsonPath, RECORD_FILES } from '../issue.ts'
-import { nearest } from '../nearest.ts'
+import { nearestIn } from '../nearest.ts'
 import type { AnyEntry, EntryOf, RawRecord } from '../raw.ts'
 import { schemasFor } from '../schema.ts'
 import { type Context, error, ofEach, ofEvents, suggest, type WholeRule, warning } from './rule.ts'
@@ -165,7 +165,7 @@ function unknown(kind: string, id: string, known: ReadonlySet<string>, remedy: s
 	return {
 		rule: `unknown-${kind}`,
 		message: `there is no ${kind} "${id}"`,
-		remedy: () => suggest(nearest(id, known), remedy),
+		remedy: () => suggest(nearestIn(known)(id), remedy),
 	}
 }
 
@@ -371,7 +371,7 @@ export const membersAreKnown: WholeRule = ({ raw }) =>
 				warning(entry, [key], {
 					rule: 'unused-member',
 					message: `"${key}" is no member of a data package, and nothing here reads it`,
-					remedy: () => suggest(nearest(key, members), 'take it out'),
+					remedy: () => suggest(nearestIn(members)(key), 'take it out'),
 				}),
 			)
 	})

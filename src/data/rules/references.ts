@@ -1,6 +1,6 @@
 /** Which entries an entry leans on: the one list of all places where an id of another entry stands. */
 import type { JsonPath, RecordFile } from '../issue.ts'
-import { nearest } from '../nearest.ts'
+import { nearestIn } from '../nearest.ts'
 import type { AnyEntry } from '../raw.ts'
 import { error, ofEach, suggest } from './rule.ts'
 
@@ -54,10 +54,12 @@ export const referencesResolve = ofEach(
 					return error(entry, [...within, step], {
 						rule: `unknown-${kind}`,
 						message: `there is no ${kind === 'destination' ? 'base' : kind} "${id}"`,
-						remedy: () => suggest(nearest(id, raw.declared[to] ?? []), `add it to ${to}`),
+						remedy: () => suggest(nearestIn(raw.declared[to] ?? NOBODY)(id), `add it to ${to}`),
 					})
 				}),
 )
+
+const NOBODY: ReadonlySet<string> = new Set()
 
 const KINDS: Readonly<Record<RecordFile, string>> = {
 	'datapackage.json': 'manifest',
