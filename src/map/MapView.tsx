@@ -32,7 +32,16 @@ import type { Unable } from './mapFaults.ts'
 import { createMarksLayer, type MarksLayer } from './marks/marksLayer.ts'
 import { paintWhole } from './paintWhole.ts'
 import { type MovingMap, type Projector, sightOf } from './projector.ts'
-import { BASE_KEEPOUT, BLANK_IMAGE, baseLabelLayer, basePoints } from './recordStyle.ts'
+import {
+	BASE_KEEPOUT,
+	BLANK_IMAGE,
+	BLANK_PX,
+	baseLabelLayer,
+	basePoints,
+	CLOSED_KEEPOUT,
+	NOTHING,
+	RING_KEEPOUT,
+} from './recordStyle.ts'
 import { selectedBase, selectedPlace } from './selectedPlace.ts'
 
 // MapLibre looks for its worker beside its own file, which a bundler has moved.
@@ -225,8 +234,12 @@ export default function MapView({ ground, theme, padding, onMap, onWhole, onUnab
 		>
 			<Layer {...marks.layer} beforeId={LABELS_START} />
 			<Source id="bases" type="geojson" data={points}>
-				<Layer {...labels} beforeId={CAPITAL_LABEL} />
+				<Layer {...RING_KEEPOUT} beforeId={CAPITAL_LABEL} />
+				<Layer {...labels} />
 				<Layer {...BASE_KEEPOUT} />
+			</Source>
+			<Source id={CLOSED_KEEPOUT.id} type="geojson" data={NOTHING}>
+				<Layer {...CLOSED_KEEPOUT} />
 			</Source>
 			{ringed && (
 				<Suspense>
@@ -364,6 +377,7 @@ function corners([west, south, east, north]: Bounds): [number, number, number, n
 }
 
 function imageOf(id: string): GroundImage | null {
-	if (id === BLANK_IMAGE) return { width: 20, height: 20, data: new Uint8ClampedArray(20 * 20 * 4), pixelRatio: 1 }
+	if (id === BLANK_IMAGE)
+		return { width: BLANK_PX, height: BLANK_PX, data: new Uint8ClampedArray(BLANK_PX ** 2 * 4), pixelRatio: 1 }
 	return groundImageOf(id)
 }

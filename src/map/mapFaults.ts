@@ -6,9 +6,13 @@ import { TellingError } from '../core/messages/userError.ts'
 import { type GroundPart, groundPartOf } from './basemap/groundParts.ts'
 import { bringLetters } from './basemap/mapLetters.ts'
 import { type DrawnGround, FOREIGN_MS } from './basemap/useGround.ts'
+import { CLOSED_KEEPOUT } from './recordStyle.ts'
 
 /** Why the moving map cannot be drawn: no WebGL 2; a part of it did not arrive; its graphics were lost for good. */
 export type Unable = 'noWebgl' | 'mapPart' | 'mapLost'
+
+/** Sources that come with the page, and are no part of the ground. */
+const OWN: ReadonlySet<string> = new Set(['bases', CLOSED_KEEPOUT.id])
 
 /** So long, in milliseconds, a lost context may take to come back. */
 const LOST_MS = 5000
@@ -46,7 +50,7 @@ export function watchMap(map: MapLibreMap, store: AppStore, faults: MapFaults): 
 		if (isForeign || map.painter.context.gl.isContextLost()) return
 		for (const source of Object.keys(map.getStyle()?.sources ?? {})) {
 			const part = groundPartOf(source)
-			if (source === 'bases' || map.isSourceLoaded(source) || failed.has(part)) continue
+			if (OWN.has(source) || map.isSourceLoaded(source) || failed.has(part)) continue
 			late.add(part)
 			noteMissing(store, part, 'late')
 		}

@@ -1,12 +1,15 @@
 import type { FeatureCollection, Point } from 'geojson'
 import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl'
+import { LIFT } from '../core/marks/prominence.ts'
+import { KINDS } from '../core/record/kinds.ts'
 import { DEFAULT_LANG, type Lang, textIn } from '../core/record/lang.ts'
 import type { BaseId, Dataset } from '../core/record/model.ts'
 import type { Theme } from '../core/theme.ts'
 import { FONT } from './basemap/groundLabels.ts'
 
 /** Points with the names that the map writes beside the bases. */
-export function basePoints({ manifest, bases }: Dataset, lang: Lang): FeatureCollection<Point> {
+export function basePoints({ manifest, bases, events }: Dataset, lang: Lang): FeatureCollection<Point> {
+	const told = new Set(events.flatMap(({ type, base }) => (base && KINDS[type].ownMark ? [base] : [])))
 	return {
 		type: 'FeatureCollection',
 		features: bases.map((base) => ({
@@ -16,6 +19,7 @@ export function basePoints({ manifest, bases }: Dataset, lang: Lang): FeatureCol
 				id: base.id,
 				label: textIn(base.label, lang),
 				rank: base.kind === 'base' ? 0 : 1,
+				ringed: base.kind === 'base' && told.has(base.id),
 				// Far out, sites would keep the capital's own name off the map.
 				solid:
 					base.kind === 'base' ||
@@ -25,6 +29,11 @@ export function basePoints({ manifest, bases }: Dataset, lang: Lang): FeatureCol
 		})),
 	}
 }
+
+/** Nothing, as data of a map. */
+export const NOTHING: FeatureCollection<Point> = { type: 'FeatureCollection', features: [] }
+/** How wide and high the blank picture is, pixels. */
+export const BLANK_PX = 20
 
 /** The blank picture that keeps names off the symbols, which a custom layer draws and MapLibre's collisions do not know. */
 export const BLANK_IMAGE = 'base-blank'
@@ -45,6 +54,32 @@ export const BASE_KEEPOUT = {
 	},
 } as const satisfies Omit<Extract<LayerSpecification, { type: 'symbol' }>, 'source'>
 
+/** The room of what stands on the map and is none of it, the close-up: a name under it would look out at its sides. */
+export const CLOSED_KEEPOUT = {
+	id: 'closed-keepout',
+	type: 'symbol',
+	layout: { 'icon-image': BLANK_IMAGE, 'icon-size': ['get', 'size'], 'icon-allow-overlap': true, 'icon-padding': 0 },
+} as const satisfies Omit<Extract<LayerSpecification, { type: 'symbol' }>, 'source'>
+
+/**
+ * The room of the rings that events have on their days: under the names of bases and capitals, of which those that count know
+ * of them, and over all others.
+ * A ring cut the name of Kirkuk where the map is low.
+ */
+export const RING_KEEPOUT = {
+	id: 'ring-keepout',
+	type: 'symbol',
+	filter: ['get', 'ringed'],
+	layout: {
+		'icon-image': BLANK_IMAGE,
+		// Of the blank picture's 20 pixels; what looks out at the sides of a square in the ring is not drawn.
+		'icon-size': 2.4,
+		'icon-offset': [LIFT[0] / 2.4, LIFT[1] / 2.4],
+		'icon-allow-overlap': true,
+		'icon-padding': 0,
+	},
+} as const satisfies Omit<Extract<LayerSpecification, { type: 'symbol' }>, 'source'>
+
 /** The best places first; em from the point, clear of the ring around a base that changes hands. ownNames.ts knows more. */
 function nameAnchors(near: string, far: string, side: number): readonly (string | readonly [number, number])[] {
 	return [near, [side, 0], far, [-side, 0]]
@@ -56,7 +91,8 @@ export const BASE_NAMES = 'label-bases'
 export const NAME_SIZES = [14.5, 12.5, 11, 18, 16, 13] as const
 
 /**
- * Names of bases. After the towns' in the style, so they win over them; sites give way to bases, and all to the one
+ * Names of bases. After those of towns and capitals in the style, so they win over them, of which ownNames.ts spares the one
+ * at home; sites give way to bases, and all to the one
  * that is open, whose name is larger and in the accent's colour.
  */
 export function baseLabelLayer(

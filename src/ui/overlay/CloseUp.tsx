@@ -6,7 +6,7 @@ import { LATE_MS, noteMissing } from '../../app/missing.ts'
 import type { Missing } from '../../app/store.ts'
 import type { Ground } from '../../basemap/decode.ts'
 import { type Box, inset, overlap } from '../../core/geometry/boxes.ts'
-import { airAround, freeSpots } from '../../core/geometry/freeSpot.ts'
+import { airAround, bestSpot, freeSpots } from '../../core/geometry/freeSpot.ts'
 import { edgesOf } from '../../core/geometry/labelPlacement.ts'
 import { boundsOf, type Frame, type Padding, projectorOf } from '../../core/geometry/projection.ts'
 import { type Crowd, closeUpFrame, crowdTimeline } from '../../core/marks/crowd.ts'
@@ -52,9 +52,8 @@ const PADDING: Padding = { top: 42, right: 34, bottom: 36, left: 34 }
 const MARK = { above: 36, beside: 22, below: 18 }
 /** Nothing stands nearer to it than this. */
 const GAP = 8
-/** So many places are looked at for names of bases, of those that leave the marks the most air; so far apart, CSS pixels. */
-const MOST_ASKED = 5
-const ASKED_APART = 24
+/** So much room it leaves the marks for their names, which keep off it, CSS pixels. */
+const AIR = 30
 /** From the edge of what is seen, which reaches a little under the panels. */
 const MARGIN = 20
 
@@ -71,8 +70,10 @@ export default function CloseUp(props: {
 	/** Every place with something to show, for none may lie under it. */
 	readonly spots: readonly Spot[]
 	readonly onView: (view: CloseUpView | null) => void
+	/** Where it stands, or will when it has been drawn; what lies on the map keeps off there from the beginning. */
+	readonly onPlace: (box: Box | null) => void
 }) {
-	const { projector, crowd, ground, theme, spots, onView } = props
+	const { projector, crowd, ground, theme, spots, onView, onPlace } = props
 	const lang = useAppState(({ view }) => view.lang)
 	const low = useMedia(LOW)
 	const [choice, setChoice] = useState<boolean | null>(null)
@@ -87,6 +88,12 @@ export default function CloseUp(props: {
 		settle()
 		return projector.onRest(settle)
 	}, [projector, crowd, spots, wanted, lang])
+
+	const box = shapes === null ? null : (place?.box ?? null)
+	useLayoutEffect(() => {
+		onPlace(box)
+		return () => onPlace(null)
+	}, [box, onPlace])
 
 	useEffect(() => {
 		if (!place || !shapes) return
@@ -103,7 +110,7 @@ export default function CloseUp(props: {
 	}, [projector, place, shapes])
 
 	const open = place?.open ?? false
-	const layers = useLayers(place?.frame ?? null, shapes, theme)
+	const layers = useLayers(place?.frame ?? null, shapes ?? null, theme)
 	useEffect(() => {
 		if (!place || !open || !layers || !picture.current) {
 			onView(null)
@@ -114,7 +121,7 @@ export default function CloseUp(props: {
 	}, [place, open, layers, spots, onView])
 
 	if (!place || !shapes) return null
-	const { frame, box } = place
+	const { frame } = place
 	const name = textIn(crowd.name, lang)
 	const title = frame.width < NARROW ? name : say('places.closeUp', lang, { name })
 	return createPortal(
@@ -126,7 +133,7 @@ export default function CloseUp(props: {
 				role="group"
 				aria-label={say('places.closeUp', lang, { name })}
 				dir={localeOf(lang).dir}
-				style={{ transform: `translate(${box.left}px, ${box.top}px)`, width: box.right - box.left }}
+				style={{ transform: `translate(${place.box.left}px, ${place.box.top}px)`, width: frame.width }}
 			>
 				<div className="close-up-bar">
 					{wanted === open ? (
@@ -240,39 +247,16 @@ function placeOf(
 	const obstacles = [...marks, ...obstaclesOf(projector.surface, EDGE).map((box) => inset(box, -GAP, -GAP))]
 	const room = inset(sight, MARGIN, GAP)
 	const wanted = Math.round(Math.min(MOST_WIDTH, (sight.right - sight.left) * SHARE))
-	let hiding: Place | null = null
 	for (let width = Math.max(NARROW, wanted); width >= LEAST_WIDTH; width -= LESS) {
 		const height = Math.round(width * ASPECT)
 		const frame = closeUpFrame(crowd, width, height, PADDING, zoom)
 		if (!frame) return null
 		const size = [width, open ? height + BAR : BAR] as const
-		if (now && stillFree(now, frame, size[1], room, obstacles) && projector.nameIn(now.box) !== 'base') return now
-		const spots = freeSpots(room, size, obstacles, !rtl)
-		const airy = spots
-			.map((spot) => ({ spot, air: airAround(spot, marks) }))
-			.sort((a, b) => b.air - a.air)
-			.map(({ spot }) => spot)
-		const box = withoutNames(airy, projector)
-		if (box) return { frame, box, open }
-		// A smaller one may hide no name; if none does, the largest it is.
-		const [first] = airy
-		if (first) hiding ??= { frame, box: first, open }
+		if (now && stillFree(now, frame, size[1], room, obstacles)) return now
+		const box = bestSpot(freeSpots(room, size, obstacles, !rtl), (spot) => airAround(spot, marks, AIR))
+		if (box) return now && sameBox(now.box, box) ? now : { frame, box, open }
 	}
-	if (hiding) return now && sameBox(now.box, hiding.box) ? now : hiding
 	return open ? placeOf(projector, crowd, spots, false, rtl, now) : null
-}
-
-/** The first that hides no name of a base, without which it is only a square. */
-function withoutNames(spots: readonly Box[], { nameIn }: Projector): Box | undefined {
-	const asked: Box[] = []
-	for (const spot of spots) {
-		// The map is asked about few places, which are not all but the same.
-		if (asked.length === MOST_ASKED) break
-		if (asked.some(({ left, top }) => left === spot.left && Math.abs(top - spot.top) < ASKED_APART)) continue
-		if (nameIn(spot) !== 'base') return spot
-		asked.push(spot)
-	}
-	return undefined
 }
 
 function sameBox(a: Box, b: Box): boolean {
@@ -314,10 +298,10 @@ function useLayers(frame: Frame | null, shapes: StillGround | null, theme: Theme
 	}, [frame, shapes, local, theme, lang, store])
 }
 
-/** The ground as a still draws it; without it there is no close-up. */
-function useStillGround(ground: Ground): StillGround | null {
+/** The ground as a still draws it; without it there is no close-up. @returns `undefined` as long as it may come, `null` where it has not */
+function useStillGround(ground: Ground): StillGround | null | undefined {
 	const { store } = useApp()
-	const [shapes, setShapes] = useState<StillGround | null>(null)
+	const [shapes, setShapes] = useState<StillGround | null>()
 	useEffect(() => {
 		let current = true
 		const tell = (how: Missing | null): void => {
@@ -333,7 +317,10 @@ function useStillGround(ground: Ground): StillGround | null {
 				ended(null)
 				if (current) setShapes(whole)
 			},
-			() => ended('failed'),
+			() => {
+				ended('failed')
+				if (current) setShapes(null)
+			},
 		)
 		return () => {
 			ended(null)

@@ -1,6 +1,7 @@
 import { lazy, useCallback, useEffect, useMemo, useState } from 'react'
 import { useApp, useAppState } from '../../app/context.ts'
 import type { Ground } from '../../basemap/decode.ts'
+import type { Box } from '../../core/geometry/boxes.ts'
 import { crowdOf } from '../../core/marks/crowd.ts'
 import { foremost, type Spot, spotsOf } from '../../core/marks/places.ts'
 import { shownEvents } from '../../core/query/shownEvents.ts'
@@ -43,13 +44,26 @@ export default function Places({ map, ...looks }: { map: MovingMap | Projector; 
 		() => ('map' in map ? mapProjector(map, textIn(region.capital, DEFAULT_LANG)) : map),
 		[map, region],
 	)
-	const furniture = useCallback(() => obstaclesOf(projector.surface, `${EDGE}, ${PANELS}`), [projector])
-	useOwnNames('map' in map ? map.map : null, furniture)
-	return <PlacesOn projector={projector} moving={'map' in map} {...looks} />
+	return <PlacesOn projector={projector} map={'map' in map ? map.map : null} {...looks} />
 }
 
-function PlacesOn(props: { projector: Projector; moving: boolean; ground: Ground; theme: Theme }) {
-	const { projector, moving, ground, theme } = props
+/** Names before all that keeps off them. */
+function OwnNames({
+	projector,
+	map,
+	closed,
+}: {
+	projector: Projector
+	map: MovingMap['map'] | null
+	closed: Box | null
+}) {
+	const furniture = useCallback(() => obstaclesOf(projector.surface, `${EDGE}, ${PANELS}`), [projector])
+	useOwnNames(map, furniture, closed)
+	return null
+}
+
+function PlacesOn(props: { projector: Projector; map: MovingMap['map'] | null; ground: Ground; theme: Theme }) {
+	const { projector, map, ground, theme } = props
 	const { timeline } = useApp()
 	const crowd = crowdOf(timeline)
 	const spots = useSpots()
@@ -67,6 +81,7 @@ function PlacesOn(props: { projector: Projector; moving: boolean; ground: Ground
 	const hitInCloseUp = useCallback((event: Hit['event'] | null) => setHit(asHit(event, true)), [])
 	const pressMark = usePointing(projector, spots, openSpot, hitOnMap)
 	const [closeUp, setCloseUp] = useState<CloseUpView | null>(null)
+	const [closed, setClosed] = useState<Box | null>(null)
 
 	// A list of what was shown before would tell of events that are hidden now.
 	// biome-ignore lint/correctness/useExhaustiveDependencies: runs when other spots are shown
@@ -74,14 +89,15 @@ function PlacesOn(props: { projector: Projector; moving: boolean; ground: Ground
 
 	return (
 		<>
+			<OwnNames {...{ projector, map, closed }} />
 			<ScaleBar projector={projector} />
-			<Captions projector={projector} closeUp={closeUp} />
+			<Captions {...{ projector, closed }} />
 			<SelectedPlace projector={projector} />
-			{moving && <LostMap projector={projector} spots={spots} />}
+			{map && <LostMap projector={projector} spots={spots} />}
 			<PlaceButtons projector={projector} spots={near} pressMark={pressMark} onOpen={openSpots} />
-			{crowd && moving && (
+			{crowd && map && (
 				<Later part="closeUp">
-					<CloseUp projector={projector} crowd={crowd} ground={ground} theme={theme} spots={near} onView={setCloseUp} />
+					<CloseUp {...{ projector, crowd, ground, theme }} spots={near} onView={setCloseUp} onPlace={setClosed} />
 				</Later>
 			)}
 			{closeUp && <CloseUpPlaces closeUp={closeUp} onSeveral={openSpot} onOpen={openSpots} onOver={hitInCloseUp} />}

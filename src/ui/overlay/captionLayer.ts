@@ -3,6 +3,7 @@ import { type Caption, captionsOf, type DayTelling } from '../../core/captions/c
 import { captionWords } from '../../core/captions/captionWords.ts'
 import { type Box, holds } from '../../core/geometry/boxes.ts'
 import { boxOf, edgesOf, type LabelBox, labelBoxAround, labelsOverlap } from '../../core/geometry/labelPlacement.ts'
+import type { Point } from '../../core/geometry/projection.ts'
 import { restOf } from '../../core/marks/effects.ts'
 import { bodyRoom, markSpot, shockRoom } from '../../core/marks/markRoom.ts'
 import { type EventMark, type Marks, marksAt } from '../../core/marks/marks.ts'
@@ -10,14 +11,15 @@ import { BASE_RADIUS } from '../../core/marks/symbols.ts'
 import { isRtl } from '../../core/messages/locale.ts'
 import { sameFilter } from '../../core/query/filter.ts'
 import { KINDS } from '../../core/record/kinds.ts'
+import type { EventId } from '../../core/record/model.ts'
 import type { Timeline } from '../../core/record/timeline.ts'
 import type { View } from '../../core/view/view.ts'
 import type { Projector } from '../../map/projector.ts'
 import { setUnbroken } from '../shared/unbroken.ts'
-import { CLOSE_UP, EDGE, obstaclesOf } from './obstacles.ts'
+import { EDGE, obstaclesOf } from './obstacles.ts'
 
 /** Captions on the screen, written by hand: the date moves many times a second, and React would be in the way. */
-interface CaptionLayer {
+export interface CaptionLayer {
 	/** What is told now, and how much of it can be seen; the same day again changes its fade only. */
 	tell(telling: DayTelling | null, view: View): void
 	hide(): void
@@ -58,14 +60,15 @@ function wear(card: HTMLElement, { maxWidth, titled }: Form): void {
 	card.classList.toggle('caption-brief', !titled)
 }
 
-/** The map is asked so many times whose name lies under a place; under others there may be a town. */
-const MOST_ASKED = 36
+/** The map is asked so many times whose name lies under a place; under others there may be a town. Places that are all but the same, CSS pixels, have one answer. */
+const MOST_ASKED = 48
+const ASKED_PX = 8
 
 /** Whose name lies under a place. */
 function askedOnce({ nameIn }: Projector): (box: LabelBox) => keyof typeof HIDDEN {
 	const answers = new Map<string, keyof typeof HIDDEN>()
 	return (box) => {
-		const key = `${box.x} ${box.y} ${box.width} ${box.height}`
+		const key = [box.x, box.y, box.width, box.height].map((px) => Math.round(px / ASKED_PX)).join()
 		const known = answers.get(key)
 		if (known !== undefined || answers.size === MOST_ASKED) return known ?? 'ground'
 		const answer = nameIn(edgesOf(box)) ?? 'nothing'
@@ -74,14 +77,23 @@ function askedOnce({ nameIn }: Projector): (box: LabelBox) => keyof typeof HIDDE
 	}
 }
 
-export function captionLayer(host: HTMLElement, projector: Projector, timeline: Timeline): CaptionLayer {
+/** @param closed where the close-up stands, or will */
+export function captionLayer(
+	host: HTMLElement,
+	projector: Projector,
+	timeline: Timeline,
+	closed: () => Box | null,
+): CaptionLayer {
 	let told: DayTelling | null = null
 	let toldTo: View | null = null
 	/** Whether there is room for one line only. */
 	let isLow = false
 	let shown: readonly { readonly caption: Caption; readonly element: HTMLElement }[] = []
+	/** In which form each stands, and where from its point. */
+	let standing: ReadonlyMap<EventId, { readonly form: Form; readonly from: Point }> = new Map()
 
 	const clear = (): void => {
+		standing = new Map()
 		if (!told) return
 		told = null
 		shown = []
@@ -112,7 +124,10 @@ export function captionLayer(host: HTMLElement, projector: Projector, timeline: 
 			return forms.map((form) => {
 				wear(card, form)
 				const { offsetWidth: width, offsetHeight: height } = card
-				return { key: caption.event.id, element, card, point, ...spot, width, height, form, worse: form.worse }
+				const last = standing.get(caption.event.id)
+				const [x, y] = last?.form === form ? [point[0] + last.from[0], point[1] + last.from[1]] : []
+				const stands = x === undefined || y === undefined ? undefined : { x, y, width, height }
+				return { key: caption.event.id, element, card, point, ...spot, width, height, form, worse: form.worse, stands }
 			})
 		})
 
@@ -129,11 +144,19 @@ export function captionLayer(host: HTMLElement, projector: Projector, timeline: 
 			HIDDEN[nameIn(box)] +
 			Math.max(...stretches(leader).map((part) => STRUCK[nameIn(part)]), 0)
 		const names = [...taken, ...projector.names().map(boxOf)]
-		let placed = placeCaptions(formsOf(marks.events, FORMS.slice(0, 1)), names, room, { hides })
+		const [best] = FORMS
+		const isPlain = [...standing.values()].every(({ form }) => form === best)
+		let placed = isPlain ? placeCaptions(formsOf(marks.events, FORMS.slice(0, 1)), names, room, { hides }) : []
 		// Measured only where it is asked for: a day that is told is one layout of its captions.
 		if (placed.length < shown.length || placed.some(({ leader }) => leader.length > MANY_STEPS))
 			placed = placeCaptions(formsOf(marks.events, FORMS), names, room, { hides })
 		if (placed.length < shown.length) placed = placeCaptions(formsOf(marks.events, FORMS), taken, room, { hides })
+		standing = new Map(
+			placed.map(({ request: { key, form, point }, box }) => [
+				key,
+				{ form, from: [box.x - point[0], box.y - point[1]] as const },
+			]),
+		)
 		const found = new Set(placed.map(({ request }) => request.element))
 		for (const { element } of shown) element.hidden = !found.has(element)
 		for (const { request, box, leaderTo } of placed) {
@@ -154,7 +177,8 @@ export function captionLayer(host: HTMLElement, projector: Projector, timeline: 
 		return [
 			...bases.map(({ lngLat }) => labelBoxAround(projector.project(lngLat), BASE_RADIUS)),
 			...events.map((mark) => bodyRoom(mark, projector.project(mark.lngLat))),
-			...obstaclesOf(projector.surface, `${EDGE}, ${CLOSE_UP}, .place-badge:not([hidden]), .selected-ring`).map(boxOf),
+			...[closed() ?? []].flat().map(boxOf),
+			...obstaclesOf(projector.surface, `${EDGE}, .place-badge:not([hidden]), .selected-ring`).map(boxOf),
 		]
 	}
 
@@ -173,6 +197,7 @@ export function captionLayer(host: HTMLElement, projector: Projector, timeline: 
 				return
 			}
 			if (telling.day !== told?.day || !sameLook(view, toldTo)) {
+				standing = new Map()
 				told = telling
 				toldTo = view
 				draw()

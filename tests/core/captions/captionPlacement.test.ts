@@ -29,6 +29,30 @@ describe('where captions stand', () => {
 		expect(placed?.leaderTo).toEqual([472, 300])
 	})
 
+	test('one that stands stays, though it could come a little nearer, and goes where its place is taken or it could come much nearer', () => {
+		const own = labelBoxAround([450, 300], 17)
+		const stands: LabelBox = { x: 510, y: 273, width: 200, height: 54 }
+		const placed = (box: LabelBox, obstacles: readonly LabelBox[]) =>
+			placeCaptions([{ ...request('a', [450, 300]), stands: box }], [own, ...obstacles], MAP)[0]?.box
+		expect(placed(stands, [])).toEqual(stands)
+		const closeUp: LabelBox = { x: 600, y: 200, width: 300, height: 300 }
+		expect(placed(stands, [closeUp])?.x).toBeLessThan(450)
+		const far: LabelBox = { ...stands, x: 690 }
+		expect(placed(far, [])).toEqual({ x: 472, y: 273, width: 200, height: 54 })
+	})
+
+	test('a short form nearby is better than a whole one at the end of a long leader', () => {
+		const crowd: LabelBox = { x: 330, y: 180, width: 260, height: 90 }
+		const under: LabelBox = { x: 330, y: 330, width: 260, height: 150 }
+		const sides = [
+			{ x: 330, y: 270, width: 100, height: 60 },
+			{ x: 560, y: 270, width: 100, height: 60 },
+		]
+		const forms = [request('a', [450, 300], 280, 80), { ...request('a', [450, 300], 70, 44), worse: 90 }]
+		const [short] = placeCaptions(forms, [labelBoxAround([450, 300], 17), crowd, under, ...sides], MAP)
+		expect(short?.request.width).toBe(70)
+	})
+
 	test('at the edge of the map it turns to the other side', () => {
 		const [placed] = placeCaptions([request('a', [880, 300])], [], MAP)
 		expect(placed && placed.box.x + placed.box.width).toBeLessThan(880)

@@ -1,0 +1,312 @@
+import { valueAt } from '../core/geometry/interpolate.ts'
+import {
+	type Candidate,
+	grown,
+	type LabelBox,
+	type LabelSide,
+	labelBoxAround,
+	labelBoxDistance,
+	labelsOverlap,
+	type PlacedLabel,
+	SIDES,
+} from '../core/geometry/labelPlacement.ts'
+import { type NamedPoint, nameCandidates, TIED_TO } from '../core/geometry/nameCandidates.ts'
+import type { NamedMark } from '../core/geometry/ownName.ts'
+import type { Point } from '../core/geometry/projection.ts'
+import { ringRoom } from '../core/marks/markRoom.ts'
+import { namedBase } from '../core/marks/namedMarks.ts'
+import { GRAVITY_SIZES } from '../core/marks/prominence.ts'
+import { BASE_RADIUS, RING_RADIUS_PX } from '../core/marks/symbols.ts'
+import { circleOf } from '../core/marks/uncertainty.ts'
+import { memo } from '../core/memo.ts'
+import { isRtl } from '../core/messages/locale.ts'
+import { gravityOf } from '../core/record/gravity.ts'
+import { KINDS } from '../core/record/kinds.ts'
+import { type Lang, textIn } from '../core/record/lang.ts'
+import { type BaseId, type Dataset, isTransfer, type LngLat } from '../core/record/model.ts'
+import type { Timeline } from '../core/record/timeline.ts'
+import { NAME_SIZES } from './recordStyle.ts'
+
+/** From this zoom sites have their names: far out, they would crowd out the bases and the capital. */
+const SITES_ZOOM = 6
+
+/** Pixels from the middle of a mark that its name keeps: of what is open clear of its ring (selectedPlace.css), of a base clear of the one that closes while it changes hands and of its line, of a site. */
+const NEAR = [26, RING_RADIUS_PX + 3, BASE_RADIUS * 0.55 + 4.2] as const
+/** The same of the capital, and how far its dot reaches. */
+const CAPITAL_NEAR = 16
+const CAPITAL_REACH = 6
+/** How much room its line takes, of its height. */
+const CAPITAL_AIR = 1.3
+/** Half the side of the square that its ring takes. */
+const OPEN_RING = 23
+/** Across and down, pixels: marks further away are nearer to no place of a name. */
+const FAR = [320, 200] as const
+/** Pixels between a name and a mark, and between two names: MapLibre sets Arabic a little higher than it stands here. */
+const MARGIN = 3
+const APART = 5
+/** Of the places that are left so many are given to the map, for where a name of the ground has taken the best. */
+const MOST_OTHERS = 6
+/**
+ * What a name is worth that finds no room: of what is open, of a base and the capital, of a site; and of a base for each
+ * event that the record has of it, up to so many. One that a panel covers is lost all but, a line costs its length.
+ */
+const LOST = { open: 5000, capital: 1000, base: 400, site: 50, event: 8, covered: 0.9 } as const
+const MOST_EVENTS = 40
+/**
+ * Pixels that a name may rather be further away: than at the end of a line, and of one that slants; in the ring of
+ * another, and in its own, which is told of on its day.
+ */
+const COST = { line: 8, slant: 24, ring: 100, ownRing: 120 } as const
+
+/** The capital, whose dot a mark may cover. */
+export interface Capital {
+	readonly name: string
+	readonly at: Point
+	/** Size of its letters, pixels. */
+	readonly px: number
+}
+
+/** A map on which names are to stand. */
+export interface NamesMap {
+	readonly lang: Lang
+	/** What the reader has open. */
+	readonly open: BaseId | null
+	readonly zoom: number
+	readonly project: (lngLat: LngLat) => Point
+	/** Size of a name, pixels. */
+	readonly sizeOf: (label: string, px: number) => readonly [width: number, height: number]
+	/** What a name stands under only where it has no other place. */
+	readonly furniture: readonly LabelBox[]
+	/** What no name stands under. */
+	readonly closed: readonly LabelBox[]
+	readonly capital: Capital | null
+}
+
+/** A name that wants a place. */
+export interface OwnName {
+	readonly key: string
+	/** `null`: of the capital. */
+	readonly base: BaseId | null
+	readonly at: Point
+	readonly px: number
+	/** What is open before bases, the capital and sites, in this order. */
+	readonly look: number
+	/** What it is worth. */
+	readonly worth: number
+	readonly candidates: readonly Candidate[]
+	/** At the end of longer lines too. */
+	readonly farther: () => readonly Candidate[]
+}
+
+/** A name in its place, and the next best ones. */
+export interface PlacedOwnName extends PlacedLabel<OwnName> {
+	readonly others: readonly Candidate[]
+}
+
+const CAPITAL = 'capital'
+const LEFTWARD: readonly LabelSide[] = SIDES.map(([across, down]) => [-across as -1 | 0 | 1, down])
+
+/**
+ * Where the names of bases and of the capital stand on the moving map: a pure function of record and view, and of no
+ * day, so that no name moves while the date does.
+ */
+export function placeOwnNames(timeline: Timeline, map: NamesMap): readonly PlacedOwnName[] {
+	const { bases } = timeline.dataset
+	const { project, furniture, closed, open } = map
+	const taken: LabelBox[] = [
+		...closed,
+		...bases.map(({ place, kind }) =>
+			labelBoxAround(project(place.lngLat), kind === 'base' ? BASE_RADIUS : BASE_RADIUS * 0.6),
+		),
+	]
+	const ringed = bases.find(({ id }) => id === open)
+	if (ringed) taken.push(labelBoxAround(project(ringed.place.lngLat), OPEN_RING))
+	// What stands beside a base on some day and would cut a name.
+	const rings = new Map(
+		eventsAtBases(timeline).map(({ id, lngLat, mark }) => [id as string, ringRoom(mark, project(lngLat))]),
+	)
+
+	const place = (requests: readonly OwnName[]): readonly PlacedLabel<OwnName>[] => {
+		const boxes: LabelBox[] = []
+		return requests.flatMap((request) => {
+			const candidate = request.candidates.find((each) => isClear(each, boxes, APART))
+			if (!candidate) return []
+			boxes.push(candidate.box, ...(candidate.leader ?? []))
+			return [{ request, candidate }]
+		})
+	}
+	const lostBy = (names: readonly PlacedLabel<OwnName>[], requests: readonly OwnName[]): number => {
+		const found = new Set(names.map(({ request }) => request.key))
+		const left = requests.reduce((sum, { key, worth }) => (found.has(key) ? sum : sum + worth), 0)
+		return names.reduce((sum, { candidate }) => sum + (costs.get(candidate) ?? 0), left)
+	}
+	// Where a name may stand at all, and what it costs there, is asked once, however often the names are placed.
+	const costs = new Map<Candidate, number>()
+	const ranked = (request: OwnName, candidates: readonly Candidate[]): OwnName => {
+		const reach = around(candidates.map(({ box }) => box))
+		const isNear = (box: LabelBox): boolean => labelsOverlap(box, reach)
+		const [fixed, edge] = [taken.filter(isNear), furniture.filter(isNear)]
+		const near = [...rings].flatMap(([key, ring]) => {
+			const boxes = ring.filter(isNear)
+			return boxes.length > 0 ? [{ boxes, cost: key === request.key ? COST.ownRing : COST.ring }] : []
+		})
+		const left = candidates.filter((candidate) => isClear(candidate, fixed, MARGIN))
+		for (const candidate of left) {
+			const wide = grown(candidate.box, MARGIN)
+			const isCut = ({ boxes }: { readonly boxes: readonly LabelBox[] }): boolean =>
+				boxes.some((box) => labelsOverlap(box, wide))
+			const rung = near.reduce((sum, ring) => (isCut(ring) ? sum + ring.cost : sum), 0)
+			const bent = slants(candidate, request.at) ? COST.slant : candidate.leader ? COST.line : 0
+			const lost = isCut({ boxes: edge }) ? LOST.covered * request.worth : 0
+			costs.set(candidate, labelBoxDistance(candidate.box, request.at) + bent + rung + lost)
+		}
+		const costOf = (candidate: Candidate): number => costs.get(candidate) ?? 0
+		return { ...request, candidates: left.toSorted((a, b) => costOf(a) - costOf(b)) }
+	}
+	const near = ownNames(timeline, map, taken).map((request) => ranked(request, request.candidates))
+	const first = place(near)
+	const isWell = (names: readonly PlacedLabel<OwnName>[], { key }: OwnName): boolean =>
+		names.some(({ request, candidate }) => request.key === key && (costs.get(candidate) ?? 0) < COST.ring)
+	const requests = near.map((request) => (isWell(first, request) ? request : ranked(request, request.farther())))
+	// Who comes first takes what another needs: a name without a good place is tried before all others.
+	const placed = requests.reduce((best, request) => {
+		if (isWell(best, request)) return best
+		const other = place([request, ...requests.filter((each) => each !== request)])
+		return lostBy(other, requests) < lostBy(best, requests) ? other : best
+	}, place(requests))
+
+	const all = [...closed, ...placed.flatMap(({ candidate: { box, leader = [] } }) => [box, ...leader])]
+	const spared = [...[...rings.values()].flat(), ...furniture]
+	return placed.map(({ request, candidate }) => ({
+		request,
+		candidate,
+		others: candidate.leader
+			? []
+			: request.candidates
+					.filter(
+						(each) =>
+							!each.leader && each !== candidate && ![...all, ...spared].some((box) => labelsOverlap(box, each.box)),
+					)
+					.slice(0, MOST_OTHERS),
+	}))
+}
+
+function isClear({ box, leader = [] }: Candidate, taken: readonly LabelBox[], margin: number): boolean {
+	const wide = grown(box, margin)
+	return !taken.some((other) => labelsOverlap(wide, other) || leader.some((step) => labelsOverlap(step, other)))
+}
+
+/** The box around boxes. */
+function around(boxes: readonly LabelBox[]): LabelBox {
+	const [x, y] = [Math.min(...boxes.map((box) => box.x)), Math.min(...boxes.map((box) => box.y))]
+	return {
+		x,
+		y,
+		width: Math.max(...boxes.map((box) => box.x + box.width)) - x,
+		height: Math.max(...boxes.map((box) => box.y + box.height)) - y,
+	}
+}
+
+/** What is open first, then bases, of which most is to be told first, then the capital and sites. */
+function ownNames(timeline: Timeline, map: NamesMap, taken: readonly LabelBox[]): readonly OwnName[] {
+	const { dataset, eventsAt } = timeline
+	const { lang, open, zoom, project, sizeOf, capital } = map
+	const hasRoom = (box: LabelBox): boolean => {
+		const wide = grown(box, MARGIN)
+		return !taken.some((other) => labelsOverlap(wide, other))
+	}
+	// As they stand most of the time: a ring that closes for some days moves no name.
+	const named = dataset.bases.map((base) =>
+		namedBase({ base, lngLat: base.place.lngLat, circle: circleOf(base.place), ring: 0 }, { project, zoom, scale: 1 }),
+	)
+	const near =
+		(own: NamedMark) =>
+		(other: NamedMark): boolean =>
+			Math.abs(other.at[0] - own.at[0]) < FAR[0] && Math.abs(other.at[1] - own.at[1]) < FAR[1]
+	const asked = dataset.bases.flatMap(({ id, label, kind }, i): OwnName[] => {
+		const mark = named[i]
+		const isBase = kind === 'base'
+		if (!mark || (!isBase && id !== open && zoom < SITES_ZOOM)) return []
+		const look = id === open ? 0 : isBase ? 1 : 2
+		const px = valueAt(
+			[
+				[5, NAME_SIZES[look]],
+				[9, NAME_SIZES[look + 3] ?? 0],
+			],
+			zoom,
+		)
+		const [width, height] = sizeOf(textIn(label, lang), px)
+		const wanted = {
+			at: mark.at,
+			width,
+			height,
+			near: NEAR[look] ?? 0,
+			unit: 1,
+			sides: (eastward(dataset, id) ?? isRtl(lang)) ? LEFTWARD : SIDES,
+			own: named.filter(({ place }) => place === mark.place),
+			hasRoom,
+			others: id === open ? [] : named.filter((other) => other.place !== mark.place && near(mark)(other)),
+		}
+		const events = Math.min(MOST_EVENTS, eventsAt.get(id)?.length ?? 0)
+		const worth = look === 0 ? LOST.open : look === 1 ? LOST.base + LOST.event * events : LOST.site
+		return [{ key: String(id), base: id, at: mark.at, px, look, worth, ...placesOf(wanted, look === 1) }]
+	})
+	const great = capital ? [capitalName(capital, map, named, hasRoom)] : []
+	return [...asked, ...great].toSorted((a, b) => a.look - b.look || b.worth - a.worth)
+}
+
+/** The capital: what covers its dot stands for it. */
+function capitalName(
+	{ name, at, px }: Capital,
+	{ lang, sizeOf }: NamesMap,
+	marks: readonly NamedMark[],
+	hasRoom: NamedPoint['hasRoom'],
+): OwnName {
+	const over = marks.filter((mark) => Math.hypot(mark.at[0] - at[0], mark.at[1] - at[1]) < mark.reach)
+	const own: NamedMark = { place: CAPITAL, at, reach: Math.max(CAPITAL_REACH, ...over.map(({ reach }) => reach)) }
+	const [width, height] = sizeOf(name, px)
+	const wanted = {
+		at,
+		width,
+		// It is set a little higher in Arabic than its line is.
+		height: height * CAPITAL_AIR,
+		near: CAPITAL_NEAR,
+		unit: 1,
+		sides: isRtl(lang) ? LEFTWARD : SIDES,
+		hasRoom,
+		own: [own, ...over],
+		others: marks.filter((mark) => !over.includes(mark)),
+	}
+	return { key: CAPITAL, base: null, at, px, look: 1.5, worth: LOST.capital, ...placesOf(wanted, true) }
+}
+
+function placesOf(wanted: Omit<NamedPoint, 'tiedTo'>, mayBeTied: boolean): Pick<OwnName, 'candidates' | 'farther'> {
+	return {
+		candidates: nameCandidates({ ...wanted, tiedTo: mayBeTied ? TIED_TO.any : 0 }),
+		farther: () => nameCandidates({ ...wanted, tiedTo: mayBeTied ? TIED_TO.told : 0 }),
+	}
+}
+
+/** The bases at which anything with a mark of its own ever happened, and the largest that can stand there. */
+const eventsAtBases = memo(({ dataset, eventsAt }: Timeline) =>
+	dataset.bases.flatMap(({ id, kind, place: { lngLat } }) => {
+		const here = kind === 'base' ? (eventsAt.get(id) ?? []).filter(({ type }) => KINDS[type].ownMark) : []
+		const size = Math.max(...here.map((event) => GRAVITY_SIZES[gravityOf(event)]))
+		return here.length > 0 ? [{ id, lngLat, mark: { effect: { phase: 'fresh' }, size, raised: true } as const }] : []
+	}),
+)
+
+/** Whether the troops of a base left it to the east, where its name would stand on their way; `undefined`: nobody knows. */
+function eastward({ bases, events }: Dataset, id: BaseId): boolean | undefined {
+	const way = events.filter(isTransfer).find(({ base, destination }) => base === id && destination !== null)
+	const [from, to] = [id, way?.destination].map((end) => bases.find((base) => base.id === end)?.place.lngLat[0])
+	return from === undefined || to === undefined ? undefined : to > from
+}
+
+/** Whether a name lies neither level with its mark nor above or below it nor at a corner: lines that slant to all sides are the last resort where names hold still. */
+function slants({ tied, box, side: [across, down] }: Candidate, [x, y]: Point): boolean {
+	if (!tied || (across !== 0 && down !== 0)) return false
+	return down === 0
+		? Math.abs(box.y + box.height / 2 - y) > box.height / 2
+		: Math.abs(box.x + box.width / 2 - x) > box.width / 2
+}

@@ -1,0 +1,170 @@
+import { describe, expect, test } from 'vitest'
+import { type LabelBox, labelBoxDistance, labelsOverlap } from '../../src/core/geometry/labelPlacement.ts'
+import { mercator, type Point } from '../../src/core/geometry/projection.ts'
+import { lifted } from '../../src/core/marks/prominence.ts'
+import type { Lang } from '../../src/core/record/lang.ts'
+import type { LngLat } from '../../src/core/record/model.ts'
+import { type NamesMap, type PlacedOwnName, placeOwnNames } from '../../src/map/ownNamePlacement.ts'
+import { textWidth } from '../../src/text/textWidth.ts'
+import { realTimeline } from '../still/real.ts'
+
+/** A window as the page has it: where two places lie on its map, what stands on its edge, and the close-up. */
+interface Window {
+	readonly alQaim: Point
+	readonly basra: Point
+	/** Left, top, right, bottom, as of the close-up. */
+	readonly furniture: readonly (readonly [number, number, number, number])[]
+	readonly closeUp: readonly [number, number, number, number]
+}
+
+const WINDOWS: Readonly<Record<string, Window>> = {
+	'1440x900': {
+		alQaim: [753.7, 259.2],
+		basra: [1172.5, 548.4],
+		furniture: [
+			[0, 0, 400, 900],
+			[1156, 12, 1428, 392],
+			[412, 675, 1428, 888],
+		],
+		closeUp: [420, 345, 700, 603],
+	},
+	'1280x720': {
+		alQaim: [719, 190],
+		basra: [1023, 400],
+		furniture: [
+			[0, 0, 400, 720],
+			[996, 12, 1268, 330],
+			[412, 495, 1268, 708],
+		],
+		closeUp: [420, 206, 650, 423],
+	},
+	'1280x720, mirrored': {
+		alQaim: [319, 190],
+		basra: [623, 400],
+		furniture: [
+			[880, 0, 1280, 720],
+			[12, 12, 284, 330],
+			[12, 495, 868, 708],
+		],
+		closeUp: [614, 89, 860, 319],
+	},
+	'1024x768': {
+		alQaim: [548, 202],
+		basra: [871, 425],
+		furniture: [
+			[0, 0, 330, 768],
+			[930, 12, 1012, 43],
+			[341, 525, 1012, 756],
+		],
+		closeUp: [350, 281, 526, 453],
+	},
+	'844x390': {
+		alQaim: [342, 90],
+		basra: [491, 193],
+		furniture: [
+			[708, 13, 792, 43],
+			[755, 97, 790, 241],
+			[0, 252, 844, 337],
+			[12, 191, 475, 215],
+		],
+		closeUp: [20, 153, 245, 181],
+	},
+	'390x844': {
+		alQaim: [101, 187],
+		basra: [337, 349],
+		furniture: [
+			[295, 13, 378, 49],
+			[342, 321, 378, 465],
+			[0, 477, 390, 796],
+		],
+		closeUp: [20, 259, 164, 405],
+	},
+}
+
+const cases = Object.keys(WINDOWS).flatMap((id) => (['en', 'ar'] as const).map((lang) => [id, lang] as const))
+const { bases } = realTimeline.dataset
+const BAGHDAD: LngLat = [44.3938, 33.3386]
+const STORY = ['al-qaim', 'q-west', 'k-1', 'taqaddum', 'taji', 'ain-al-asad', 'erbil']
+
+function mapOf({ alQaim, basra, furniture, closeUp }: Window, lang: Lang): NamesMap {
+	const [from, to] = ['al-qaim', 'basra'].map((id) => mercator(realTimeline.baseById.get(id)?.place.lngLat ?? [0, 0]))
+	if (!from || !to) throw new Error('the record has lost a base')
+	const world = (basra[0] - alQaim[0]) / (to[0] - from[0])
+	const project = (lngLat: LngLat): Point => {
+		const [x, y] = mercator(lngLat)
+		return [alQaim[0] + (x - from[0]) * world, alQaim[1] + (y - from[1]) * world]
+	}
+	const sizeOf = (label: string, px: number): readonly [number, number] => {
+		const width = textWidth(label, 'semibold', px)
+		const lines = Math.ceil(width / (9 * px))
+		return [lines > 1 ? 9 * px : width, lines * 1.2 * px]
+	}
+	const boxOf = ([left, top, right, bottom]: Window['closeUp']): LabelBox => ({
+		x: left,
+		y: top,
+		width: right - left,
+		height: bottom - top,
+	})
+	return {
+		lang,
+		open: null,
+		zoom: Math.log2(world / 512),
+		project,
+		sizeOf,
+		furniture: furniture.map(boxOf),
+		closed: [boxOf(closeUp)],
+		capital: { name: lang === 'ar' ? 'بغداد' : 'Baghdad', at: project(BAGHDAD), px: 15 },
+	}
+}
+
+/** As an event of a middling gravity stands beside its base, and how far the ring around it reaches, CSS pixels. */
+const FRESH = { effect: { phase: 'fresh' }, size: 0.88, raised: true } as const
+const RING_PX = 22
+
+function pointOf({ request: { at } }: PlacedOwnName): Point {
+	return at
+}
+
+describe.each(cases)('%s, %s', (id, lang) => {
+	const window = WINDOWS[id] as Window
+	const map = mapOf(window, lang)
+	const placed = placeOwnNames(realTimeline, map)
+	const names = placed.flatMap((each) => [each.candidate, ...each.others].map((candidate) => ({ each, candidate })))
+
+	test('no name stands nearer to another mark than to its own, unless a line ties it to its own on free ground', () => {
+		const wrong = names.filter(({ each, candidate: { box, leader = [] } }) => {
+			const own = labelBoxDistance(box, pointOf(each))
+			const nearest = Math.min(
+				...bases
+					.map(({ place }) => map.project(place.lngLat))
+					// What lies on the very dot of the capital stands for it.
+					.filter(([x, y]) => Math.hypot(x - pointOf(each)[0], y - pointOf(each)[1]) > 8)
+					.map((at) => labelBoxDistance(box, at)),
+			)
+			return nearest < (leader.length > 0 ? Math.min(own, 12) : own)
+		})
+		expect(wrong.map(({ each }) => each.request.key)).toEqual([])
+	})
+
+	test('none stands under the close-up, or on another name', () => {
+		const [closeUp] = map.closed
+		expect(names.filter(({ candidate: { box } }) => closeUp && labelsOverlap(box, closeUp))).toEqual([])
+		const standing = placed.map(({ candidate: { box } }) => box)
+		expect(standing.filter((box, i) => standing.some((other, j) => i !== j && labelsOverlap(box, other)))).toEqual([])
+	})
+
+	test('none is cut by the ring of an event beside another base, on whatever day', () => {
+		const rings = bases
+			.filter(({ id, kind }) => kind === 'base' && realTimeline.eventsAt.get(id)?.some(({ type }) => type === 'attack'))
+			.map(({ id, place }) => ({ id, at: lifted(map.project(place.lngLat), FRESH) }))
+		const cut = placed.filter(({ request: { key }, candidate: { box } }) =>
+			rings.some(({ id: other, at }) => other !== key && labelBoxDistance(box, at) < RING_PX),
+		)
+		expect(cut.map(({ request: { key } }) => key)).toEqual([])
+	})
+
+	test('the capital and the bases that the story is about have one', () => {
+		const found = placed.map(({ request: { key } }) => key)
+		expect(['capital', ...STORY].filter((key) => !found.includes(key))).toEqual([])
+	})
+})
