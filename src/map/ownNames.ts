@@ -85,7 +85,7 @@ export function useOwnNames(map: MapLibreMap | null, furniture: () => readonly B
 			for (const { request, candidate, others } of placed) {
 				const anchors = [candidate, ...others].flatMap((each) => anchorOf(each, request.at, request.px))
 				if (request.base !== null) kept.set(request.base, anchors)
-				else if (great) setCapital(map, great.english, anchors)
+				else if (great) setCapital(map, great.english, [...anchors, ...nudged(candidate, request.at, request.px)])
 			}
 			const tied = placed.flatMap(({ request: { base, at }, candidate }) => {
 				const end = candidate.leader && nearestOn(candidate.box, at)
@@ -161,6 +161,21 @@ function capitalOf(map: MapLibreMap, { manifest }: Dataset, lang: Lang) {
 		at: [x, y] as const,
 		px: valueAt(PLACE_SIZES[0] ?? [], zoom) * typeFactor,
 	}
+}
+
+/** Pixels down and across by which the capital gives way where MapLibre, which sets Arabic a little otherwise, sees it touch a name. */
+const NUDGES = [
+	[0, 4],
+	[0, 8],
+	[6, 0],
+	[-6, 0],
+	[0, -4],
+	[0, -8],
+] as const
+
+function nudged(candidate: Candidate, at: Point, px: number): NameAnchors {
+	const { box } = candidate
+	return NUDGES.flatMap(([x, y]) => anchorOf({ ...candidate, box: { ...box, x: box.x + x, y: box.y + y } }, at, px))
 }
 
 /** Other capitals keep the places that the style gives them. */
