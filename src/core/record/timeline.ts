@@ -59,9 +59,8 @@ export function compile(dataset: Dataset): Timeline {
 	const eventsAt = new Map(dataset.bases.map(({ id }) => [id, [] as BaseEvent[]]))
 	for (const event of events) if (event.base !== null) eventsAt.get(event.base)?.push(event)
 	const transfers = events.filter(isTransfer).toSorted((a, b) => a.when.latest - b.when.latest || byTime(a, b))
-	const transfersAt = new Map(
-		dataset.bases.map(({ id }) => [id, transfers.filter((transfer) => transfer.base === id)] as const),
-	)
+	const transfersAt = new Map(dataset.bases.map(({ id }) => [id, [] as Transfer[]]))
+	for (const transfer of transfers) transfersAt.get(transfer.base)?.push(transfer)
 	return {
 		dataset,
 		events,

@@ -86,3 +86,21 @@ function statuses(timeline: Timeline, base: string, first: string, last: string)
 	if (!found) throw new Error(`no base "${base}"`)
 	return daysFrom(isoDay(first), isoDay(last)).map((day) => statusWord(found, spanOn(timeline, base, day)))
 }
+
+test('a transfer is looked at a few times, however many bases there are', () => {
+	const { dataset } = good
+	const [base] = dataset.bases
+	const transfer = good.transfers[0]
+	if (!base || !transfer) throw new Error('nothing to multiply')
+	let asked = 0
+	const counted = Object.defineProperty({ ...transfer }, 'base', {
+		get: () => {
+			asked += 1
+			return transfer.base
+		},
+	})
+	const bases = [...dataset.bases, ...Array.from({ length: 500 }, (_, i) => ({ ...base, id: `other-${i}` }))]
+	const { transfersAt } = compile({ ...dataset, bases, events: [counted] })
+	expect(transfersAt.get(transfer.base)).toEqual([counted])
+	expect(asked).toBeLessThan(20)
+})
