@@ -11,10 +11,27 @@ const PLAIN_PAGE = ['--disable-gpu-compositing']
 /** A browser of its own accord asks its maker for news; tests are about the page alone. */
 const QUIET = ['--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run']
 /**
- * The box of suggestions under the address, two pages of the browser's own beside every page of ours: a fifth of what a
- * page costs that comes up over a bare ground (measured likewise).
+ * What a browser does beside the page, for those who browse: the box of suggestions under the address, two pages of its
+ * own beside every page of ours (a fifth of what a page costs that comes up over a bare ground, measured likewise), what
+ * it reads from a page to translate, annotate or show it small. Of several such lists a browser heeds the last alone, so
+ * that this one has the part of Playwright's that matters here.
  */
-const NO_SUGGESTIONS = ['--disable-features=WebUIOmniboxPopup,WebUIOmniboxAimPopup']
+const ASIDE = [
+	'--disable-client-side-phishing-detection',
+	`--disable-features=${[
+		'WebUIOmniboxPopup',
+		'WebUIOmniboxAimPopup',
+		'HttpsUpgrades',
+		'LensOverlay',
+		'MediaRouter',
+		'OptimizationHints',
+		'PageContentAnnotations',
+		'AnnotatedPageContentExtraction',
+		'PaintHolding',
+		'TabHoverCardImages',
+		'Translate',
+	].join(',')}`,
+]
 /**
  * A page of a test lives for some seconds: a fifth of its processor time went into making programs faster that end before
  * they have run often enough. What runs very often, as a film's frames do, is made faster all the same. For tests alone:
@@ -29,7 +46,7 @@ function options(more: readonly string[]): LaunchOptions {
 	const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : []
 	return {
 		executablePath: findBrowser(),
-		args: [...asRoot, ...SOFTWARE_GL, ...PLAIN_PAGE, ...QUIET, ...NO_SUGGESTIONS, ...more],
+		args: [...asRoot, ...SOFTWARE_GL, ...PLAIN_PAGE, ...QUIET, ...ASIDE, ...more],
 	}
 }
 
