@@ -29,6 +29,8 @@ export interface Part {
 	readonly ask?: (page: Page) => Promise<unknown>
 	/** Where it is told. */
 	readonly told: string
+	/** Parts of one such name come together, or not at all. */
+	readonly comesWith?: string
 	/** What is told, where several parts are told at one place. */
 	readonly says?: RegExp
 	/** Its words in a list of what has not come. */
@@ -37,7 +39,7 @@ export interface Part {
 	readonly stands: string
 	/** Tried again where it stands, without loading the page anew. */
 	readonly inPlace?: boolean
-	/** What comes, or is told, together with others: of them only one at a time can be tried. */
+	/** What is asked for, or told, where others are: of them only one at a time can be tried. */
 	readonly place?: string
 }
 
@@ -54,8 +56,8 @@ export const LATER_GROUND =
 export const VISITS = {
 	// Apart, because the program itself is not kept there, and would be read anew at every visit.
 	begin: { query: READER, webgl: false, bare: GROUND },
-	still: { query: READER, webgl: false, bare: GROUND },
 	base: { query: `${READER}&base=k-1`, webgl: false, bare: GROUND },
+	// The day's own panel, with what stands at its foot.
 	arabic: { query: `${READER}&lang=ar`, webgl: false, bare: GROUND },
 	edited: {
 		query: READER,
@@ -76,9 +78,18 @@ export const VISITS = {
 		// No name of ours needs the letters of other Latin alphabets; those of other records do.
 		instead: { places: (text: string) => text.replace(/"n":"\w+/g, '$&ā') },
 	},
-	dark: { query: `${READER}&theme=dark`, webgl: true, dark: true, bare: GROUND },
-	online: { page: 'online.html', query: `${READER}&style=https://ground.test/style.json`, webgl: true, bare: GROUND },
+	// A ground from the web that is not to be had gives way to our own, here the dark one.
+	online: {
+		page: 'online.html',
+		query: `${READER}&theme=dark&style=https://ground.test/style.json`,
+		webgl: true,
+		dark: true,
+		bare: GROUND,
+	},
 } as const satisfies Record<string, Visit>
+
+/** The button, in every language. */
+export const AGAIN = /Try again|أعد المحاولة/
 
 /** The name that a file of the build has without its folder. */
 export const bare = (file: string): string => file.replace('assets/', '')
@@ -105,7 +116,7 @@ const cite = (button: RegExp) => async (page: Page) => {
 	await open('details.cite')(page)
 	await page.locator('.cite').first().getByRole('button', { name: button }).click(PATIENCE)
 }
-const download = (button: string) => (page: Page) =>
+const download = (button: RegExp) => (page: Page) =>
 	page.locator('.downloads').getByRole('button', { name: button }).first().click(PATIENCE)
 /** Not by a hand: a studio that was asked for already may open in its way. */
 const openStudio = (page: Page) =>
@@ -138,7 +149,7 @@ const listed = (part: RegExp): Pick<Part, 'says' | 'listed'> => ({
 })
 /** Told where the reader has asked for it. */
 const asked = (visit: Part['visit'], entry: string, told: string, stands: string, more: Partial<Part> = {}): Part =>
-	part(visit, entry, told, stands, { says: /Try again/, ...more })
+	part(visit, entry, told, stands, { says: AGAIN, ...more })
 const named = (visit: Part['visit'], files: RegExp, says: RegExp, stands: string, more: Partial<Part> = {}): Part => ({
 	visit,
 	files,
@@ -148,6 +159,12 @@ const named = (visit: Part['visit'], files: RegExp, says: RegExp, stands: string
 	...more,
 })
 const ground = (files: RegExp, says: RegExp): Part => named('moving', files, says, MOVING, { within: 'mapWorker' })
+/** Of names that are not there no letter is asked for. */
+const letters = (files: RegExp, names: RegExp): Part => ({
+	...ground(files, /letters of the map/),
+	leansOn: names,
+	place: 'letters',
+})
 const whole = (files: RegExp): Part => ({
 	visit: 'begin',
 	files,
@@ -161,7 +178,7 @@ const library = (entry: string, ask: Part['ask']): Part => ({
 	entry,
 	...(ask ? { ask } : {}),
 	told: '.cite',
-	says: /Try again/,
+	says: AGAIN,
 	stands: '.cite-text, .cite-state:not(:empty)',
 	within: 'readings',
 	place: 'cite',
@@ -174,52 +191,44 @@ export const PARTS: Readonly<Record<string, Part>> = {
 	program: whole(/^(index-.*\.(js|css)|rolldown-runtime-.*)$/),
 	language: whole(/^en-.*\.js$/),
 	record: whole(/^((datapackage|bases|events|actors)-compact-.*|land\.topo-.*)$/),
-	dock: part('still', 'ui/timeline/TimeDock.tsx', '.dock', '.dock input[type=range]'),
-	legend: noticed('still', 'ui/overlay/Legend.tsx', /legend/, '.legend'),
-	notices: part('still', 'ui/page/Notices.tsx', '.map-area > .notice', NOTICES),
-	panel: part('still', 'ui/page/Panel.tsx', '.panel', '.panel-body'),
-	stillMap: noticed('still', 'ui/overlay/StillMap.tsx', /the map[,.]/, '.still-map svg'),
-	places: noticed('still', 'ui/overlay/Places.tsx', /places and badges/, '.place-button', { within: 'stillMap' }),
-	announcer: noticed('still', 'ui/page/Announcer.tsx', /announcements/, '.app > [aria-live]'),
-	introduction: noticed('still', 'ui/page/MastheadMore.tsx', /introduction/, '.masthead-how'),
-	type: named('still', /^ibm-plex-sans-latin-[456]00-normal-.*\.woff2$/, /typefaces/, HEAD),
-	downloads: noticed('still', 'ui/lists/Downloads.tsx', /downloads/, '.downloads', { within: 'panel', place: 'foot' }),
-	corrections: noticed('still', 'ui/page/Corrections.tsx', /downloads/, '.corrections', {
+	dock: part('base', 'ui/timeline/TimeDock.tsx', '.dock', '.dock input[type=range]'),
+	legend: noticed('base', 'ui/overlay/Legend.tsx', /legend/, '.legend'),
+	notices: part('base', 'ui/page/Notices.tsx', '.map-area > .notice', NOTICES),
+	panel: part('moving', 'ui/page/Panel.tsx', '.panel', '.panel-body'),
+	stillMap: noticed('base', 'ui/overlay/StillMap.tsx', /the map[,.]/, '.still-map svg'),
+	places: noticed('moving', 'ui/overlay/Places.tsx', /places and badges/, '.place-button', { within: 'mapWorker' }),
+	announcer: noticed('base', 'ui/page/Announcer.tsx', /announcements/, '.app > [aria-live]'),
+	introduction: noticed('base', 'ui/page/MastheadMore.tsx', /introduction/, '.masthead-how'),
+	type: named('base', /^ibm-plex-sans-latin-[456]00-normal-.*\.woff2$/, /typefaces/, HEAD),
+	downloads: noticed('moving', 'ui/lists/Downloads.tsx', /downloads/, '.downloads', {
 		within: 'panel',
-		place: 'foot',
+		comesWith: 'foot',
 	}),
-	about: noticed('still', 'ui/page/About.tsx', /downloads/, '.about', { within: 'panel', place: 'foot' }),
-	corrected: asked('still', 'app/corrections.ts', '.corrections', '.corrections li', {
+	corrections: noticed('moving', 'ui/page/Corrections.tsx', /downloads/, '.corrections', {
+		within: 'panel',
+		comesWith: 'foot',
+	}),
+	about: noticed('moving', 'ui/page/About.tsx', /downloads/, '.about', { within: 'panel', comesWith: 'foot' }),
+	corrected: asked('arabic', 'app/corrections.ts', '.corrections', '.corrections li', {
 		files: /^corrections-compact-.*/,
 		ask: open('details.corrections'),
 		within: 'corrections',
 	}),
-	makers: asked('still', 'app/makers.ts', '.about', '.about > p bdi', { ask: open('details.about'), within: 'about' }),
-	dateField: noticed('still', 'ui/timeline/DateField.tsx', /type a date/, '.dock-now input', {
+	makers: asked('arabic', 'app/makers.ts', '.about', '.about > p bdi', { ask: open('details.about'), within: 'about' }),
+	dateField: noticed('arabic', 'ui/timeline/DateField.tsx', /حقل كتابة التاريخ/, '.dock-now input', {
 		ask: press('.dock-date'),
 		within: 'dock',
 	}),
-	table: asked('still', 'formats/recordCsv.ts', '.downloads', SAVED, { ask: download('Events: CSV'), ...inDownloads }),
-	workbook: asked('still', 'formats/workbook.ts', '.downloads', SAVED, { ask: download('XLSX'), ...inDownloads }),
-	kml: asked('still', 'formats/kml.ts', '.downloads', SAVED, { ask: download('KML'), ...inDownloads }),
-	studio: noticed('still', 'ui/studio/Studio.tsx', /the export/, 'dialog.studio', {
-		ask: openStudio,
-	}),
-	savedMap: {
-		visit: 'still',
-		files: /^embed\/en\.html$/,
-		ask: saveMap,
-		told: '.studio-data',
-		says: /Try again/,
-		stands: SAVED_MAP,
-		within: 'studio',
-	},
+	table: asked('arabic', 'formats/recordCsv.ts', '.downloads', SAVED, { ask: download(/CSV/), ...inDownloads }),
+	workbook: asked('arabic', 'formats/workbook.ts', '.downloads', SAVED, { ask: download(/XLSX/), ...inDownloads }),
+	kml: asked('arabic', 'formats/kml.ts', '.downloads', SAVED, { ask: download(/KML/), ...inDownloads }),
+	studio: noticed('arabic', 'ui/studio/Studio.tsx', /التصدير/, 'dialog.studio', { ask: openStudio }),
 	details: asked('base', 'ui/page/Details.tsx', '.panel', '.history', { within: 'panel' }),
 	readings: {
 		visit: 'base',
 		files: /^(sources|texts)-compact-.*/,
 		told: '.panel-body',
-		says: /Try again/,
+		says: AGAIN,
 		stands: '.history .source-list, .history-sources',
 		inPlace: true,
 		within: 'details',
@@ -227,14 +236,24 @@ export const PARTS: Readonly<Record<string, Part>> = {
 	citations: { ...library('src/formats/citations.ts', cite(/citations/)) },
 	style: library('node_modules/@citation-js/plugin-csl/lib-mjs/index.js', cite(/citations/)),
 	bibtex: library('node_modules/@citation-js/plugin-bibtex/lib-mjs/index.js', cite(/BibTeX/)),
+	savedMap: {
+		visit: 'base',
+		files: /^embed\/en\.html$/,
+		ask: saveMap,
+		told: '.studio-data',
+		says: AGAIN,
+		stands: SAVED_MAP,
+		within: 'studio',
+	},
 	arabicType: named('arabic', /^ibm-plex-sans-arabic-.*\.woff2$/, /خطوط الكتابة/, HEAD),
 	savedArabicMap: {
 		visit: 'arabic',
 		files: /^embed\/ar\.html$/,
 		ask: saveMap,
 		told: '.studio-data',
-		says: /أعد المحاولة/,
+		says: AGAIN,
 		stands: SAVED_MAP,
+		within: 'studio',
 	},
 	check: checked('parse.ts'),
 	parting: checked('parting.ts'),
@@ -244,7 +263,7 @@ export const PARTS: Readonly<Record<string, Part>> = {
 		files: /^ar-.*\.js$/,
 		ask: press(`${HEAD} [lang=ar]`),
 		told: HEAD,
-		says: /Try again/,
+		says: AGAIN,
 		stands: 'html[lang=ar] .masthead-actions',
 	},
 	mapView: noticed('moving', 'map/MapView.tsx', /the map[,.]/, MOVING),
@@ -277,18 +296,21 @@ export const PARTS: Readonly<Record<string, Part>> = {
 	waterNames: ground(/^(water|river)_labels-.*/, /names of waters/),
 	towns: ground(/^urban-.*/, /built-up/),
 	airfields: ground(/^airfields-.*/, /airfields/),
-	mapType: {
-		...ground(/^(ibm-plex-sans-(latin-ext|condensed).*|source-serif.*)\.woff2$/, /letters of the map/),
-		// Of names that are not there no letter is asked for.
-		leansOn: /^(places|country_labels|governorate_labels|water_labels|river_labels)-/,
-	},
+	letters: letters(/^ibm-plex-sans-latin-ext.*\.woff2$/, /^places-/),
+	narrowLetters: letters(/^ibm-plex-sans-condensed.*\.woff2$/, /^governorate_labels-/),
+	waterLetters: letters(/^source-serif.*\.woff2$/, /^(water|river)_labels-/),
 	groundDialog: noticed('moving', 'ui/page/GroundDialog.tsx', /choice of a background/, 'dialog.ground-dialog', {
 		ask: press('.map-controls button:last-child'),
 		within: 'mapControls',
 	}),
-	darkRelief: named('dark', /^relief_dark-.*\.webp$/, /relief/, MOVING),
+	darkRelief: named('online', /^relief_dark-.*\.webp$/, /relief/, MOVING),
 	onlineGround: part('online', 'map/basemap/onlineGround.ts', NOTICES, MOVING),
 }
+
+/** Files of several parts that another than the first of them tells: there, fewer faults have to wait for each other. */
+export const TOLD_BY: readonly (readonly [files: RegExp, part: Part | undefined])[] = [
+	[/^(core|esm)-/, PARTS.dateField],
+]
 
 /** What a picture is made from; tried in the studio, one after the other, by its own *Try again*. */
 export const PICTURE = {
@@ -299,7 +321,7 @@ export const PICTURE = {
 } as const satisfies Part
 
 /** A page in the place of a style sheet is told among the notices, whichever it is; the part itself stands. */
-export const LOOKS = { told: NOTICES, ...listed(/looks of a part/) }
+export const LOOKS = { told: NOTICES, ...listed(/looks of a part|مظهر أحد الأجزاء/) }
 
 /** Half a style sheet is one as well: no browser knows, and the page looks a little different. The first one says so by its last rule. */
 export const HALF_KNOWN = /^(?!index-).*\.css$/

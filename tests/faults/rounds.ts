@@ -28,11 +28,11 @@ export function brokenBy(parts: readonly Part[]): ReadonlySet<Part> {
 	for (let before = -1; before !== broken.size; ) {
 		before = broken.size
 		const names = new Set([...broken].map((part) => NAMES.get(part)))
-		const places = new Set([...broken].flatMap(({ place }) => place ?? []))
+		const together = new Set([...broken].flatMap(({ comesWith }) => comesWith ?? []))
 		for (const part of ORDER)
 			if (
 				names.has(part.within) ||
-				(part.place !== undefined && places.has(part.place)) ||
+				(part.comesWith !== undefined && together.has(part.comesWith)) ||
 				(part.told === NOTICES && names.has('notices'))
 			)
 				broken.add(part)
@@ -60,14 +60,16 @@ function canMeet(one: Fault, other: Fault): boolean {
 		return !breaks.has(looks.part) && (PARTS.notices === undefined || !breaks.has(PARTS.notices))
 	}
 	if (leans(one, other) || leans(other, one)) return false
-	const { place } = one.part
-	return (place === undefined || place !== other.part.place) && ![...one.breaks].some((part) => other.breaks.has(part))
+	return !sharePlace(one.part, other.part) && !one.breaks.has(other.part) && !other.breaks.has(one.part)
 }
+
+/** Whether two parts are told, or asked for, at one place, so that what is said there may be of either. */
+export const sharePlace = ({ place }: Part, other: Part): boolean => place !== undefined && place === other.place
 
 /** A browser has six connections to a host, and what hangs holds one. */
 const MOST_HANGING = 4
 
-/** Faults of one visit and one pace in as few rounds as they need: in each, no part is broken twice. */
+/** Faults of one visit and one pace in as few rounds as they need: in each, no part that is to tell of one is broken by another. */
 export function roundsOf(faults: readonly Fault[]): readonly (readonly Fault[])[] {
 	const rounds: Fault[][] = []
 	for (const fault of [...faults].sort((a, b) => b.breaks.size - a.breaks.size)) {

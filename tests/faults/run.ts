@@ -14,12 +14,12 @@ import { ROOT } from '../browser/site.ts'
 import { buildIn, filesOf } from './build.ts'
 import { serveFaulty, WAYS, type Way } from './faultyServer.ts'
 import { filesOfPart, type Manifest } from './filesOfPart.ts'
-import { bare, HALF_KNOWN, LOOKS, PARTS, type Part, PICTURE, SILENT, VISITS } from './parts.ts'
+import { bare, HALF_KNOWN, LOOKS, PARTS, type Part, PICTURE, SILENT, TOLD_BY, VISITS } from './parts.ts'
 import { brokenBy, type Fault, inTurn, roundsOf } from './rounds.ts'
 import { filesOfPicture, HELPLESS, SILENCE, sit, sitAtPicture, UNASKED, type Walk } from './sitting.ts'
 
-/** Readers at a time: two work, and one waits. */
-const AT_ONCE = 3
+/** Readers at a time: two work, and two wait. */
+const AT_ONCE = 4
 /** Rounds of one reader. */
 const ROUNDS = 18
 
@@ -43,7 +43,15 @@ const walk: Walk = {
 
 const manifest = JSON.parse(built.manifest) as Manifest
 const filesIn = Object.values(PARTS).map((part) => [part, filesOfPart(part, manifest, files)] as const)
-const partsOf = (file: string): readonly Part[] => filesIn.filter(([, its]) => its.has(file)).map(([part]) => part)
+/** The parts of a file; first the one that tells of it. */
+function partsOf(file: string): readonly Part[] {
+	const parts = filesIn.filter(([, its]) => its.has(file)).map(([part]) => part)
+	const teller = TOLD_BY.find(([files]) => files.test(bare(file)))?.[1] ?? parts[0]
+	// Where nothing stands without a part, that is so in its own visit only.
+	return parts
+		.filter(({ whole }) => !whole || teller?.whole)
+		.toSorted((a, b) => Number(b === teller) - Number(a === teller))
+}
 const silent = (file: string): string | undefined => SILENT.find(([known]) => known.test(bare(file)))?.[1]
 const walked = files.filter((file) => silent(file) === undefined && (only?.test(file) ?? true))
 const faults: Fault[] = []

@@ -4,8 +4,8 @@ import type { Browser, Locator, Page } from 'playwright-core'
 import { leaveUndrawn } from '../browser/undrawn.ts'
 import { patientClock, putForward } from './clock.ts'
 import type { FaultyServer, Lane, Way } from './faultyServer.ts'
-import { type Part, PICTURE, VISITS, type Visit } from './parts.ts'
-import { type Fault, leans, turnOf } from './rounds.ts'
+import { AGAIN, type Part, PICTURE, VISITS, type Visit } from './parts.ts'
+import { type Fault, leans, sharePlace, turnOf } from './rounds.ts'
 
 /** So long, in milliseconds, a file may take to be asked for, and then a word about it. Long, for the machine may be busy: it is waited for by nobody if all is told. */
 const ASKED_MS = 90_000
@@ -20,8 +20,7 @@ const QUIET_MS = 1500
 const STILL_MS = 6000
 /** So long, in milliseconds, a visit may take in all; what stands still is told as not seen. */
 const VISIT_MS = 300_000
-const AGAIN = '.chip, a[href=""]'
-const AGAIN_TEXT = /Try again|أعد المحاولة/
+const AGAIN_BUTTON = '.chip, a[href=""]'
 
 export const SILENCE = '**goes on without a word**'
 export const HELPLESS = '**trying again does not help**'
@@ -67,8 +66,8 @@ export async function enter(
 	const lane = server.lane(visit.bare)
 	for (const file of faulty) lane.unkept.add(file)
 	const context = await browser.newContext({
-		// Lower, the close-up has no room beside the captions.
-		viewport: { width: 1000, height: 700 },
+		// Lower, the close-up has no room beside the captions and what is told of others.
+		viewport: { width: 1000, height: 800 },
 		deviceScaleFactor: 0.25,
 		// What a browser keeps for later would hide the faults of now.
 		serviceWorkers: 'block',
@@ -97,11 +96,11 @@ const leave = (page: Page): Promise<unknown> => Promise.race([page.context().clo
 /** Where a fault is told, once the reader can try again there: a place that is there in any case says nothing before. */
 function placeOf(page: Page, { told, says = /./ }: Fault['tells']): Locator {
 	const place = page.locator(told).filter({ visible: true, hasText: says })
-	return place.filter({ has: page.locator(AGAIN, { hasText: AGAIN_TEXT }) })
+	return place.filter({ has: page.locator(AGAIN_BUTTON, { hasText: AGAIN }) })
 }
 
 const againOf = (page: Page, tells: Fault['tells']): Locator =>
-	placeOf(page, tells).locator(AGAIN, { hasText: AGAIN_TEXT }).filter({ visible: true }).last()
+	placeOf(page, tells).locator(AGAIN_BUTTON, { hasText: AGAIN }).filter({ visible: true }).last()
 
 /** What a notice says of one part: of its list only that one, for others may be faulty beside it. */
 function wordsOf(text: string, listed: RegExp | undefined): string {
@@ -213,12 +212,16 @@ export async function sit(walk: Walk, rounds: readonly (readonly Fault[])[]): Pr
 			pending = []
 		}
 		const broken = new Set(round.flatMap(({ breaks }) => [...breaks]))
-		const due = pending.filter(({ fault }) => !broken.has(fault.part) && !round.some((other) => leans(fault, other)))
+		const due = pending.filter(
+			({ fault }) =>
+				!broken.has(fault.part) && !round.some((other) => leans(fault, other) || sharePlace(fault.part, other.part)),
+		)
 		await ask(page, [...due.map(({ fault: { part } }) => part), ...round.map(({ part }) => part)])
-		const [texts] = await Promise.all([
-			toldOf(page, lane, round),
-			...due.map(async (it) => await settle(it, await comes(page, it.fault.part))),
-		])
+		const coming = Promise.all(due.map(async (it) => await settle(it, await comes(page, it.fault.part))))
+		// Time put forward meanwhile would make late what is only on its way.
+		if (round.some(({ way }) => way === 'hangs')) await coming
+		const texts = await toldOf(page, lane, round)
+		await coming
 		pending = pending.filter((it) => !due.includes(it))
 		again = null
 		for (const [i, fault] of round.entries()) {

@@ -21,7 +21,7 @@ beforeAll(async () => {
 	files = filesOf(dist)
 	server = await serveFaulty(dist)
 	const walk = { browser: await ownBrowser(), server, dist, files, note: () => {} }
-	;({ page, lane, url } = await enter(walk, VISITS.still, named(/\.js$/)))
+	;({ page, lane, url } = await enter(walk, VISITS.begin, named(/\.js$/)))
 })
 afterAll(async () => {
 	await page.context().close()
