@@ -64,7 +64,7 @@ export function nameStyleOf({ frame, theme, lang, faces, scale, least }: NameSet
 }
 
 /** A name that stands over its point, or a little off it. */
-export function overPoint({ key, text, at }: NamedPoint, setting: NameSetting, look: NameLook): NameRequest {
+export function overPoint({ key, text, at }: LabelPoint, setting: NameSetting, look: NameLook): NameRequest {
 	const style = nameStyleOf(setting, look)
 	const words = look.capitals && localeOf(setting.lang).spaced ? text.toUpperCase() : text
 	const lines = brokenAt(words, style, look.maxEm ?? 12)
@@ -83,7 +83,7 @@ export function overPoint({ key, text, at }: NamedPoint, setting: NameSetting, l
 }
 
 /** A point of a file of names, in the picture. */
-export interface NamedPoint {
+export interface LabelPoint {
 	readonly key: string
 	readonly text: string
 	readonly at: Point
@@ -97,8 +97,8 @@ export interface NamedPoint {
 export function namedPoints(
 	{ features }: FeatureCollection,
 	{ frame, lang, about }: GroundNameSetting,
-): readonly NamedPoint[] {
-	return features.flatMap((feature, i): NamedPoint[] => {
+): readonly LabelPoint[] {
+	return features.flatMap((feature, i): LabelPoint[] => {
 		if (feature.geometry.type !== 'Point') return []
 		const at = project(frame, lngLatOf(feature.geometry.coordinates))
 		if (at[0] < 0 || at[1] < 0 || at[0] > frame.width || at[1] > frame.height) return []
