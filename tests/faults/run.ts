@@ -18,8 +18,8 @@ import { bare, HALF_KNOWN, LOOKS, PARTS, type Part, PICTURE, SILENT, TOLD_BY, VI
 import { brokenBy, type Fault, inTurn, roundsOf } from './rounds.ts'
 import { filesOfPicture, HELPLESS, SILENCE, sit, sitAtPicture, UNASKED, type Walk } from './sitting.ts'
 
-/** Readers at a time: two work, and two wait. */
-const AT_ONCE = 4
+/** Readers at a time: two work, and one waits; more gain nothing. */
+const AT_ONCE = 3
 /** Rounds of one reader. */
 const ROUNDS = 18
 
