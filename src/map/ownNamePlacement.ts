@@ -1,6 +1,7 @@
 import { valueAt } from '../core/geometry/interpolate.ts'
 import {
 	type Candidate,
+	enclosing,
 	grown,
 	type LabelBox,
 	type LabelSide,
@@ -143,7 +144,7 @@ export function placeOwnNames(timeline: Timeline, map: NamesMap): readonly Place
 	// Where a name may stand at all, and what it costs there, is asked once, however often the names are placed.
 	const costs = new Map<Candidate, number>()
 	const ranked = (request: OwnName, candidates: readonly Candidate[]): OwnName => {
-		const reach = around(candidates.map(({ box }) => box))
+		const reach = enclosing(candidates.map(({ box }) => box))
 		const isNear = (box: LabelBox): boolean => labelsOverlap(box, reach)
 		const [fixed, edge] = [taken.filter(isNear), furniture.filter(isNear)]
 		const near = [...rings].flatMap(([key, ring]) => {
@@ -194,17 +195,6 @@ export function placeOwnNames(timeline: Timeline, map: NamesMap): readonly Place
 function isClear({ box, leader = [] }: Candidate, taken: readonly LabelBox[], margin: number): boolean {
 	const wide = grown(box, margin)
 	return !taken.some((other) => labelsOverlap(wide, other) || leader.some((step) => labelsOverlap(step, other)))
-}
-
-/** The box around boxes. */
-function around(boxes: readonly LabelBox[]): LabelBox {
-	const [x, y] = [Math.min(...boxes.map((box) => box.x)), Math.min(...boxes.map((box) => box.y))]
-	return {
-		x,
-		y,
-		width: Math.max(...boxes.map((box) => box.x + box.width)) - x,
-		height: Math.max(...boxes.map((box) => box.y + box.height)) - y,
-	}
 }
 
 /** What is open first, then bases, of which most is to be told first, then the capital and sites. */

@@ -62,9 +62,8 @@ export const CLOSED_KEEPOUT = {
 } as const satisfies Omit<Extract<LayerSpecification, { type: 'symbol' }>, 'source'>
 
 /**
- * The room of the rings that events have on their days: under the names of bases and capitals, of which those that count know
- * of them, and over all others.
- * A ring cut the name of Kirkuk where the map is low.
+ * The room of the rings that events have on their days: under the names of bases and capitals, which are placed with
+ * them in mind, and over all others. A ring cut the name of Kirkuk where the map is low.
  */
 export const RING_KEEPOUT = {
 	id: 'ring-keepout',
@@ -91,9 +90,8 @@ export const BASE_NAMES = 'label-bases'
 export const NAME_SIZES = [14.5, 12.5, 11, 18, 16, 13] as const
 
 /**
- * Names of bases. After those of towns and capitals in the style, so they win over them, of which ownNames.ts spares the one
- * at home; sites give way to bases, and all to the one
- * that is open, whose name is larger and in the accent's colour.
+ * Names of bases. After those of towns and capitals in the style, so they win over them, of which ownNames.ts spares the
+ * one at home; sites give way to bases, and all to the one that is open, whose name is larger and in the accent's colour.
  */
 export function baseLabelLayer(
 	theme: Theme,

@@ -308,9 +308,7 @@ export const PARTS: Readonly<Record<string, Part>> = {
 }
 
 /** Files of several parts that another than the first of them tells: there, fewer faults have to wait for each other. */
-export const TOLD_BY: readonly (readonly [files: RegExp, part: Part | undefined])[] = [
-	[/^(core|esm)-/, PARTS.dateField],
-]
+export const TOLD_BY: readonly (readonly [files: RegExp, part: Part | undefined])[] = [[/^core-/, PARTS.dateField]]
 
 /** What a picture is made from; tried in the studio, one after the other, by its own *Try again*. */
 export const PICTURE = {

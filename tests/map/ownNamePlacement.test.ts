@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { type LabelBox, labelBoxDistance, labelsOverlap } from '../../src/core/geometry/labelPlacement.ts'
+import { boxOf, type LabelBox, labelBoxDistance, labelsOverlap } from '../../src/core/geometry/labelPlacement.ts'
 import { mercator, type Point } from '../../src/core/geometry/projection.ts'
 import { lifted } from '../../src/core/marks/prominence.ts'
 import type { Lang } from '../../src/core/record/lang.ts'
@@ -99,20 +99,15 @@ function mapOf({ alQaim, basra, furniture, closeUp }: Window, lang: Lang): Names
 		const lines = Math.ceil(width / (9 * px))
 		return [lines > 1 ? 9 * px : width, lines * 1.2 * px]
 	}
-	const boxOf = ([left, top, right, bottom]: Window['closeUp']): LabelBox => ({
-		x: left,
-		y: top,
-		width: right - left,
-		height: bottom - top,
-	})
+	const labelBox = ([left, top, right, bottom]: Window['closeUp']): LabelBox => boxOf({ left, top, right, bottom })
 	return {
 		lang,
 		open: null,
 		zoom: Math.log2(world / 512),
 		project,
 		sizeOf,
-		furniture: furniture.map(boxOf),
-		closed: [boxOf(closeUp)],
+		furniture: furniture.map(labelBox),
+		closed: [labelBox(closeUp)],
 		capital: { name: lang === 'ar' ? 'بغداد' : 'Baghdad', at: project(BAGHDAD), px: 15 },
 	}
 }

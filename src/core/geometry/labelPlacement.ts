@@ -19,6 +19,17 @@ export function boxOf({ left, top, right, bottom }: Box): LabelBox {
 	return { x: left, y: top, width: right - left, height: bottom - top }
 }
 
+/** The box around boxes. */
+export function enclosing(boxes: readonly LabelBox[]): LabelBox {
+	const [x, y] = [Math.min(...boxes.map((box) => box.x)), Math.min(...boxes.map((box) => box.y))]
+	return {
+		x,
+		y,
+		width: Math.max(...boxes.map((box) => box.x + box.width)) - x,
+		height: Math.max(...boxes.map((box) => box.y + box.height)) - y,
+	}
+}
+
 /** A label box as a rectangle of the screen. */
 export function edgesOf({ x, y, width, height }: LabelBox): Box {
 	return { left: x, top: y, right: x + width, bottom: y + height }

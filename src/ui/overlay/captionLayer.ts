@@ -2,7 +2,14 @@ import { placeCaptions } from '../../core/captions/captionPlacement.ts'
 import { type Caption, captionsOf, type DayTelling } from '../../core/captions/captions.ts'
 import { captionWords } from '../../core/captions/captionWords.ts'
 import { type Box, holds } from '../../core/geometry/boxes.ts'
-import { boxOf, edgesOf, type LabelBox, labelBoxAround, labelsOverlap } from '../../core/geometry/labelPlacement.ts'
+import {
+	boxOf,
+	edgesOf,
+	enclosing,
+	type LabelBox,
+	labelBoxAround,
+	labelsOverlap,
+} from '../../core/geometry/labelPlacement.ts'
 import type { Point } from '../../core/geometry/projection.ts'
 import { restOf } from '../../core/marks/effects.ts'
 import { bodyRoom, markSpot, shockRoom } from '../../core/marks/markRoom.ts'
@@ -249,20 +256,10 @@ function stretches(leader: readonly LabelBox[]): readonly LabelBox[] {
 	const across = Math.min(Math.abs(last.x - first.x), Math.abs(last.y - first.y))
 	const length = Math.ceil(leader.length / Math.min(STRETCHES, 1 + Math.floor(across / LABEL_PX)))
 	return Array.from({ length: Math.ceil(leader.length / length) }, (_, i) =>
-		around(leader.slice(i * length, (i + 1) * length)),
+		enclosing(leader.slice(i * length, (i + 1) * length)),
 	)
 }
 
 /** No more boxes than this, and none wider and higher than a line of text. */
 const STRETCHES = 4
 const LABEL_PX = 12
-
-function around(boxes: readonly LabelBox[]): LabelBox {
-	const [x, y] = [Math.min(...boxes.map((box) => box.x)), Math.min(...boxes.map((box) => box.y))]
-	return {
-		x,
-		y,
-		width: Math.max(...boxes.map((box) => box.x + box.width)) - x,
-		height: Math.max(...boxes.map((box) => box.y + box.height)) - y,
-	}
-}
