@@ -21,7 +21,9 @@ export function indented(text: string, indent: number): readonly string[] {
 
 /** Rows of cells, each column as wide as its widest cell. */
 export function table(rows: readonly (readonly string[])[], gap = 2): readonly string[] {
-	const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => widthOf(row[column] ?? ''))))
+	const widths = (rows[0] ?? []).map((_, column) =>
+		rows.reduce((most, row) => Math.max(most, widthOf(row[column] ?? '')), 0),
+	)
 	return rows.map((row) =>
 		row
 			.map((cell, column) => `${cell}${' '.repeat((widths[column] ?? 0) - widthOf(cell) + gap)}`)

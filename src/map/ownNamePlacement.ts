@@ -281,7 +281,7 @@ function placesOf(wanted: Omit<NamedPoint, 'tiedTo'>, mayBeTied: boolean): Pick<
 const eventsAtBases = memo(({ dataset, eventsAt }: Timeline) =>
 	dataset.bases.flatMap(({ id, kind, place: { lngLat } }) => {
 		const here = kind === 'base' ? (eventsAt.get(id) ?? []).filter(({ type }) => KINDS[type].ownMark) : []
-		const size = Math.max(...here.map((event) => GRAVITY_SIZES[gravityOf(event)]))
+		const size = here.reduce((most, event) => Math.max(most, GRAVITY_SIZES[gravityOf(event)]), 0)
 		return here.length > 0 ? [{ id, lngLat, mark: { effect: { phase: 'fresh' }, size, raised: true } as const }] : []
 	}),
 )

@@ -50,3 +50,8 @@ test('columns line up, in both scripts', () => {
 	).toEqual(['سُلِّم'.length + 2, 5])
 	expect(table([])).toEqual([])
 })
+
+test('a table has as many rows as a record may have entries', () => {
+	const rows = table([...Array.from({ length: 200_000 }, () => ['a', 'b']), ['long', 'c']])
+	expect([rows.length, rows[0], rows.at(-1)]).toEqual([200_001, 'a     b', 'long  c'])
+})

@@ -120,6 +120,14 @@ function pointOf({ request: { at } }: PlacedOwnName): Point {
 	return at
 }
 
+test('a base may have as many events as a record', () => {
+	const [event] = realTimeline.eventsAt.get('taji') ?? []
+	if (!event) throw new Error('the record has lost an event')
+	const crowded = { ...realTimeline, eventsAt: new Map([['taji', Array.from({ length: 200_000 }, () => event)]]) }
+	const names = placeOwnNames(crowded, mapOf(WINDOWS['1440x900'] as Window, 'en'))
+	expect(names.map(({ request }) => request.key)).toContain('taji')
+})
+
 describe.each(cases)('%s, %s', (id, lang) => {
 	const window = WINDOWS[id] as Window
 	const map = mapOf(window, lang)

@@ -92,6 +92,19 @@ export function boundsOf(frame: Frame): Bounds {
 	return [west, south, east, north]
 }
 
+/** The smallest bounds that hold some points, of which a record may have more than a call takes arguments. */
+export function boundsAround(points: readonly LngLat[]): Bounds {
+	return points.reduce<Bounds>(
+		([west, south, east, north], [lng, lat]) => [
+			Math.min(west, lng),
+			Math.min(south, lat),
+			Math.max(east, lng),
+			Math.max(north, lat),
+		],
+		[Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY],
+	)
+}
+
 /** Web Mercator with the square world from 0 (180° W, 85.05° N) to 1: what MapLibre's custom layers count in. */
 export function mercator([lng, lat]: LngLat): readonly [x: number, y: number] {
 	return [mercatorX(lng), mercatorY(lat)]

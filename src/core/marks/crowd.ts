@@ -1,4 +1,4 @@
-import { type Frame, fit, mercator, type Padding } from '../geometry/projection.ts'
+import { boundsAround, type Frame, fit, mercator, type Padding } from '../geometry/projection.ts'
 import { memo } from '../memo.ts'
 import { firstText, type Texts } from '../record/lang.ts'
 import type { Bounds } from '../record/manifest.ts'
@@ -39,11 +39,9 @@ export const crowdOf: (timeline: Timeline) => Crowd | null = memo(({ dataset, ev
 	if (!largest || largest.length < LEAST) return null
 	const inGroup = new Set(largest)
 	const bases = dataset.bases.filter((base) => inGroup.has(base))
-	const lngs = bases.map(({ place }) => place.lngLat[0])
-	const lats = bases.map(({ place }) => place.lngLat[1])
 	return {
 		bases,
-		bounds: [Math.min(...lngs), Math.min(...lats), Math.max(...lngs), Math.max(...lats)],
+		bounds: boundsAround(bases.map(({ place }) => place.lngLat)),
 		name: commonest(bases.map(({ governorate }) => governorate)),
 	}
 })

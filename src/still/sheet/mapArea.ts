@@ -1,5 +1,5 @@
 import type { LabelBox } from '../../core/geometry/labelPlacement.ts'
-import { type Frame, fit, type Padding, type Point, unproject } from '../../core/geometry/projection.ts'
+import { boundsAround, type Frame, fit, type Padding, type Point, unproject } from '../../core/geometry/projection.ts'
 import type { Bounds } from '../../core/record/manifest.ts'
 import type { LngLat } from '../../core/record/model.ts'
 import type { Timeline } from '../../core/record/timeline.ts'
@@ -75,7 +75,5 @@ export function coveredBoxes({ width, height, covered }: MapArea): readonly Labe
 /** The smallest bounds that hold every base and site, whenever it comes into the story: all days have one frame. */
 function placesOf({ dataset }: Timeline, open: LngLat | null): Bounds | null {
 	const points = [...dataset.bases.map(({ place }) => place.lngLat), ...(open ? [open] : [])]
-	if (points.length === 0) return null
-	const [lngs, lats] = [points.map(([lng]) => lng), points.map(([, lat]) => lat)]
-	return [Math.min(...lngs), Math.min(...lats), Math.max(...lngs), Math.max(...lats)]
+	return points.length === 0 ? null : boundsAround(points)
 }

@@ -2,6 +2,7 @@ import { geoMercator } from 'd3-geo'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import {
+	boundsAround,
 	boundsOf,
 	type Frame,
 	fit as fitted,
@@ -154,4 +155,9 @@ describe('fit', () => {
 		expect(south).toBeLessThanOrEqual(HOME_BOUNDS[1] + 1e-9)
 		expect(north).toBeGreaterThanOrEqual(HOME_BOUNDS[3] - 1e-9)
 	})
+})
+
+test('bounds lie around as many points as a record may have', () => {
+	const points = Array.from({ length: 200_000 }, (_, i) => [40 + (i % 7), 30 + (i % 5)] as const)
+	expect(boundsAround(points)).toEqual([40, 30, 46, 34])
 })
