@@ -31,11 +31,15 @@ export interface Lane {
 	readonly faults: Map<string, Way>
 	/** Other bytes than the build's, by file. */
 	readonly instead: Map<string, string>
-	/** Files that the browser may not keep for its next visit; whatever can be faulty once. */
-	readonly unkept: Set<string>
-	/** Files that were asked for and given whole; emptied by whoever reads it. */
+	/** Files that are to be seen to come, once they are not faulty: they come whole, whatever else comes bare. */
+	readonly awaited: Set<string>
+	/** Files that the browser has kept since it was given them, and does not ask for again. */
+	readonly kept: Set<string>
+	/** Files that are asked for only to be forgotten. */
+	readonly forgotten: Set<string>
+	/** Files that were given since they were last faulty. */
 	readonly given: Set<string>
-	/** Files that were asked for; emptied likewise. */
+	/** Files that were asked for; emptied by whoever reads it. */
 	readonly asked: Set<string>
 	/** When something was last asked for, by `Date.now()`. */
 	lastAsked: number
@@ -76,15 +80,18 @@ export async function serveFaulty(folder: string): Promise<FaultyServer> {
 		const [, name = '', path = ''] = /^\/([^/]+)\/([^?]*)/.exec(request.url ?? '') ?? []
 		const file = decodeURIComponent(path) || 'index.html'
 		const lane = lanes.get(name)
-		const keeps = lane && !lane.unkept.has(file)
-		const empty = keeps && bareNames.get(lane)?.test(file.replace('assets/', '')) ? bareFile(file) : null
+		const ground = lane && bareNames.get(lane)?.test(file.replace('assets/', ''))
+		const empty = ground && !lane.awaited.has(file) ? bareFile(file) : null
 		const body = lane?.instead.get(file) ?? empty ?? read(file)
-		if (lane) {
+		const way = lane?.forgotten.has(file) || body === null ? 'missing' : (lane?.faults.get(file) ?? null)
+		if (lane && !lane.forgotten.has(file)) {
 			lane.asked.add(file)
 			lane.lastAsked = Date.now()
 		}
-		const way = lane?.faults.get(file) ?? (body === null ? 'missing' : null)
-		response.setHeader('cache-control', keeps && file.startsWith('assets/') ? 'max-age=3600' : 'no-store')
+		// A program that is kept is kept as it was understood, too: anew it costs twice the time of all the rest.
+		const keeps = way === null && file.startsWith('assets/') && (empty !== null || !ground)
+		if (keeps) lane?.kept.add(file)
+		response.setHeader('cache-control', keeps ? 'max-age=3600' : 'no-store')
 		response.setHeader('content-type', TYPES[extname(file)] ?? 'text/plain')
 		// As the hosting text says: not with the maps as one file, nor with the page over a ground from the web.
 		if (!/^embed\/|^online\.html/.test(file)) response.setHeader('content-security-policy', policy)
@@ -117,7 +124,9 @@ export async function serveFaulty(folder: string): Promise<FaultyServer> {
 				url: `http://127.0.0.1:${port}/${name}/`,
 				faults: new Map(),
 				instead: new Map(),
-				unkept: new Set(),
+				awaited: new Set(),
+				kept: new Set(),
+				forgotten: new Set(),
 				given: new Set(),
 				asked: new Set(),
 				lastAsked: 0,

@@ -57,14 +57,12 @@ async function within<Answer>(doing: Promise<Answer>): Promise<Answer> {
 	}
 }
 
-/** A page of its own. @param faulty files that it may not keep */
+/** A page of its own. */
 export async function enter(
 	{ browser, server, dist, files }: Walk,
 	visit: Visit,
-	faulty: readonly string[],
 ): Promise<{ page: Page; lane: Lane; url: string }> {
 	const lane = server.lane(visit.bare)
-	for (const file of faulty) lane.unkept.add(file)
 	const context = await browser.newContext({
 		// Lower, the close-up has no room beside the captions and what is told of others.
 		viewport: { width: 1000, height: 800 },
@@ -88,6 +86,25 @@ export async function enter(
 		lane.instead.set(file, change(readFileSync(join(dist, file), 'utf8')))
 	}
 	return { page, lane, url: `${lane.url}${visit.page ?? ''}${visit.query}` }
+}
+
+/** Makes files faulty; what the browser has kept of them it is made to forget: what it is given past its store takes the place of that. */
+async function spoil(page: Page, lane: Lane, round: readonly Fault[]): Promise<void> {
+	const { url, kept, forgotten } = lane
+	const known = round.map(({ file }) => file).filter((file) => kept.has(file))
+	lane.faults.clear()
+	for (const file of known) forgotten.add(file)
+	await page.evaluate(
+		(addresses) => Promise.all(addresses.map((address) => fetch(address, { cache: 'reload' }))).then(() => {}),
+		known.map((file) => url + file),
+	)
+	for (const file of known) kept.delete(file)
+	forgotten.clear()
+	for (const { file, way } of round) {
+		lane.given.delete(file)
+		lane.awaited.add(file)
+		lane.faults.set(file, way)
+	}
 }
 
 /** A page that stands still may not even close. */
@@ -171,17 +188,12 @@ const ask = async (page: Page, parts: readonly Part[]): Promise<void> => {
 export async function sit(walk: Walk, rounds: readonly (readonly Fault[])[]): Promise<void> {
 	const [[{ part: first } = { part: null }] = []] = rounds
 	if (!first) return
-	const { page, lane, url } = await enter(
-		walk,
-		VISITS[first.visit],
-		rounds.flat().map(({ file }) => file),
-	)
+	const { page, lane, url } = await enter(walk, VISITS[first.visit])
 	let pending: readonly Told[] = []
 	/** What loads the page anew, as the reader does; who has meanwhile opened a dialog would shut it first. */
 	let again: Locator | null = null
 
 	const load = async (): Promise<boolean> => {
-		lane.given.clear()
 		lane.asked.clear()
 		if (again) {
 			const anew = page
@@ -201,12 +213,13 @@ export async function sit(walk: Walk, rounds: readonly (readonly Fault[])[]): Pr
 		await page.goto(url, { waitUntil: 'commit' }).catch(() => page.goto(url, { waitUntil: 'commit' }))
 		return again === null
 	}
-	const settle = async ({ fault: { file, way }, text }: Told, works: boolean): Promise<void> =>
+	const settle = async ({ fault: { file, way }, text }: Told, works: boolean): Promise<void> => {
 		walk.note(file, way, `“${text}”${works && (await isGiven(lane, file)) ? '' : ` ${HELPLESS}`}`)
+		if (!lane.faults.has(file)) lane.awaited.delete(file)
+	}
 
 	const meet = async (round: readonly Fault[]): Promise<void> => {
-		lane.faults.clear()
-		for (const { file, way } of round) lane.faults.set(file, way)
+		await spoil(page, lane, round)
 		if (!(await load())) {
 			for (const { fault, text } of pending) walk.note(fault.file, fault.way, `“${text}” ${HELPLESS}`)
 			pending = []
@@ -240,7 +253,7 @@ export async function sit(walk: Walk, rounds: readonly (readonly Fault[])[]): Pr
 	}
 
 	const end = async (): Promise<void> => {
-		lane.faults.clear()
+		await spoil(page, lane, [])
 		const loaded = await load()
 		await ask(
 			page,
@@ -269,19 +282,13 @@ export async function sit(walk: Walk, rounds: readonly (readonly Fault[])[]): Pr
 /** In the studio a picture is tried again as often as one likes: each attempt has the next fault, and names it. */
 export async function sitAtPicture(walk: Walk, faults: readonly Fault[]): Promise<void> {
 	if (faults.length === 0) return
-	const { page, lane, url } = await enter(
-		walk,
-		VISITS[PICTURE.visit],
-		faults.map(({ file }) => file),
-	)
+	const { page, lane, url } = await enter(walk, VISITS[PICTURE.visit])
 	/** Told, and not seen to come since: what fails now may fail before it is asked for again. */
 	let pending: readonly Told[] = []
 	let tries = 0
 	const attempt = async (fault: Fault | null): Promise<void> => {
-		lane.faults.clear()
+		await spoil(page, lane, fault ? [fault] : [])
 		lane.asked.clear()
-		lane.given.clear()
-		if (fault) lane.faults.set(fault.file, fault.way)
 		if (tries === 0) await PICTURE.ask(page)
 		else {
 			await againOf(page, PICTURE).click()
@@ -323,7 +330,7 @@ export async function sitAtPicture(walk: Walk, faults: readonly Fault[]): Promis
 
 /** What the studio asks for until its picture stands, the page and the studio itself among it. */
 export async function filesOfPicture(walk: Walk): Promise<ReadonlySet<string>> {
-	const { page, lane, url } = await enter(walk, VISITS[PICTURE.visit], [])
+	const { page, lane, url } = await enter(walk, VISITS[PICTURE.visit])
 	try {
 		await page.goto(url, { waitUntil: 'commit' })
 		await PICTURE.ask(page)
