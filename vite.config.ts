@@ -337,12 +337,10 @@ function licences(): Plugin {
 /** Parts that come of their own accord beside the first map. */
 const BESIDE = [
 	'map/MapControls',
-	'ui/lists/Downloads',
 	'ui/overlay/Legend',
 	'ui/overlay/Places',
-	'ui/page/About',
 	'ui/page/Announcer',
-	'ui/page/Corrections',
+	'ui/page/Foot',
 	'ui/page/MastheadMore',
 	'ui/page/Notices',
 	'ui/page/Panel',
@@ -435,6 +433,7 @@ export default defineConfig({
 						shared('core', /\/(src\/core|node_modules\/@turf)\//),
 						shared('formats', /\/(src\/formats|node_modules\/fflate)\//),
 						shared('data', /\/src\/data\//),
+						{ name: 'citations', test: /\/(src\/formats\/citations|node_modules\/@citation-js\/core)/ },
 					],
 				},
 			},

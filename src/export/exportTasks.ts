@@ -1,10 +1,9 @@
 /** What the worker does that makes files, so that the page never stands still: pictures, films, whatever takes time. */
 
-import { loadLanguage } from '../app/language.ts'
-import { loadWordSearch } from '../app/wordSearch.ts'
+import { loadLanguage, loadSpoken } from '../app/language.ts'
 import { TellingError } from '../core/messages/userError.ts'
-import type { WordSearch } from '../core/query/filter.ts'
 import { compile } from '../core/record/timeline.ts'
+import { matchesWords } from '../core/search/search.ts'
 import { THEMES } from '../core/theme.ts'
 import { exactColours } from '../film/exactColours.ts'
 import { type Film, filmOf } from '../film/film.ts'
@@ -42,7 +41,6 @@ import { videoFormats, videoOf } from './video.ts'
 /** What the page sent once. */
 interface Workshop {
 	readonly resources: StillResources
-	readonly search: WordSearch
 	readonly typesetter: Typesetter
 	readonly subset: Subsetter
 	/** `@font-face` rules for a picture of a family. */
@@ -107,30 +105,29 @@ async function carryOut(
 	const [shop] = await Promise.all([workshop, loadLanguage(message.ask.options.lang)])
 	switch (message.task) {
 		case 'preview':
-			return previewOf(whole(message.ask.options, shop), shop)
+			return previewOf(whole(message.ask.options), shop)
 		case 'png':
-			return pngFile(whole(message.ask.options, shop), message.ask.pixels, shop)
+			return pngFile(whole(message.ask.options), message.ask.pixels, shop)
 		case 'svg':
-			return svgFile(whole(message.ask.options, shop), message.ask.text, shop)
+			return svgFile(whole(message.ask.options), message.ask.text, shop)
 		case 'pdf':
-			return pdfFile(whole(message.ask.options, shop), shop)
+			return pdfFile(whole(message.ask.options), shop)
 		case 'filmPreview':
-			return filmPreviewOf(whole(message.ask.options, shop), message.ask.share, shop)
+			return filmPreviewOf(whole(message.ask.options), message.ask.share, shop)
 		case 'film':
-			return filmFile(whole(message.ask.options, shop), message.ask.format, message.ask.pixels, shop, step)
+			return filmFile(whole(message.ask.options), message.ask.format, message.ask.pixels, shop, step)
 	}
 }
 
 /** With the search, which does not cross into a worker. */
-function whole<Options extends StillOptions | FilmOptions>(options: Options, { search }: Workshop): Options {
-	return { ...options, search }
+function whole<Options extends StillOptions | FilmOptions>(options: Options): Options {
+	return { ...options, search: matchesWords }
 }
 
 async function opened({ dataset, ground, relief, fonts, subsetter, webFonts }: ExportMaterial): Promise<Workshop> {
-	const [subset, search] = await Promise.all([subsetterOf(subsetter), loadWordSearch(dataset.manifest.languages)])
+	const [subset] = await Promise.all([subsetterOf(subsetter), loadSpoken(dataset.manifest.languages)])
 	return {
 		resources: { timeline: compile(dataset), ground, relief },
-		search,
 		typesetter: typesetterOf(fonts),
 		subset,
 		fontCss: (family) => fontCssOf(webFonts, family, (font) => base64(fonts[font])),

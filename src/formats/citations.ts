@@ -1,6 +1,6 @@
 /** Citations of the record and of its sources, through Citation.js (decision 0006). Loaded when somebody wants to cite. */
 
-import type { BibtexEntry } from '@citation-js/core'
+import { type BibtexEntry, plugins } from '@citation-js/core'
 import { coverageText, dayText, whenText } from '../core/messages/headline.ts'
 import { localeOf } from '../core/messages/locale.ts'
 import { localDigits } from '../core/messages/numbers.ts'
@@ -96,7 +96,6 @@ export async function warm(sourcesUrl: string): Promise<void> {
  * Titles stay as they are, in any script.
  */
 export async function citationsOf(items: readonly CslItem[], format: CitationFormat): Promise<string> {
-	const { plugins } = await import('@citation-js/core')
 	if (format === 'plain') {
 		await import('@citation-js/plugin-csl')
 		const options = { format: 'text', template: 'apa', lang: 'en-US' }

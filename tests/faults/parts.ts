@@ -29,8 +29,6 @@ export interface Part {
 	readonly ask?: (page: Page) => Promise<unknown>
 	/** Where it is told. */
 	readonly told: string
-	/** Parts of one such name come together, or not at all. */
-	readonly comesWith?: string
 	/** What is told, where several parts are told at one place. */
 	readonly says?: RegExp
 	/** Its words in a list of what has not come. */
@@ -184,7 +182,7 @@ const library = (entry: string, ask: Part['ask']): Part => ({
 	place: 'cite',
 })
 const SAVED = '.downloads [role=status]:not(:empty)'
-const inDownloads = { within: 'downloads', place: 'download' } as const
+const inDownloads = { within: 'foot', place: 'download' } as const
 
 /** In the order in which they are asked for: what opens a dialog comes last. */
 export const PARTS: Readonly<Record<string, Part>> = {
@@ -200,21 +198,12 @@ export const PARTS: Readonly<Record<string, Part>> = {
 	announcer: noticed('base', 'ui/page/Announcer.tsx', /announcements/, '.app > [aria-live]'),
 	introduction: noticed('base', 'ui/page/MastheadMore.tsx', /introduction/, '.masthead-how'),
 	type: named('base', /^ibm-plex-sans-latin-[456]00-normal-.*\.woff2$/, /typefaces/, HEAD),
-	downloads: noticed('moving', 'ui/lists/Downloads.tsx', /downloads/, '.downloads', {
-		within: 'panel',
-		comesWith: 'foot',
-	}),
-	corrections: noticed('moving', 'ui/page/Corrections.tsx', /downloads/, '.corrections', {
-		within: 'panel',
-		comesWith: 'foot',
-	}),
-	about: noticed('moving', 'ui/page/About.tsx', /downloads/, '.about', { within: 'panel', comesWith: 'foot' }),
+	foot: noticed('moving', 'ui/page/Foot.tsx', /downloads/, '.downloads', { within: 'panel' }),
 	corrected: asked('arabic', 'app/corrections.ts', '.corrections', '.corrections li', {
 		files: /^corrections-compact-.*/,
 		ask: open('details.corrections'),
-		within: 'corrections',
+		within: 'foot',
 	}),
-	makers: asked('arabic', 'app/makers.ts', '.about', '.about > p bdi', { ask: open('details.about'), within: 'about' }),
 	dateField: noticed('arabic', 'ui/timeline/DateField.tsx', /حقل كتابة التاريخ/, '.dock-now input', {
 		ask: press('.dock-date'),
 		within: 'dock',

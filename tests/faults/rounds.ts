@@ -21,21 +21,15 @@ export function turnOf({ entry, files }: Part): number {
 	return ORDER.findIndex((part) => part.entry === entry && part.files === files)
 }
 
-/** The parts that are gone with some: what stands in them, what comes together with them, and what they would have told. */
+/** The parts that are gone with some: what stands in them, and what they would have told. */
 export function brokenBy(parts: readonly Part[]): ReadonlySet<Part> {
 	if (parts.some(({ whole }) => whole)) return new Set(ORDER)
 	const broken = new Set(parts)
 	for (let before = -1; before !== broken.size; ) {
 		before = broken.size
 		const names = new Set([...broken].map((part) => NAMES.get(part)))
-		const together = new Set([...broken].flatMap(({ comesWith }) => comesWith ?? []))
 		for (const part of ORDER)
-			if (
-				names.has(part.within) ||
-				(part.comesWith !== undefined && together.has(part.comesWith)) ||
-				(part.told === NOTICES && names.has('notices'))
-			)
-				broken.add(part)
+			if (names.has(part.within) || (part.told === NOTICES && names.has('notices'))) broken.add(part)
 	}
 	return broken
 }

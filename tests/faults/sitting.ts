@@ -89,7 +89,11 @@ export async function enter(
 }
 
 /** Makes files faulty; what the browser has kept of them it is made to forget: what it is given past its store takes the place of that. */
-async function spoil(page: Page, lane: Lane, round: readonly Fault[]): Promise<void> {
+export async function spoil(
+	page: Page,
+	lane: Lane,
+	round: readonly Pick<Fault, 'file' | 'way'>[],
+): Promise<void> {
 	const { url, kept, forgotten } = lane
 	const known = round.map(({ file }) => file).filter((file) => kept.has(file))
 	lane.faults.clear()

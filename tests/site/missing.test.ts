@@ -6,7 +6,7 @@ import { filesOf } from '../faults/build.ts'
 import { putForward } from '../faults/clock.ts'
 import { type FaultyServer, type Lane, serveFaulty, type Way } from '../faults/faultyServer.ts'
 import { bare, VISITS } from '../faults/parts.ts'
-import { enter } from '../faults/sitting.ts'
+import { enter, spoil } from '../faults/sitting.ts'
 
 /** Connections that a browser has to a host. */
 const ALL_CONNECTIONS = 6
@@ -21,7 +21,7 @@ beforeAll(async () => {
 	files = filesOf(dist)
 	server = await serveFaulty(dist)
 	const walk = { browser: await ownBrowser(), server, dist, files, note: () => {} }
-	;({ page, lane, url } = await enter(walk, VISITS.begin, named(/\.js$/)))
+	;({ page, lane, url } = await enter(walk, VISITS.begin))
 })
 afterAll(async () => {
 	await page.context().close()
@@ -31,10 +31,13 @@ afterAll(async () => {
 const named = (names: RegExp): readonly string[] => files.filter((file) => names.test(bare(file)))
 const dock = () => page.locator('.dock input[type=range]')
 
-function breaks(some: readonly string[], way: Way): void {
-	lane.faults.clear()
+async function breaks(some: readonly string[], way: Way): Promise<void> {
+	await spoil(
+		page,
+		lane,
+		some.map((file) => ({ file, way })),
+	)
 	lane.asked.clear()
-	for (const file of some) lane.faults.set(file, way)
 }
 
 /** Presses what comes once the page has waited long enough; by then every file is there. */
@@ -53,18 +56,18 @@ async function tryAgain(pressed: ReturnType<Page['locator']>): Promise<void> {
 }
 
 test('Try again loads the page even where files that hang hold every connection', async () => {
-	breaks(named(/^(?!opening-).*\.js$/), 'hangs')
+	await breaks(named(/^(?!opening-).*\.js$/), 'hangs')
 	await page.goto(url, { waitUntil: 'commit' })
 	await tryAgain(page.locator('.boot-help a[href=""]').filter({ visible: true }))
 
-	breaks(named(/^(TimeDock|Legend|Panel|StillMap|Announcer|MastheadMore|Notices|Places)-.*\.js$/), 'hangs')
+	await breaks(named(/^(TimeDock|Legend|Panel|StillMap|Announcer|MastheadMore|Notices|Places)-.*\.js$/), 'hangs')
 	await page.reload({ waitUntil: 'commit' })
 	await tryAgain(page.getByRole('button', { name: 'Try again' }).filter({ visible: true }))
 	await page.locator('.still-map svg').first().waitFor()
 })
 
 test('nothing waits for the script of the opening picture; without it there is none of another day than the link’s', async () => {
-	breaks(named(/^opening-[\da-f]{8}\.js$/), 'hangs')
+	await breaks(named(/^opening-[\da-f]{8}\.js$/), 'hangs')
 	expect(lane.faults.size).toBe(1)
 	await page.goto(url, { waitUntil: 'commit' })
 	await dock().waitFor()
@@ -72,10 +75,10 @@ test('nothing waits for the script of the opening picture; without it there is n
 })
 
 test('the date stays where the field to type another does not come', async () => {
-	breaks([], 'missing')
+	await breaks([], 'missing')
 	await page.goto(url, { waitUntil: 'commit' })
 	await dock().waitFor()
-	breaks(named(/^DateField-.*\.js$/), 'missing')
+	await breaks(named(/^DateField-.*\.js$/), 'missing')
 	expect(lane.faults.size).toBe(1)
 	const date = page.locator('.dock-date')
 	const said = await date.innerText()
@@ -86,7 +89,7 @@ test('the date stays where the field to type another does not come', async () =>
 })
 
 test('what is said where the notices themselves do not come lies over the map, and over nothing else', async () => {
-	breaks(named(/^Notices-.*\.js$/), 'missing')
+	await breaks(named(/^Notices-.*\.js$/), 'missing')
 	await page.goto(url, { waitUntil: 'commit' })
 	const notice = page.locator('.map-area > .notice')
 	await notice.waitFor()

@@ -20,8 +20,8 @@ const MODULES: Readonly<Record<string, string>> = {
 	'ui/shared/CopyLink.tsx': 'export const CopyLink = () => null',
 	// 100 kB of gzip and more; the full page has them.
 	'ui/details/CiteButton.tsx': 'export const CiteButton = () => null',
-	'ui/lists/Downloads.tsx': `export { default } from ${JSON.stringify(inPage('EmbedNote.tsx'))}`,
-	'ui/page/Corrections.tsx': 'export default () => null',
+	'ui/lists/Downloads.tsx': `export { default as Downloads } from ${JSON.stringify(inPage('EmbedNote.tsx'))}`,
+	'ui/page/Corrections.tsx': 'export const Corrections = () => null',
 	// Another ground would come from the web.
 	'map/basemap/onlineGround.ts': 'export const onlineGround = () => Promise.reject(new Error("one file asks nobody"))',
 }

@@ -31,7 +31,7 @@ const WHOLE = ['xlsx', 'kml'] as const
 const LICENCE = 'https://creativecommons.org/licenses/by/4.0/'
 
 /** The whole record to take away: its files as they are, and as tables made from what the page has read. */
-export default function Downloads({ lang }: { lang: Lang }) {
+export function Downloads({ lang }: { lang: Lang }) {
 	const { store, timeline, dataset, readings } = useApp()
 	const [state, setState] = useState('')
 	const [arrival, follow] = useArrival()

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { useApp } from '../../app/context.ts'
+import { loadMakers } from '../../app/makers.ts'
 import { dayText } from '../../core/messages/headline.ts'
 import { say } from '../../core/messages/say.ts'
 import { type Lang, textIn } from '../../core/record/lang.ts'
@@ -8,12 +9,12 @@ import { ArrivalNote, useArrival } from '../shared/Arrival.tsx'
 import './about.css'
 
 /** What is recorded, what counts as what, where the record ends, who makes it, and how to report an error. */
-export default function About({ lang }: { readonly lang: Lang }) {
+export function About({ lang }: { readonly lang: Lang }) {
 	const { dataset } = useApp()
 	const [makers, setMakers] = useState<Makers | null>(null)
 	const [arrival, follow] = useArrival()
 	const load = (): void => {
-		follow(import('../../app/makers.ts').then(({ loadMakers }) => loadMakers()).then(setMakers))
+		follow(loadMakers().then(setMakers))
 	}
 	const { description, account } = dataset.manifest
 	return (

@@ -15,7 +15,7 @@ import './corrections.css'
 const FIRST = 10
 
 /** When the record was last corrected, and what: each entry with what it said, what it says, and why. */
-export default function Corrections({ lang }: { readonly lang: Lang }) {
+export function Corrections({ lang }: { readonly lang: Lang }) {
 	const { dataset } = useApp()
 	const [list, setList] = useState<readonly Correction[] | null>(null)
 	const [arrival, follow] = useArrival()

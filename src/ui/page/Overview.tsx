@@ -14,9 +14,7 @@ import { Later } from '../shared/Lazy.tsx'
 import { Tabs } from '../shared/Tabs.tsx'
 import '../lists/eventLink.css'
 
-const Downloads = lazy(() => import('../lists/Downloads.tsx'))
-const About = lazy(() => import('./About.tsx'))
-const Corrections = lazy(() => import('./Corrections.tsx'))
+const Foot = lazy(() => import('./Foot.tsx'))
 
 const KINDS_OF_PLACES = [
 	['base', 'find.bases'],
@@ -104,9 +102,7 @@ export function Overview(props: {
 				)}
 			</Tabs>
 			<Later part="downloads">
-				<Downloads lang={lang} />
-				<Corrections lang={lang} />
-				<About lang={lang} />
+				<Foot lang={lang} />
 			</Later>
 		</section>
 	)
