@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Browser, Locator, Page } from 'playwright-core'
 import { leaveUndrawn } from '../browser/undrawn.ts'
-import { patientClock, putForward } from './clock.ts'
+import { fewFrames, patientClock, putForward } from './clock.ts'
 import type { FaultyServer, Lane, Way } from './faultyServer.ts'
 import { AGAIN, type Part, PICTURE, VISITS, type Visit } from './parts.ts'
 import { type Fault, leans, sharePlace, turnOf } from './rounds.ts'
@@ -74,7 +74,8 @@ export async function enter(
 	await leaveUndrawn(context)
 	const page = await context.newPage()
 	await patientClock(page)
-	if (!visit.webgl)
+	if (visit.webgl) await fewFrames(page)
+	else
 		await page.addInitScript(() => {
 			const { getContext } = HTMLCanvasElement.prototype
 			HTMLCanvasElement.prototype.getContext = function (this: HTMLCanvasElement, kind: string, ...rest: unknown[]) {
@@ -89,11 +90,7 @@ export async function enter(
 }
 
 /** Makes files faulty; what the browser has kept of them it is made to forget: what it is given past its store takes the place of that. */
-export async function spoil(
-	page: Page,
-	lane: Lane,
-	round: readonly Pick<Fault, 'file' | 'way'>[],
-): Promise<void> {
+export async function spoil(page: Page, lane: Lane, round: readonly Pick<Fault, 'file' | 'way'>[]): Promise<void> {
 	const { url, kept, forgotten } = lane
 	const known = round.map(({ file }) => file).filter((file) => kept.has(file))
 	lane.faults.clear()
