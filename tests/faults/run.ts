@@ -1,7 +1,7 @@
 /**
  * `npm run test:faults`: every file of the build is missing, answered with a page, cut off, and hangs; what the reader is
- * then told, and whether trying again helps, goes to docs/faults.md. apart from `npm test`: under five minutes on
- * two cores.
+ * then told, and whether trying again helps, goes to docs/faults.md. Apart from `npm test`: four and a half minutes
+ * on two cores.
  *
  * Files of parts that stand at different places of the page are tried in one visit: each is told at its own place. With a
  * pattern as its argument it tries the files that match and writes nothing.
