@@ -8,6 +8,8 @@ export const LIMITS = {
 	entries: 500_000,
 	/** Values in a file: of 40 in each of so many entries. */
 	values: 20_000_000,
+	/** Values in one entry, and in the manifest: the faults of each are handed on as arguments of one call, which takes 65,536. */
+	inEntry: 10_000,
 	/** Letters from one quotation mark to the next, however they are written. */
 	run: 2 ** 24,
 	/** Letters of a summary, a note, a statement. */

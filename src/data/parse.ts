@@ -286,10 +286,26 @@ export function readEntry<T, File extends CheckedFile>(
 	schema: z.ZodMiniType<T>,
 	languages: readonly Lang[],
 ): { readonly entry: Entry<T, File> | null; readonly issues: readonly Finding[] } {
+	if (valuesIn(item, LIMITS.inEntry) > LIMITS.inEntry) {
+		const message = `this entry holds more than ${LIMITS.inEntry} values`
+		const remedy = 'divide it; geo/README.md tells what belongs into one'
+		return { entry: null, issues: [{ severity: 'error', file, path, rule: 'too-big', message, remedy }] }
+	}
 	const read = schema.safeParse(item)
 	return read.success
 		? { entry: { file, path, value: read.data }, issues: [] }
 		: { entry: null, issues: explain(file, path, item, read.error, languages) }
+}
+
+/** How many values there are in one, itself among them; counted until there are more than `most`. */
+function valuesIn(value: unknown, most: number): number {
+	if (typeof value !== 'object' || value === null) return 1
+	let count = 1
+	for (const inner of Object.values(value)) {
+		if (count > most) break
+		count += valuesIn(inner, most - count)
+	}
+	return count
 }
 
 function idOf(item: unknown): string | null {

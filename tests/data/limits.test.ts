@@ -100,6 +100,26 @@ test('thousands of events with a warning each: the first are placed, the others 
 	expect(countOf(stops)).toBe(count)
 })
 
+test('an entry that holds more than any is named, and not looked into', SOON, () => {
+	const many = (value: string): string => `[${Array(300_000).fill(value).join()}]`
+	for (const value of ['{}', '0', '{"event":"x"}', '[[],[]]', 'null'])
+		for (const [file, from] of [
+			['datapackage.json', '"chapters": ['],
+			['datapackage.json', '"contributors": ['],
+			['events.geojson', '"sources": ['],
+			['bases.geojson', '"sources": ['],
+			['sources.json', '"issued": {'],
+		] as const) {
+			const issues = check(file, from, `${from.replace(/ .$/, '')} ${many(value)}, "rest": ${from.at(-1)}`)
+			expect(issues.map(({ rule }) => rule)).toContain('too-big')
+		}
+})
+
+test('as many values as an entry may hold are each looked at', SOON, () => {
+	const issues = check('datapackage.json', '"chapters": [', `"chapters": [${'{},'.repeat(LIMITS.inEntry - 200)}`)
+	expect(countOf(issues)).toBeGreaterThan(LIMITS.inEntry)
+})
+
 test('what takes work to say is said of those findings alone that are told', () => {
 	const said = vi.fn(() => 'did you mean another?')
 	const finding = { severity: 'error', file: 'events.geojson', path: [], rule: 'unknown-source', message: '' } as const
