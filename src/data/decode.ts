@@ -21,6 +21,12 @@ const BEGINNINGS: readonly (readonly [bytes: readonly number[], what: string, re
 	[[0x42, 0x5a, 0x68], 'is packed with bzip2', 'unpack it (bunzip2)'],
 	[[0x37, 0x7a, 0xbc, 0xaf], 'is a 7-Zip archive', 'unpack it'],
 	[[0x25, 0x50, 0x44, 0x46], 'is a PDF', 'put the JSON in its place'],
+	[[0x3c], 'is a web page or XML', 'put the JSON in its place'],
+	[
+		[0x76, 0x65, 0x72, 0x73, 0x69, 0x6f, 0x6e, 0x20],
+		'is a pointer of Git LFS',
+		'fetch the file that it stands for (git lfs pull)',
+	],
 	[[0xff, 0xfe, 0, 0], 'is in UTF-32', AS_UTF8],
 	[[0, 0, 0xfe, 0xff], 'is in UTF-32', AS_UTF8],
 	[[0xff, 0xfe], 'is in UTF-16', AS_UTF8],

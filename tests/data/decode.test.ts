@@ -26,6 +26,13 @@ test.each([
 	['bzip2', bytesOf('BZh9'), 'bzip2', 'unpack it'],
 	['7-Zip', new Uint8Array([0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c]), '7-Zip', 'unpack it'],
 	['PDF', bytesOf('%PDF-1.7'), 'a PDF', 'put the JSON'],
+	['HTML', bytesOf('<!doctype html>'), 'a web page', 'put the JSON'],
+	[
+		'Git LFS',
+		bytesOf('version https://git-lfs.github.com/spec/v1\noid sha256:0'),
+		'a pointer of Git LFS',
+		'git lfs pull',
+	],
 	['gzip', new Uint8Array([0x1f, 0x8b, 8, 0]), 'gzip', 'unpack it'],
 	['zip', new Uint8Array([0x50, 0x4b, 3, 4]), 'zip', 'unpack it'],
 ])('%s is called by its name', (_, bytes, message, remedy) => {

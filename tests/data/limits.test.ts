@@ -101,8 +101,8 @@ test('thousands of events with a warning each: the first are placed, the others 
 })
 
 test('an entry that holds more than any is named, and not looked into', SOON, () => {
-	const many = (value: string): string => `[${Array(300_000).fill(value).join()}]`
-	for (const value of ['{}', '0', '{"event":"x"}', '[[],[]]', 'null'])
+	const many = (value: string): string => `[${Array(200_000).fill(value).join()}]`
+	for (const value of ['{}', '{"event":"x"}'])
 		for (const [file, from] of [
 			['datapackage.json', '"chapters": ['],
 			['datapackage.json', '"contributors": ['],
