@@ -1,6 +1,8 @@
+import { boxIndex } from '../geometry/boxIndex.ts'
 import {
 	around,
 	type Candidate,
+	enclosing,
 	grown,
 	isFree,
 	type LabelBox,
@@ -70,6 +72,8 @@ export function placeCaptions<R extends CaptionRequest>(
 ): readonly PlacedCaption<R>[] {
 	const gaps = GAPS.map((gap) => gap * unit)
 	const taken = [...obstacles]
+	const obstaclesAt = boxIndex(obstacles)
+	const told: LabelBox[] = []
 	const placed: PlacedCaption<R>[] = []
 	// Most places are taken: what has no room is gone before anybody looks along its leader.
 	const placesOf = (request: R): readonly Place<R>[] =>
@@ -79,7 +83,10 @@ export function placeCaptions<R extends CaptionRequest>(
 				.flatMap((candidate) => slidings(candidate, within))
 				.map(({ box }) => box),
 		]
-			.filter((box) => isFree(grown(box, 3 * unit), taken, within))
+			.filter((box) => {
+				const wide = grown(box, 3 * unit)
+				return !obstaclesAt.isTaken(wide) && isFree(wide, told, within)
+			})
 			.map((box) => {
 				const leaderTo = nearestOn(box, request.at)
 				const length = Math.hypot(leaderTo[0] - request.at[0], leaderTo[1] - request.at[1]) / unit
@@ -97,13 +104,17 @@ export function placeCaptions<R extends CaptionRequest>(
 		for (const { cost, ...place } of places) {
 			if (cost >= least) break
 			const leader = leaderBoxes(place.request.at, place.leaderTo, Math.max(GAPS[0] * unit, place.request.reach ?? 0))
-			const crossed = taken.filter((box) => leader.some((step) => labelsOverlap(step, box))).length
-			const whole = cost + crossed * CROSSED
-			const all = whole < least ? whole + hides(place.box, leader) : whole
+			const whole = enclosing(leader)
+			const isCrossed = (box: LabelBox): boolean =>
+				labelsOverlap(whole, box) && leader.some((step) => labelsOverlap(step, box))
+			const crossed = taken.filter(isCrossed).length
+			const known = cost + crossed * CROSSED
+			const all = known < least ? known + hides(place.box, leader, least - known) : known
 			if (all < least) [best, least] = [{ ...place, leader }, all]
 		}
 		if (!best) continue
 		taken.push(best.box, ...best.leader)
+		told.push(best.box, ...best.leader)
 		placed.push(best)
 	}
 	return placed
@@ -127,9 +138,10 @@ interface PlacementOptions {
 	readonly unit?: number
 	/**
 	 * What a caption and its leader would hide there of what is not among the obstacles, as pixels at unit 1 that its
-	 * leader may rather be longer. Asked of the nearest places first, and of no more than can still be the best.
+	 * leader may rather be longer. Asked of the nearest places first, and of no more than can still be the best; one that
+	 * hides more than `most` is not, and need not be told how much.
 	 */
-	readonly hides?: (box: LabelBox, leader: readonly LabelBox[]) => number
+	readonly hides?: (box: LabelBox, leader: readonly LabelBox[], most: number) => number
 }
 
 function nothing(): number {

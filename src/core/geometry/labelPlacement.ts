@@ -1,11 +1,6 @@
 import type { Box } from './boxes.ts'
 import type { Point } from './projection.ts'
 
-/**
- * Where names stand, without a screen: greedy, in the order given, first fit.
- * Later requests give way to earlier ones; a name without a free place is left out, never drawn over something.
- */
-
 /** Pixels; `x` and `y` are the upper left corner. */
 export interface LabelBox {
 	readonly x: number
@@ -21,13 +16,15 @@ export function boxOf({ left, top, right, bottom }: Box): LabelBox {
 
 /** The box around boxes. */
 export function enclosing(boxes: readonly LabelBox[]): LabelBox {
-	const [x, y] = [Math.min(...boxes.map((box) => box.x)), Math.min(...boxes.map((box) => box.y))]
-	return {
-		x,
-		y,
-		width: Math.max(...boxes.map((box) => box.x + box.width)) - x,
-		height: Math.max(...boxes.map((box) => box.y + box.height)) - y,
+	let [left, top] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY]
+	let [right, bottom] = [Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY]
+	for (const { x, y, width, height } of boxes) {
+		left = Math.min(left, x)
+		top = Math.min(top, y)
+		right = Math.max(right, x + width)
+		bottom = Math.max(bottom, y + height)
 	}
+	return { x: left, y: top, width: right - left, height: bottom - top }
 }
 
 /** A label box as a rectangle of the screen. */
@@ -82,49 +79,6 @@ export const SIDES: readonly LabelSide[] = [
 	[0, -1],
 	[0, 1],
 ]
-
-/**
- * Places as many names as fit.
- * @param requests the most important first
- * @param obstacles what no name may touch: marks, furniture
- * @param within every name stays inside
- * @param margin pixels kept free around every name
- * @param soft what a name touches only where it has no other place
- * @returns in the order of the requests, without those that found no room
- */
-export function placeLabels<R extends LabelRequest>(
-	requests: readonly R[],
-	obstacles: readonly LabelBox[],
-	within: LabelBox,
-	margin = 2,
-	soft: readonly LabelBox[] = [],
-): readonly PlacedLabel<R>[] {
-	const taken: LabelBox[] = [...obstacles]
-	const placed: PlacedLabel<R>[] = []
-	const done = new Set<string>()
-	for (const request of requests) {
-		const { key, dot } = request
-		if (done.has(key) || (dot && !isFree(dot, taken, within))) continue
-		const free = ({ box, leader = [] }: Candidate): boolean =>
-			!(dot && labelsOverlap(box, dot)) &&
-			isFree(grown(box, margin), taken, within) &&
-			leader.every((step) => isFree(step, taken, within))
-		const clear = ({ box }: Candidate): boolean => !soft.some((other) => labelsOverlap(box, other))
-		const near = request.candidates.filter(({ leader }) => leader === undefined)
-		// Beside its point, and over what may be touched, it is read more easily than at the end of a line.
-		const candidate =
-			near.find((each) => clear(each) && free(each)) ??
-			near.find(free) ??
-			request.candidates.find((each) => clear(each) && free(each)) ??
-			request.candidates.find(free)
-		if (!candidate) continue
-		placed.push({ request, candidate })
-		done.add(key)
-		taken.push(candidate.box, ...(candidate.leader ?? []))
-		if (dot) taken.push(dot)
-	}
-	return placed
-}
 
 /** Every place around a point at the given distances, the nearest distance first. */
 export function around(
@@ -200,7 +154,8 @@ export function isFree(box: LabelBox, taken: readonly LabelBox[], within: LabelB
 	return isInside(box, within) && !taken.some((other) => labelsOverlap(box, other))
 }
 
-function isInside(box: LabelBox, outer: LabelBox): boolean {
+/** Whether a box lies inside of another. */
+export function isInside(box: LabelBox, outer: LabelBox): boolean {
 	return labelBoxHolds(outer, [box.x, box.y]) && labelBoxHolds(outer, [box.x + box.width, box.y + box.height])
 }
 

@@ -1,5 +1,5 @@
 import { around, type Candidate, type LabelBox, type LabelSide, labelBoxDistance, nearestOn } from './labelPlacement.ts'
-import { isOwnName, isReadByLine, type NamedMark } from './ownName.ts'
+import { isReadByLine, type NamedMark, ownNames } from './ownName.ts'
 import type { Point } from './projection.ts'
 
 /** How far a name may move from its mark, pixels at unit 1 beyond the symbol. */
@@ -52,6 +52,7 @@ export function nameCandidates(named: NamedPoint): readonly Candidate[] {
 	const { at, width, height, near, unit, sides, own, tiedTo, hasRoom = anywhere } = named
 	// Most places of a name are another's, of a mark close by: it is asked first.
 	const others = named.others.toSorted((a, b) => distance(a.at, at) - distance(b.at, at))
+	const isOwn = ownNames(own, others)
 	const beside = (step: number, slides: readonly number[]): readonly Candidate[] => {
 		const round = around(at, width, height, [near + step * unit], sides)
 		return [...round, ...round.flatMap((each) => slid(each, slides))]
@@ -62,8 +63,7 @@ export function nameCandidates(named: NamedPoint): readonly Candidate[] {
 	const nearest: Candidate[] = []
 	for (const step of STEPS) {
 		if (step > NEAREST_TO) break
-		for (const each of beside(step, SLIDES))
-			if (isOwnName(each.box, own, others) && hasRoom(each.box)) nearest.push(lined(step, each))
+		for (const each of beside(step, SLIDES)) if (isOwn(each.box) && hasRoom(each.box)) nearest.push(lined(step, each))
 		if (nearest.length >= ENOUGH) return nearest
 	}
 	const tied = STEPS.filter((step) => step >= LEADER_FROM && step <= tiedTo).flatMap((step) =>

@@ -23,17 +23,27 @@ const CLEARLY = 1.15
  * @param others all other marks
  */
 export function isOwnName(box: LabelBox, own: readonly NamedMark[], others: readonly NamedMark[]): boolean {
-	if (own.length === 0) return true
-	let [middle, edge] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY]
-	for (const mark of own) {
-		const distance = labelBoxDistance(box, mark.at)
-		middle = Math.min(middle, distance)
-		edge = Math.min(edge, Math.max(0, distance - reachFrom(mark, [])))
+	return ownNames(own, others)(box)
+}
+
+/** The same of many names of one mark: how far the others reach is worked out once. */
+export function ownNames(own: readonly NamedMark[], others: readonly NamedMark[]): (box: LabelBox) => boolean {
+	if (own.length === 0) return () => true
+	const mine = own.map((mark) => ({ at: mark.at, reach: reachFrom(mark, []) }))
+	const theirs = others.map((mark) => ({ at: mark.at, reach: reachFrom(mark, own) }))
+	return (box) => {
+		let [middle, edge] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY]
+		for (const { at, reach } of mine) {
+			const distance = labelBoxDistance(box, at)
+			middle = Math.min(middle, distance)
+			edge = Math.min(edge, Math.max(0, distance - reach))
+		}
+		for (const { at, reach } of theirs) {
+			const distance = labelBoxDistance(box, at)
+			if (distance <= middle * CLEARLY || Math.max(0, distance - reach) < edge) return false
+		}
+		return true
 	}
-	return others.every((mark) => {
-		const distance = labelBoxDistance(box, mark.at)
-		return distance > middle * CLEARLY && Math.max(0, distance - reachFrom(mark, own)) >= edge
-	})
 }
 
 /** How far a name that only its line ties to its mark stays off the edge of every other, as a share of its mark's reach. */

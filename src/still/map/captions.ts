@@ -111,8 +111,8 @@ interface CaptionOptions {
 	readonly told?: readonly Told[]
 	/** In which each may be set, the best first. */
 	readonly forms?: readonly CaptionForm[]
-	/** What captions that take so much cost the map, as pixels at scale 1 that a leader may rather be longer. */
-	readonly costs?: (taken: readonly LabelBox[]) => number
+	/** What captions that take so much cost the map, as pixels at scale 1 that a leader may rather be longer; of what is more than `most` nobody asks how much. */
+	readonly costs?: (taken: readonly LabelBox[], most: number) => number
 }
 
 /**
@@ -145,8 +145,10 @@ export function placedCaptions(
 	const placed: SetCaption[] = []
 	for (const each of told) {
 		const taken = captionBoxes(placed)
-		const hides = (box: LabelBox, leader: readonly LabelBox[]): number =>
-			(rings.some((ring) => labelsOverlap(ring, box)) ? RING : 0) + costs([...taken, box, ...leader])
+		const hides = (box: LabelBox, leader: readonly LabelBox[], most: number): number => {
+			const rung = rings.some((ring) => labelsOverlap(ring, box)) ? RING : 0
+			return rung < most ? rung + costs([...taken, box, ...leader], most - rung) : rung
+		}
 		const { at, reach } = markSpot(marks.events, each.event, project(frame, each.lngLat), scale)
 		const requests = forms.flatMap((form) => {
 			if (!form.tolled && each.words.toll === null) return []

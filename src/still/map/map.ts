@@ -21,7 +21,17 @@ import { type MapInput, selectedOf, shownMarks } from './mapInput.ts'
 import type { MarkSetting } from './markSetting.ts'
 import { markNodes, marksIn } from './marks.ts'
 import { type NameRequest, nameNodes } from './name.ts'
-import { displacing, hasRoom, labelBoxes, type NameRoom, placeMapNames, sifted } from './namePlacement.ts'
+import {
+	besideTold,
+	displacing,
+	hasRoom,
+	labelBoxes,
+	nameRoom,
+	type PlacedName,
+	placeMapNames,
+	type SiftedName,
+	sifted,
+} from './namePlacement.ts'
 
 /** What is drawn and where every name stands. */
 export interface MapPlan {
@@ -41,6 +51,8 @@ export interface MapPlan {
  * late and at which not; for each event of a base; and for each pixel of a line that ties a name to its mark.
  */
 const LOST = { due: 1000, capital: 320, base: 200, heaped: 150, quiet: 20, event: 2, tie: 1 } as const
+/** Whose names are worth more for what the record has of them. */
+const TOLD_OF: ReadonlySet<string> = new Set(['base', 'heaped'])
 /** No base is worth more for the events that the record has of it than for so many. */
 const MOST_EVENTS = 40
 /** Bases nearer to each other than so many times the reach of a mark lie on each other. */
@@ -152,7 +164,7 @@ function placedNames(
 	const namesOf = (events: Marks['events']) => [...ofBase, ...events.map((mark) => namedEvent(mark, map))]
 	const drawn = namesOf(marks.events)
 	const unmoved = namesOf(marks.events.filter((mark) => !isLifted(mark)))
-	const room: NameRoom = {
+	const room = nameRoom({
 		marks: drawn,
 		taken,
 		rings,
@@ -163,7 +175,8 @@ function placedNames(
 			height: frame.height - 2 * EDGE_PX,
 		},
 		margin: 2 * scale,
-	}
+		spared: marks.events.flatMap((mark) => sparedRoom(mark, project(frame, mark.lngLat), scale)),
+	})
 	// Where their names may stand has been asked of every mark already.
 	const ofBases = baseNames(marks, setting, drawn, {
 		unnamed: input.unnamed,
@@ -202,74 +215,111 @@ function placedNames(
 	const events = new Map(
 		marks.bases.map(({ key, base }) => [key, Math.min(MOST_EVENTS, input.timeline.eventsAt.get(base.id)?.length ?? 0)]),
 	)
-	const ranked = (rank: string) => ofBases.filter(({ key }) => ranks.get(key) === rank)
-	const [news, bases, heaped, sites] = [ranked('due'), ranked('base'), ranked('heaped'), ranked('site')]
-	const quiet = ranked('quiet').map(untied)
-	// The capital before those that find room only at the end of a line: it is what a reader looks for first.
-	const first = [
-		...[...news, ...bases, ...capitals, ...heaped].map(untied),
-		...news,
-		...bases,
-		...capitals,
-		...heaped,
-		...quiet,
-	]
-	const spared = marks.events.flatMap((mark) => sparedRoom(mark, project(frame, mark.lngLat), scale))
-	const around = (told: readonly LabelBox[], order = first) => placeMapNames(order, room, [], told, spared)
-	const lostBy = (names: readonly PlacedLabel<NameRequest>[]): number => {
-		const found = new Set(names.map(({ request }) => request.key))
-		const left = (requests: readonly NameRequest[]): number => requests.filter(({ key }) => !found.has(key)).length
-		const ties = names.map(({ request: { at }, candidate: { leader, box, crossing } }) =>
-			at && leader ? (crossing ? CROSSED : 0) + labelBoxDistance(box, at) / scale : 0,
-		)
-		const told = [...bases, ...heaped]
-			.filter(({ key }) => !found.has(key))
-			.reduce((sum, { key }) => sum + (events.get(key) ?? 0), 0)
-		return (
-			LOST.due * left(news) +
-			LOST.capital * left(capitals) +
-			LOST.base * left(bases) +
-			LOST.heaped * left(heaped) +
-			LOST.quiet * left(quiet) +
-			LOST.event * told +
-			LOST.tie * ties.reduce((sum, length) => sum + length, 0)
+	// What is told leaves names fewer places, and is not looked at again.
+	const askedBeside = (told: readonly LabelBox[]): AskedNames => {
+		const bases = besideTold(ofBases, told)
+		const ranked = (rank: string) => bases.filter(({ key }) => ranks.get(key) === rank)
+		return {
+			news: ranked('due'),
+			bases: ranked('base'),
+			capitals: besideTold(capitals, told),
+			heaped: ranked('heaped'),
+			quiet: ranked('quiet').map(untied),
+		}
+	}
+	const costOf = ({ key, at }: SiftedName, place: PlacedName['candidate'] | undefined): number => {
+		const rank = ranks.get(key) ?? 'capital'
+		if (!place) return LOST[rank as keyof typeof LOST] + (TOLD_OF.has(rank) ? LOST.event * (events.get(key) ?? 0) : 0)
+		const { leader, crossing, box } = place
+		return at && leader ? (crossing ? CROSSED : 0) + (LOST.tie * labelBoxDistance(box, at)) / scale : 0
+	}
+	const lostBy = (names: readonly PlacedName[], { news, bases, capitals, heaped, quiet }: AskedNames): number => {
+		const found = new Map(names.map(({ request: { key }, candidate }) => [key, candidate]))
+		return [...news, ...bases, ...capitals, ...heaped, ...quiet].reduce(
+			(sum, request) => sum + costOf(request, found.get(request.key)),
+			0,
 		)
 	}
+	/** No names cost less than if each had the best of its places. */
+	const leastBy = ({ news, bases, capitals, heaped, quiet }: AskedNames): number =>
+		[...news, ...bases, ...capitals, ...heaped, ...quiet].reduce(
+			(sum, request) =>
+				sum +
+				request.candidates.reduce(
+					(least, place) => Math.min(least, costOf(request, place)),
+					costOf(request, undefined),
+				),
+			0,
+		)
 	// Who comes first takes what another needs: a name that found no room is tried before all others, and stays there if fewer are lost.
-	const settled = (told: readonly LabelBox[]) => {
-		let order = first
-		let best = around(told)
-		for (const request of [...news, ...bases, ...capitals, ...heaped]) {
-			if (request.candidates.length === 0 || best.some(({ request: { key } }) => key === request.key)) continue
-			const other = around(told, [request, ...order])
-			if (lostBy(other) >= lostBy(best)) continue
+	const settled = (asked: AskedNames): { readonly names: readonly PlacedName[]; readonly lost: number } => {
+		const { news, bases, capitals, heaped, quiet } = asked
+		// The capital before those that find room only at the end of a line: it is what a reader looks for first.
+		let order = [
+			...[...news, ...bases, ...capitals, ...heaped].map(untied),
+			...news,
+			...bases,
+			...capitals,
+			...heaped,
+			...quiet,
+		]
+		const around = (order: readonly SiftedName[]) => placeMapNames(order, [], true)
+		let best = around(order)
+		let lost = lostBy(best, asked)
+		const take = (other: readonly PlacedName[]): boolean => {
+			const cost = lostBy(other, asked)
+			if (cost >= lost) return false
 			best = other
-			order = [request, ...order]
+			lost = cost
+			return true
+		}
+		const isPlaced = ({ key }: SiftedName): boolean => best.some(({ request }) => request.key === key)
+		for (const request of [...news, ...bases, ...capitals, ...heaped]) {
+			if (request.candidates.length === 0 || isPlaced(request)) continue
+			if (take(around([request, ...order]))) order = [request, ...order]
 		}
 		// Or takes the place of one that has another.
 		for (const request of [...news, ...bases, ...capitals]) {
-			if (best.some(({ request: { key } }) => key === request.key)) continue
-			const other = displacing(request, best, room, told, spared)
-			if (other && lostBy(other) < lostBy(best)) best = other
+			if (isPlaced(request)) continue
+			const other = displacing(request, best)
+			if (other) take(other)
 		}
-		return best
+		return { names: best, lost }
 	}
-	const fewest = lostBy(settled([]))
-	const captions = placedCaptions(input, [], { costs: (told) => Math.max(0, lostBy(settled(told)) - fewest) })
+	const free = askedBeside([])
+	const fewest = settled(free).lost
+	const costs = (told: readonly LabelBox[], most: number): number => {
+		const asked = askedBeside(told)
+		const least = leastBy(asked) - fewest
+		return least > most ? least : Math.max(0, settled(asked).lost - fewest)
+	}
+	const captions = placedCaptions(input, [], { costs })
 	const told = captionBoxes(captions)
-	const named = settled(told)
-	const others = [
-		...onGround.filter(({ great }) => great).map((request) => sifted(request, room)),
-		...sites,
-		...onGround.filter(({ great }) => !great).map((request) => sifted(request, room)),
-	]
-	const placed = [...named, ...placeMapNames(others, room, named, told)]
+	const named = settled(askedBeside(told)).names
+	const others = besideTold(
+		[
+			...onGround.filter(({ great }) => great).map((request) => sifted(request, room)),
+			...ofBases.filter(({ key }) => ranks.get(key) === 'site'),
+			...onGround.filter(({ great }) => !great).map((request) => sifted(request, room)),
+		],
+		told,
+	)
+	const placed = [...named, ...placeMapNames(others, named, false)]
 	const keys = new Set(ofBases.map(({ key }) => key))
 	return {
 		baseNames: placed.filter(({ request }) => keys.has(request.key)),
 		groundNames: placed.filter(({ request }) => !keys.has(request.key)),
 		captions,
 	}
+}
+
+/** Names that want a place, by what they are worth. */
+interface AskedNames {
+	readonly news: readonly SiftedName[]
+	readonly bases: readonly SiftedName[]
+	readonly capitals: readonly SiftedName[]
+	readonly heaped: readonly SiftedName[]
+	readonly quiet: readonly SiftedName[]
 }
 
 interface NameOptions {
@@ -279,6 +329,6 @@ interface NameOptions {
 }
 
 /** The places of a name that are nearer to its own mark than to any other. */
-function untied(request: NameRequest): NameRequest {
+function untied(request: SiftedName): SiftedName {
 	return { ...request, candidates: request.candidates.filter(({ tied, crossing }) => !tied && !crossing) }
 }

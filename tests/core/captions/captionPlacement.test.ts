@@ -132,6 +132,20 @@ describe('where captions stand', () => {
 		expect(asked).toBe(1)
 	})
 
+	test('of what hides too much to be chosen nobody asks how much', () => {
+		const most: number[] = []
+		placeCaptions([request('a', [450, 300])], [], MAP, {
+			hides: (_, __, limit) => {
+				most.push(limit)
+				return 200
+			},
+		})
+		const [first, ...others] = most
+		expect(first).toBe(Number.POSITIVE_INFINITY)
+		expect(others.length).toBeGreaterThan(0)
+		for (const limit of others) expect(limit).toBeLessThanOrEqual(200)
+	})
+
 	test('where there is no room nothing is put at the wrong place', () => {
 		expect(placeCaptions([request('a', [450, 300], 2000, 54)], [], MAP)).toEqual([])
 	})
