@@ -117,6 +117,7 @@ test(
 		// What the browser does by itself when another page of the site is opened, and once a day.
 		await page.evaluate(async () => (await navigator.serviceWorker.ready).update())
 		await notice().getByText('A newer version of this page is there').waitFor()
+		await notice().getByRole('button', { name: 'Load it', exact: true }).waitFor()
 		const old = before.filter((name) => /^assets\/Studio-.*\.js$/.test(name))
 		expect(old).toHaveLength(1)
 		expect((await fetch(address + old[0])).headers.get('content-type') ?? '').not.toContain('javascript')

@@ -22,7 +22,7 @@ export function NewerNotice() {
 	return (
 		<Notice lang={lang}>
 			<p>
-				{say('notice.newer', lang)} <Reload lang={lang} />
+				{say('notice.newer', lang)} <Reload lang={lang}>{say('notice.loadNewer', lang)}</Reload>
 			</p>
 		</Notice>
 	)
