@@ -456,6 +456,12 @@ describe('the type and the frame of a picture', () => {
 		}
 	})
 
+	test.each(['en', 'ar'] as const)('%s: a low picture says what its numbers are before what a named dot is', (lang) => {
+		const { layout } = laidOut(realOptions('2020-01-03', 'link', { lang, title: null }), realResources)
+		expect(layout.panes.flatMap(({ input }) => shownMarks(input).counts)).not.toEqual([])
+		expect(JSON.stringify(layout.nodes)).toContain(legendText({ key: 'several' }, lang))
+	})
+
 	// The same layouts: setting one is what costs.
 	test.each(PRESETS.map(({ id }) => id))('%s: nothing of the map lies on the other, and nothing is cut', (id) => {
 		for (const [date, lang] of [

@@ -88,6 +88,8 @@ const TEXT_COLUMN = 0.44
 const NARROW_COLUMN = 0.35
 /** And where a long headline would leave the legend no room. */
 const BROAD_COLUMN = 0.54
+/** So much of a margin the air under a head may lack where nothing follows in its column: it ends in some of its own. */
+const HEAD_AIR = 0.7
 /** A map beside words keeps this share of the height. */
 const LEAST_BESIDE = 0.52
 /** And this where a shorter legend would leave it more. */
@@ -109,6 +111,8 @@ const WAYS: readonly Way[] = [
 	{ legend: 'whole', below: true, scale: false, share: TEXT_COLUMN },
 	{ legend: 'brief', below: true, scale: true, share: TEXT_COLUMN },
 	{ legend: 'brief', below: true, scale: false, share: TEXT_COLUMN },
+	{ legend: 'counted', below: true, scale: true, share: TEXT_COLUMN },
+	{ legend: 'counted', below: true, scale: false, share: TEXT_COLUMN },
 	{ legend: 'least', below: true, scale: true, share: TEXT_COLUMN },
 	{ legend: 'least', below: true, scale: false, share: TEXT_COLUMN },
 	{ legend: 'least', below: true, scale: false, share: BROAD_COLUMN },
@@ -173,7 +177,10 @@ function besideText<P extends Pane>(page: Page, subject: SheetSubject<P>): Layou
 		}
 		return {
 			layout,
-			fits: room >= 0 && foot >= page.height * (legendBelow && kept === 'whole' ? GOOD_BESIDE : LEAST_BESIDE),
+			// Under the head there is no air for a legend that stands below the map.
+			fits:
+				room >= (legendBelow ? -margin * HEAD_AIR : 0) &&
+				foot >= page.height * (legendBelow && kept === 'whole' ? GOOD_BESIDE : LEAST_BESIDE),
 			isCut: head.height > foot,
 		}
 	}

@@ -143,14 +143,22 @@ function baseEntries(mark: BaseMark, setting: Pick<MarkSetting, 'frame' | 'scale
 /** What a legend can lack and still say whose is whose and what happened: what a reader guesses, and the numbers. */
 const FINE: ReadonlySet<LegendKey> = new Set(['approximate', 'size', 'today', 'scar'])
 
-/** How much of a legend is kept: all, all but what explains the least, only whose is whose and what happened, nothing. */
-export type LegendKept = 'whole' | 'brief' | 'least' | 'none'
+/**
+ * How much of a legend is kept: all, all but what explains the least, the same without what a dot with a name is where
+ * numbers are to be explained, only whose is whose and what happened, nothing.
+ */
+export type LegendKept = 'whole' | 'brief' | 'counted' | 'least' | 'none'
 
 /** A legend for where there may be no room for all of it. */
 export function legendKept(entries: readonly LegendEntry[], kept: LegendKept): readonly LegendEntry[] {
 	if (kept === 'whole') return entries
 	if (kept === 'none') return []
-	return entries.filter(({ key }) => !FINE.has(key) && (kept === 'brief' || key !== 'several'))
+	const dropped = kept === 'least' ? 'several' : kept === 'counted' && entries.some(isSeveral) ? 'site' : null
+	return entries.filter(({ key }) => !FINE.has(key) && key !== dropped)
+}
+
+function isSeveral({ key }: LegendEntry): boolean {
+	return key === 'several'
 }
 
 export function legendText({ key, side }: LegendEntry, lang: Lang): string {
