@@ -1,4 +1,4 @@
-import { type Box, boxAround, inset, overlap, sharedArea } from './boxes.ts'
+import { type Box, boxAround, holds, inset, overlap, sharedArea } from './boxes.ts'
 import type { Point } from './projection.ts'
 
 /** Height of a badge, CSS pixels. */
@@ -75,8 +75,8 @@ export const BADGE_NEAR_PX = 32
 
 /**
  * What a badge may do if it must, from bad to worse: stand off, be nearer to somebody else than to its own at the end of
- * a line, touch a symbol, hide a town's name, seem to belong to somebody else, hide a base's name, lie on another badge,
- * hide a symbol (by the share of it that is hidden).
+ * a line, touch a symbol, hide a town's name, seem to belong to somebody else, strike a base's name with its line, hide
+ * one, lie on another badge, hide a symbol (by the share of it that is hidden), lie under what covers the map.
  */
 const COST = {
 	far: 1,
@@ -86,9 +86,11 @@ const COST = {
 	touch: 2,
 	ground: 3,
 	strange: 3,
+	struck: 3.5,
 	base: 4,
 	badge: 5,
 	symbol: 8,
+	covered: 20,
 } as const
 
 /** What the map has to say of a part of the screen. */
@@ -101,6 +103,10 @@ export interface BadgeSurroundings {
 	readonly marks?: readonly Point[]
 	/** Badges that have their place already. */
 	readonly badges: readonly Box[]
+	/** What covers the map. */
+	readonly covers?: readonly Box[]
+	/** Where names of bases are written. */
+	readonly names?: readonly Box[]
 	/** Whose name is written there, if any. */
 	nameIn(box: Box): 'base' | 'ground' | null
 }
@@ -114,6 +120,18 @@ function distanceCost(index: number): number {
 /** The room that the symbol of a base takes, CSS pixels. */
 const SYMBOL_PX = 16
 
+/** The line of a badge is looked at in steps of this length, CSS pixels, from the edge of its symbol to its own. */
+const STEP_PX = 3
+
+/** Whether the line that leads from a badge back to its symbol runs through a name. */
+function isStruck(name: Box, [x, y]: Point, [dx, dy]: Point): boolean {
+	const far = Math.hypot(dx, dy)
+	if (far <= BADGE_NEAR_PX) return false
+	for (let along = SYMBOL_PX / 2; along < far - BADGE_PX / 2; along += STEP_PX)
+		if (holds(name, [x + (dx * along) / far, y + (dy * along) / far])) return true
+	return false
+}
+
 /** Room for a number of so many digits. */
 export function badgeWidth(digits: number): number {
 	return BADGE_PX + Math.max(0, digits - 1) * 7
@@ -126,7 +144,7 @@ export function badgeWidth(digits: number): number {
 export function badgeOffset(
 	[x, y]: Point,
 	width: number,
-	{ symbols, members = [], marks = [], badges, nameIn }: BadgeSurroundings,
+	{ symbols, members = [], marks = [], badges, covers = [], names = [], nameIn }: BadgeSurroundings,
 ): Point {
 	let best: Point = [0, 0]
 	let least = Number.POSITIVE_INFINITY
@@ -144,6 +162,8 @@ export function badgeOffset(
 		if (symbols.some((symbol) => Math.hypot(symbol[0] - at[0], symbol[1] - at[1]) < own - 1))
 			cost += Math.hypot(...offset) > BADGE_NEAR_PX ? COST.led : COST.strange
 		if (badges.some((badge) => overlap(badge, box))) cost += COST.badge
+		if (covers.some((cover) => overlap(cover, box))) cost += COST.covered
+		if (names.some((name) => isStruck(name, [x, y], offset))) cost += COST.struck
 		// The map keeps some room around its names; in the gap between two lines of them a badge hides none.
 		const name = cost < least ? nameIn(inset(box, 2, 2)) : null
 		if (name) cost += COST[name]

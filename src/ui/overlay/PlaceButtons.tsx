@@ -2,6 +2,7 @@ import { type MouseEvent, useCallback, useEffect, useRef } from 'react'
 import { createPortal } from 'react-dom'
 import { useApp, useAppState } from '../../app/context.ts'
 import type { AppStore } from '../../app/store.ts'
+import type { Box } from '../../core/geometry/boxes.ts'
 import type { Point } from '../../core/geometry/projection.ts'
 import type { Spot } from '../../core/marks/places.ts'
 import { holderText } from '../../core/messages/headline.ts'
@@ -30,6 +31,7 @@ export function PlaceButtons({
 	pressMark,
 	onOpen,
 	inCloseUp = false,
+	closed = null,
 }: {
 	projector: Projector
 	spots: readonly Spot[]
@@ -39,6 +41,8 @@ export function PlaceButtons({
 	onOpen: (spots: readonly Spot[], opener: HTMLElement) => void
 	/** The same places once more: their names say so. */
 	inCloseUp?: boolean
+	/** Where the close-up stands, or will. */
+	closed?: Box | null
 }) {
 	const { store, timeline } = useApp()
 	const lang = useAppState(({ view }) => view.lang)
@@ -64,7 +68,7 @@ export function PlaceButtons({
 				spots.map(({ lngLat }) => projector.project(lngLat)),
 				window.matchMedia(COARSE).matches ? 'coarse' : 'fine',
 			)
-		const made = createBadges(items, spots, projector, () => store.getState().view, named)
+		const made = createBadges(items, spots, projector, () => store.getState().view, named, closed)
 		badges.current = made
 		made.move()
 		const counts = turnsOf(store).follower(made.count)
@@ -84,7 +88,7 @@ export function PlaceButtons({
 		return () => {
 			for (const end of ends) end()
 		}
-	}, [projector, spots, store, timeline, named])
+	}, [projector, spots, store, timeline, named, closed])
 
 	const open = (base: Base, click: MouseEvent<HTMLElement>): void => {
 		// A key presses a button at no place; a pointer may mean several that lie together.

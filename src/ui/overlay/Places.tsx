@@ -94,7 +94,7 @@ function PlacesOn(props: { projector: Projector; map: MovingMap['map'] | null; g
 			<Captions {...{ projector, closed }} />
 			<SelectedPlace projector={projector} />
 			{map && <LostMap projector={projector} spots={spots} />}
-			<PlaceButtons projector={projector} spots={near} pressMark={pressMark} onOpen={openSpots} />
+			<PlaceButtons projector={projector} spots={near} pressMark={pressMark} onOpen={openSpots} closed={closed} />
 			{crowd && map && (
 				<Later part="closeUp">
 					<CloseUp {...{ projector, crowd, ground, theme }} spots={near} onView={setCloseUp} onPlace={setClosed} />

@@ -10,6 +10,7 @@ import type { Lang } from '../../core/record/lang.ts'
 import { textIn } from '../../core/record/lang.ts'
 import type { View } from '../../core/view/view.ts'
 import type { Projector } from '../../map/projector.ts'
+import { EDGE, obstaclesOf } from './obstacles.ts'
 
 /** The numbers beside the places, written by hand: the date moves many times a second, and React would be in the way. */
 export interface Badges {
@@ -27,6 +28,7 @@ export interface Badges {
  * @param items one for each spot, in order, with its badge inside
  * @param view of the moment
  * @param named what a badge that counts these events is called
+ * @param closed where the close-up stands, or will
  */
 export function createBadges(
 	items: readonly { readonly item: HTMLElement; readonly badge: HTMLElement }[],
@@ -34,6 +36,7 @@ export function createBadges(
 	projector: Projector,
 	view: () => View,
 	named: (what: string, lang: Lang) => string,
+	closed: Box | null,
 ): Badges {
 	let leaders: readonly number[] = []
 	let step = Number.NaN
@@ -109,6 +112,8 @@ export function createBadges(
 				? [[point[0] + LIFT[0], point[1] + LIFT[1]]]
 				: [],
 		)
+		const names = projector.names().filter(({ top, bottom }) => bottom - top > LINE_PX)
+		const covers = [...(closed ? [closed] : []), ...obstaclesOf(projector.surface, EDGE)]
 		const badges: Box[] = []
 		// Those that count most choose first; so it does not matter what is lit just now.
 		const wanted = items
@@ -129,6 +134,8 @@ export function createBadges(
 				members: counted,
 				marks,
 				badges,
+				covers,
+				names,
 				nameIn: projector.nameIn,
 			})
 			badges.push(boxAround([at[0] + offset[0], at[1] + offset[1]], width, BADGE_PX))
@@ -142,6 +149,9 @@ export function createBadges(
 
 	return { move, settle, count, litSpots }
 }
+
+/** What stands among names and is no higher is a piece of a line, CSS pixels. */
+const LINE_PX = 4
 
 function eventsIn(group: readonly number[], spots: readonly Spot[]): number {
 	return group.reduce((sum, i) => sum + (spots[i]?.events.length ?? 0), 0)

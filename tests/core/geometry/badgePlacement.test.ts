@@ -67,6 +67,18 @@ test('where all around is taken a badge stands far out, at the end of its line, 
 	expect(overlap(boxAround([100 + dx, 100 + dy], BADGE_PX, BADGE_PX), boxAround([92, 82], 14, 14))).toBe(false)
 })
 
+test('a badge does not go under the close-up, and its line strikes no name of a base', () => {
+	const crowded = (box: Box) => (overlap(box, boxAround([100, 100], 104, 104)) ? 'base' : null)
+	const free = badgeOffset([100, 100], BADGE_PX, { ...FREE, nameIn: crowded })
+	const closeUp = boxAround([100 + free[0], 100 + free[1]], 30, 30)
+	const other = badgeOffset([100, 100], BADGE_PX, { ...FREE, nameIn: crowded, covers: [closeUp] })
+	expect(overlap(boxAround([100 + other[0], 100 + other[1]], BADGE_PX, BADGE_PX), closeUp)).toBe(false)
+	// The name of another base stands half way to it.
+	const name = boxAround([100 + free[0] / 2, 100 + free[1] / 2], 40, 14)
+	const [x, y] = badgeOffset([100, 100], BADGE_PX, { ...FREE, nameIn: crowded, names: [name] })
+	for (let share = 0.1; share < 1; share += 0.1) expect(holds(name, [100 + share * x, 100 + share * y])).toBe(false)
+})
+
 test('a list stays in its room, and leaves its place free where there is space beside, above or below it', () => {
 	fc.assert(
 		fc.property(room, point(1200), fc.integer({ min: 60, max: 700 }), (box, place, height) => {
