@@ -55,6 +55,16 @@ describe('what happened is told at its mark', () => {
 		expect(await cards(page).count()).toBe(0)
 	})
 
+	test.each(['en', 'ar'] as const)('%s: in a low window no further away than a short form is', async (lang) => {
+		const { width, height } = page.viewportSize() ?? { width: 1280, height: 800 }
+		await page.setViewportSize({ width: 1280, height: 720 })
+		await site.visit(page, `?date=2020-03-11&lang=${lang}`)
+		await taji(page, lang).waitFor()
+		const leader = page.locator('.caption:not([hidden]) .caption-leader')
+		await expect.poll(() => leader.evaluate((line) => (line as HTMLElement).offsetWidth)).toBeLessThan(80)
+		await page.setViewportSize({ width, height })
+	})
+
 	test('in Arabic from the right, and on a phone once, over the time', async () => {
 		await site.visit(page, '?date=2020-03-11&lang=ar')
 		await taji(page, 'ar').waitFor()

@@ -53,6 +53,7 @@ const FORMS: readonly Form[] = [
 	// The dock says the title as well.
 	{ maxWidth: '', titled: false, worse: 90 },
 	{ maxWidth: '7.5rem', titled: false, worse: 110 },
+	{ maxWidth: '5.5rem', titled: false, worse: 120 },
 ]
 
 /** What a caption may look like; `worse` as `CaptionRequest` has it. */
