@@ -3,7 +3,8 @@
  * every time, in a browser process that has compiled its program already (5 processor seconds over a bare
  * ground, and 2.5 like this; 29 November 2026).
  */
-import type { BrowserContextOptions, Page } from 'playwright-core'
+import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
+import { noneInstead } from './instead.ts'
 import { ownBrowser } from './ownBrowser.ts'
 import { leaveUndrawn } from './undrawn.ts'
 
@@ -13,7 +14,7 @@ const EVENTS = ['console', 'dialog', 'download', 'pageerror', 'request', 'reques
 
 const free = new Map<string, Page[]>()
 const keys = new WeakMap<Page, string>()
-/** Those with a script of their own, which cannot be got rid of. */
+/** Those with a script of their own, which cannot be got rid of: another page takes their place. */
 const spoilt = new WeakSet<Page>()
 
 /** A page that shows nothing of ours, and that nobody else has. Its maps are painted when they are told to. */
@@ -28,8 +29,13 @@ export async function takePage(options: BrowserContextOptions): Promise<Page> {
 }
 
 async function newPage(key: string, options: BrowserContextOptions): Promise<Page> {
-	const page = await (await ownBrowser()).newPage(options)
-	await leaveUndrawn(page.context())
+	const context = await (await ownBrowser()).newContext(options)
+	await leaveUndrawn(context)
+	return pageIn(context, key)
+}
+
+async function pageIn(context: BrowserContext, key: string): Promise<Page> {
+	const page = await context.newPage()
 	keys.set(page, key)
 	const addInitScript = page.addInitScript.bind(page)
 	page.addInitScript = ((...args: Parameters<typeof addInitScript>) => {
@@ -40,14 +46,15 @@ async function newPage(key: string, options: BrowserContextOptions): Promise<Pag
 }
 
 /**
- * Gives a page back as it was taken; one that something went wrong in is closed, and so is one with a script of its own.
+ * Gives a page back as it was taken; one that something went wrong in is closed, with all that its browser has kept.
  * @param isSound whether the test passed
  */
 export async function giveBack(page: Page, isSound: boolean): Promise<void> {
 	const key = keys.get(page)
-	if (key === undefined || !isSound || spoilt.has(page) || page.isClosed()) return page.close()
+	if (key === undefined || !isSound || page.isClosed()) return page.context().close()
 	for (const event of EVENTS) page.removeAllListeners(event)
 	const { origin } = new URL(page.url())
+	await noneInstead(page)
 	await page.unrouteAll({ behavior: 'ignoreErrors' })
 	await page.context().unrouteAll({ behavior: 'ignoreErrors' })
 	// A map that nobody looks at any more still draws, at the cost of the next one.
@@ -61,5 +68,7 @@ export async function giveBack(page: Page, isSound: boolean): Promise<void> {
 	const session = await page.context().newCDPSession(page)
 	await session.send('Page.resetNavigationHistory')
 	await session.detach()
-	free.set(key, [...(free.get(key) ?? []), page])
+	const next = spoilt.has(page) ? await pageIn(page.context(), key) : page
+	if (next !== page) await page.close()
+	free.set(key, [...(free.get(key) ?? []), next])
 }

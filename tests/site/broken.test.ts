@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { instead } from '../browser/instead.ts'
 import { twoFrames } from '../browser/settled.ts'
 import { useSite } from '../browser/useSite.ts'
 import { GEO } from '../helpers.ts'
@@ -15,7 +16,7 @@ const TRANSFER = eventOf('2020-03-29-k-1-transfer')
 
 /** Gives the page other bytes than the build did, as somebody who edits the file on the server would. */
 function served(body: string, file = 'events-*.geojson'): (page: Page) => Promise<unknown> {
-	return (page) => page.route(`**/${file}`, (route) => route.fulfill({ status: 200, body }))
+	return (page) => instead(page, `*/${file}`, () => ({ body }))
 }
 
 /** `line:column` of the first place where a text stands, counted from 1. */
@@ -91,7 +92,7 @@ describe('sources, which come after the first map', () => {
 			ready: 'article',
 			allowed: /Failed to load resource/,
 			prepare: (page) =>
-				page.route('**/sources-*.json', (route) => route.fulfill(isThere ? { body: `${SOURCES}\n` } : { status: 404 })),
+				instead(page, '*/sources-*.json', () => (isThere ? { body: `${SOURCES}\n` } : { status: 404 })),
 		})
 		const card = page.locator('article')
 		await card.getByText(/A file could not be loaded: sources-\S+\.json \(404\)/).waitFor()
@@ -134,7 +135,8 @@ describe('a file that does not arrive', () => {
 			allowed: NOT_FOUND,
 			prepare: async (page) => {
 				await page.route('**/bases-*.geojson', (route) => (isThere ? route.continue() : route.fulfill({ status: 404 })))
-				// What comes beside the map may be on its way still, and is given up where the page is loaded again.
+				// What comes beside the map may be on its way still, and is given up where the page is loaded again. Programs that
+				// the browser has kept it would not ask for.
 				await page.route(/\/(credits|mapFaults)-/, (route) =>
 					isThere ? route.continue() : asked.push(route.request().url()),
 				)
@@ -151,7 +153,7 @@ describe('a file that does not arrive', () => {
 		const page = await site.open('', {
 			ready: '[role=alert]',
 			allowed: NOT_FOUND,
-			prepare: (page) => page.route('**/land.topo-*.json', (route) => route.abort()),
+			prepare: (page) => instead(page, '*/land.topo-*.json', () => 'nothing'),
 		})
 		expect(await alert(page).innerText()).toMatch(/A file could not be loaded: land\.topo-\S+\.json \(no answer\)/)
 	})

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
+import { instead } from '../browser/instead.ts'
 import { mapSettled } from '../browser/settled.ts'
 import { useSite } from '../browser/useSite.ts'
 
@@ -16,9 +17,7 @@ const layers = (page: Page) => page.evaluate(() => (window as unknown as BenchWi
 const answer =
 	(body: unknown, status = 200) =>
 	(page: Page) =>
-		page.route('https://ground.test/**', (route) =>
-			route.fulfill({ status, json: body, headers: { 'access-control-allow-origin': '*' } }),
-		)
+		instead(page, `${STYLE}*`, () => ({ status, body: JSON.stringify(body), type: 'application/json' }))
 
 const GROUND = {
 	version: 8,
@@ -101,9 +100,8 @@ test('a ground that the map refuses, that floods it, or that hangs, gives way to
 	const page = await site.open(`online.html?style=${encodeURIComponent(STYLE)}#bench`, {
 		allowed: /duplicate layer id/,
 		prepare: (fresh) =>
-			fresh.route('https://ground.test/**', (route) =>
-				// Without an answer it hangs.
-				body === null ? undefined : route.fulfill({ json: body, headers: { 'access-control-allow-origin': '*' } }),
+			instead(fresh, `${STYLE}*`, () =>
+				body === null ? 'for ever' : { body: JSON.stringify(body), type: 'application/json' },
 			),
 	})
 	const isWhole = async (words: string): Promise<void> => {
