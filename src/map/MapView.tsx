@@ -7,6 +7,7 @@ import {
 } from 'maplibre-gl'
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url'
 import { isRtl } from '../core/messages/locale.ts'
+import { say } from '../core/messages/say.ts'
 import 'maplibre-gl/dist/maplibre-gl.css'
 import './mapView.css'
 import { type ComponentProps, lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react'
@@ -87,7 +88,7 @@ export interface MapViewProps {
 
 /** The moving map: the ground, the names and one layer of marks that follows the player without React. */
 export default function MapView({ ground, theme, padding, onMap, onWhole, onUnable, cover }: MapViewProps) {
-	const { store, player, timeline, dataset } = useApp()
+	const { store, player, timeline, dataset, onlineStyle } = useApp()
 	const lang = useAppState(({ view }) => view.lang)
 	const ringed = useAppState(({ ring, view: { selection } }) =>
 		ring && selection.kind === 'base' ? timeline.baseById.get(selection.base) : undefined,
@@ -246,7 +247,14 @@ export default function MapView({ ground, theme, padding, onMap, onWhole, onUnab
 					<AroundRing base={ringed} theme={theme} lang={lang} />
 				</Suspense>
 			)}
-			<AttributionControl key={`credits-${lang}`} compact position={isRtl(lang) ? 'bottom-right' : 'bottom-left'} />
+			<AttributionControl
+				key={`credits-${lang}`}
+				compact
+				position={isRtl(lang) ? 'bottom-right' : 'bottom-left'}
+				customAttribution={
+					isForeign && onlineStyle ? say('ground.from', lang, { host: new URL(onlineStyle).host }) : []
+				}
+			/>
 		</MapGL>
 	)
 }

@@ -47,7 +47,10 @@ describe('a ground from the web', () => {
 		expect(order).not.toContain('relief')
 		expect(order.indexOf('marks')).toBeGreaterThan(order.indexOf('online/land'))
 		expect(order.indexOf('label-bases')).toBeGreaterThan(order.indexOf('marks'))
-		expect(await page.locator('.maplibregl-ctrl-attrib').innerText()).toContain('Ground Test')
+		const credits = await page.locator('.maplibregl-ctrl-attrib').innerText()
+		expect(credits).toContain('Ground Test')
+		// Somebody who was sent the link has chosen nothing, and is to see who serves it.
+		expect(credits).toContain('Background map from ground.test')
 		await page.getByRole('button', { name: 'Dark', exact: true }).click()
 		await mapSettled(page)
 		expect(await layers(page)).toContain('online/sky')
