@@ -279,7 +279,7 @@ function placedNames(
 			if (take(around([request, ...order]))) order = [request, ...order]
 		}
 		// Or takes the place of one that has another.
-		for (const request of [...news, ...bases, ...capitals]) {
+		for (const request of [...news, ...bases, ...capitals, ...heaped]) {
 			if (isPlaced(request)) continue
 			const other = displacing(request, best)
 			if (other) take(other)
