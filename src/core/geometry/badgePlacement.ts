@@ -76,7 +76,7 @@ export const BADGE_NEAR_PX = 32
 /**
  * What a badge may do if it must, from bad to worse: stand off, be nearer to somebody else than to its own at the end of
  * a line, touch a symbol, hide a town's name, seem to belong to somebody else, strike a base's name with its line, hide
- * one, lie on another badge, hide a symbol (by the share of it that is hidden), lie under what covers the map.
+ * one, run over an event's mark with its line, lie on another badge, hide a symbol (by the share of it that is hidden), lie under what covers the map.
  */
 const COST = {
 	far: 1,
@@ -88,6 +88,7 @@ const COST = {
 	strange: 3,
 	struck: 3.5,
 	base: 4,
+	crossed: 5,
 	badge: 5,
 	symbol: 8,
 	covered: 20,
@@ -119,6 +120,8 @@ function distanceCost(index: number): number {
 
 /** The room that the symbol of a base takes, CSS pixels. */
 const SYMBOL_PX = 16
+/** The heart of an event's mark beside one: rays may be touched by a line, and on most days there is none. */
+const MARK_PX = 10
 
 /** The line of a badge is looked at in steps of this length, CSS pixels, from the edge of its symbol to its own. */
 const STEP_PX = 3
@@ -164,6 +167,7 @@ export function badgeOffset(
 		if (badges.some((badge) => overlap(badge, box))) cost += COST.badge
 		if (covers.some((cover) => overlap(cover, box))) cost += COST.covered
 		if (names.some((name) => isStruck(name, [x, y], offset))) cost += COST.struck
+		if (marks.some((mark) => isStruck(boxAround(mark, MARK_PX, MARK_PX), [x, y], offset))) cost += COST.crossed
 		// The map keeps some room around its names; in the gap between two lines of them a badge hides none.
 		const name = cost < least ? nameIn(inset(box, 2, 2)) : null
 		if (name) cost += COST[name]

@@ -67,7 +67,7 @@ test('where all around is taken a badge stands far out, at the end of its line, 
 	expect(overlap(boxAround([100 + dx, 100 + dy], BADGE_PX, BADGE_PX), boxAround([92, 82], 14, 14))).toBe(false)
 })
 
-test('a badge does not go under the close-up, and its line strikes no name of a base', () => {
+test('a badge does not go under the close-up, and its line strikes no name of a base and no mark', () => {
 	const crowded = (box: Box) => (overlap(box, boxAround([100, 100], 104, 104)) ? 'base' : null)
 	const free = badgeOffset([100, 100], BADGE_PX, { ...FREE, nameIn: crowded })
 	const closeUp = boxAround([100 + free[0], 100 + free[1]], 30, 30)
@@ -77,6 +77,11 @@ test('a badge does not go under the close-up, and its line strikes no name of a 
 	const name = boxAround([100 + free[0] / 2, 100 + free[1] / 2], 40, 14)
 	const [x, y] = badgeOffset([100, 100], BADGE_PX, { ...FREE, nameIn: crowded, names: [name] })
 	for (let share = 0.1; share < 1; share += 0.1) expect(holds(name, [100 + share * x, 100 + share * y])).toBe(false)
+	// Nor the mark of what happened beside its base.
+	const mark: Point = [100 + free[0] / 2, 100 + free[1] / 2]
+	const [dx, dy] = badgeOffset([100, 100], BADGE_PX, { ...FREE, nameIn: crowded, marks: [mark] })
+	for (let share = 0.1; share < 1; share += 0.1)
+		expect(holds(boxAround(mark, 8, 8), [100 + share * dx, 100 + share * dy])).toBe(false)
 })
 
 test('a list stays in its room, and leaves its place free where there is space beside, above or below it', () => {
