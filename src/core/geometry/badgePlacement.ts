@@ -75,20 +75,20 @@ export const BADGE_NEAR_PX = 32
 
 /**
  * What a badge may do if it must, from bad to worse: stand off, be nearer to somebody else than to its own at the end of
- * a line, touch a symbol, hide a town's name, seem to belong to somebody else, strike a base's name with its line, hide
- * one, run over an event's mark with its line, lie on another badge, hide a symbol (by the share of it that is hidden), lie under what covers the map.
+ * a line, run over the mark of an event with it, touch a symbol, hide a town's name, seem to belong to somebody else, strike a base's name with its line, hide
+ * one, lie on another badge, hide a symbol (by the share of it that is hidden), lie under what covers the map.
  */
 const COST = {
 	far: 1,
 	farthest: 2,
 	beyond: 2.5,
 	led: 0.4,
+	crossed: 1.2,
 	touch: 2,
 	ground: 3,
 	strange: 3,
 	struck: 3.5,
 	base: 4,
-	crossed: 5,
 	badge: 5,
 	symbol: 8,
 	covered: 20,
@@ -120,8 +120,9 @@ function distanceCost(index: number): number {
 
 /** The room that the symbol of a base takes, CSS pixels. */
 const SYMBOL_PX = 16
-/** The heart of an event's mark beside one: rays may be touched by a line, and on most days there is none. */
-const MARK_PX = 10
+/** And an event's mark beside one; its heart, since a line may touch its rays. */
+const MARK_PX = 18
+const HEART_PX = 10
 
 /** The line of a badge is looked at in steps of this length, CSS pixels, from the edge of its symbol to its own. */
 const STEP_PX = 3
@@ -158,16 +159,18 @@ export function badgeOffset(
 		const box = boxAround(at, width + 2, BADGE_PX + 2)
 		const own = Math.min(Math.hypot(...offset), ...members.map(([mx, my]) => Math.hypot(mx - at[0], my - at[1])))
 		let cost = distanceCost(index)
-		for (const symbol of [...symbols, ...marks]) {
-			const hidden = sharedArea(boxAround(symbol, SYMBOL_PX, SYMBOL_PX), box) / SYMBOL_PX ** 2
-			if (hidden > 0) cost += COST.touch + COST.symbol * hidden
+		const covered = (middle: Point, side: number): number => {
+			const hidden = sharedArea(boxAround(middle, side, side), box) / side ** 2
+			return hidden > 0 ? COST.touch + COST.symbol * hidden : 0
 		}
+		for (const symbol of symbols) cost += covered(symbol, SYMBOL_PX)
+		for (const mark of marks) cost += covered(mark, MARK_PX)
 		if (symbols.some((symbol) => Math.hypot(symbol[0] - at[0], symbol[1] - at[1]) < own - 1))
 			cost += Math.hypot(...offset) > BADGE_NEAR_PX ? COST.led : COST.strange
 		if (badges.some((badge) => overlap(badge, box))) cost += COST.badge
 		if (covers.some((cover) => overlap(cover, box))) cost += COST.covered
 		if (names.some((name) => isStruck(name, [x, y], offset))) cost += COST.struck
-		if (marks.some((mark) => isStruck(boxAround(mark, MARK_PX, MARK_PX), [x, y], offset))) cost += COST.crossed
+		if (marks.some((mark) => isStruck(boxAround(mark, HEART_PX, HEART_PX), [x, y], offset))) cost += COST.crossed
 		// The map keeps some room around its names; in the gap between two lines of them a badge hides none.
 		const name = cost < least ? nameIn(inset(box, 2, 2)) : null
 		if (name) cost += COST[name]
