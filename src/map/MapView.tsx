@@ -13,6 +13,7 @@ import './mapView.css'
 import { type ComponentProps, lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { AttributionControl, Layer, Map as MapGL, type MapRef, Source } from 'react-map-gl/maplibre'
 import { useApp, useAppState } from '../app/context.ts'
+import { EMBEDDED } from '../app/embedded.ts'
 import { GROUND_URLS } from '../app/files.ts'
 import { workerAddress } from '../app/workerAddress.ts'
 import type { Ground } from '../basemap/decode.ts'
@@ -65,9 +66,6 @@ for (const part of [mapFaults, credits]) part.catch(() => {})
 const AroundRing = lazy<typeof import('./AroundRing.tsx').default>(() =>
 	import('./AroundRing.tsx').catch(() => ({ default: () => null })),
 )
-
-/** In somebody else's page a finger or a wheel is first of all the reader's way past the map. */
-const EMBEDDED = window.self !== window.top
 
 export type { Unable }
 

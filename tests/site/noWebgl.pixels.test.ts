@@ -42,6 +42,16 @@ test('the map is there as a picture, with ground and all bases', async () => {
 	expect((await screenshot(page, clip)).colours()).toBeGreaterThan(500)
 })
 
+test('who made the map is named on it, and a number of events stands once', async () => {
+	await goTo(page, '2020-03-29')
+	await map().getByText('OpenStreetMap').waitFor()
+	const numbers = page.getByText(/^\d$/).filter({ visible: true })
+	await page.locator('.place-buttons').getByText(/^\d$/).first().waitFor()
+	expect(await map().locator('svg').getByText(/^\d+$/).count()).toBe(0)
+	expect(await numbers.count()).toBeGreaterThan(0)
+	await goTo(page, '2020-03-28')
+})
+
 test('the slider changes the picture', async () => {
 	expect((await around(page, base('k-1'), 9)).count(LIGHT.coalition)).toBeGreaterThan(60)
 	await goTo(page, '2020-03-30')

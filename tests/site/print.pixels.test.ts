@@ -43,6 +43,10 @@ describe.skipIf(!has('pdftotext'))('what is printed', () => {
 			expect(sheet).toContain('Three sites handed over')
 		})
 
+		test('who made the map is named under it', () => {
+			expect(sheet).toContain('OpenStreetMap contributors')
+		})
+
 		test('the whole history is there, to its last entry', () => {
 			expect(sheet).toContain(baseOf('k-1').name.en)
 			for (const { title } of timeline.eventsAt.get('k-1') ?? []) expect(sheet).toContain(title.en)

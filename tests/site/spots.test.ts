@@ -350,6 +350,16 @@ describe('in somebody else’s page', () => {
 		expect(await hint.textContent()).toMatch(/^اضغط .* لتقريب الخريطة$/)
 		await page.waitForFunction(() => window.scrollY > 0)
 		expect(await where()).toBe(before)
+
+		// Nor does it change the time shown, where the pointer comes by the dock on its way.
+		const scrolled = await page.evaluate(() => window.scrollY)
+		const slider = frame.locator('.dock input[type=range]')
+		const range = () => slider.evaluate(({ min, max }: HTMLInputElement) => [min, max])
+		const shown = await range()
+		await page.mouse.move(...(await middleOf(slider)))
+		await page.mouse.wheel(0, 120)
+		await page.waitForFunction((before) => window.scrollY > before, scrolled)
+		expect(await range()).toEqual(shown)
 	})
 
 	test('the page by itself keeps the wheel for its map', async () => {

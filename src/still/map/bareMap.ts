@@ -34,12 +34,13 @@ export function groundSvg(input: MapInput, names: MapNames): string {
 	)
 }
 
-/** Only the marks and the names of bases, on nothing. */
+/** Only the marks and the names of bases, on nothing; counts are left to the page's own badges. */
 export function marksSvg(input: MapInput, names: MapNames): string {
+	const plan = mapPlan(input, marksOfAllTimes(input.timeline))
 	return bare(
 		input,
 		{ idPrefix: 'marks-', ...names },
-		marksPart(input, mapPlan(input, marksOfAllTimes(input.timeline))),
+		marksPart(input, { ...plan, shown: { ...plan.shown, counts: [] } }),
 	)
 }
 

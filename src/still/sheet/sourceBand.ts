@@ -4,7 +4,7 @@ import { say } from '../../core/messages/say.ts'
 import type { Lang } from '../../core/record/lang.ts'
 import type { Source, SourceId } from '../../core/record/model.ts'
 import { spokenAs } from '../../picture/nodes.ts'
-import { fitted } from '../../text/lines.ts'
+import { fitted, inOwnDirection } from '../../text/lines.ts'
 import { textWidth } from '../../text/textWidth.ts'
 import type { Band } from './head.ts'
 import { lineAt, measure, type Page } from './page.ts'
@@ -114,8 +114,7 @@ function entryOf(source: Source, number: string, { type, lang, faces }: Page, wi
 	if (fitted(whole, faces.medium, type.source, width) === whole || source.publisher === null)
 		return fitted(whole, faces.medium, type.source, width)
 	const end = sourceLabel({ ...source, publisher: '' }, lang)
-	return (
-		fitted(number + source.publisher, faces.medium, type.source, width - textWidth(end, faces.medium, type.source)) +
-		end
-	)
+	const room = width - textWidth(number + end, faces.medium, type.source)
+	// In its own direction: what is cut off a Latin name is at its right, in an Arabic line too.
+	return number + inOwnDirection(fitted(source.publisher, faces.medium, type.source, room), lang) + end
 }

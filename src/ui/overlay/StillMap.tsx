@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { useApp, useAppState } from '../../app/context.ts'
+import { creditsLine } from '../../basemap/about.ts'
 import { holds } from '../../core/geometry/boxes.ts'
 import { boundsOf, type Frame, fit, projectorOf, unproject } from '../../core/geometry/projection.ts'
 import { restOf } from '../../core/marks/effects.ts'
@@ -143,6 +144,7 @@ export default function StillMap({
 		<section className="still-map" ref={box} aria-label={say('page.map', lang)}>
 			<div ref={groundLayer} aria-hidden="true" />
 			<div ref={marksLayer} aria-hidden="true" />
+			{shapes && <p className="still-credits">{creditsLine(shapes.about, lang)}</p>}
 		</section>
 	)
 }

@@ -16,10 +16,12 @@ export default function PrintSheet({
 	readonly onPrint: (now: boolean) => void
 }) {
 	const picture = useRef<HTMLImageElement>(null)
+	const credits = useRef<HTMLParagraphElement>(null)
 	useEffect(() => {
 		let folded: readonly HTMLDetailsElement[] = []
 		const make = (): void => {
 			if (picture.current) picture.current.src = pictureOf(map)
+			if (credits.current) credits.current.textContent = creditsOf(map)
 			flushSync(() => onPrint(true))
 			folded = [...document.querySelectorAll<HTMLDetailsElement>('.panel details:not([open], .cite)')]
 			for (const part of folded) part.open = true
@@ -36,8 +38,18 @@ export default function PrintSheet({
 			window.removeEventListener('afterprint', drop)
 		}
 	}, [map, onPrint])
-	// What it shows is said by the sheet around it: the date, the sentence and the list.
-	return <img className="print-map" alt="" ref={picture} />
+	return (
+		<>
+			{/* What it shows is said by the sheet around it: the date, the sentence and the list. */}
+			<img className="print-map" alt="" ref={picture} />
+			<p className="print-credits" ref={credits} />
+		</>
+	)
+}
+
+/** Who made the ground: as the map itself says it, for it may be somebody else's. */
+function creditsOf({ map }: MovingMap): string {
+	return map.getContainer().querySelector('.maplibregl-ctrl-attrib-inner')?.textContent ?? ''
 }
 
 function pictureOf({ map, padding }: MovingMap): string {

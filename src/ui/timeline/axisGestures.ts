@@ -1,3 +1,4 @@
+import { EMBEDDED } from '../../app/embedded.ts'
 import type { DayNumber } from '../../core/time/calendar.ts'
 import type { Range } from '../../core/time/range.ts'
 import {
@@ -125,6 +126,7 @@ export function listenToGestures(slider: HTMLElement, strip: HTMLElement, target
 	}
 
 	const wheel = (event: WheelEvent): void => {
+		if (EMBEDDED && !event.ctrlKey && !event.shiftKey && Math.abs(event.deltaY) >= Math.abs(event.deltaX)) return
 		event.preventDefault()
 		const unit = WHEEL_UNITS[event.deltaMode] ?? 1
 		const [x, y] = [event.deltaX * unit, event.deltaY * unit]
