@@ -75,7 +75,7 @@ export const BADGE_NEAR_PX = 32
 
 /**
  * What a badge may do if it must, from bad to worse: stand off, be nearer to somebody else than to its own at the end of
- * a line, run over the mark of an event with it, touch a symbol, hide a town's name, seem to belong to somebody else, strike a base's name with its line, hide
+ * a line, run over the mark of an event with it or stand in the ring of its day, touch a symbol, hide a town's name, seem to belong to somebody else, strike a base's name with its line, hide
  * one, lie on another badge, hide a symbol (by the share of it that is hidden), lie under what covers the map.
  */
 const COST = {
@@ -84,6 +84,7 @@ const COST = {
 	beyond: 2.5,
 	led: 0.4,
 	crossed: 1.2,
+	ringed: 1.2,
 	touch: 2,
 	ground: 3,
 	strange: 3,
@@ -123,6 +124,8 @@ const SYMBOL_PX = 16
 /** And an event's mark beside one; its heart, since a line may touch its rays. */
 const MARK_PX = 18
 const HEART_PX = 10
+/** The radius of the ring that a mark has on its day, with half a badge. */
+const RINGED_PX = 36
 
 /** The line of a badge is looked at in steps of this length, CSS pixels, from the edge of its symbol to its own. */
 const STEP_PX = 3
@@ -170,6 +173,7 @@ export function badgeOffset(
 		if (badges.some((badge) => overlap(badge, box))) cost += COST.badge
 		if (covers.some((cover) => overlap(cover, box))) cost += COST.covered
 		if (names.some((name) => isStruck(name, [x, y], offset))) cost += COST.struck
+		if (marks.some((mark) => Math.hypot(mark[0] - at[0], mark[1] - at[1]) < RINGED_PX)) cost += COST.ringed
 		if (marks.some((mark) => isStruck(boxAround(mark, HEART_PX, HEART_PX), [x, y], offset))) cost += COST.crossed
 		// The map keeps some room around its names; in the gap between two lines of them a badge hides none.
 		const name = cost < least ? nameIn(inset(box, 2, 2)) : null

@@ -169,3 +169,10 @@ test('in a crowd it finds the gap between the names beside it', () => {
 	expect(nameIn(badge)).toBeNull()
 	for (const symbol of [at, ...symbols]) expect(overlap(badge, boxAround(symbol, 12, 12))).toBe(false)
 })
+
+test('a badge stands out of the ring that a mark has on its day', () => {
+	const mark = [-13, -23] as const
+	const [x, y] = badgeOffset([0, 0], BADGE_PX, { symbols: [], marks: [mark], badges: [], nameIn: () => null })
+	// A ring of 27 px, and half a badge.
+	expect(Math.hypot(x - mark[0], y - mark[1])).toBeGreaterThanOrEqual(36)
+})
