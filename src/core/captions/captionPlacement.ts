@@ -71,7 +71,6 @@ export function placeCaptions<R extends CaptionRequest>(
 	{ unit = 1, hides = nothing }: PlacementOptions = {},
 ): readonly PlacedCaption<R>[] {
 	const gaps = GAPS.map((gap) => gap * unit)
-	const taken = [...obstacles]
 	const obstaclesAt = boxIndex(obstacles)
 	const told: LabelBox[] = []
 	const placed: PlacedCaption<R>[] = []
@@ -107,13 +106,12 @@ export function placeCaptions<R extends CaptionRequest>(
 			const whole = enclosing(leader)
 			const isCrossed = (box: LabelBox): boolean =>
 				labelsOverlap(whole, box) && leader.some((step) => labelsOverlap(step, box))
-			const crossed = taken.filter(isCrossed).length
+			const crossed = obstacles.filter(isCrossed).length + told.filter(isCrossed).length
 			const known = cost + crossed * CROSSED
 			const all = known < least ? known + hides(place.box, leader, least - known) : known
 			if (all < least) [best, least] = [{ ...place, leader }, all]
 		}
 		if (!best) continue
-		taken.push(best.box, ...best.leader)
 		told.push(best.box, ...best.leader)
 		placed.push(best)
 	}

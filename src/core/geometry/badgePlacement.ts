@@ -75,8 +75,9 @@ export const BADGE_NEAR_PX = 32
 
 /**
  * What a badge may do if it must, from bad to worse: stand off, be nearer to somebody else than to its own at the end of
- * a line, run over the mark of an event with it or stand in the ring of its day, touch a symbol, hide a town's name, seem to belong to somebody else, strike a base's name with its line, hide
- * one, lie on another badge, hide a symbol (by the share of it that is hidden), lie under what covers the map.
+ * a line, run over the mark of an event with it or stand in the ring of its day, touch a symbol, hide a town's name, seem
+ * to belong to somebody else, strike a base's name with its line, hide one, lie on another badge, hide a symbol (by the
+ * share of it that is hidden), lie under what covers the map.
  */
 const COST = {
 	far: 1,

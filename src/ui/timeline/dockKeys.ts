@@ -72,8 +72,8 @@ const BY_PLACE: Readonly<Record<string, readonly [plain: string, shifted: string
 
 /**
  * What a key means to the dock, `null` if nothing. They work where the focus is in the dock or nowhere, or on the heading
- * that the page has taken the reader to, as after a step to the next event: single keys
- * that work everywhere get in the way of speech input and screen readers (WCAG 2.1.4), and of typing.
+ * that the page has taken the reader to, as after a step to the next event: single keys that work everywhere get in the
+ * way of speech input and screen readers (WCAG 2.1.4), and of typing.
  * @param dock the dock's element
  */
 export function shortcutOf(event: KeyboardEvent, dock: Element, lang: Lang): Shortcut | null {
