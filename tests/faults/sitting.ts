@@ -20,6 +20,8 @@ const QUIET_MS = 1500
 const STILL_MS = 6000
 /** So long, in milliseconds, a visit may take in all; what stands still is told as not seen. */
 const VISIT_MS = 300_000
+/** So long, in milliseconds, a button that has been read may take to be pressed. */
+const PATIENCE = { timeout: 10_000 }
 const AGAIN_BUTTON = '.chip, a[href=""]'
 
 export const SILENCE = '**goes on without a word**'
@@ -204,7 +206,7 @@ export async function sit(walk: Walk, rounds: readonly (readonly Fault[])[]): Pr
 					() => false,
 				)
 			// The page that is pressed goes, and may take the answer with it.
-			await again.dispatchEvent('click', {}, { timeout: 10_000 }).catch(() => {})
+			await again.dispatchEvent('click', {}, PATIENCE).catch(() => {})
 			const pressed = await anew
 			if (pressed) return true
 		}
@@ -243,7 +245,8 @@ export async function sit(walk: Walk, rounds: readonly (readonly Fault[])[]): Pr
 			if (text === null) walk.note(fault.file, fault.way, lane.asked.has(fault.file) ? SILENCE : UNASKED)
 			else if (fault.part.inPlace) {
 				lane.faults.delete(fault.file)
-				await againOf(page, fault.tells).click({ noWaitAfter: true })
+				// Not by a hand: the studio that another fault of the round was met in may lie over it.
+				await againOf(page, fault.tells).dispatchEvent('click', {}, PATIENCE)
 				const works = await comes(page, fault.part)
 				await settle({ fault, text }, works)
 			} else {
