@@ -95,7 +95,6 @@ export async function enter(
 export async function spoil(page: Page, lane: Lane, round: readonly Pick<Fault, 'file' | 'way'>[]): Promise<void> {
 	const { url, kept, forgotten } = lane
 	const known = round.map(({ file }) => file).filter((file) => kept.has(file))
-	lane.faults.clear()
 	for (const file of known) forgotten.add(file)
 	await page.evaluate(
 		(addresses) => Promise.all(addresses.map((address) => fetch(address, { cache: 'reload' }))).then(() => {}),
@@ -103,6 +102,8 @@ export async function spoil(page: Page, lane: Lane, round: readonly Pick<Fault, 
 	)
 	for (const file of known) kept.delete(file)
 	forgotten.clear()
+	// At once, and not before: the page that is left may ask a second time for what it lacks, and would keep it whole.
+	lane.faults.clear()
 	for (const { file, way } of round) {
 		lane.given.delete(file)
 		lane.awaited.add(file)
