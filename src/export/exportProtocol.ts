@@ -6,6 +6,7 @@ import type { Dataset } from '../core/record/model.ts'
 import type { ThemeName } from '../core/theme.ts'
 import type { FilmOptions } from '../film/options.ts'
 import type { StillGround } from '../still/map/ground.ts'
+import type { CloseUpFound } from '../still/map/inset.ts'
 import type { StillOptions } from '../still/options.ts'
 import type { TextFont } from '../text/textWidth.ts'
 
@@ -56,6 +57,8 @@ export interface Preview {
 	/** What it shows, in a sentence. */
 	readonly description: string
 	readonly maps: readonly { readonly frame: Frame; readonly at: Point }[]
+	/** What became of the close-up that was asked for; `null`: none was. */
+	readonly closeUp: CloseUpFound | null
 	/** Typed characters that no font of the picture has. */
 	readonly missing: readonly string[]
 }

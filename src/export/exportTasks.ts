@@ -140,6 +140,7 @@ function previewOf(options: StillOptions, { resources, typesetter }: Workshop): 
 		svg: svgOf(outlined(still, typesetter)),
 		description: still.alt ?? still.description,
 		maps: still.maps,
+		closeUp: still.closeUp,
 		missing: missingIn(options, typesetter),
 	}
 }
@@ -184,6 +185,7 @@ function filmPreviewOf(options: FilmOptions, share: number, shop: Workshop): Fil
 		svg: svgOf(outlined({ ...film, children: [...film.ground, ...frame] }, shop.typesetter)),
 		frames,
 		maps: film.maps,
+		closeUp: film.closeUp,
 		missing: missingIn(options, shop.typesetter),
 	}
 }

@@ -75,13 +75,27 @@ export type StudioAction =
 			readonly at?: readonly [x: number, y: number]
 	  }
 
+/** A window held upright is narrow below this, CSS pixels: a phone. */
+const NARROW = 600
+
+/** The size that a window asks for by its shape: on a phone held upright a wide picture would be a stamp. @param width CSS pixels, as `height` */
+export function usualPreset(width: number, height: number): PresetId {
+	return width < NARROW && height > width ? 'portrait' : 'post'
+}
+
 /** A studio opened on a view. @param look what the live map shows; `null`: its default framing */
-export function openStudio(view: View, timeline: Timeline, theme: ThemeName, look: Frame | null): Studio {
+export function openStudio(
+	view: View,
+	timeline: Timeline,
+	theme: ThemeName,
+	look: Frame | null,
+	preset: PresetId = 'post',
+): Studio {
 	const [first, last] = view.range
 	const { annotations, lost } = parseAnnotations(view.annotations, timeline.dataset.manifest.region.bounds)
 	return {
 		tab: 'picture',
-		preset: 'post',
+		preset,
 		custom: { width: '1200', height: '800' },
 		title: null,
 		note: '',

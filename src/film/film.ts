@@ -15,6 +15,7 @@ import type { DisplayNode } from '../picture/nodes.ts'
 import type { Picture } from '../picture/picture.ts'
 import { aboutOf, headTextOf } from '../still/about.ts'
 import { legible } from '../still/legible.ts'
+import { type CloseUpFound, closeUpFound } from '../still/map/inset.ts'
 import { shownMarks } from '../still/map/mapInput.ts'
 import type { StillResources } from '../still/options.ts'
 import { citedSources, eventsBehind } from '../still/sheet/cited.ts'
@@ -33,6 +34,8 @@ export interface Film extends Omit<Picture, 'children'> {
 	readonly instants: readonly Instant[]
 	/** Where the map lies and what it shows. */
 	readonly maps: readonly { readonly frame: Frame; readonly at: Point }[]
+	/** As of a still. */
+	readonly closeUp: CloseUpFound | null
 	/** Painted once, under every frame. */
 	readonly ground: readonly DisplayNode[]
 	/** What lies over the ground in a frame. */
@@ -100,6 +103,7 @@ export function filmOf(options: FilmOptions, resources: StillResources): Film {
 		fps,
 		instants,
 		maps: [{ frame: map.free.frame, at: [map.free.at[0], safe.top + map.free.at[1]] }],
+		closeUp: options.include.has('inset') ? closeUpFound(map.inset, map.input) : null,
 		...aboutOf(options, resources, { date, day: to, sentence: date }, first),
 		ground: [
 			{ kind: 'rect', x: 0, y: 0, width, height, fill: theme.panel },

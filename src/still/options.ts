@@ -28,6 +28,10 @@ export interface Sheet {
 export const STILL_PARTS = ['headline', 'captions', 'legend', 'scale', 'sources', 'inset'] as const
 export type StillPart = (typeof STILL_PARTS)[number]
 
+/** Letters that a headline or a credit takes, and a note: setting a line takes time with its length. */
+export const LONGEST_TITLE = 140
+export const LONGEST_NOTE = 280
+
 /** How two dates share a picture. */
 export const COMPARE_MODES = ['side-by-side', 'changes'] as const
 export type CompareMode = (typeof COMPARE_MODES)[number]

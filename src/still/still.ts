@@ -12,6 +12,7 @@ import type { Picture } from '../picture/picture.ts'
 import { aboutOf, headTextOf, type Told } from './about.ts'
 import { mapDescription, sentences } from './description.ts'
 import { legible } from './legible.ts'
+import { type CloseUpFound, closeUpFound } from './map/inset.ts'
 import type { StillOptions, StillResources } from './options.ts'
 import { contentOf } from './sheet/content.ts'
 import { type DayPane, dayPanes, panesNodes } from './sheet/dayPane.ts'
@@ -23,6 +24,8 @@ import { numbersOf } from './sheet/sourceBand.ts'
 /** A still, and where its maps lie in it and what they show: one, or of a comparison the earlier and the later. */
 export interface Still extends Picture {
 	readonly maps: readonly { readonly frame: Frame; readonly at: Point }[]
+	/** What became of the close-up that was asked for; `null`: none was. Two maps have the same. */
+	readonly closeUp: CloseUpFound | null
 }
 
 /** A still: head, map and what explains it. Pure: the same options over the same record give the same picture. */
@@ -33,6 +36,7 @@ export function stillOf(options: StillOptions, resources: StillResources): Still
 		laidOut({ ...options, sheet }, resources),
 	)
 	const { theme } = page
+	const [pane] = layout.panes
 	const shown = layout.panes.map((pane) => mapDescription(pane, resources.timeline))
 	const whole = sentences(shown.map((text, i) => (layout.panes[1] ? paneSaid(layout.panes[i]?.day, text, lang) : text)))
 	const about = aboutOf(options, resources, told, text, whole)
@@ -73,6 +77,7 @@ export function stillOf(options: StillOptions, resources: StillResources): Still
 				},
 			}) => ({ frame, at: [x, safe.top + y] }),
 		),
+		closeUp: pane && options.include.has('inset') ? closeUpFound(pane.inset, pane.input) : null,
 	}
 }
 

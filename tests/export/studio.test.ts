@@ -13,6 +13,7 @@ import {
 	scalesFor,
 	stillFor,
 	studioSize,
+	usualPreset,
 	usualTitle,
 } from '../../src/export/studio.ts'
 import { publicAddress } from '../../src/formats/publicPage.ts'
@@ -130,6 +131,17 @@ describe('what is chosen', () => {
 		})
 		expect(fileName(custom, 'pdf')).toBe('handover-2020-03-05-to-2020-04-01-640x480.pdf')
 	})
+})
+
+test('a phone held upright gets an upright picture, every other window a wide one', () => {
+	expect([
+		usualPreset(390, 844),
+		usualPreset(844, 390),
+		usualPreset(360, 640),
+		usualPreset(1280, 720),
+		usualPreset(768, 1024),
+	]).toEqual(['portrait', 'post', 'portrait', 'post', 'post'])
+	expect(openStudio(OPENING, timeline, 'light', null, 'portrait').preset).toBe('portrait')
 })
 
 describe('a studio opened again', () => {

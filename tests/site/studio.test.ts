@@ -124,6 +124,17 @@ test('the preview is there before anything is saved, says what it shows, and fol
 	expect(await previewed()).toContain('Six bases &amp; &lt;one&gt; &quot;spring&quot;')
 })
 
+test('a line that takes no more letters says so, and so does the tick of a close-up that has no room', async () => {
+	const title = studio().getByRole('textbox', { name: 'Title' })
+	await title.fill('x'.repeat(205))
+	expect(await title.inputValue()).toHaveLength(140)
+	expect(await title.getAttribute('aria-describedby')).not.toBeNull()
+	expect(await studio().getByRole('status').getByText('Full: 140 letters at most').count()).toBe(1)
+	await redrawn(() => title.fill(TITLE))
+	expect(await title.getAttribute('aria-describedby')).toBeNull()
+	await studio().getByRole('checkbox', { name: 'Close-up of a crowd (no room in this picture)' }).waitFor()
+})
+
 describe('a picture', () => {
 	test('PNG: exactly the size chosen, whole, and not blank', async () => {
 		await studio().getByRole('radio', { name: '2×' }).check()
@@ -193,6 +204,7 @@ describe('a picture', () => {
 		const args = ['snapshot', '2020-03-18', '-o', file, '--size', 'square', '--title', 'From both', '--font', 'serif']
 		expect((await handover(args)).code).toBe(0)
 		expect(await readFile(file, 'utf8')).toBe(await previewed())
+		await studio().getByRole('checkbox', { name: 'Close-up of a crowd', exact: true }).waitFor()
 		await redrawn(() => type.selectOption('sans'))
 	})
 
@@ -508,4 +520,6 @@ test('a phone in Arabic: mirrored, nothing wider than the window, what saves in 
 	const save = await dialog.getByRole('button', { name: 'حفظ PNG' }).boundingBox()
 	expect((save?.y ?? 1e9) + (save?.height ?? 0)).toBeLessThanOrEqual(844)
 	expect(await dialog.locator('.studio-picture > img').getAttribute('alt')).toContain('١٨ آذار ٢٠٢٠')
+	// A wide picture would be a stamp on it.
+	expect(await dialog.getByRole('combobox', { name: 'الحجم' }).inputValue()).toBe('portrait')
 })

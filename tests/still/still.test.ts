@@ -289,15 +289,26 @@ describe.skipIf(!existsSync(join(GEO, 'bases.geojson')))('stills of the real rec
 	test.each(['square', 'portrait', 'story', 'slide', '4k', 'a4-portrait'] as const)(
 		'%s shows the crowded place larger',
 		(preset) => {
-			const svg = svgOf(stillOf(realOptions('2020-04-04', preset), realResources), {})
-			expect(svg.includes('data-name="inset"')).toBe(true)
+			const still = stillOf(realOptions('2020-04-04', preset), realResources)
+			expect(svgOf(still, {}).includes('data-name="inset"')).toBe(true)
+			expect(still.closeUp).toBe('shown')
 		},
 	)
 
 	test('where two names have no room beside each other there is no larger picture of a crowd', () => {
-		const svg = svgOf(stillOf(realOptions('2020-04-04', 'post'), realResources), {})
-		expect(svg.includes('data-name="inset"')).toBe(false)
+		const post = stillOf(realOptions('2020-04-04', 'post'), realResources)
+		expect(svgOf(post, {}).includes('data-name="inset"')).toBe(false)
+		expect(post.closeUp).toBe('noRoom')
 		expect(still('2020-04-04', { sheet: sheet(300, 500) }).includes('data-name="inset"')).toBe(false)
+	})
+
+	test('nor where the crowd is out of the frame, or so near that nothing of it lies close; and that is said of no other', () => {
+		const found = (changed: Partial<StillOptions>) =>
+			stillOf(realOptions('2020-04-04', 'square', changed), realResources).closeUp
+		const frame = { width: 600, height: 400 }
+		expect(found({ look: { ...frame, center: [47.5, 30.6], zoom: 7 } })).toBe('notCrowded')
+		expect(found({ look: { ...frame, center: [44.3, 33.35], zoom: 8 } })).toBe('notCrowded')
+		expect(found({ include: new Set(['legend']) })).toBeNull()
 	})
 })
 

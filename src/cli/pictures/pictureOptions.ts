@@ -19,7 +19,7 @@ import { parseCamera } from '../../core/view/viewUrl.ts'
 import { nearest } from '../../data/nearest.ts'
 import type { Logo } from '../../still/logo.ts'
 import { annotationsOff } from '../../still/map/annotations.ts'
-import { COMPARE_MODES, STILL_PARTS, type StillOptions } from '../../still/options.ts'
+import { COMPARE_MODES, LONGEST_NOTE, LONGEST_TITLE, STILL_PARTS, type StillOptions } from '../../still/options.ts'
 import { LEAST_PIXELS, MOST_PIXELS, PRESETS, presetNamed, type Size, sheetOf, sizeOf } from '../../still/presets.ts'
 import type { PictureChoices } from '../../still/request.ts'
 import { TYPE_FAMILIES } from '../../text/faces.ts'
@@ -44,9 +44,6 @@ import {
 } from '../takes.ts'
 import { baseFrom, day, dayFrom, FORCE, LANG, PAGE, RECORD, trailDays } from '../values.ts'
 
-/** As long as the page lets one type: setting a line takes time with its length. */
-const LONGEST_TITLE = 140
-const LONGEST_NOTE = 280
 const MOST_SCALE = 4
 
 const size: Reading<Size> = reading((text) => {

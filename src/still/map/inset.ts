@@ -1,10 +1,10 @@
 import type { Position } from 'geojson'
-import { type Box, boxAround, inset } from '../../core/geometry/boxes.ts'
+import { type Box, boxAround, holds, inset } from '../../core/geometry/boxes.ts'
 import { airAround, bestSpot, freeSpots } from '../../core/geometry/freeSpot.ts'
 import { valueAt } from '../../core/geometry/interpolate.ts'
 import { boxOf, edgesOf, type LabelBox, labelBoxDistance } from '../../core/geometry/labelPlacement.ts'
 import { boundsOf, type Frame, type Padding, type Point, project, projectorOf } from '../../core/geometry/projection.ts'
-import { closeUpFrame, crowdOf } from '../../core/marks/crowd.ts'
+import { type Crowd, closeUpFrame, crowdOf } from '../../core/marks/crowd.ts'
 import { REST, SHOCK_RADIUS } from '../../core/marks/effects.ts'
 import type { Marks } from '../../core/marks/marks.ts'
 import { GRAVITY_SIZES, LIFT, lifted } from '../../core/marks/prominence.ts'
@@ -58,6 +58,36 @@ const EDGE = 14
 /** On a small map the edge is narrower. */
 const EDGE_SHARE = 0.015
 
+/** What became of a close-up; `noRoom`: of a crowd that is on the map; `notCrowded`: nothing on the map needs one. */
+export type CloseUpFound = 'shown' | 'noRoom' | 'notCrowded'
+
+/** @param close the inset that was found for the map */
+export function closeUpFound(close: Inset | null, input: MapInput): CloseUpFound {
+	if (close) return 'shown'
+	const { timeline, frame, scale = 1 } = input
+	const whole: Box = { left: 0, top: 0, right: frame.width, bottom: frame.height }
+	const crowd = crowdOf(timeline)
+	const isSeen = crowd?.bases.every(({ place }) => holds(whole, project(frame, place.lngLat)))
+	return crowd && isSeen && closeFrame(crowd, MOST_WIDTH * scale, input) ? 'noRoom' : 'notCrowded'
+}
+
+/** What an inset of a width shows; `null`: hardly more than the map around it. */
+function closeFrame(crowd: Crowd, width: number, { frame, scale = 1, least = 0 }: MapInput): Frame | null {
+	const padding = (side: keyof Padding): number => Math.min(PADDING[side] * scale, PADDING_SHARE[side] * width)
+	return closeUpFrame(
+		crowd,
+		width,
+		Math.round(width * ASPECT),
+		{
+			top: Math.max(padding('top'), LEAST_TOP * scale),
+			right: padding('right'),
+			bottom: Math.max(padding('bottom'), LEAST_BOTTOM * scale + LEAST_BOTTOM_EM * Math.max(NAME * scale, least)),
+			left: padding('left'),
+		},
+		frame.zoom,
+	)
+}
+
 /** Whether and where the map gets an inset; `null`: nothing is crowded, or there is no free place. */
 export function insetOf(marks: Marks, input: MapInput, covered: Padding): Inset | null {
 	const { timeline, ground, frame, scale = 1, least = 0, lang, furniture = [] } = input
@@ -73,19 +103,7 @@ export function insetOf(marks: Marks, input: MapInput, covered: Padding): Inset 
 	const height = Math.round(width * ASPECT)
 	if (width < Math.max(LEAST_WIDTH, LEAST_EM * least)) return null
 	const edge = Math.min(EDGE, frame.width * EDGE_SHARE)
-	const padding = (side: keyof Padding): number => Math.min(PADDING[side] * scale, PADDING_SHARE[side] * width)
-	const close = closeUpFrame(
-		crowd,
-		width,
-		height,
-		{
-			top: Math.max(padding('top'), LEAST_TOP * scale),
-			right: padding('right'),
-			bottom: Math.max(padding('bottom'), LEAST_BOTTOM * scale + LEAST_BOTTOM_EM * Math.max(NAME * scale, least)),
-			left: padding('left'),
-		},
-		frame.zoom,
-	)
+	const close = closeFrame(crowd, width, input)
 	if (!close) return null
 	const room: Box = {
 		left: covered.left + edge,

@@ -24,6 +24,7 @@ import {
 	type Studio as StudioState,
 	stillFor,
 	studioSize,
+	usualPreset,
 	usualTitle,
 } from '../../export/studio.ts'
 import type { FilmOptions } from '../../film/options.ts'
@@ -69,7 +70,7 @@ export default function Studio({ ground, theme, padding, onClose }: StudioProps)
 	const { lang } = view
 	const [shown] = useState(() => (view.camera ? shownFrame(view.camera, padding) : null))
 	const [studio, dispatch] = useReducer(reduceStudio, null, () => {
-		const fresh = openStudio(view, timeline, theme, shown)
+		const fresh = openStudio(view, timeline, theme, shown, usualPreset(window.innerWidth, window.innerHeight))
 		return lastStudio ? reopenStudio(lastStudio, fresh) : fresh
 	})
 	const [exporter] = useState(() =>
@@ -247,6 +248,7 @@ export default function Studio({ ground, theme, padding, onClose }: StudioProps)
 									lang={lang}
 									missing={previewed.answer?.missing ?? []}
 									sizeWrong={size === null}
+									closeUp={previewed.answer?.closeUp ?? null}
 									usualTitle={usualTitle(studio, context)}
 									address={
 										ownPage === ''

@@ -4,6 +4,7 @@ import { say } from '../../core/messages/say.ts'
 import type { Lang } from '../../core/record/lang.ts'
 import { type Annotation, LONGEST_ANNOTATION, MOST_ANNOTATIONS } from '../../core/view/annotations.ts'
 import type { Preview } from '../../export/exportProtocol.ts'
+import { LimitedInput } from './LimitedInput.tsx'
 
 export interface StudioAnnotationsProps {
 	readonly annotations: readonly Annotation[]
@@ -53,14 +54,14 @@ export function StudioAnnotations({ annotations, onChange, map, off, lost, lang 
 				{annotations.map((annotation, i) => (
 					// biome-ignore lint/suspicious/noArrayIndexKey: a row is its place in the list
 					<li key={i} className="field-row">
-						<input
-							type="text"
-							maxLength={LONGEST_ANNOTATION}
+						<LimitedInput
+							most={LONGEST_ANNOTATION}
 							dir="auto"
 							aria-label={say('annotation.words', lang, { n: i + 1 })}
 							placeholder={say('annotation.hint', lang)}
 							value={annotation.text}
-							onChange={({ target }) => change(i, { text: target.value })}
+							onText={(text) => change(i, { text })}
+							lang={lang}
 						/>
 						<label className="studio-check">
 							<input

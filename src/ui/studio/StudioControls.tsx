@@ -6,9 +6,11 @@ import { say } from '../../core/messages/say.ts'
 import type { Lang } from '../../core/record/lang.ts'
 import { THEME_NAMES } from '../../core/theme.ts'
 import type { Studio, StudioAction } from '../../export/studio.ts'
-import { STILL_PARTS } from '../../still/options.ts'
+import type { CloseUpFound } from '../../still/map/inset.ts'
+import { LONGEST_NOTE, LONGEST_TITLE, STILL_PARTS } from '../../still/options.ts'
 import { PRESETS, type PresetId } from '../../still/presets.ts'
 import { TYPE_FAMILIES, type TypeFamily } from '../../text/faces.ts'
+import { LimitedInput } from './LimitedInput.tsx'
 import { StudioLogo } from './StudioLogo.tsx'
 
 const USES = ['social', 'screen', 'print'] as const
@@ -21,6 +23,8 @@ export interface StudioControlsProps {
 	readonly missing: readonly string[]
 	/** What is typed as a size is none. */
 	readonly sizeWrong: boolean
+	/** What became of the close-up in the picture that is previewed; `null`: it is not asked for, or not known yet. */
+	readonly closeUp: CloseUpFound | null
 	/** The headline of a picture for which nobody has typed one. */
 	readonly usualTitle: string
 	/** Where the page is published, asked where it is opened on the own machine; `null`: known. */
@@ -34,6 +38,7 @@ export function StudioControls({
 	lang,
 	missing,
 	sizeWrong,
+	closeUp,
 	usualTitle,
 	address,
 }: StudioControlsProps) {
@@ -80,26 +85,22 @@ export function StudioControls({
 					)}
 				</div>
 			)}
-			<label className="field">
-				{say('studio.title', lang)}
-				<input
-					type="text"
-					maxLength={140}
-					placeholder={usualTitle}
-					value={title ?? ''}
-					onChange={({ target }) => set({ title: target.value === '' ? null : target.value })}
-				/>
-			</label>
-			<label className="field">
-				{say('studio.note', lang)}
-				<input
-					type="text"
-					maxLength={200}
-					placeholder={say('studio.noteHint', lang)}
-					value={note}
-					onChange={({ target }) => set({ note: target.value })}
-				/>
-			</label>
+			<LimitedInput
+				label={say('studio.title', lang)}
+				most={LONGEST_TITLE}
+				placeholder={usualTitle}
+				value={title ?? ''}
+				onText={(text) => set({ title: text === '' ? null : text })}
+				lang={lang}
+			/>
+			<LimitedInput
+				label={say('studio.note', lang)}
+				most={LONGEST_NOTE}
+				placeholder={say('studio.noteHint', lang)}
+				value={note}
+				onText={(text) => set({ note: text })}
+				lang={lang}
+			/>
 			{missing.length > 0 && (
 				<p className="field-wrong" role="alert">
 					{say('studio.missing', lang)} <bdi>{missing.join(' ')}</bdi>
@@ -107,10 +108,13 @@ export function StudioControls({
 			)}
 			<details className="studio-more">
 				<summary>{say('studio.house', lang)}</summary>
-				<label className="field">
-					{say('studio.credit', lang)}
-					<input type="text" maxLength={140} value={credit} onChange={({ target }) => set({ credit: target.value })} />
-				</label>
+				<LimitedInput
+					label={say('studio.credit', lang)}
+					most={LONGEST_TITLE}
+					value={credit}
+					onText={(text) => set({ credit: text })}
+					lang={lang}
+				/>
 				<label className="studio-check">
 					<input
 						type="checkbox"
@@ -161,7 +165,12 @@ export function StudioControls({
 							checked={include.has(part)}
 							onChange={() => dispatch({ type: 'toggle-part', part })}
 						/>
-						{say(`studio.${part}`, lang)}
+						<span>
+							{say(`studio.${part}`, lang)}
+							{part === 'inset' && include.has(part) && closeUp !== null && closeUp !== 'shown' && (
+								<span className="soft"> ({say(`studio.${closeUp}`, lang)})</span>
+							)}
+						</span>
 					</label>
 				))}
 				<p className="soft">{say('studio.always', lang)}</p>
