@@ -205,6 +205,12 @@ test('where points are rough the panel says perhaps, and which base could be nea
 	expect(text).toContain(unplacedText(aroundK1.unplaced, aroundK1.total, 'en'))
 })
 
+test('of time that the record knows in part its silence is not told as quiet', async () => {
+	expect(await region(page).innerText()).not.toContain('lists only some events')
+	await site.visit(page, '?base=ain-al-asad&date=2026-01-20')
+	await region(page).getByText('For this time the record lists only some events.').waitFor()
+})
+
 test('in Arabic everything mirrors: words, digits, the slider and the axis', async () => {
 	await site.visit(page, '?base=k-1&lang=ar&date=2020-01-01&radius=120')
 	const arabic = page.getByRole('region', { name: 'حول القاعدة', exact: true })

@@ -139,6 +139,17 @@ test('an entry moves the date', async () => {
 	expect(await history().isVisible()).toBe(true)
 })
 
+test('works of reference are marked as such, and stand behind whoever reported it', async () => {
+	const lists = await history()
+		.locator('.source-list')
+		.evaluateAll((lists) =>
+			lists.map((list) => [...list.children].map((item) => item.querySelector('.source-flag')?.textContent ?? '')),
+		)
+	const marked = lists.filter((flags) => flags.includes('work of reference'))
+	expect(marked.length).toBeGreaterThan(1)
+	for (const flags of marked) expect(flags.indexOf('work of reference')).toBeGreaterThan(flags.lastIndexOf(''))
+})
+
 test('the title of an entry opens the event on its day', async () => {
 	const [event] = timeline.eventsAt.get(K1.id) ?? []
 	if (!event) throw new Error('K-1 has no event')

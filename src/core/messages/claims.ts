@@ -74,12 +74,18 @@ export function sourceLabel({ publisher, title, date }: Source, lang: Lang): str
 		.join(localeOf(lang).comma)
 }
 
-/** A source in a list: who and when, what it is called, and whether it is weak. */
+/** What is to be known of a source before it is relied on; `null`: nothing. */
+export function sourceFlag({ kind }: Pick<Source, 'kind'>, lang: Lang): string | null {
+	if (kind === 'weak') return say('detail.weakSource', lang)
+	return kind === 'reference' ? say('detail.reference', lang) : null
+}
+
+/** A source in a list: who and when, what it is called, and whether it is weak or a work of reference. */
 export function sourceText(source: Source, lang: Lang): string {
-	const { title, date, publisher, kind } = source
-	const weak = kind === 'weak' ? ` (${say('detail.weakSource', lang)})` : ''
+	const { title, date, publisher } = source
+	const flag = sourceFlag(source, lang)
 	const unnamed = date === null ? title : `${title} (${isoText(date, lang)})`
-	return `${publisher === null ? unnamed : `${sourceLabel(source, lang)}: ${title}`}${weak}`
+	return `${publisher === null ? unnamed : `${sourceLabel(source, lang)}: ${title}`}${flag === null ? '' : ` (${flag})`}`
 }
 
 /** An ISO date of any precision, as the locale writes it. */

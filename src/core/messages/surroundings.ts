@@ -67,7 +67,7 @@ export interface AroundCounts {
 	readonly perhaps: number
 }
 
-/** `3 events at the base itself, told above; 5 events around it within 25 km, and perhaps 12 more, drawn hollow.` */
+/** `3 events at the base itself, told above; 5 events around it within 25 km, and perhaps 12 more at a place only roughly known …` */
 export function countsText(counts: AroundCounts, radius: number, base: Base, lang: Lang): string {
 	const { here } = counts
 	const around = aroundText(counts, radius, base, lang)
@@ -122,7 +122,9 @@ export function unplacedText(unplaced: number, total: number, lang: Lang): strin
 	return say('around.unplaced', lang, { n: unplaced, events: eventsText(total, lang) })
 }
 
-/** What the timeline does not reach: `2 earlier`, `5 later`. */
+/** What the timeline does not reach: `2 events before this axis`. */
 export function outsideText(count: number, when: 'earlier' | 'later', lang: Lang): string {
-	return say(when === 'earlier' ? 'around.outsideEarlier' : 'around.outsideLater', lang, { n: count })
+	return say(when === 'earlier' ? 'around.outsideEarlier' : 'around.outsideLater', lang, {
+		events: eventsText(count, lang),
+	})
 }

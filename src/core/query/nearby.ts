@@ -1,7 +1,9 @@
 import { placeKey } from '../record/coordinateKey.ts'
+import type { Account } from '../record/manifest.ts'
 import type { Base, BaseEvent } from '../record/model.ts'
 import type { Timeline } from '../record/timeline.ts'
 import type { DayNumber } from '../time/calendar.ts'
+import { type Coverage, coverageOfTrail, coverageOver } from './coverage.ts'
 import { type Offset, offsetOf } from './distance.ts'
 
 /** An event that has a place, as seen from a base. */
@@ -90,6 +92,16 @@ export function lastAttack(
 	if (!attack) return null
 	const { earliest, latest } = attack.event.when
 	return { attack, days: [Math.max(0, until.earliest - latest), until.latest - earliest] }
+}
+
+/**
+ * How the record covers the days from an attack until something: another may have come between that it does not list.
+ * @param gap `null`: it lists none; the days are all since it begins
+ */
+export function gapCoverage(account: Account, gap: AttackGap | null, until: DayNumber): Coverage {
+	return gap
+		? coverageOver(account, gap.attack.event.when.latest, until)
+		: coverageOfTrail(account, until, Number.POSITIVE_INFINITY)
 }
 
 /** The base nearest to a base or site; sites, which nobody could hand over, do not count. `null` if there is none. */

@@ -27,7 +27,7 @@ export interface Counts extends Readonly<Record<CountName, number>> {
 	/** Sites that are being handed over on the day. */
 	readonly handingOver: number
 	/** At the latest transfer, the count of a side of its own, where it gave one that differs from ours. */
-	readonly theirCount: { readonly side: Side; readonly count: number } | null
+	readonly theirCount: { readonly side: Side; readonly count: number; readonly transfer: Transfer } | null
 	/** Of the attacks in the trail; `null`: the record has no side that attacks are counted on. */
 	readonly attacksOnOthers: OnOthers | null
 	readonly eventsToday: number
@@ -158,7 +158,7 @@ function theirCount({ dataset }: Timeline, latest: Transfer | undefined, ours: n
 	const { countedBy } = dataset.manifest
 	const side = countedBy === null ? null : sideOf(dataset, countedBy)
 	const counted = latest?.ordinal.find(({ by }) => by === countedBy)
-	return side && counted && counted.max !== null && counted.max === counted.min && counted.max !== ours
-		? { side, count: counted.max }
+	return side && latest && counted && counted.max !== null && counted.max === counted.min && counted.max !== ours
+		? { side, count: counted.max, transfer: latest }
 		: null
 }

@@ -1,5 +1,5 @@
 import type { Scene } from '../../core/query/scene.ts'
-import { SOURCE_KINDS } from '../../core/record/choices.ts'
+import { bestFirst } from '../../core/record/bestFirst.ts'
 import type { BaseEvent, LngLat, Source, SourceId } from '../../core/record/model.ts'
 import type { Timeline } from '../../core/record/timeline.ts'
 
@@ -19,7 +19,7 @@ export function citedSources(
 			return place ? inside(place.lngLat) : false
 		})
 		.toSorted((a, b) => b.when.latest - a.when.latest || (a.id < b.id ? -1 : 1))
-	const ranked = events.map(({ sources }) => bestFirst(sources, timeline))
+	const ranked = events.map(({ sources }) => bestFirst(sources, timeline.dataset.sources))
 	const rounds = Math.max(0, ...ranked.map((sources) => sources.length))
 	return [
 		...new Set(Array.from({ length: rounds }, (_, round) => ranked.flatMap((sources) => sources[round] ?? [])).flat()),
@@ -34,7 +34,7 @@ export function toldSources(
 	timeline: Timeline,
 	told: readonly { readonly sources: readonly SourceId[] }[],
 ): readonly Source[] {
-	return [...new Set(told.flatMap(({ sources }) => bestFirst(sources, timeline).slice(0, MOST_EACH)))]
+	return [...new Set(told.flatMap(({ sources }) => bestFirst(sources, timeline.dataset.sources).slice(0, MOST_EACH)))]
 }
 
 /** What a map of a day rests on: every lit event, and every transfer that has begun, for it says who holds its base. */
@@ -43,11 +43,4 @@ export function eventsBehind(timeline: Timeline, scene: Scene): readonly BaseEve
 		...timeline.transfers.filter(({ when }) => when.earliest <= scene.day),
 		...scene.lit.map(({ event }) => event),
 	]
-}
-
-/** The acting body itself before the press, the press before works of reference, weak sources last. */
-function bestFirst(ids: readonly SourceId[], timeline: Timeline): readonly Source[] {
-	return ids
-		.flatMap((id) => timeline.dataset.sources.get(id) ?? [])
-		.toSorted((a, b) => SOURCE_KINDS.indexOf(a.kind) - SOURCE_KINDS.indexOf(b.kind))
 }

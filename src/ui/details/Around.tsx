@@ -1,7 +1,7 @@
 import { useId, useMemo } from 'react'
 import { useApp } from '../../app/context.ts'
 import { useFollowedView } from '../../app/useFollowedView.ts'
-import { whenText } from '../../core/messages/headline.ts'
+import { capital, coverageText, whenText } from '../../core/messages/headline.ts'
 import { localeOf } from '../../core/messages/locale.ts'
 import { localDigits } from '../../core/messages/numbers.ts'
 import { say } from '../../core/messages/say.ts'
@@ -20,6 +20,7 @@ import {
 import {
 	type AttackGap,
 	eventsWithin,
+	gapCoverage,
 	lastAttack,
 	type NearestBase,
 	nearestBase,
@@ -101,10 +102,14 @@ function LastAttack(props: {
 	readonly lang: Lang
 }) {
 	const { base, within, radius, until, lang } = props
+	const { account } = useApp().timeline.dataset.manifest
 	const sure = within.filter(({ possibly }) => !possibly)
 	const [here, around, perhaps] = [sure.filter((near) => near.here), sure, within].map((events) =>
 		lastAttack(events, until),
 	)
+	// Of the three gaps that at the base is the longest: what is said of its days holds for the others.
+	const how = gapCoverage(account, here ?? null, until.latest)
+	const coverage = coverageText({ how, ends: account.ends }, lang)
 	return (
 		<>
 			{here ? <Gap gap={here} base={base} lang={lang} /> : noAttackText(base, lang)}
@@ -118,6 +123,7 @@ function LastAttack(props: {
 						</p>
 					),
 			)}
+			{coverage !== null && <p className="around-more soft">{capital(coverage)}.</p>}
 		</>
 	)
 }

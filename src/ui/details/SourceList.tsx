@@ -1,22 +1,24 @@
 import { useApp } from '../../app/context.ts'
 import { useReadings } from '../../app/useReadings.ts'
-import { isoText } from '../../core/messages/claims.ts'
+import { isoText, sourceFlag } from '../../core/messages/claims.ts'
 import { say } from '../../core/messages/say.ts'
 import { archiveLookup } from '../../core/record/archiveLookup.ts'
+import { bestFirst } from '../../core/record/bestFirst.ts'
 import type { Lang } from '../../core/record/lang.ts'
 import type { SourceId } from '../../core/record/model.ts'
 import { ReadingsComing } from '../shared/ReadingsComing.tsx'
 import './sourceList.css'
 
-/** Sources as links: publisher, title, date; weak ones and reprints are marked as such. */
+/** Sources as links: publisher, title, date; the best first; weak ones, works of reference and reprints are marked as such. */
 export function SourceList({ ids, lang, brief = false }: { ids: readonly SourceId[]; lang: Lang; brief?: boolean }) {
 	const { dataset } = useApp()
 	const { here, fault } = useReadings()
 	if (!here) return brief ? null : <ReadingsComing fault={fault} lang={lang} />
-	const sources = ids.flatMap((id) => dataset.sources.get(id) ?? [])
 	return (
 		<ul className={brief ? 'source-list source-list-brief' : 'source-list'}>
-			{sources.map(({ id, title, publisher, via, date, url, kind, language, note }) => {
+			{bestFirst(ids, dataset.sources).map((source) => {
+				const { id, title, publisher, via, date, url, kind, language, note } = source
+				const flag = sourceFlag(source, lang)
 				const name = publisher ?? title
 				const archive = archiveLookup({ url, date })
 				return (
@@ -38,10 +40,10 @@ export function SourceList({ ids, lang, brief = false }: { ids: readonly SourceI
 							</a>
 						)}
 						{date !== null && <span className="source-date"> {isoText(date, lang)}</span>}
-						{kind === 'weak' && (
+						{flag !== null && (
 							<>
 								{' '}
-								<span className="source-weak">{say('detail.weakSource', lang)}</span>
+								<span className={kind === 'weak' ? 'source-flag source-weak' : 'source-flag'}>{flag}</span>
 							</>
 						)}
 						{!brief && (

@@ -10,10 +10,12 @@ import { sameFilter } from '../../core/query/filter.ts'
 import { sceneOn } from '../../core/query/scene.ts'
 import { shownEvents } from '../../core/query/shownEvents.ts'
 import type { Lang } from '../../core/record/lang.ts'
+import type { Transfer } from '../../core/record/model.ts'
 import { Later } from '../shared/Lazy.tsx'
 import { setText } from '../shared/setText.ts'
 import { turnsOf } from '../shared/turns.ts'
 import { setUnbroken } from '../shared/unbroken.ts'
+import { ViewLink } from '../shared/ViewLink.tsx'
 import { growing } from './growing.ts'
 
 // Hardly anybody types a date before the first map; whoever does may name the month in any language of the page.
@@ -33,7 +35,7 @@ export function DateReadout({ lang }: { readonly lang: Lang }) {
 	const happened = useRef<HTMLElement>(null)
 	const tally = useRef<HTMLSpanElement>(null)
 	const now = useRef<HTMLDivElement>(null)
-	useWrittenSentence(happened, tally, lang)
+	const counted = useWrittenSentence(happened, tally, lang)
 	useGrowing(now, `${lang} ${open}`)
 	useEffect(() => {
 		// Whoever typed comes back to where the field was opened.
@@ -50,6 +52,14 @@ export function DateReadout({ lang }: { readonly lang: Lang }) {
 			)}
 			<p className="dock-headline">
 				<strong className="dock-happened" ref={happened} /> <span className="dock-tally" ref={tally} />
+				{counted && (
+					<>
+						{' '}
+						<ViewLink action={{ type: 'open-event', event: counted.id, day: counted.when.latest }}>
+							{say('dock.whyCounted', lang)}
+						</ViewLink>
+					</>
+				)}
 			</p>
 		</div>
 	)
@@ -115,18 +125,24 @@ function useGrowing(now: RefObject<HTMLElement | null>, layout: string): void {
 	}, [store, now, layout])
 }
 
-/** Writes the sentence, in its turn. */
+/**
+ * Writes the sentence, in its turn.
+ * @returns the transfer whose entry says why a side counts otherwise; `null`: none does
+ */
 function useWrittenSentence(
 	happened: RefObject<HTMLElement | null>,
 	tally: RefObject<HTMLElement | null>,
 	lang: Lang,
-): void {
+): Transfer | null {
 	const { store, timeline } = useApp()
+	const [counted, setCounted] = useState<Transfer | null>(null)
 	useEffect(() => {
 		const write = (): void => {
 			const { view } = store.getState()
+			const scene = sceneOn(timeline, view.day, view)
 			setUnbroken(happened.current, happenedText(toldOn(shownEvents(timeline, view), view.day), lang))
-			setText(tally.current, headlineWithoutDate(sceneOn(timeline, view.day, view), view.trail, lang))
+			setText(tally.current, headlineWithoutDate(scene, view.trail, lang))
+			setCounted(scene.counts.theirCount?.transfer ?? null)
 		}
 		write()
 		const { touch, end } = turnsOf(store).follower(write)
@@ -138,4 +154,5 @@ function useWrittenSentence(
 			end()
 		}
 	}, [store, timeline, happened, tally, lang])
+	return counted
 }

@@ -164,11 +164,13 @@ function sample(lang: Lang): Readonly<Record<string, readonly string[]>> {
 		told: COUNTS.slice(1).map((n) => happenedText(Array<BaseEvent>(Math.min(n, 202)).fill(oneEvent(timeline)), lang)),
 		scenes: days.flatMap((day) => {
 			const [giver] = timeline.dataset.manifest.sides.values()
-			if (!giver) throw new Error('the record has no sides')
+			const [transfer] = timeline.transfers
+			if (!giver || !transfer) throw new Error('the record has no sides or no transfer')
+			const theirCount = { side: giver, count: 7, transfer }
 			const scene = sceneOn(timeline, day, { ...NO_FILTER, trail: 30 })
 			return [
 				headlineWithoutDate(scene, 30, lang),
-				headlineWithoutDate({ ...scene, counts: { ...scene.counts, theirCount: { side: giver, count: 7 } } }, 1, lang),
+				headlineWithoutDate({ ...scene, counts: { ...scene.counts, theirCount } }, 1, lang),
 				announcement(scene, toldOn(timeline.index, day), lang),
 				...scene.bases.map((at) => statusText(at, lang)),
 			]

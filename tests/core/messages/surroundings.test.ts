@@ -52,9 +52,9 @@ describe('counts', () => {
 			8,
 			26,
 			3,
-			'8 events at the base itself, told above; 26 events around it within 50 km, and perhaps 3 more, drawn hollow.',
+			'8 events at the base itself, told above; 26 events around it within 50 km, and perhaps 3 more at a place only roughly known (outlines below).',
 		],
-		[8, 0, 16, '8 events at the base itself, told above; around it within 50 km perhaps 16, drawn hollow.'],
+		[8, 0, 16, '8 events at the base itself, told above; around it within 50 km perhaps 16 at a place only roughly known (outlines below).'],
 		[1, 2, 0, '1 event at the base itself, told above; 2 events around it within 50 km.'],
 		[0, 0, 0, 'No recorded event at the base itself; no recorded event around it within 50 km.'],
 	])('%i here, %i around, %i perhaps', (here, elsewhere, perhaps, text) => {
@@ -82,5 +82,6 @@ test('the rest', () => {
 	expect(withinRadiusText(25, false, 'ar')).toBe('ضمن ٢٥ كم')
 	expect(rivalsText([base, site], 'en')).toMatch(/^It could also be Taji or .+: the points are approximate\.$/)
 	expect(unplacedText(36, 97, 'en')).toMatch(/^36 of the record’s 97 events are not counted/)
-	expect(outsideText(2, 'earlier', 'ar')).toBe('٢ أقدم')
+	expect(outsideText(2, 'earlier', 'ar')).toBe('حدثان قبل هذا المحور')
+	expect(outsideText(5, 'later', 'en')).toBe('5 events after this axis')
 })

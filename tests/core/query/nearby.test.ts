@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import {
 	type AttackGap,
 	eventsWithin,
+	gapCoverage,
 	lastAttack,
 	nearestBase,
 	surroundingsOf,
@@ -191,6 +192,16 @@ describe('days from the last attack', () => {
 		expect(gapOf(['2020-03-30'], '2020-03-29')).toBeNull()
 		expect(gapOf(['2020-03'], '2020-03-29')).toBeNull()
 		expect(lastAttack(eventsWithin(surroundingsOf(timeline, baseOf('karbala-airport')), 5), when('2026'))).toBeNull()
+	})
+
+	test('how far their silence can be trusted is that of the worst of them, and of the whole record where there was none', () => {
+		const { account } = timeline.dataset.manifest
+		const coverage = (attack: string, until: string) => gapCoverage(account, gapOf([attack], until), isoDay(until))
+		expect(coverage('2020-02-13', '2020-03-29')).toBe('dense')
+		expect(coverage('2024-08-05', '2026-01-17')).toBe('sparse')
+		expect(coverage('2020-08-20', '2021-06-01')).toBe('sparse')
+		expect(gapCoverage(account, null, isoDay('2020-03-29'))).not.toBe('dense')
+		expect(gapCoverage(account, null, isoDay('2031-01-01'))).toBe('ended')
 	})
 
 	test('whole days, counted one by one', () => {
