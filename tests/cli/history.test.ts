@@ -71,7 +71,7 @@ test('in words', async () => {
     Denied by The militia [3]
 `,
 	)
-	expect(out).toMatch(/\n\nSources\n {2}\[1\] The atlas: Atlas of airfields\n/)
+	expect(out).toMatch(/\n\nSources\n {2}\[1\] The atlas: Atlas of airfields \(work of reference\)\n/)
 	expect(out).not.toMatch(/undefined|null|\[\]/)
 })
 

@@ -141,7 +141,7 @@ On this day
     River Camp · 17–19 March 2020
 
 Sources
-  [1] The atlas: Atlas of airfields
+  [1] The atlas: Atlas of airfields (work of reference)
       https://example.org/atlas
   [2] The weekly, April 2020: تقرير عن الانسحاب
       https://example.org/weekly

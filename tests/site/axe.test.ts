@@ -109,7 +109,7 @@ describe.each(['light', 'dark'] as const)('nothing serious is wrong in %s', (col
 test('nothing serious is wrong on a phone', async () => {
 	const page = await site.open('', { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true })
 	expect(await faults(page)).toEqual([])
-	await page.getByRole('button', { name: 'Show the panel' }).tap()
+	await page.getByRole('button', { name: 'Show events, bases and search' }).tap()
 	await page.getByText('Legend', { exact: true }).tap()
 	await goTo(page, '2020-03-18')
 	expect(await faults(page)).toEqual([])

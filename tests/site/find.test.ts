@@ -264,7 +264,7 @@ describe('a link', () => {
 		await filterLine(page)
 			.getByText(`${events.length} of ${timeline.events.length} events · Attacks · at Camp Taji · “rockets”`)
 			.waitFor()
-		await page.getByRole('button', { name: 'Show the panel' }).click()
+		await page.getByRole('button', { name: 'Show events, bases and search' }).click()
 		await listIs(page, inStory(filter))
 		expect(await field(page).inputValue()).toBe('rockets')
 		// The list is one of months, whatever the date.

@@ -4,7 +4,7 @@ import { whenText } from '../../src/core/messages/headline.ts'
 import { textIn } from '../../src/core/record/lang.ts'
 import { useSite } from '../browser/useSite.ts'
 import { dateSlider, goTo, spokenDate } from './dates.ts'
-import { baseOf, timeline, transferAt } from './record.ts'
+import { baseOf, eventOf, timeline, transferAt } from './record.ts'
 
 const site = useSite({ ground: 'bare' })
 let page: Page
@@ -61,7 +61,7 @@ test('the transfer is told with its facts', async () => {
 	expect(await fact('To').innerText()).toBe(TRANSFER.toText?.en)
 	expect(await fact('People stationed').innerText()).toContain('300')
 	expect(await fact('Worth').innerText()).toContain('$1.1 million')
-	expect(await fact('Counted as').innerText()).toContain('third')
+	expect(await fact('Counted as').innerText()).toMatch(/^third of the month — /)
 	// Where sources differ, every figure can be read.
 	await fact('Worth')
 		.getByText(/^Other figures/)
@@ -160,4 +160,15 @@ test('the title of an entry opens the event on its day', async () => {
 	await page.getByRole('article', { name: textIn(event.title, 'en') }).waitFor()
 	expect(await dateSlider(page).inputValue()).toBe(String(event.when.earliest))
 	expect(await spokenDate(page)).toContain(whenText(event.when, 'en'))
+})
+
+test('where the coalition counted otherwise, the sentence leads to the entry that says why', async () => {
+	await site.visit(page, '?date=2020-04-05')
+	await page.locator('.dock-tally').getByText('the coalition counted four').waitFor()
+	await page.getByRole('link', { name: 'Why the counts differ' }).click()
+	const { title, summary } = eventOf('2020-04-04-taqaddum-transfer')
+	await page.getByRole('article', { name: title.en }).getByText(summary.en).waitFor()
+	expect(summary.en).toContain('The coalition called it the fourth base; with the site at Mosul')
+	await goTo(page, '2020-04-07')
+	await page.getByRole('link', { name: 'Why the counts differ' }).waitFor({ state: 'detached' })
 })

@@ -58,7 +58,13 @@ test('the dock takes no more than two fifths of the height', async () => {
 })
 
 test('every button can be hit', async () => {
-	for (const name of ['Play', 'Previous day with events', 'Next day with events', 'Export', 'Show the panel']) {
+	for (const name of [
+		'Play',
+		'Previous day with events',
+		'Next day with events',
+		'Export',
+		'Show events, bases and search',
+	]) {
 		const box = await page.getByRole('button', { name, exact: true }).boundingBox()
 		expect(Math.min(box?.width ?? 0, box?.height ?? 0), name).toBeGreaterThanOrEqual(24)
 	}
@@ -96,7 +102,7 @@ test('with the sheet open the date still moves', async () => {
 test('the sheet is closed with the finger, and the day opens in it', async () => {
 	await page.getByRole('button', { name: 'Hide the panel' }).tap()
 	await history().waitFor({ state: 'detached' })
-	await page.getByRole('button', { name: 'Show the panel' }).tap()
+	await page.getByRole('button', { name: 'Show events, bases and search' }).tap()
 	await page.getByRole('heading', { name: 'On this day' }).waitFor()
 })
 

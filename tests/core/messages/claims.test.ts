@@ -24,7 +24,8 @@ test('a work of reference is marked as one, as a weak source is, and stands firs
 	for (const { sources: ids } of [...bases, ...events]) {
 		const [first, ...rest] = bestFirst(ids, sources)
 		expect(rest.length).toBe(Math.max(0, ids.length - 1))
-		if (first?.kind === 'reference') expect(rest.every(({ kind }) => kind === 'reference' || kind === 'weak')).toBe(true)
+		if (first?.kind === 'reference')
+			expect(rest.every(({ kind }) => kind === 'reference' || kind === 'weak')).toBe(true)
 		kinds.add(first?.kind ?? '')
 	}
 	expect([...kinds]).toEqual(expect.arrayContaining(['primary', 'news']))

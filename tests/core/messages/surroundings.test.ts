@@ -54,7 +54,12 @@ describe('counts', () => {
 			3,
 			'8 events at the base itself, told above; 26 events around it within 50 km, and perhaps 3 more at a place only roughly known (outlines below).',
 		],
-		[8, 0, 16, '8 events at the base itself, told above; around it within 50 km perhaps 16 at a place only roughly known (outlines below).'],
+		[
+			8,
+			0,
+			16,
+			'8 events at the base itself, told above; around it within 50 km perhaps 16 at a place only roughly known (outlines below).',
+		],
 		[1, 2, 0, '1 event at the base itself, told above; 2 events around it within 50 km.'],
 		[0, 0, 0, 'No recorded event at the base itself; no recorded event around it within 50 km.'],
 	])('%i here, %i around, %i perhaps', (here, elsewhere, perhaps, text) => {
