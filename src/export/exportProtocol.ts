@@ -59,6 +59,8 @@ export interface Preview {
 	readonly maps: readonly { readonly frame: Frame; readonly at: Point }[]
 	/** What became of the close-up that was asked for; `null`: none was. */
 	readonly closeUp: CloseUpFound | null
+	/** Whether the note ends in "…". */
+	readonly noteCut: boolean
 	/** Typed characters that no font of the picture has. */
 	readonly missing: readonly string[]
 }

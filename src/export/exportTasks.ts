@@ -141,6 +141,7 @@ function previewOf(options: StillOptions, { resources, typesetter }: Workshop): 
 		description: still.alt ?? still.description,
 		maps: still.maps,
 		closeUp: still.closeUp,
+		noteCut: still.noteCut,
 		missing: missingIn(options, typesetter),
 	}
 }
@@ -186,6 +187,7 @@ function filmPreviewOf(options: FilmOptions, share: number, shop: Workshop): Fil
 		frames,
 		maps: film.maps,
 		closeUp: film.closeUp,
+		noteCut: film.noteCut,
 		missing: missingIn(options, shop.typesetter),
 	}
 }

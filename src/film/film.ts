@@ -19,7 +19,7 @@ import { type CloseUpFound, closeUpFound } from '../still/map/inset.ts'
 import { shownMarks } from '../still/map/mapInput.ts'
 import type { StillResources } from '../still/options.ts'
 import { citedSources, eventsBehind } from '../still/sheet/cited.ts'
-import { type HeadRoom, type HeadText, headBandOf, headLogo, headWidth } from '../still/sheet/head.ts'
+import { type HeadRoom, type HeadText, headBandOf, headLogo, headWidth, isNoteCut } from '../still/sheet/head.ts'
 import { layoutOf } from '../still/sheet/layout.ts'
 import { type LegendEntry, legendOf } from '../still/sheet/legend.ts'
 import { type Page, pageOf } from '../still/sheet/page.ts'
@@ -36,6 +36,7 @@ export interface Film extends Omit<Picture, 'children'> {
 	readonly maps: readonly { readonly frame: Frame; readonly at: Point }[]
 	/** As of a still. */
 	readonly closeUp: CloseUpFound | null
+	readonly noteCut: boolean
 	/** Painted once, under every frame. */
 	readonly ground: readonly DisplayNode[]
 	/** What lies over the ground in a frame. */
@@ -103,6 +104,7 @@ export function filmOf(options: FilmOptions, resources: StillResources): Film {
 		fps,
 		instants,
 		maps: [{ frame: map.free.frame, at: [map.free.at[0], safe.top + map.free.at[1]] }],
+		noteCut: isNoteCut(head.page, first),
 		closeUp: options.include.has('inset') ? closeUpFound(map.inset, map.input) : null,
 		...aboutOf(options, resources, { date, day: to, sentence: date }, first),
 		ground: [

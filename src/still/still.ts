@@ -16,7 +16,7 @@ import { type CloseUpFound, closeUpFound } from './map/inset.ts'
 import type { StillOptions, StillResources } from './options.ts'
 import { contentOf } from './sheet/content.ts'
 import { type DayPane, dayPanes, panesNodes } from './sheet/dayPane.ts'
-import { headBandOf, headLogo } from './sheet/head.ts'
+import { headBandOf, headLogo, isNoteCut } from './sheet/head.ts'
 import { layoutOf } from './sheet/layout.ts'
 import { pageOf } from './sheet/page.ts'
 import { numbersOf } from './sheet/sourceBand.ts'
@@ -26,6 +26,8 @@ export interface Still extends Picture {
 	readonly maps: readonly { readonly frame: Frame; readonly at: Point }[]
 	/** What became of the close-up that was asked for; `null`: none was. Two maps have the same. */
 	readonly closeUp: CloseUpFound | null
+	/** Whether the note ends in "…". */
+	readonly noteCut: boolean
 }
 
 /** A still: head, map and what explains it. Pure: the same options over the same record give the same picture. */
@@ -77,6 +79,7 @@ export function stillOf(options: StillOptions, resources: StillResources): Still
 				},
 			}) => ({ frame, at: [x, safe.top + y] }),
 		),
+		noteCut: isNoteCut(layout.head.page, text),
 		closeUp: pane && options.include.has('inset') ? closeUpFound(pane.inset, pane.input) : null,
 	}
 }

@@ -295,6 +295,13 @@ describe.skipIf(!existsSync(join(GEO, 'bases.geojson')))('stills of the real rec
 		},
 	)
 
+	test('a note that ends in "…" is known, and one that is whole', () => {
+		const cut = (note: string, preset: 'post' | 'a4-portrait') =>
+			stillOf(realOptions('2020-04-04', preset, { note }), realResources).noteCut
+		const long = 'A note of forty-odd letters, four times. '.repeat(4)
+		expect([cut(long, 'post'), cut('A note', 'post'), cut(long, 'a4-portrait')]).toEqual([true, false, false])
+	})
+
 	test('where two names have no room beside each other there is no larger picture of a crowd', () => {
 		const post = stillOf(realOptions('2020-04-04', 'post'), realResources)
 		expect(svgOf(post, {}).includes('data-name="inset"')).toBe(false)

@@ -42,6 +42,9 @@ const BAR = 0.4
 /** No headline is longer: what a person may type fits even the narrowest sheet. */
 const MOST_TITLE_LINES = 8
 
+/** A line of a head takes no more lines than these: a note that is longer ends in "…". */
+const SMALL_LINES = 3
+
 /** Room kept in a head whose words change, so that nothing in it moves. */
 export interface HeadRoom {
 	/** The longest date and the longest sentence that will stand in it. */
@@ -53,11 +56,7 @@ export interface HeadRoom {
 export function headBandOf(page: Page, text: HeadText, room: HeadRoom = text): Band {
 	const { type, theme, margin, faces } = page
 	const { note, date, headline, filtered } = text
-	const bar = text.accent === null ? 0 : margin * BAR
-	const top = margin * 0.7 + bar
-	const mark = text.logo && logoBox(page, text.logo, top)
-	// Lines beside a logo end before it.
-	const beside = mark ? { ...page, width: page.width - mark.width - margin * 0.7 } : page
+	const { bar, top, mark, beside } = startOf(page, text)
 	const title = titleLines(beside, text.title)
 	const lines: readonly HeadLines[] = [
 		...(text.subject === '' ? [] : [small(beside, text.subject, theme.inkSoft)]),
@@ -107,6 +106,22 @@ export function headBandOf(page: Page, text: HeadText, room: HeadRoom = text): B
 	}
 }
 
+/** Whether the head has room for the beginning of the note only. */
+export function isNoteCut(page: Page, text: HeadText): boolean {
+	const { beside } = startOf(page, text)
+	const { faces, type } = page
+	return wrapped(text.note, faces.medium, type.note, measure(beside), Number.POSITIVE_INFINITY).length > SMALL_LINES
+}
+
+/** Where the words of a head begin; lines beside a logo end before it. */
+function startOf(page: Page, { accent, logo }: Pick<HeadText, 'accent' | 'logo'>) {
+	const { margin } = page
+	const bar = accent === null ? 0 : margin * BAR
+	const top = margin * 0.7 + bar
+	const mark = logo && logoBox(page, logo, top)
+	return { bar, top, mark, beside: mark ? { ...page, width: page.width - mark.width - margin * 0.7 } : page }
+}
+
 /** The logo of a head, apart from its words: in a film these change with every frame, and it does not. */
 export function headLogo(page: Page, { logo, accent }: HeadText): readonly DisplayNode[] {
 	return logo ? logoNodes(page, logo, page.margin * (0.7 + (accent === null ? 0 : BAR))) : []
@@ -125,7 +140,7 @@ function small(page: Page, text: string, fill: string): HeadLines {
 	const { faces } = page
 	const { note } = page.type
 	return {
-		lines: wrapped(text, faces.medium, note, measure(page), 3),
+		lines: wrapped(text, faces.medium, note, measure(page), SMALL_LINES),
 		size: note,
 		font: faces.medium,
 		fill,

@@ -8,6 +8,7 @@ export function LimitedInput({
 	most,
 	value,
 	onText,
+	hint = null,
 	lang,
 	...input
 }: Omit<InputHTMLAttributes<HTMLInputElement>, 'value'> & {
@@ -16,10 +17,13 @@ export function LimitedInput({
 	readonly most: number
 	readonly value: string
 	readonly onText: (text: string) => void
+	/** What else is to be known of what is typed. */
+	readonly hint?: string | null
 	readonly lang: Lang
 }) {
 	const id = useId()
-	const isFull = value.length >= most
+	const full = value.length >= most ? say('studio.full', lang, { most }) : null
+	const said = [full, hint].filter((part) => part !== null).join(' · ')
 	return (
 		<div className="field">
 			{label !== undefined && <label htmlFor={id}>{label}</label>}
@@ -29,12 +33,12 @@ export function LimitedInput({
 				type="text"
 				maxLength={most}
 				value={value}
-				aria-describedby={isFull ? `${id}-full` : undefined}
+				aria-describedby={said === '' ? undefined : `${id}-said`}
 				onChange={({ target }) => onText(target.value)}
 			/>
-			{isFull && (
-				<span className="soft" role="status" id={`${id}-full`}>
-					{say('studio.full', lang, { most })}
+			{said !== '' && (
+				<span className="soft" role="status" id={`${id}-said`}>
+					{said}
 				</span>
 			)}
 		</div>

@@ -248,6 +248,7 @@ export default function Studio({ ground, theme, padding, onClose }: StudioProps)
 									lang={lang}
 									missing={previewed.answer?.missing ?? []}
 									sizeWrong={size === null}
+									noteCut={previewed.answer?.noteCut ?? false}
 									closeUp={previewed.answer?.closeUp ?? null}
 									usualTitle={usualTitle(studio, context)}
 									address={

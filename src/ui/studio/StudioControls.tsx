@@ -25,6 +25,8 @@ export interface StudioControlsProps {
 	readonly sizeWrong: boolean
 	/** What became of the close-up in the picture that is previewed; `null`: it is not asked for, or not known yet. */
 	readonly closeUp: CloseUpFound | null
+	/** Whether the note in it ends in "…". */
+	readonly noteCut: boolean
 	/** The headline of a picture for which nobody has typed one. */
 	readonly usualTitle: string
 	/** Where the page is published, asked where it is opened on the own machine; `null`: known. */
@@ -39,6 +41,7 @@ export function StudioControls({
 	missing,
 	sizeWrong,
 	closeUp,
+	noteCut,
 	usualTitle,
 	address,
 }: StudioControlsProps) {
@@ -99,6 +102,7 @@ export function StudioControls({
 				placeholder={say('studio.noteHint', lang)}
 				value={note}
 				onText={(text) => set({ note: text })}
+				hint={noteCut && note !== '' ? say('studio.noteCut', lang) : null}
 				lang={lang}
 			/>
 			{missing.length > 0 && (
