@@ -13,7 +13,7 @@ import { withMetadata } from '../../src/picture/png.ts'
 import { svgOf } from '../../src/picture/svg.ts'
 import { outlined } from '../../src/picture/textOutlines.ts'
 import type { PresetId } from '../../src/still/presets.ts'
-import { stillOf } from '../../src/still/still.ts'
+import { type Still, stillOf } from '../../src/still/still.ts'
 import type { Subsetter } from '../../src/text/subsetter.ts'
 import { has, run } from '../programs.ts'
 import { realOptions, realResources, typesetter } from '../still/real.ts'
@@ -31,6 +31,19 @@ function difference(a: PNG, b: PNG): number {
 	return sum / ((a.data.length / 4) * 3)
 }
 
+/** How many lines of words stand over each other in the upper part of a picture, where lines of its language begin. */
+function linesOf(picture: PNG, below: number, lang: Lang): number {
+	const { data, width } = picture
+	const across = Math.round(width * 0.2)
+	const from = lang === 'ar' ? width - across : 0
+	const channel = (x: number, y: number): number => data[(y * width + x) * 4] ?? 0
+	const paper = channel(from + 2, 2)
+	const isInked = (y: number): boolean =>
+		Array.from({ length: across }, (_, i) => channel(from + i, y)).some((value) => Math.abs(value - paper) > 60)
+	const rows = Array.from({ length: Math.floor(below) }, (_, y) => isInked(y))
+	return rows.filter((inked, y) => inked && !rows[y - 1]).length
+}
+
 const decoded = (bytes: Uint8Array): PNG => PNG.sync.read(Buffer.from(bytes))
 
 const CASES: readonly (readonly [PresetId, Lang, ThemeName, number, number])[] = [
@@ -40,7 +53,7 @@ const CASES: readonly (readonly [PresetId, Lang, ThemeName, number, number])[] =
 ]
 
 describe.each(CASES)('%s in %s, %s', (preset, lang, theme, columns, rows) => {
-	let still: Picture
+	let still: Still
 	let shapes: Picture
 	let png: Uint8Array
 	let subset: Subsetter
@@ -90,6 +103,20 @@ describe.each(CASES)('%s in %s, %s', (preset, lang, theme, columns, rows) => {
 		blank.data.fill(theme === 'light' ? 251 : 27)
 		expect(difference(ours, blank)).toBeGreaterThan(5)
 	})
+
+	test.skipIf(!has('rsvg-convert'))(
+		'where the type is not to be had its letters lie on no other line of the head',
+		() => {
+			run('rsvg-convert', ['-w', String(columns), '-h', String(rows), '-o', path('theirs.png'), path('text.svg')])
+			const [map] = still.maps
+			// Of a head beside the map only what stands over the map's lower edge.
+			const below = map && map.at[1] > 10 ? map.at[1] * (columns / still.width) - 3 : rows * 0.3
+			const lines = linesOf(decoded(png), below, lang)
+			expect(lines).toBeGreaterThan(1)
+			// Points over and under letters may stand by themselves; where two lines touch there are fewer.
+			expect(linesOf(decoded(readBytes(path('theirs.png'))), below, lang)).toBeGreaterThanOrEqual(lines)
+		},
+	)
 
 	test.skipIf(!has('pngcheck'))('pngcheck finds nothing wrong', () => {
 		expect(run('pngcheck', ['-q', path('a.png')])).toBe('')

@@ -105,6 +105,27 @@ test('the strip of names is dragged like a map', async () => {
 	expect(await spokenDate(page)).toBe('Sunday 29 March 2020')
 })
 
+test('dragging the date draws no ring over the axis; keys draw one, around the thumb', async () => {
+	await show('2020-02-01', '2020-05-01', '2020-03-29')
+	const rings = () =>
+		page
+			.locator('.axis')
+			.evaluate((axis) =>
+				[axis, ...axis.querySelectorAll('*')]
+					.filter((part) => getComputedStyle(part).outlineStyle !== 'none')
+					.map((part) => part.closest('.axis-now') !== null),
+			)
+	const { x, y, width, height } = await box()
+	await page.mouse.move(x + width * 0.3, y + height - 11)
+	await page.mouse.down()
+	await page.mouse.move(x + width * 0.5, y + height - 11, { steps: 4 })
+	expect(await rings()).toEqual([])
+	await page.mouse.up()
+	expect(await rings()).toEqual([])
+	await dateSlider(page).press('ArrowRight')
+	expect(await rings()).toEqual([true])
+})
+
 test('a date that the axis has left is shown at its end, and brought back', async () => {
 	await show('2020-05-01', '2020-06-01', '2020-03-29')
 	const edge = page.getByRole('button', { name: 'Bring the axis back to 29 March 2020' })

@@ -132,7 +132,82 @@ test('a line that takes no more letters says so, and so does the tick of a close
 	expect(await studio().getByRole('status').getByText('Full: 140 letters at most').count()).toBe(1)
 	await redrawn(() => title.fill(TITLE))
 	expect(await title.getAttribute('aria-describedby')).toBeNull()
+	const note = studio().getByRole('textbox', { name: 'Note' })
+	await note.fill('A note of forty-odd letters, four times. '.repeat(4))
+	await studio().getByRole('status').getByText('This picture has room for its beginning only').waitFor()
+	await redrawn(() => note.fill(''))
 	await studio().getByRole('checkbox', { name: 'Close-up of a crowd (no room in this picture)' }).waitFor()
+})
+
+test('what is chosen, where the date stands and every place are told apart in the colours of the system', async () => {
+	await page.emulateMedia({ forcedColors: 'active' })
+	const grounds = (selector: string): Promise<string[]> =>
+		studio()
+			.locator(selector)
+			.evaluateAll((parts) => parts.map((part) => getComputedStyle(part).backgroundColor))
+	for (const [chosen, others] of [
+		['[role=tab][aria-selected=true]', '[role=tab][aria-selected=false]'],
+		['.segments input:checked + span', '.segments input:not(:checked) + span'],
+	] as const) {
+		const lit = await grounds(chosen)
+		expect(lit.length, chosen).toBeGreaterThan(0)
+		for (const ground of await grounds(others)) expect(lit, chosen).not.toContain(ground)
+	}
+	const behind = await page.evaluate(() => {
+		const needle = document.querySelector('.axis-now span')
+		const buttons = [...document.querySelectorAll('.place-button')]
+		return {
+			needle: needle && getComputedStyle(needle, '::before').backgroundColor,
+			paper: getComputedStyle(document.body).backgroundColor,
+			boxed: buttons.filter((button) => getComputedStyle(button).forcedColorAdjust !== 'none').length,
+		}
+	})
+	expect(behind.needle).toMatch(/^rgb\(/)
+	expect(behind.needle).not.toBe(behind.paper)
+	expect(behind.boxed).toBe(0)
+	await page.emulateMedia({ forcedColors: null })
+})
+
+test('whoever asks for more contrast gets no faint words and no faint lines', async () => {
+	const colours = () =>
+		page.evaluate(() => {
+			const soft = document.querySelector('.studio .soft')
+			const field = document.querySelector('.studio input[type=text]')
+			if (!soft || !field) throw new Error('no studio')
+			return [getComputedStyle(soft).color, getComputedStyle(field).borderTopColor]
+		})
+	const ink = await page.evaluate(() => getComputedStyle(document.body).color)
+	expect(await colours()).not.toContain(ink)
+	await page.emulateMedia({ contrast: 'more' })
+	expect(await colours()).toEqual([ink, ink])
+	await page.emulateMedia({ contrast: null })
+})
+
+test('in a low window everything can be reached, and nothing lies over it', async () => {
+	const usual = page.viewportSize()
+	for (const [width, height] of [
+		[844, 390],
+		[683, 328],
+		[320, 256],
+	] as const) {
+		await page.setViewportSize({ width, height })
+		for (const part of [
+			studio().getByRole('textbox', { name: 'Title' }),
+			studio().getByRole('textbox', { name: 'Note' }),
+			studio().getByRole('combobox', { name: 'Size' }),
+			studio().getByRole('button', { name: 'Save PNG' }),
+			preview(),
+		]) {
+			await part.scrollIntoViewIfNeeded()
+			const seen = await part.evaluate((element) => {
+				const { left, top, width, height } = element.getBoundingClientRect()
+				const over = document.elementFromPoint(left + width / 2, top + height / 2)
+				return [height > 20, over !== null && element.contains(over)]
+			})
+			expect(seen, `${width} × ${height}: ${part}`).toEqual([true, true])
+		}
+	}
+	if (usual) await page.setViewportSize(usual)
 })
 
 describe('a picture', () => {
@@ -460,6 +535,17 @@ test('Escape closes the studio and goes back to where one was', async () => {
 	await page.keyboard.press('Escape')
 	await studio().waitFor({ state: 'detached' })
 	expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Export')
+})
+
+test('while it is open the map does not play on to another day', async () => {
+	const play = page.locator('.dock-button-play')
+	await play.click()
+	await page.getByRole('button', { name: 'Pause', exact: true }).waitFor()
+	await page.getByRole('button', { name: 'Export', exact: true }).click()
+	await studio().waitFor()
+	expect(await play.getAttribute('aria-label')).toBe('Play')
+	await page.keyboard.press('Escape')
+	await studio().waitFor({ state: 'detached' })
 })
 
 describe('where the shaper starts last, and the system takes pictures', () => {
