@@ -7,6 +7,15 @@ import { LIGHT } from './colours.ts'
 import { dateSlider, goTo, spokenDate } from './dates.ts'
 import { baseOf, timeline } from './record.ts'
 
+interface Rect {
+	readonly x: number
+	readonly y: number
+	readonly width: number
+	readonly height: number
+}
+const overlap = (a: Rect | null, b: Rect | null): boolean =>
+	!a || !b || (a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height)
+
 const site = useSite({ pixels: true })
 let page: Page
 beforeAll(async () => {
@@ -49,6 +58,19 @@ test('who made the map is named on it, and a number of events stands once', asyn
 	await page.locator('.place-buttons').getByText(/^\d$/).first().waitFor()
 	expect(await map().locator('svg').getByText(/^\d+$/).count()).toBe(0)
 	expect(await numbers.count()).toBeGreaterThan(0)
+})
+
+test('what is told lies on no name of a base', async () => {
+	await goTo(page, '2020-03-11')
+	const card = page.locator('.caption:not([hidden]) .caption-card').first()
+	await card.waitFor()
+	const told = await card.boundingBox()
+	const names = map()
+		.locator('svg text')
+		.filter({ hasText: /^(Abu Ghraib|Ain al-Asad|Taqaddum|Victoria)$/ })
+	expect(await names.count()).toBe(4)
+	for (const name of await names.all())
+		expect(overlap(told, await name.boundingBox()), await name.innerHTML()).toBe(false)
 	await goTo(page, '2020-03-28')
 })
 

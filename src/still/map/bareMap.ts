@@ -2,9 +2,10 @@ import type { LabelBox } from '../../core/geometry/labelPlacement.ts'
 import type { Filter } from '../../core/query/filter.ts'
 import type { DisplayNode } from '../../picture/nodes.ts'
 import { svgOf } from '../../picture/svg.ts'
-import { groundPart, mapPlan, marksOfAllTimes, marksPart, namesPart, settingOf } from './map.ts'
+import { groundPart, leadersPart, mapPlan, marksOfAllTimes, marksPart, settingOf } from './map.ts'
 import { type MapInput, shownMarks } from './mapInput.ts'
 import { markNodes } from './marks.ts'
+import { nameNodes } from './name.ts'
 import { labelBoxes } from './namePlacement.ts'
 
 /** What a picture without a head is called. */
@@ -22,39 +23,21 @@ export function mapSvg(input: MapInput, names: MapNames): string {
 	return bare(input, names, [...groundPart(input, plan), ...marksPart(input, plan)])
 }
 
-/**
- * Only the ground and its names: made once for a frame, theme and language, it lies under every `marksSvg` of the
- * same frame. It depends on no date: names keep off every mark there will ever be.
- */
-export function groundSvg(input: MapInput, names: MapNames): string {
-	return bare(
-		input,
-		{ idPrefix: 'ground-', ...names },
-		groundPart(input, mapPlan(input, marksOfAllTimes(input.timeline))),
-	)
-}
-
-/** Only the marks and the names of bases, on nothing; counts are left to the page's own badges. */
-export function marksSvg(input: MapInput, names: MapNames): string {
-	const plan = mapPlan(input, marksOfAllTimes(input.timeline))
-	return bare(
-		input,
-		{ idPrefix: 'marks-', ...names },
-		marksPart(input, { ...plan, shown: { ...plan.shown, counts: [] } }),
-	)
-}
-
 /** A map in layers, bottom to top; only the marks change with the date. */
 export interface MapLayers {
 	/** SVG. */
 	readonly ground: string
 	/** Without words, for a canvas; counts are left to the page's own badges. */
-	readonly marks: (now: Pick<MapInput, 'instant' | 'trail' | 'selection' | keyof Filter>) => readonly DisplayNode[]
-	/** The names of bases, SVG. */
+	readonly marks: (now: MarksNow) => readonly DisplayNode[]
+	/** The same, SVG. */
+	readonly marksSvg: (now: MarksNow) => string
+	/** The names of bases, SVG; their lines are with the ground, under the marks. */
 	readonly names: string
-	/** Where they stand, pixels of the map. */
-	readonly nameBoxes: readonly LabelBox[]
+	/** Where the names of bases and of the capital stand, with their lines, and those of the ground; pixels of the map. */
+	readonly nameBoxes: Readonly<Record<'own' | 'ground', readonly LabelBox[]>>
 }
+
+type MarksNow = Pick<MapInput, 'instant' | 'trail' | 'selection' | keyof Filter>
 
 /** The layers of a map on which names keep off every mark there will ever be. */
 export function mapLayers(input: MapInput, names: Required<Pick<MapNames, 'title' | 'idPrefix'>>): MapLayers {
@@ -64,15 +47,21 @@ export function mapLayers(input: MapInput, names: Required<Pick<MapNames, 'title
 		description: '',
 		idPrefix: `${names.idPrefix}${part}-`,
 	})
+	const marks: MapLayers['marks'] = (now) => {
+		// A view has a theme of its own, which may be none.
+		const shown = { ...input, ...now, theme: input.theme, lang: input.lang }
+		return markNodes({ ...shownMarks(shown), counts: [] }, settingOf(shown))
+	}
+	const isCapital = ({ request }: (typeof plan.groundNames)[number]): boolean => request.capital ?? false
 	return {
-		ground: bare(input, named('ground'), groundPart(input, plan)),
-		marks: (now) => {
-			// A view has a theme of its own, which may be none.
-			const shown = { ...input, ...now, theme: input.theme, lang: input.lang }
-			return markNodes({ ...shownMarks(shown), counts: [] }, settingOf(shown))
+		ground: bare(input, named('ground'), [...groundPart(input, plan), leadersPart(input, plan)]),
+		marks,
+		marksSvg: (now) => bare(input, named('marks'), marks(now)),
+		names: bare(input, named('names'), plan.baseNames.flatMap(nameNodes)),
+		nameBoxes: {
+			own: labelBoxes([...plan.baseNames, ...plan.groundNames.filter(isCapital)]),
+			ground: labelBoxes(plan.groundNames.filter((name) => !isCapital(name))),
 		},
-		names: bare(input, named('names'), namesPart(input, plan)),
-		nameBoxes: labelBoxes(plan.baseNames),
 	}
 }
 

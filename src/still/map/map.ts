@@ -113,7 +113,7 @@ export function groundPart({ ground, frame, theme, relief }: MapInput, plan: Map
 export function marksPart(input: MapInput, plan: MapPlan): readonly DisplayNode[] {
 	const setting = settingOf(input)
 	return [
-		namedGroup('leaders', leaders([...plan.baseNames, ...plan.groundNames], setting)),
+		leadersPart(input, plan),
 		namedGroup('marks', markNodes(plan.shown, setting)),
 		// Where a caption's line cannot but cross a name, the name lies over it.
 		...(plan.captions.length > 0 ? [namedGroup('captions', captionNodes(plan.captions, input))] : []),
@@ -121,9 +121,9 @@ export function marksPart(input: MapInput, plan: MapPlan): readonly DisplayNode[
 	]
 }
 
-/** The names of bases with the lines that tie them to their marks, where they lie over the marks. */
-export function namesPart(input: MapInput, plan: MapPlan): readonly DisplayNode[] {
-	return [...leaders(plan.baseNames, settingOf(input)), ...plan.baseNames.flatMap(nameNodes)]
+/** The lines that tie names to their marks, under these. */
+export function leadersPart(input: MapInput, { baseNames, groundNames }: MapPlan): DisplayNode {
+	return namedGroup('leaders', leaders([...baseNames, ...groundNames], settingOf(input)))
 }
 
 /** Every mark there will ever be, for a layout that holds still; the ring of none is open any more. */

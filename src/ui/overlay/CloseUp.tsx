@@ -21,6 +21,7 @@ import type { Projector } from '../../map/projector.ts'
 import { type MapLayers, mapLayers } from '../../still/map/bareMap.ts'
 import type { StillGround } from '../../still/map/ground.ts'
 import { turnsOf } from '../shared/turns.ts'
+import { Drawing } from './Drawing.tsx'
 import { EDGE, obstaclesOf } from './obstacles.ts'
 import './closeUp.css'
 
@@ -211,14 +212,6 @@ function Layers({ layers, frame }: { readonly layers: MapLayers; readonly frame:
 	)
 }
 
-function Drawing({ svg }: { readonly svg: string }) {
-	const box = useRef<HTMLDivElement>(null)
-	useLayoutEffect(() => {
-		if (box.current) box.current.innerHTML = svg
-	}, [svg])
-	return <div className="close-up-drawing" ref={box} aria-hidden="true" />
-}
-
 interface Place {
 	readonly frame: Frame
 	readonly box: Box
@@ -339,7 +332,7 @@ function viewOf(
 	const project = projectorOf(frame)
 	const { width, height } = frame
 	const whole: Box = { left: 0, top: 0, right: width, bottom: height }
-	const names = nameBoxes.map(edgesOf)
+	const names = nameBoxes.own.map(edgesOf)
 	return {
 		box: { ...box, top: box.top + BAR },
 		spots: spots.filter(({ lngLat }) => {

@@ -1,15 +1,17 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { useApp, useAppState } from '../../app/context.ts'
 import { creditsLine } from '../../basemap/about.ts'
-import { holds } from '../../core/geometry/boxes.ts'
+import { type Box, holds, overlap } from '../../core/geometry/boxes.ts'
+import { edgesOf } from '../../core/geometry/labelPlacement.ts'
 import { boundsOf, type Frame, fit, projectorOf, unproject } from '../../core/geometry/projection.ts'
 import { restOf } from '../../core/marks/effects.ts'
 import { say } from '../../core/messages/say.ts'
 import { reliefUrl, stillGround } from '../../export/stillFiles.ts'
 import type { MapViewProps } from '../../map/MapView.tsx'
 import { sightOf } from '../../map/projector.ts'
-import { groundSvg, marksSvg } from '../../still/map/bareMap.ts'
+import { mapLayers } from '../../still/map/bareMap.ts'
 import type { StillGround } from '../../still/map/ground.ts'
+import { Drawing } from './Drawing.tsx'
 import './stillMap.css'
 
 /** The map as a still picture, for browsers without WebGL 2: the same scene, the same buttons, no moving. */
@@ -19,11 +21,10 @@ export default function StillMap({
 	padding,
 	onMap,
 }: Omit<MapViewProps, 'onUnable' | 'onWhole' | 'cover'>) {
-	const { store, player, timeline } = useApp()
+	const { store, timeline } = useApp()
 	const lang = useAppState(({ view }) => view.lang)
 	const camera = useAppState(({ view }) => view.camera)
 	const box = useRef<HTMLDivElement>(null)
-	const groundLayer = useRef<HTMLDivElement>(null)
 	const marksLayer = useRef<HTMLDivElement>(null)
 	const [size, setSize] = useState<readonly [number, number] | null>(null)
 	const [shapes, setShapes] = useState<StillGround | null>(null)
@@ -56,46 +57,30 @@ export default function StillMap({
 			: { width, height, ...fit(region.home, width, height, padding, region.zoom[1]) }
 	}, [size, camera, padding, region])
 
-	useEffect(() => {
-		if (!frame || !shapes || !groundLayer.current) return
-		const names = { title: say('page.map', lang), description: '', idPrefix: 'still-ground-' }
+	const layers = useMemo(() => {
+		if (!frame || !shapes) return null
 		const { view } = store.getState()
-		// The picture escapes every text of the record (picture/svg.ts).
-		groundLayer.current.innerHTML = groundSvg(
-			{
-				...view,
-				timeline,
-				instant: player.instant(),
-				theme,
-				lang,
-				frame,
-				ground: shapes,
-				relief: reliefUrl(theme.name),
-			},
-			names,
-		)
-	}, [frame, shapes, theme, lang, timeline, store, player])
+		const input = { ...view, timeline, instant: view.day, theme, lang, frame, ground: shapes }
+		return mapLayers({ ...input, relief: reliefUrl(theme.name) }, { title: say('page.map', lang), idPrefix: 'still-' })
+	}, [frame, shapes, theme, lang, timeline, store])
 
 	useEffect(() => {
-		if (!frame || !shapes) return
+		if (!layers) return
 		const draw = (): void => {
 			const { view } = store.getState()
-			if (!marksLayer.current) return
 			// Whole days: a picture made anew for every frame would be a slide show at best.
-			const input = { ...view, timeline, instant: restOf(view.day), theme, lang, frame, ground: shapes }
-			marksLayer.current.innerHTML = marksSvg(input, {
-				title: say('page.map', lang),
-				description: '',
-				idPrefix: 'still-marks-',
-			})
+			if (marksLayer.current) marksLayer.current.innerHTML = layers.marksSvg({ ...view, instant: restOf(view.day) })
 		}
 		draw()
 		return store.subscribe((state, previous) => state.view !== previous.view && draw())
-	}, [frame, shapes, theme, lang, timeline, store])
+	}, [layers, store])
 
 	useEffect(() => {
 		const surface = box.current
 		if (!frame || !surface) return
+		const [own = [], onGround = []] = layers
+			? [layers.nameBoxes.own, layers.nameBoxes.ground].map((boxes) => boxes.map(edgesOf))
+			: []
 		const project = projectorOf(frame)
 		const sight = sightOf(frame.width, frame.height, padding)
 		onMap({
@@ -104,9 +89,11 @@ export default function StillMap({
 			camera: () => ({ lng: frame.center[0], lat: frame.center[1], zoom: frame.zoom }),
 			bounds: () => boundsOf(frame),
 			sight: () => sight,
-			// The picture does not say where it put its names.
-			names: () => [],
-			nameIn: () => null,
+			names: () => own,
+			nameIn: (wanted) => {
+				const isIn = (name: Box): boolean => overlap(name, wanted)
+				return own.some(isIn) ? 'base' : onGround.some(isIn) ? 'ground' : null
+			},
 			reveal: (lngLat) => {
 				const [x, y] = project(lngLat)
 				if (holds(sight, [x, y])) return
@@ -134,7 +121,7 @@ export default function StillMap({
 				return () => surface.removeEventListener('click', click)
 			},
 		})
-	}, [frame, padding, region, store, onMap])
+	}, [frame, layers, padding, region, store, onMap])
 	useEffect(() => () => onMap(null), [onMap])
 
 	// The boundary around the map says it.
@@ -142,8 +129,9 @@ export default function StillMap({
 
 	return (
 		<section className="still-map" ref={box} aria-label={say('page.map', lang)}>
-			<div ref={groundLayer} aria-hidden="true" />
+			{layers && <Drawing svg={layers.ground} />}
 			<div ref={marksLayer} aria-hidden="true" />
+			{layers && <Drawing svg={layers.names} />}
 			{shapes && <p className="still-credits">{creditsLine(shapes.about, lang)}</p>}
 		</section>
 	)

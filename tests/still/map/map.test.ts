@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { labelsOverlap } from '../../../src/core/geometry/labelPlacement.ts'
+import { type LabelBox, labelsOverlap } from '../../../src/core/geometry/labelPlacement.ts'
 import type { Frame } from '../../../src/core/geometry/projection.ts'
 import { restOf } from '../../../src/core/marks/effects.ts'
 import { NO_FILTER } from '../../../src/core/query/filter.ts'
 import { THEMES } from '../../../src/core/theme.ts'
 import { isoDay } from '../../../src/core/time/calendar.ts'
-import { groundSvg, mapSvg, marksSvg } from '../../../src/still/map/bareMap.ts'
+import { mapLayers, mapSvg } from '../../../src/still/map/bareMap.ts'
 import { markBoxes } from '../../../src/still/map/clearance.ts'
 import { mapPlan } from '../../../src/still/map/map.ts'
 import type { MapInput } from '../../../src/still/map/mapInput.ts'
@@ -14,6 +14,7 @@ import { elementsOf, linesOf, readXml } from '../xml.ts'
 
 const frame: Frame = { width: 900, height: 700, center: [43.5, 33.5], zoom: 5.6 }
 const names = { title: 'Map', description: 'The map' }
+const layersOf = (input: MapInput) => mapLayers(input, { title: 'Map', idPrefix: 'map-' })
 const at = (date: string, more: Partial<MapInput> = {}): MapInput => ({
 	...NO_FILTER,
 	timeline,
@@ -36,15 +37,15 @@ describe('the map without furniture', () => {
 	})
 
 	test('the ground does not depend on the date, so it can be kept', () => {
-		const one = groundSvg(at('2019-12-01'), names)
-		expect(groundSvg(at('2020-03-18'), names)).toBe(one)
-		expect(groundSvg(at('2020-03-18', { selection: { kind: 'base', base: 'site' } }), names)).toBe(one)
+		const one = layersOf(at('2019-12-01')).ground
+		expect(layersOf(at('2020-03-18')).ground).toBe(one)
+		expect(layersOf(at('2020-03-18', { selection: { kind: 'base', base: 'site' } })).ground).toBe(one)
 		expect(readXml(one).name).toBe('svg')
 	})
 
 	test('the names of bases hold still while the date moves', () => {
 		const texts = (date: string): readonly string[] =>
-			elementsOf(readXml(marksSvg(at(date), names)))
+			elementsOf(readXml(layersOf(at(date)).names))
 				.filter(({ name, text }) => name === 'text' && text.startsWith('Base '))
 				.map(({ text, attributes }) => `${text} ${attributes.get('x')} ${attributes.get('y')}`)
 		expect(texts('2020-03-18')).toEqual(texts('2019-12-01'))
@@ -53,8 +54,32 @@ describe('the map without furniture', () => {
 	test('ids of two pictures in one page differ', () => {
 		const ids = (svg: string): readonly string[] =>
 			elementsOf(readXml(svg)).flatMap(({ attributes }) => attributes.get('id') ?? [])
-		const both = [...ids(groundSvg(at('2020-03-18'), names)), ...ids(marksSvg(at('2020-03-18'), names))]
-		expect(new Set(both).size).toBe(both.length)
+		const input = at('2020-03-18')
+		const { ground, names, marksSvg } = layersOf(input)
+		const all = [...ids(ground), ...ids(marksSvg(input)), ...ids(names)]
+		expect(new Set(all).size).toBe(all.length)
+	})
+
+	test('it says where its names stand, and every text of it stands there', () => {
+		const input = at('2020-03-18')
+		const { ground, names, nameBoxes } = layersOf(input)
+		// Names of rivers are turned about the point that is asked for here.
+		const texts = (svg: string) =>
+			elementsOf(readXml(svg)).filter(
+				({ name, text, attributes }) => name === 'text' && text && !attributes.has('transform'),
+			)
+		for (const [svg, boxes] of [
+			[names, nameBoxes.own],
+			[ground, [...nameBoxes.own, ...nameBoxes.ground]],
+		] as const) {
+			expect(texts(svg).length).toBeGreaterThan(2)
+			for (const { text, attributes } of texts(svg)) {
+				const [x, y] = [Number(attributes.get('x')), Number(attributes.get('y'))]
+				const isIn = ({ x: left, y: top, width, height }: LabelBox): boolean =>
+					x >= left - 1 && x <= left + width + 1 && y >= top && y <= top + height
+				expect(boxes.some(isIn), text).toBe(true)
+			}
+		}
 	})
 })
 
@@ -85,7 +110,10 @@ describe('the plan of a map', () => {
 })
 
 describe('the base on the day', () => {
-	const svgOn = (instant: number): string => marksSvg(at('2020-03-18', { instant }), names)
+	const svgOn = (instant: number): string => {
+		const input = at('2020-03-18', { instant })
+		return layersOf(input).marksSvg(input)
+	}
 	test('half and half, with a ring that closes, while it is handed over', () => {
 		const clips = (svg: string): readonly number[] =>
 			elementsOf(readXml(svg))
