@@ -13,7 +13,7 @@ import type { CompareMode } from '../../src/still/options.ts'
 import { PRESETS, type PresetId } from '../../src/still/presets.ts'
 import { stillOf } from '../../src/still/still.ts'
 import { LANGS } from '../languages.ts'
-import { realOptions, realResources, realTimeline as timeline } from './real.ts'
+import { groundless, realOptions, realTimeline as timeline } from './real.ts'
 import { textBoxes } from './textBoxes.ts'
 
 const [FROM, TO] = [isoDay('2020-03-05'), isoDay('2020-04-04')]
@@ -22,7 +22,7 @@ const drawn = new Map<string, ReturnType<typeof stillOf>>()
 const compared = (preset: PresetId, mode: CompareMode, lang: Lang = 'en') => {
 	const key = [preset, mode, lang].join()
 	const still =
-		drawn.get(key) ?? stillOf(realOptions('2020-04-04', preset, { compare: { from: FROM, mode }, lang }), realResources)
+		drawn.get(key) ?? stillOf(realOptions('2020-04-04', preset, { compare: { from: FROM, mode }, lang }), groundless)
 	drawn.set(key, still)
 	return still
 }

@@ -4,6 +4,7 @@ import { stillFonts, stillResources } from '../../src/cli/pictures/stillResource
 import { compile } from '../../src/core/record/timeline.ts'
 import { isoDay } from '../../src/core/time/calendar.ts'
 import { parseRecord } from '../../src/data/parse.ts'
+import { BARE_GROUND } from '../../src/still/map/ground.ts'
 import type { StillOptions, StillResources } from '../../src/still/options.ts'
 import { PRESETS, type PresetId, sheetOf } from '../../src/still/presets.ts'
 import { typesetterOf } from '../../src/text/typesetter.ts'
@@ -15,6 +16,11 @@ if (!dataset) throw new Error('the real record cannot be read')
 
 export const realTimeline = compile(dataset)
 export const realResources: StillResources = stillResources(realTimeline, { packageDir: join(GEO, '..') })
+/** The same with nothing drawn on the ground, for what stands around the map: land and rivers are half of a picture's time. */
+export const groundless: StillResources = {
+	...realResources,
+	ground: { ...BARE_GROUND, about: realResources.ground.about },
+}
 export const typesetter = typesetterOf(stillFonts())
 
 /** All of Iraq on a day, on the sheet of a preset. */

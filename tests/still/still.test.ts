@@ -12,6 +12,7 @@ import { EVENT_RADIUS } from '../../src/core/marks/symbols.ts'
 import { headlineWithoutDate } from '../../src/core/messages/headline.ts'
 import { TellingError } from '../../src/core/messages/userError.ts'
 import { sceneOn } from '../../src/core/query/scene.ts'
+import type { Lang } from '../../src/core/record/lang.ts'
 import { compile } from '../../src/core/record/timeline.ts'
 import { isoDay } from '../../src/core/time/calendar.ts'
 import { parseRecord } from '../../src/data/parse.ts'
@@ -22,13 +23,13 @@ import { insetInput } from '../../src/still/map/inset.ts'
 import { settingOf } from '../../src/still/map/map.ts'
 import { shownMarks } from '../../src/still/map/mapInput.ts'
 import type { StillOptions } from '../../src/still/options.ts'
-import { PRESETS, sheetOf, sizeOf } from '../../src/still/presets.ts'
+import { PRESETS, type PresetId, sheetOf, sizeOf } from '../../src/still/presets.ts'
 import { legendText } from '../../src/still/sheet/legend.ts'
 import { laidOut, stillOf } from '../../src/still/still.ts'
 import { BASEMAP } from '../basemapFile.ts'
 import { GEO, textsOf } from '../helpers.ts'
 import { MANIFEST } from '../shipped.ts'
-import { realOptions, realResources, realTimeline } from './real.ts'
+import { groundless, realOptions, realResources, realTimeline } from './real.ts'
 import { optionsOf, resources, sheet, svgOfStill } from './sample.ts'
 import { groupNamed, sizesIn, textBoxes, textsIn } from './textBoxes.ts'
 import { elementsOf, linesOf, readXml } from './xml.ts'
@@ -324,7 +325,7 @@ test('the sentence of a day is never cut, on any sheet and in any language', () 
 	for (const lang of ['en', 'ar'] as const)
 		for (const preset of PRESETS) {
 			const options = realOptions('2020-09-01', preset.id, { lang, trail: Number.POSITIVE_INFINITY })
-			const texts = textBoxes(stillOf(options, realResources).children, ['map']).map(({ text }) => text)
+			const texts = textBoxes(stillOf(options, groundless).children, ['map']).map(({ text }) => text)
 			const scene = sceneOn(realTimeline, options.day, options)
 			const end = headlineWithoutDate(scene, options.trail, lang).split(' ').at(-1)
 			expect(texts.slice(0, 12).join(' '), `${preset.id} in ${lang}`).toContain(end)
@@ -333,7 +334,7 @@ test('the sentence of a day is never cut, on any sheet and in any language', () 
 
 describe('the head of a picture', () => {
 	const headOf = (options: StillOptions) =>
-		textsIn(stillOf(options, realResources).children, 'head').toSorted((a, b) => b.size - a.size)
+		textsIn(stillOf(options, groundless).children, 'head').toSorted((a, b) => b.size - a.size)
 
 	test.each(PRESETS.map(({ id }) => id))('%s: the headline is the largest line, the date the second', (preset) => {
 		const typed = 'A headline that an editor has written, as long as headlines are: a little longer than a line'
@@ -408,7 +409,7 @@ describe('the type and the frame of a picture', () => {
 	test.each(PRESETS.map(({ id }) => id))(
 		'%s: every place of the record is in the frame, and they fill it',
 		(preset) => {
-			const [map] = stillOf(realOptions('2020-03-11', preset), realResources).maps
+			const [map] = stillOf(realOptions('2020-03-11', preset), groundless).maps
 			if (!map) throw new Error('no map')
 			const { frame } = map
 			const points = realTimeline.dataset.bases.map(({ place }) => project(frame, place.lngLat))
@@ -434,7 +435,7 @@ describe('the type and the frame of a picture', () => {
 		'%s: what is switched off gives its room to the map',
 		(preset) => {
 			const areaOf = (include: StillOptions['include']): number => {
-				const [map] = stillOf(realOptions('2020-03-11', preset, { include }), realResources).maps
+				const [map] = stillOf(realOptions('2020-03-11', preset, { include }), groundless).maps
 				return (map?.frame.width ?? 0) * (map?.frame.height ?? 0)
 			}
 			expect(areaOf(new Set(['headline', 'captions', 'inset']))).toBeGreaterThan(areaOf(optionsOf().include) * 1.1)
@@ -460,13 +461,22 @@ describe('the type and the frame of a picture', () => {
 		}
 	})
 
+	const known = new Map<string, ReturnType<typeof laidOut>>()
+	/** The same layouts for several tests: setting one is what costs. */
+	const laid = (date: string, id: PresetId, lang: Lang): ReturnType<typeof laidOut> => {
+		const key = `${date} ${id} ${lang}`
+		const layout = known.get(key) ?? laidOut(realOptions(date, id, { lang, title: null }), realResources)
+		known.set(key, layout)
+		return layout
+	}
+
 	test.each(
 		PRESETS.filter(({ use }) => use === 'social').flatMap(({ id }) =>
 			(['en', 'ar'] as const).map((lang) => [id, lang] as const),
 		),
 	)('%s, %s: the legend says whose bases they are and what happened', (id, lang) => {
 		for (const date of ['2020-03-11', '2020-03-29']) {
-			const { layout } = laidOut(realOptions(date, id, { lang, title: null }), realResources)
+			const { layout } = laid(date, id, lang)
 			const words = JSON.stringify(layout.nodes)
 			for (const key of ['site', 'attack'] as const) expect(words, date).toContain(legendText({ key }, lang))
 			for (const { held } of [...realTimeline.dataset.manifest.sides.values()].slice(0, date === '2020-03-11' ? 1 : 2))
@@ -480,13 +490,12 @@ describe('the type and the frame of a picture', () => {
 		expect(JSON.stringify(layout.nodes)).toContain(legendText({ key: 'several' }, lang))
 	})
 
-	// The same layouts: setting one is what costs.
 	test.each(PRESETS.map(({ id }) => id))('%s: nothing of the map lies on the other, and nothing is cut', (id) => {
 		for (const [date, lang] of [
 			['2020-03-11', 'ar'],
 			['2020-03-29', 'en'],
 		] as const) {
-			const { page, head, layout } = laidOut(realOptions(date, id, { lang, title: null }), realResources)
+			const { page, head, layout } = laid(date, id, lang)
 			const [pane] = layout.panes
 			if (!pane) throw new Error('no map')
 			const { input, inset } = pane
@@ -542,7 +551,7 @@ describe('the type and the frame of a picture', () => {
 		] as const)
 			for (const lang of ['en', 'ar'] as const) {
 				const at = (wide: number, high: number) =>
-					stillOf(realOptions('2020-03-29', 'post', { lang, sheet: sheetOf(sizeOf(wide, high)) }), realResources)
+					stillOf(realOptions('2020-03-29', 'post', { lang, sheet: sheetOf(sizeOf(wide, high)) }), groundless)
 				let size: readonly [number, number] = [columns, rows]
 				try {
 					at(...size)
