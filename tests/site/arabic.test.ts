@@ -41,6 +41,16 @@ test('the panel stands on the right, the legend on the left', async () => {
 	expect(legend).toBeLessThan(1280 * 0.3)
 })
 
+test('the arrow of the legend points as it does in pictures: to the right', async () => {
+	const legend = page.locator('.legend')
+	if (!(await legend.evaluate((element: HTMLDetailsElement) => element.open))) await legend.locator('summary').click()
+	const arrow = legend.getByRole('listitem').filter({ hasText: 'وجهة القوات' }).locator('path')
+	const [shaft, head] = await arrow.evaluateAll((parts) =>
+		parts.map((part) => part.getBoundingClientRect()).map(({ left, width }) => left + width / 2),
+	)
+	expect(head).toBeGreaterThan(shaft ?? Number.POSITIVE_INFINITY)
+})
+
 test('time runs from right to left: the slider, its keys and its lanes', async () => {
 	const slider = dateSlider(page, 'ar')
 	const before = page.getByRole('button', { name: 'اليوم السابق ذو الأحداث' })

@@ -148,6 +148,25 @@ test('works of reference are marked as such, and stand behind whoever reported i
 	const marked = lists.filter((flags) => flags.includes('work of reference'))
 	expect(marked.length).toBeGreaterThan(1)
 	for (const flags of marked) expect(flags.indexOf('work of reference')).toBeGreaterThan(flags.lastIndexOf(''))
+	// A mark in two lines would be two.
+	const lines = await history()
+		.locator('.source-flag')
+		.evaluateAll((flags) => flags.map((flag) => flag.getClientRects().length))
+	expect(Math.max(...lines)).toBe(1)
+})
+
+test('no text of a history shows above the bar that leads back, or through it', async () => {
+	const uncovered = await page.locator('.panel-body').evaluate((body) => {
+		body.scrollTop = 300
+		const bar = body.querySelector('.panel-back')
+		const { left, top } = body.getBoundingClientRect()
+		const rows = Math.floor((bar?.getBoundingClientRect().bottom ?? 0) - top)
+		const found = Array.from({ length: rows }, (_, i) => document.elementFromPoint(left + 60, top + i + 0.5))
+		body.scrollTop = 0
+		return [rows, found.filter((element) => !bar?.contains(element)).length]
+	})
+	expect(uncovered[0]).toBeGreaterThan(20)
+	expect(uncovered[1]).toBe(0)
 })
 
 test('the title of an entry opens the event on its day', async () => {

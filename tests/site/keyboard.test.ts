@@ -121,6 +121,25 @@ test('every base is a stop, in no trap', async () => {
 	for (const name of ['Date', 'Play', 'Map']) expect(reached).toContain(name)
 })
 
+test('the map shows that it has the focus, inside of the panels that lie over it', async () => {
+	await page.getByRole('region', { name: 'Map', exact: true }).focus()
+	const { ring, over } = await page.locator('.map-area').evaluate((area) => {
+		const { borderTopStyle, borderTopWidth, left, top, width, height } = getComputedStyle(area, '::after')
+		const at = area.getBoundingClientRect()
+		const [x, y] = [at.left + Number.parseFloat(left), at.top + Number.parseFloat(top)]
+		const box = { x, y, right: x + Number.parseFloat(width), bottom: y + Number.parseFloat(height) }
+		const parts = [...document.querySelectorAll('.panel, .dock')].map((part) => part.getBoundingClientRect())
+		return {
+			ring: [borderTopStyle, Number.parseFloat(borderTopWidth) >= 2, box.right - box.x > 300, box.bottom - box.y > 200],
+			over: parts.filter(
+				(part) => part.left < box.right && box.x < part.right && part.top < box.bottom && box.y < part.bottom,
+			).length,
+		}
+	})
+	expect(ring).toEqual(['solid', true, true, true])
+	expect(over).toBe(0)
+})
+
 test('the legend is a switchboard for the keyboard as well', async () => {
 	expect(await tabTo('checkbox', 'Air strikes')).toBe(true)
 	await page.keyboard.press('Space')

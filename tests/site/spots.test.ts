@@ -366,4 +366,20 @@ describe('in somebody else’s page', () => {
 		expect(await page.locator('.maplibregl-cooperative-gestures').count()).toBe(0)
 		expect(await page.locator('.gesture-hint').count()).toBe(0)
 	})
+
+	test('over a base the wheel zooms and a drag moves the map, and neither opens it', async () => {
+		await site.visit(page, '?date=2020-03-28&at=43.4,33.7,5.5')
+		const [asad, taqaddum] = ['ain-al-asad', 'taqaddum'].map((id) => baseButton(page, id)) as [Locator, Locator]
+		const apart = async () => (await middleOf(taqaddum))[0] - (await middleOf(asad))[0]
+		const before = await apart()
+		await page.mouse.move(...(await middleOf(asad)))
+		await page.mouse.wheel(0, -240)
+		await expect.poll(apart).toBeGreaterThan(before * 1.1)
+		const [x, y] = await middleOf(asad)
+		await page.mouse.down()
+		await page.mouse.move(x + 90, y + 30, { steps: 6 })
+		await page.mouse.up()
+		await expect.poll(async () => (await middleOf(asad))[0] - x).toBeGreaterThan(60)
+		expect(new URL(page.url()).searchParams.has('base')).toBe(false)
+	})
 })
