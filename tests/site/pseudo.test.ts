@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { bareGround } from '../browser/bareGround.ts'
 import { builtSite } from '../browser/builtSite.ts'
 import { cached } from '../browser/cached.ts'
@@ -90,6 +90,8 @@ describe.each([LONG, TURNED])('in $locale.tag', ({ locale, texts }) => {
 	test.each(SIZES)(
 		'at $width × $height every word is translated and nothing is cut',
 		async (viewport) => {
+			// Where it is tried once more the studio is open still.
+			if ((await page.getByRole('dialog').count()) > 0) await page.keyboard.press('Escape')
 			await page.setViewportSize(viewport)
 			await goTo(page, `?lang=${locale.tag}`)
 			await page.locator(`html[lang="${locale.tag}"][dir=${locale.dir}]`).waitFor()
@@ -143,7 +145,19 @@ async function proveParts(page: Page, texts: Readonly<Record<string, string>>): 
 }
 
 async function provePage(page: Page, view: string): Promise<void> {
-	const { texts, cut } = await shownText(page)
+	let shown = await shownText(page)
+	// What lies on the map has its size when the map has come to rest.
+	if (shown.cut.length > 0)
+		await vi
+			.waitUntil(
+				async () => {
+					shown = await shownText(page)
+					return shown.cut.length === 0
+				},
+				{ timeout: 10_000 },
+			)
+			.catch(() => {})
+	const { texts, cut } = shown
 	expect(texts.filter(isMarked).length, view).toBeGreaterThan(15)
 	expect
 		.soft(
