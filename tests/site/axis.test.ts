@@ -342,14 +342,13 @@ describe('time of which the record does not know everything', () => {
 	test('is hatched, in the colours of the page and in those of the system', async () => {
 		await show('2020-08-01', '2020-11-30', '2020-09-30')
 		expect(await inked(page, '2020-09-10', '2020-09-28')).toBeLessThan(await inked(page, '2020-11-10', '2020-11-28'))
-		const forced = await site.open('?date=2020-09-30&range=2020-08-01/2020-11-30', {
-			ready: PAGE_READY,
-			forcedColors: 'active',
-		})
-		await expect.poll(() => inked(forced, '2020-11-10', '2020-11-28')).toBeGreaterThan(0)
-		expect(await inked(forced, '2020-09-10', '2020-09-28')).toBeLessThan(
-			await inked(forced, '2020-11-10', '2020-11-28'),
-		)
+		const picture = () => page.locator('.axis-picture').evaluate((canvas) => (canvas as HTMLCanvasElement).toDataURL())
+		const before = await picture()
+		await page.emulateMedia({ forcedColors: 'active' })
+		await expect.poll(picture).not.toBe(before)
+		expect(await inked(page, '2020-11-10', '2020-11-28')).toBeGreaterThan(0)
+		expect(await inked(page, '2020-09-10', '2020-09-28')).toBeLessThan(await inked(page, '2020-11-10', '2020-11-28'))
+		await page.emulateMedia({ forcedColors: 'none' })
 	})
 })
 

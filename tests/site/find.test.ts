@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import { restOf } from '../../src/core/marks/effects.ts'
 import { marksAt } from '../../src/core/marks/marks.ts'
 import { shareText } from '../../src/core/messages/filters.ts'
@@ -255,10 +255,10 @@ describe('the voice for those who listen', () => {
 
 describe('a link', () => {
 	test('opens filtered, says so at once, and on a phone too', async () => {
-		const page = await site.open('?date=2020-03-14&kinds=attack,combat&places=taji&q=rockets', {
-			ready: '.filter-line',
-			viewport: { width: 390, height: 844 },
-		})
+		const wide = page.viewportSize()
+		if (wide) onTestFinished(() => page.setViewportSize(wide))
+		await page.setViewportSize({ width: 390, height: 844 })
+		await site.load(page, '?date=2020-03-14&kinds=attack,combat&places=taji&q=rockets', '.filter-line')
 		const filter = { kinds: new Set(['attack', 'combat'] as const), bases: new Set(['taji']), words: 'rockets' }
 		const { events } = shownEvents(timeline, { ...OPENING, search: matchesWords, ...filter })
 		await filterLine(page)

@@ -15,10 +15,14 @@ const PAGE_READY = 'input[type=range]'
 const region = (page: Page, base: string) => page.getByRole('region', { name: baseOf(base).name.en, exact: true })
 const search = (page: Page): string => decodeURIComponent(new URL(page.url()).search)
 
+const LINK = '?date=2020-03-18&base=k-1&at=43.5,34.5,6.25&kinds=attack,airstrike&trail=14&theme=dark&range=all'
+beforeAll(async () => {
+	page = await site.open(LINK)
+})
+
 describe('a link with every key', () => {
-	const LINK = '?date=2020-03-18&base=k-1&at=43.5,34.5,6.25&kinds=attack,airstrike&trail=14&theme=dark&range=all'
 	beforeAll(async () => {
-		page = await site.open(LINK)
+		if (search(page) !== LINK) await site.load(page, LINK)
 	})
 
 	test('brings everything back', async () => {
@@ -91,17 +95,18 @@ describe('Back and Forward', () => {
 })
 
 test('a link that was sent as markup opens in its language, at its day', async () => {
-	const sent = await site.open('?date=2020-03-29&amp;base=k-1&amp;lang=ar', { ready: PAGE_READY })
-	expect(await sent.evaluate(() => document.documentElement.lang)).toBe('ar')
-	expect(await spokenDate(sent, 'ar')).toContain('٢٩ آذار ٢٠٢٠')
-	expect(search(sent)).toBe('?date=2020-03-29&base=k-1&lang=ar')
+	await site.load(page, '?date=2020-03-29&amp;base=k-1&amp;lang=ar', PAGE_READY)
+	expect(await page.evaluate(() => document.documentElement.lang)).toBe('ar')
+	expect(await spokenDate(page, 'ar')).toContain('٢٩ آذار ٢٠٢٠')
+	expect(search(page)).toBe('?date=2020-03-29&base=k-1&lang=ar')
 })
 
 describe('a bad link', () => {
 	test('opens a working page and names what it could not use', async () => {
-		const page = await site.open(
+		await site.load(
+			page,
 			`?date=2020-02-30&base=atlantis&event=<b>x</b>&at=1,2&kinds=war&trail=0&lang=xx&theme=pink&range=ever&actors=nobody&targets=windmills&places=atlantis&q=${'x'.repeat(101)}`,
-			{ ready: PAGE_READY },
+			PAGE_READY,
 		)
 		const notice = page.getByRole('status').filter({ hasText: 'This link was not wholly understood' })
 		await notice.waitFor()

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { mapSettled } from '../browser/settled.ts'
 import { useSite } from '../browser/useSite.ts'
 
@@ -36,12 +36,18 @@ function namesUnderCloseUp(page: Page): Promise<readonly unknown[]> {
 	})
 }
 
+let page: Page
+beforeAll(async () => {
+	page = await site.open('?date=2020-03-11#bench')
+})
+
 describe('no name looks out from under the close-up', () => {
 	test.each([
 		['a phone', { width: 390, height: 844 }],
 		['a small laptop', { width: 1280, height: 720 }],
 	] as const)('of %s', async (_, viewport) => {
-		const page = await site.open('?date=2020-03-11#bench', { viewport })
+		await page.setViewportSize(viewport)
+		await mapSettled(page)
 		await page.locator('.close-up-picture canvas').waitFor({ timeout: 60_000 })
 		await mapSettled(page)
 		expect(await namesUnderCloseUp(page)).toEqual([])
