@@ -68,8 +68,9 @@ export function soundText(mild: string): string | null {
 
 function wrong(message: string, remedy: string, bytes: Uint8Array, at: number): Decoded {
 	let [line, start] = [1, 0]
-	for (let i = bytes.indexOf(0x0a); i !== -1 && i < at; i = bytes.indexOf(0x0a, i + 1))
-		[line, start] = [line + 1, i + 1]
+	for (let i = 0; i < at; i++)
+		// A return ends a line by itself, unless a line feed follows.
+		if (bytes[i] === 0x0a || (bytes[i] === 0x0d && bytes[i + 1] !== 0x0a)) [line, start] = [line + 1, i + 1]
 	return { ok: false, fault: { message, remedy, line, column: at - start + 1 } }
 }
 

@@ -170,9 +170,12 @@ function strictOffset(text: string): number {
 /** Of offsets in a text: one walk along its lines, of which a large file has millions. */
 function positionsIn(text: string, offsets: readonly number[]): ReadonlyMap<number, Position> {
 	const found = new Map<number, Position>()
-	let [line, start, end] = [1, 0, text.indexOf('\n')]
+	// An old Mac's lines end in a return alone.
+	const ends = /\r\n?|\n/g
+	let [line, start, next] = [1, 0, ends.test(text) ? ends.lastIndex : Number.POSITIVE_INFINITY]
 	for (const offset of offsets.toSorted((a, b) => a - b)) {
-		while (end !== -1 && end < offset) [line, start, end] = [line + 1, end + 1, text.indexOf('\n', end + 1)]
+		while (next <= offset)
+			[line, start, next] = [line + 1, next, ends.test(text) ? ends.lastIndex : Number.POSITIVE_INFINITY]
 		found.set(offset, { line, column: offset - start + 1 })
 	}
 	return found

@@ -56,6 +56,11 @@ test('one byte of another encoding: which, where, and what it was meant to be', 
 	})
 })
 
+test.each(['\n', '\r\n', '\r'])('its line is counted, whichever way lines end: %j', (end) => {
+	const bytes = new Uint8Array([...bytesOf(`{${end}"a": 1,${end}"b": "`), 0xbf])
+	expect(decodeText(bytes)).toMatchObject({ fault: { line: 3, column: 7 } })
+})
+
 test('the byte that is named is the first at which the platform stops', () => {
 	fc.assert(
 		fc.property(fc.uint8Array({ minLength: 1, maxLength: 40 }), (tail) => {
