@@ -4,7 +4,7 @@ import { unzipSync } from 'fflate'
 import type { Locator, Page } from 'playwright-core'
 import { PNG } from 'pngjs'
 import type { Plugin } from 'vite'
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest'
 import { THEMES } from '../../src/core/theme.ts'
 import { partOf } from '../../src/embed/embedFile.ts'
 import { strayAddresses } from '../../src/embed/strayAddresses.ts'
@@ -139,48 +139,50 @@ test('a line that takes no more letters says so, and so does the tick of a close
 	await studio().getByRole('checkbox', { name: 'Close-up of a crowd (no room in this picture)' }).waitFor()
 })
 
-test('what is chosen, where the date stands and every place are told apart in the colours of the system', async () => {
-	await page.emulateMedia({ forcedColors: 'active' })
-	const grounds = (selector: string): Promise<string[]> =>
-		studio()
-			.locator(selector)
-			.evaluateAll((parts) => parts.map((part) => getComputedStyle(part).backgroundColor))
-	for (const [chosen, others] of [
-		['[role=tab][aria-selected=true]', '[role=tab][aria-selected=false]'],
-		['.segments input:checked + span', '.segments input:not(:checked) + span'],
-	] as const) {
-		const lit = await grounds(chosen)
-		expect(lit.length, chosen).toBeGreaterThan(0)
-		for (const ground of await grounds(others)) expect(lit, chosen).not.toContain(ground)
-	}
-	const behind = await page.evaluate(() => {
-		const needle = document.querySelector('.axis-now span')
-		const buttons = [...document.querySelectorAll('.place-button')]
-		return {
-			needle: needle && getComputedStyle(needle, '::before').backgroundColor,
-			paper: getComputedStyle(document.body).backgroundColor,
-			boxed: buttons.filter((button) => getComputedStyle(button).forcedColorAdjust !== 'none').length,
-		}
-	})
-	expect(behind.needle).toMatch(/^rgb\(/)
-	expect(behind.needle).not.toBe(behind.paper)
-	expect(behind.boxed).toBe(0)
-	await page.emulateMedia({ forcedColors: null })
-})
+describe('in the colours that a reader asks for', () => {
+	afterEach(() => page.emulateMedia({ forcedColors: null, contrast: null }))
 
-test('whoever asks for more contrast gets no faint words and no faint lines', async () => {
-	const colours = () =>
-		page.evaluate(() => {
-			const soft = document.querySelector('.studio .soft')
-			const field = document.querySelector('.studio input[type=text]')
-			if (!soft || !field) throw new Error('no studio')
-			return [getComputedStyle(soft).color, getComputedStyle(field).borderTopColor]
+	test('what is chosen, where the date stands and every place are told apart in the colours of the system', async () => {
+		await page.emulateMedia({ forcedColors: 'active' })
+		const grounds = (selector: string): Promise<string[]> =>
+			studio()
+				.locator(selector)
+				.evaluateAll((parts) => parts.map((part) => getComputedStyle(part).backgroundColor))
+		for (const [chosen, others] of [
+			['[role=tab][aria-selected=true]', '[role=tab][aria-selected=false]'],
+			['.segments input:checked + span', '.segments input:not(:checked) + span'],
+		] as const) {
+			const lit = await grounds(chosen)
+			expect(lit.length, chosen).toBeGreaterThan(0)
+			for (const ground of await grounds(others)) expect(lit, chosen).not.toContain(ground)
+		}
+		const behind = await page.evaluate(() => {
+			const needle = document.querySelector('.axis-now span')
+			const buttons = [...document.querySelectorAll('.place-button')]
+			return {
+				needle: needle && getComputedStyle(needle, '::before').backgroundColor,
+				paper: getComputedStyle(document.body).backgroundColor,
+				boxed: buttons.filter((button) => getComputedStyle(button).forcedColorAdjust !== 'none').length,
+			}
 		})
-	const ink = await page.evaluate(() => getComputedStyle(document.body).color)
-	expect(await colours()).not.toContain(ink)
-	await page.emulateMedia({ contrast: 'more' })
-	expect(await colours()).toEqual([ink, ink])
-	await page.emulateMedia({ contrast: null })
+		expect(behind.needle).toMatch(/^rgb\(/)
+		expect(behind.needle).not.toBe(behind.paper)
+		expect(behind.boxed).toBe(0)
+	})
+
+	test('whoever asks for more contrast gets no faint words and no faint lines', async () => {
+		const colours = () =>
+			page.evaluate(() => {
+				const soft = document.querySelector('.studio .soft')
+				const field = document.querySelector('.studio input[type=text]')
+				if (!soft || !field) throw new Error('no studio')
+				return [getComputedStyle(soft).color, getComputedStyle(field).borderTopColor]
+			})
+		const ink = await page.evaluate(() => getComputedStyle(document.body).color)
+		expect(await colours()).not.toContain(ink)
+		await page.emulateMedia({ contrast: 'more' })
+		expect(await colours()).toEqual([ink, ink])
+	})
 })
 
 test('in a low window everything can be reached, and nothing lies over it', async () => {
