@@ -4,6 +4,7 @@ import { litAcross, litCount, type Spot, spotName, spotsOf } from '../../src/cor
 import { LIFT } from '../../src/core/marks/prominence.ts'
 import { textIn } from '../../src/core/record/lang.ts'
 import { formatDay, isoDay } from '../../src/core/time/calendar.ts'
+import { instead } from '../browser/instead.ts'
 import { middleOf } from '../browser/pixels.ts'
 import { mapSettled } from '../browser/settled.ts'
 import { useSite } from '../browser/useSite.ts'
@@ -317,15 +318,11 @@ describe('in somebody else’s page', () => {
 			...options,
 			ready: 'iframe',
 			prepare: (page) =>
-				page.route(
-					({ search }) => search === '?lang=ar',
-					(route) =>
-						route.fulfill({
-							contentType: 'text/html',
-							// A date, so that no word of welcome lies over the map.
-							body: '<body style="height:3000px"><iframe style="width:440px;height:700px" src="?lang=ar&date=2020-04-04"></iframe>',
-						}),
-				),
+				instead(page, '*/\\?lang=ar', () => ({
+					type: 'text/html',
+					// A date, so that no word of welcome lies over the map.
+					body: '<body style="height:3000px"><iframe style="width:440px;height:700px" src="?lang=ar&date=2020-04-04"></iframe>',
+				})),
 		})
 		const frame = page.frameLocator('iframe')
 		await frame.locator('.place-button').first().waitFor({ timeout: 90_000 })
