@@ -5,7 +5,7 @@ import { useSite } from '../browser/useSite.ts'
 import { DARK, LIGHT } from './colours.ts'
 import { baseOf } from './record.ts'
 
-const site = useSite({ pixels: true })
+const site = useSite({ pixels: true, viewport: { width: 1024, height: 640 } })
 let page: Page
 beforeAll(async () => {
 	page = await site.open('?date=2020-04-04', { colorScheme: 'dark' })
