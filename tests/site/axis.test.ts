@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import { chaptersOf } from '../../src/core/query/chapters.ts'
 import { textIn } from '../../src/core/record/lang.ts'
 import { type DayNumber, formatDay, isoDay } from '../../src/core/time/calendar.ts'
@@ -344,11 +344,11 @@ describe('time of which the record does not know everything', () => {
 		expect(await inked(page, '2020-09-10', '2020-09-28')).toBeLessThan(await inked(page, '2020-11-10', '2020-11-28'))
 		const picture = () => page.locator('.axis-picture').evaluate((canvas) => (canvas as HTMLCanvasElement).toDataURL())
 		const before = await picture()
+		onTestFinished(() => page.emulateMedia({ forcedColors: 'none' }))
 		await page.emulateMedia({ forcedColors: 'active' })
 		await expect.poll(picture).not.toBe(before)
 		expect(await inked(page, '2020-11-10', '2020-11-28')).toBeGreaterThan(0)
 		expect(await inked(page, '2020-09-10', '2020-09-28')).toBeLessThan(await inked(page, '2020-11-10', '2020-11-28'))
-		await page.emulateMedia({ forcedColors: 'none' })
 	})
 })
 
