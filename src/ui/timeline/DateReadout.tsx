@@ -7,10 +7,9 @@ import { happenedText } from '../../core/captions/daySentence.ts'
 import { dayText, headlineWithoutDate, weekdayText } from '../../core/messages/headline.ts'
 import { say } from '../../core/messages/say.ts'
 import { sameFilter } from '../../core/query/filter.ts'
-import { sceneOn } from '../../core/query/scene.ts'
+import { type Counts, sceneOn } from '../../core/query/scene.ts'
 import { shownEvents } from '../../core/query/shownEvents.ts'
 import type { Lang } from '../../core/record/lang.ts'
-import type { Transfer } from '../../core/record/model.ts'
 import { Later } from '../shared/Lazy.tsx'
 import { setText } from '../shared/setText.ts'
 import { turnsOf } from '../shared/turns.ts'
@@ -55,8 +54,8 @@ export function DateReadout({ lang }: { readonly lang: Lang }) {
 				{counted && (
 					<>
 						{' '}
-						<ViewLink action={{ type: 'open-event', event: counted.id, day: counted.when.latest }}>
-							{say('dock.whyCounted', lang)}
+						<ViewLink action={{ type: 'open-event', event: counted.transfer.id, day: counted.transfer.when.latest }}>
+							{say('dock.whyCounted', lang, { n: counted.count })}
 						</ViewLink>
 					</>
 				)}
@@ -127,22 +126,24 @@ function useGrowing(now: RefObject<HTMLElement | null>, layout: string): void {
 
 /**
  * Writes the sentence, in its turn.
- * @returns the transfer whose entry says why a side counts otherwise; `null`: none does
+ * @returns the count of a side that counts otherwise, with the transfer whose entry says why; `null`: none does
  */
 function useWrittenSentence(
 	happened: RefObject<HTMLElement | null>,
 	tally: RefObject<HTMLElement | null>,
 	lang: Lang,
-): Transfer | null {
+): Counts['theirCount'] {
 	const { store, timeline } = useApp()
-	const [counted, setCounted] = useState<Transfer | null>(null)
+	const [counted, setCounted] = useState<Counts['theirCount']>(null)
 	useEffect(() => {
 		const write = (): void => {
 			const { view } = store.getState()
 			const scene = sceneOn(timeline, view.day, view)
 			setUnbroken(happened.current, happenedText(toldOn(shownEvents(timeline, view), view.day), lang))
 			setText(tally.current, headlineWithoutDate(scene, view.trail, lang))
-			setCounted(scene.counts.theirCount?.transfer ?? null)
+			const { theirCount } = scene.counts
+			// A scene has one of its own every day; the words are the same as long as the transfer is.
+			setCounted((now) => (now?.transfer === theirCount?.transfer ? now : theirCount))
 		}
 		write()
 		const { touch, end } = turnsOf(store).follower(write)
