@@ -51,8 +51,31 @@ export function wrapped(
 		}
 	}
 	if (line !== '') lines.push(line)
-	if (lines.length <= maxLines) return lines
-	return [...lines.slice(0, maxLines - 1), cut(lines.slice(maxLines - 1).join(' '), fits)]
+	if (lines.length <= maxLines) return whole(lines)
+	return whole([...lines.slice(0, maxLines - 1), cut(lines.slice(maxLines - 1).join(' '), fits)])
+}
+
+/** Whether a line of `wrapped` is not all of its text. */
+export function isCut(line: string | undefined): boolean {
+	return line !== undefined && CUT.test(line)
+}
+
+const CUT = new RegExp(`…${END_ISOLATE}*$`)
+const ISOLATES = new Set([LTR_ISOLATE, RTL_ISOLATE, FIRST_STRONG_ISOLATE])
+
+/**
+ * Each line is put in order by itself: what runs its own way and is broken at the end of one ends there, and begins anew in
+ * the next. Else the next line would take its order from its first letter, and end with that run.
+ */
+function whole(lines: readonly string[]): readonly string[] {
+	let open: readonly string[] = []
+	return lines.map((line) => {
+		const begun = open.join('')
+		for (const char of line)
+			if (ISOLATES.has(char)) open = [...open, char]
+			else if (char === END_ISOLATE) open = open.slice(0, -1)
+		return `${begun}${line}${END_ISOLATE.repeat(open.length)}`
+	})
 }
 
 /** Lines of about one length: as narrow as `wrapped` gets without another line. */
@@ -64,7 +87,7 @@ export function balanced(
 	maxLines: number,
 ): readonly string[] {
 	const widest = wrapped(text, font, size, maxWidth, maxLines)
-	if (widest.length < 2 || widest.at(-1)?.endsWith('…')) return widest
+	if (widest.length < 2 || isCut(widest.at(-1))) return widest
 	for (let narrower = maxWidth - size; narrower > 0; narrower -= size) {
 		const lines = wrapped(text, font, size, narrower, maxLines + 1)
 		if (lines.length > widest.length) return wrapped(text, font, size, narrower + size, maxLines)

@@ -1,9 +1,42 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { fitted, isolated, leftToRight, wrapped } from '../../src/text/lines.ts'
+import { fitted, isCut, isolated, leftToRight, wrapped } from '../../src/text/lines.ts'
 import { textWidth } from '../../src/text/textWidth.ts'
 
 describe('wrapped', () => {
+	test('what runs its own way does so in every line that it is broken over, cut or not', () => {
+		const words = fc.array(fc.constantFrom('US', 'Central', '&', 'في', 'الرابط', '١٧', '·'), {
+			minLength: 1,
+			maxLength: 6,
+		})
+		const run = fc.tuple(fc.constantFrom('\u2066', '\u2067', '\u2068'), words)
+		fc.assert(
+			fc.property(
+				fc.array(run, { maxLength: 5 }),
+				fc.integer({ min: 20, max: 200 }),
+				fc.integer({ min: 1, max: 9 }),
+				(runs, width, most) => {
+					const text = runs.map(([isolate, parts]) => `${isolate}${parts.join(' ')}\u2069`).join('، ')
+					/** The isolate that each letter stands in; none for the signs themselves and the spaces that lines swallow. */
+					const inside = (line: string): readonly string[] => {
+						let own = ''
+						return [...line].flatMap((char) => {
+							if (/[\u2066-\u2068]/.test(char)) own = char
+							else if (char === '\u2069') own = ''
+							else if (char !== ' ') return [`${own}${char}`]
+							return []
+						})
+					}
+					const lines = wrapped(text, 'medium', 14, width, most)
+					const seen = lines.flatMap((line) => inside(line)).filter((each) => !each.endsWith('…'))
+					expect(inside(text).slice(0, seen.length)).toEqual(seen)
+					if (!isCut(lines.at(-1))) expect(seen.length).toBe(inside(text).length)
+					for (const line of lines) expect(line.match(/[\u2066-\u2068]/g)?.length).toBe(line.match(/\u2069/g)?.length)
+				},
+			),
+		)
+	})
+
 	test('no line is wider than asked, and nothing is lost while there are lines left', () => {
 		fc.assert(
 			fc.property(fc.string({ maxLength: 120 }), fc.integer({ min: 60, max: 400 }), (text, width) => {

@@ -17,7 +17,7 @@ import type { BaseId, EventId, LngLat, SourceId } from '../../core/record/model.
 import { type DayNumber, dayAt, type Instant } from '../../core/time/calendar.ts'
 import type { DisplayNode } from '../../picture/nodes.ts'
 import { FACES } from '../../text/faces.ts'
-import { balanced, isolated, wrapped } from '../../text/lines.ts'
+import { balanced, isCut, isolated, wrapped } from '../../text/lines.ts'
 import { type TextFont, textWidth } from '../../text/textWidth.ts'
 import { markBoxes, ringBoxes } from './clearance.ts'
 import { type MapInput, selectedOf, shownMarks } from './mapInput.ts'
@@ -153,7 +153,7 @@ export function placedCaptions(
 		const requests = forms.flatMap((form) => {
 			if (!form.tolled && each.words.toll === null) return []
 			const set = settingOf(each, form, input)
-			if (set.lines.some(({ text }) => text.endsWith('…'))) return []
+			if (set.lines.some(({ text }) => isCut(text))) return []
 			const { width, height } = set
 			return [{ key: each.key, told: each, at, reach, set, width, height, worse: worseOf(form, each) }]
 		})
