@@ -57,11 +57,6 @@ export function createMarksLayer(timeline: Timeline, first: MarksState, unable: 
 	let map: MapLibreMap | null = null
 	let gpu: Gpu | null = null
 	let palette = paletteOf(timeline, state.theme)
-	/** Of the canvas, CSS pixels. Asked for in a frame, the browser would lay out what the date has just changed, and do so again after it. */
-	let size: Size = [0, 0]
-	const measure = (): void => {
-		if (map) size = [map.getCanvas().clientWidth, map.getCanvas().clientHeight]
-	}
 
 	const layer: CustomLayerInterface = {
 		id: MARKS_LAYER,
@@ -71,10 +66,7 @@ export function createMarksLayer(timeline: Timeline, first: MarksState, unable: 
 			const gl = context as WebGL2RenderingContext
 			// A full style change adds the layer again without removing it first (measured, MapLibre 6.17).
 			if (gpu?.gl === gl) free(gpu)
-			map?.off('resize', measure)
 			map = owner
-			map.on('resize', measure)
-			measure()
 			gpu = null
 			try {
 				gpu = upload(gl, markBuffers(timeline, state))
@@ -86,11 +78,10 @@ export function createMarksLayer(timeline: Timeline, first: MarksState, unable: 
 		onRemove() {
 			if (gpu) free(gpu)
 			gpu = null
-			map?.off('resize', measure)
 			map = null
 		},
 		render(_context, input) {
-			if (map && gpu) draw(gpu, map, size, input, state, palette, timeline)
+			if (map && gpu) draw(gpu, map, input, state, palette, timeline)
 		},
 	}
 	return {
@@ -105,8 +96,6 @@ export function createMarksLayer(timeline: Timeline, first: MarksState, unable: 
 		},
 	}
 }
-
-type Size = [width: number, height: number]
 
 /** Player and store both tell of a new date; the second time nothing is left to do. */
 function sameState(a: MarksState, b: MarksState): boolean {
@@ -162,12 +151,12 @@ function free({ gl, atlas, events, bases, arcs }: Gpu): void {
 function draw(
 	{ gl, atlas, events, bases, arcs, index }: Gpu,
 	map: MapLibreMap,
-	size: Size,
 	input: CustomRenderMethodInput,
 	{ instant, trail }: MarksState,
 	palette: Float32Array,
 	timeline: Timeline,
 ): void {
+	const { clientWidth, clientHeight } = map.getCanvas()
 	const matrix = matrixFrom(input, originOf(timeline))
 	const stretches = standingAt(index, instant)
 	const use = ({ program, array, at }: Shape): void => {
@@ -175,7 +164,7 @@ function draw(
 		gl.useProgram(program)
 		gl.bindVertexArray(array)
 		gl.uniformMatrix4fv(at('u_matrix'), false, matrix)
-		gl.uniform2fv(at('u_viewport'), size)
+		gl.uniform2f(at('u_viewport'), clientWidth, clientHeight)
 		gl.uniform1f(at('u_world'), worldSize(map.getZoom()))
 		gl.uniform1f(at('u_now'), instant - timeline.first)
 		gl.uniform1f(at('u_trail'), Math.min(trail, FOR_GOOD))
