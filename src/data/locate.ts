@@ -172,10 +172,10 @@ function positionsIn(text: string, offsets: readonly number[]): ReadonlyMap<numb
 	const found = new Map<number, Position>()
 	// An old Mac's lines end in a return alone.
 	const ends = /\r\n?|\n/g
-	let [line, start, next] = [1, 0, ends.test(text) ? ends.lastIndex : Number.POSITIVE_INFINITY]
+	const nextStart = (): number => (ends.test(text) ? ends.lastIndex : Number.POSITIVE_INFINITY)
+	let [line, start, next] = [1, 0, nextStart()]
 	for (const offset of offsets.toSorted((a, b) => a - b)) {
-		while (next <= offset)
-			[line, start, next] = [line + 1, next, ends.test(text) ? ends.lastIndex : Number.POSITIVE_INFINITY]
+		while (next <= offset) [line, start, next] = [line + 1, next, nextStart()]
 		found.set(offset, { line, column: offset - start + 1 })
 	}
 	return found

@@ -1,4 +1,5 @@
-import type { LabelBox } from '../../core/geometry/labelPlacement.ts'
+import type { Box } from '../../core/geometry/boxes.ts'
+import { edgesOf } from '../../core/geometry/labelPlacement.ts'
 import type { Filter } from '../../core/query/filter.ts'
 import type { DisplayNode } from '../../picture/nodes.ts'
 import { svgOf } from '../../picture/svg.ts'
@@ -34,7 +35,7 @@ export interface MapLayers {
 	/** The names of bases, SVG; their lines are with the ground, under the marks. */
 	readonly names: string
 	/** Where the names of bases and of the capital stand, with their lines, and those of the ground; pixels of the map. */
-	readonly nameBoxes: Readonly<Record<'own' | 'ground', readonly LabelBox[]>>
+	readonly nameBoxes: Readonly<Record<'own' | 'ground', readonly Box[]>>
 }
 
 type MarksNow = Pick<MapInput, 'instant' | 'trail' | 'selection' | keyof Filter>
@@ -59,8 +60,8 @@ export function mapLayers(input: MapInput, names: Required<Pick<MapNames, 'title
 		marksSvg: (now) => bare(input, named('marks'), marks(now)),
 		names: bare(input, named('names'), plan.baseNames.flatMap(nameNodes)),
 		nameBoxes: {
-			own: labelBoxes([...plan.baseNames, ...plan.groundNames.filter(isCapital)]),
-			ground: labelBoxes(plan.groundNames.filter((name) => !isCapital(name))),
+			own: labelBoxes([...plan.baseNames, ...plan.groundNames.filter(isCapital)]).map(edgesOf),
+			ground: labelBoxes(plan.groundNames.filter((name) => !isCapital(name))).map(edgesOf),
 		},
 	}
 }

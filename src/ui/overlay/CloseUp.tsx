@@ -7,7 +7,6 @@ import type { Missing } from '../../app/store.ts'
 import type { Ground } from '../../basemap/decode.ts'
 import { type Box, inset, overlap } from '../../core/geometry/boxes.ts'
 import { airAround, bestSpot, freeSpots } from '../../core/geometry/freeSpot.ts'
-import { edgesOf } from '../../core/geometry/labelPlacement.ts'
 import { boundsOf, type Frame, type Padding, projectorOf } from '../../core/geometry/projection.ts'
 import { type Crowd, closeUpFrame, crowdTimeline } from '../../core/marks/crowd.ts'
 import type { Spot } from '../../core/marks/places.ts'
@@ -332,7 +331,7 @@ function viewOf(
 	const project = projectorOf(frame)
 	const { width, height } = frame
 	const whole: Box = { left: 0, top: 0, right: width, bottom: height }
-	const names = nameBoxes.own.map(edgesOf)
+	const names = nameBoxes.own
 	return {
 		box: { ...box, top: box.top + BAR },
 		spots: spots.filter(({ lngLat }) => {

@@ -2,7 +2,6 @@ import { useEffect, useMemo, useRef, useState } from 'react'
 import { useApp, useAppState } from '../../app/context.ts'
 import { creditsLine } from '../../basemap/about.ts'
 import { type Box, holds, overlap } from '../../core/geometry/boxes.ts'
-import { edgesOf } from '../../core/geometry/labelPlacement.ts'
 import { boundsOf, type Frame, fit, projectorOf, unproject } from '../../core/geometry/projection.ts'
 import { restOf } from '../../core/marks/effects.ts'
 import { say } from '../../core/messages/say.ts'
@@ -78,9 +77,7 @@ export default function StillMap({
 	useEffect(() => {
 		const surface = box.current
 		if (!frame || !surface) return
-		const [own = [], onGround = []] = layers
-			? [layers.nameBoxes.own, layers.nameBoxes.ground].map((boxes) => boxes.map(edgesOf))
-			: []
+		const { own, ground: onGround } = layers?.nameBoxes ?? { own: [], ground: [] }
 		const project = projectorOf(frame)
 		const sight = sightOf(frame.width, frame.height, padding)
 		onMap({

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { type LabelBox, labelsOverlap } from '../../../src/core/geometry/labelPlacement.ts'
+import type { Box } from '../../../src/core/geometry/boxes.ts'
+import { labelsOverlap } from '../../../src/core/geometry/labelPlacement.ts'
 import type { Frame } from '../../../src/core/geometry/projection.ts'
 import { restOf } from '../../../src/core/marks/effects.ts'
 import { NO_FILTER } from '../../../src/core/query/filter.ts'
@@ -75,8 +76,8 @@ describe('the map without furniture', () => {
 			expect(texts(svg).length).toBeGreaterThan(2)
 			for (const { text, attributes } of texts(svg)) {
 				const [x, y] = [Number(attributes.get('x')), Number(attributes.get('y'))]
-				const isIn = ({ x: left, y: top, width, height }: LabelBox): boolean =>
-					x >= left - 1 && x <= left + width + 1 && y >= top && y <= top + height
+				const isIn = ({ left, top, right, bottom }: Box): boolean =>
+					x >= left - 1 && x <= right + 1 && y >= top && y <= bottom
 				expect(boxes.some(isIn), text).toBe(true)
 			}
 		}
