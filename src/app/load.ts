@@ -90,6 +90,7 @@ function readingOf(dataset: Dataset | null): RecordReading {
 		sources: dataset?.sources ?? new Map(),
 		baseTexts: new Map(dataset?.bases.map((base) => [base.id, base])),
 		eventTexts: new Map(dataset?.events.map((event) => [event.id, event])),
+		chapterTexts: new Map(dataset?.manifest.chapters.map((chapter) => [chapter.opens, chapter])),
 	}
 }
 

@@ -1,3 +1,4 @@
+import type { ChapterTexts } from '../core/record/manifest.ts'
 import type { BaseId, BaseTexts, EventId, EventTexts, Source, SourceId } from '../core/record/model.ts'
 import type { RecordReading } from '../data/checked.ts'
 
@@ -33,6 +34,7 @@ export function readingsToCome(bring: () => Promise<RecordReading>): Readings {
 	const sources = new LateMap<SourceId, Source>()
 	const baseTexts = new LateMap<BaseId, BaseTexts>()
 	const eventTexts = new LateMap<EventId, EventTexts>()
+	const chapterTexts = new LateMap<EventId, ChapterTexts>()
 	const listeners = new Set<() => void>()
 	let here = false
 	let asked: Promise<void> | null = null
@@ -46,6 +48,7 @@ export function readingsToCome(bring: () => Promise<RecordReading>): Readings {
 			sources.fill(brought.sources)
 			baseTexts.fill(brought.baseTexts)
 			eventTexts.fill(brought.eventTexts)
+			chapterTexts.fill(brought.chapterTexts)
 			here = true
 		} catch (error) {
 			fault = error
@@ -59,6 +62,7 @@ export function readingsToCome(bring: () => Promise<RecordReading>): Readings {
 		sources,
 		baseTexts,
 		eventTexts,
+		chapterTexts,
 		here: () => here,
 		fault: () => fault,
 		ask() {

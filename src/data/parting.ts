@@ -1,7 +1,7 @@
 import { RECORD_FILES, type RecordTexts } from './issue.ts'
 import type { SentTexts } from './sent.ts'
 
-/** Members of an entry's properties, as the record's files have them. */
+/** Members of an entry, as the record's files have them. */
 type Members = Readonly<Record<string, unknown>>
 interface Feature {
 	readonly id: string
@@ -13,6 +13,7 @@ interface Feature {
  * there is one a language: `summary_en`.
  */
 const ONLY_READ = {
+	chapters: /^summary_./,
 	bases: /^(?:(?:summary|place_note)_.+|facts)$/,
 	events: /^(?:(?:summary|note)_.+|statements|other_dates)$/,
 } as const
@@ -26,21 +27,43 @@ type Kind = (typeof KINDS)[number]
 export function sentOf(texts: RecordTexts): SentTexts {
 	const compact = RECORD_FILES.map((file) => [file, JSON.stringify(JSON.parse(texts[file]))])
 	const parted = KINDS.map((kind) => part(kind, texts[`${kind}.geojson`]))
+	const manifest = JSON.parse(texts['datapackage.json']) as Manifest
+	const chapters = manifest.handover.chapters ?? []
 	return {
 		...(Object.fromEntries(compact) as RecordTexts),
 		...Object.fromEntries(KINDS.map((kind, i) => [`${kind}.geojson`, parted[i]?.shown])),
-		'texts.json': JSON.stringify(Object.fromEntries(KINDS.map((kind, i) => [kind, parted[i]?.read]))),
+		'datapackage.json': withChapters(manifest, (chapter) => chosen('chapters', chapter, false)),
+		'texts.json': JSON.stringify({
+			chapters: Object.fromEntries(chapters.map((chapter) => [chapter.opens, chosen('chapters', chapter, true)])),
+			...Object.fromEntries(KINDS.map((kind, i) => [kind, parted[i]?.read])),
+		}),
 	}
+}
+
+interface Manifest {
+	readonly handover: { readonly chapters?: readonly Chapter[] }
+}
+type Chapter = Members & { readonly opens: string }
+
+/** The text of a manifest with its chapters made anew; one without them stays without. */
+function withChapters(manifest: Manifest, made: (chapter: Chapter) => Members): string {
+	const { handover } = manifest
+	return JSON.stringify(
+		handover.chapters ? { ...manifest, handover: { ...handover, chapters: handover.chapters.map(made) } } : manifest,
+	)
+}
+
+/** @param read whether what is only read is wanted, or all else */
+function chosen(kind: keyof typeof ONLY_READ, members: Members, read: boolean): Members {
+	return Object.fromEntries(Object.entries(members).filter(([name]) => ONLY_READ[kind].test(name) === read))
 }
 
 function part(kind: Kind, text: string): { readonly shown: string; readonly read: Readonly<Record<string, Members>> } {
 	const { features, ...collection } = JSON.parse(text) as { readonly features: readonly Feature[] }
-	const chosen = (properties: Members, read: boolean): Members =>
-		Object.fromEntries(Object.entries(properties).filter(([name]) => ONLY_READ[kind].test(name) === read))
-	const shown = features.map((feature) => ({ ...feature, properties: chosen(feature.properties, false) }))
+	const shown = features.map((feature) => ({ ...feature, properties: chosen(kind, feature.properties, false) }))
 	return {
 		shown: JSON.stringify({ ...collection, features: shown }),
-		read: Object.fromEntries(features.map(({ id, properties }) => [id, chosen(properties, true)])),
+		read: Object.fromEntries(features.map(({ id, properties }) => [id, chosen(kind, properties, true)])),
 	}
 }
 
@@ -49,17 +72,31 @@ function part(kind: Kind, text: string): { readonly shown: string; readonly read
  * that its faults are found at their line.
  */
 export function recordOf({ 'texts.json': texts, ...rest }: SentTexts): RecordTexts {
-	const read = jsonOf(texts) as Readonly<Partial<Record<Kind, Readonly<Record<string, Members>>>>> | null
+	const read = jsonOf(texts) as Readonly<Partial<Record<Kind | 'chapters', Readonly<Record<string, Members>>>>> | null
 	const whole = KINDS.map((kind) => [`${kind}.geojson`, joined(kind, rest[`${kind}.geojson`], read?.[kind] ?? {})])
-	return { ...rest, ...Object.fromEntries(whole) }
+	return {
+		...rest,
+		'datapackage.json': joinedManifest(rest['datapackage.json'], read?.chapters ?? {}),
+		...Object.fromEntries(whole),
+	}
+}
+
+function joinedManifest(text: string, read: Readonly<Record<string, Members>>): string {
+	const manifest = jsonOf(text) as Manifest | null
+	const chapters = manifest?.handover?.chapters
+	if (!manifest || !Array.isArray(chapters) || chapters.some((chapter) => isWhole('chapters', chapter))) return text
+	return withChapters(manifest, (chapter) => ({ ...chapter, ...read[chapter?.opens] }))
+}
+
+function isWhole(kind: keyof typeof ONLY_READ, members: Members | null | undefined): boolean {
+	return Object.keys(members ?? {}).some((name) => ONLY_READ[kind].test(name))
 }
 
 function joined(kind: Kind, text: string, read: Readonly<Record<string, Members>>): string {
 	const collection = jsonOf(text) as { readonly features?: readonly Feature[] } | null
 	const features = collection?.features
-	const isWhole = (feature: Feature | null): boolean =>
-		Object.keys(feature?.properties ?? {}).some((name) => ONLY_READ[kind].test(name))
-	if (!Array.isArray(features) || features.some(isWhole)) return text
+	if (!Array.isArray(features) || features.some((feature: Feature | null) => isWhole(kind, feature?.properties)))
+		return text
 	return JSON.stringify({
 		...collection,
 		features: features.map((feature: Feature | null) => ({

@@ -1,7 +1,7 @@
 /** From the shape in the files to the shape in the program. Called only on entries that passed every check. */
 
 import type { Lang, Texts } from '../core/record/lang.ts'
-import type { Account, Manifest } from '../core/record/manifest.ts'
+import type { Account, ChapterTexts, Manifest } from '../core/record/manifest.ts'
 import type {
 	Actor,
 	Base,
@@ -53,9 +53,19 @@ export function manifestOf(file: RawManifest): Manifest {
 		day: { offset: minutesOf(own.day.utc_offset), name: named(own.day) },
 		account: accountOf(own.account, languages),
 		opening: { day: isoDay(opening.day), range, name: named(opening) },
-		chapters: (own.chapters ?? []).map((chapter) => ({ opens: chapter.opens, name: named(chapter) })),
+		chapters: (own.chapters ?? []).map((chapter) => ({
+			opens: chapter.opens,
+			name: named(chapter),
+			bounds: chapter.bounds ?? null,
+			...chapterTextsOf(chapter, languages),
+		})),
 		targets: new Map((own.targets ?? []).map((target) => [target.id, { id: target.id, name: named(target) }])),
 	}
+}
+
+/** @param chapter all of it, or only the members that this reads */
+export function chapterTextsOf(chapter: object, languages: readonly Lang[]): ChapterTexts {
+	return { summary: someTexts(chapter, 'summary', languages) }
 }
 
 function sideOf(side: RawSide, languages: readonly Lang[]): Side {

@@ -329,7 +329,11 @@ function makeSchemas(languages: readonly Lang[]) {
 			range: z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}\/\d{4}-\d{2}-\d{2}$/)),
 			...must('name', name),
 		}),
-		chapters: z.optional(z.array(z.strictObject({ opens: id, ...must('name', name) }))),
+		chapters: z.optional(
+			z.array(
+				z.strictObject({ opens: id, ...must('name', name), ...may('summary', text), bounds: z.optional(bounds) }),
+			),
+		),
 		targets: z.optional(z.array(z.strictObject({ id, ...must('name', name) }))),
 	})
 

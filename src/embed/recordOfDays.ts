@@ -45,13 +45,18 @@ export function recordOfDays(texts: RecordTexts, timeline: Timeline, [from, to]:
 						})),
 				},
 				opening: { ...opening, ...opens },
-				...(chapters ? { chapters: chapters.filter((chapter) => kept.has(chapter.opens)) } : {}),
+				...(chapters ? { chapters: chapters.filter(({ opens }) => kept.has(opens)).map(untold) } : {}),
 			},
 		}),
 	}
 	const cited = cut['events.geojson'] + cut['bases.geojson'] + cut['actors.json']
 	const sources = JSON.parse(texts['sources.json']) as readonly { id: string }[]
 	return { ...cut, 'sources.json': JSON.stringify(sources.filter(({ id }) => cited.includes(`"${id}"`))) }
+}
+
+/** A chapter without what it tells, which can be of other days. */
+function untold(chapter: object): object {
+	return Object.fromEntries(Object.entries(chapter).filter(([member]) => !member.startsWith('summary_')))
 }
 
 /** What is read of the manifest here; ISO days are in the order of their texts. */

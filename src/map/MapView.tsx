@@ -322,7 +322,7 @@ function useRestoredCamera(map: MapLibreMap | null, padding: MapViewProps['paddi
 			if (view === previous.view) return
 			if (view.camera === null) {
 				if (last === 'look' || previous.view.camera !== null || view.selection !== previous.view.selection) home()
-			} else if (last === 'restore' && view.camera !== previous.view.camera)
+			} else if ((last === 'restore' || last === 'set-range') && view.camera !== previous.view.camera)
 				map.jumpTo({ center: [view.camera.lng, view.camera.lat], zoom: view.camera.zoom })
 		})
 		return () => {

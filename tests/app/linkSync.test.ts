@@ -25,7 +25,7 @@ function setUp(address = '/map/') {
 	const end = syncLink(
 		store,
 		timeline,
-		readingsHere({ sources: new Map(), baseTexts: new Map(), eventTexts: new Map() }),
+		readingsHere({ sources: new Map(), baseTexts: new Map(), eventTexts: new Map(), chapterTexts: new Map() }),
 		bar.window,
 	)
 	const drag = (...dates: string[]): void => {

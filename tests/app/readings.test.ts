@@ -4,7 +4,12 @@ import type { Source, SourceId } from '../../src/core/record/model.ts'
 
 const id = 'a-report' as SourceId
 const source = { id } as Source
-const READING = { sources: new Map([[id, source]]), baseTexts: new Map(), eventTexts: new Map() }
+const READING = {
+	sources: new Map([[id, source]]),
+	baseTexts: new Map(),
+	eventTexts: new Map(),
+	chapterTexts: new Map(),
+}
 
 test('what is only read is fetched once, when somebody asks, into the maps that stood there from the start', async () => {
 	const bring = vi.fn(async () => READING)

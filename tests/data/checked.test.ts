@@ -38,6 +38,10 @@ describe('what is only read of bases and events', () => {
 				expect(Object.keys(properties)).not.toContain('summary_en')
 				expect(Object.keys(texts[kind][id])).toContain('summary_en')
 			}
+		for (const { opens, ...shown } of JSON.parse(sent['datapackage.json']).handover.chapters) {
+			expect(Object.keys(shown)).not.toContain('summary_en')
+			expect(Object.keys(texts.chapters[opens])).toEqual(['summary_en', 'summary_ar'])
+		}
 	})
 
 	test('throws when it is looked at before it has come, and is there when it has', async () => {
@@ -46,15 +50,20 @@ describe('what is only read of bases and events', () => {
 			sources: whole.sources,
 			baseTexts: new Map(whole.bases.map((base) => [base.id, base])),
 			eventTexts: new Map(whole.events.map((event) => [event.id, event])),
+			chapterTexts: new Map(whole.manifest.chapters.map((chapter) => [chapter.opens, chapter])),
 		}
 		const readings = readingsToCome(async () => reading)
 		const dataset = readFirst(sent, readings)
 		const [event] = dataset.events
 		expect(event?.title).toEqual(whole.events[0]?.title)
 		expect(() => event?.summary).toThrow('before')
+		const [chapter] = dataset.manifest.chapters
+		expect(chapter?.name).toEqual(whole.manifest.chapters[0]?.name)
+		expect(() => chapter?.summary).toThrow('before')
 		await readings.ask()
 		expect(dataset.events).toEqual(whole.events)
 		expect(dataset.bases).toEqual(whole.bases)
+		expect(dataset.manifest.chapters).toEqual(whole.manifest.chapters)
 		// What goes to a worker is an event like any other.
 		expect(structuredClone(dataset.events)).toEqual(whole.events)
 	})

@@ -21,6 +21,13 @@ function compileSound(record: typeof texts) {
 	return compile(dataset)
 }
 
+test('a chapter that reaches beyond its days has its name and tells nothing of the others', () => {
+	const told = (timeline: typeof whole) =>
+		timeline.dataset.manifest.chapters.map(({ opens, summary }) => [opens, summary])
+	expect(told(whole).every(([, summary]) => summary)).toBe(true)
+	expect(told(cut)).toEqual([['2020-03-11-taji-rockets', null]])
+})
+
 test('on its days it says who holds what as the whole record does', () => {
 	for (let day = RANGE[0]; day <= RANGE[1]; day = addDays(day, 1)) {
 		const view = { ...openingView(whole.dataset.manifest), day }

@@ -149,6 +149,31 @@ test('chapters lead to their days', async () => {
 	expect(await dateSlider(page).inputValue()).toBe(String(chapter.day))
 })
 
+test('a chapter tells what happens in it, looks there, and leads on until the whole story is there again', async () => {
+	const chapters = chaptersOf(timeline)
+	const tour = page.getByRole('region', { name: 'Chapters' })
+	const lookedAt = () => new URL(page.url()).searchParams.get('at')
+	await page.getByRole('combobox', { name: 'Go to a chapter' }).selectOption(chapters[1]?.id ?? '')
+	for (const [i, { id, range, opening }] of chapters.entries()) {
+		if (i === 0) continue
+		await tour.getByText(textIn(opening.summary ?? {}, 'en')).waitFor()
+		await tour.getByText(`${i + 1} of ${chapters.length}`).waitFor()
+		expect(await shown(), id).toEqual(range)
+		// Only where its places lie beyond the region; the others have that.
+		await expect.poll(lookedAt, { message: id }).toEqual(opening.bounds ? expect.any(String) : null)
+		const to = chapters[i + 1]?.name ?? timeline.dataset.manifest.opening.name
+		await tour.getByRole('button', { name: `Next chapter: ${to.en}`, exact: true }).press('Enter')
+	}
+	await tour.waitFor({ state: 'detached' })
+	expect(await shown()).toEqual(STORY)
+	expect(await page.evaluate(() => document.activeElement?.className)).toBe('dock-date')
+	const [first] = chapters
+	if (!first) throw new Error('no chapter')
+	await site.visit(page, `?lang=ar&range=${first.range.map(formatDay).join('/')}`)
+	await page.getByText(textIn(first.opening.summary ?? {}, 'ar')).waitFor()
+	await site.visit(page, '')
+})
+
 describe('a typed date', () => {
 	const type = async (text: string): Promise<void> => {
 		const field = page.getByRole('textbox', { name: 'Type a date' })

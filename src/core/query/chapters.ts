@@ -1,4 +1,5 @@
 import type { Texts } from '../record/lang.ts'
+import type { ChapterOpening } from '../record/manifest.ts'
 import type { Timeline } from '../record/timeline.ts'
 import { addDays, type DayNumber } from '../time/calendar.ts'
 import { type Range, SHORTEST_RANGE } from '../time/range.ts'
@@ -11,6 +12,8 @@ export interface Chapter {
 	readonly day: DayNumber
 	/** From that event to the last one before the next chapter opens. */
 	readonly range: Range
+	/** As the manifest has it; what it tells comes after the first map. */
+	readonly opening: ChapterOpening
 }
 
 /**
@@ -19,19 +22,19 @@ export interface Chapter {
  */
 export function chaptersOf(timeline: Timeline): readonly Chapter[] {
 	const openings = timeline.dataset.manifest.chapters
-		.flatMap(({ opens, name }) => {
-			const event = timeline.eventById.get(opens)
-			return event ? [{ id: opens, name, day: event.when.earliest }] : []
+		.flatMap((opening) => {
+			const event = timeline.eventById.get(opening.opens)
+			return event ? [{ id: opening.opens, name: opening.name, opening, day: event.when.earliest }] : []
 		})
 		.toSorted((a, b) => a.day - b.day)
-	return openings.map(({ id, name, day }, i) => {
+	return openings.map(({ day, ...chapter }, i) => {
 		const next = openings[i + 1]?.day ?? Number.POSITIVE_INFINITY
 		let end = day
 		for (const { when } of timeline.events)
 			if (when.earliest >= day && when.earliest < next && when.latest > end) end = when.latest
 		// An uncertain month may reach into what comes next; a chapter does not.
 		const to = Math.max(Math.min(end, next - 1, timeline.last), Math.min(addDays(day, SHORTEST_RANGE), timeline.last))
-		return { id, name, day, range: [day, to as DayNumber] }
+		return { ...chapter, day, range: [day, to as DayNumber] }
 	})
 }
 

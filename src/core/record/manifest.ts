@@ -78,9 +78,17 @@ export interface Opening {
 }
 
 /** A phase of the story, by the id of the event that opens it. */
-export interface ChapterOpening {
+export interface ChapterOpening extends ChapterTexts {
 	readonly opens: string
 	readonly name: Texts
+	/** What the map looks at while it is told; `null`: at the whole region. */
+	readonly bounds: Bounds | null
+}
+
+/** What is only read of a chapter, and comes after the first map. */
+export interface ChapterTexts {
+	/** What happens in it; `null`: it has its name alone. */
+	readonly summary: Texts | null
 }
 
 /** What an attack can be aimed at. */

@@ -82,7 +82,8 @@ export type Action =
 	| { readonly type: 'set-trail'; readonly trail: number }
 	| { readonly type: 'set-lang'; readonly lang: Lang }
 	| { readonly type: 'set-theme'; readonly theme: ThemeName | null }
-	| { readonly type: 'set-range'; readonly range: Range }
+	/** `camera`: and looks there. */
+	| { readonly type: 'set-range'; readonly range: Range; readonly camera?: Camera | null }
 	| { readonly type: 'set-radius'; readonly radius: number }
 	| { readonly type: 'annotate'; readonly annotations: string }
 	/** A link was opened, or Back or Forward pressed. */
@@ -127,7 +128,7 @@ export function reduce(view: View, action: Action): View {
 		case 'set-theme':
 			return { ...view, theme: action.theme }
 		case 'set-range':
-			return { ...view, range: action.range }
+			return { ...view, range: action.range, ...(action.camera !== undefined && { camera: action.camera }) }
 		case 'set-radius':
 			return { ...view, radius: action.radius }
 		case 'annotate':

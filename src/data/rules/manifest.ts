@@ -169,25 +169,31 @@ function unknown(kind: string, id: string, known: ReadonlySet<string>, remedy: s
 	}
 }
 
-/** Bounds have an inside, and the one lies in the other. */
+/** Bounds have an inside, and one lies in the other. */
 export const regionIsSound: WholeRule = ({ raw }) =>
 	ofManifest(raw, (entry) => {
-		const { region } = entry.value.handover
+		const { region, chapters = [] } = entry.value.handover
 		const inside = ([west, south, east, north]: Bounds, outer: Bounds): boolean =>
 			west >= outer[0] && south >= outer[1] && east <= outer[2] && north <= outer[3]
-		const turned = (['home', 'reach', 'bounds'] as const).filter((key) => {
-			const [west, south, east, north] = region[key]
-			return west >= east || south >= north
-		})
+		const isTurned = ([west, south, east, north]: Bounds): boolean => west >= east || south >= north
+		const turned = (['home', 'reach', 'bounds'] as const).filter((key) => isTurned(region[key]))
 		const [least, most] = region.zoom
 		return [
-			...turned.map((key) =>
-				error(entry, ['handover', 'region', key], {
-					rule: 'bounds-inside-out',
-					message: `"${key}" is [${region[key].join(', ')}], which holds nothing`,
-					remedy: 'write [west, south, east, north]: the lesser longitude and latitude first',
-				}),
-			),
+			...turned.map((key) => error(entry, ['handover', 'region', key], insideOut(key, region[key]))),
+			...chapters.flatMap(({ bounds }, index) => {
+				const steps = ['handover', 'chapters', index, 'bounds']
+				if (!bounds || isTurned(region.bounds)) return []
+				if (isTurned(bounds)) return [error(entry, steps, insideOut('bounds', bounds))]
+				return inside(bounds, region.bounds)
+					? []
+					: [
+							error(entry, steps, {
+								rule: 'chapter-outside',
+								message: 'the chapter looks beyond the "bounds" of the region, where no map is',
+								remedy: 'make it smaller, or leave it out: then it shows the whole region',
+							}),
+						]
+			}),
 			...(turned.length > 0
 				? []
 				: (['reach', 'bounds'] as const)
@@ -210,6 +216,14 @@ export const regionIsSound: WholeRule = ({ raw }) =>
 					]),
 		]
 	})
+
+function insideOut(key: string, bounds: Bounds) {
+	return {
+		rule: 'bounds-inside-out',
+		message: `"${key}" is [${bounds.join(', ')}], which holds nothing`,
+		remedy: 'write [west, south, east, north]: the lesser longitude and latitude first',
+	}
+}
 
 /** The spans of the account run forwards, one after the other. */
 export const spansFollowEachOther: WholeRule = ({ raw }) =>

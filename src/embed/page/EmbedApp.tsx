@@ -59,7 +59,7 @@ export function EmbedApp({ ground }: { readonly ground: Ground }) {
 				</SidePanel>
 			)}
 			<div className="dock">
-				<TimeDock />
+				<TimeDock padding={padding} />
 			</div>
 			<Announcer />
 		</div>

@@ -38,8 +38,8 @@ ${figure}
 ${section(
 	w.say('dock.chapters'),
 	chaptersOf(timeline).map(
-		({ id, name, day: opens }) =>
-			html`<li><a href="${w.to(eventPlace(id))}">${w.text(name)}</a> <span class="soft">${dayText(opens, lang)}</span></li>\n`,
+		({ id, name, day: opens, opening }) =>
+			html`<li><a href="${w.to(eventPlace(id))}">${w.text(name)}</a> <span class="soft">${dayText(opens, lang)}</span>${opening.summary && html`<p>${w.text(opening.summary)}</p>`}</li>\n`,
 	),
 	'ul',
 	'columns',

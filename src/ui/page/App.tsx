@@ -126,7 +126,7 @@ export function App({ ground, issues, picture }: AppProps) {
 			</SidePanel>
 			<div className="dock">
 				<Later>
-					<TimeDock />
+					<TimeDock padding={padding} />
 				</Later>
 			</div>
 			{second && (

@@ -1,6 +1,7 @@
 import { type KeyboardEventHandler, useEffect, useRef, useState } from 'react'
 import { useApp, useAppState } from '../../app/context.ts'
 import { LOW, useMedia, WIDE } from '../../app/media.ts'
+import type { Padding } from '../../core/geometry/projection.ts'
 import { say } from '../../core/messages/say.ts'
 import { AxisButtons } from './AxisButtons.tsx'
 import { Chapters } from './Chapters.tsx'
@@ -10,6 +11,8 @@ import { shortcutOf } from './dockKeys.ts'
 import { Loop, SpeedChoice, TrailChoice } from './PlaySettings.tsx'
 import { Shortcuts } from './Shortcuts.tsx'
 import { TimeAxis } from './TimeAxis.tsx'
+import { Tour } from './Tour.tsx'
+import { useChapters } from './useChapters.ts'
 import { useTimeSteps } from './useTimeSteps.ts'
 import './timeDock.css'
 
@@ -18,8 +21,8 @@ const ROOMY = '(min-width: 1700px)'
 /** Room for the settings beside them; else they are behind "more". */
 const SPACIOUS = '(min-width: 1270px)'
 
-/** The date: large, as a slider, and as a player. */
-export default function TimeDock() {
+/** The date: large, as a slider, and as a player. @param padding CSS pixels of the map under panels; `null` until the page has been laid out */
+export default function TimeDock({ padding }: { readonly padding: Padding | null }) {
 	const { player } = useApp()
 	const lang = useAppState(({ view }) => view.lang)
 	const playing = useAppState((state) => state.playing)
@@ -30,6 +33,7 @@ export default function TimeDock() {
 	const [more, setMore] = useState(false)
 	const dock = useRef<HTMLElement>(null)
 	const steps = useTimeSteps()
+	const story = useChapters(padding)
 	const toggle = (): void => (playing ? player.pause() : player.play())
 
 	useEffect(() => {
@@ -44,7 +48,8 @@ export default function TimeDock() {
 		return () => document.removeEventListener('keydown', press)
 	})
 
-	const chapters = <Chapters lang={lang} spread={roomy} />
+	const chapters = <Chapters {...story} lang={lang} spread={roomy} />
+	const tour = <Tour {...story} lang={lang} />
 	const axisButtons = <AxisButtons lang={lang} steps={steps} named={!wide} />
 	const settings = (
 		<>
@@ -94,11 +99,13 @@ export default function TimeDock() {
 					{axisButtons}
 				</div>
 			)}
+			{!low && tour}
 			<TimeAxis />
 			{more && (
 				// biome-ignore lint/a11y/noStaticElementInteractions: Escape closes it from any of its controls
 				<div className="dock-more" onKeyDown={shutByKey}>
 					{!wide && chapters}
+					{low && tour}
 					{!spacious && settings}
 					{!spacious && <Loop lang={lang} named />}
 					{!wide && axisButtons}

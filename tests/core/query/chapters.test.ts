@@ -8,6 +8,10 @@ import { GEO, goodTexts, textsOf, timelineOf } from '../../helpers.ts'
 const geo = timelineOf(textsOf(GEO))
 const chapters = chaptersOf(geo)
 
+test('every chapter of the record tells what happens in it, in each of its languages', () => {
+	for (const { id, opening } of chapters) expect(Object.keys(opening.summary ?? {}), id).toEqual(['en', 'ar'])
+})
+
 test('every chapter is opened by an event of the record, on its day', () => {
 	expect(chapters.map(({ id }) => id)).toEqual(geo.dataset.manifest.chapters.map(({ opens }) => opens))
 	for (const { id, day, range } of chapters) {
