@@ -5,8 +5,10 @@ import { numberText } from '../../core/messages/numbers.ts'
 import { say } from '../../core/messages/say.ts'
 import { listOn } from '../../core/query/eventList.ts'
 import type { Scene } from '../../core/query/scene.ts'
+import { sharedActs } from '../../core/query/sharedActs.ts'
 import { shownEvents } from '../../core/query/shownEvents.ts'
 import type { Lang } from '../../core/record/lang.ts'
+import type { BaseEvent } from '../../core/record/model.ts'
 import type { View } from '../../core/view/view.ts'
 import { EventRows, MoreButton, useMore } from './EventRows.tsx'
 
@@ -27,6 +29,7 @@ export function DayEvents({ scene, view }: { scene: Scene; view: View }) {
 	return (
 		<div ref={list}>
 			<Heading words={say('find.onThisDay', lang)} count={happened.length} lang={lang} />
+			<ActsNote events={happened} lang={lang} />
 			{happened.length > 0 ? (
 				<EventRows events={happened} lang={lang} />
 			) : (
@@ -45,12 +48,19 @@ export function DayEvents({ scene, view }: { scene: Scene; view: View }) {
 						count={earlierCount}
 						lang={lang}
 					/>
+					<ActsNote events={earlier} lang={lang} />
 					<EventRows events={earlier} lang={lang} />
 					<MoreButton left={earlierCount - earlier.length} onMore={more} lang={lang} />
 				</>
 			)}
 		</div>
 	)
+}
+
+/** Why a list is longer than what the sentence over the time counts. */
+function ActsNote({ events, lang }: { readonly events: readonly BaseEvent[]; readonly lang: Lang }) {
+	const { entries, acts } = sharedActs(events)
+	return acts > 0 && <p className="soft">{say('find.acts', lang, { n: entries, acts })}</p>
 }
 
 /** A list's heading, with how many are in it: read out, a number alone would belong to the words ("in the days before 19"). */
