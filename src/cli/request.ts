@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
 import * as z from 'zod/mini'
-import { nearest } from '../data/nearest.ts'
+import { nearest } from '../core/nearest.ts'
 import { UsageError } from './faults.ts'
 import { lineOf } from './help.ts'
 import type { Row, Table } from './takes.ts'

@@ -1,6 +1,6 @@
 import { loadLanguages } from '../catalogue/load.ts'
 import { errorText, TellingError } from '../core/messages/userError.ts'
-import { nearest } from '../data/nearest.ts'
+import { nearest } from '../core/nearest.ts'
 import type { Command, Io } from './command.ts'
 import { EXIT, FaultyRecord, FileError, UsageError } from './faults.ts'
 import { helpOf } from './help.ts'

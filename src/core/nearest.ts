@@ -1,4 +1,4 @@
-import { memo } from '../core/memo.ts'
+import { memo } from './memo.ts'
 
 const LONGEST = 100
 /** Among so many candidates something is a third away from any text. */

@@ -1,7 +1,7 @@
 import type * as z from 'zod/mini'
+import { nearest } from '../core/nearest.ts'
 import type { Lang } from '../core/record/lang.ts'
 import type { CheckedFile, Finding, JsonPath } from './issue.ts'
-import { nearest } from './nearest.ts'
 import { collection, schemasFor, sourceItem } from './schema.ts'
 import { shortened } from './shortened.ts'
 

@@ -3,11 +3,11 @@
  * square takes minutes: it ends in seconds or is ended by its time limit.
  */
 import { expect, onTestFinished, test, vi } from 'vitest'
+import { nearest } from '../../src/core/nearest.ts'
 import { checkRecord } from '../../src/data/check.ts'
 import { type LocatedIssue, RECORD_FILES, type RecordFile } from '../../src/data/issue.ts'
 import { LIMITS } from '../../src/data/limits.ts'
 import { countOf, MOST_OF_EACH, mostOfEach, Tally } from '../../src/data/mostOfEach.ts'
-import { nearest } from '../../src/data/nearest.ts'
 import { parseRecord } from '../../src/data/parse.ts'
 import { notBare } from '../../src/data/rules/texts.ts'
 import { excessOf } from '../../src/data/scanJson.ts'

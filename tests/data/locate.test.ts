@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { editDistance, MOST_COMPARED, nearest, nearestIn } from '../../src/core/nearest.ts'
 import type { Issue, JsonPath } from '../../src/data/issue.ts'
 import { issueText } from '../../src/data/issue.ts'
 import { locate } from '../../src/data/locate.ts'
-import { editDistance, MOST_COMPARED, nearest, nearestIn } from '../../src/data/nearest.ts'
 import { goodTexts } from '../helpers.ts'
 
 const issueAt = (path: JsonPath, rule = 'x'): Issue => ({

@@ -1,6 +1,7 @@
 /** The options of every command with a picture, and what the picture is made from. */
 
 import { resolve } from 'node:path'
+import { nearest } from '../../core/nearest.ts'
 import { ALL_KINDS, HARMS, NO_FILTER } from '../../core/query/filter.ts'
 import { EVENT_TYPES } from '../../core/record/kinds.ts'
 import type { Manifest, Region, TargetId } from '../../core/record/manifest.ts'
@@ -16,7 +17,6 @@ import {
 } from '../../core/view/annotations.ts'
 import { type Camera, DEFAULT_VIEW, openingView, type Selection } from '../../core/view/view.ts'
 import { parseCamera } from '../../core/view/viewUrl.ts'
-import { nearest } from '../../data/nearest.ts'
 import type { Logo } from '../../still/logo.ts'
 import { annotationsOff } from '../../still/map/annotations.ts'
 import { COMPARE_MODES, LONGEST_NOTE, LONGEST_TITLE, STILL_PARTS, type StillOptions } from '../../still/options.ts'

@@ -1,6 +1,7 @@
 import { memo } from '../memo.ts'
 import { loadedLocales } from '../messages/locale.ts'
 import { isProvided, say } from '../messages/say.ts'
+import { nearestIn } from '../nearest.ts'
 import { actorsOf } from '../query/filter.ts'
 import type { Texts } from '../record/lang.ts'
 import { type Base, type BaseEvent, type Dataset, isTransfer } from '../record/model.ts'
@@ -24,6 +25,28 @@ export function findBases(timeline: Timeline, words: string): readonly Base[] {
 	const found = find(baseWords(timeline), words)
 	return found === null ? [] : timeline.dataset.bases.filter((base) => found.has(base))
 }
+
+/**
+ * The words as they were probably meant, for a search that finds nothing: each that occurs nowhere in the record becomes
+ * the one that it is nearest to.
+ * @returns `null` where all occur, where one is near to none, or where they do not occur together
+ */
+export function meantWords(timeline: Timeline, words: string): string | null {
+	const index = eventWords(timeline)
+	const meant = wordsOf(words).map((word) => {
+		const key = searchKey(word)
+		return isArticle(key) || findWord(index, key, false).size > 0 ? word : nearestIn(writtenWords(timeline))(word)
+	})
+	if (meant.includes(null)) return null
+	const text = meant.join(' ')
+	return text !== wordsOf(words).join(' ') && find(index, text)?.size ? text : null
+}
+
+/** Every word of the record's events, as it is written. */
+const writtenWords = memo(
+	({ dataset, events }: Timeline): ReadonlySet<string> =>
+		new Set(events.flatMap((event) => wordsOf(textOf(dataset, event)))),
+)
 
 /** What can be searched for and where it occurs. */
 interface WordIndex<T> {
@@ -159,12 +182,14 @@ const baseWords = memo(({ dataset }: Timeline): WordIndex<Base> => indexOf(datas
 
 /** What an event says of itself, its kind, and whom it names. */
 function textOf({ actors, manifest }: Dataset, event: BaseEvent): string {
-	const { type, title, summary, placeName, weapon } = event
+	const { type, title, summary, placeName, weapon, unverified } = event
 	const named = actorsOf(event).map((id) => actors.get(id)?.name)
-	const kind = manifest.languages.filter(isProvided).map((lang) => say(`kind.${type}`, lang))
+	const spoken = manifest.languages.filter(isProvided)
+	const kind = spoken.map((lang) => say(`kind.${type}`, lang))
+	const flags = unverified ? spoken.map((lang) => say('detail.unverified', lang)) : []
 	// Whose troops they were stands nowhere else: "Danish".
 	const troops = isTransfer(event) ? [event.fromText, event.toText] : []
-	return [type, ...kind, ...[title, summary, placeName, weapon, ...troops, ...named].map(everyOf)].join('\n')
+	return [type, ...kind, ...flags, ...[title, summary, placeName, weapon, ...troops, ...named].map(everyOf)].join('\n')
 }
 
 /** All names of a base and of where it is; with neighbouring words written as one ("كيوان", "abughraib"). */

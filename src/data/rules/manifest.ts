@@ -1,11 +1,12 @@
 /** What the record says of itself hangs together, and the record keeps to it. */
+
+import { nearestIn } from '../../core/nearest.ts'
 import type { Bounds } from '../../core/record/manifest.ts'
 import { countAtMost } from '../../core/time/bisect.ts'
 import { type CalendarDate, type DayNumber, dateOf, formatDay, parseDay } from '../../core/time/calendar.ts'
 import { parseEdtf, type When } from '../../core/time/edtf.ts'
 import { parseRange } from '../../core/time/range.ts'
 import { type Finding, type JsonPath, RECORD_FILES } from '../issue.ts'
-import { nearestIn } from '../nearest.ts'
 import type { AnyEntry, EntryOf, RawRecord } from '../raw.ts'
 import { schemasFor } from '../schema.ts'
 import { type Context, error, ofEach, ofEvents, suggest, type WholeRule, warning } from './rule.ts'

@@ -1,6 +1,7 @@
 /** Which entries an entry leans on: the one list of all places where an id of another entry stands. */
+
+import { nearestIn } from '../../core/nearest.ts'
 import type { JsonPath, RecordFile } from '../issue.ts'
-import { nearestIn } from '../nearest.ts'
 import type { AnyEntry } from '../raw.ts'
 import { error, ofEach, suggest } from './rule.ts'
 

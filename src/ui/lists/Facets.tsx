@@ -24,6 +24,7 @@ export const Facets = memo(function Facets({ view }: { view: View }) {
 	const facets = facetsOf(timeline, view, range)
 	return (
 		<div className="facets">
+			<p className="soft">{say('find.looksIn', lang)}</p>
 			<fieldset>
 				<legend>{say('find.facetKind', lang)}</legend>
 				{KIND_GROUPS.map((group) => (

@@ -1,4 +1,4 @@
-import { memo } from 'react'
+import { memo, useMemo } from 'react'
 import { useApp } from '../../app/context.ts'
 import { outsideRangeText, rangeText } from '../../core/messages/filters.ts'
 import { monthYearText } from '../../core/messages/headline.ts'
@@ -7,6 +7,7 @@ import { eventsInRange } from '../../core/query/eventList.ts'
 import { isEverything } from '../../core/query/filter.ts'
 import { shownEvents } from '../../core/query/shownEvents.ts'
 import type { BaseEvent } from '../../core/record/model.ts'
+import { meantWords } from '../../core/search/search.ts'
 import { formatDay } from '../../core/time/calendar.ts'
 import type { View } from '../../core/view/view.ts'
 import { sameButDay } from '../shared/sameButDay.ts'
@@ -33,6 +34,7 @@ export const RangeEvents = memo(function RangeEvents({ view }: { view: View }) {
 					)}
 				</p>
 			)}
+			{shown.events.length === 0 && view.search !== null && <Meant view={view} />}
 			{byMonth(events.slice(0, most)).map((month) => {
 				const [first] = month
 				return (
@@ -60,6 +62,28 @@ export const RangeEvents = memo(function RangeEvents({ view }: { view: View }) {
 		</div>
 	)
 }, sameButDay)
+
+/** Where words find nothing: what they may have been meant to be, and where they were looked for. */
+function Meant({ view: { words, lang } }: { readonly view: View }) {
+	const { store, timeline } = useApp()
+	const meant = useMemo(() => meantWords(timeline, words), [timeline, words])
+	return (
+		<>
+			{meant !== null && (
+				<p>
+					<button
+						type="button"
+						className="link-button"
+						onClick={() => store.dispatch({ type: 'set-filter', filter: { words: meant } })}
+					>
+						{say('find.meant', lang, { words: meant })}
+					</button>
+				</p>
+			)}
+			<p className="soft">{say('find.looksIn', lang)}</p>
+		</>
+	)
+}
 
 /** Runs of events that begin in the same month; the events are in order. */
 function byMonth(events: readonly BaseEvent[]): readonly (readonly BaseEvent[])[] {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { textIn } from '../../../src/core/record/lang.ts'
-import { findBases, matchesWords } from '../../../src/core/search/search.ts'
+import { findBases, matchesWords, meantWords } from '../../../src/core/search/search.ts'
 import { searchKey, wordsOf } from '../../../src/core/search/searchKey.ts'
 import { GEO, textsOf, timelineOf } from '../../helpers.ts'
 
@@ -166,6 +166,26 @@ test('a handover is found by whose troops left and who came', () => {
 	expect(found('Danish')).toContain('2020-03-17-al-qaim-transfer')
 	expect(found('نرويجية')).toContain('2020-03-17-al-qaim-transfer')
 	expect(found('32nd Brigade')).toContain('2020-03-17-al-qaim-transfer')
+})
+
+test('what nobody has verified is found by that word', () => {
+	const unverified = timeline.events.filter((event) => event.unverified).map(({ id }) => id)
+	expect(unverified.length).toBeGreaterThan(0)
+	for (const words of ['unverified', 'غير مؤكد']) expect(found(words)).toEqual(expect.arrayContaining(unverified))
+})
+
+test.each([
+	['rokcets', 'rockets'],
+	['rokcets Taji', 'rockets Taji'],
+	['Danihs', 'Danish'],
+	['مسيّرةة', 'مسيّرة'],
+])('a word that occurs nowhere is offered as it was probably meant: %s', (words, meant) => {
+	expect(found(words)).toEqual([])
+	expect(searchKey(meantWords(timeline, words) ?? '')).toBe(searchKey(meant))
+})
+
+test.each(['Taji', 'taji nowhere', 'zzzz', 'Fujairah Danihs', '', '…'])('there is nothing to offer for %j', (words) => {
+	expect(meantWords(timeline, words)).toBeNull()
 })
 
 test('no words worth the name show everything and no base', () => {
