@@ -15,7 +15,7 @@ import { errorText } from './core/messages/userError.ts'
 import { compile } from './core/record/timeline.ts'
 import { dayAtMoment } from './core/time/calendar.ts'
 import { DEFAULT_VIEW } from './core/view/view.ts'
-import { formatView, parseView } from './core/view/viewUrl.ts'
+import { formatView, meantValue, parseView } from './core/view/viewUrl.ts'
 import { App } from './ui/page/App.tsx'
 import { LoadProblem } from './ui/page/LoadProblem.tsx'
 import './ui/page/whole.css'
@@ -28,7 +28,8 @@ const root = createRoot(document.getElementById('app') ?? document.body)
 const picture = document.documentElement.dataset.script === undefined ? null : document.querySelector('.opening-clip')
 const params = paramsOf(window)
 // Before the record is there, only the language of a message can be known.
-const lang = LANGUAGES.find(({ tag }) => tag === params.get('lang'))?.tag ?? DEFAULT_VIEW.lang
+const asked = meantValue(params.get('lang') ?? '').toLowerCase()
+const lang = LANGUAGES.find(({ tag }) => tag.toLowerCase() === asked)?.tag ?? DEFAULT_VIEW.lang
 
 // A function, because a top-level await keeps the bundler from merging the chunks of the first load.
 async function start(): Promise<void> {

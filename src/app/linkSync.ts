@@ -1,7 +1,7 @@
 import { isProvided } from '../core/messages/say.ts'
 import type { Timeline } from '../core/record/timeline.ts'
 import type { Action, View } from '../core/view/view.ts'
-import { formatView, LINK_KEYS, meantQuery, parseView } from '../core/view/viewUrl.ts'
+import { formatView, isQuery, LINK_KEYS, meantQuery, parseView } from '../core/view/viewUrl.ts'
 import { settled } from './debounce.ts'
 import { LANGUAGE_TAGS, loadLanguage } from './language.ts'
 import type { Readings } from './readings.ts'
@@ -30,7 +30,7 @@ function isTyping(view: View, before: View): boolean {
 
 /** What the address says. */
 export function paramsOf({ location }: Pick<Window, 'location'>): URLSearchParams {
-	return new URLSearchParams(meantQuery(location.search))
+	return new URLSearchParams(meantQuery(location.search, location.hash))
 }
 
 /**
@@ -46,7 +46,8 @@ export function syncLink(store: AppStore, timeline: Timeline, readings: Readings
 		const rest = new URLSearchParams(foreign).toString()
 		const query = rest === '' ? ours : `${ours === '' ? '?' : `${ours}&`}${rest}`
 		// An address that begins with two slashes would be one of another host.
-		return page.location.pathname.replace(/^\/+/, '/') + query + page.location.hash
+		const { pathname, hash } = page.location
+		return pathname.replace(/^\/+/, '/') + query + (isQuery(hash) ? '' : hash)
 	}
 	const rewrite = (view: View): void => {
 		rest.cancel()

@@ -40,8 +40,9 @@ export function firstPaint({ languages, upright, low, dark, telling }: FirstPain
 	})
 	// It came so late that the page itself has come before it, and may have been changed since.
 	if (document.querySelector('.app:not(.opening)')) return
-	// As `meantQuery` has it, which cannot be had here.
+	// As `meantQuery` has it, which cannot be had here; what it reads in other ways leads to another view in any case.
 	const params = new URLSearchParams(location.search.replaceAll('&amp;', '&'))
+	const said = (location.search + location.hash).replace(/%3d/gi, '=').replace(/%26/g, '&')
 	const root = document.documentElement
 	const wanted = params.get('theme')
 	const theme = wanted === 'light' || wanted === 'dark' ? wanted : null
@@ -59,7 +60,7 @@ export function firstPaint({ languages, upright, low, dark, telling }: FirstPain
 	const picture = document.querySelector('.opening-map picture')
 	const image = picture?.querySelector('img')
 	if (!picture || !image) return
-	if (telling.some((key) => params.has(key))) {
+	if (telling.some((key) => new RegExp(`[?#&;]${key}=`, 'i').test(said))) {
 		document.querySelector('.opening-map')?.remove()
 		for (const element of document.querySelectorAll('.opening-day')) element.remove()
 		return

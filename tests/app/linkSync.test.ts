@@ -226,6 +226,19 @@ test('an address that is reached by Back and not wholly understood is put right,
 	expect(store.getState().linkProblems).toEqual([])
 })
 
+test('what stands behind the wrong sign is read, and the address is put right; a sign of another kind stays', () => {
+	const { bar, store } = setUp('/map/')
+	bar.window.history.pushState(null, '', '/map/#date=2020-03-18&base=North-Field')
+	bar.back()
+	bar.forward()
+	expect(store.getState().view.day).toBe(isoDay('2020-03-18'))
+	expect(bar.address()).toBe('/map/?date=2020-03-18&base=north-field')
+	bar.window.history.pushState(null, '', '/map/?date=2020-03-18#bench')
+	bar.back()
+	bar.forward()
+	expect(bar.address()).toBe('/map/?date=2020-03-18#bench')
+})
+
 describe('a search', () => {
 	const type = (store: ReturnType<typeof setUp>['store'], ...texts: string[]): void => {
 		for (const words of texts) store.dispatch({ type: 'set-filter', filter: { words } })

@@ -72,7 +72,7 @@ function viewOf(link: string, lang: string, timeline: Timeline): View {
 		timeline,
 		LOCALES.map(({ tag }) => tag),
 	)
-	const [problem] = problems
+	const problem = problems.find(({ why }) => why !== 'mended')
 	if (!problem) return view
 	const why =
 		problem.why === 'outside'

@@ -16,6 +16,9 @@ const UNKNOWN_FILTER: Readonly<Partial<Record<LinkProblem['key'], MessageKey>>> 
 /** What was wrong with a part of a link and what was done instead. */
 export function linkProblemText({ key, value, why }: LinkProblem, lang: Lang): string {
 	const short = value.length > 40 ? `${value.slice(0, 40)}…` : value
-	const what = why === 'outside' ? 'notice.linkOutside' : (UNKNOWN_FILTER[key] ?? 'notice.linkUnknown')
+	const what =
+		why === 'unknown'
+			? (UNKNOWN_FILTER[key] ?? 'notice.linkUnknown')
+			: (`notice.link${why === 'outside' ? 'Outside' : 'Mended'}` as const)
 	return `${key}=${short} ${say(what, lang)}`
 }

@@ -37,14 +37,43 @@ export interface LinkProblem {
 	readonly key: LinkKey
 	/** What the link said, as text to be shown, never as markup. */
 	readonly value: string
-	/** `unknown`: means nothing here; `outside`: the record does not reach that far, the nearest day is shown. */
-	readonly why: 'unknown' | 'outside'
+	/**
+	 * `unknown`: means nothing here; `outside`: the record does not reach that far, the nearest day is shown; `mended`: it was
+	 * read all the same, as `meantValue` has it.
+	 */
+	readonly why: 'unknown' | 'outside' | 'mended'
 }
 
-/** A query as it was meant: messages sent as markup part it by `&amp;`, and some programs encode the whole of it. */
-export function meantQuery(search: string): string {
+const OUR_KEY = new RegExp(`(^[?#]?|[&;])(${KEYS.join('|')})=`, 'gi')
+
+/**
+ * A query as it was meant: messages sent as markup part it by `&amp;`, some programs encode the whole of it, some write
+ * keys in capitals or part them by semicolons, and some put them behind the wrong sign.
+ * @param hash begins with `#`, or is empty; what stands in the query comes first
+ */
+export function meantQuery(search: string, hash = ''): string {
 	const query = search.replaceAll('&amp;', '&')
-	return query.includes('=') ? query : query.replace(/%3d/gi, '=').replace(/%26/g, '&')
+	const plain = query.includes('=') ? query : query.replace(/%3d/gi, '=').replace(/%26/g, '&')
+	const both = isQuery(hash) ? `${plain}&${hash.slice(1)}` : plain
+	return both.replace(
+		OUR_KEY,
+		(_, before: string, key: string) => `${before === ';' ? '&' : before}${key.toLowerCase()}=`,
+	)
+}
+
+/** Whether the part of an address behind `#` says what belongs behind `?`. */
+export function isQuery(hash: string): boolean {
+	return hash.search(OUR_KEY) === 0
+}
+
+/** A value without what the sentence around a link, another keyboard or a program that encodes twice has done to it. */
+export function meantValue(value: string): string {
+	return value
+		.replace(/%2f/gi, '/')
+		.replace(/%2c/gi, ',')
+		.replace(/[٠-٩۰-۹]/g, (digit) => String(digit.charCodeAt(0) & 0xf))
+		.replace(/[‐-―−]/g, '-')
+		.replace(/^[\s("'<]+|[\s.,:;!?)"'>…’”»،؛؟。]+$/g, '')
 }
 
 /** The query of a link, taken apart; `URLSearchParams` is one (it belongs to the platform, not to the core). */
@@ -67,9 +96,16 @@ export function parseView(
 	const read = <T>(key: LinkProblem['key'], fallback: T, parse: (value: string) => T | null): T => {
 		const value = params.get(key)
 		if (value === null) return fallback
-		const parsed = parse(value)
-		if (parsed === null) problems.push({ key, value, why: 'unknown' })
-		return parsed ?? fallback
+		const meant = meantValue(value)
+		for (const reading of [value, meant, meant.toLowerCase()]) {
+			const parsed = reading === '' ? null : parse(reading)
+			if (parsed === null) continue
+			if (reading !== value) problems.push({ key, value, why: 'mended' })
+			return parsed
+		}
+		// An empty search is none.
+		if (value !== '' || parse(value) === null) problems.push({ key, value, why: 'unknown' })
+		return fallback
 	}
 	const event = read('event', null, (id) => timeline.eventById.get(id) ?? null)
 	const base = read('base', null, (id) => timeline.baseById.get(id) ?? null)

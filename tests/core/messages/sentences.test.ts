@@ -223,6 +223,7 @@ function sample(lang: Lang): Readonly<Record<string, readonly string[]>> {
 		links: [
 			linkProblemText({ key: 'date', value: '1999-01-01', why: 'outside' }, lang),
 			linkProblemText({ key: 'date', value: 'x'.repeat(60), why: 'unknown' }, lang),
+			linkProblemText({ key: 'base', value: 'X-1', why: 'mended' }, lang),
 			...(['kinds', 'actors', 'targets', 'places', 'q'] as const).map((key) =>
 				linkProblemText({ key, value: 'x', why: 'unknown' }, lang),
 			),

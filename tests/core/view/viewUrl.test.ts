@@ -226,6 +226,50 @@ test.each([
 	expect([formatDay(view.day), view.trail, view.lang, problems]).toEqual(['2020-03-29', 7, 'ar', []])
 })
 
+/** What becomes of links on their way; all but words can be told from what they were. */
+const MANGLED: Readonly<Record<string, (query: string) => readonly [search: string, hash: string]>> = {
+	'keys in capitals': (query) => [query.replace(/[^?&=]+(?==)/g, (key) => key.toUpperCase()), ''],
+	'behind the wrong sign': (query) => ['', query.replace('?', '#')],
+	'parted by semicolons': (query) => [query.replaceAll('&', ';'), ''],
+	'encoded as a whole': (query) => [`?${encodeURIComponent(query.slice(1))}`, ''],
+	'commas and slashes encoded twice': (query) => [query.replaceAll(',', '%252C').replaceAll('/', '%252F'), ''],
+	'ids in capitals': (query) => [query.replace(/(?<=base=|event=|places=|theme=)[^&]+/g, (id) => id.toUpperCase()), ''],
+	'at the end of a sentence': (query) => [`${query}.`, ''],
+	'in brackets': (query) => [`${query})`, ''],
+	'with a comma after it': (query) => [`${query},`, ''],
+	'with another dash': (query) => [query.replace(/(?<=date=|range=)[^&]+/g, (date) => date.replaceAll('-', '–')), ''],
+	'with Arabic digits': (query) => [
+		query.replace(/(?<=date=|trail=)[^&]+/g, (date) =>
+			date.replace(/\d/g, (digit) => '٠١٢٣٤٥٦٧٨٩'.charAt(Number(digit))),
+		),
+		'',
+	],
+}
+
+test.each(Object.entries(MANGLED))('a link that was mangled gives the same view: %s', (_, mangle) => {
+	fc.assert(
+		fc.property(view, (made) => {
+			const before = { ...made, words: '', annotations: '' }
+			const query = formatView(before, timeline)
+			fc.pre(query !== '')
+			const [search, hash] = mangle(query)
+			const { view: after, problems } = parseView(new URLSearchParams(meantQuery(search, hash)), timeline)
+			expect(after).toEqual(before)
+			expect(problems.filter(({ why }) => why !== 'mended')).toEqual([])
+		}),
+		{ numRuns: 200 },
+	)
+})
+
+test('what was put right in a value is named', () => {
+	const { view, problems } = parseView(new URLSearchParams('date=2020-03-29.&base=North-Field'), timeline)
+	expect([formatDay(view.day), view.selection]).toEqual(['2020-03-29', { kind: 'base', base: 'north-field' }])
+	expect(problems).toEqual([
+		{ key: 'base', value: 'North-Field', why: 'mended' },
+		{ key: 'date', value: '2020-03-29.', why: 'mended' },
+	])
+})
+
 test('what a search was asked for stays, signs and all', () => {
 	const query = formatView({ ...OPENING, words: 'a=b & %3D' }, timeline)
 	expect(parseView(new URLSearchParams(meantQuery(query)), timeline).view.words).toBe('a=b & %3D')
