@@ -6,9 +6,9 @@ export interface Makers {
 	readonly licences: readonly { readonly title: string; readonly path: string | null }[]
 }
 
-/** Members of a data package that no rule of ours needs; whatever is malformed is left out. @param text of the manifest */
-export function makersOf(text: string): Makers {
-	const { contributors, homepage, licenses } = JSON.parse(text) as Record<string, unknown>
+/** Members of a data package that no rule of ours needs; whatever is malformed is left out. @param manifest as it is parsed */
+export function makersOf(manifest: Readonly<Record<string, unknown>>): Makers {
+	const { contributors, homepage, licenses } = manifest
 	const people = objects(contributors)
 	return {
 		names: people.flatMap(({ title }) => (typeof title === 'string' ? [title] : [])),

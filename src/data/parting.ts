@@ -10,9 +10,10 @@ interface Feature {
 
 /**
  * Members that no map, list or sentence shows, by the kind of entry; see `BaseTexts` and `EventTexts`. Of the texts
- * there is one a language: `summary_en`.
+ * there is one a language: `summary_en`. Of the manifest, what it says to other programs, and of who makes it.
  */
 const ONLY_READ = {
+	manifest: /^(?:\$schema|created|licenses|contributors|keywords|resources|homepage)$/,
 	chapters: /^summary_./,
 	bases: /^(?:(?:summary|place_note)_.+|facts)$/,
 	events: /^(?:(?:summary|note)_.+|statements|other_dates)$/,
@@ -32,25 +33,32 @@ export function sentOf(texts: RecordTexts): SentTexts {
 	return {
 		...(Object.fromEntries(compact) as RecordTexts),
 		...Object.fromEntries(KINDS.map((kind, i) => [`${kind}.geojson`, parted[i]?.shown])),
-		'datapackage.json': withChapters(manifest, (chapter) => chosen('chapters', chapter, false)),
+		'datapackage.json': JSON.stringify(
+			chosen(
+				'manifest',
+				withChapters(manifest, (chapter) => chosen('chapters', chapter, false)),
+				false,
+			),
+		),
 		'texts.json': JSON.stringify({
+			manifest: chosen('manifest', manifest, true),
 			chapters: Object.fromEntries(chapters.map((chapter) => [chapter.opens, chosen('chapters', chapter, true)])),
 			...Object.fromEntries(KINDS.map((kind, i) => [kind, parted[i]?.read])),
 		}),
 	}
 }
 
-interface Manifest {
+interface Manifest extends Members {
 	readonly handover: { readonly chapters?: readonly Chapter[] }
 }
 type Chapter = Members & { readonly opens: string }
 
-/** The text of a manifest with its chapters made anew; one without them stays without. */
-function withChapters(manifest: Manifest, made: (chapter: Chapter) => Members): string {
+/** A manifest with its chapters made anew; one without them stays without. */
+function withChapters(manifest: Manifest, made: (chapter: Chapter) => Members): Manifest {
 	const { handover } = manifest
-	return JSON.stringify(
-		handover.chapters ? { ...manifest, handover: { ...handover, chapters: handover.chapters.map(made) } } : manifest,
-	)
+	return handover.chapters
+		? { ...manifest, handover: { ...handover, chapters: handover.chapters.map(made) as Chapter[] } }
+		: manifest
 }
 
 /** @param read whether what is only read is wanted, or all else */
@@ -72,20 +80,27 @@ function part(kind: Kind, text: string): { readonly shown: string; readonly read
  * that its faults are found at their line.
  */
 export function recordOf({ 'texts.json': texts, ...rest }: SentTexts): RecordTexts {
-	const read = jsonOf(texts) as Readonly<Partial<Record<Kind | 'chapters', Readonly<Record<string, Members>>>>> | null
+	const read = jsonOf(texts) as SentRead | null
 	const whole = KINDS.map((kind) => [`${kind}.geojson`, joined(kind, rest[`${kind}.geojson`], read?.[kind] ?? {})])
 	return {
 		...rest,
-		'datapackage.json': joinedManifest(rest['datapackage.json'], read?.chapters ?? {}),
+		'datapackage.json': joinedManifest(rest['datapackage.json'], read),
 		...Object.fromEntries(whole),
 	}
 }
 
-function joinedManifest(text: string, read: Readonly<Record<string, Members>>): string {
+/** `texts.json`, as far as it has arrived. */
+type SentRead = Readonly<
+	Partial<Record<Kind | 'chapters', Readonly<Record<string, Members>>>> & { readonly manifest?: Members }
+>
+
+function joinedManifest(text: string, read: SentRead | null): string {
 	const manifest = jsonOf(text) as Manifest | null
-	const chapters = manifest?.handover?.chapters
-	if (!manifest || !Array.isArray(chapters) || chapters.some((chapter) => isWhole('chapters', chapter))) return text
-	return withChapters(manifest, (chapter) => ({ ...chapter, ...read[chapter?.opens] }))
+	const { chapters = [] } = manifest?.handover ?? {}
+	if (!manifest?.handover || !Array.isArray(chapters)) return text
+	if (isWhole('manifest', manifest) || chapters.some((chapter) => isWhole('chapters', chapter))) return text
+	const told = withChapters(manifest, (chapter) => ({ ...chapter, ...read?.chapters?.[chapter?.opens] }))
+	return JSON.stringify({ ...told, ...read?.manifest })
 }
 
 function isWhole(kind: keyof typeof ONLY_READ, members: Members | null | undefined): boolean {

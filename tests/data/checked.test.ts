@@ -38,6 +38,8 @@ describe('what is only read of bases and events', () => {
 				expect(Object.keys(properties)).not.toContain('summary_en')
 				expect(Object.keys(texts[kind][id])).toContain('summary_en')
 			}
+		expect(Object.keys(JSON.parse(sent['datapackage.json']))).not.toContain('resources')
+		expect(Object.keys(texts.manifest)).toContain('resources')
 		for (const { opens, ...shown } of JSON.parse(sent['datapackage.json']).handover.chapters) {
 			expect(Object.keys(shown)).not.toContain('summary_en')
 			expect(Object.keys(texts.chapters[opens])).toEqual(['summary_en', 'summary_ar'])
