@@ -190,7 +190,7 @@ function Layers({ layers, frame }: { readonly layers: MapLayers; readonly frame:
 		}
 		draw()
 		// A date that is dragged is drawn here in its turn: the map under it has all of them.
-		const dragged = turnsOf(store).follower(draw, true)
+		const dragged = turnsOf(store).follower(draw, 'apart')
 		const ends = [
 			player.subscribe(() => (store.getState().playing ? ask() : dragged.touch())),
 			store.subscribe((state, previous) => state.view !== previous.view && dragged.touch()),

@@ -1,6 +1,7 @@
 import { type MouseEvent, useCallback, useEffect, useRef } from 'react'
 import { createPortal } from 'react-dom'
 import { useApp, useAppState } from '../../app/context.ts'
+import { followView } from '../../app/followView.ts'
 import type { AppStore } from '../../app/store.ts'
 import type { Box } from '../../core/geometry/boxes.ts'
 import type { Point } from '../../core/geometry/projection.ts'
@@ -71,8 +72,7 @@ export function PlaceButtons({
 		const made = createBadges(items, spots, projector, () => store.getState().view, named, closed)
 		badges.current = made
 		made.move()
-		const counts = turnsOf(store).follower(made.count)
-		const holders = turnsOf(store).follower(describeHolders(list.current, timeline, store))
+		const counts = turnsOf(store).follower(made.count, 'one')
 		const ends = [
 			projector.onMove(made.move),
 			projector.onRest(made.settle),
@@ -80,10 +80,9 @@ export function PlaceButtons({
 			store.subscribe((state, previous) => {
 				if (state.view === previous.view) return
 				counts.touch()
-				holders.touch()
 			}),
 			counts.end,
-			holders.end,
+			followView(store, window, describeHolders(list.current, timeline, store)),
 		]
 		return () => {
 			for (const end of ends) end()

@@ -10,32 +10,50 @@ export interface Follower {
 	end(): void
 }
 
+/**
+ * What has a turn of the words: `every` of what is looked at while the date moves, `one` of the others after the other.
+ * What is drawn has turns of its own, `apart` from the words: both together would make one frame in five a long one.
+ */
+export type Turn = 'every' | 'one' | 'apart'
+
 /** Who writes what follows the date, and when. */
 export interface Turns {
-	/**
-	 * @param write brings it up to date
-	 * @param often in every turn, for what is looked at while the date moves; of all others one has its turn each time
-	 */
-	follower(write: () => void, often?: boolean): Follower
+	/** @param write brings it up to date */
+	follower(write: () => void, turn: Turn): Follower
 }
 
-/** While a date moves every so many frames have a turn: twenty a second, which is as much as anybody can read. */
-const FRAMES = 3
+/**
+ * While a date moves, in so many frames one has a turn of the words and one of the drawings: twelve a second, which can
+ * still be read. Three frames of five are free, so that the page is as fast as its map most of the time.
+ */
+const FRAMES = 5
+/** The frame of the drawings, as far from that of the words as can be. */
+const APART = 2
 /** A date that has not moved for so many frames is at rest. */
 const REST = 2
 
 /**
  * Shares out what need not be right in the very frame of a drag, so that it costs most frames nothing: a change of the
- * page, however small, takes half of what a frame of the map does (measured). A single step is seen at once; of a drag
- * the first date, and from then on what has its turn; all of it where the date comes to rest.
+ * page, however small, takes a third of what a frame of the map does (measured: the browser puts its layers together
+ * anew). A single step is seen at once; of a drag the first date, and from then on what has its turn; all of it where the
+ * date comes to rest.
  * In frames, not in milliseconds: a machine that is slow would otherwise do all of it in every frame.
  */
 export function createTurns(frames: Pick<Frames, 'request'>): Turns {
-	const stale = new Set<{ readonly write: () => void; readonly often: boolean }>()
+	const stale = new Set<{ readonly write: () => void; readonly turn: Turn }>()
 	/** Whether the loop runs, and whether its first frame is still to come. */
 	let [running, opening, touched] = [false, false, false]
 	let [count, still] = [0, 0]
 
+	/** What is due in this frame: all of it at rest. What was written goes to the end of the row when it is touched again. */
+	const due = () => {
+		if (!running) return [...stale]
+		const at = count % FRAMES
+		if (at === APART) return [...stale].filter(({ turn }) => turn === 'apart')
+		if (at !== 0) return []
+		const next = [...stale].find(({ turn }) => turn === 'one')
+		return [...stale].filter((follower) => follower.turn === 'every' || follower === next)
+	}
 	const frame = (): void => {
 		opening = false
 		still = touched ? 0 : still + 1
@@ -43,19 +61,15 @@ export function createTurns(frames: Pick<Frames, 'request'>): Turns {
 		running = still < REST
 		if (running) frames.request(frame)
 		count++
-		if (running && count % FRAMES !== 0) return
-		let others = running ? 1 : Number.POSITIVE_INFINITY
-		// What was written goes to the end of the row when it is touched again.
-		for (const follower of [...stale])
-			if (follower.often || others-- > 0) {
-				stale.delete(follower)
-				follower.write()
-			}
+		for (const follower of due()) {
+			stale.delete(follower)
+			follower.write()
+		}
 	}
 
 	return {
-		follower(write, often = false) {
-			const follower = { write, often }
+		follower(write, turn) {
+			const follower = { write, turn }
 			return {
 				touch() {
 					if (!running) {

@@ -83,7 +83,7 @@ function DateButton({
 			setText(date.current, dayText(day, lang))
 		}
 		write()
-		const { touch, end } = turnsOf(store).follower(write, true)
+		const { touch, end } = turnsOf(store).follower(write, 'every')
 		const unsubscribe = store.subscribe(({ view }, { view: previous }) => view.day !== previous.day && touch())
 		return () => {
 			unsubscribe()
@@ -146,7 +146,7 @@ function useWrittenSentence(
 			setCounted((now) => (now?.transfer === theirCount?.transfer ? now : theirCount))
 		}
 		write()
-		const { touch, end } = turnsOf(store).follower(write)
+		const { touch, end } = turnsOf(store).follower(write, 'one')
 		const unsubscribe = store.subscribe(({ view }, { view: previous }) => {
 			if (view.day !== previous.day || view.trail !== previous.trail || !sameFilter(view, previous)) touch()
 		})
