@@ -133,8 +133,8 @@ Bases
   River Camp  Being handed over since 17 March 2020                     [2]
   Hill Post   Held by the coalition when last reported, 8 January 2020  [1]
 
-Other sites
-  City Airport  Other site
+Places that are not part of the handover
+  City Airport  Not part of the handover
 
 On this day
   Transfer: River Camp is handed over [2]

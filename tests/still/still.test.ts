@@ -40,7 +40,7 @@ const LEGEND = {
 	handingOver: 'Being handed over',
 	transferred: 'Iraqi security forces',
 	unknown: legendText({ key: 'unknown' }, 'en'),
-	site: 'Other site',
+	site: legendText({ key: 'site' }, 'en'),
 	approximate: legendText({ key: 'approximate' }, 'en'),
 	attack: 'Attacks',
 	combat: 'Ground combat',

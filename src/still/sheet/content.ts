@@ -7,7 +7,7 @@ import type { BaseEvent, Source } from '../../core/record/model.ts'
 import type { Timeline } from '../../core/record/timeline.ts'
 import { printedLink } from '../../core/view/permalink.ts'
 import { toldIn } from '../map/captions.ts'
-import { shownMarks } from '../map/mapInput.ts'
+import { type MapInput, selectedOf, shownMarks } from '../map/mapInput.ts'
 import type { StillOptions, StillResources } from '../options.ts'
 import { citedSources, eventsBehind, toldSources } from './cited.ts'
 import type { DayPane } from './dayPane.ts'
@@ -40,12 +40,20 @@ function legendIn(panes: readonly DayPane[], { dataset }: Timeline): readonly Le
 			marks: shownMarks({ ...input, frame: each }),
 			frame: each,
 			scale: input.scale ?? 1,
+			selected: hasOpen({ ...input, frame: each }),
 		})),
 	)
 	const isComparison = panes.some(({ input }) => input.changes)
 	return legendOf(maps, dataset).map((entry) =>
 		isComparison && entry.key === 'just-transferred' ? { ...entry, key: 'changed' } : entry,
 	)
+}
+
+/** Whether what is open stands in the frame. */
+function hasOpen(input: MapInput): boolean {
+	const { width, height } = input.frame
+	const open = selectedOf(input)
+	return open !== null && labelBoxHolds({ x: 0, y: 0, width, height }, project(input.frame, open.lngLat))
 }
 
 /** Those of what is told first. */

@@ -5,9 +5,9 @@ import type { BaseFace, BaseMark, EventMark, Marks } from '../../core/marks/mark
 import { GRAVITY_SIZES } from '../../core/marks/prominence.ts'
 import { BASE_RADIUS, EVENT_RADIUS } from '../../core/marks/symbols.ts'
 import { isRtl } from '../../core/messages/locale.ts'
-import { say } from '../../core/messages/say.ts'
-import { KIND_GROUPS } from '../../core/query/lanes.ts'
-import { hasOwnMark, KINDS, type MarkedType } from '../../core/record/kinds.ts'
+import { isKind, signText } from '../../core/messages/signs.ts'
+import { BASE_SIGNS, EVENT_SIGNS, SIGN_KINDS, type Sign, signOf } from '../../core/query/signs.ts'
+import { KINDS, type MarkedType } from '../../core/record/kinds.ts'
 import type { Lang } from '../../core/record/lang.ts'
 import { textIn } from '../../core/record/lang.ts'
 import type { Dataset } from '../../core/record/model.ts'
@@ -20,34 +20,12 @@ import type { MarkSetting } from '../map/markSetting.ts'
 import { circleRadius } from '../map/marks.ts'
 import { baseSymbol, eventSymbol } from '../map/symbol.ts'
 
-/** Kinds that look alike share an entry, under the first of them. */
-const LEGEND_KINDS = KIND_GROUPS.flatMap(({ kinds }) =>
-	kinds.filter(hasOwnMark).filter((type, i, all) => all.findIndex((other) => looksLike(other, type)) === i),
-)
-
-function looksLike(a: MarkedType, b: MarkedType): boolean {
-	return KINDS[a].symbol === KINDS[b].symbol && KINDS[a].colour === KINDS[b].colour
-}
-
 /** So near to the middle of a base, in pixels at scale 1, what lies under it cannot be told. */
 const COVERED = 5
 
-/** Everything a still can show and has to explain besides sides, in the order of the legend. */
-const LEGEND_KEYS = [
-	'just-transferred',
-	'changed',
-	'reported',
-	'unknown',
-	'site',
-	'way',
-	'approximate',
-	...LEGEND_KINDS,
-	'size',
-	'today',
-	'several',
-	'scar',
-] as const
-type LegendKey = (typeof LEGEND_KEYS)[number] | 'handing-over' | `side ${SideId}`
+/** Besides sides, in the order of the legend. */
+const LEGEND_KEYS: readonly Sign[] = [...BASE_SIGNS, ...SIGN_KINDS, ...EVENT_SIGNS]
+type LegendKey = Sign | `side ${SideId}`
 
 /** A line of the legend. */
 export interface LegendEntry {
@@ -63,6 +41,8 @@ export interface LegendEntry {
 /** A map and the marks that are drawn on it. */
 export interface LegendMap extends Pick<MarkSetting, 'frame' | 'scale'> {
 	readonly marks: Marks
+	/** Whether a ring stands around what is open. */
+	readonly selected?: boolean
 }
 
 /** What is to be explained: exactly what is drawn on these maps. */
@@ -91,13 +71,14 @@ function entriesOf(map: LegendMap): readonly LegendEntry[] {
 		...marks.events
 			.filter((mark) => !isHidden(mark, map))
 			.flatMap((mark): LegendEntry[] => [
-				{ key: legendKind(mark) },
+				{ key: signOf(mark.type) },
 				...(circleRadius(mark, map) === null ? [] : [{ key: 'approximate' } as const]),
 				...(mark.effect.phase === 'scar' ? [{ key: 'scar' } as const] : []),
 				...(mark.effect.shock.opacity >= SHOCK_SEEN ? [{ key: 'today' } as const] : []),
 			]),
 		...(hasSizes(map) ? [{ key: 'size' } as const] : []),
 		...(marks.counts.length > 0 ? [{ key: 'several' } as const] : []),
+		...(map.selected ? [{ key: 'selected' } as const] : []),
 	]
 }
 
@@ -120,10 +101,6 @@ function isHidden({ lngLat, raised, effect, size, circle }: EventMark, { marks, 
 	})
 }
 
-function legendKind({ type }: EventMark): LegendKey {
-	return LEGEND_KINDS.find((other) => looksLike(other, type)) ?? type
-}
-
 function baseEntries(mark: BaseMark, setting: Pick<MarkSetting, 'frame' | 'scale'>): readonly LegendEntry[] {
 	const { base, holder, before, after, progress, ring } = mark
 	const circle: LegendEntry[] = circleRadius(mark, setting) === null ? [] : [{ key: 'approximate' }]
@@ -141,7 +118,7 @@ function baseEntries(mark: BaseMark, setting: Pick<MarkSetting, 'frame' | 'scale
 }
 
 /** What a legend can lack and still say whose is whose and what happened: what a reader guesses, and the numbers. */
-const FINE: ReadonlySet<LegendKey> = new Set(['approximate', 'size', 'today', 'scar'])
+const FINE: ReadonlySet<LegendKey> = new Set(['approximate', 'size', 'today', 'scar', 'selected'])
 
 /**
  * How much of a legend is kept: all, all but what explains the least, the same without what a dot with a name is where
@@ -162,45 +139,11 @@ function isSeveral({ key }: LegendEntry): boolean {
 }
 
 export function legendText({ key, side }: LegendEntry, lang: Lang): string {
-	if (side) return textIn(side.held, lang)
-	switch (key) {
-		case 'handing-over':
-			return say('page.legendHandingOver', lang)
-		case 'just-transferred':
-			return say('detail.stillJustTransferred', lang)
-		case 'changed':
-			return say('detail.stillBetween', lang)
-		case 'reported':
-			return say('page.legendReported', lang)
-		case 'unknown':
-			return say('page.legendUnknown', lang)
-		case 'site':
-			return say('page.legendSite', lang)
-		case 'way':
-			return say('detail.stillWay', lang)
-		case 'approximate':
-			return say('detail.legendApproximate', lang)
-		case 'size':
-			return say('detail.legendSize', lang)
-		case 'today':
-			return say('detail.stillToday', lang)
-		case 'several':
-			return say('detail.stillSeveral', lang)
-		case 'scar':
-			return say('detail.legendScar', lang)
-		default:
-			return isKind(key) ? kindText(key, lang) : ''
-	}
+	return side ? textIn(side.held, lang) : isSide(key) ? '' : signText(key, lang)
 }
 
-/** The name of the group where the kind stands for it, else the kind's own. */
-function kindText(type: MarkedType, lang: Lang): string {
-	const group = KIND_GROUPS.find(({ lead }) => lead === type)
-	return group ? say(`group.${group.id}`, lang) : say(`kind.${type}`, lang)
-}
-
-function isKind(key: LegendKey): key is MarkedType {
-	return key in KINDS
+function isSide(key: LegendKey): key is `side ${SideId}` {
+	return key.startsWith('side ')
 }
 
 /** How much room a symbol has across, pixels at scale 1. */
@@ -267,6 +210,8 @@ export function legendSwatch(
 			return [
 				{ kind: 'circle', x, y, r: 9.5 * scale, stroke: theme.attack, strokeWidth: 2.2 * scale, strokeOpacity: 0.5 },
 			]
+		case 'selected':
+			return [{ kind: 'circle', x, y, r: 10 * scale, stroke: theme.ink, strokeWidth: 2 * scale }]
 		case 'several':
 			return badgeNodes(at, 2, { theme, lang, scale, least, faces })
 		case 'scar':

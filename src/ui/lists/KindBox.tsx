@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { Fragment, useEffect, useRef } from 'react'
 import { useApp } from '../../app/context.ts'
 import { say } from '../../core/messages/say.ts'
 import type { KindGroup } from '../../core/query/lanes.ts'
@@ -11,8 +11,10 @@ export function KindBox(props: {
 	readonly group: KindGroup
 	readonly kinds: ReadonlySet<EventType>
 	readonly lang: Lang
+	/** Kinds of the group that look different from it and are to be explained beside it. */
+	readonly beside?: readonly EventType[]
 }) {
-	const { group, kinds, lang } = props
+	const { group, kinds, lang, beside = [] } = props
 	const { store } = useApp()
 	const box = useRef<HTMLInputElement>(null)
 	const shown = group.kinds.filter((kind) => kinds.has(kind)).length
@@ -29,6 +31,11 @@ export function KindBox(props: {
 				onChange={() => store.dispatch({ type: 'toggle-kinds', kinds: group.kinds })}
 			/>
 			<KindSymbol type={group.lead} /> {say(`group.${group.id}`, lang)}
+			{beside.map((type) => (
+				<Fragment key={type}>
+					<KindSymbol type={type} /> {say(`kind.${type}`, lang)}
+				</Fragment>
+			))}
 		</label>
 	)
 }

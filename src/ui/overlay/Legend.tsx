@@ -2,12 +2,20 @@ import { useMemo } from 'react'
 import { useApp, useAppState } from '../../app/context.ts'
 import { useMedia } from '../../app/media.ts'
 import { hatching } from '../../core/geometry/hatching.ts'
+import { GRAVITY_SIZES } from '../../core/marks/prominence.ts'
+import { signsIn } from '../../core/marks/signsIn.ts'
+import { SYMBOLS } from '../../core/marks/symbols.ts'
 import { holderText } from '../../core/messages/headline.ts'
 import { numberText } from '../../core/messages/numbers.ts'
 import { say } from '../../core/messages/say.ts'
+import { isKind, signText } from '../../core/messages/signs.ts'
 import { isUncovered, thinStretches } from '../../core/query/coverage.ts'
 import { holdersOf } from '../../core/query/holders.ts'
 import { KIND_GROUPS } from '../../core/query/lanes.ts'
+import { shownEvents } from '../../core/query/shownEvents.ts'
+import { type Sign, signOf } from '../../core/query/signs.ts'
+import type { EventType } from '../../core/record/kinds.ts'
+import type { Lang } from '../../core/record/lang.ts'
 import type { Base } from '../../core/record/model.ts'
 import type { Span, Timeline } from '../../core/record/timeline.ts'
 import type { Range } from '../../core/time/range.ts'
@@ -18,7 +26,10 @@ import './legend.css'
 /** From here on an open legend leaves the bases around the capital in sight. */
 const ROOMY = '(min-width: 1240px)'
 
-/** What the symbols mean that can be seen in the time of the axis; the kinds of events are switches as well. */
+/**
+ * What the symbols mean that can be seen in the time of the axis: it stays as it is while the date moves there. The kinds
+ * of events are switches as well.
+ */
 export default function Legend() {
 	const open = useMedia(ROOMY)
 	const lang = useAppState(({ view }) => view.lang)
@@ -27,35 +38,42 @@ export default function Legend() {
 	const range = useAppState(({ view }) => view.range)
 	const rows = useMemo(() => rowsOf(timeline, range), [timeline, range])
 	const thin = useMemo(() => thinnessOf(timeline, range), [timeline, range])
+	const signs = useSigns(range)
 	const way = cssColour(rows[0]?.holder ?? 'ink')
+	const turned = cssColour(rows.findLast(({ holder, handingTo }) => holder && !handingTo)?.holder ?? 'ink')
+	const list = (wanted: readonly LiveSign[]) =>
+		wanted
+			.filter((sign) => signs.has(sign))
+			.map((sign) => (
+				<li key={sign}>
+					<Swatch {...{ sign, way, turned, lang }} /> {signText(sign, lang)}
+				</li>
+			))
 	return (
 		<details className="legend" open={open}>
-			<summary>{say('page.legend', lang)}</summary>
+			<summary>
+				<h2>{say('page.legend', lang)}</h2>
+			</summary>
 			<ul>
 				{rows.map(({ key, ...at }) => (
 					<li key={key}>
-						<BaseSymbol {...at} /> {at.reported === null ? holderText(at, lang) : say('page.legendReported', lang)}
+						<BaseSymbol {...at} /> {at.reported === null ? holderText(at, lang) : signText('reported', lang)}
 					</li>
 				))}
-				<li>
-					<svg className="symbol" viewBox="-12 -12 24 24" aria-hidden="true">
-						<path d="M-11 0 H4" strokeWidth="2.4" style={{ stroke: way }} />
-						<path d="M11 0 l-9 -5 v10 z" style={{ fill: way }} />
-					</svg>{' '}
-					{say('detail.stillWay', lang)}
-				</li>
-				<li>
-					<svg className="symbol" viewBox="-12 -12 24 24" aria-hidden="true">
-						<circle r="10" fill="none" strokeWidth="2" strokeDasharray="4 3" style={{ stroke: 'var(--label-soft)' }} />
-					</svg>{' '}
-					{say('detail.legendApproximate', lang)}
-				</li>
-				<li>
-					<span className="legend-number" aria-hidden="true">
-						{numberText(3, lang)}
-					</span>{' '}
-					{say('detail.stillSeveral', lang)}
-				</li>
+				{list(['just-transferred', 'way', 'approximate', 'selected'])}
+			</ul>
+			<fieldset>
+				<legend>{say('detail.kinds', lang)}</legend>
+				{KIND_GROUPS.map((group) => (
+					<KindBox
+						key={group.id}
+						{...{ group, kinds, lang }}
+						beside={group.kinds.filter((kind) => isBeside(kind, signs))}
+					/>
+				))}
+			</fieldset>
+			<ul>
+				{list(['size', 'today', 'several', 'scar'])}
 				{thin.map((how) => (
 					<li key={how}>
 						<svg className="symbol" viewBox="-12 -12 24 24" aria-hidden="true">
@@ -65,18 +83,95 @@ export default function Legend() {
 					</li>
 				))}
 			</ul>
-			<fieldset>
-				<legend className="visually-hidden">{say('detail.kinds', lang)}</legend>
-				{KIND_GROUPS.map((group) => (
-					<KindBox key={group.id} group={group} kinds={kinds} lang={lang} />
-				))}
-				<p>
-					{say('detail.legendSize', lang)}
-					<br />
-					{say('detail.legendScar', lang)}
-				</p>
-			</fieldset>
 		</details>
+	)
+}
+
+/** What can be drawn in the time of the axis, as the reader has filtered it and lets it stay. */
+function useSigns(range: Range): ReadonlySet<Sign> {
+	const { timeline } = useApp()
+	const trail = useAppState(({ view }) => view.trail)
+	const selected = useAppState(({ view: { selection } }) =>
+		selection.kind === 'event'
+			? (timeline.eventById.get(selection.event)?.place ?? null) !== null
+			: selection.kind === 'base',
+	)
+	const kinds = useAppState(({ view }) => view.kinds)
+	const actors = useAppState(({ view }) => view.actors)
+	const targets = useAppState(({ view }) => view.targets)
+	const harm = useAppState(({ view }) => view.harm)
+	const bases = useAppState(({ view }) => view.bases)
+	const words = useAppState(({ view }) => view.words)
+	const search = useAppState(({ view }) => view.search)
+	const drawn = useMemo(
+		() =>
+			signsIn(timeline, shownEvents(timeline, { kinds, actors, targets, harm, bases, words, search }), {
+				range,
+				trail,
+			}),
+		[timeline, kinds, actors, targets, harm, bases, words, search, range, trail],
+	)
+	return useMemo(() => (selected ? new Set([...drawn, 'selected' as const]) : drawn), [drawn, selected])
+}
+
+/** Whether a kind has a mark of its own that is drawn, and is not the one that its group shows. */
+function isBeside(kind: EventType, signs: ReadonlySet<Sign>): boolean {
+	return isKind(kind) && signs.has(kind) && signOf(kind) === kind && !KIND_GROUPS.some(({ lead }) => lead === kind)
+}
+
+type LiveSign = 'just-transferred' | 'way' | 'approximate' | 'selected' | 'size' | 'today' | 'several' | 'scar'
+
+/** A sign as it stands on the map, small. */
+function Swatch(props: {
+	readonly sign: LiveSign
+	/** Colours of those who go, and of a base that has been handed over. */
+	readonly way: string
+	readonly turned: string
+	readonly lang: Lang
+}) {
+	const { sign, way, turned, lang } = props
+	if (sign === 'several')
+		return (
+			<span className="legend-number" aria-hidden="true">
+				{numberText(3, lang)}
+			</span>
+		)
+	if (sign === 'size')
+		return (
+			<span className="legend-sizes" aria-hidden="true">
+				{Object.values(GRAVITY_SIZES).map((size) => (
+					<svg key={size} viewBox="-12 -12 24 24" style={{ width: `${0.85 * size}em` }}>
+						<path d={SYMBOLS.burst} style={{ fill: 'var(--attack)' }} />
+					</svg>
+				))}
+			</span>
+		)
+	return (
+		<svg className="symbol" viewBox="-12 -12 24 24" aria-hidden="true">
+			{sign === 'just-transferred' && (
+				<>
+					<circle r="10.5" fill="none" strokeWidth="2" style={{ stroke: turned }} />
+					<path d={SYMBOLS.hollow} fillRule="evenodd" transform="scale(.62)" style={{ fill: turned }} />
+				</>
+			)}
+			{sign === 'way' && (
+				<>
+					<path d="M-11 0 H4" strokeWidth="2.4" style={{ stroke: way }} />
+					<path d="M11 0 l-9 -5 v10 z" style={{ fill: way }} />
+				</>
+			)}
+			{sign === 'approximate' && (
+				<circle r="10" fill="none" strokeWidth="2" strokeDasharray="4 3" style={{ stroke: 'var(--label-soft)' }} />
+			)}
+			{sign === 'selected' && <circle r="10" fill="none" strokeWidth="2.4" style={{ stroke: 'var(--accent)' }} />}
+			{sign === 'today' && (
+				<>
+					<circle r="10.5" fill="none" strokeWidth="2" opacity=".5" style={{ stroke: 'var(--attack)' }} />
+					<path d={SYMBOLS.burst} transform="scale(.5)" style={{ fill: 'var(--attack)' }} />
+				</>
+			)}
+			{sign === 'scar' && <path d={SYMBOLS.burst} opacity=".3" style={{ fill: 'var(--attack)' }} />}
+		</svg>
 	)
 }
 
