@@ -77,10 +77,16 @@ test('the date is reached, seen and moved', async () => {
 test('a base is reached on the map, seen and opened, and one is taken to what opened', async () => {
 	const { name } = baseOf('taji')
 	expect(await tabTo('button', name.en)).toBe(true)
-	// In whose hands it is on the date is said with its name.
-	expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-description'))).toBe(
-		'Held by the coalition',
-	)
+	// In whose hands it is on the date is said with its name, and what happened there last.
+	await expect
+		.poll(() => page.evaluate(() => document.activeElement?.getAttribute('aria-description')))
+		.toMatch(/^Held by the coalition since .*\. Last, .* 2020: ./)
+	// Nothing in the list is an entry without anything to press.
+	const empty = await page
+		.getByRole('list', { name: 'Places' })
+		.getByRole('listitem')
+		.evaluateAll((items) => items.filter((item) => !item.querySelector('button:not([hidden])')).length)
+	expect(empty).toBe(0)
 	await page.keyboard.press('Enter')
 	await page.getByRole('region', { name: name.en, exact: true }).waitFor()
 	await page.waitForFunction((text) => document.activeElement?.textContent === text, name.en)

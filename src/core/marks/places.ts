@@ -64,6 +64,11 @@ export function begunAt({ events, starts }: Spot, day: DayNumber): readonly Othe
 	return events.slice(0, countAtMost(starts, day)).reverse()
 }
 
+/** The newest event that has begun there by the end of a day; `null`: none has. */
+export function lastAt({ events, starts }: Spot, day: DayNumber): OtherEvent | null {
+	return events[countAtMost(starts, day) - 1] ?? null
+}
+
 /** The name of its base; else the one that most of its events give the place. */
 export function spotName({ bases, events }: Spot): Texts {
 	const [base] = bases

@@ -2,16 +2,17 @@ import { type MouseEvent, useCallback, useEffect, useRef } from 'react'
 import { createPortal } from 'react-dom'
 import { useApp, useAppState } from '../../app/context.ts'
 import { followView } from '../../app/followView.ts'
-import type { AppStore } from '../../app/store.ts'
 import type { Box } from '../../core/geometry/boxes.ts'
 import type { Point } from '../../core/geometry/projection.ts'
-import type { Spot } from '../../core/marks/places.ts'
-import { holderText } from '../../core/messages/headline.ts'
+import { lastAt, type Spot } from '../../core/marks/places.ts'
+import { placeStateText } from '../../core/messages/places.ts'
 import { say } from '../../core/messages/say.ts'
 import { type BaseAt, sceneOn } from '../../core/query/scene.ts'
 import { type Lang, textIn } from '../../core/record/lang.ts'
 import type { Base } from '../../core/record/model.ts'
 import type { Timeline } from '../../core/record/timeline.ts'
+import { covers } from '../../core/time/edtf.ts'
+import type { View } from '../../core/view/view.ts'
 import type { Projector } from '../../map/projector.ts'
 import { turnsOf } from '../shared/turns.ts'
 import { type Badges, createBadges } from './badges.ts'
@@ -73,6 +74,8 @@ export function PlaceButtons({
 		badges.current = made
 		made.move()
 		const counts = turnsOf(store).follower(made.count, 'one')
+		const describe = describePlaces(list.current, spots, timeline)
+		describe(store.getState().view)
 		const ends = [
 			projector.onMove(made.move),
 			projector.onRest(made.settle),
@@ -82,7 +85,7 @@ export function PlaceButtons({
 				counts.touch()
 			}),
 			counts.end,
-			followView(store, window, describeHolders(list.current, timeline, store)),
+			followView(store, window, describe),
 		]
 		return () => {
 			for (const end of ends) end()
@@ -142,23 +145,30 @@ export function PlaceButtons({
 	)
 }
 
-/** In whose hands each base is, said of its button; written by hand, and only when one of them changes. @returns says it anew */
-function describeHolders(list: ParentNode | null, timeline: Timeline, store: AppStore): () => void {
+/**
+ * In whose hands each base is and what happened there, said of its button; written by hand, and only where it changed.
+ * @returns says it anew
+ */
+function describePlaces(list: ParentNode | null, spots: readonly Spot[], timeline: Timeline): (view: View) => void {
 	const buttons = [...(list?.querySelectorAll<HTMLElement>('.place-button') ?? [])]
-	let told: readonly BaseAt[] | null = null
-	let toldIn: Lang | null = null
-	const tell = (): void => {
-		const { view } = store.getState()
+	const spotOf = new Map(spots.flatMap((spot) => spot.bases.map(({ id }) => [String(id), spot] as const)))
+	const told = new Map<HTMLElement, readonly unknown[]>()
+	return (view) => {
 		const { bases } = sceneOn(timeline, view.day, view)
-		// The same list from one change to the next.
-		if (bases === told && view.lang === toldIn) return
-		told = bases
-		toldIn = view.lang
-		const texts = new Map<string, string>(bases.map((at) => [at.base.id, holderText(at, view.lang)]))
-		for (const button of buttons) button.setAttribute('aria-description', texts.get(button.dataset.base ?? '') ?? '')
+		const places = new Map<string, BaseAt>(bases.map((at) => [at.base.id, at]))
+		for (const button of buttons) {
+			const id = button.dataset.base ?? ''
+			const [at, spot] = [places.get(id), spotOf.get(id)]
+			if (!at || !spot) continue
+			const last = lastAt(spot, view.day)
+			// What the words follow from; of an event that lasts, also whether it still does.
+			const from = [at, last, last && covers(last.when, view.day), view.lang]
+			const before = told.get(button)
+			if (before && from.every((value, i) => value === before[i])) continue
+			told.set(button, from)
+			button.setAttribute('aria-description', placeStateText(at, last, view.day, view.lang))
+		}
 	}
-	tell()
-	return tell
 }
 
 const COARSE = '(pointer: coarse)'

@@ -1,5 +1,9 @@
 import { expect, test } from 'vitest'
-import { eventsAtText, newestListedText, outOfSightText } from '../../../src/core/messages/places.ts'
+import { lastAt, spotsOf } from '../../../src/core/marks/places.ts'
+import { eventsAtText, newestListedText, outOfSightText, placeStateText } from '../../../src/core/messages/places.ts'
+import { NO_FILTER } from '../../../src/core/query/filter.ts'
+import { sceneOn } from '../../../src/core/query/scene.ts'
+import { isoDay } from '../../../src/core/time/calendar.ts'
 import { GEO, textsOf, timelineOf } from '../../helpers.ts'
 
 test('a badge says how many events there are, and where', () => {
@@ -31,4 +35,23 @@ test('no button of the map is called what a base is called', () => {
 
 test('a list that was cut says how much of it is there', () => {
 	expect(newestListedText(100, 'ar')).toContain('١٠٠')
+})
+
+test('a base on the map says whose it is, and what happened there on the day or last', () => {
+	const timeline = timelineOf(textsOf(GEO))
+	const spots = spotsOf(timeline.dataset.bases, timeline.index)
+	const at = (id: string, iso: string, lang: 'en' | 'ar' = 'en'): string => {
+		const day = isoDay(iso)
+		const base = sceneOn(timeline, day, { trail: 30, ...NO_FILTER }).bases.find((entry) => entry.base.id === id)
+		const spot = spots.find(({ bases }) => bases.some((entry) => entry.id === id))
+		if (!base || !spot) throw new Error(`${id} is no base of the record`)
+		return placeStateText(base, lastAt(spot, day), day, lang)
+	}
+	const today = at('taji', '2020-03-11')
+	expect(today).toMatch(/^Held by the coalition since .+\. On this day: ./)
+	const [, title] = today.split(': ')
+	expect(at('taji', '2020-03-12')).toMatch(/Last, 11 March 2020: /)
+	expect(at('taji', '2020-03-12')).toContain(title)
+	expect(at('taji', '2020-03-11', 'ar')).toMatch(/\. في هذا اليوم: [\u0600-\u06ff]/)
+	expect(at('taji', '2014-01-01')).not.toMatch(/Last|day:/)
 })
