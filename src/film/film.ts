@@ -9,7 +9,7 @@ import { thinStretches } from '../core/query/coverage.ts'
 import { sceneOn } from '../core/query/scene.ts'
 import { shownEvents } from '../core/query/shownEvents.ts'
 import { THEMES } from '../core/theme.ts'
-import { type DayNumber, dayAt, type Instant } from '../core/time/calendar.ts'
+import { addDays, type DayNumber, dayAt, type Instant } from '../core/time/calendar.ts'
 import { printedLink } from '../core/view/permalink.ts'
 import type { DisplayNode } from '../picture/nodes.ts'
 import type { Picture } from '../picture/picture.ts'
@@ -145,10 +145,12 @@ export function filmOf(options: FilmOptions, resources: StillResources): Film {
 }
 
 function headText(day: DayNumber, options: FilmOptions, resources: StillResources): HeadText {
-	const { lang, trail } = options
+	const { lang, trail, from, to } = options
 	const said = headlineWithoutDate(sceneOn(resources.timeline, day, options), trail, lang)
+	// The same in every frame: what the first day shows by its own trail began before it.
+	const days = { from: addDays(from, -1), to }
 	// What happened is told at its mark: a headline that changes with the day would push the map about.
-	return headTextOf(options, resources, { date: dayText(day, lang), said }, null)
+	return headTextOf(options, resources, { date: dayText(day, lang), said, days }, null)
 }
 
 /** The longest of each, by the length that they have when set. */

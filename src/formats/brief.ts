@@ -10,6 +10,7 @@ import { say } from '../core/messages/say.ts'
 import { changesBetween } from '../core/query/changes.ts'
 import type { Filter } from '../core/query/filter.ts'
 import { type BaseAt, type SceneOptions, sceneOn } from '../core/query/scene.ts'
+import type { ShownDays } from '../core/query/share.ts'
 import { archiveLookup } from '../core/record/archiveLookup.ts'
 import { CitationNumbers } from '../core/record/citationNumbers.ts'
 import type { Lang } from '../core/record/lang.ts'
@@ -38,7 +39,10 @@ export function briefOn(timeline: Timeline, day: DayNumber, options: BriefOption
 	const list = (events: readonly BaseEvent[]): readonly string[] =>
 		events.flatMap((event) => entryOf(timeline, event, numbers, lang))
 	return textOf([
-		[`${say('detail.asOf', lang)} ${headline(scene, trail, lang)}.`, ...filtered(timeline, options, lang)],
+		[
+			`${say('detail.asOf', lang)} ${headline(scene, trail, lang)}.`,
+			...filtered(timeline, options, { day, trail }, lang),
+		],
 		holders(timeline, scene.bases, numbers, lang),
 		[
 			`${say('find.onThisDay', lang)} (${dayText(day, lang)})`,
@@ -56,7 +60,10 @@ export function briefBetween(timeline: Timeline, from: DayNumber, to: DayNumber,
 	const changes = changesBetween(timeline, from, to, options)
 	const events = changes.events.filter((event) => !isTransfer(event))
 	return textOf([
-		[`${spanText(from, to, lang)}: ${changesHeadline(changes, lang)}.`, ...filtered(timeline, options, lang)],
+		[
+			`${spanText(from, to, lang)}: ${changesHeadline(changes, lang)}.`,
+			...filtered(timeline, options, { from, to }, lang),
+		],
 		...(changes.bases.length === 0
 			? []
 			: [
@@ -82,8 +89,8 @@ function textOf(parts: readonly (readonly string[])[]): string {
 		.join('\n\n')}\n`
 }
 
-function filtered(timeline: Timeline, filter: Filter, lang: Lang): readonly string[] {
-	const note = filterNote(timeline, filter, lang)
+function filtered(timeline: Timeline, filter: Filter, days: ShownDays, lang: Lang): readonly string[] {
+	const note = filterNote(timeline, filter, days, lang)
 	return note === null ? [] : [`${note}.`]
 }
 

@@ -1,6 +1,7 @@
 import { creditsLine } from '../basemap/about.ts'
 import { filterNote } from '../core/messages/filters.ts'
 import { say } from '../core/messages/say.ts'
+import type { ShownDays } from '../core/query/share.ts'
 import { textIn } from '../core/record/lang.ts'
 import type { DayNumber } from '../core/time/calendar.ts'
 import { formatDay } from '../core/time/calendar.ts'
@@ -13,6 +14,8 @@ import type { HeadText } from './sheet/head.ts'
 export interface Told {
 	/** In words: a day, or the days from one to another. */
 	readonly date: string
+	/** The days whose events it shows. */
+	readonly days: ShownDays
 	/** The day that catalogues know it by. */
 	readonly day: DayNumber
 	/** What is true, after its date. */
@@ -28,7 +31,7 @@ export interface Told {
 export function headTextOf(
 	options: Omit<StillOptions, 'day' | 'compare'>,
 	{ timeline }: StillResources,
-	{ date, said }: Pick<Told, 'date' | 'said'>,
+	{ date, said, days }: Pick<Told, 'date' | 'said' | 'days'>,
 	told: string | null,
 ): HeadText {
 	const { title, note, accent, logo, theme, include, lang } = options
@@ -42,7 +45,7 @@ export function headTextOf(
 		logo: logo && { ...logo, href: logo.href[theme] },
 		date,
 		headline: include.has('headline') ? said : '',
-		filtered: filterNote(timeline, options, lang),
+		filtered: filterNote(timeline, options, days, lang),
 	}
 }
 

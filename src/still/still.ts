@@ -107,12 +107,13 @@ function tellingOf(options: StillOptions, { timeline }: StillResources): Told {
 	if (compare) {
 		const date = spanText(compare.from, day, lang)
 		const said = changesHeadline(changesBetween(timeline, compare.from, day, options), lang)
-		return { date, day, said, sentence: `${date}: ${said}` }
+		return { date, day, days: { from: compare.from, to: day }, said, sentence: `${date}: ${said}` }
 	}
 	const scene = sceneOn(timeline, day, options)
 	return {
 		date: dayText(day, lang),
 		day,
+		days: { day, trail },
 		said: headlineWithoutDate(scene, trail, lang),
 		sentence: headline(scene, trail, lang),
 	}

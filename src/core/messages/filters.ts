@@ -1,20 +1,31 @@
 /** What is put together from numbers and names about what is found and shown; loaded with the panel. */
 
 import { ALL_KINDS, type Filter, HARMS, isEverything, namesNothing } from '../query/filter.ts'
-import { KIND_GROUPS, type KindGroup } from '../query/lanes.ts'
-import { shownEvents } from '../query/shownEvents.ts'
-import { type EventType, KINDS } from '../record/kinds.ts'
+import { KIND_GROUPS } from '../query/lanes.ts'
+import { type ShownDays, shareIn } from '../query/share.ts'
+import type { EventType } from '../record/kinds.ts'
 import type { Lang } from '../record/lang.ts'
 import { textIn } from '../record/lang.ts'
 import type { Timeline } from '../record/timeline.ts'
 import type { Range } from '../time/range.ts'
-import { dayText, eventsText } from './headline.ts'
+import { dayText, eventsText, trailText } from './headline.ts'
 import { localeOf } from './locale.ts'
 import { say } from './say.ts'
 
-/** `12 of 97 events` */
-export function shareText(shown: number, total: number, lang: Lang): string {
-	return say('find.share', lang, { n: shown, events: eventsText(total, lang) })
+/** `3 of 12 events in the last 30 days`: of what a map or a picture would show, and not of the whole record. */
+export function shareText(timeline: Timeline, filter: Filter, days: ShownDays, lang: Lang): string {
+	const when = 'trail' in days ? trailText(days.trail, lang) : say('find.shareBetween', lang)
+	return countedShareText(shareIn(timeline, filter, days), when, lang)
+}
+
+/** The same, of numbers that are known. @param when in which days, in words */
+export function countedShareText({ shown, total }: ReturnType<typeof shareIn>, when: string, lang: Lang): string {
+	return say('find.share', lang, {
+		any: total === 0 ? 'none' : 'some',
+		n: shown,
+		events: eventsText(total, lang),
+		when,
+	})
 }
 
 /** What a filter lets through, a part each: `Attacks`, `at Camp Taji`, `involving Iran`, `aimed at convoys`, `“rockets”`. */
@@ -35,10 +46,10 @@ export function filterParts(timeline: Timeline, filter: Filter, lang: Lang): rea
 	]
 }
 
-/** What a picture says of its filter, so that nobody takes it for the whole: `Filtered: 12 of 97 events · Attacks`. */
-export function filterNote(timeline: Timeline, filter: Filter, lang: Lang): string | null {
+/** What a picture says of its filter, so that nobody takes it for the whole: `Filtered: 3 of 12 events in the last 30 days · Attacks`. */
+export function filterNote(timeline: Timeline, filter: Filter, days: ShownDays, lang: Lang): string | null {
 	if (isEverything(filter)) return null
-	const share = shareText(shownEvents(timeline, filter).events.length, timeline.events.length, lang)
+	const share = shareText(timeline, filter, days, lang)
 	return [`${say('find.filtered', lang)} ${share}`, ...filterParts(timeline, filter, lang)].join(' · ')
 }
 
@@ -52,14 +63,11 @@ function kindsText(kinds: ReadonlySet<EventType>, lang: Lang): string {
 		return say('filter.without', lang, { group: only.group.id })
 	}
 	const names = groups.flatMap(({ group, shown }) =>
-		shown.length === group.kinds.length ? [groupName(group, lang)] : shown.map((kind) => say(`kind.${kind}`, lang)),
+		shown.length === group.kinds.length
+			? [say(`group.${group.id}`, lang)]
+			: shown.map((kind) => say(`kind.${kind}`, lang)),
 	)
 	return names.join(localeOf(lang).comma) || say('find.noKind', lang)
-}
-
-/** Transfers are marks of the base and not of their own, which a legend has to say and a sentence does not. */
-function groupName({ id, lead }: KindGroup, lang: Lang): string {
-	return !KINDS[lead].ownMark ? say('find.transfers', lang) : say(`group.${id}`, lang)
 }
 
 /** Up to two names, or the first and how many others. */

@@ -3,7 +3,6 @@ import { useFollowedView } from '../../app/useFollowedView.ts'
 import { filterParts, shareText } from '../../core/messages/filters.ts'
 import { say } from '../../core/messages/say.ts'
 import { NO_FILTER } from '../../core/query/filter.ts'
-import { shownEvents } from '../../core/query/shownEvents.ts'
 import './filterLine.css'
 
 /** Where a keyboard goes on: the search, else what is open, else what opens it. */
@@ -25,7 +24,7 @@ export function FilterLine() {
 	return (
 		<div className="filter-line">
 			<p>
-				<strong>{shareText(shownEvents(timeline, view).events.length, timeline.events.length, lang)}</strong>
+				<strong>{shareText(timeline, view, view, lang)}</strong>
 				{filterParts(timeline, view, lang).map((part) => (
 					<span key={part}>
 						{' '}

@@ -4,6 +4,7 @@ import { settled } from '../../app/debounce.ts'
 import { toldOn } from '../../core/captions/captions.ts'
 import { announcement, happenedAloud } from '../../core/captions/daySentence.ts'
 import { filterParts, shareText } from '../../core/messages/filters.ts'
+import { localeOf } from '../../core/messages/locale.ts'
 import { sameFilter } from '../../core/query/filter.ts'
 import { sceneOn } from '../../core/query/scene.ts'
 import { shownEvents } from '../../core/query/shownEvents.ts'
@@ -26,10 +27,10 @@ export default function Announcer() {
 			const { view } = store.getState()
 			const shown = shownEvents(timeline, view)
 			const text = filtered
-				? [shareText(shown.events.length, timeline.events.length, view.lang), ...filterParts(timeline, view, view.lang)]
+				? [shareText(timeline, view, view, view.lang), ...filterParts(timeline, view, view.lang)]
 				: [announcement(sceneOn(timeline, view.day, view), toldOn(shown, view.day), view.lang)]
 			filtered = false
-			if (live.current) live.current.textContent = text.join(', ')
+			if (live.current) live.current.textContent = text.join(localeOf(view.lang).comma)
 		}
 		const said = new Set<string>()
 		const sayPlaying = (): void => {

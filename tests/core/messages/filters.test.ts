@@ -1,19 +1,41 @@
 import { expect, test } from 'vitest'
 import { filterParts, outsideRangeText, shareText } from '../../../src/core/messages/filters.ts'
+import { changesBetween } from '../../../src/core/query/changes.ts'
 import { ALL_KINDS, type Harm, NO_FILTER } from '../../../src/core/query/filter.ts'
+import { sceneOn } from '../../../src/core/query/scene.ts'
+import { shareIn } from '../../../src/core/query/share.ts'
 import type { EventType } from '../../../src/core/record/kinds.ts'
+import { isoDay } from '../../../src/core/time/calendar.ts'
 
 import { GEO, textsOf, timelineOf } from '../../helpers.ts'
 
 const timeline = timelineOf(textsOf(GEO))
 
+const attacks = { ...NO_FILTER, kinds: new Set<EventType>(['attack']) }
+
 test.each([
-	[12, 97, '12 of 97 events', '١٢ من أصل ٩٧ حدثاً'],
-	[0, 97, '0 of 97 events', '٠ من أصل ٩٧ حدثاً'],
-	[1, 1000, '1 of 1,000 events', '١ من أصل ١٬٠٠٠ حدث'],
-])('%i of %i', (shown, total, en, ar) => {
-	expect(shareText(shown, total, 'en')).toBe(en)
-	expect(shareText(shown, total, 'ar')).toBe(ar)
+	[{ day: isoDay('2020-03-29'), trail: 30 }, '5 of 19 events in the last 30 days', '٥ من أصل ١٩ حدثاً خلال آخر ٣٠ يوماً'],
+	[{ day: isoDay('2014-01-01'), trail: 1 }, 'no recorded event on this day', 'لا حدث مسجَّلاً في هذا اليوم'],
+	[
+		{ from: isoDay('2020-03-01'), to: isoDay('2020-03-11') },
+		'1 of 3 events in these days',
+		'١ من أصل ٣ أحداث في هذه الأيام',
+	],
+])('a filter says what share it is of the days that are shown: %o', (days, en, ar) => {
+	expect(shareText(timeline, attacks, days, 'en')).toBe(en)
+	expect(shareText(timeline, attacks, days, 'ar')).toBe(ar)
+})
+
+test('the share counts what a picture of these days draws and lists, and no other time', () => {
+	const days = { day: isoDay('2020-03-29'), trail: 30 }
+	const { shown, total } = shareIn(timeline, attacks, days)
+	expect(total).toBe(sceneOn(timeline, days.day, { ...NO_FILTER, ...days }).lit.length)
+	expect(shown).toBe(sceneOn(timeline, days.day, { ...attacks, ...days }).lit.length)
+	expect(total).toBeLessThan(timeline.events.length)
+	const between = { from: isoDay('2020-03-01'), to: days.day }
+	expect(shareIn(timeline, attacks, between).shown).toBe(
+		changesBetween(timeline, between.from, between.to, attacks).events.length,
+	)
 })
 
 const kinds = (...hidden: EventType[]) => new Set([...ALL_KINDS].filter((kind) => !hidden.includes(kind)))

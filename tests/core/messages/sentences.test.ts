@@ -17,7 +17,13 @@ import {
 	withinText,
 } from '../../../src/core/messages/claims.ts'
 import { filmSourcesText } from '../../../src/core/messages/filmSentences.ts'
-import { filterNote, filterParts, outsideRangeText, rangeText, shareText } from '../../../src/core/messages/filters.ts'
+import {
+	countedShareText,
+	filterNote,
+	filterParts,
+	outsideRangeText,
+	rangeText,
+} from '../../../src/core/messages/filters.ts'
 import {
 	airstrikesText,
 	attacksText,
@@ -114,8 +120,8 @@ function sample(lang: Lang): Readonly<Record<string, readonly string[]>> {
 			trailText(Math.max(1, n), lang),
 			andMoreText(n, lang),
 			filmSourcesText(n, lang),
-			shareText(3, n, lang),
-			shareText(n, 97, lang),
+			countedShareText({ shown: 3, total: n }, trailText(30, lang), lang),
+			countedShareText({ shown: n, total: 97 }, trailText(30, lang), lang),
 			outsideRangeText(n, lang),
 			outsideText(n, 'earlier', lang),
 			outsideText(n, 'later', lang),
@@ -187,7 +193,7 @@ function sample(lang: Lang): Readonly<Record<string, readonly string[]>> {
 			// What words find is not known here.
 			return [
 				...filterParts(timeline, filter, lang),
-				filter.words === '' ? filterNote(timeline, filter, lang) : null,
+				filter.words === '' ? filterNote(timeline, filter, { day: isoDay('2020-03-29'), trail: 30 }, lang) : null,
 			].map((text) => text ?? '-')
 		}),
 		surroundings: [
