@@ -124,7 +124,9 @@ describe('a search by words', () => {
 		// No other time would find it.
 		await list(page).getByText('Nothing in the whole record with these words and filters.').waitFor()
 		expect(await page.getByRole('button', { name: 'Show the whole record' }).count()).toBe(0)
-		await filterLine(page).getByText(`0 of ${timeline.events.length} events`).waitFor()
+		await filterLine(page)
+			.getByText(/^0 of \d+ events in the last 30 days/)
+			.waitFor()
 		await list(page).getByText('Every word is looked for in the whole record').waitFor()
 		await field(page).fill('rokcets')
 		await list(page).getByRole('button', { name: 'Did you mean “rockets”?' }).click()
@@ -258,8 +260,8 @@ describe('the voice for those who listen', () => {
 		}, ['2020-01-01', '2020-01-02', '2020-01-03'].map(isoDay))
 		await expect.poll(() => said(page)).toMatch(/^3 January 2020: .+ \(10 killed.*\).*; no handover recorded$/)
 		await field(page).fill('taji')
-		const { events } = shownEvents(timeline, { ...OPENING, search: matchesWords, words: 'taji' })
-		await expect.poll(() => said(page)).toBe(`${events.length} of ${timeline.events.length} events, “taji”`)
+		const view = { ...OPENING, search: matchesWords, words: 'taji', day: isoDay('2020-01-03') }
+		await expect.poll(() => said(page)).toBe(`${shareText(timeline, view, view, 'en')}, “taji”`)
 		const heard = await page.evaluate(() => (window as unknown as { heard: string[] }).heard)
 		expect(heard).toHaveLength(2)
 	})
@@ -272,9 +274,9 @@ describe('a link', () => {
 		await page.setViewportSize({ width: 390, height: 844 })
 		await site.load(page, '?date=2020-03-14&kinds=attack,combat&places=taji&q=rockets', '.filter-line')
 		const filter = { kinds: new Set(['attack', 'combat'] as const), bases: new Set(['taji']), words: 'rockets' }
-		const { events } = shownEvents(timeline, { ...OPENING, search: matchesWords, ...filter })
+		const view = { ...OPENING, search: matchesWords, ...filter, day: isoDay('2020-03-14') }
 		await filterLine(page)
-			.getByText(`${events.length} of ${timeline.events.length} events · Attacks · at Camp Taji · “rockets”`)
+			.getByText(`${shareText(timeline, view, view, 'en')} · Attacks · at Camp Taji · “rockets”`)
 			.waitFor()
 		await page.getByRole('button', { name: 'Show events, bases and search' }).click()
 		await listIs(page, inStory(filter))

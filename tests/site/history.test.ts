@@ -80,7 +80,9 @@ test('every event there is told in order, each with its sources', async () => {
 	expect(await entries.count()).toBe(events.length)
 	for (const [i, event] of events.entries()) {
 		const entry = entries.nth(i)
-		expect(await entry.getByRole('link', { name: textIn(event.title, 'en'), exact: true }).count()).toBe(1)
+		const title = entry.getByRole('link', { name: textIn(event.title, 'en'), exact: true })
+		// That it leads on is seen, and not only where a mouse is over it.
+		expect(await title.evaluate((link) => getComputedStyle(link).textDecorationLine)).toBe('underline')
 		expect(await entry.innerText()).toContain(whenText(event.when, 'en'))
 		expect(await entry.locator('a[href^="https://"]').count(), event.id).toBeGreaterThan(0)
 	}

@@ -138,9 +138,9 @@ function Swatch(props: {
 		)
 	if (sign === 'size')
 		return (
-			<span className="legend-sizes" aria-hidden="true">
+			<span className="legend-sizes">
 				{Object.values(GRAVITY_SIZES).map((size) => (
-					<svg key={size} viewBox="-12 -12 24 24" style={{ width: `${0.85 * size}em` }}>
+					<svg key={size} viewBox="-12 -12 24 24" aria-hidden="true" style={{ width: `${0.85 * size}em` }}>
 						<path d={SYMBOLS.burst} style={{ fill: 'var(--attack)' }} />
 					</svg>
 				))}
