@@ -174,6 +174,26 @@ test('a chapter tells what happens in it, looks there, and leads on until the wh
 	await site.visit(page, '')
 })
 
+test('on a phone the steps and the axis have words, and no two buttons of the dock are one picture', async () => {
+	await page.setViewportSize({ width: 390, height: 844 })
+	await page.getByRole('button', { name: 'Time settings' }).press('Enter')
+	for (const name of [
+		'Previous event',
+		'Next event',
+		'Move the axis to earlier days',
+		'Show more time',
+		'Show less time',
+		'Move the axis to later days',
+	])
+		expect(await page.getByRole('button', { name, exact: true }).innerText()).toBe(name)
+	const pictures = await page
+		.locator('.dock-button path')
+		.evaluateAll((paths) => paths.map((path) => path.getAttribute('d')))
+	expect(new Set(pictures).size).toBe(pictures.length)
+	await page.getByRole('button', { name: 'Time settings' }).press('Enter')
+	await page.setViewportSize({ width: 1280, height: 800 })
+})
+
 describe('a typed date', () => {
 	const type = async (text: string): Promise<void> => {
 		const field = page.getByRole('textbox', { name: 'Type a date' })

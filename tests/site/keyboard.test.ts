@@ -106,6 +106,39 @@ test('Escape shuts it and goes back to the place', async () => {
 	expect(await page.getByRole('article').count()).toBe(0)
 })
 
+test('the keys of the time work on the map as they do in the dock, and in the search they are letters', async () => {
+	for (const here of [
+		page.locator('.place-button[data-base="taji"]').first(),
+		page.getByRole('region', { name: 'Map', exact: true }),
+		page.getByRole('button', { name: 'Play', exact: true }),
+	]) {
+		await site.visit(page, '?date=2020-04-04')
+		await here.focus()
+		await page.keyboard.press('.')
+		expect(await spokenDate(page)).toBe('Sunday 5 April 2020')
+		await page.keyboard.press(',')
+		expect(await spokenDate(page)).toBe('Saturday 4 April 2020')
+		await page.keyboard.press('[')
+		expect(await spokenDate(page)).toBe('Wednesday 1 April 2020')
+	}
+	// There they zoom the map, and the axis stays.
+	const ends = () =>
+		dateSlider(page).evaluate((slider) => `${slider.getAttribute('min')} ${slider.getAttribute('max')}`)
+	const before = await ends()
+	await page.locator('.place-button[data-base="taji"]').first().focus()
+	await page.keyboard.press('+')
+	expect(await ends()).toBe(before)
+	const field = page.getByRole('searchbox')
+	await field.focus()
+	await page.keyboard.press('.')
+	expect(await spokenDate(page)).toBe('Wednesday 1 April 2020')
+	expect(await field.inputValue()).toBe('.')
+	await field.press('Escape')
+	await page.getByRole('button', { name: 'Keyboard', exact: true }).click()
+	await page.getByText('Here, on the map, or with nothing chosen').waitFor()
+	await page.getByRole('button', { name: 'Keyboard', exact: true }).click()
+})
+
 test('every base is a stop, in no trap', async () => {
 	const reached = new Set<string>()
 	await page.keyboard.press('Tab')

@@ -30,6 +30,7 @@ export function Shortcuts({ lang }: { readonly lang: Lang }) {
 					</div>
 				))}
 			</dl>
+			<p className="soft">{say('dock.keysWhere', lang)}</p>
 		</div>
 	)
 }

@@ -70,17 +70,21 @@ const BY_PLACE: Readonly<Record<string, readonly [plain: string, shifted: string
 	Minus: ['-', '-'],
 }
 
+/** On the map these zoom the map, whether or not MapLibre has heard them. */
+const ZOOMS: ReadonlySet<string> = new Set(['shorter', 'longer'] satisfies Shortcut[])
+
 /**
- * What a key means to the dock, `null` if nothing. They work where the focus is in the dock or nowhere, or on the heading
- * that the page has taken the reader to, as after a step to the next event: single keys that work everywhere get in the
- * way of speech input and screen readers (WCAG 2.1.4), and of typing.
+ * What a key means to the dock, `null` if nothing. They work where the focus is in the dock, on the map or nowhere, or on
+ * the heading that the page has taken the reader to, as after a step to the next event: single keys that work everywhere
+ * get in the way of speech input and screen readers (WCAG 2.1.4), and of typing.
  * @param dock the dock's element
  */
 export function shortcutOf(event: KeyboardEvent, dock: Element, lang: Lang): Shortcut | null {
 	if (event.altKey || event.ctrlKey || event.metaKey || event.defaultPrevented) return null
 	const at = event.target instanceof Element ? event.target : document.body
 	const nowhere = at === document.body || at.matches('h2[tabindex="-1"]')
-	if (!nowhere && !dock.contains(at)) return null
+	const onMap = at.closest('.map-area') !== null
+	if (!nowhere && !onMap && !dock.contains(at)) return null
 	if (document.querySelector('dialog[open]')) return null
 	if (at.matches('input:not([type=range]), select, textarea')) return null
 	const slider = at.matches('[type=range]')
@@ -89,6 +93,8 @@ export function shortcutOf(event: KeyboardEvent, dock: Element, lang: Lang): Sho
 		if (event.key === 'ArrowRight' || event.key === 'ArrowLeft') return event.key === ahead ? 'later' : 'earlier'
 	}
 	const shortcut = SHORTCUTS[event.key] ?? SHORTCUTS[BY_PLACE[event.code]?.[event.shiftKey ? 1 : 0] ?? '']
+	if (shortcut === undefined || (onMap && ZOOMS.has(shortcut))) return null
 	// On a button the space bar presses the button, and one that is held plays and pauses once.
-	return shortcut === 'play' && (event.repeat || (!nowhere && !slider)) ? null : (shortcut ?? null)
+	const presses = !nowhere && !slider && !at.matches('.maplibregl-canvas')
+	return shortcut === 'play' && (event.repeat || presses) ? null : shortcut
 }
