@@ -307,6 +307,41 @@ test.each(USUAL)(
 	},
 )
 
+/** Bases of whose name a number covers a part. */
+function underBadges(): Promise<readonly string[]> {
+	return page.evaluate(() => {
+		const map = (window as unknown as { __handoverMap: NamedMap }).__handoverMap
+		const origin = document.querySelector('.maplibregl-canvas')?.getBoundingClientRect() ?? new DOMRect()
+		return [...document.querySelectorAll('.place-buttons > .place > .place-badge:not([hidden])')].flatMap((badge) => {
+			const { left, top, right, bottom } = badge.getBoundingClientRect()
+			// A letter, not the air that the map keeps around a name.
+			const air = 3
+			const named = map.queryRenderedFeatures(
+				[
+					[left - origin.left + air, top - origin.top + air],
+					[right - origin.left - air, bottom - origin.top - air],
+				],
+				{ layers: ['label-bases'] },
+			)
+			return named.map(({ properties }) => properties.id ?? '')
+		})
+	})
+}
+
+test.each([
+	[1280, 720],
+	[844, 390],
+	[390, 844],
+])('at %i × %i no number covers the name of a base, a base open or not', async (width, height) => {
+	await page.setViewportSize({ width, height })
+	for (const query of ['?date=2020-03-29&base=k-1', '?date=2020-03-11']) {
+		await site.visit(page, query)
+		await mapSettled(page)
+		expect(await page.locator('.place-buttons > .place > .place-badge:not([hidden])').count()).toBeGreaterThan(0)
+		await expect.poll(underBadges, { timeout: 20_000 }).toEqual([])
+	}
+})
+
 /** Bases of which the legend covers the mark or the name. */
 function underLegend(): Promise<readonly string[]> {
 	return page.evaluate(() => {

@@ -70,6 +70,14 @@ const BEYOND: readonly Point[] = [
 
 const OFFSETS = [...NEAR, ...FAR, ...FARTHEST, ...BEYOND]
 
+/** Every direction, ever farther: asked only where each of the others hides something. CSS pixels. */
+const ANYWHERE: readonly Point[] = [40, 48, 56, 64, 72, 80, 88].flatMap((far) =>
+	Array.from({ length: 48 }, (_, i): Point => {
+		const angle = (i * Math.PI) / 24
+		return [Math.round(far * Math.cos(angle)), Math.round(far * Math.sin(angle))]
+	}),
+)
+
 /** A badge whose middle is farther than this from that of its symbol needs a line to be seen to belong to it, CSS pixels. */
 export const BADGE_NEAR_PX = 32
 
@@ -156,13 +164,13 @@ export function badgeOffset(
 ): Point {
 	let best: Point = [0, 0]
 	let least = Number.POSITIVE_INFINITY
-	for (const [index, [dx, dy]] of OFFSETS.entries()) {
+	const ask = ([dx, dy]: Point, distance: number): void => {
 		// A wide badge grows away from its symbol.
 		const offset: Point = [dx + (Math.sign(dx) * (width - BADGE_PX)) / 2, dy]
 		const at: Point = [x + offset[0], y + offset[1]]
 		const box = boxAround(at, width + 2, BADGE_PX + 2)
 		const own = Math.min(Math.hypot(...offset), ...members.map(([mx, my]) => Math.hypot(mx - at[0], my - at[1])))
-		let cost = distanceCost(index)
+		let cost = distance
 		const covered = (middle: Point, side: number): number => {
 			const hidden = sharedArea(boxAround(middle, side, side), box) / side ** 2
 			return hidden > 0 ? COST.touch + COST.symbol * hidden : 0
@@ -180,7 +188,11 @@ export function badgeOffset(
 		const name = cost < least ? nameIn(inset(box, 2, 2)) : null
 		if (name) cost += COST[name]
 		if (cost < least) [best, least] = [offset, cost]
-		if (cost === 0) break
 	}
+	for (const [index, each] of OFFSETS.entries()) {
+		ask(each, distanceCost(index))
+		if (least === 0) return best
+	}
+	if (least >= COST.ground) for (const each of ANYWHERE) ask(each, COST.beyond)
 	return best
 }

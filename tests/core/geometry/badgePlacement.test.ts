@@ -67,6 +67,20 @@ test('where all around is taken a badge stands far out, at the end of its line, 
 	expect(overlap(boxAround([100 + dx, 100 + dy], BADGE_PX, BADGE_PX), boxAround([92, 82], 14, 14))).toBe(false)
 })
 
+test('where only one gap is left in a crowd of names, it is found in whatever direction it lies', () => {
+	// Names all around, as on a phone around Baghdad, and between two of them a gap a little wider than a badge.
+	fc.assert(
+		fc.property(fc.integer({ min: 0, max: 63 }), fc.integer({ min: 52, max: 76 }), (direction, far) => {
+			const angle = (direction * Math.PI) / 32
+			const gap = boxAround([100 + far * Math.cos(angle), 100 + far * Math.sin(angle)], BADGE_PX + 16, BADGE_PX + 16)
+			const inGap = (box: Box): boolean =>
+				gap.left <= box.left && box.right <= gap.right && gap.top <= box.top && box.bottom <= gap.bottom
+			const [x, y] = badgeOffset([100, 100], BADGE_PX, { ...FREE, nameIn: (box) => (inGap(box) ? null : 'base') })
+			expect(inGap(boxAround([100 + x, 100 + y], BADGE_PX - 2, BADGE_PX - 2))).toBe(true)
+		}),
+	)
+})
+
 test('a badge does not go under the close-up, and its line strikes no name of a base and no mark', () => {
 	const crowded = (box: Box) => (overlap(box, boxAround([100, 100], 104, 104)) ? 'base' : null)
 	const free = badgeOffset([100, 100], BADGE_PX, { ...FREE, nameIn: crowded })
