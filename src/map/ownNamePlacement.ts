@@ -144,7 +144,9 @@ export function placeOwnNames(timeline: Timeline, map: NamesMap): readonly Place
 	// Where a name may stand at all, and what it costs there, is asked once, however often the names are placed.
 	const costs = new Map<Candidate, number>()
 	const ranked = (request: OwnName, candidates: readonly Candidate[]): OwnName => {
-		const reach = enclosing(candidates.map(({ box }) => box))
+		// The lines as well, which all begin at the mark.
+		const [x, y] = request.at
+		const reach = enclosing([{ x, y, width: 0, height: 0 }, ...candidates.map(({ box }) => box)])
 		const isNear = (box: LabelBox): boolean => labelsOverlap(box, reach)
 		const [fixed, edge] = [taken.filter(isNear), furniture.filter(isNear)]
 		const near = [...rings].flatMap(([key, ring]) => {

@@ -3,7 +3,7 @@ import { boxOf, type LabelBox, labelBoxDistance, labelsOverlap } from '../../src
 import { mercator, type Point } from '../../src/core/geometry/projection.ts'
 import { lifted } from '../../src/core/marks/prominence.ts'
 import type { Lang } from '../../src/core/record/lang.ts'
-import type { LngLat } from '../../src/core/record/model.ts'
+import type { BaseId, LngLat } from '../../src/core/record/model.ts'
 import { type NamesMap, type PlacedOwnName, placeOwnNames } from '../../src/map/ownNamePlacement.ts'
 import { textWidth } from '../../src/text/textWidth.ts'
 import { realTimeline } from '../still/real.ts'
@@ -15,6 +15,7 @@ interface Window {
 	/** Left, top, right, bottom, as of the close-up. */
 	readonly furniture: readonly (readonly [number, number, number, number])[]
 	readonly closeUp: readonly [number, number, number, number]
+	readonly open?: BaseId
 }
 
 const WINDOWS: Readonly<Record<string, Window>> = {
@@ -79,6 +80,32 @@ const WINDOWS: Readonly<Record<string, Window>> = {
 		],
 		closeUp: [20, 259, 164, 405],
 	},
+	// With its panel open the map is small, and of the close-up only its name is there.
+	'844x390, a base open': {
+		alQaim: [170.7, 90.5],
+		basra: [320.2, 193.6],
+		furniture: [
+			[365, 12, 448, 43],
+			[412, 98, 448, 242],
+			[0, 254, 844, 336],
+			[460, 0, 844, 254],
+			[12, 231, 400, 251],
+		],
+		closeUp: [20, 154, 212, 182],
+		open: 'k-1' as BaseId,
+	},
+	'390x844, a base open': {
+		alQaim: [135.7, 82.9],
+		basra: [285.2, 186],
+		furniture: [
+			[295, 12, 378, 48],
+			[342, 84, 378, 228],
+			[0, 240, 390, 844],
+			[12, 217, 330, 237],
+		],
+		closeUp: [20, 140, 180, 168],
+		open: 'k-1' as BaseId,
+	},
 }
 
 const cases = Object.keys(WINDOWS).flatMap((id) => (['en', 'ar'] as const).map((lang) => [id, lang] as const))
@@ -86,7 +113,7 @@ const { bases } = realTimeline.dataset
 const BAGHDAD: LngLat = [44.3938, 33.3386]
 const STORY = ['al-qaim', 'q-west', 'k-1', 'taqaddum', 'taji', 'ain-al-asad', 'erbil']
 
-function mapOf({ alQaim, basra, furniture, closeUp }: Window, lang: Lang): NamesMap {
+function mapOf({ alQaim, basra, furniture, closeUp, open }: Window, lang: Lang): NamesMap {
 	const [from, to] = ['al-qaim', 'basra'].map((id) => mercator(realTimeline.baseById.get(id)?.place.lngLat ?? [0, 0]))
 	if (!from || !to) throw new Error('the record has lost a base')
 	const world = (basra[0] - alQaim[0]) / (to[0] - from[0])
@@ -102,7 +129,7 @@ function mapOf({ alQaim, basra, furniture, closeUp }: Window, lang: Lang): Names
 	const labelBox = ([left, top, right, bottom]: Window['closeUp']): LabelBox => boxOf({ left, top, right, bottom })
 	return {
 		lang,
-		open: null,
+		open: open ?? null,
 		zoom: Math.log2(world / 512),
 		project,
 		sizeOf,
@@ -152,6 +179,13 @@ describe.each(cases)('%s, %s', (id, lang) => {
 	test('none stands under the close-up, or on another name', () => {
 		const [closeUp] = map.closed
 		expect(names.filter(({ candidate: { box } }) => closeUp && labelsOverlap(box, closeUp))).toEqual([])
+		const under = names.filter(({ candidate: { leader = [] } }) =>
+			leader.some((step) => closeUp && labelsOverlap(step, closeUp)),
+		)
+		expect(
+			under.map(({ each }) => each.request.key),
+			'nor does its line run under it',
+		).toEqual([])
 		const standing = placed.map(({ candidate: { box } }) => box)
 		expect(standing.filter((box, i) => standing.some((other, j) => i !== j && labelsOverlap(box, other)))).toEqual([])
 	})
@@ -168,6 +202,7 @@ describe.each(cases)('%s, %s', (id, lang) => {
 
 	test('the capital and the bases that the story is about have one', () => {
 		const found = placed.map(({ request: { key } }) => key)
-		expect(['capital', ...STORY].filter((key) => !found.includes(key))).toEqual([])
+		// Of a small map beside a panel the close-up has the capital's.
+		expect([...(window.open ? [window.open] : ['capital']), ...STORY].filter((key) => !found.includes(key))).toEqual([])
 	})
 })
