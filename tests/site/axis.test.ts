@@ -335,6 +335,23 @@ describe('with fingers', () => {
 		await session.detach()
 	}
 
+	test('where marks lie closer than a finger can aim, a list lets it choose the day', async () => {
+		const phone = await site.open('?date=2020-06-15', { ...PHONE, ready: PAGE_READY })
+		const { x, y, width } = await box(phone)
+		const at = x + 22 + ((isoDay('2020-03-28') - STORY[0]) / (STORY[1] - STORY[0])) * (width - 44)
+		await touch(phone, [[at, y + 5]], [[at, y + 5]])
+		const choices = phone.locator('.axis-chooser').getByRole('link')
+		await choices.first().waitFor()
+		expect(await choices.count()).toBeGreaterThan(2)
+		expect(await choices.first().boundingBox()).toMatchObject({
+			height: expect.toSatisfy((height: number) => height >= 44),
+		})
+		const other = choices.filter({ hasText: '26 March 2020' })
+		await other.tap()
+		expect(await dateSlider(phone).inputValue()).toBe(String(isoDay('2020-03-26')))
+		await choices.first().waitFor({ state: 'detached' })
+	})
+
 	test('one drags the date by a thumb as large as it, two pinch the axis, and nothing scrolls', async () => {
 		const phone = await site.open('?date=2020-04-15', { ...PHONE, ready: PAGE_READY })
 		const { x, y, width, height } = await box(phone)

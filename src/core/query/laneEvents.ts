@@ -43,3 +43,34 @@ export function laneEventsAt(
 		.filter(({ type, when }) => laneOf(type) === lane && when.latest >= day && when.latest > when.earliest)
 	return lasting.length > 0 ? { day, events: lasting } : null
 }
+
+/** A finger cannot choose among more days than this. */
+const MOST_DAYS = 8
+
+/**
+ * The days of a lane that a finger at a point of it may mean, the nearest first, each with what begins on it; for where
+ * marks lie so close that one cannot be hit for the others.
+ * @param time days, with a fraction @param reach days to either side
+ */
+export function laneDaysAround(
+	shown: EventIndex,
+	lane: number,
+	range: Range,
+	time: number,
+	reach: number,
+): readonly LaneDay[] {
+	const first = countAtMost(shown.starts, Math.ceil(time - reach) - 1)
+	const end = Math.min(countAtMost(shown.starts, Math.floor(time + reach)), first + MOST)
+	const days = new Map<DayNumber, BaseEvent[]>()
+	for (const event of shown.events.slice(first, end)) {
+		const day = event.when.earliest
+		if (laneOf(event.type) !== lane || !isInRange(range, day)) continue
+		const known = days.get(day)
+		if (known) known.push(event)
+		else days.set(day, [event])
+	}
+	return [...days]
+		.map(([day, events]) => ({ day, events }))
+		.sort((a, b) => Math.abs(a.day - time) - Math.abs(b.day - time))
+		.slice(0, MOST_DAYS)
+}

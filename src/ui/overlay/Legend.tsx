@@ -11,7 +11,7 @@ import { say } from '../../core/messages/say.ts'
 import { isKind, signText } from '../../core/messages/signs.ts'
 import { isUncovered, thinStretches } from '../../core/query/coverage.ts'
 import { holdersOf } from '../../core/query/holders.ts'
-import { KIND_GROUPS } from '../../core/query/lanes.ts'
+import { KIND_GROUPS, lanesOf, spansIn } from '../../core/query/lanes.ts'
 import { shownEvents } from '../../core/query/shownEvents.ts'
 import { type Sign, signOf } from '../../core/query/signs.ts'
 import type { EventType } from '../../core/record/kinds.ts'
@@ -38,7 +38,7 @@ export default function Legend() {
 	const range = useAppState(({ view }) => view.range)
 	const rows = useMemo(() => rowsOf(timeline, range), [timeline, range])
 	const thin = useMemo(() => thinnessOf(timeline, range), [timeline, range])
-	const signs = useSigns(range)
+	const { signs, lasting } = useSigns(range)
 	const way = cssColour(rows[0]?.holder ?? 'ink')
 	const turned = cssColour(rows.findLast(({ holder, handingTo }) => holder && !handingTo)?.holder ?? 'ink')
 	const list = (wanted: readonly LiveSign[]) =>
@@ -74,6 +74,19 @@ export default function Legend() {
 			</fieldset>
 			<ul>
 				{list(['size', 'today', 'several', 'scar'])}
+				{lasting && (
+					<li>
+						<svg className="symbol" viewBox="-12 -12 24 24" aria-hidden="true">
+							<path
+								d="M-11 -7V7M11 -7V7M-11 7L3 -7M-3 7L11 -7"
+								fill="none"
+								strokeWidth="2"
+								style={{ stroke: 'var(--civic)' }}
+							/>
+						</svg>{' '}
+						{say('detail.legendLasting', lang)}
+					</li>
+				)}
 				{thin.map((how) => (
 					<li key={how}>
 						<svg className="symbol" viewBox="-12 -12 24 24" aria-hidden="true">
@@ -88,7 +101,7 @@ export default function Legend() {
 }
 
 /** What can be drawn in the time of the axis, as the reader has filtered it and lets it stay. */
-function useSigns(range: Range): ReadonlySet<Sign> {
+function useSigns(range: Range): { readonly signs: ReadonlySet<Sign>; readonly lasting: boolean } {
 	const { timeline } = useApp()
 	const trail = useAppState(({ view }) => view.trail)
 	const selected = useAppState(({ view: { selection } }) =>
@@ -103,15 +116,19 @@ function useSigns(range: Range): ReadonlySet<Sign> {
 	const bases = useAppState(({ view }) => view.bases)
 	const words = useAppState(({ view }) => view.words)
 	const search = useAppState(({ view }) => view.search)
-	const drawn = useMemo(
-		() =>
-			signsIn(timeline, shownEvents(timeline, { kinds, actors, targets, harm, bases, words, search }), {
-				range,
-				trail,
-			}),
-		[timeline, kinds, actors, targets, harm, bases, words, search, range, trail],
+	const shown = useMemo(
+		() => shownEvents(timeline, { kinds, actors, targets, harm, bases, words, search }),
+		[timeline, kinds, actors, targets, harm, bases, words, search],
 	)
-	return useMemo(() => (selected ? new Set([...drawn, 'selected' as const]) : drawn), [drawn, selected])
+	const drawn = useMemo(() => signsIn(timeline, shown, { range, trail }), [timeline, shown, range, trail])
+	return useMemo(
+		() => ({
+			signs: selected ? new Set([...drawn, 'selected' as const]) : drawn,
+			// Above the axis they are hatched.
+			lasting: lanesOf(shown).some((lane) => spansIn(lane, range, 1).length > 0),
+		}),
+		[drawn, selected, shown, range],
+	)
 }
 
 /** Whether a kind has a mark of its own that is drawn, and is not the one that its group shows. */

@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef } from 'react'
+import { type RefObject, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { useApp, useAppState } from '../../app/context.ts'
 import { DARK, FORCED_COLOURS, useMedia } from '../../app/media.ts'
 import { kindLook } from '../../core/marks/eventLooks.ts'
@@ -17,9 +17,10 @@ import { clampDay, type DayNumber } from '../../core/time/calendar.ts'
 import { isInRange, type Range } from '../../core/time/range.ts'
 import { shareOf } from '../../core/time/timeScale.ts'
 import { KindSymbol } from '../shared/Symbol.tsx'
+import { AxisChooser } from './AxisChooser.tsx'
 import { AxisTip } from './AxisTip.tsx'
 import { listenToGestures } from './axisGestures.ts'
-import { markAt } from './axisMarks.ts'
+import { type AxisChoice, choiceAt, markAt } from './axisMarks.ts'
 import { axisInset, axisPlace } from './axisPlace.ts'
 import { keyedDay } from './dockKeys.ts'
 import { drawAxis } from './drawAxis.ts'
@@ -45,7 +46,9 @@ export function TimeAxis() {
 	const now = useRef<HTMLSpanElement>(null)
 	useDrawnAxis(axis, canvas, lang, theme)
 	useWrittenSlider(slider, now, lang)
-	useGestures(axis, slider, strip)
+	const [choice, setChoice] = useState<AxisChoice | null>(null)
+	const shut = useCallback(() => setChoice(null), [])
+	useGestures(axis, slider, strip, setChoice)
 
 	return (
 		<div className="axis" ref={axis}>
@@ -55,6 +58,7 @@ export function TimeAxis() {
 					{LANES.map((group, lane) => (
 						<span key={group} title={say(`group.${group}`, lang)}>
 							<KindSymbol type={laneLead(lane)} />
+							<b>{say(`group.${group}`, lang)}</b>
 						</span>
 					))}
 				</div>
@@ -75,6 +79,7 @@ export function TimeAxis() {
 			<div ref={strip} className="axis-strip" aria-hidden="true" />
 			<AxisTip axis={axis} slider={slider} lang={lang} />
 			<EdgeMarker lang={lang} />
+			{choice && <AxisChooser choice={choice} axis={axis} lang={lang} onShut={shut} />}
 		</div>
 	)
 }
@@ -207,6 +212,7 @@ function useGestures(
 	axis: RefObject<HTMLElement | null>,
 	slider: RefObject<HTMLInputElement | null>,
 	strip: RefObject<HTMLElement | null>,
+	onChoice: (choice: AxisChoice | null) => void,
 ): void {
 	const { store, player, timeline } = useApp()
 	const record = useMemo<Range>(() => [timeline.first, timeline.last], [timeline])
@@ -219,10 +225,11 @@ function useGestures(
 			day: () => store.getState().view.day,
 			place: () => axisPlace(box, store.getState().view.lang),
 			markAt: (x, y) => markAt(box, timeline, store.getState().view, x, y)?.day ?? null,
+			onTap: (at) => onChoice(at && choiceAt(box, timeline, store.getState().view, ...at)),
 			goTo: player.goTo,
 			setRange: (range) => store.dispatch({ type: 'set-range', range }),
 		})
-	}, [store, player, timeline, record, axis, slider, strip])
+	}, [store, player, timeline, record, axis, slider, strip, onChoice])
 }
 
 /** The full date and, where the record does not know every event of the day, that it does not. */

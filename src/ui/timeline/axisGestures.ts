@@ -24,6 +24,8 @@ export interface AxisTarget {
 	readonly place: () => AxisPlace
 	/** The day of a mark under the pointer, which a click means rather than the day beside it. */
 	readonly markAt: (x: number, y: number) => DayNumber | null
+	/** A finger tapped the lanes, which may mean several marks; `null`: something else has begun. */
+	readonly onTap: (at: readonly [x: number, y: number] | null) => void
 	readonly goTo: (day: DayNumber) => void
 	readonly setRange: (range: Range) => void
 }
@@ -84,6 +86,7 @@ export function listenToGestures(slider: HTMLElement, strip: HTMLElement, target
 		const { clientX: x, clientY: y } = event
 		fingers.set(event.pointerId, { x, downX: x, time: timeAt(shareOfX(x), current()) })
 		if (fingers.size === 2) mode = 'pinch'
+		target.onTap(null)
 		if (fingers.size !== 1) return
 		if (element === strip) {
 			mode = 'pan'
@@ -120,10 +123,14 @@ export function listenToGestures(slider: HTMLElement, strip: HTMLElement, target
 		fingers.delete(event.pointerId)
 		if (mode === 'pan' && event.type === 'pointerup' && Math.abs(event.clientX - finger.downX) < TAP)
 			target.goTo(dayAtShare(shareOfX(event.clientX), target.range()))
+		if (mode === 'scrub' && isTap(event, finger)) target.onTap([event.clientX, event.clientY])
 		// The finger that stays after a pinch drags nothing until it has been lifted.
 		mode = fingers.size === 0 ? 'idle' : 'done'
 		if (fingers.size === 0) loose = null
 	}
+
+	const isTap = ({ type, pointerType, clientX }: PointerEvent, { downX }: Finger): boolean =>
+		type === 'pointerup' && pointerType !== 'mouse' && Math.abs(clientX - downX) < TAP
 
 	const wheel = (event: WheelEvent): void => {
 		if (EMBEDDED && !event.ctrlKey && !event.shiftKey && Math.abs(event.deltaY) >= Math.abs(event.deltaX)) return

@@ -1,5 +1,5 @@
 import { coverageOn } from '../../core/query/coverage.ts'
-import { type LaneDay, laneEventsAt } from '../../core/query/laneEvents.ts'
+import { type LaneDay, laneDaysAround, laneEventsAt } from '../../core/query/laneEvents.ts'
 import { LANES } from '../../core/query/lanes.ts'
 import { shownEvents } from '../../core/query/shownEvents.ts'
 import type { Timeline } from '../../core/record/timeline.ts'
@@ -10,6 +10,9 @@ import { axisPlace } from './axisPlace.ts'
 
 /** A mark is hit within this many pixels of its middle. */
 const REACH = 5
+
+/** A finger covers so many pixels to either side of its middle. */
+const FINGER = 14
 
 /** A day of a lane that the pointer is over, and what is drawn there on it. */
 export interface AxisMark extends LaneDay {
@@ -37,6 +40,32 @@ export function markAt(
 	const time = timeAt(share, range)
 	const found = laneEventsAt(shownEvents(timeline, view), lane, range, time, timeAt(share + reach, range) - time)
 	return found && { ...found, lane, x: xOf(found.day) }
+}
+
+/** What a finger may mean: the days of a lane, nearest first; none where it can mean one alone. */
+export interface AxisChoice {
+	readonly lane: number
+	readonly days: readonly LaneDay[]
+	/** Pixels from the left of the axis. */
+	readonly x: number
+}
+
+/** As `markAt`, for a finger. */
+export function choiceAt(
+	axis: HTMLElement,
+	timeline: Timeline,
+	view: View,
+	clientX: number,
+	clientY: number,
+): AxisChoice | null {
+	const pointed = pointedAt(axis, view, clientX, clientY)
+	if (pointed === null) return null
+	const { lane, share, reach } = pointed
+	const { range } = view
+	const time = timeAt(share, range)
+	const around = timeAt(share + (reach * FINGER) / REACH, range) - time
+	const days = laneDaysAround(shownEvents(timeline, view), lane, range, time, around)
+	return days.length > 1 ? { lane, days, x: clientX - axis.getBoundingClientRect().left } : null
 }
 
 /** The day under the pointer, of which the record does not know every event; as a mark without any. */

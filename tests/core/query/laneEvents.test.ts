@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { laneEventsAt } from '../../../src/core/query/laneEvents.ts'
+import { laneDaysAround, laneEventsAt } from '../../../src/core/query/laneEvents.ts'
 import { laneOf } from '../../../src/core/query/lanes.ts'
 import { isoDay } from '../../../src/core/time/calendar.ts'
 import { GEO, textsOf, timelineOf } from '../../helpers.ts'
@@ -25,4 +25,13 @@ test('and on the bar of what lasts, that which lasts, on the day of the point', 
 
 test('elsewhere nothing', () => {
 	expect(at('transfer', '2020-01-20', 0, 2)).toBeNull()
+})
+
+test('a finger that may mean several days is told of each, the nearest first', () => {
+	const days = laneDaysAround(index, laneOf('transfer'), STORY, isoDay('2020-03-28') + 0.2, 9)
+	expect(days.map(({ day }) => day)).toEqual(['2020-03-29', '2020-03-30', '2020-03-26', '2020-04-04'].map(isoDay))
+	expect(days.length).toBeGreaterThan(2)
+	expect(days.flatMap(({ events }) => events).every(({ type }) => type === 'transfer')).toBe(true)
+	// Of one alone there is nothing to choose.
+	expect(laneDaysAround(index, laneOf('transfer'), STORY, isoDay('2020-04-04'), 1)).toHaveLength(1)
 })
