@@ -292,6 +292,30 @@ describe('on a phone', () => {
 		expect(histories.y + histories.height / 2).toBeLessThan(box.y + box.height)
 		await list(page).getByRole('button', { name: 'Close the list' }).tap()
 		await list(page).waitFor({ state: 'detached' })
+
+		// A finger's worth around the number means it too, where no place is nearer.
+		const onMap = badges(page).and(page.locator(':not(.close-up-picture) > .place-buttons > li > .place-badge')).first()
+		const beside = await onMap.evaluate((element, reach) => {
+			const middle = (of: Element): readonly [x: number, y: number] => {
+				const { left, top, width, height } = of.getBoundingClientRect()
+				return [left + width / 2, top + height / 2]
+			}
+			const places = [...document.querySelectorAll('.place-button')].map(middle)
+			const [x, y] = middle(element)
+			const around = Array.from({ length: 32 }, (_, i) => {
+				const turn = (i * Math.PI) / 16
+				return [x + reach * Math.cos(turn), y + reach * Math.sin(turn)] as const
+			})
+			return around.filter(
+				([px, py]) =>
+					places.every(([ax, ay]) => Math.hypot(ax - px, ay - py) > reach + 4) &&
+					document.querySelector('.map-area')?.contains(document.elementFromPoint(px, py)),
+			)
+		}, 21)
+		const [free] = beside
+		if (!free) throw new Error('places stand all around the number')
+		await page.touchscreen.tap(...free)
+		await list(page).waitFor()
 	})
 })
 

@@ -171,7 +171,8 @@ function describePlaces(list: ParentNode | null, spots: readonly Spot[], timelin
 	}
 }
 
-const COARSE = '(pointer: coarse)'
+/** A screen that fingers touch, whatever else there is: beside a mouse as well a finger is as large as ever. */
+const COARSE = '(any-pointer: coarse)'
 
 /** The places with a base that a press means. */
 function meantBy(click: MouseEvent, projector: Projector, spots: readonly Spot[]) {
