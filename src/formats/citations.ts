@@ -1,14 +1,14 @@
 /** Citations of the record and of its sources, through Citation.js (decision 0006). Loaded when somebody wants to cite. */
 
 import { type BibtexEntry, plugins } from '@citation-js/core'
-import { coverageText, dayText, whenText } from '../core/messages/headline.ts'
+import { sourceFlag } from '../core/messages/claims.ts'
+import { capital, coverageText, dayText, whenText } from '../core/messages/headline.ts'
 import { localeOf } from '../core/messages/locale.ts'
 import { localDigits } from '../core/messages/numbers.ts'
 import { say } from '../core/messages/say.ts'
 import { coverageOn, isUncovered } from '../core/query/coverage.ts'
 import { citedBy } from '../core/record/citedBy.ts'
-import type { Lang } from '../core/record/lang.ts'
-import { textIn } from '../core/record/lang.ts'
+import { DEFAULT_LANG, type Lang, textIn } from '../core/record/lang.ts'
 import { type Base, type BaseEvent, isTransfer, type SourceId } from '../core/record/model.ts'
 import type { Timeline } from '../core/record/timeline.ts'
 import { type DayNumber, formatDay } from '../core/time/calendar.ts'
@@ -19,7 +19,7 @@ import type { RawSource } from '../data/schema.ts'
 
 export type CitationFormat = 'plain' | 'bibtex'
 
-/** A CSL-JSON item; what is ours alone (`custom`) may be missing and is never passed on. */
+/** A CSL-JSON item; what is ours alone (`custom`) may be missing, and is passed on in words. */
 export type CslItem = Omit<RawSource, 'custom'> & { readonly custom?: RawSource['custom'] }
 
 /** What is cited: an event, or a base as of a day. */
@@ -64,11 +64,11 @@ export async function citationsOfEntry(
 ): Promise<string> {
 	const ids = typeof cited === 'object' ? [cited.source] : cited === 'all' ? [...subjectSources(subject, timeline)] : []
 	const items = ids.flatMap((id) => known.get(id) ?? [])
-	if (typeof cited === 'object') return citationsOf(items, format)
+	if (typeof cited === 'object') return citationsOf(items, format, lang)
 	const entry = recordEntry(subject, timeline, page, lang)
 	return format === 'plain'
-		? [recordLine(entry, today, lang), await citationsOf(items, 'plain')].filter((text) => text !== '').join('\n')
-		: citationsOf([recordItem(entry, today, lang), ...items], 'bibtex')
+		? [recordLine(entry, today, lang), await citationsOf(items, 'plain', lang)].filter((text) => text !== '').join('\n')
+		: citationsOf([recordItem(entry, today, lang), ...items], 'bibtex', lang)
 }
 
 /**
@@ -88,14 +88,16 @@ export async function citations(
 
 /** Fetches what `citations` will need, so that a click finds it there: browsers let a page copy only right after one. */
 export async function warm(sourcesUrl: string): Promise<void> {
-	await Promise.all([sourceItems(sourcesUrl), citationsOf([], 'plain'), citationsOf([], 'bibtex')])
+	const none = (format: CitationFormat) => citationsOf([], format, DEFAULT_LANG)
+	await Promise.all([sourceItems(sourcesUrl), none('plain'), none('bibtex')])
 }
 
 /**
  * Plain: one citation a line, in APA style, sorted as the style has it. BibTeX: in the order given, the ids as keys.
  * Titles stay as they are, in any script.
+ * @param lang of what is said of a source: that it is weak, or a work of reference
  */
-export async function citationsOf(items: readonly CslItem[], format: CitationFormat): Promise<string> {
+export async function citationsOf(items: readonly CslItem[], format: CitationFormat, lang: Lang): Promise<string> {
 	if (format === 'plain') {
 		await import('@citation-js/plugin-csl')
 		const options = { format: 'text', template: 'apa', lang: 'en-US' }
@@ -109,7 +111,7 @@ export async function citationsOf(items: readonly CslItem[], format: CitationFor
 	const keys = citationKeys(items.map(({ id }) => id))
 	const entries = plugins.output.format(
 		'bibtex',
-		items.map((item, i) => bibtexItem(item, keys[i] ?? item.id)),
+		items.map((item, i) => bibtexItem(item, keys[i] ?? item.id, lang)),
 		{ format: 'object' },
 	)
 	return entries.map((entry, i) => bibtexEntry(entry, items[i]?.accessed)).join('\n')
@@ -157,10 +159,12 @@ function citationKeys(ids: readonly string[]): readonly string[] {
 }
 
 /** With `asciiOnly` off the library leaves what TeX would read as a command to us. */
-function bibtexItem(item: CslItem, key: string): object {
+function bibtexItem(item: CslItem, key: string, lang: Lang): object {
 	// The library has no field for when it was read and would write it as a note.
 	const { author, accessed: _, ...rest } = cslItem(item)
-	const texts = Object.entries({ ...rest, id: key }).map(([key, value]) => [
+	// No program of citations has a field for what to think of a source; all of them show a note.
+	const note = [item.note, item.custom ? capital(sourceFlag(item.custom, lang) ?? '') : ''].filter(Boolean).join(' · ')
+	const texts = Object.entries({ ...rest, ...(note === '' ? {} : { note }), id: key }).map(([key, value]) => [
 		key,
 		typeof value === 'string' ? written(key, value) : value,
 	])

@@ -10,7 +10,7 @@ import {
 	type CitedPart,
 	type CslItem,
 	citations,
-	citationsOf,
+	citationsOf as citationsIn,
 	type Subject,
 } from '../../src/formats/citations.ts'
 import { deepFreeze, GEO, textsOf, timelineOf } from '../helpers.ts'
@@ -18,6 +18,7 @@ import { has } from '../programs.ts'
 import { tempDir } from '../tempDir.ts'
 
 const folder = tempDir()
+const citationsOf = (items: readonly CslItem[], format: CitationFormat) => citationsIn(items, format, 'en')
 
 const ITEMS: readonly CslItem[] = deepFreeze(JSON.parse(readFileSync(join(GEO, 'sources.json'), 'utf8')))
 
@@ -40,6 +41,7 @@ const CASES: Readonly<Record<string, CslItem>> = {
 	'a reprint': sourceWith((item) => taskForce(item['original-publisher'])),
 	'one without an address': sourceWith(({ URL }) => URL === undefined),
 	'an article of an encyclopaedia': sourceWith(({ type }) => type === 'entry-encyclopedia'),
+	'a weak source': sourceWith(({ custom }) => custom?.kind === 'weak'),
 	'a data set': sourceWith(({ type, version }) => type === 'dataset' && version !== undefined),
 }
 
@@ -72,7 +74,7 @@ describe.each(Object.entries(CASES))('%s', (_, item) => {
 			publisher,
 			...(item.issued ? { issued: item.issued } : {}),
 			...(item.URL ? { URL: item.URL } : {}),
-			...(item.note ? { note: item.note } : {}),
+			...(item.note ? { note: expect.stringContaining(item.note) } : {}),
 			...(original ? { author: [{ family: original }] } : {}),
 		})
 	})
@@ -101,6 +103,22 @@ describe('the whole record', () => {
 		const entries = parsed(await citationsOf(ITEMS, 'bibtex'))
 		expect(entries.map(({ id, title }) => [id, title])).toEqual(ITEMS.map(({ id, title }) => [id, title]))
 	})
+})
+
+test('that a source is weak, or a work of reference, stands in the note of its BibTeX entry', async () => {
+	for (const [lang, kind, flag] of [
+		['en', 'weak', 'Weak source'],
+		['ar', 'weak', 'مصدر ضعيف'],
+		['en', 'reference', 'Work of reference'],
+	] as const) {
+		const items = ITEMS.filter(({ custom }) => custom?.kind === kind)
+		const read = parsed(await citationsIn(items, 'bibtex', lang))
+		expect(read.map(({ note }) => note)).toEqual(
+			items.map(({ note }) => (note === undefined ? flag : `${note} · ${flag}`)),
+		)
+	}
+	for (const { note } of parsed(await citationsOf(ITEMS, 'bibtex')).filter((_, i) => ITEMS[i]?.custom?.kind === 'news'))
+		expect(note ?? '').not.toMatch(/source$/)
 })
 
 test('an Arabic title stays what it is', async () => {

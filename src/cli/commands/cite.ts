@@ -48,6 +48,7 @@ export const cite = command({
 				? await citationsOf(
 						[known.get(entry)].filter((item) => item !== undefined),
 						format,
+						lang,
 					)
 				: await citationsOfEntry(format, subject, timeline, known, {
 						page,
