@@ -1,6 +1,7 @@
 /** Whole pictures of the real record in every form, put before programs of other people. */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { inflateSync } from 'node:zlib'
 import { PNG } from 'pngjs'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { encodedPng } from '../../src/cli/pictures/canvas.ts'
@@ -160,6 +161,27 @@ describe.each(CASES)('%s in %s, %s', (preset, lang, theme, columns, rows) => {
 
 	test.skipIf(!has('qpdf'))('qpdf finds nothing wrong', () => {
 		expect(run('qpdf', ['--check', path('a.pdf')])).toContain('No syntax or stream encoding errors found')
+	})
+
+	test('the PDF says that its colours are sRGB', () => {
+		const file = Buffer.from(readFileSync(path('a.pdf')))
+		const [, ref] = /\/OutputIntents \[<<.*sRGB.*\/DestOutputProfile (\d+) 0 R/.exec(file.toString('latin1')) ?? []
+		const start = file.indexOf('stream\n', file.indexOf(`\n${ref} 0 obj`)) + 'stream\n'.length
+		const profile = inflateSync(file.subarray(start, file.indexOf('\nendstream', start)))
+		expect(profile.readUInt32BE(0)).toBe(profile.length)
+		expect(profile.toString('latin1', 36, 40)).toBe('acsp')
+		// The three lights make white: ICC.1:2010, 7.2.16.
+		const tags = new Map(
+			Array.from({ length: profile.readUInt32BE(128) }, (_, i) => {
+				const at = 132 + 12 * i
+				return [profile.toString('latin1', at, at + 4), profile.readUInt32BE(at + 4)] as const
+			}),
+		)
+		const light = (tag: string) => [8, 12, 16].map((at) => profile.readInt32BE((tags.get(tag) ?? 0) + at) / 0x10000)
+		const [red, green, blue, white] = ['rXYZ', 'gXYZ', 'bXYZ', 'wtpt'].map(light)
+		white?.forEach((value, i) => {
+			expect((red?.[i] ?? 0) + (green?.[i] ?? 0) + (blue?.[i] ?? 0)).toBeCloseTo(value, 3)
+		})
 	})
 
 	test.skipIf(!has('pdfinfo'))('the PDF says its title, its size and its day', () => {

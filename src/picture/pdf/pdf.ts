@@ -5,6 +5,7 @@ import { xmpOf } from '../xmp.ts'
 import { PdfContent } from './content.ts'
 import { PdfFonts } from './fonts.ts'
 import { ascii, number, PdfObjects, type Ref, textString } from './objects.ts'
+import { SRGB_NAME, srgbProfile } from './srgb.ts'
 import { PdfStructure } from './structure.ts'
 
 /** A file that travels inside the PDF. */
@@ -21,7 +22,8 @@ const POINTS_PER_PX = 0.75
 
 /**
  * A picture as a PDF of one page: shapes and text, fonts embedded, everything it says of itself in its properties, and
- * tagged: in which order it is read, what its headings, lists and links are, and what its maps show.
+ * tagged: in which order it is read, what its headings, lists and links are, and what its maps show. Its colours are sRGB
+ * and say so in an output intent: whoever prints it turns them into inks.
  * The same picture gives the same bytes: no clock, no chance; so it does not say when it was made (the day that it shows
  * stands in its title and in its metadata). ISO 32000-1.
  * @throws TypeError where the picture holds images other than JPEG
@@ -59,9 +61,12 @@ export function pdfOf(
 	const files = attachments.map((attachment) => attach(objects, attachment))
 	const names = attachments.map(({ name }, i) => `${textString(name)} ${files[i]} 0 R`)
 	const metadata = origin ? [metadataOf(objects, picture, origin)] : []
+	const profile = objects.stream('/N 3', srgbProfile())
+	const intent = `<< /Type /OutputIntent /S /GTS_PDFA1 /OutputConditionIdentifier (${SRGB_NAME}) /Info (${SRGB_NAME}) /DestOutputProfile ${profile} 0 R >>`
 	const root = objects.add(
 		[
 			`<< /Type /Catalog /Pages ${pages} 0 R ${tagged} /ViewerPreferences << /DisplayDocTitle true >>`,
+			`/OutputIntents [${intent}]`,
 			...metadata.map((ref) => `/Metadata ${ref} 0 R`),
 			...(names.length > 0 ? [`/Names << /EmbeddedFiles << /Names [${names.join(' ')}] >> >>`] : []),
 			'>>',
