@@ -366,14 +366,19 @@ function underLegend(): Promise<readonly string[]> {
 
 test.each([
 	[1280, 720],
+	[1280, 800],
+	[1366, 768],
 	[1440, 900],
-])('at %i × %i the open legend covers no base and no name of one', async (width, height) => {
+])('at %i × %i the open legend covers no base and no name of one, and is seen whole', async (width, height) => {
 	await page.setViewportSize({ width, height })
 	for (const lang of ['', '&lang=ar']) {
 		await site.visit(page, `?date=2020-03-11${lang}`)
 		await mapSettled(page)
 		expect(await page.locator('.legend').getAttribute('open')).not.toBeNull()
 		await expect.poll(underLegend, { timeout: 20_000 }).toEqual([])
+		expect(
+			await page.locator('.legend').evaluate((legend) => legend.scrollHeight - legend.clientHeight),
+		).toBeLessThanOrEqual(0)
 	}
 	await site.visit(page, '?date=2020-03-11')
 })
