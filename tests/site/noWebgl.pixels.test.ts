@@ -40,6 +40,20 @@ test('the page says why nothing moves', async () => {
 	expect(await page.locator('canvas.maplibregl-canvas').count()).toBe(0)
 })
 
+test('the notice lies on no base, and gives its room back when it is put away', async () => {
+	const tops = () =>
+		page
+			.locator('.place-base > .place-button')
+			.evaluateAll((all) => all.map((each) => each.getBoundingClientRect().top))
+	const notice = page.locator('.map-notices > .notice')
+	await notice.waitFor()
+	const foot = await notice.evaluate((element) => element.getBoundingClientRect().bottom)
+	await expect.poll(async () => (await tops()).filter((top) => top < foot)).toEqual([])
+	const [before = 0] = await tops()
+	await notice.getByRole('button', { name: 'Dismiss' }).click()
+	await expect.poll(async () => (await tops())[0] ?? before).toBeLessThan(before)
+})
+
 test('the map is there as a picture, with ground and all bases', async () => {
 	for (const { name } of timeline.dataset.bases)
 		expect(await page.getByRole('button', { name: textIn(name, 'en'), exact: true }).count(), textIn(name, 'en')).toBe(

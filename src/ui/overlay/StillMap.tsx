@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { type RefObject, useEffect, useMemo, useRef, useState } from 'react'
 import { useApp, useAppState } from '../../app/context.ts'
 import { creditsLine } from '../../basemap/about.ts'
 import { type Box, holds, overlap } from '../../core/geometry/boxes.ts'
@@ -17,7 +17,7 @@ import './stillMap.css'
 export default function StillMap({
 	ground,
 	theme,
-	padding,
+	padding: room,
 	onMap,
 }: Omit<MapViewProps, 'onUnable' | 'onWhole' | 'cover'>) {
 	const { store, timeline } = useApp()
@@ -36,6 +36,11 @@ export default function StillMap({
 		observer.observe(element)
 		return () => observer.disconnect()
 	}, [])
+	const under = useNotices(box)
+	const padding = useMemo(() => {
+		const top = Math.max(room.top, under)
+		return (size?.[1] ?? 0) - top - room.bottom < LEAST_HEIGHT ? room : { ...room, top }
+	}, [room, under, size])
 	useEffect(() => {
 		let current = true
 		stillGround(ground).then(
@@ -132,4 +137,37 @@ export default function StillMap({
 			{shapes && <p className="still-credits">{creditsLine(shapes.about, lang)}</p>}
 		</section>
 	)
+}
+
+/** A map that is lower than this has its notice over it until it is put away, CSS pixels. */
+const LEAST_HEIGHT = 240
+/** Symbols and names keep this far from a notice. */
+const AIR = 12
+
+/** How far down notices lie over the map, CSS pixels. A moving map is not moved for them; a picture is made anew. */
+function useNotices(box: RefObject<HTMLElement | null>): number {
+	const [under, setUnder] = useState(0)
+	useEffect(() => {
+		const map = box.current
+		const area = map?.parentElement
+		if (!map || !area) return
+		const notices = (): Element | null => area.querySelector('.map-notices')
+		const measure = (): void => {
+			const { height = 0, bottom = 0 } = notices()?.getBoundingClientRect() ?? {}
+			setUnder(height > 0 ? bottom - map.getBoundingClientRect().top + AIR : 0)
+		}
+		const sizes = new ResizeObserver(measure)
+		const found = (): void => {
+			sizes.disconnect()
+			for (const each of [map, notices()]) if (each) sizes.observe(each)
+		}
+		const children = new MutationObserver(found)
+		children.observe(area, { childList: true })
+		found()
+		return () => {
+			children.disconnect()
+			sizes.disconnect()
+		}
+	}, [box])
+	return under
 }
