@@ -8,6 +8,7 @@ import type { Filter, Harm } from '../../src/core/query/filter.ts'
 import { shownEvents } from '../../src/core/query/shownEvents.ts'
 import { placeKey } from '../../src/core/record/coordinateKey.ts'
 import { litEvents } from '../../src/core/record/eventIndex.ts'
+import { leastOf } from '../../src/core/record/gravity.ts'
 import { textIn } from '../../src/core/record/lang.ts'
 import type { BaseEvent } from '../../src/core/record/model.ts'
 import { matchesWords } from '../../src/core/search/search.ts'
@@ -320,6 +321,36 @@ test('a long list comes in parts, and the keyboard goes on where a part ended', 
 	expect(await entries.nth(before).evaluate((element) => element === document.activeElement)).toBe(true)
 	while ((await more.count()) > 0) await more.click()
 	await expect.poll(() => entries.count()).toBe(timeline.events.length)
+})
+
+test('the events of a time are a table that its headings put in order, and a row opens', async () => {
+	await fresh('?date=2020-01-08')
+	await tab(page, /^In this time/).click()
+	await page.getByRole('button', { name: 'As a table' }).press('Enter')
+	const table = page.getByRole('dialog', { name: 'As a table' }).getByRole('table')
+	const heading = (name: string) => table.getByRole('columnheader', { name, exact: true })
+	expect(await heading('Date').getAttribute('aria-sort')).toBe('ascending')
+	expect(await table.getByRole('row').count()).toBe(inStory({}).length + 1)
+	await heading('Killed').getByRole('button').press('Enter')
+	expect(await heading('Killed').getAttribute('aria-sort')).toBe('descending')
+	expect(await heading('Date').getAttribute('aria-sort')).toBeNull()
+	const dead = inStory({}).map(({ killed }) => leastOf(killed) ?? -1)
+	const most = inStory({})[dead.indexOf(Math.max(...dead))]
+	if (!most) throw new Error('nobody died')
+	const row = table.getByRole('rowheader').first()
+	expect(await row.innerText()).toBe(textIn(most.title, 'en'))
+	// On a phone it scrolls by itself, and nothing of it is lost.
+	await page.setViewportSize({ width: 390, height: 844 })
+	expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
+	const room = page.getByRole('region', { name: 'As a table' })
+	expect(await room.evaluate((element) => element.scrollWidth > element.clientWidth)).toBe(true)
+	await room.focus()
+	await page.keyboard.press('ArrowRight')
+	await expect.poll(() => room.evaluate((element) => element.scrollLeft)).toBeGreaterThan(0)
+	await page.setViewportSize({ width: 1280, height: 800 })
+	await row.getByRole('link').press('Enter')
+	await page.getByRole('article', { name: textIn(most.title, 'en') }).waitFor()
+	expect(await table.count()).toBe(0)
 })
 
 test('an event without a point is in the list and says so', async () => {

@@ -1,8 +1,11 @@
 import type { Page } from 'playwright-core'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { chaptersOf } from '../../src/core/query/chapters.ts'
+import { textIn } from '../../src/core/record/lang.ts'
+import { formatDay } from '../../src/core/time/calendar.ts'
 import { mapSettled, twoFrames } from '../browser/settled.ts'
 import { useSite } from '../browser/useSite.ts'
-import { baseOf } from './record.ts'
+import { baseOf, timeline } from './record.ts'
 
 const site = useSite({ ground: 'bare' })
 
@@ -230,6 +233,33 @@ test.each([
 		} finally {
 			await style.evaluate((element) => (element as HTMLElement).remove())
 		}
+	}
+})
+
+test.each([
+	[1440, 900],
+	[1024, 768],
+	[768, 1024],
+	[390, 844],
+])('at %i × %i a chapter is told whole, over nothing, and leaves a map', async (width, height) => {
+	await page.setViewportSize({ width, height })
+	for (const { range, opening } of chaptersOf(timeline)) {
+		await site.visit(page, `?date=${formatDay(range[0])}&range=${range.map(formatDay).join('/')}`)
+		const sheet = page.getByRole('button', { name: 'Hide the panel' })
+		if (await sheet.isVisible()) await sheet.press('Enter')
+		await page
+			.locator('.tour')
+			.getByText(textIn(opening.summary ?? {}, 'en'))
+			.waitFor()
+		await twoFrames(page)
+		const { boxes } = await layout()
+		if (!boxes.map || !boxes.dock) throw new Error('no map, or no dock')
+		expect(Math.min(boxes.map.bottom, boxes.dock.top) - boxes.map.top, 'height of the map').toBeGreaterThanOrEqual(239)
+		await expect.poll(async () => overlapping((await layout()).boxes), { timeout: 20_000 }).toEqual([])
+		const cut = await page
+			.locator('.tour, .tour p, .tour .chip')
+			.evaluateAll((parts) => parts.filter((part) => part.scrollWidth > part.clientWidth + 1).length)
+		expect(cut).toBe(0)
 	}
 })
 

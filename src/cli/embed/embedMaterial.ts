@@ -16,7 +16,7 @@ import { plainJson } from '../inputFile.ts'
 import { groundFolder } from '../pictures/groundFolder.ts'
 
 /** Texts that the file has no place for. */
-const UNSAID = ['annotation.', 'boot.', 'cite.', 'ground.', 'pages.', 'series.', 'size.', 'studio.']
+const UNSAID = ['annotation.', 'boot.', 'cite.', 'find.table', 'ground.', 'pages.', 'series.', 'size.', 'studio.']
 
 /** The texts and fonts of a language. @throws Error for one that there is no catalogue of */
 export function languageParts(lang: Lang): Pick<EmbedParts, 'language' | 'fonts'> {

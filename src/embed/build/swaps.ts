@@ -21,6 +21,8 @@ const MODULES: Readonly<Record<string, string>> = {
 	// 100 kB of gzip and more; the full page has them.
 	'ui/details/CiteButton.tsx': 'export const CiteButton = () => null',
 	'ui/lists/Downloads.tsx': `export { default as Downloads } from ${JSON.stringify(inPage('EmbedNote.tsx'))}`,
+	// Nor has a frame the room for it.
+	'ui/lists/TableButton.tsx': 'export const TableButton = () => null',
 	'ui/page/Corrections.tsx': 'export const Corrections = () => null',
 	// Another ground would come from the web.
 	'map/basemap/onlineGround.ts': 'export const onlineGround = () => Promise.reject(new Error("one file asks nobody"))',

@@ -12,6 +12,7 @@ import { formatDay } from '../../core/time/calendar.ts'
 import type { View } from '../../core/view/view.ts'
 import { sameButDay } from '../shared/sameButDay.ts'
 import { EventRows, MoreButton, useMore } from './EventRows.tsx'
+import { TableButton } from './TableButton.tsx'
 
 const STEP = 100
 
@@ -25,7 +26,9 @@ export const RangeEvents = memo(function RangeEvents({ view }: { view: View }) {
 	const outside = shown.events.length - events.length
 	return (
 		<div ref={list}>
-			<p className="soft">{rangeText(range, lang)}</p>
+			<p className="soft range-line">
+				{rangeText(range, lang)} {events.length > 1 && <TableButton events={events} lang={lang} />}
+			</p>
 			{events.length === 0 && (
 				<p>
 					{say(
