@@ -49,6 +49,7 @@ function isNone(claim: Claim | undefined): boolean {
 	return claim?.max === 0
 }
 
-function differ([first, ...others]: readonly Claim[]): boolean {
+/** Whether a number is disputed. */
+export function differ([first, ...others]: readonly Claim[]): boolean {
 	return others.some(({ min, max }) => min !== first?.min || max !== first.max)
 }

@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
+import { differ } from '../../core/captions/captionWords.ts'
 import { claimNumber } from '../../core/messages/claims.ts'
 import { whenText } from '../../core/messages/headline.ts'
 import { localDigits } from '../../core/messages/numbers.ts'
@@ -119,7 +120,9 @@ function wordsOf(
 			return weapon && localDigits(textIn(weapon, lang), lang)
 		default: {
 			const [claim] = event[column]
-			return claim ? claimNumber(claim, lang) : null
+			if (!claim) return null
+			const toll = claimNumber(claim, lang)
+			return differ(event[column]) ? say('caption.differ', lang, { toll }) : toll
 		}
 	}
 }
