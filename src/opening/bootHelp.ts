@@ -14,18 +14,18 @@ const SERVERS = { one: 'npx serve', other: 'python3 -m http.server' }
 export function bootHelp(languages: readonly Lang[], files: ReadonlyMap<string, string>): string {
 	const link = (to: string, text: string): string => `<a href="${to}">${escaped(text)}</a>`
 	const code = (text: string): string => `<code dir="ltr">${text}</code>`
-	const links = [...files].map(([name, file]) => link(file, name)).join(', ')
+	const links = [...files].map(([name, file]) => link(file, name))
 	const said = (key: 'boot.noScript' | 'boot.loading' | 'boot.unstyled' | 'boot.record'): string =>
 		languages
 			.map((lang) => {
-				const { dir, tryAgain } = localeOf(lang)
+				const { dir, tryAgain, comma } = localeOf(lang)
 				// The address as it is, with the date and whatever else the link says.
 				const again = link('', tryAgain)
-				const parts = { again, one: code(SERVERS.one), other: code(SERVERS.other), files: links }
+				const parts = { again, one: code(SERVERS.one), other: code(SERVERS.other), files: links.join(comma) }
 				return `<p lang="${lang}" dir="${dir}">${say(key, lang, parts)}</p>`
 			})
 			.join('')
-	const loading = `<section class="boot-loading"><noscript>${said('boot.noScript')}</noscript>${said('boot.loading')}${links === '' ? '' : said('boot.record')}</section>`
+	const loading = `<section class="boot-loading"><noscript>${said('boot.noScript')}</noscript>${said('boot.loading')}${links.length === 0 ? '' : said('boot.record')}</section>`
 	return `<div class="boot-help">${loading}<section class="boot-unstyled">${said('boot.unstyled')}</section></div>`
 }
 

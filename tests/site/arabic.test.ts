@@ -107,6 +107,25 @@ test('no word of the page was forgotten in English', async () => {
 	expect(english).toEqual([])
 })
 
+test('a comma of Arabic text is an Arabic one, and the name of a publisher keeps its brackets on its own side', async () => {
+	await site.visit(page, '?lang=ar&base=q-west&date=2020-09-01')
+	const history = page.locator('.history')
+	await history.getByText('Key West').waitFor()
+	const texts = await page.evaluate(() =>
+		[...document.querySelectorAll('body *')]
+			.filter((element) => element.closest('script, style, noscript, .boot-help, a, bdi, [lang="en"]') === null)
+			.flatMap(({ childNodes }) => [...childNodes].filter(({ nodeType }) => nodeType === Node.TEXT_NODE))
+			.map(({ textContent }) => textContent ?? ''),
+	)
+	expect(texts.length).toBeGreaterThan(100)
+	expect(texts.filter((text) => /[\u0600-\u06ff][^A-Za-z]*[,;]|^[,;] ?[\u0600-\u06ff]/.test(text))).toEqual([])
+	const names = history.locator('.sources a[href^="https://"]:not(.source-archive)')
+	expect(await names.count()).toBeGreaterThan(3)
+	for (const bidi of await names.evaluateAll((links) => links.map((link) => getComputedStyle(link).unicodeBidi)))
+		expect(bidi).toBe('isolate')
+	await site.visit(page, `?lang=ar&base=${K1.id}`)
+})
+
 test('the language can be changed there and back, and stands in the link', async () => {
 	await page.waitForURL((url) => url.searchParams.get('lang') === 'ar')
 	await page.getByRole('button', { name: 'English', exact: true }).click()

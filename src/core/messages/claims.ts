@@ -6,8 +6,9 @@ import type { CivilDay } from '../record/manifest.ts'
 import type { Attribution, Claim, Dataset, Place, Source } from '../record/model.ts'
 import { monthText } from './headline.ts'
 import { localeOf } from './locale.ts'
-import { decimalText, localDigits, numberText } from './numbers.ts'
+import { decimalText, localDigits } from './numbers.ts'
 import { say } from './say.ts'
+import { numberText } from './wholeNumber.ts'
 
 /** `09:45` with the locale's digits, and where the clock hangs. */
 export function clockText(time: string, { name }: CivilDay, lang: Lang): string {

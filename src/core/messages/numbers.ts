@@ -1,23 +1,29 @@
 import type { Lang } from '../record/lang.ts'
 import { localeOf } from './locale.ts'
+import { digitsIn } from './wholeNumber.ts'
 
 const WESTERN = '0123456789'
 
-/** Western digits as the language writes them. Digits inside Latin names stay (K-1, MQ-9, 12R/30L). */
+/**
+ * Western digits as the language writes them, with what groups and parts them. Digits inside Latin names stay (K-1, MQ-9,
+ * 12R/30L).
+ */
 export function localDigits(text: string, lang: Lang): string {
-	const { digits } = localeOf(lang)
+	const { digits, group, decimal, comma } = localeOf(lang)
 	if (digits === WESTERN) return text
-	return text.replace(/[A-Za-z][A-Za-z0-9./-]*|[0-9][0-9./-]*[A-Za-z][A-Za-z0-9./-]*|[0-9]+/g, (run) =>
-		/[A-Za-z]/.test(run) ? run : run.replace(/[0-9]/g, (digit) => digits[Number(digit)] ?? digit),
+	return (
+		text
+			// Between two numbers with decimals, as of coordinates, stands the comma of a sentence.
+			.replace(/(\.\d+), (?=\d)/g, `$1${comma}`)
+			.replace(/[A-Za-z][\w./-]*|\d[\d./-]*[A-Za-z][\w./-]*|\d+([.,]\d+)*/g, (run) =>
+				/[A-Za-z]/.test(run)
+					? run
+					: digitsIn(run.replace(/,(?=\d{3}\b)/g, group).replace(/^([^.]+)\.([^.]+)$/, `$1${decimal}$2`), lang),
+			)
 	)
-}
-
-/** `1,700,000` / `١٬٧٠٠٬٠٠٠`; what follows the point is cut off. */
-export function numberText(value: number, lang: Lang): string {
-	return localDigits(String(Math.trunc(value)).replace(/\B(?=(\d{3})+$)/g, localeOf(lang).group), lang)
 }
 
 /** `0.5` / `٠٫٥`: as many decimals as the number has. */
 export function decimalText(value: number, lang: Lang): string {
-	return localDigits(String(value).replace('.', localeOf(lang).decimal), lang)
+	return digitsIn(String(value).replace('.', localeOf(lang).decimal), lang)
 }

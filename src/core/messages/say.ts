@@ -1,6 +1,6 @@
 import { DEFAULT_LANG, type Lang } from '../record/lang.ts'
 import { type Locale, type MessageKey, provideLocale } from './locale.ts'
-import { numberText } from './numbers.ts'
+import { numberText } from './wholeNumber.ts'
 
 /**
  * A text of a catalogue as the build leaves it (`catalogue/compile.ts`): plain, or parts in order. A part is text, the

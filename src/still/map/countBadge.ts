@@ -1,7 +1,7 @@
 import { type LabelBox, labelsOverlap } from '../../core/geometry/labelPlacement.ts'
 import { type Point, project } from '../../core/geometry/projection.ts'
 import type { PlaceCount } from '../../core/marks/placeCounts.ts'
-import { numberText } from '../../core/messages/numbers.ts'
+import { numberText } from '../../core/messages/wholeNumber.ts'
 import type { DisplayNode } from '../../picture/nodes.ts'
 import { isolated } from '../../text/lines.ts'
 import { textWidth } from '../../text/textWidth.ts'

@@ -1,7 +1,7 @@
 import type { Frame } from '../../core/geometry/projection.ts'
 import { scaleLength } from '../../core/geometry/scaleBarLength.ts'
-import { numberText } from '../../core/messages/numbers.ts'
 import { say } from '../../core/messages/say.ts'
+import { numberText } from '../../core/messages/wholeNumber.ts'
 import type { Lang } from '../../core/record/lang.ts'
 import type { Theme } from '../../core/theme.ts'
 import type { DisplayNode, TextNode } from '../../picture/nodes.ts'

@@ -1,6 +1,6 @@
 import { sourceLabel } from '../../core/messages/claims.ts'
-import { numberText } from '../../core/messages/numbers.ts'
 import { say } from '../../core/messages/say.ts'
+import { numberText } from '../../core/messages/wholeNumber.ts'
 import type { Lang } from '../../core/record/lang.ts'
 import type { Source, SourceId } from '../../core/record/model.ts'
 import { spokenAs } from '../../picture/nodes.ts'

@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import { useApp } from '../../app/context.ts'
 import { tollText } from '../../core/captions/captionWords.ts'
 import { actorName, withinText } from '../../core/messages/claims.ts'
@@ -126,7 +127,18 @@ function AboutPlace({ base, day, lang }: { base: Base; day: DayNumber; lang: Lan
 				<Row name={say('detail.governorate', lang)} value={textIn(base.governorate, lang)} />
 				{base.near && <Row name={say('detail.near', lang)} value={textIn(base.near, lang)} />}
 				{base.otherNames.length > 0 && (
-					<Row name={say('detail.otherNames', lang)} value={base.otherNames.join(localeOf(lang).comma)} />
+					<div>
+						<dt>{say('detail.otherNames', lang)}</dt>
+						<dd>
+							{/* Names of several scripts, each by itself: together they would run as the first one does. */}
+							{base.otherNames.map((name, i) => (
+								<Fragment key={name}>
+									{i > 0 && localeOf(lang).comma}
+									<bdi>{name}</bdi>
+								</Fragment>
+							))}
+						</dd>
+					</div>
 				)}
 				{codes !== '' && <Row name={say('detail.codes', lang)} value={codes} />}
 				<div>

@@ -1,5 +1,6 @@
 import { useApp } from '../../app/context.ts'
 import { actorName, claimNumber, claimWords } from '../../core/messages/claims.ts'
+import { localeOf } from '../../core/messages/locale.ts'
 import { localDigits } from '../../core/messages/numbers.ts'
 import { say } from '../../core/messages/say.ts'
 import type { Lang } from '../../core/record/lang.ts'
@@ -26,7 +27,7 @@ export function Claims(props: {
 				<details>
 					<summary>
 						{rest.length > 0
-							? `${say('detail.otherValues', lang)} (${localDigits(String(rest.length), lang)}), ${say('detail.sources', lang)}`
+							? `${say('detail.otherValues', lang)} (${localDigits(String(rest.length), lang)})${localeOf(lang).comma}${say('detail.sources', lang)}`
 							: say('detail.sources', lang)}
 					</summary>
 					<SourceList ids={first.sources} lang={lang} brief />

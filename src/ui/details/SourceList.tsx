@@ -24,7 +24,7 @@ export function SourceList({ ids, lang, brief = false }: { ids: readonly SourceI
 				return (
 					<li key={id}>
 						{url === null ? (
-							<span title={title} lang={language ?? undefined}>
+							<span title={title} lang={language ?? undefined} dir="auto">
 								{name}
 							</span>
 						) : (
@@ -35,6 +35,7 @@ export function SourceList({ ids, lang, brief = false }: { ids: readonly SourceI
 								title={title}
 								hrefLang={language ?? undefined}
 								lang={language ?? undefined}
+								dir="auto"
 							>
 								{name}
 							</a>

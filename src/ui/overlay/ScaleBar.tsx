@@ -1,8 +1,8 @@
 import { useEffect, useRef } from 'react'
 import { useAppState } from '../../app/context.ts'
 import { scaleLength } from '../../core/geometry/scaleBarLength.ts'
-import { numberText } from '../../core/messages/numbers.ts'
 import { say } from '../../core/messages/say.ts'
+import { numberText } from '../../core/messages/wholeNumber.ts'
 import type { Projector } from '../../map/projector.ts'
 import './scaleBar.css'
 

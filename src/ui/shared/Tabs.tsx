@@ -1,6 +1,6 @@
 import { type KeyboardEvent, type ReactNode, useId, useRef } from 'react'
 import { isRtl } from '../../core/messages/locale.ts'
-import { numberText } from '../../core/messages/numbers.ts'
+import { numberText } from '../../core/messages/wholeNumber.ts'
 import type { Lang } from '../../core/record/lang.ts'
 import './tabs.css'
 

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
-import { numberText } from '../../core/messages/numbers.ts'
 import { say } from '../../core/messages/say.ts'
+import { numberText } from '../../core/messages/wholeNumber.ts'
 import type { Lang } from '../../core/record/lang.ts'
 import type { Exporter } from '../../export/exporter.ts'
 import { FILM_FORMATS, type FilmFormat } from '../../export/exportProtocol.ts'

@@ -1,4 +1,5 @@
 import { useApp } from '../../app/context.ts'
+import { localeOf } from '../../core/messages/locale.ts'
 import { say } from '../../core/messages/say.ts'
 import type { Lang } from '../../core/record/lang.ts'
 import { textIn } from '../../core/record/lang.ts'
@@ -41,7 +42,7 @@ export function Chapters(props: ChapterChoice & { readonly lang: Lang; readonly 
 				<option key={chapter.id} value={chapter.id}>
 					{/* The axis says the days of the one that is shown: its name would be cut for them. */}
 					{textIn(chapter.name, lang)}
-					{chapter.id === shown ? '' : `, ${chapterDates(chapter, lang)}`}
+					{chapter.id === shown ? '' : `${localeOf(lang).comma}${chapterDates(chapter, lang)}`}
 				</option>
 			))}
 		</select>

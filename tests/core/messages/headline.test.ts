@@ -21,7 +21,8 @@ import {
 	statusText,
 	whenText,
 } from '../../../src/core/messages/headline.ts'
-import { localDigits, numberText } from '../../../src/core/messages/numbers.ts'
+import { localDigits } from '../../../src/core/messages/numbers.ts'
+import { numberText } from '../../../src/core/messages/wholeNumber.ts'
 import { ALL_KINDS, NO_FILTER } from '../../../src/core/query/filter.ts'
 import { sceneOn } from '../../../src/core/query/scene.ts'
 import type { EventType } from '../../../src/core/record/kinds.ts'
@@ -41,6 +42,11 @@ test('Arabic texts carry Arabic digits, and designations stay as they are', () =
 	expect(localDigits('قاعدة K-1 في 2020', 'ar')).toBe('قاعدة K-1 في ٢٠٢٠')
 	expect(localDigits('MQ-9 12R/30L 107mm F-15E 9M133', 'ar')).toBe('MQ-9 12R/30L 107mm F-15E 9M133')
 	expect(localDigits('27 K-1', 'en')).toBe('27 K-1')
+	// What groups and parts a number is the language's own; a date and a sentence's end are left alone.
+	expect(localDigits('بطول 11,486 قدماً و0.3 كم.', 'ar')).toBe('بطول ١١٬٤٨٦ قدماً و٠٫٣ كم.')
+	expect(localDigits('(33.3406, 44.4009)', 'ar')).toBe('(٣٣٫٣٤٠٦، ٤٤٫٤٠٠٩)')
+	expect(localDigits('26.3.2020 في 16.', 'ar')).toBe('٢٦.٣.٢٠٢٠ في ١٦.')
+	expect(localDigits('11,486 and 0.3', 'en')).toBe('11,486 and 0.3')
 	fc.assert(
 		fc.property(fc.string(), (text) => {
 			expect(localDigits(text, 'en')).toBe(text)

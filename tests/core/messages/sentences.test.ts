@@ -39,7 +39,6 @@ import {
 	whenText,
 } from '../../../src/core/messages/headline.ts'
 import { linkProblemText } from '../../../src/core/messages/linkProblems.ts'
-import { numberText } from '../../../src/core/messages/numbers.ts'
 import { pageTitle } from '../../../src/core/messages/pageTitle.ts'
 import { eventsAtText, newestListedText, outOfSightText } from '../../../src/core/messages/places.ts'
 import {
@@ -58,6 +57,7 @@ import {
 	withinRadiusText,
 } from '../../../src/core/messages/surroundings.ts'
 import { axisTicks } from '../../../src/core/messages/timeTicks.ts'
+import { numberText } from '../../../src/core/messages/wholeNumber.ts'
 import { changesBetween } from '../../../src/core/query/changes.ts'
 import type { CompassPoint } from '../../../src/core/query/distance.ts'
 import { type Filter, NO_FILTER } from '../../../src/core/query/filter.ts'
