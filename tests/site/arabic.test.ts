@@ -119,7 +119,7 @@ test('a comma of Arabic text is an Arabic one, and the name of a publisher keeps
 	)
 	expect(texts.length).toBeGreaterThan(100)
 	expect(texts.filter((text) => /[\u0600-\u06ff][^A-Za-z]*[,;]|^[,;] ?[\u0600-\u06ff]/.test(text))).toEqual([])
-	const names = history.locator('.sources a[href^="https://"]:not(.source-archive)')
+	const names = history.locator('.source-list a[href^="https://"]:not(.source-archive)')
 	expect(await names.count()).toBeGreaterThan(3)
 	for (const bidi of await names.evaluateAll((links) => links.map((link) => getComputedStyle(link).unicodeBidi)))
 		expect(bidi).toBe('isolate')

@@ -304,6 +304,25 @@ describe('a picture', () => {
 		page.removeAllListeners('request')
 	})
 
+	test('the map is zoomed by buttons in its own corner, and where no place is left the way back is offered', async () => {
+		const picture = studio().locator('.studio-picture')
+		const closer = studio().getByRole('button', { name: 'Zoom in', exact: true })
+		const [inner, outer] = [await closer.boundingBox(), await picture.boundingBox()]
+		if (!inner || !outer) throw new Error('no picture')
+		expect(inner.y).toBeGreaterThanOrEqual(outer.y)
+		expect(inner.y + inner.height).toBeLessThanOrEqual(outer.y + outer.height)
+		expect(inner.x + inner.width).toBeLessThanOrEqual(outer.x + outer.width)
+		for (let i = 0; i < 4; i++) await redrawn(() => closer.click())
+		const none = studio().getByText('No place of the record is in sight here.')
+		await picture.focus()
+		await redrawn(async () => {
+			for (let i = 0; i < 60; i++) await page.keyboard.press('ArrowRight')
+		})
+		await none.waitFor()
+		await redrawn(() => studio().getByRole('button', { name: 'Show all of Iraq' }).click())
+		await none.waitFor({ state: 'detached' })
+	})
+
 	test('words of one’s own are moved by keys and by hand, and are in the link', async () => {
 		await studio().getByRole('button', { name: 'Add words' }).click()
 		await redrawn(() => page.keyboard.type('Here'))

@@ -30,6 +30,7 @@ import {
 import type { FilmOptions } from '../../film/options.ts'
 import { publicAddress, publicPage } from '../../formats/publicPage.ts'
 import { annotationsOff } from '../../still/map/annotations.ts'
+import { hasPlaces } from '../../still/map/placesIn.ts'
 import { WithReadings } from '../shared/ReadingsComing.tsx'
 import { Tabs } from '../shared/Tabs.tsx'
 import { AnnotationHandles } from './AnnotationHandles.tsx'
@@ -123,6 +124,7 @@ export default function Studio({ ground, theme, padding, onClose }: StudioProps)
 	const size = studioSize(studio)
 	const previewed = isFilm ? frame : picture
 	const map = previewed.answer?.maps[0] ?? null
+	const isEmpty = !hasPlaces(timeline.dataset.bases, previewed.answer?.maps ?? [])
 	const { annotations } = studio
 	const annotate = (next: typeof annotations): void => {
 		dispatch({ type: 'set', change: { annotations: next } })
@@ -180,25 +182,15 @@ export default function Studio({ ground, theme, padding, onClose }: StudioProps)
 								lang={lang}
 							/>
 						)}
+						{map && isEmpty && (
+							<p className="job-said" role="status">
+								{say('places.noneInSight', lang)}{' '}
+								<button type="button" className="chip" onClick={() => set({ type: 'set', change: { look: null } })}>
+									{say('page.zoomHome', lang, { whole: textIn(timeline.dataset.manifest.region.whole, lang) })}
+								</button>
+							</p>
+						)}
 						<div className="studio-tools">
-							{map && (
-								<>
-									<button
-										type="button"
-										className="chip"
-										onClick={() => dispatch({ type: 'zoom', map: map.frame, by: 0.5 })}
-									>
-										{say('studio.closer', lang)}
-									</button>
-									<button
-										type="button"
-										className="chip"
-										onClick={() => dispatch({ type: 'zoom', map: map.frame, by: -0.5 })}
-									>
-										{say('studio.further', lang)}
-									</button>
-								</>
-							)}
 							{shown && (
 								<button type="button" className="chip" onClick={() => set({ type: 'set', change: { look: shown } })}>
 									{say('studio.asOnMap', lang)}

@@ -116,6 +116,9 @@ export function StudioPreview({
 		event.preventDefault()
 	}
 
+	const zoomBy = (by: number): void => {
+		if (map) dispatch({ type: 'zoom', map: map.frame, by })
+	}
 	const ratio = sheet ? sheet.width / sheet.height : 16 / 9
 	const moved = gesture !== AT_REST && map && sheet
 	return (
@@ -164,6 +167,19 @@ export function StudioPreview({
 						</>
 					)}
 					{!moved && over}
+					{map && sheet && (
+						// The picture beneath is dragged, and zoomed by keys of its own.
+						<div className="studio-zoom-room" style={placeOf(map, sheet)}>
+							<fieldset
+								className="studio-zoom"
+								onPointerDown={(event) => event.stopPropagation()}
+								onKeyDown={(event) => event.stopPropagation()}
+							>
+								<ZoomButton sign="+" label={say('studio.closer', lang)} onPress={() => zoomBy(0.5)} />
+								<ZoomButton sign="−" label={say('studio.further', lang)} onPress={() => zoomBy(-0.5)} />
+							</fieldset>
+						</div>
+					)}
 					{!url && <p className="studio-wait">{say('studio.drawing', lang)}</p>}
 				</div>
 			</div>
@@ -174,6 +190,14 @@ export function StudioPreview({
 			)}
 			{children}
 		</div>
+	)
+}
+
+function ZoomButton({ sign, label, onPress }: { sign: string; label: string; onPress: () => void }) {
+	return (
+		<button type="button" aria-label={label} title={label} onClick={onPress}>
+			{sign}
+		</button>
 	)
 }
 
