@@ -116,6 +116,11 @@ const cite = (button: RegExp) => async (page: Page) => {
 }
 const download = (button: RegExp) => (page: Page) =>
 	page.locator('.downloads').getByRole('button', { name: button }).first().click(PATIENCE)
+/** Not by a hand: what was opened before may lie over it. */
+const openTable = async (page: Page): Promise<void> => {
+	for (const button of [page.getByRole('tab').nth(1), page.locator('.range-line .link-button')])
+		await button.evaluate((element: HTMLElement) => element.click(), null, PATIENCE)
+}
 /** Not by a hand: a studio that was asked for already may open in its way. */
 const openStudio = (page: Page) =>
 	page
@@ -211,6 +216,10 @@ export const PARTS: Readonly<Record<string, Part>> = {
 	table: asked('arabic', 'formats/recordCsv.ts', '.downloads', SAVED, { ask: download(/CSV/), ...inDownloads }),
 	workbook: asked('arabic', 'formats/workbook.ts', '.downloads', SAVED, { ask: download(/XLSX/), ...inDownloads }),
 	kml: asked('arabic', 'formats/kml.ts', '.downloads', SAVED, { ask: download(/KML/), ...inDownloads }),
+	eventTable: asked('arabic', 'ui/lists/EventTable.tsx', '.panel', 'dialog.event-table', {
+		ask: openTable,
+		within: 'panel',
+	}),
 	studio: noticed('arabic', 'ui/studio/Studio.tsx', /التصدير/, 'dialog.studio', { ask: openStudio }),
 	details: asked('base', 'ui/page/Details.tsx', '.panel', '.history', { within: 'panel' }),
 	readings: {

@@ -26,9 +26,9 @@ export const RangeEvents = memo(function RangeEvents({ view }: { view: View }) {
 	const outside = shown.events.length - events.length
 	return (
 		<div ref={list}>
-			<p className="soft range-line">
+			<div className="soft range-line">
 				{rangeText(range, lang)} {events.length > 1 && <TableButton events={events} lang={lang} />}
-			</p>
+			</div>
 			{events.length === 0 && (
 				<p>
 					{say(
