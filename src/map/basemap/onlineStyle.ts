@@ -7,9 +7,10 @@ import { CAPITAL_LABEL, LABELS_START } from './groundLabels.ts'
 
 /**
  * `not-a-style`: what came is not a MapLibre style, version 8. `needs-account`: it uses `mapbox://` addresses,
- * which only Mapbox's own program can read. `too-large`: nothing would move while it is drawn.
+ * which only Mapbox's own program can read. `other-tiles`: its tiles are in the form MLT, whose decoders are a tenth of all
+ * that comes before the first map, and are left out of it (src/map/build). `too-large`: nothing would move while it is drawn.
  */
-export type OnlineStyleFault = 'not-a-style' | 'needs-account' | 'too-large'
+export type OnlineStyleFault = 'not-a-style' | 'needs-account' | 'other-tiles' | 'too-large'
 
 /** Rich styles of the field have up to about 300 layers. */
 const MAX_LAYERS = 1000
@@ -47,6 +48,8 @@ export function mergeStyles(foreign: unknown, url: string, ours: StyleSpecificat
 	if (!isStyle(foreign)) throw new OnlineStyleError('not-a-style')
 	if (foreign.layers.length > MAX_LAYERS) throw new OnlineStyleError('too-large')
 	if (/"mapbox:\/\//.test(JSON.stringify(foreign))) throw new OnlineStyleError('needs-account')
+	if (Object.values(foreign.sources).some((source) => 'encoding' in source && source.encoding === 'mlt'))
+		throw new OnlineStyleError('other-tiles')
 	const absolute = (address: string): string => resolved(address, url)
 	const layers = foreign.layers.map((layer) => renamed(layer))
 	return {

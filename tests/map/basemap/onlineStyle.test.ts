@@ -148,6 +148,12 @@ describe('mergeStyles', () => {
 		},
 	)
 
+	test('a style with tiles that the map does not read is refused by name', () => {
+		const tiles = { type: 'vector', tiles: ['https://tiles.example/{z}/{x}/{y}.mlt'], encoding: 'mlt' } as const
+		const style = { ...foreign, sources: { ...foreign.sources, tiles } }
+		expect(() => mergeStyles(style, FROM, ours)).toThrow(new OnlineStyleError('other-tiles'))
+	})
+
 	test('a style of Mapbox is refused by name', () => {
 		const style = { ...foreign, glyphs: 'mapbox://fonts/mapbox/{fontstack}/{range}.pbf' }
 		expect(() => mergeStyles(style, FROM, ours)).toThrow(new OnlineStyleError('needs-account'))
