@@ -131,7 +131,7 @@ describe('a picture', () => {
 			const lines = linesOf(svg)
 			// The headline takes as many lines as it needs.
 			expect(lines.join(' ')).toContain('Bases of Barkhane in northern Mali')
-			for (const words of ['Malian armed forces', 'CSP rebels', 'Handed over in these days'])
+			for (const words of ['Malian armed forces', 'CSP rebels', 'Handed over in the last few days'])
 				expect(lines).toContain(words)
 			expect(lines).not.toContain('Held by Barkhane')
 			expect(lines.join(' ')).toContain('No ground of this region is shipped')

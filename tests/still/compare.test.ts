@@ -111,7 +111,7 @@ describe('one map', () => {
 			'Handed over in between',
 		])
 			expect(words).toContain(line)
-		expect(words).not.toContain('Handed over in these days')
+		expect(words).not.toContain('Handed over in the last few days')
 		expect(words).toContain('5 March – 4 April 2020')
 	})
 })
