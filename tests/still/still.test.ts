@@ -106,9 +106,9 @@ describe('a still of a made-up record', () => {
 
 	test('says what is filtered, to readers and listeners, and nothing where nothing is', () => {
 		const filtered = svgOfStill({ kinds: new Set(['attack', 'combat']) })
-		expect(linesOf(filtered).join(' ')).toMatch(/Filtered: \d+ of \d+ events in the last 30 days · Attacks/)
+		expect(linesOf(filtered).join(' ')).toMatch(/Filtered: \d+ of \d+ events · Attacks/)
 		const [, desc] = readXml(filtered).children
-		expect(desc?.text).toMatch(/Filtered: \d+ of \d+ events in the last 30 days · Attacks\./)
+		expect(desc?.text).toMatch(/Filtered: \d+ of \d+ events · Attacks\./)
 		expect(svg).not.toContain('Filtered')
 	})
 

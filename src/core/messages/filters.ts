@@ -15,17 +15,12 @@ import { say } from './say.ts'
 /** `3 of 12 events in the last 30 days`: of what a map or a picture would show, and not of the whole record. */
 export function shareText(timeline: Timeline, filter: Filter, days: ShownDays, lang: Lang): string {
 	const when = 'trail' in days ? trailText(days.trail, lang) : say('find.shareBetween', lang)
-	return countedShareText(shareIn(timeline, filter, days), when, lang)
+	return say('find.shareIn', lang, { share: countedShareText(shareIn(timeline, filter, days), lang), when })
 }
 
-/** The same, of numbers that are known. @param when in which days, in words */
-export function countedShareText({ shown, total }: ReturnType<typeof shareIn>, when: string, lang: Lang): string {
-	return say('find.share', lang, {
-		any: total === 0 ? 'none' : 'some',
-		n: shown,
-		events: eventsText(total, lang),
-		when,
-	})
+/** `3 of 12 events` */
+export function countedShareText({ shown, total }: ReturnType<typeof shareIn>, lang: Lang): string {
+	return say('find.share', lang, { any: total === 0 ? 'none' : 'some', n: shown, events: eventsText(total, lang) })
 }
 
 /** What a filter lets through, a part each: `Attacks`, `at Camp Taji`, `involving Iran`, `aimed at convoys`, `“rockets”`. */
@@ -46,10 +41,10 @@ export function filterParts(timeline: Timeline, filter: Filter, lang: Lang): rea
 	]
 }
 
-/** What a picture says of its filter, so that nobody takes it for the whole: `Filtered: 3 of 12 events in the last 30 days · Attacks`. */
+/** What a picture says of its filter, so that nobody takes it for the whole: `Filtered: 3 of 12 events · Attacks`; its sentence or its title says in which days. */
 export function filterNote(timeline: Timeline, filter: Filter, days: ShownDays, lang: Lang): string | null {
 	if (isEverything(filter)) return null
-	const share = shareText(timeline, filter, days, lang)
+	const share = countedShareText(shareIn(timeline, filter, days), lang)
 	return [`${say('find.filtered', lang)} ${share}`, ...filterParts(timeline, filter, lang)].join(' · ')
 }
 
