@@ -23,12 +23,13 @@ export interface Turns {
 }
 
 /**
- * While a date moves, in so many frames one has a turn of the words and one of the drawings: twelve a second, which can
- * still be read. Three frames of five are free, so that the page is as fast as its map most of the time.
+ * While a date moves in every frame, one of so many has a turn of the words and one of the drawings: seven or eight a
+ * second, of a date that runs through two months in that time. Whoever goes slowly enough to read sees every step at
+ * once: it is at rest before the next.
  */
-const FRAMES = 5
+const FRAMES = 8
 /** The frame of the drawings, as far from that of the words as can be. */
-const APART = 2
+const APART = 4
 /** A date that has not moved for so many frames is at rest. */
 const REST = 2
 

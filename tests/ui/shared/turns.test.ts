@@ -49,11 +49,11 @@ test('of a drag most frames have nothing to do, and a turn is what is looked at 
 		frames.frame(16)
 		turns.push(written.slice(before).map(([by]) => by))
 	}
-	expect(turns.filter((turn) => turn.length === 0).length / 60).toBeGreaterThan(0.55)
+	expect(turns.filter((turn) => turn.length === 0).length / 60).toBeGreaterThan(0.7)
 	for (const turn of turns.filter((by) => by.length > 0))
 		expect(turn.includes('drawing') ? turn : turn.slice(1)).toHaveLength(1)
-	for (const name of ['a', 'b', 'c']) expect(writtenBy(name).length).toBeGreaterThan(3)
-	for (const name of ['date', 'drawing']) expect(writtenBy(name).length).toBeGreaterThan(11)
+	for (const name of ['a', 'b', 'c']) expect(writtenBy(name).length).toBeGreaterThan(1)
+	for (const name of ['date', 'drawing']) expect(writtenBy(name).length).toBeGreaterThan(6)
 })
 
 test('where the date comes to rest all of it is right, in two frames', () => {
