@@ -401,8 +401,8 @@ test.each([
 	[1440, 900],
 ])('at %i × %i the open legend covers no base and no name of one, and is seen whole', async (width, height) => {
 	await page.setViewportSize({ width, height })
-	for (const lang of ['', '&lang=ar']) {
-		await site.visit(page, `?date=2020-03-11${lang}`)
+	for (const query of ['?date=2020-03-11', '?date=2020-03-11&lang=ar', '?date=2020-03-29&base=k-1']) {
+		await site.visit(page, query)
 		await mapSettled(page)
 		expect(await page.locator('.legend').getAttribute('open')).not.toBeNull()
 		await expect.poll(underLegend, { timeout: 20_000 }).toEqual([])
