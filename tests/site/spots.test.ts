@@ -309,7 +309,7 @@ describe('on a phone', () => {
 			return around.filter(
 				([px, py]) =>
 					places.every(([ax, ay]) => Math.hypot(ax - px, ay - py) > reach + 4) &&
-					document.querySelector('.map-area')?.contains(document.elementFromPoint(px, py)),
+					document.elementFromPoint(px, py) === element,
 			)
 		}, 21)
 		const [free] = beside
