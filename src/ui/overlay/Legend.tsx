@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import { useApp, useAppState } from '../../app/context.ts'
 import { useMedia } from '../../app/media.ts'
+import { useShownEvents } from '../../app/useShownEvents.ts'
 import { hatching } from '../../core/geometry/hatching.ts'
 import { GRAVITY_SIZES } from '../../core/marks/prominence.ts'
 import { signsIn } from '../../core/marks/signsIn.ts'
@@ -12,7 +13,6 @@ import { numberText } from '../../core/messages/wholeNumber.ts'
 import { isUncovered, thinStretches } from '../../core/query/coverage.ts'
 import { holdersOf } from '../../core/query/holders.ts'
 import { KIND_GROUPS, lanesOf, spansIn } from '../../core/query/lanes.ts'
-import { shownEvents } from '../../core/query/shownEvents.ts'
 import { type Sign, signOf } from '../../core/query/signs.ts'
 import type { EventType } from '../../core/record/kinds.ts'
 import type { Lang } from '../../core/record/lang.ts'
@@ -109,17 +109,7 @@ function useSigns(range: Range): { readonly signs: ReadonlySet<Sign>; readonly l
 			? (timeline.eventById.get(selection.event)?.place ?? null) !== null
 			: selection.kind === 'base',
 	)
-	const kinds = useAppState(({ view }) => view.kinds)
-	const actors = useAppState(({ view }) => view.actors)
-	const targets = useAppState(({ view }) => view.targets)
-	const harm = useAppState(({ view }) => view.harm)
-	const bases = useAppState(({ view }) => view.bases)
-	const words = useAppState(({ view }) => view.words)
-	const search = useAppState(({ view }) => view.search)
-	const shown = useMemo(
-		() => shownEvents(timeline, { kinds, actors, targets, harm, bases, words, search }),
-		[timeline, kinds, actors, targets, harm, bases, words, search],
-	)
+	const shown = useShownEvents()
 	const drawn = useMemo(() => signsIn(timeline, shown, { range, trail }), [timeline, shown, range, trail])
 	return useMemo(
 		() => ({

@@ -1,10 +1,10 @@
 import { lazy, useCallback, useEffect, useMemo, useState } from 'react'
-import { useApp, useAppState } from '../../app/context.ts'
+import { useApp } from '../../app/context.ts'
+import { useShownEvents } from '../../app/useShownEvents.ts'
 import type { Ground } from '../../basemap/decode.ts'
 import type { Box } from '../../core/geometry/boxes.ts'
 import { crowdOf } from '../../core/marks/crowd.ts'
 import { foremost, type Spot, spotsOf } from '../../core/marks/places.ts'
-import { shownEvents } from '../../core/query/shownEvents.ts'
 import { DEFAULT_LANG, textIn } from '../../core/record/lang.ts'
 import type { Theme } from '../../core/theme.ts'
 import { mapProjector } from '../../map/mapProjector.ts'
@@ -129,18 +129,9 @@ function asHit(event: Hit['event'] | null, inCloseUp: boolean): (now: Hit | null
 
 /** The places of what the filter shows. */
 function useSpots(): readonly Spot[] {
-	const { timeline, dataset } = useApp()
-	const kinds = useAppState(({ view }) => view.kinds)
-	const actors = useAppState(({ view }) => view.actors)
-	const targets = useAppState(({ view }) => view.targets)
-	const harm = useAppState(({ view }) => view.harm)
-	const bases = useAppState(({ view }) => view.bases)
-	const words = useAppState(({ view }) => view.words)
-	const search = useAppState(({ view }) => view.search)
-	return useMemo(
-		() => spotsOf(dataset.bases, shownEvents(timeline, { kinds, actors, targets, harm, bases, words, search })),
-		[timeline, dataset, kinds, actors, targets, harm, bases, words, search],
-	)
+	const { dataset } = useApp()
+	const shown = useShownEvents()
+	return useMemo(() => spotsOf(dataset.bases, shown), [dataset, shown])
 }
 
 /** All spots of a record like ours; of a huge one those in sight that have most to tell, chosen when the map rests. */

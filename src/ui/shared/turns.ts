@@ -12,7 +12,7 @@ export interface Follower {
 
 /**
  * What has a turn of the words: `every` of what is looked at while the date moves, `one` of the others after the other.
- * What is drawn has turns of its own, `apart` from the words: both together would make one frame in five a long one.
+ * What is drawn has turns of its own, `apart` from the words: both together would be one long frame.
  */
 export type Turn = 'every' | 'one' | 'apart'
 
