@@ -1,15 +1,8 @@
-import { placeCaptions } from '../../core/captions/captionPlacement.ts'
+import { type CaptionRequest, type PlacedCaption, placeCaptions } from '../../core/captions/captionPlacement.ts'
 import { type Caption, captionsOf, type DayTelling } from '../../core/captions/captions.ts'
 import { captionWords } from '../../core/captions/captionWords.ts'
 import { type Box, holds } from '../../core/geometry/boxes.ts'
-import {
-	boxOf,
-	edgesOf,
-	enclosing,
-	type LabelBox,
-	labelBoxAround,
-	labelsOverlap,
-} from '../../core/geometry/labelPlacement.ts'
+import { boxOf, enclosing, type LabelBox, labelBoxAround, labelsOverlap } from '../../core/geometry/labelPlacement.ts'
 import type { Point } from '../../core/geometry/projection.ts'
 import { restOf } from '../../core/marks/effects.ts'
 import { bodyRoom, markSpot, shockRoom } from '../../core/marks/markRoom.ts'
@@ -23,6 +16,7 @@ import type { Timeline } from '../../core/record/timeline.ts'
 import type { View } from '../../core/view/view.ts'
 import type { Projector } from '../../map/projector.ts'
 import { setUnbroken } from '../shared/unbroken.ts'
+import { type AskedNames, askedNames, type NameUnder } from './askedNames.ts'
 import { EDGE, obstaclesOf } from './obstacles.ts'
 
 /** Captions on the screen, written by hand: the date moves many times a second, and React would be in the way. */
@@ -42,8 +36,8 @@ const LEAST_HEIGHT = 260
 
 /** So many pixels longer a leader may be rather than that a ring or a name lies under the caption, or a name under the leader. */
 const RING = 60
-const HIDDEN = { nothing: 0, ground: 90, base: 400 } as const
-const STRUCK = { nothing: 0, ground: 40, base: 120 } as const
+const HIDDEN: Readonly<Record<NameUnder, number>> = { nothing: 0, ground: 90, base: 400 }
+const STRUCK: Readonly<Record<NameUnder, number>> = { nothing: 0, ground: 40, base: 120 }
 /** Where a leader has more steps than this another form is tried, whose lines are no wider. */
 const MANY_STEPS = 12
 const NARROW = '11.5rem'
@@ -63,26 +57,29 @@ interface Form {
 	readonly worse: number
 }
 
+/** A caption as it is written, wherever it stands. */
+interface Written {
+	readonly caption: Caption
+	readonly element: HTMLElement
+}
+
+/** One of its forms. */
+interface Wanted extends CaptionRequest {
+	readonly key: EventId
+	readonly element: HTMLElement
+	readonly card: HTMLElement
+	/** The place of its event; its mark may stand beside it. */
+	readonly point: Point
+	readonly reach: number
+	readonly form: Form
+}
+
+/** CSS pixels. */
+type Size = Readonly<Record<'width' | 'height', number>>
+
 function wear(card: HTMLElement, { maxWidth, titled }: Form): void {
 	card.style.maxWidth = maxWidth
 	card.classList.toggle('caption-brief', !titled)
-}
-
-/** The map is asked so many times whose name lies under a place; under others there may be a town. Places that are all but the same, CSS pixels, have one answer. */
-const MOST_ASKED = 48
-const ASKED_PX = 8
-
-/** Whose name lies under a place. */
-function askedOnce({ nameIn }: Projector): (box: LabelBox) => keyof typeof HIDDEN {
-	const answers = new Map<string, keyof typeof HIDDEN>()
-	return (box) => {
-		const key = [box.x, box.y, box.width, box.height].map((px) => Math.round(px / ASKED_PX)).join()
-		const known = answers.get(key)
-		if (known !== undefined || answers.size === MOST_ASKED) return known ?? 'ground'
-		const answer = nameIn(edgesOf(box)) ?? 'nothing'
-		answers.set(key, answer)
-		return answer
-	}
 }
 
 /** @param closed where the close-up stands, or will */
@@ -96,16 +93,23 @@ export function captionLayer(
 	let toldTo: View | null = null
 	/** Whether there is room for one line only. */
 	let isLow = false
-	let shown: readonly { readonly caption: Caption; readonly element: HTMLElement }[] = []
+	let shown: readonly Written[] = []
+	/** The task in which more is asked of the map: one of its own, since a frame has enough to do. */
+	let waiting = 0
 	/** In which form each stands, and where from its point. */
 	let standing: ReadonlyMap<EventId, { readonly form: Form; readonly from: Point }> = new Map()
 
-	const clear = (): void => {
+	const empty = (): void => {
+		clearTimeout(waiting)
 		standing = new Map()
-		if (!told) return
-		told = null
 		shown = []
 		host.replaceChildren()
+	}
+
+	const clear = (): void => {
+		if (!told) return
+		told = null
+		empty()
 	}
 
 	const draw = (): void => {
@@ -115,23 +119,60 @@ export function captionLayer(
 		isLow = sight.right - sight.left < LEAST_WIDTH || sight.bottom - sight.top < LEAST_HEIGHT
 		const view = toldTo
 		host.dir = isRtl(view.lang) ? 'rtl' : 'ltr'
-		shown = (isLow ? captions.slice(0, 1) : captions).map((caption) => ({
+		const written = (isLow ? captions.slice(0, 1) : captions).map((caption) => ({
 			caption,
 			element: captionElement(caption, view, timeline, isLow),
 		}))
 		host.classList.toggle('captions-line', isLow)
-		host.replaceChildren(...shown.map(({ element }) => element))
-		if (!isLow) place(sight)
+		const elements = written.map(({ element }) => element)
+		clearTimeout(waiting)
+		if (isLow || written.length === 0) {
+			shown = written
+			host.replaceChildren(...elements)
+			return
+		}
+		// What stands goes on standing until the others have found their places, which may take some frames.
+		const unseen = part('div', 'captions-unseen')
+		unseen.append(...elements)
+		host.replaceChildren(...shown.map(({ element }) => element), unseen)
+		const asked = askedNames(projector)
+		const find = (): void => {
+			asked.turn()
+			const placed = placesOf(written, sight, asked)
+			if (asked.isShort()) waiting = window.setTimeout(find)
+			else {
+				shown = written
+				host.replaceChildren(...elements)
+				stand(placed)
+			}
+		}
+		find()
 	}
 
-	const formsOf = (marks: readonly EventMark[], forms: readonly Form[]) =>
-		shown.flatMap(({ caption, element }) => {
+	const sizes = new WeakMap<HTMLElement, Map<Form, Size>>()
+	/** Each is one layout of the page, and a caption that has to wait for its place is asked for again. */
+	const sizeOf = (card: HTMLElement, form: Form): Size => {
+		const known = sizes.get(card) ?? new Map<Form, Size>()
+		sizes.set(card, known)
+		const found = known.get(form)
+		if (found) return found
+		wear(card, form)
+		const size = { width: card.offsetWidth, height: card.offsetHeight }
+		known.set(form, size)
+		return size
+	}
+
+	const formsOf = (
+		written: readonly Written[],
+		marks: readonly EventMark[],
+		forms: readonly Form[],
+	): readonly Wanted[] =>
+		written.flatMap(({ caption, element }) => {
 			const card = element.lastElementChild as HTMLElement
 			const point = projector.project(caption.lngLat)
 			const spot = markSpot(marks, caption.event.id, point)
 			return forms.map((form) => {
-				wear(card, form)
-				const { offsetWidth: width, offsetHeight: height } = card
+				const { width, height } = sizeOf(card, form)
 				const last = standing.get(caption.event.id)
 				const [x, y] = last?.form === form ? [point[0] + last.from[0], point[1] + last.from[1]] : []
 				const stands = x === undefined || y === undefined ? undefined : { x, y, width, height }
@@ -139,26 +180,29 @@ export function captionLayer(
 			})
 		})
 
-	const place = (sight: Box): void => {
-		if (!told || !toldTo) return
+	const placesOf = (written: readonly Written[], sight: Box, asked: AskedNames): readonly PlacedCaption<Wanted>[] => {
+		if (!told || !toldTo) return []
 		// As they stand when the day is at rest.
 		const marks = marksAt(timeline, restOf(told.day), toldTo)
 		const [taken, room] = [obstacles(marks), boxOf(sight)]
-		const nameIn = askedOnce(projector)
 		// If it must lie on a name, then on one of the ground: without their names bases are only squares.
 		const rings = marks.events.flatMap((mark) => shockRoom(mark, projector.project(mark.lngLat)))
 		const hides = (box: LabelBox, leader: readonly LabelBox[]): number =>
 			(rings.some((ring) => labelsOverlap(ring, box)) ? RING : 0) +
-			HIDDEN[nameIn(box)] +
-			Math.max(...stretches(leader).map((part) => STRUCK[nameIn(part)]), 0)
+			HIDDEN[asked.under(box)] +
+			Math.max(...stretches(leader).map((part) => STRUCK[asked.under(part)]), 0)
 		const names = [...taken, ...projector.names().map(boxOf)]
 		const [best] = FORMS
 		const isPlain = [...standing.values()].every(({ form }) => form === best)
-		let placed = isPlain ? placeCaptions(formsOf(marks.events, FORMS.slice(0, 1)), names, room, { hides }) : []
+		const inForms = (forms: readonly Form[]) => formsOf(written, marks.events, forms)
+		let placed = isPlain ? placeCaptions(inForms(FORMS.slice(0, 1)), names, room, { hides }) : []
 		// Measured only where it is asked for: a day that is told is one layout of its captions.
-		if (placed.length < shown.length || placed.some(({ leader }) => leader.length > MANY_STEPS))
-			placed = placeCaptions(formsOf(marks.events, FORMS), names, room, { hides })
-		if (placed.length < shown.length) placed = placeCaptions(formsOf(marks.events, FORMS), taken, room, { hides })
+		if (placed.length < written.length || placed.some(({ leader }) => leader.length > MANY_STEPS))
+			placed = placeCaptions(inForms(FORMS), names, room, { hides })
+		return placed.length < written.length ? placeCaptions(inForms(FORMS), taken, room, { hides }) : placed
+	}
+
+	const stand = (placed: readonly PlacedCaption<Wanted>[]): void => {
 		standing = new Map(
 			placed.map(({ request: { key, form, point }, box }) => [
 				key,
@@ -205,7 +249,7 @@ export function captionLayer(
 				return
 			}
 			if (telling.day !== told?.day || !sameLook(view, toldTo)) {
-				standing = new Map()
+				empty()
 				told = telling
 				toldTo = view
 				draw()

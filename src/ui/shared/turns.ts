@@ -37,7 +37,7 @@ const REST = 2
  * Shares out what need not be right in the very frame of a drag, so that it costs most frames nothing: a change of the
  * page, however small, takes a third of what a frame of the map does (measured: the browser puts its layers together
  * anew). A single step is seen at once; of a drag the first date, and from then on what has its turn; all of it where the
- * date comes to rest.
+ * date comes to rest, the words first and the drawings in the frame after them.
  * In frames, not in milliseconds: a machine that is slow would otherwise do all of it in every frame.
  */
 export function createTurns(frames: Pick<Frames, 'request'>): Turns {
@@ -46,9 +46,12 @@ export function createTurns(frames: Pick<Frames, 'request'>): Turns {
 	let [running, opening, touched] = [false, false, false]
 	let [count, still] = [0, 0]
 
-	/** What is due in this frame: all of it at rest. What was written goes to the end of the row when it is touched again. */
+	/** What is due in this frame: at rest all of it. What was written goes to the end of the row when it is touched again. */
 	const due = () => {
-		if (!running) return [...stale]
+		if (still >= REST) {
+			const words = [...stale].filter(({ turn }) => turn !== 'apart')
+			return words.length > 0 ? words : [...stale]
+		}
 		const at = count % FRAMES
 		if (at === APART) return [...stale].filter(({ turn }) => turn === 'apart')
 		if (at !== 0) return []
@@ -59,13 +62,13 @@ export function createTurns(frames: Pick<Frames, 'request'>): Turns {
 		opening = false
 		still = touched ? 0 : still + 1
 		touched = false
-		running = still < REST
-		if (running) frames.request(frame)
-		count++
 		for (const follower of due()) {
 			stale.delete(follower)
 			follower.write()
 		}
+		count++
+		running = still < REST || stale.size > 0
+		if (running) frames.request(frame)
 	}
 
 	return {
@@ -78,7 +81,7 @@ export function createTurns(frames: Pick<Frames, 'request'>): Turns {
 						frames.request(frame)
 					}
 					touched = true
-					if (opening) write()
+					if (opening && turn !== 'apart') write()
 					else stale.add(follower)
 				},
 				end: () => void stale.delete(follower),

@@ -56,7 +56,7 @@ test('of a drag most frames have nothing to do, and a turn is what is looked at 
 	for (const name of ['date', 'drawing']) expect(writtenBy(name).length).toBeGreaterThan(6)
 })
 
-test('where the date comes to rest all of it is right, in two frames', () => {
+test('where the date comes to rest all of it is right: the words in two frames, and in the next what is drawn', () => {
 	const { frames, step, writtenBy } = setUp({ date: 'every', a: 'one', b: 'one', c: 'one', drawing: 'apart' })
 	for (let i = 1; i <= 10; i++) {
 		step(i)
@@ -64,7 +64,22 @@ test('where the date comes to rest all of it is right, in two frames', () => {
 	}
 	frames.frame(16)
 	frames.frame(16)
-	for (const name of ['date', 'a', 'b', 'c', 'drawing']) expect(writtenBy(name).at(-1)).toBe(10)
+	for (const name of ['date', 'a', 'b', 'c']) expect(writtenBy(name).at(-1)).toBe(10)
+	expect(writtenBy('drawing').at(-1)).toBeLessThan(10)
+	frames.frame(16)
+	expect(writtenBy('drawing').at(-1)).toBe(10)
+	expect(frames.waiting).toBe(0)
+})
+
+test('a single step is drawn too, in a frame of its own after the words', () => {
+	const { frames, step, written } = setUp({ date: 'every', drawing: 'apart' })
+	step(1)
+	expect(written).toEqual([['date', 1]])
+	for (let i = 0; i < 3; i++) frames.frame(16)
+	expect(written).toEqual([
+		['date', 1],
+		['drawing', 1],
+	])
 	expect(frames.waiting).toBe(0)
 })
 
