@@ -1,10 +1,12 @@
 import { createContext, useContext, useSyncExternalStore } from 'react'
+import { memo } from '../core/memo.ts'
 import type { Dataset } from '../core/record/model.ts'
 import type { Timeline } from '../core/record/timeline.ts'
 import type { DayNumber } from '../core/time/calendar.ts'
+import type { View } from '../core/view/view.ts'
 import type { Player } from './player.ts'
 import type { Readings } from './readings.ts'
-import type { AppState, AppStore } from './store.ts'
+import { type AppState, type AppStore, sameBut } from './store.ts'
 
 /** What every component may reach; made once in `main.tsx` and never replaced. */
 export interface AppParts {
@@ -29,8 +31,35 @@ export function useApp(): AppParts {
 	return app
 }
 
+/** What a component may ask of the state: a day is none of it, which moves in every frame of a drag. */
+export interface Undated extends Omit<AppState, 'view' | 'last'> {
+	readonly view: Omit<View, 'day'>
+}
+
+/**
+ * Told of every change but of another day: to ask every component whether that is any of its business, which it never is,
+ * took a tenth of what a date step may cost (measured).
+ */
+const undated = memo((store: AppStore) => {
+	const listeners = new Set<() => void>()
+	store.subscribe((state, previous) => {
+		if (sameBut(['view', 'last'], state, previous) && sameBut(['day'], state.view, previous.view)) return
+		for (const listener of listeners) listener()
+	})
+	return (listener: () => void) => {
+		listeners.add(listener)
+		return () => listeners.delete(listener)
+	}
+})
+
 /** A part of the state. The selector must return something stable (a value or a part of the state). */
-export function useAppState<T>(select: (state: AppState) => T): T {
+export function useAppState<T>(select: (state: Undated) => T): T {
+	const { store } = useApp()
+	return useSyncExternalStore(undated(store), () => select(store.getState()))
+}
+
+/** The same of what hangs on the day, at every step of it: for very few. */
+export function useDatedState<T>(select: (state: AppState) => T): T {
 	const { store } = useApp()
 	return useSyncExternalStore(store.subscribe, () => select(store.getState()))
 }

@@ -1,6 +1,6 @@
 import type { View } from '../core/view/view.ts'
 import { settled, type Timers } from './debounce.ts'
-import type { AppState, AppStore } from './store.ts'
+import { type AppState, type AppStore, sameBut } from './store.ts'
 
 /** A dragged date has come to rest between this long and twice this long after its last move. */
 const REST_MS = 120
@@ -47,7 +47,5 @@ export function followView(store: AppStore, timers: Timers, listener: (view: Vie
 }
 
 function onlyDateMoved({ view, playing }: AppState, previous: AppState): boolean {
-	if (view === previous.view || playing !== previous.playing) return false
-	const same = { ...view, day: previous.view.day, range: previous.view.range }
-	return (Object.keys(same) as (keyof View)[]).every((key) => same[key] === previous.view[key])
+	return view !== previous.view && playing === previous.playing && sameBut(['day', 'range'], view, previous.view)
 }

@@ -86,3 +86,8 @@ export function createAppStore(view: View, begun = true, linkProblems: readonly 
 		},
 	}
 }
+
+/** Whether two states of one kind are the same but for some of their parts. */
+export function sameBut<T extends object>(parts: readonly (keyof T)[], a: T, b: T): boolean {
+	return (Object.keys(a) as (keyof T)[]).every((key) => a[key] === b[key] || parts.includes(key))
+}

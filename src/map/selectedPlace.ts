@@ -11,7 +11,7 @@ export function selectedPlace({ selection }: View, timeline: Timeline): Place | 
 }
 
 /** The base that is open, or struck by the event that is. */
-export function selectedBase({ selection }: View, timeline: Timeline): BaseId | null {
+export function selectedBase({ selection }: Pick<View, 'selection'>, timeline: Timeline): BaseId | null {
 	if (selection.kind === 'none') return null
 	return selection.kind === 'base' ? selection.base : (timeline.eventById.get(selection.event)?.base ?? null)
 }

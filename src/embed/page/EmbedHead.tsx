@@ -1,4 +1,5 @@
-import { useApp, useAppState } from '../../app/context.ts'
+import { useApp } from '../../app/context.ts'
+import { useFollowedView } from '../../app/useFollowedView.ts'
 import { say } from '../../core/messages/say.ts'
 import { textIn } from '../../core/record/lang.ts'
 import type { ThemeName } from '../../core/theme.ts'
@@ -9,7 +10,7 @@ import '../../ui/page/masthead.css'
 /** What is shown, and the way to the full page at this very view, where its address is known. */
 export function EmbedHead({ theme }: { readonly theme: ThemeName }) {
 	const { store, timeline, dataset } = useApp()
-	const view = useAppState((state) => state.view)
+	const view = useFollowedView()
 	const page = fullPage()
 	const { lang } = view
 	const otherTheme = theme === 'light' ? 'dark' : 'light'

@@ -1,4 +1,5 @@
-import { useApp, useAppState } from '../../app/context.ts'
+import { useApp } from '../../app/context.ts'
+import { useFollowedView } from '../../app/useFollowedView.ts'
 import { say } from '../../core/messages/say.ts'
 import { permalinkOf } from '../../core/view/permalink.ts'
 import { Notice } from '../../ui/shared/Notice.tsx'
@@ -9,7 +10,7 @@ import { useNewerRecord } from './newerRecord.ts'
 /** That there is a newer record than the one in this file, and the way to it. */
 export function OlderNotice() {
 	const { timeline } = useApp()
-	const view = useAppState((state) => state.view)
+	const view = useFollowedView()
 	const { version } = given('about')
 	const page = fullPage()
 	const { lang } = view

@@ -14,9 +14,9 @@ export interface AskedNames {
 }
 
 /** An answer of the map takes half a millisecond to a whole one: so many do not make a frame late. */
-const A_TURN = 6
+const A_TURN = 4
 /** And so many turns at the most; under other places there may be a town. */
-const TURNS = 8
+const TURNS = 12
 /** Places that are all but the same have one answer, CSS pixels. */
 const SAME_PX = 8
 

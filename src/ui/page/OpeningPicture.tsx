@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef } from 'react'
-import { useAppState } from '../../app/context.ts'
+import { useDatedState } from '../../app/context.ts'
 import './openingPicture.css'
 
 /**
@@ -8,7 +8,7 @@ import './openingPicture.css'
  * @param picture was in the page before React was
  */
 export function OpeningPicture({ picture }: { readonly picture: Element }) {
-	const view = useAppState((state) => state.view)
+	const view = useDatedState((state) => state.view)
 	const first = useRef(view)
 	const place = useRef<HTMLDivElement>(null)
 	const shows = first.current === view

@@ -1,4 +1,4 @@
-import { useApp, useAppState } from '../../app/context.ts'
+import { useApp, useDatedState } from '../../app/context.ts'
 import { dayText } from '../../core/messages/headline.ts'
 import { say } from '../../core/messages/say.ts'
 import type { Lang } from '../../core/record/lang.ts'
@@ -7,7 +7,9 @@ import { panned, wholeDays } from '../../core/time/timeScale.ts'
 /** Stands at the end of the axis beyond which the date lies, and brings it back. */
 export function EdgeMarker({ lang }: { readonly lang: Lang }) {
 	const { store, timeline } = useApp()
-	const side = useAppState(({ view: { day, range } }) => (day < range[0] ? 'before' : day > range[1] ? 'after' : null))
+	const side = useDatedState(({ view: { day, range } }) =>
+		day < range[0] ? 'before' : day > range[1] ? 'after' : null,
+	)
 	if (side === null) return null
 	const { day } = store.getState().view
 	const back = (): void => {
