@@ -1,8 +1,12 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { build, preview } from 'vite'
+import { build, preview, type UserConfig } from 'vite'
+import page from '../../../vite.config.ts'
+import { named } from '../../browser/lean.ts'
 import type { Served } from '../../browser/site.ts'
+
+const PLUGINS = ['handover-record', 'handover-languages']
 
 /** Builds the bench's own page, which is no part of the product, into a folder of its own; closing takes it away again. */
 export async function serveBenchPage(): Promise<Served> {
@@ -13,6 +17,8 @@ export async function serveBenchPage(): Promise<Served> {
 		base: './',
 		publicDir: false,
 		logLevel: 'warn',
+		// The record and the languages come as in the page's build.
+		plugins: ((page as UserConfig).plugins ?? []).filter((plugin) => PLUGINS.includes(named(plugin))),
 		build: { outDir, emptyOutDir: true, target: 'es2023', assetsInlineLimit: 0, chunkSizeWarningLimit: 1500 },
 		worker: { format: 'es' },
 		preview: {

@@ -23,7 +23,7 @@ export async function groundMap(): Promise<MapLibreMap> {
 		container: 'map',
 		style: styleOf({ theme: THEMES.light, lang: 'en', ground, urls: GROUND_URLS, detail: true, faces: fontFaces() }),
 		bounds: [...HOME_BOUNDS],
-		fadeDuration: 0,
+		fadeDuration: 1,
 		renderWorldCopies: false,
 		interactive: false,
 		attributionControl: false,

@@ -1,4 +1,5 @@
 /** The page that the bench drives: one subject, one number of events. */
+import { loadLanguage } from '../../../src/app/language.ts'
 import { RECORD_URLS } from '../../../src/app/recordUrls.ts'
 import type { Dataset } from '../../../src/core/record/model.ts'
 import { addDays, type DayNumber } from '../../../src/core/time/calendar.ts'
@@ -38,6 +39,7 @@ let dataset: Dataset
 const bench = {
 	/** Everything that is there before the events are. */
 	async open(name: SubjectName, count: number): Promise<void> {
+		await loadLanguage('en')
 		const files = [...FIRST_FILES, ...LATER_FILES]
 		const texts = await Promise.all(files.map(async (file) => (await fetch(RECORD_URLS[file])).text()))
 		const record = readSent(Object.fromEntries(files.map((file, i) => [file, texts[i] ?? ''])) as SentTexts)
