@@ -77,6 +77,8 @@ describe('what happened is told at its mark', () => {
 		const [card, dock] = [await taji(page).boundingBox(), await page.locator('.dock').boundingBox()]
 		expect((card?.y ?? 0) + (card?.height ?? 0)).toBeLessThanOrEqual(dock?.y ?? 0)
 		expect(await cards(page).count()).toBe(1)
+		const credits = await page.locator('.maplibregl-ctrl-attrib').boundingBox()
+		expect((credits?.x ?? 1e9) + (credits?.width ?? 0)).toBeLessThanOrEqual(card?.x ?? 0)
 		await page.setViewportSize({ width, height })
 	})
 })

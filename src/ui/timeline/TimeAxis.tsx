@@ -17,7 +17,6 @@ import { clampDay, type DayNumber } from '../../core/time/calendar.ts'
 import { isInRange, type Range } from '../../core/time/range.ts'
 import { shareOf } from '../../core/time/timeScale.ts'
 import { KindSymbol } from '../shared/Symbol.tsx'
-import { turnsOf } from '../shared/turns.ts'
 import { AxisChooser } from './AxisChooser.tsx'
 import { AxisTip } from './AxisTip.tsx'
 import { listenToGestures } from './axisGestures.ts'
@@ -167,10 +166,6 @@ function useWrittenSlider(
 		along.pause()
 		let written: Range | null = null
 		let spoken: DayNumber | null = null
-		const voice = turnsOf(store).follower(
-			() => input.setAttribute('aria-valuetext', spokenDay(timeline, store.getState().view.day, lang)),
-			'every',
-		)
 		const write = (): void => {
 			const { day, range } = store.getState().view
 			if (range !== written) {
@@ -180,7 +175,8 @@ function useWrittenSlider(
 			}
 			const value = String(clampDay(day, ...range))
 			if (input.value !== value) input.value = value
-			if (day !== spoken) voice.touch()
+			// At every step: what reads the page aloud asks for the words in the moment in which the value changes.
+			if (day !== spoken) input.setAttribute('aria-valuetext', spokenDay(timeline, day, lang))
 			spoken = day
 			const visible = isInRange(range, day)
 			if (line.hidden === visible) line.hidden = !visible
@@ -206,7 +202,6 @@ function useWrittenSlider(
 		const unsubscribe = store.subscribe((state, previous) => state.view !== previous.view && write())
 		return () => {
 			unsubscribe()
-			voice.end()
 			along.cancel()
 			input.removeEventListener('input', follow)
 			input.removeEventListener('keydown', key)
