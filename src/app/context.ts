@@ -43,8 +43,8 @@ export interface Undated extends Omit<AppState, 'view' | 'last'> {
 const undated = memo((store: AppStore) => {
 	const listeners = new Set<() => void>()
 	store.subscribe((state, previous) => {
-		if (sameBut(['view', 'last'], state, previous) && sameBut(['day'], state.view, previous.view)) return
-		for (const listener of listeners) listener()
+		if (!sameBut(['view', 'last'], state, previous) || !sameBut(['day'], state.view, previous.view))
+			for (const listener of listeners) listener()
 	})
 	return (listener: () => void) => {
 		listeners.add(listener)
@@ -56,10 +56,4 @@ const undated = memo((store: AppStore) => {
 export function useAppState<T>(select: (state: Undated) => T): T {
 	const { store } = useApp()
 	return useSyncExternalStore(undated(store), () => select(store.getState()))
-}
-
-/** The same of what hangs on the day, at every step of it: for very few. */
-export function useDatedState<T>(select: (state: AppState) => T): T {
-	const { store } = useApp()
-	return useSyncExternalStore(store.subscribe, () => select(store.getState()))
 }

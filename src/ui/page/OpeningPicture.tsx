@@ -1,5 +1,5 @@
-import { useLayoutEffect, useRef } from 'react'
-import { useDatedState } from '../../app/context.ts'
+import { useLayoutEffect, useRef, useSyncExternalStore } from 'react'
+import { useApp } from '../../app/context.ts'
 import './openingPicture.css'
 
 /**
@@ -8,10 +8,10 @@ import './openingPicture.css'
  * @param picture was in the page before React was
  */
 export function OpeningPicture({ picture }: { readonly picture: Element }) {
-	const view = useDatedState((state) => state.view)
-	const first = useRef(view)
+	const { store } = useApp()
+	const first = useRef(store.getState().view)
 	const place = useRef<HTMLDivElement>(null)
-	const shows = first.current === view
+	const shows = useSyncExternalStore(store.subscribe, () => store.getState().view === first.current)
 	useLayoutEffect(() => {
 		if (shows) place.current?.append(picture)
 	}, [picture, shows])

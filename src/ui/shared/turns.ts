@@ -48,15 +48,13 @@ export function createTurns(frames: Pick<Frames, 'request'>): Turns {
 
 	/** What is due in this frame: at rest all of it. What was written goes to the end of the row when it is touched again. */
 	const due = () => {
-		if (still >= REST) {
-			const words = [...stale].filter(({ turn }) => turn !== 'apart')
-			return words.length > 0 ? words : [...stale]
-		}
+		const drawings = [...stale].filter(({ turn }) => turn === 'apart')
+		const words = [...stale].filter(({ turn }) => turn !== 'apart')
+		if (still >= REST) return words.length > 0 ? words : drawings
 		const at = count % FRAMES
-		if (at === APART) return [...stale].filter(({ turn }) => turn === 'apart')
-		if (at !== 0) return []
-		const next = [...stale].find(({ turn }) => turn === 'one')
-		return [...stale].filter((follower) => follower.turn === 'every' || follower === next)
+		if (at === APART) return drawings
+		const next = words.find(({ turn }) => turn === 'one')
+		return at === 0 ? words.filter((follower) => follower.turn === 'every' || follower === next) : []
 	}
 	const frame = (): void => {
 		opening = false

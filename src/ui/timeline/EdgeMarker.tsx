@@ -1,4 +1,5 @@
-import { useApp, useDatedState } from '../../app/context.ts'
+import { useApp } from '../../app/context.ts'
+import { useFollowedView } from '../../app/useFollowedView.ts'
 import { dayText } from '../../core/messages/headline.ts'
 import { say } from '../../core/messages/say.ts'
 import type { Lang } from '../../core/record/lang.ts'
@@ -7,13 +8,10 @@ import { panned, wholeDays } from '../../core/time/timeScale.ts'
 /** Stands at the end of the axis beyond which the date lies, and brings it back. */
 export function EdgeMarker({ lang }: { readonly lang: Lang }) {
 	const { store, timeline } = useApp()
-	const side = useDatedState(({ view: { day, range } }) =>
-		day < range[0] ? 'before' : day > range[1] ? 'after' : null,
-	)
+	const { day, range } = useFollowedView()
+	const side = day < range[0] ? 'before' : day > range[1] ? 'after' : null
 	if (side === null) return null
-	const { day } = store.getState().view
 	const back = (): void => {
-		const { range } = store.getState().view
 		const record = [timeline.first, timeline.last] as const
 		const middle = (range[0] + range[1]) / 2
 		store.dispatch({ type: 'set-range', range: wholeDays(panned(range, day - middle, record), record) })
