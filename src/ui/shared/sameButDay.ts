@@ -1,6 +1,7 @@
+import { sameBut } from '../../app/store.ts'
 import type { View } from '../../core/view/view.ts'
 
 /** For `memo`: what does not depend on the date stands still, and costs nothing, while the date moves. */
 export function sameButDay({ view: a }: { readonly view: View }, { view: b }: { readonly view: View }): boolean {
-	return (Object.keys(a) as (keyof View)[]).every((key) => key === 'day' || a[key] === b[key])
+	return sameBut(['day'], a, b)
 }

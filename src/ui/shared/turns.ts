@@ -60,13 +60,13 @@ export function createTurns(frames: Pick<Frames, 'request'>): Turns {
 		opening = false
 		still = touched ? 0 : still + 1
 		touched = false
-		for (const follower of due()) {
-			stale.delete(follower)
-			follower.write()
-		}
+		const writing = due()
+		for (const follower of writing) stale.delete(follower)
 		count++
 		running = still < REST || stale.size > 0
+		// Before anything is written: what fails at it is not to end the turns of all others.
 		if (running) frames.request(frame)
+		for (const { write } of writing) write()
 	}
 
 	return {

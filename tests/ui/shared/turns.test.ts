@@ -93,3 +93,37 @@ test('what has ended is not written afterwards', () => {
 	expect(writtenBy('a')).toEqual([1])
 	expect(writtenBy('b')).toEqual([1, 2])
 })
+
+test('what fails once does not end the turns, neither its own nor those of others', () => {
+	const frames = fakeFrames()
+	const { follower } = createTurns(frames)
+	let [value, fails] = [0, false]
+	const read: number[] = []
+	const failing = follower(() => {
+		if (fails) throw new Error('no room')
+	}, 'every')
+	const sound = follower(() => read.push(value), 'one')
+	const step = (next: number): void => {
+		value = next
+		failing.touch()
+		sound.touch()
+	}
+	step(1)
+	frames.frame(16)
+	fails = true
+	step(2)
+	let failed = 0
+	for (let i = 0; i < 12; i++) {
+		try {
+			frames.frame(16)
+		} catch {
+			failed++
+		}
+	}
+	expect(failed).toBe(1)
+	fails = false
+	step(3)
+	for (let i = 0; i < 6; i++) frames.frame(16)
+	expect(read.at(-1)).toBe(3)
+	expect(frames.waiting).toBe(0)
+})
