@@ -10,7 +10,7 @@ beforeAll(async () => {
 })
 
 const TAJI = eventOf('2020-03-11-taji-rockets')
-const cards = (page: Page): Locator => page.locator('.caption:not([hidden]) .caption-card')
+const cards = (page: Page): Locator => page.locator('.captions > .caption:not([hidden]) .caption-card')
 const taji = (page: Page, lang: 'en' | 'ar' = 'en'): Locator => cards(page).filter({ hasText: TAJI.title[lang] })
 
 describe('what happened is told at its mark', () => {
@@ -60,7 +60,7 @@ describe('what happened is told at its mark', () => {
 		await page.setViewportSize({ width: 1280, height: 720 })
 		await site.visit(page, `?date=2020-03-11&lang=${lang}`)
 		await taji(page, lang).waitFor()
-		const leader = page.locator('.caption:not([hidden]) .caption-leader')
+		const leader = page.locator('.captions > .caption:not([hidden]) .caption-leader')
 		await expect.poll(() => leader.evaluate((line) => (line as HTMLElement).offsetWidth)).toBeLessThan(80)
 		await page.setViewportSize({ width, height })
 	})

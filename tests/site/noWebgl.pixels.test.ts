@@ -76,7 +76,7 @@ test('who made the map is named on it, and a number of events stands once', asyn
 
 test('what is told lies on no name of a base', async () => {
 	await goTo(page, '2020-03-11')
-	const card = page.locator('.caption:not([hidden]) .caption-card').first()
+	const card = page.locator('.captions > .caption:not([hidden]) .caption-card').first()
 	await card.waitFor()
 	const told = await card.boundingBox()
 	const names = map()

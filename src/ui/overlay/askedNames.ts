@@ -15,8 +15,8 @@ export interface AskedNames {
 
 /** An answer of the map takes half a millisecond to a whole one: so many do not make a frame late. */
 const A_TURN = 4
-/** And so many turns at the most; under other places there may be a town. */
-const TURNS = 12
+/** And so many turns at the most; under other places there may be a base: what is not known is not worth more than what is. */
+const TURNS = 20
 /** Places that are all but the same have one answer, CSS pixels. */
 const SAME_PX = 8
 
@@ -29,10 +29,10 @@ export function askedNames({ nameIn }: Pick<Projector, 'nameIn'>): AskedNames {
 		under(box) {
 			const key = [box.x, box.y, box.width, box.height].map((px) => Math.round(px / SAME_PX)).join()
 			const known = answers.get(key)
-			if (known !== undefined || answers.size === A_TURN * TURNS) return known ?? 'ground'
+			if (known !== undefined || answers.size === A_TURN * TURNS) return known ?? 'base'
 			if (left === 0) {
 				short = true
-				return 'ground'
+				return 'base'
 			}
 			left--
 			const answer = nameIn(edgesOf(box)) ?? 'nothing'

@@ -38,7 +38,7 @@ const LEAST_HEIGHT = 260
 const RING = 60
 const HIDDEN: Readonly<Record<NameUnder, number>> = { nothing: 0, ground: 90, base: 400 }
 const STRUCK: Readonly<Record<NameUnder, number>> = { nothing: 0, ground: 40, base: 120 }
-/** Where a leader has more steps than this another form is tried, whose lines are no wider. */
+/** Where a leader has more steps than this, or the name of a base lies under it, another form is tried, whose lines are no wider. */
 const MANY_STEPS = 12
 const NARROW = '11.5rem'
 const FORMS: readonly Form[] = [
@@ -196,8 +196,11 @@ export function captionLayer(
 		const isPlain = [...standing.values()].every(({ form }) => form === best)
 		const inForms = (forms: readonly Form[]) => formsOf(written, marks.events, forms)
 		let placed = isPlain ? placeCaptions(inForms(FORMS.slice(0, 1)), names, room, { hides }) : []
-		// Measured only where it is asked for: a day that is told is one layout of its captions.
-		if (placed.length < written.length || placed.some(({ leader }) => leader.length > MANY_STEPS))
+		// Measured only where it is asked for: a day that is told is one layout of its captions. What names() tells is where a
+		// name is to stand; the map may have taken another of its places.
+		const isPoor = ({ box, leader }: PlacedCaption<Wanted>): boolean =>
+			leader.length > MANY_STEPS || asked.under(box) === 'base'
+		if (placed.length < written.length || placed.some(isPoor))
 			placed = placeCaptions(inForms(FORMS), names, room, { hides })
 		return placed.length < written.length ? placeCaptions(inForms(FORMS), taken, room, { hides }) : placed
 	}
