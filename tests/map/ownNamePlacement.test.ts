@@ -142,6 +142,8 @@ function mapOf({ alQaim, basra, furniture, closeUp, open }: Window, lang: Lang):
 /** As an event of a middling gravity stands beside its base, and how far the ring around it reaches, CSS pixels. */
 const FRESH = { effect: { phase: 'fresh' }, size: 0.88, raised: true } as const
 const RING_PX = 22
+/** How far a name that a line ties to its own mark stays off the middle of every other, CSS pixels. */
+const CLEAR = 20
 
 function pointOf({ request: { at } }: PlacedOwnName): Point {
 	return at
@@ -171,7 +173,7 @@ describe.each(cases)('%s, %s', (id, lang) => {
 					.filter(([x, y]) => Math.hypot(x - pointOf(each)[0], y - pointOf(each)[1]) > 8)
 					.map((at) => labelBoxDistance(box, at)),
 			)
-			return nearest < (leader.length > 0 ? Math.min(own, 12) : own)
+			return nearest < (leader.length > 0 ? Math.min(own, CLEAR) : own)
 		})
 		expect(wrong.map(({ each }) => each.request.key)).toEqual([])
 	})

@@ -8,6 +8,7 @@ import {
 	type LabelBox,
 	type LabelSide,
 	labelBoxAround,
+	labelBoxDistance,
 	labelsOverlap,
 	nearestOn,
 } from '../geometry/labelPlacement.ts'
@@ -68,7 +69,7 @@ export function placeCaptions<R extends CaptionRequest>(
 	requests: readonly R[],
 	obstacles: readonly LabelBox[],
 	within: LabelBox,
-	{ unit = 1, hides = nothing }: PlacementOptions = {},
+	{ unit = 1, hides = nothing, marks = [] }: PlacementOptions = {},
 ): readonly PlacedCaption<R>[] {
 	const gaps = GAPS.map((gap) => gap * unit)
 	const obstaclesAt = boxIndex(obstacles)
@@ -91,8 +92,15 @@ export function placeCaptions<R extends CaptionRequest>(
 				const length = Math.hypot(leaderTo[0] - request.at[0], leaderTo[1] - request.at[1]) / unit
 				const far = FAR_WEIGHT * Math.max(0, length - FAR)
 				const stays = box === request.stands ? STAYS : 0
-				return { request, box, leaderTo, cost: length + far + (request.worse ?? 0) - stays }
+				const beside = isBesideOther(box, request.at) ? BESIDE_OTHER : 0
+				return { request, box, leaderTo, cost: length + far + beside + (request.worse ?? 0) - stays }
 			})
+	const isBesideOther = (box: LabelBox, at: Point): boolean => {
+		const near = Math.min(BESIDE * unit, labelBoxDistance(box, at))
+		return marks.some(
+			(mark) => labelBoxDistance(box, mark) < near && Math.hypot(mark[0] - at[0], mark[1] - at[1]) > OWN * unit,
+		)
+	}
 	for (const key of new Set(requests.map((request) => request.key))) {
 		const places = requests
 			.filter((request) => request.key === key)
@@ -128,12 +136,20 @@ const FAR_WEIGHT = 1
 /** So many pixels nearer a caption must come than where it stands, or it stays. */
 const STAYS = 90
 
+/** So many pixels longer a leader may be than that of a caption this near to another mark, and nearer than to its own, whose it seems to be. */
+const BESIDE_OTHER = 60
+const BESIDE = 24
+/** The mark of an event may stand so far beside that of its place. */
+const OWN = 20
+
 /** So many pixels longer a leader may be that crosses one mark, name or other leader less. */
 const CROSSED = 400
 
 interface PlacementOptions {
 	/** Factor on all distances; 1 (the default) is the screen's. */
 	readonly unit?: number
+	/** The middles of the marks that a caption beside them could be taken to tell of. */
+	readonly marks?: readonly Point[]
 	/**
 	 * What a caption and its leader would hide there of what is not among the obstacles, as pixels at unit 1 that its
 	 * leader may rather be longer. Asked of the nearest places first, and of no more than can still be the best; one that

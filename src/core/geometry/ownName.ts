@@ -47,11 +47,11 @@ export function ownNames(own: readonly NamedMark[], others: readonly NamedMark[]
 }
 
 /** How far a name that only its line ties to its mark stays off the edge of every other, as a share of its mark's reach. */
-const OFF = 1.1
+const OFF = 1.6
 
 /**
  * Whether a name is read as that of its own marks by the line that ties it to them, wherever it stands: it lies so far
- * off every other mark that nobody takes it for theirs, and the line passes none.
+ * off every other mark, and its circle of doubt, that nobody takes it for theirs, and the line passes none.
  */
 export function isTiedName(
 	{ box, leader = [] }: Pick<Candidate, 'box' | 'leader'>,
@@ -70,8 +70,9 @@ export function isReadByLine(box: LabelBox, [mark]: readonly NamedMark[], others
 	const share = Math.min(1, (STARTS * mark.reach) / length)
 	const start: Point = [mark.at[0] + share * (end[0] - mark.at[0]), mark.at[1] + share * (end[1] - mark.at[1])]
 	return others.every(
-		({ at, reach }) =>
-			labelBoxDistance(box, at) > reach + OFF * mark.reach && lineDistance(start, end, at) > PASSED * reach,
+		(other) =>
+			labelBoxDistance(box, other.at) > Math.max(other.reach + OFF * mark.reach, reachFrom(other, [mark])) &&
+			lineDistance(start, end, other.at) > PASSED * other.reach,
 	)
 }
 

@@ -4,6 +4,7 @@ import { firstText, type Texts } from '../record/lang.ts'
 import type { Bounds } from '../record/manifest.ts'
 import { type Base, isTransfer, type Place } from '../record/model.ts'
 import { compile, type Timeline } from '../record/timeline.ts'
+import { BASE_RADIUS } from './symbols.ts'
 
 /** The places of a record that lie on top of each other where all of it is shown. */
 export interface Crowd {
@@ -22,6 +23,8 @@ const LEAST = 3
 const LEAST_GAIN = 1
 /** What is closer than this is told by the map's own ground no more. */
 const CLOSEST = 8
+/** Nearer to the edge of a close-up a mark would be cut, and its name stand among places that are not its own: pixels at scale 1. */
+export const CLOSE_UP_MARGIN = BASE_RADIUS
 
 /**
  * Most bases and sites that hang together, each close to another of them; of as many those with more events.

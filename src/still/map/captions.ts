@@ -142,6 +142,7 @@ export function placedCaptions(
 		height: frame.height - 2 * EDGE_PX,
 	}
 	const rings = ringBoxes(marks, { frame, scale })
+	const places = marks.bases.map(({ lngLat }) => project(frame, lngLat))
 	const placed: SetCaption[] = []
 	for (const each of told) {
 		const taken = captionBoxes(placed)
@@ -157,7 +158,7 @@ export function placedCaptions(
 			const { width, height } = set
 			return [{ key: each.key, told: each, at, reach, set, width, height, worse: worseOf(form, each) }]
 		})
-		const [best] = placeCaptions(requests, [...obstacles, ...taken], within, { unit: scale, hides })
+		const [best] = placeCaptions(requests, [...obstacles, ...taken], within, { unit: scale, hides, marks: places })
 		if (best) placed.push({ ...best.request, ...best })
 	}
 	return placed

@@ -4,7 +4,7 @@ import { airAround, bestSpot, freeSpots } from '../../core/geometry/freeSpot.ts'
 import { valueAt } from '../../core/geometry/interpolate.ts'
 import { boxOf, edgesOf, type LabelBox, labelBoxDistance } from '../../core/geometry/labelPlacement.ts'
 import { boundsOf, type Frame, type Padding, type Point, project, projectorOf } from '../../core/geometry/projection.ts'
-import { type Crowd, closeUpFrame, crowdOf } from '../../core/marks/crowd.ts'
+import { CLOSE_UP_MARGIN, type Crowd, closeUpFrame, crowdOf } from '../../core/marks/crowd.ts'
 import { REST, SHOCK_RADIUS } from '../../core/marks/effects.ts'
 import type { Marks } from '../../core/marks/marks.ts'
 import { GRAVITY_SIZES, LIFT, lifted } from '../../core/marks/prominence.ts'
@@ -145,22 +145,30 @@ export function insetInput(close: Inset, input: MapInput): MapInput {
 	// Without the relief: the land is flat here, and the picture would be in the file twice.
 	const { relief: _, ...flat } = input
 	// What happened is told on the map around it.
-	return { ...flat, frame, furniture: hasScale(close, input) ? [barBox(close, input)] : [], captions: false }
+	return {
+		...flat,
+		frame,
+		margin: CLOSE_UP_MARGIN * (input.scale ?? 1),
+		furniture: hasScale(close, input) ? [barBox(close, input)] : [],
+		captions: false,
+	}
 }
 
 /** So many times as far as a symbol reaches a place leaves its name room beside the scale. */
 const NAME_ROOM = 6
 
-/** Where its scale is: at its lower right, or at the lower left where that leaves the places there more room. */
+/** Where its scale is: at its lower right, or in the corner that leaves the places there more room. */
 function barBox({ frame }: Inset, input: MapInput): LabelBox {
 	const look = barLook(input)
 	const [width, height] = [scaleBarWidth(frame, look), look.size * 1.6 + 2]
-	const y = frame.height - 8 - height
-	const [right, left] = [frame.width - 8 - width, 8].map((x) => ({ x, y, width, height })) as [LabelBox, LabelBox]
+	const [right, bottom] = [frame.width - 8 - width, frame.height - 8 - height]
+	const corner = (x: number, y: number): LabelBox => ({ x, y, width, height })
 	const reach = BASE_RADIUS * (input.scale ?? 1)
 	const places = input.timeline.dataset.bases.map(({ place }) => project(frame, place.lngLat))
 	const airOf = (box: LabelBox): number => Math.min(NAME_ROOM * reach, ...places.map((at) => labelBoxDistance(box, at)))
-	return airOf(left) > airOf(right) ? left : right
+	return [corner(right, bottom), corner(8, bottom), corner(right, 8), corner(8, 8)].reduce((best, other) =>
+		airOf(other) > airOf(best) ? other : best,
+	)
 }
 
 function barLook({ theme, lang, faces = FACES.sans, scale = 1, least = 0 }: MapInput): ScaleLook {

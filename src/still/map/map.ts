@@ -76,7 +76,7 @@ export function mapPlan(input: MapInput, layout?: Marks, telling = false): MapPl
 		const names = placedNames(input, shown, { sparedRoom: rayRoom, due: dueOn(input, shown), mayBeTied: true })
 		return { shown, layout: shown, ...names }
 	}
-	const kept = marksIn(layout, input.frame)
+	const kept = marksIn(layout, input.frame, input.margin)
 	// What the reader has open moves nothing either.
 	const still: MapInput = { ...input, selection: { kind: 'none' }, captions: false }
 	const names = placedNames(still, kept, { sparedRoom: ringRoom, due: NONE, mayBeTied: !input.captions })

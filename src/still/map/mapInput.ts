@@ -25,6 +25,8 @@ export interface MapInput extends Filter {
 	readonly theme: Theme
 	readonly selection: Selection
 	readonly frame: Frame
+	/** Of a close-up: a mark nearer to the edge is cut there, and left to the map around it, pixels; 0 (the default) leaves none. */
+	readonly margin?: number
 	readonly ground: StillGround
 	/** The relief picture of the theme as a `data:` URI; without it the land is flat. */
 	readonly relief?: string
@@ -48,11 +50,11 @@ export interface MapInput extends Filter {
 
 /** The marks in the frame at an instant. */
 export function shownMarks(
-	input: Pick<MapInput, 'timeline' | 'instant' | 'trail' | 'frame' | 'changes' | keyof Filter>,
+	input: Pick<MapInput, 'timeline' | 'instant' | 'trail' | 'frame' | 'margin' | 'changes' | keyof Filter>,
 ): Marks {
-	const { timeline, instant, changes, frame } = input
+	const { timeline, instant, changes, frame, margin } = input
 	const marks = marksAt(timeline, instant, input)
-	return marksIn(changes ? changeMarks(marks, changes) : marks, frame)
+	return marksIn(changes ? changeMarks(marks, changes) : marks, frame, margin)
 }
 
 /** What the reader has open. Also for an event that a newer one covers: its place is what is marked. */

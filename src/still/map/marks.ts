@@ -1,4 +1,4 @@
-import { labelBoxHolds } from '../../core/geometry/labelPlacement.ts'
+import { grown, labelBoxHolds } from '../../core/geometry/labelPlacement.ts'
 import { type Frame, fromMercator, type Point, project, worldSize } from '../../core/geometry/projection.ts'
 import { ARC_HEAD, ARC_STEPS, ARC_WIDTH, arcDirection, arcPoint, arcReach } from '../../core/marks/arc.ts'
 import { SHOCK_SEEN } from '../../core/marks/effects.ts'
@@ -16,10 +16,14 @@ import { badgeNodes, badgesOf } from './countBadge.ts'
 import type { MarkSetting } from './markSetting.ts'
 import { baseSymbol, eventSymbol } from './symbol.ts'
 
-/** The marks whose point lies in the frame; only these are drawn, named and explained. */
-export function marksIn({ arcs, events, bases, counts }: Marks, frame: Frame): Marks {
+/**
+ * The marks whose point lies in the frame; only these are drawn, named and explained.
+ * @param margin one that lies nearer to its edge is left to the map around it, pixels
+ */
+export function marksIn({ arcs, events, bases, counts }: Marks, frame: Frame, margin = 0): Marks {
 	const whole = { x: 0, y: 0, width: frame.width, height: frame.height }
-	const inside = ({ lngLat }: { readonly lngLat: LngLat }): boolean => labelBoxHolds(whole, project(frame, lngLat))
+	const held = grown(whole, -margin)
+	const inside = ({ lngLat }: { readonly lngLat: LngLat }): boolean => labelBoxHolds(held, project(frame, lngLat))
 	const crosses = ({ arc: { from, to } }: ArcMark): boolean =>
 		[from, to].some((end) => labelBoxHolds(whole, fromMercator(frame, end)))
 	return {

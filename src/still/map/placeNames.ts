@@ -49,13 +49,22 @@ export function placeNames(places: FeatureCollection, setting: GroundNameSetting
 							NEAR_GAPS.map((gap) => gap * scale),
 						),
 					}
+				const isClose = frame.zoom - Math.log2(scale) >= CLOSE_ZOOM
 				const others = marks.filter(({ place }) => !all.some((mark) => mark.place === place))
-				const wanted = { at, width, height, near: CAPITAL_GAP * scale, unit: scale, tiedTo: TIED_TO.told, hasRoom }
+				const wanted = {
+					at,
+					width,
+					height,
+					near: CAPITAL_GAP * scale,
+					unit: scale,
+					tiedTo: isClose ? 0 : TIED_TO.told,
+					hasRoom,
+				}
 				return {
 					...shared,
 					at,
 					own: all,
-					mayCross: frame.zoom < CLOSE_ZOOM,
+					mayCross: !isClose,
 					candidates: nameCandidates({ ...wanted, own: all, others }),
 				}
 			}
@@ -84,8 +93,8 @@ const SAME_PLACE_PX = 60
 
 /** Pixels that the name of a covered city may stand away from it; the capital's, which must be somewhere, at least. */
 const NEAR_GAPS = [15, 22] as const
-/** From this zoom there are bases around the capital that need the room more. */
-const CLOSE_ZOOM = 7
+/** From this zoom, at scale 1, there are bases around the capital that need the room more: it has its name beside it or not at all. */
+const CLOSE_ZOOM = 6.5
 const CAPITAL_GAP = 16
 
 const LEFT_FIRST: readonly LabelSide[] = [

@@ -5,10 +5,10 @@ import { LOW, useMedia } from '../../app/media.ts'
 import { LATE_MS, noteMissing } from '../../app/missing.ts'
 import type { Missing } from '../../app/store.ts'
 import type { Ground } from '../../basemap/decode.ts'
-import { type Box, inset, overlap } from '../../core/geometry/boxes.ts'
+import { type Box, holds, inset, overlap } from '../../core/geometry/boxes.ts'
 import { airAround, bestSpot, freeSpots } from '../../core/geometry/freeSpot.ts'
 import { boundsOf, type Frame, type Padding, projectorOf } from '../../core/geometry/projection.ts'
-import { type Crowd, closeUpFrame, crowdTimeline } from '../../core/marks/crowd.ts'
+import { CLOSE_UP_MARGIN, type Crowd, closeUpFrame, crowdTimeline } from '../../core/marks/crowd.ts'
 import type { Spot } from '../../core/marks/places.ts'
 import { isRtl, localeOf } from '../../core/messages/locale.ts'
 import { say } from '../../core/messages/say.ts'
@@ -274,6 +274,10 @@ function stillFree(
 	)
 }
 
+function scaleOf({ width }: Frame): number {
+	return width < NARROW ? NARROW_SCALE : 1
+}
+
 /** Ground and names; made anew for another language or look. */
 function useLayers(frame: Frame | null, shapes: StillGround | null, theme: Theme): MapLayers | null {
 	const { store, timeline } = useApp()
@@ -282,9 +286,10 @@ function useLayers(frame: Frame | null, shapes: StillGround | null, theme: Theme
 	return useMemo(() => {
 		if (!frame || !shapes || !local) return null
 		const { view } = store.getState()
-		const scale = frame.width < NARROW ? NARROW_SCALE : 1
+		const scale = scaleOf(frame)
+		const margin = CLOSE_UP_MARGIN * scale
 		return mapLayers(
-			{ ...view, lang, timeline: local, instant: view.day, theme, frame, ground: shapes, scale },
+			{ ...view, lang, timeline: local, instant: view.day, theme, frame, margin, ground: shapes, scale },
 			{ title: say('page.map', lang), idPrefix: 'close-up-' },
 		)
 	}, [frame, shapes, local, theme, lang, store])
@@ -331,13 +336,12 @@ function viewOf(
 	const project = projectorOf(frame)
 	const { width, height } = frame
 	const whole: Box = { left: 0, top: 0, right: width, bottom: height }
+	const margin = CLOSE_UP_MARGIN * scaleOf(frame)
+	const drawn = inset(whole, margin, margin)
 	const names = nameBoxes.own
 	return {
 		box: { ...box, top: box.top + BAR },
-		spots: spots.filter(({ lngLat }) => {
-			const [x, y] = project(lngLat)
-			return x >= 0 && y >= 0 && x <= width && y <= height
-		}),
+		spots: spots.filter(({ lngLat }) => holds(drawn, project(lngLat))),
 		projector: {
 			surface,
 			project,

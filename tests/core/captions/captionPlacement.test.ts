@@ -58,6 +58,26 @@ describe('where captions stand', () => {
 		expect(placed && placed.box.x + placed.box.width).toBeLessThan(880)
 	})
 
+	test('beside the mark of another it would seem to tell of that', () => {
+		const [own, other]: readonly [Point, Point] = [
+			[450, 300],
+			[420, 300],
+		]
+		// As on a small map K-1 was told of beside the square of Q-West, with free ground below.
+		const names = [
+			{ x: 462, y: 200, width: 300, height: 140 },
+			{ x: 400, y: 200, width: 62, height: 85 },
+			{ x: 400, y: 315, width: 80, height: 20 },
+		]
+		const obstacles = [...[own, other].map((at) => labelBoxAround(at, 9)), ...names]
+		const boxOf = (marks: readonly Point[]) =>
+			placeCaptions([request('a', own, 120, 30)], obstacles, MAP, { marks })[0]?.box ?? MAP
+		expect(lengthOf(boxOf([]), other)).toBeLessThan(lengthOf(boxOf([]), own))
+		expect(lengthOf(boxOf([own, other]), other)).toBeGreaterThanOrEqual(
+			Math.min(24, lengthOf(boxOf([own, other]), own)),
+		)
+	})
+
 	test('in a crowd of any kind: on no mark, on no other caption, inside the map', () => {
 		const point = fc.tuple(fc.integer({ min: 0, max: 900 }), fc.integer({ min: 0, max: 600 }))
 		fc.assert(

@@ -61,7 +61,7 @@ test('the line of a name says whose it is only where it leads past nobody to gro
 			const [own, others] = [[markAt(0, 0)], [markAt(...other)]]
 			const isTied = isTiedName(name, own, others)
 			// Nobody takes it for the other's, from whichever side.
-			if (isTied) expect(labelBoxDistance(name.box, other)).toBeGreaterThan(10)
+			if (isTied) expect(labelBoxDistance(name.box, other)).toBeGreaterThan(13)
 			expect(isReadAsOwn(name, own, others)).toBe(isTied || isOwnName(name.box, own, others))
 			expect(isTiedName({ box: name.box, leader: [] }, own, others)).toBe(false)
 		}),
@@ -70,4 +70,9 @@ test('the line of a name says whose it is only where it leads past nobody to gro
 	expect(isTiedName(right, [markAt(0, 0)], [markAt(30, 20)])).toBe(true)
 	expect(isTiedName(right, [markAt(0, 0)], [markAt(30, 3)]), 'the line passes a mark').toBe(false)
 	expect(isTiedName(right, [markAt(0, 0)], [markAt(80, 15)]), 'a mark beside the name').toBe(false)
+	expect(isTiedName(right, [markAt(0, 0)], [markAt(80, 19)]), 'a mark under the name').toBe(false)
+	expect(isTiedName(right, [markAt(0, 0)], [markAt(80, 21)])).toBe(true)
+	const doubted: NamedMark = { ...markAt(80, 30), circle: 20 }
+	expect(isTiedName(right, [markAt(0, 0)], [doubted])).toBe(true)
+	expect(isTiedName(right, [markAt(0, 0)], [{ ...doubted, circle: 24 }]), 'at the circle around another').toBe(false)
 })

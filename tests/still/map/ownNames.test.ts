@@ -42,7 +42,7 @@ function away({ x, y, width, height }: LabelBox, [px, py]: Point): number {
 
 /** How long the line of a name may be, that of a place of the day a longer one, and how far such a name stays off every other mark, pixels at scale 1. */
 const LONGEST_LINE = { any: 64, told: 132 } as const
-const CLEAR = 12
+const CLEAR = { base: 20, site: 13 } as const
 
 /**
  * Names of bases that a ring of the day or a badge cuts, and that stand nearer to another mark, or to a town that is named, than to their own, and are not tied to it
@@ -78,7 +78,7 @@ function wrongNames(options: StillOptions, area: MapArea): readonly string[] {
 					return [`${request.key} is cut`]
 				const isTied =
 					leader.length > 0 && own < LONGEST_LINE[due.has(request.key.slice('base:'.length)) ? 'told' : 'any'] * scale
-				return others.some(({ at }) => away(box, at) <= (isTied ? Math.min(own, CLEAR * scale) : own))
+				return others.some(({ at }) => away(box, at) <= (isTied ? Math.min(own, CLEAR[base.base.kind] * scale) : own))
 					? [request.key]
 					: []
 			})
