@@ -465,6 +465,12 @@ describe('a film', () => {
 		await studio().getByRole('combobox', { name: 'Form' }).selectOption(format)
 		await studio().getByRole('button', { name: 'Make the film' }).click()
 		await studio().getByText('The film: ').waitFor({ timeout: 110_000 })
+		// It is seen where the picture was, as large, and only one of the two buttons is the one to press.
+		const [film, picture] = await Promise.all(
+			[studio().locator('.studio-film').locator('img, video'), preview()].map((part) => part.boundingBox()),
+		)
+		expect(film).toEqual(picture)
+		expect(await studio().locator('.studio-save .chip-strong').allInnerTexts()).toEqual(['Save the film'])
 		const [download] = await Promise.all([
 			page.waitForEvent('download'),
 			studio().getByRole('button', { name: 'Save the film' }).click(),
@@ -485,6 +491,14 @@ describe('a film', () => {
 		expect(count).toBeGreaterThan(format === 'gif' ? 20 : frames - 1)
 		expect(count).toBeLessThanOrEqual(frames)
 		if (format === 'mp4') expect(said).toContain('color_space=bt709')
+	})
+
+	test('a moment of it that is looked for is seen instead, and the film can still be saved', async () => {
+		const film = studio().locator('.studio-film')
+		expect(await film.count()).toBe(1)
+		await redrawn(() => studio().locator('.studio-scrub input').fill('0.6'))
+		expect(await film.count()).toBe(0)
+		expect(await studio().getByRole('button', { name: 'Save the film' }).count()).toBe(1)
 	})
 
 	test('its map is moved under the frame as well', async () => {

@@ -42,7 +42,7 @@ import { CompareChoices, CompareTexts } from './StudioCompare.tsx'
 import { StudioControls } from './StudioControls.tsx'
 import { StudioData } from './StudioData.tsx'
 import { StudioEmbed } from './StudioEmbed.tsx'
-import { FilmActions, FilmChoices, FilmScrubber } from './StudioFilm.tsx'
+import { FilmActions, FilmChoices, FilmScrubber, FilmShown, type MadeFilm } from './StudioFilm.tsx'
 import { StudioPreview } from './StudioPreview.tsx'
 import { StudioSeries } from './StudioSeries.tsx'
 import { useJob } from './useJob.ts'
@@ -113,6 +113,11 @@ export default function Studio({ ground, theme, padding, onClose }: StudioProps)
 	const still = useMemo(() => (isFilm || alone ? null : stillFor(studio, context)), [studio, context, isFilm, alone])
 	const film = useMemo(() => (tab === 'film' ? filmFor(studio, context) : null), [studio, context, tab])
 	const moment = useMemo(() => film && { options: film, share }, [film, share])
+	const [made, setMade] = useState<MadeFilm | null>(null)
+	/** It is in the place of the picture until a moment of that is looked for. */
+	const [isFilmSeen, setIsFilmSeen] = useState(false)
+	// Of other choices it would be another film.
+	const present = made && made.options === film ? made : null
 	const picture = usePreview(still, (options) => exporter.ask('preview', { options }), exporter.renew, lang)
 	const frame = usePreview(
 		moment,
@@ -153,6 +158,7 @@ export default function Studio({ ground, theme, padding, onClose }: StudioProps)
 						dispatch={dispatch}
 						lang={lang}
 						showSafe={showSafe}
+						film={present && isFilmSeen && <FilmShown made={present} lang={lang} />}
 						over={
 							map &&
 							still && (
@@ -178,7 +184,10 @@ export default function Studio({ ground, theme, padding, onClose }: StudioProps)
 								share={share}
 								frames={frame.answer?.frames ?? 0}
 								busy={frame.busy}
-								onShare={setShare}
+								onShare={(moved) => {
+									setShare(moved)
+									setIsFilmSeen(false)
+								}}
 								lang={lang}
 							/>
 						)}
@@ -268,7 +277,14 @@ export default function Studio({ ground, theme, padding, onClose }: StudioProps)
 								)}
 								{tab === 'picture' && <StudioSeries {...{ studio, context, exporter, job, lang }} />}
 								{isFilm ? (
-									<FilmActions {...{ studio, dispatch, exporter, job, lang }} options={film} />
+									<FilmActions
+										{...{ studio, dispatch, exporter, job, lang, made }}
+										options={film}
+										onMade={(film) => {
+											setMade(film)
+											setIsFilmSeen(true)
+										}}
+									/>
 								) : (
 									<PictureActions
 										{...{ studio, dispatch, exporter, job, lang }}

@@ -49,8 +49,19 @@ export function FilmChoices(props: {
 	)
 }
 
-/** Makes the film in the form chosen, shows it, and saves it. */
+/** A film that has been made. */
+export interface MadeFilm {
+	/** What of. */
+	readonly options: FilmOptions
+	readonly blob: Blob
+	readonly name: string
+	readonly format: FilmFormat
+}
+
+/** Makes the film in the form chosen, and saves it. */
 export function FilmActions(props: {
+	readonly made: MadeFilm | null
+	readonly onMade: (made: MadeFilm | null) => void
 	readonly studio: Studio
 	readonly dispatch: (action: StudioAction) => void
 	readonly options: FilmOptions | null
@@ -58,13 +69,11 @@ export function FilmActions(props: {
 	readonly job: Job
 	readonly lang: Lang
 }) {
-	const { studio, dispatch, options, exporter, job, lang } = props
+	const { studio, dispatch, options, exporter, job, lang, made, onMade } = props
 	const size = studioSize(studio)
+	// One of other choices can still be saved.
+	const isPresent = made !== null && made.options === options
 	const [formats, setFormats] = useState<readonly FilmFormat[] | null>(null)
-	const [made, setMade] = useState<{ readonly blob: Blob; readonly name: string; readonly format: FilmFormat } | null>(
-		null,
-	)
-	const url = useObjectUrl(made?.blob ?? null)
 	const [columns, rows] = size ? evenSize(size.columns, size.rows) : [0, 0]
 	const start = useRef(dispatch)
 	const latest = useRef(studio)
@@ -91,11 +100,11 @@ export function FilmActions(props: {
 	const make = (): void =>
 		job.run(async (following) => {
 			if (!options || !size) return ''
-			setMade(null)
+			onMade(null)
 			const { format } = studio
 			const pixels = { columns, rows, dpi: size.dpi ?? 96 * size.scale }
 			const blob = await exporter.ask('film', { options, format, pixels }, following)
-			setMade({ blob, name: fileName(studio, format), format })
+			onMade({ options, blob, name: fileName(studio, format), format })
 			return `${say('studio.filmDone', lang)}: ${sizeText(blob, lang)}`
 		})
 
@@ -120,35 +129,45 @@ export function FilmActions(props: {
 				<div className="studio-buttons">
 					<button
 						type="button"
-						className={made ? 'chip' : 'chip chip-strong'}
+						className={isPresent ? 'chip' : 'chip chip-strong'}
 						{...busyButton(options !== null, job)}
 						onClick={make}
 					>
 						{say('studio.makeFilm', lang)}
 					</button>
 					{made && (
-						<button type="button" className="chip chip-strong" onClick={() => saveFile(made.blob, made.name)}>
+						<button
+							type="button"
+							className={isPresent ? 'chip chip-strong' : 'chip'}
+							onClick={() => saveFile(made.blob, made.name)}
+						>
 							{say('studio.saveFilm', lang)}
 						</button>
 					)}
 				</div>
 				<JobLine job={job} lang={lang} />
-				{made && url && made.format === 'gif' && (
-					<img className="studio-film" src={url} alt={say('studio.filmDone', lang)} />
-				)}
-				{made && url && (made.format === 'mp4' || made.format === 'webm') && (
-					<video
-						className="studio-film"
-						src={url}
-						controls
-						muted
-						loop
-						playsInline
-						aria-label={say('studio.filmDone', lang)}
-					/>
-				)}
 			</div>
 		</>
+	)
+}
+
+/** The film as it will be saved, in the place of the picture; nothing for what no page can show. */
+export function FilmShown({ made: { blob, format }, lang }: { readonly made: MadeFilm; readonly lang: Lang }) {
+	const url = useObjectUrl(blob)
+	if (!url || format === 'zip') return null
+	return (
+		// The picture beneath is dragged and has keys of its own.
+		<fieldset
+			className="studio-film"
+			onPointerDown={(event) => event.stopPropagation()}
+			onKeyDown={(event) => event.stopPropagation()}
+		>
+			{format === 'gif' ? (
+				<img src={url} alt={say('studio.filmDone', lang)} />
+			) : (
+				<video src={url} controls muted loop playsInline aria-label={say('studio.filmDone', lang)} />
+			)}
+		</fieldset>
 	)
 }
 

@@ -25,6 +25,8 @@ export interface StudioPreviewProps {
 	readonly showSafe: boolean
 	/** What lies over the picture. */
 	readonly over?: ReactNode
+	/** A film that has been made, in the place of the picture. */
+	readonly film?: ReactNode
 	readonly children?: ReactNode
 }
 
@@ -47,6 +49,7 @@ export function StudioPreview({
 	lang,
 	showSafe,
 	over,
+	film,
 	children,
 }: StudioPreviewProps) {
 	const blob = useMemo(() => (svg === null ? null : new Blob([svg], { type: 'image/svg+xml' })), [svg])
@@ -167,7 +170,8 @@ export function StudioPreview({
 						</>
 					)}
 					{!moved && over}
-					{map && sheet && (
+					{film}
+					{map && sheet && !film && (
 						// The picture beneath is dragged, and zoomed by keys of its own.
 						<div className="studio-zoom-room" style={placeOf(map, sheet)}>
 							<fieldset
