@@ -61,6 +61,7 @@ const COMPARED_LEGEND = 0.85
 const LEAST_SOURCE_ROWS = 2
 /** The layout of the foot depends on what the map shows, and the map's size on the foot: it settles in a few rounds. */
 const ROUNDS = 8
+const HALVINGS = 4
 
 /** Lays out a page. */
 export function layoutOf<P extends Pane>(page: Page, subject: SheetSubject<P>): Layout<P> {
@@ -149,6 +150,12 @@ function besideText<P extends Pane>(page: Page, subject: SheetSubject<P>): Layou
 			if (next < height && stripUnder(next) <= next) height = next
 			if (next <= height) break
 			height = next
+		}
+		// Where a larger map has more to explain than there is room for, it is as large as it can be without.
+		for (let low = stripUnder(height), round = 0; low < height && round < HALVINGS; round++) {
+			const middle = Math.round((low + height) / 2)
+			if (stripUnder(middle) <= middle) height = middle
+			else low = middle
 		}
 		const panes = panesOver(height)
 		const content = bare(subject.contentOf(panes))

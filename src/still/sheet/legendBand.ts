@@ -27,8 +27,8 @@ export function legendBand(page: Page, entries: readonly LegendEntry[], frame: F
 	let [x, y] = [margin, row / 2]
 	for (const entry of entries) {
 		const swatch = swatchWidth(entry) * k
-		// Two lines are enough for what any language calls a symbol; a narrower page than that is refused elsewhere.
-		const lines = wrapped(legendText(entry, lang), faces.medium, size, measure(page) - swatch, 2)
+		// More lines than any language needs for what it calls a symbol; a page too narrow for a picture is refused elsewhere.
+		const lines = wrapped(legendText(entry, lang), faces.medium, size, measure(page) - swatch, 5)
 		const width = swatch + Math.max(...lines.map((line) => textWidth(line, faces.medium, size)))
 		if (x > margin && (oneByOne || x + width > page.width - margin)) {
 			x = margin
