@@ -12,7 +12,7 @@ import {
 	SIDES,
 } from '../core/geometry/labelPlacement.ts'
 import { type NamedPoint, nameCandidates, TIED_TO } from '../core/geometry/nameCandidates.ts'
-import type { NamedMark } from '../core/geometry/ownName.ts'
+import { type NamedMark, OFF } from '../core/geometry/ownName.ts'
 import type { Point } from '../core/geometry/projection.ts'
 import { ringRoom } from '../core/marks/markRoom.ts'
 import { namedBase } from '../core/marks/namedMarks.ts'
@@ -38,7 +38,7 @@ const CAPITAL_NEAR = 16
 const CAPITAL_REACH = 6
 /** How much room its line takes, of its height. */
 const CAPITAL_AIR = 1.3
-/** Half the side of the square that its ring takes. */
+/** How far its ring reaches. */
 const OPEN_RING = 23
 /** Across and down, pixels: marks further away are nearer to no place of a name. */
 const FAR = [320, 200] as const
@@ -49,15 +49,17 @@ const APART = 5
 const MOST_OTHERS = 6
 /**
  * What a name is worth that finds no room: of what is open, of a base and the capital, of a site; and of a base for each
- * event that the record has of it, up to so many. One that a panel covers is lost all but, a line costs its length.
+ * event that the record has of it, up to so many, and that it changes hands. One that a panel covers is lost all but, a line costs its length.
  */
-const LOST = { open: 5000, capital: 1000, base: 400, site: 50, event: 8, covered: 0.9 } as const
+const LOST = { open: 5000, capital: 1000, base: 400, site: 50, event: 8, handed: 200, covered: 0.9 } as const
 const MOST_EVENTS = 40
 /**
  * Pixels that a name may rather be further away: than at the end of a line, and of one that slants; in the ring of
- * another, and in its own, which is told of on its day.
+ * another, and in its own, which is told of on its day; and at the end of a line rather near to another mark.
  */
-const COST = { line: 8, slant: 24, ring: 100, ownRing: 120 } as const
+const COST = { line: 8, slant: 24, ring: 100, ownRing: 120, crowded: 90 } as const
+/** So near to its middle, pixels. */
+const CROWDED = BASE_RADIUS * 0.85 * (1 + OFF.well)
 
 /** The capital, whose dot a mark may cover. */
 export interface Capital {
@@ -120,8 +122,9 @@ export function placeOwnNames(timeline: Timeline, map: NamesMap): readonly Place
 			labelBoxAround(project(place.lngLat), kind === 'base' ? BASE_RADIUS : BASE_RADIUS * 0.6),
 		),
 	]
+	const spots = bases.map(({ place }) => project(place.lngLat))
 	const ringed = bases.find(({ id }) => id === open)
-	if (ringed) taken.push(labelBoxAround(project(ringed.place.lngLat), OPEN_RING))
+	if (ringed) taken.push(...roundBoxes(project(ringed.place.lngLat), OPEN_RING))
 	// What stands beside a base on some day and would cut a name.
 	const rings = new Map(
 		eventsAtBases(timeline).map(({ id, lngLat, mark }) => [id as string, ringRoom(mark, project(lngLat))]),
@@ -154,6 +157,8 @@ export function placeOwnNames(timeline: Timeline, map: NamesMap): readonly Place
 			return boxes.length > 0 ? [{ boxes, cost: key === request.key ? COST.ownRing : COST.ring }] : []
 		})
 		const left = candidates.filter((candidate) => isClear(candidate, fixed, MARGIN))
+		const isCrowded = (box: LabelBox): boolean =>
+			spots.some((spot) => (spot[0] !== x || spot[1] !== y) && labelBoxDistance(box, spot) < CROWDED)
 		for (const candidate of left) {
 			const wide = grown(candidate.box, MARGIN)
 			const isCut = ({ boxes }: { readonly boxes: readonly LabelBox[] }): boolean =>
@@ -161,7 +166,8 @@ export function placeOwnNames(timeline: Timeline, map: NamesMap): readonly Place
 			const rung = near.reduce((sum, ring) => (isCut(ring) ? sum + ring.cost : sum), 0)
 			const bent = slants(candidate, request.at) ? COST.slant : candidate.leader ? COST.line : 0
 			const lost = isCut({ boxes: edge }) ? LOST.covered * request.worth : 0
-			costs.set(candidate, labelBoxDistance(candidate.box, request.at) + bent + rung + lost)
+			const crowded = (candidate.tied || request.base === open) && isCrowded(candidate.box) ? COST.crowded : 0
+			costs.set(candidate, labelBoxDistance(candidate.box, request.at) + bent + rung + crowded + lost)
 		}
 		const costOf = (candidate: Candidate): number => costs.get(candidate) ?? 0
 		return { ...request, candidates: left.toSorted((a, b) => costOf(a) - costOf(b)) }
@@ -171,12 +177,17 @@ export function placeOwnNames(timeline: Timeline, map: NamesMap): readonly Place
 	const isWell = (names: readonly PlacedLabel<OwnName>[], { key }: OwnName): boolean =>
 		names.some(({ request, candidate }) => request.key === key && (costs.get(candidate) ?? 0) < COST.ring)
 	const requests = near.map((request) => (isWell(first, request) ? request : ranked(request, request.farther())))
-	// Who comes first takes what another needs: a name without a good place is tried before all others.
-	const placed = requests.reduce((best, request) => {
-		if (isWell(best, request)) return best
-		const other = place([request, ...requests.filter((each) => each !== request)])
-		return lostBy(other, requests) < lostBy(best, requests) ? other : best
-	}, place(requests))
+	// Who comes first takes what another needs: a name without a good place is tried before all others, which come as they
+	// are or the most told of first.
+	const byWorth = requests.toSorted((a, b) => b.worth - a.worth)
+	let placed = place(requests)
+	for (const [request, order] of [requests, byWorth].flatMap((order) =>
+		requests.map((each) => [each, order] as const),
+	)) {
+		if (isWell(placed, request)) continue
+		const other = place([request, ...order.filter((each) => each !== request)])
+		if (lostBy(other, requests) < lostBy(placed, requests)) placed = other
+	}
 
 	const all = [...closed, ...placed.flatMap(({ candidate: { box, leader = [] } }) => [box, ...leader])]
 	const spared = [...[...rings.values()].flat(), ...furniture]
@@ -191,6 +202,20 @@ export function placeOwnNames(timeline: Timeline, map: NamesMap): readonly Place
 							!each.leader && each !== candidate && ![...all, ...spared].some((box) => labelsOverlap(box, each.box)),
 					)
 					.slice(0, MOST_OTHERS),
+	}))
+}
+
+/** A disc in few boxes: what stands at its corner is off it. */
+function roundBoxes([x, y]: Point, radius: number): readonly LabelBox[] {
+	return [
+		[1, 0.4],
+		[0.66, 0.66],
+		[0.4, 1],
+	].map(([across = 0, down = 0]) => ({
+		x: x - across * radius,
+		y: y - down * radius,
+		width: 2 * across * radius,
+		height: 2 * down * radius,
 	}))
 }
 
@@ -211,6 +236,7 @@ function ownNames(timeline: Timeline, map: NamesMap, taken: readonly LabelBox[])
 	const named = dataset.bases.map((base) =>
 		namedBase({ base, lngLat: base.place.lngLat, circle: circleOf(base.place), ring: 0 }, { project, zoom, scale: 1 }),
 	)
+	const handed = new Set(dataset.events.filter(isTransfer).map(({ base }) => base))
 	const near =
 		(own: NamedMark) =>
 		(other: NamedMark): boolean =>
@@ -240,7 +266,8 @@ function ownNames(timeline: Timeline, map: NamesMap, taken: readonly LabelBox[])
 			others: id === open ? [] : named.filter((other) => other.place !== mark.place && near(mark)(other)),
 		}
 		const events = Math.min(MOST_EVENTS, eventsAt.get(id)?.length ?? 0)
-		const worth = look === 0 ? LOST.open : look === 1 ? LOST.base + LOST.event * events : LOST.site
+		const told = LOST.event * events + (handed.has(id) ? LOST.handed : 0)
+		const worth = look === 0 ? LOST.open : look === 1 ? LOST.base + told : LOST.site
 		return [{ key: String(id), base: id, at: mark.at, px, look, worth, ...placesOf(wanted, look === 1) }]
 	})
 	const great = capital ? [capitalName(capital, map, named, hasRoom)] : []
@@ -275,7 +302,7 @@ function capitalName(
 function placesOf(wanted: Omit<NamedPoint, 'tiedTo'>, mayBeTied: boolean): Pick<OwnName, 'candidates' | 'farther'> {
 	return {
 		candidates: nameCandidates({ ...wanted, tiedTo: mayBeTied ? TIED_TO.any : 0 }),
-		farther: () => nameCandidates({ ...wanted, tiedTo: mayBeTied ? TIED_TO.told : 0 }),
+		farther: () => nameCandidates({ ...wanted, tiedTo: mayBeTied ? TIED_TO.told : 0, off: OFF.least }),
 	}
 }
 

@@ -73,7 +73,7 @@ export function useOwnNames(map: MapLibreMap | null, furniture: () => readonly B
 					return [x, y]
 				},
 				sizeOf,
-				furniture: furniture().map(boxOf),
+				furniture: [...furniture(), ...around(map)].map(boxOf),
 				closed: closed ? [boxOf(closed)] : [],
 				capital: great,
 			})
@@ -161,6 +161,18 @@ function capitalOf(map: MapLibreMap, { manifest }: Dataset, lang: Lang) {
 		at: [x, y] as const,
 		px: valueAt(PLACE_SIZES[0] ?? [], zoom) * typeFactor,
 	}
+}
+
+/** What lies around a map, where nobody sees a name. */
+function around(map: MapLibreMap): readonly Box[] {
+	const { clientWidth: width, clientHeight: height } = map.getContainer()
+	const far = 1e4
+	return [
+		{ left: -far, top: -far, right: far, bottom: 0 },
+		{ left: -far, top: height, right: far, bottom: far },
+		{ left: -far, top: -far, right: 0, bottom: far },
+		{ left: width, top: -far, right: far, bottom: far },
+	]
 }
 
 /** Pixels down and across by which the capital gives way where MapLibre, which sets Arabic a little otherwise, sees it touch a name. */

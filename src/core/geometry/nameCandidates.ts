@@ -40,6 +40,8 @@ export interface NamedPoint {
 	readonly others: readonly NamedMark[]
 	/** How far from its symbol it may stand where its line alone says whose name it is, pixels at unit 1; 0: nowhere. */
 	readonly tiedTo: number
+	/** How far off every other mark there, as `OFF` has it; well (the default). */
+	readonly off?: number
 	/** Whether there is room; asked before a line is drawn to a place. Everywhere is (the default). */
 	readonly hasRoom?: ((box: LabelBox) => boolean) | undefined
 }
@@ -49,7 +51,7 @@ export interface NamedPoint {
  * than to any other mark; and at the end of such a line on free ground, where the line alone says whose name it is.
  */
 export function nameCandidates(named: NamedPoint): readonly Candidate[] {
-	const { at, width, height, near, unit, sides, own, tiedTo, hasRoom = anywhere } = named
+	const { at, width, height, near, unit, sides, own, tiedTo, off, hasRoom = anywhere } = named
 	// Most places of a name are another's, of a mark close by: it is asked first.
 	const others = named.others.toSorted((a, b) => distance(a.at, at) - distance(b.at, at))
 	const isOwn = ownNames(own, others)
@@ -74,7 +76,7 @@ export function nameCandidates(named: NamedPoint): readonly Candidate[] {
 					length > near + OWN_CROWD * unit &&
 					length <= near + SLID_TO * tiedTo * unit &&
 					hasRoom(box) &&
-					isReadByLine(box, own, others)
+					isReadByLine(box, own, others, off)
 				)
 			})
 			.map((each) => ({ ...lined(step, each), tied: true })),

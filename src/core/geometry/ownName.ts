@@ -46,8 +46,11 @@ export function ownNames(own: readonly NamedMark[], others: readonly NamedMark[]
 	}
 }
 
-/** How far a name that only its line ties to its mark stays off the edge of every other, as a share of its mark's reach. */
-const OFF = 1.6
+/**
+ * How far a name that only its line ties to its mark stays off the edge of every other, as a share of its mark's reach;
+ * and where there is nothing better.
+ */
+export const OFF = { well: 1.6, least: 1.1 } as const
 
 /**
  * Whether a name is read as that of its own marks by the line that ties it to them, wherever it stands: it lies so far
@@ -62,7 +65,12 @@ export function isTiedName(
 }
 
 /** The same of a name that is to have such a line. */
-export function isReadByLine(box: LabelBox, [mark]: readonly NamedMark[], others: readonly NamedMark[]): boolean {
+export function isReadByLine(
+	box: LabelBox,
+	[mark]: readonly NamedMark[],
+	others: readonly NamedMark[],
+	off: number = OFF.well,
+): boolean {
 	if (!mark) return false
 	const end = nearestOn(box, mark.at)
 	// Beside its mark nothing tells a line from those of its neighbours; it is read by where it comes from.
@@ -71,7 +79,7 @@ export function isReadByLine(box: LabelBox, [mark]: readonly NamedMark[], others
 	const start: Point = [mark.at[0] + share * (end[0] - mark.at[0]), mark.at[1] + share * (end[1] - mark.at[1])]
 	return others.every(
 		(other) =>
-			labelBoxDistance(box, other.at) > Math.max(other.reach + OFF * mark.reach, reachFrom(other, [mark])) &&
+			labelBoxDistance(box, other.at) > Math.max(other.reach + off * mark.reach, reachFrom(other, [mark])) &&
 			lineDistance(start, end, other.at) > PASSED * other.reach,
 	)
 }
