@@ -47,6 +47,8 @@ const MARGIN = 3
 const APART = 5
 /** Of the places that are left so many are given to the map, for where a name of the ground has taken the best. */
 const MOST_OTHERS = 6
+/** So often another order of the names is tried: each takes as long as to place them all. */
+const MOST_ORDERS = 80
 /**
  * What a name is worth that finds no room: of what is open, of a base and the capital, of a site; and of a base for each
  * event that the record has of it, up to so many, and that it changes hands. One that a panel covers is lost all but, a line costs its length.
@@ -178,16 +180,22 @@ export function placeOwnNames(timeline: Timeline, map: NamesMap): readonly Place
 		names.some(({ request, candidate }) => request.key === key && (costs.get(candidate) ?? 0) < COST.ring)
 	const requests = near.map((request) => (isWell(first, request) ? request : ranked(request, request.farther())))
 	// Who comes first takes what another needs: a name without a good place is tried before all others, which come as they
-	// are or the most told of first.
+	// are or the most told of first; and one that has none before another that is worth less, which comes last.
 	const byWorth = requests.toSorted((a, b) => b.worth - a.worth)
 	let placed = place(requests)
-	for (const [request, order] of [requests, byWorth].flatMap((order) =>
-		requests.map((each) => [each, order] as const),
-	)) {
-		if (isWell(placed, request)) continue
-		const other = place([request, ...order.filter((each) => each !== request)])
+	let orders = 0
+	const attempt = (order: readonly OwnName[]): void => {
+		if (orders++ >= MOST_ORDERS) return
+		const other = place(order)
 		if (lostBy(other, requests) < lostBy(placed, requests)) placed = other
 	}
+	for (const order of [requests, byWorth])
+		for (const request of requests)
+			if (!isWell(placed, request)) attempt([request, ...order.filter((each) => each !== request)])
+	const isPlaced = ({ key }: OwnName): boolean => placed.some(({ request }) => request.key === key)
+	for (const lost of byWorth.filter((request) => !isPlaced(request)))
+		for (const other of byWorth.filter(({ worth }) => worth < lost.worth))
+			if (!isPlaced(lost)) attempt([lost, ...byWorth.filter((each) => each !== lost && each !== other), other])
 
 	const all = [...closed, ...placed.flatMap(({ candidate: { box, leader = [] } }) => [box, ...leader])]
 	const spared = [...[...rings.values()].flat(), ...furniture]
