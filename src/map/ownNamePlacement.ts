@@ -12,7 +12,7 @@ import {
 	SIDES,
 } from '../core/geometry/labelPlacement.ts'
 import { type NamedPoint, nameCandidates, TIED_TO } from '../core/geometry/nameCandidates.ts'
-import { type NamedMark, OFF } from '../core/geometry/ownName.ts'
+import type { NamedMark } from '../core/geometry/ownName.ts'
 import type { Point } from '../core/geometry/projection.ts'
 import { ringRoom } from '../core/marks/markRoom.ts'
 import { namedBase } from '../core/marks/namedMarks.ts'
@@ -60,8 +60,6 @@ const MOST_EVENTS = 40
  * another, and in its own, which is told of on its day; and at the end of a line rather near to another mark.
  */
 const COST = { line: 8, slant: 24, ring: 100, ownRing: 120, crowded: 90 } as const
-/** So near to its middle, pixels. */
-const CROWDED = BASE_RADIUS * 0.85 * (1 + OFF.well)
 
 /** The capital, whose dot a mark may cover. */
 export interface Capital {
@@ -124,7 +122,6 @@ export function placeOwnNames(timeline: Timeline, map: NamesMap): readonly Place
 			labelBoxAround(project(place.lngLat), kind === 'base' ? BASE_RADIUS : BASE_RADIUS * 0.6),
 		),
 	]
-	const spots = bases.map(({ place }) => project(place.lngLat))
 	const ringed = bases.find(({ id }) => id === open)
 	if (ringed) taken.push(...roundBoxes(project(ringed.place.lngLat), OPEN_RING))
 	// What stands beside a base on some day and would cut a name.
@@ -159,8 +156,6 @@ export function placeOwnNames(timeline: Timeline, map: NamesMap): readonly Place
 			return boxes.length > 0 ? [{ boxes, cost: key === request.key ? COST.ownRing : COST.ring }] : []
 		})
 		const left = candidates.filter((candidate) => isClear(candidate, fixed, MARGIN))
-		const isCrowded = (box: LabelBox): boolean =>
-			spots.some((spot) => (spot[0] !== x || spot[1] !== y) && labelBoxDistance(box, spot) < CROWDED)
 		for (const candidate of left) {
 			const wide = grown(candidate.box, MARGIN)
 			const isCut = ({ boxes }: { readonly boxes: readonly LabelBox[] }): boolean =>
@@ -168,7 +163,7 @@ export function placeOwnNames(timeline: Timeline, map: NamesMap): readonly Place
 			const rung = near.reduce((sum, ring) => (isCut(ring) ? sum + ring.cost : sum), 0)
 			const bent = slants(candidate, request.at) ? COST.slant : candidate.leader ? COST.line : 0
 			const lost = isCut({ boxes: edge }) ? LOST.covered * request.worth : 0
-			const crowded = (candidate.tied || request.base === open) && isCrowded(candidate.box) ? COST.crowded : 0
+			const crowded = candidate.crowded ? COST.crowded : 0
 			costs.set(candidate, labelBoxDistance(candidate.box, request.at) + bent + rung + crowded + lost)
 		}
 		const costOf = (candidate: Candidate): number => costs.get(candidate) ?? 0
@@ -310,7 +305,7 @@ function capitalName(
 function placesOf(wanted: Omit<NamedPoint, 'tiedTo'>, mayBeTied: boolean): Pick<OwnName, 'candidates' | 'farther'> {
 	return {
 		candidates: nameCandidates({ ...wanted, tiedTo: mayBeTied ? TIED_TO.any : 0 }),
-		farther: () => nameCandidates({ ...wanted, tiedTo: mayBeTied ? TIED_TO.told : 0, off: OFF.least }),
+		farther: () => nameCandidates({ ...wanted, tiedTo: mayBeTied ? TIED_TO.told : 0, mayBeCrowded: true }),
 	}
 }
 

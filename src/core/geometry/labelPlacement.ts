@@ -47,6 +47,8 @@ export interface Candidate {
 	readonly leader?: readonly LabelBox[]
 	/** Whether that line alone says whose name it is. */
 	readonly tied?: boolean
+	/** Whether it stands nearer to another mark than a name should: for where there is no other place. */
+	readonly crowded?: boolean
 	/** Whether that line may cross marks, where there is no other way out of a crowd. */
 	readonly crossing?: boolean
 }

@@ -1,5 +1,5 @@
 import { around, type Candidate, type LabelBox, type LabelSide, labelBoxDistance, nearestOn } from './labelPlacement.ts'
-import { isReadByLine, type NamedMark, ownNames } from './ownName.ts'
+import { isReadByLine, type NamedMark, OFF, ownNames } from './ownName.ts'
 import type { Point } from './projection.ts'
 
 /** How far a name may move from its mark, pixels at unit 1 beyond the symbol. */
@@ -19,6 +19,8 @@ const TIED_SLIDES = [...SLIDES, 0.7, -0.7, 1.1, -1.1, 1.5, -1.5] as const
 const SLID_TO = 1.2
 /** A name that has so many places need not look any further. */
 const ENOUGH = 60
+/** So many pixels further away a name may stand rather than near to another mark. */
+const CROWDED = 24
 /** A line is looked at in steps of this length when names are placed. */
 const LEADER_STEP = 3
 
@@ -40,8 +42,8 @@ export interface NamedPoint {
 	readonly others: readonly NamedMark[]
 	/** How far from its symbol it may stand where its line alone says whose name it is, pixels at unit 1; 0: nowhere. */
 	readonly tiedTo: number
-	/** How far off every other mark there, as `OFF` has it; well (the default). */
-	readonly off?: number
+	/** Whether it may stand rather near to another mark there, where there is nothing better. */
+	readonly mayBeCrowded?: boolean
 	/** Whether there is room; asked before a line is drawn to a place. Everywhere is (the default). */
 	readonly hasRoom?: ((box: LabelBox) => boolean) | undefined
 }
@@ -51,7 +53,7 @@ export interface NamedPoint {
  * than to any other mark; and at the end of such a line on free ground, where the line alone says whose name it is.
  */
 export function nameCandidates(named: NamedPoint): readonly Candidate[] {
-	const { at, width, height, near, unit, sides, own, tiedTo, off, hasRoom = anywhere } = named
+	const { at, width, height, near, unit, sides, own, tiedTo, mayBeCrowded = false, hasRoom = anywhere } = named
 	// Most places of a name are another's, of a mark close by: it is asked first.
 	const others = named.others.toSorted((a, b) => distance(a.at, at) - distance(b.at, at))
 	const isOwn = ownNames(own, others)
@@ -76,12 +78,17 @@ export function nameCandidates(named: NamedPoint): readonly Candidate[] {
 					length > near + OWN_CROWD * unit &&
 					length <= near + SLID_TO * tiedTo * unit &&
 					hasRoom(box) &&
-					isReadByLine(box, own, others, off)
+					isReadByLine(box, own, others, mayBeCrowded ? OFF.least : OFF.well)
 				)
 			})
-			.map((each) => ({ ...lined(step, each), tied: true })),
+			.map((each) => ({
+				...lined(step, each),
+				tied: true,
+				...(isReadByLine(each.box, own, others) ? {} : { crowded: true }),
+			})),
 	)
-	return [...nearest, ...tied.toSorted((a, b) => labelBoxDistance(a.box, at) - labelBoxDistance(b.box, at))]
+	const costOf = ({ box, crowded }: Candidate): number => labelBoxDistance(box, at) + (crowded ? CROWDED * unit : 0)
+	return [...nearest, ...tied.toSorted((a, b) => costOf(a) - costOf(b))]
 }
 
 function anywhere(): boolean {

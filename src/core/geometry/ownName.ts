@@ -47,8 +47,8 @@ export function ownNames(own: readonly NamedMark[], others: readonly NamedMark[]
 }
 
 /**
- * How far a name that only its line ties to its mark stays off the edge of every other, as a share of its mark's reach;
- * and where there is nothing better.
+ * How far a name that only its line ties to its mark stays off the edge of every other, as a share of its mark's reach,
+ * and outside its circle of doubt; and off the edge alone where there is nothing better.
  */
 export const OFF = { well: 1.6, least: 1.1 } as const
 
@@ -57,14 +57,14 @@ export const OFF = { well: 1.6, least: 1.1 } as const
  * off every other mark, and its circle of doubt, that nobody takes it for theirs, and the line passes none.
  */
 export function isTiedName(
-	{ box, leader = [] }: Pick<Candidate, 'box' | 'leader'>,
+	{ box, leader = [], crowded }: Pick<Candidate, 'box' | 'leader' | 'crowded'>,
 	own: readonly NamedMark[],
 	others: readonly NamedMark[],
 ): boolean {
-	return leader.length > 0 && isReadByLine(box, own, others)
+	return leader.length > 0 && isReadByLine(box, own, others, crowded ? OFF.least : OFF.well)
 }
 
-/** The same of a name that is to have such a line. */
+/** The same of a name that is to have such a line. @param off how far it stays off every other mark, as `OFF` has it */
 export function isReadByLine(
 	box: LabelBox,
 	[mark]: readonly NamedMark[],
@@ -79,7 +79,8 @@ export function isReadByLine(
 	const start: Point = [mark.at[0] + share * (end[0] - mark.at[0]), mark.at[1] + share * (end[1] - mark.at[1])]
 	return others.every(
 		(other) =>
-			labelBoxDistance(box, other.at) > Math.max(other.reach + off * mark.reach, reachFrom(other, [mark])) &&
+			labelBoxDistance(box, other.at) >
+				Math.max(other.reach + off * mark.reach, off < OFF.well ? 0 : reachFrom(other, [mark])) &&
 			lineDistance(start, end, other.at) > PASSED * other.reach,
 	)
 }
@@ -99,7 +100,7 @@ function lineDistance([x, y]: Point, [endX, endY]: Point, [px, py]: Point): numb
 
 /** Whether a name is read as that of its own marks: by where it stands, or by its line. */
 export function isReadAsOwn(
-	candidate: Pick<Candidate, 'box' | 'leader'>,
+	candidate: Pick<Candidate, 'box' | 'leader' | 'crowded'>,
 	own: readonly NamedMark[],
 	others: readonly NamedMark[],
 ): boolean {

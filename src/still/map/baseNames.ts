@@ -18,6 +18,8 @@ interface BaseNameOptions {
 	readonly unnamed: ReadonlySet<BaseId> | undefined
 	/** Whether a name may stand on free ground, where only its line says whose it is. */
 	readonly mayBeTied: boolean
+	/** And rather near to another mark there, where there is nothing better. */
+	readonly mayBeCrowded: boolean
 	/** Bases and sites at which something happened on the day: their names may stand at the end of a longer line. */
 	readonly due: ReadonlySet<BaseId>
 	/** Whether a name has room on all that never moves. */
@@ -32,7 +34,7 @@ export function baseNames(
 	marks: Marks,
 	setting: MarkSetting,
 	drawn: readonly NamedMark[],
-	{ unnamed = new Set(), mayBeTied, due, hasRoom }: BaseNameOptions,
+	{ unnamed = new Set(), mayBeTied, mayBeCrowded, due, hasRoom }: BaseNameOptions,
 ): readonly NameRequest[] {
 	const isSite = (mark: BaseMark): boolean => mark.base.kind === 'site'
 	const bases = marks.bases.filter(({ base }) => !unnamed.has(base.id))
@@ -64,6 +66,7 @@ export function baseNames(
 			own,
 			others,
 			hasRoom,
+			mayBeCrowded,
 			tiedTo: !mayBeTied ? 0 : isDue ? TIED_TO.told : isSite(mark) ? 0 : TIED_TO.any,
 		})
 		// A site in a crowd may go without its name; a base keeps it, even if its line has to cross something.

@@ -59,6 +59,8 @@ const MOST_EVENTS = 40
 const HEAPED = 1.7
 /** A line that crosses marks is as good as one that is so many pixels longer, at scale 1. */
 const CROSSED = 30
+/** And a name rather near to another mark. */
+const CROWDED = 60
 /** Names that hold still keep off every day alike. */
 const NONE: ReadonlySet<BaseId> = new Set()
 /** The space between names and the edge of the map. */
@@ -181,6 +183,8 @@ function placedNames(
 	const ofBases = baseNames(marks, setting, drawn, {
 		unnamed: input.unnamed,
 		mayBeTied,
+		// A close-up has room, and its reader looks for the name beside the mark.
+		mayBeCrowded: input.margin === undefined,
 		due,
 		hasRoom: (box) => hasRoom(box, room),
 	}).map((request) => sifted(request, { ...room, marks: [] }))
@@ -230,8 +234,10 @@ function placedNames(
 	const costOf = ({ key, at }: SiftedName, place: PlacedName['candidate'] | undefined): number => {
 		const rank = ranks.get(key) ?? 'capital'
 		if (!place) return LOST[rank as keyof typeof LOST] + (TOLD_OF.has(rank) ? LOST.event * (events.get(key) ?? 0) : 0)
-		const { leader, crossing, box } = place
-		return at && leader ? (crossing ? CROSSED : 0) + (LOST.tie * labelBoxDistance(box, at)) / scale : 0
+		const { leader, crossing, crowded, box } = place
+		return at && leader
+			? (crossing ? CROSSED : 0) + (crowded ? CROWDED : 0) + (LOST.tie * labelBoxDistance(box, at)) / scale
+			: 0
 	}
 	const lostBy = (names: readonly PlacedName[], { news, bases, capitals, heaped, quiet }: AskedNames): number => {
 		const found = new Map(names.map(({ request: { key }, candidate }) => [key, candidate]))

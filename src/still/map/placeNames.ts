@@ -58,6 +58,7 @@ export function placeNames(places: FeatureCollection, setting: GroundNameSetting
 					near: CAPITAL_GAP * scale,
 					unit: scale,
 					tiedTo: isClose ? 0 : TIED_TO.told,
+					mayBeCrowded: true,
 					hasRoom,
 				}
 				return {
