@@ -36,7 +36,7 @@ export interface CloseUpView {
 
 /** Width as a share of what is seen of the map, and its limits, CSS pixels. */
 const SHARE = 0.28
-const LEAST_WIDTH = 128
+const LEAST_WIDTH = 144
 /** Narrower than this its marks and names are smaller, and its line holds a name only. */
 const NARROW = 208
 const NARROW_SCALE = 0.85

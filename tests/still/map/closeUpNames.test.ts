@@ -11,7 +11,7 @@ import { realOptions, realResources, realTimeline } from '../real.ts'
 /** Union III has the longest name in Arabic: a narrow close-up has no room for it there. */
 const WIDTHS = { en: [178, 192, 208, 231, 247, 280], ar: [247, 280] } as const
 /** From that of a phone on. */
-const ALL_WIDTHS = [136, 144, 146, 160, 178, 192, 208, 231, 247, 280] as const
+const ALL_WIDTHS = [144, 146, 160, 178, 192, 208, 231, 247, 280] as const
 
 const sizes = (widths: Readonly<Record<Lang, readonly number[]>>) =>
 	(['en', 'ar'] as const).flatMap((lang) => (widths[lang] ?? []).map((width) => [lang, width] as const))
