@@ -92,8 +92,7 @@ export function placeCaptions<R extends CaptionRequest>(
 				const length = Math.hypot(leaderTo[0] - request.at[0], leaderTo[1] - request.at[1]) / unit
 				const far = FAR_WEIGHT * Math.max(0, length - FAR)
 				const stays = box === request.stands ? STAYS : 0
-				const beside = isBesideOther(box, request.at) ? BESIDE_OTHER : 0
-				return { request, box, leaderTo, cost: length + far + beside + (request.worse ?? 0) - stays }
+				return { request, box, leaderTo, cost: length + far + (request.worse ?? 0) - stays }
 			})
 	const isBesideOther = (box: LabelBox, at: Point): boolean => {
 		const near = Math.min(BESIDE * unit, labelBoxDistance(box, at))
@@ -115,7 +114,8 @@ export function placeCaptions<R extends CaptionRequest>(
 			const isCrossed = (box: LabelBox): boolean =>
 				labelsOverlap(whole, box) && leader.some((step) => labelsOverlap(step, box))
 			const crossed = obstacles.filter(isCrossed).length + told.filter(isCrossed).length
-			const known = cost + crossed * CROSSED
+			const beside = isBesideOther(place.box, place.request.at) ? BESIDE_OTHER : 0
+			const known = cost + beside + crossed * CROSSED
 			const all = known < least ? known + hides(place.box, leader, least - known) : known
 			if (all < least) [best, least] = [{ ...place, leader }, all]
 		}
