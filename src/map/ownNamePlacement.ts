@@ -24,7 +24,7 @@ import { isRtl } from '../core/messages/locale.ts'
 import { gravityOf } from '../core/record/gravity.ts'
 import { KINDS } from '../core/record/kinds.ts'
 import { type Lang, textIn } from '../core/record/lang.ts'
-import { type BaseId, type Dataset, isTransfer, type LngLat } from '../core/record/model.ts'
+import type { BaseId, LngLat } from '../core/record/model.ts'
 import type { Timeline } from '../core/record/timeline.ts'
 import { NAME_SIZES } from './recordStyle.ts'
 
@@ -51,7 +51,8 @@ const MOST_OTHERS = 6
 const MOST_ORDERS = 80
 /**
  * What a name is worth that finds no room: of what is open, of a base and the capital, of a site; and of a base for each
- * event that the record has of it, up to so many, and that it changes hands. One that a panel covers is lost all but, a line costs its length.
+ * event that the record has of it, up to so many, and that it changes hands. One that a panel covers is lost all but, a
+ * line costs its length.
  */
 const LOST = { open: 5000, capital: 1000, base: 400, site: 50, event: 8, handed: 200, covered: 0.9 } as const
 const MOST_EVENTS = 40
@@ -229,7 +230,7 @@ function isClear({ box, leader = [] }: Candidate, taken: readonly LabelBox[], ma
 
 /** What is open first, then bases, of which most is to be told first, then the capital and sites. */
 function ownNames(timeline: Timeline, map: NamesMap, taken: readonly LabelBox[]): readonly OwnName[] {
-	const { dataset, eventsAt } = timeline
+	const { dataset, eventsAt, transfersAt } = timeline
 	const { lang, open, zoom, project, sizeOf, capital } = map
 	const hasRoom = (box: LabelBox): boolean => {
 		const wide = grown(box, MARGIN)
@@ -239,7 +240,6 @@ function ownNames(timeline: Timeline, map: NamesMap, taken: readonly LabelBox[])
 	const named = dataset.bases.map((base) =>
 		namedBase({ base, lngLat: base.place.lngLat, circle: circleOf(base.place), ring: 0 }, { project, zoom, scale: 1 }),
 	)
-	const handed = new Set(dataset.events.filter(isTransfer).map(({ base }) => base))
 	const near =
 		(own: NamedMark) =>
 		(other: NamedMark): boolean =>
@@ -263,13 +263,13 @@ function ownNames(timeline: Timeline, map: NamesMap, taken: readonly LabelBox[])
 			height,
 			near: NEAR[look] ?? 0,
 			unit: 1,
-			sides: (eastward(dataset, id) ?? isRtl(lang)) ? LEFTWARD : SIDES,
+			sides: (eastward(timeline, id) ?? isRtl(lang)) ? LEFTWARD : SIDES,
 			own: named.filter(({ place }) => place === mark.place),
 			hasRoom,
 			others: id === open ? [] : named.filter((other) => other.place !== mark.place && near(mark)(other)),
 		}
 		const events = Math.min(MOST_EVENTS, eventsAt.get(id)?.length ?? 0)
-		const told = LOST.event * events + (handed.has(id) ? LOST.handed : 0)
+		const told = LOST.event * events + (transfersAt.get(id)?.length ? LOST.handed : 0)
 		const worth = look === 0 ? LOST.open : look === 1 ? LOST.base + told : LOST.site
 		return [{ key: String(id), base: id, at: mark.at, px, look, worth, ...placesOf(wanted, look === 1) }]
 	})
@@ -319,9 +319,9 @@ const eventsAtBases = memo(({ dataset, eventsAt }: Timeline) =>
 )
 
 /** Whether the troops of a base left it to the east, where its name would stand on their way; `undefined`: nobody knows. */
-function eastward({ bases, events }: Dataset, id: BaseId): boolean | undefined {
-	const way = events.filter(isTransfer).find(({ base, destination }) => base === id && destination !== null)
-	const [from, to] = [id, way?.destination].map((end) => bases.find((base) => base.id === end)?.place.lngLat[0])
+function eastward({ baseById, transfersAt }: Timeline, id: BaseId): boolean | undefined {
+	const way = transfersAt.get(id)?.find(({ destination }) => destination !== null)
+	const [from, to] = [id, way?.destination].map((end) => (end ? baseById.get(end)?.place.lngLat[0] : undefined))
 	return from === undefined || to === undefined ? undefined : to > from
 }
 

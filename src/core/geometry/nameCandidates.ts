@@ -84,7 +84,7 @@ export function nameCandidates(named: NamedPoint): readonly Candidate[] {
 			.map((each) => ({
 				...lined(step, each),
 				tied: true,
-				...(isReadByLine(each.box, own, others) ? {} : { crowded: true }),
+				...(mayBeCrowded && !isReadByLine(each.box, own, others) ? { crowded: true } : {}),
 			})),
 	)
 	const costOf = ({ box, crowded }: Candidate): number => labelBoxDistance(box, at) + (crowded ? CROWDED * unit : 0)

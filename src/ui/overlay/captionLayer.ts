@@ -192,20 +192,18 @@ export function captionLayer(
 			HIDDEN[asked.under(box)] +
 			Math.max(...stretches(leader).map((part) => STRUCK[asked.under(part)]), 0)
 		const names = [...taken, ...projector.names().map(boxOf)]
-		const places = marks.bases.map(({ lngLat }) => projector.project(lngLat))
+		const options = { hides, marks: marks.bases.map(({ lngLat }) => projector.project(lngLat)) }
 		const [best] = FORMS
 		const isPlain = [...standing.values()].every(({ form }) => form === best)
 		const inForms = (forms: readonly Form[]) => formsOf(written, marks.events, forms)
-		let placed = isPlain ? placeCaptions(inForms(FORMS.slice(0, 1)), names, room, { hides, marks: places }) : []
+		let placed = isPlain ? placeCaptions(inForms(FORMS.slice(0, 1)), names, room, options) : []
 		// Measured only where it is asked for: a day that is told is one layout of its captions. What names() tells is where a
 		// name is to stand; the map may have taken another of its places.
 		const isPoor = ({ box, leader }: PlacedCaption<Wanted>): boolean =>
 			leader.length > MANY_STEPS || asked.under(box) === 'base'
 		if (placed.length < written.length || placed.some(isPoor))
-			placed = placeCaptions(inForms(FORMS), names, room, { hides, marks: places })
-		return placed.length < written.length
-			? placeCaptions(inForms(FORMS), taken, room, { hides, marks: places })
-			: placed
+			placed = placeCaptions(inForms(FORMS), names, room, options)
+		return placed.length < written.length ? placeCaptions(inForms(FORMS), taken, room, options) : placed
 	}
 
 	const stand = (placed: readonly PlacedCaption<Wanted>[]): void => {

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useReducer, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useReducer, useRef, useState } from 'react'
 import { useApp } from '../../app/context.ts'
 import { headOf } from '../../app/language.ts'
 import { recordVersion } from '../../app/load.ts'
@@ -116,6 +116,11 @@ export default function Studio({ ground, theme, padding, onClose }: StudioProps)
 	const [made, setMade] = useState<MadeFilm | null>(null)
 	/** It is in the place of the picture until a moment of that is looked for. */
 	const [isFilmSeen, setIsFilmSeen] = useState(false)
+	// The same function every time: one that plays the preview goes on with each that is new.
+	const lookFor = useCallback((share: number) => {
+		setShare(share)
+		setIsFilmSeen(false)
+	}, [])
 	// Of other choices it would be another film.
 	const present = made && made.options === film ? made : null
 	const picture = usePreview(still, (options) => exporter.ask('preview', { options }), exporter.renew, lang)
@@ -158,7 +163,7 @@ export default function Studio({ ground, theme, padding, onClose }: StudioProps)
 						dispatch={dispatch}
 						lang={lang}
 						showSafe={showSafe}
-						film={present && isFilmSeen && <FilmShown made={present} lang={lang} />}
+						film={present && isFilmSeen && present.format !== 'zip' && <FilmShown made={present} lang={lang} />}
 						over={
 							map &&
 							still && (
@@ -184,10 +189,7 @@ export default function Studio({ ground, theme, padding, onClose }: StudioProps)
 								share={share}
 								frames={frame.answer?.frames ?? 0}
 								busy={frame.busy}
-								onShare={(moved) => {
-									setShare(moved)
-									setIsFilmSeen(false)
-								}}
+								onShare={lookFor}
 								lang={lang}
 							/>
 						)}

@@ -151,10 +151,10 @@ export function FilmActions(props: {
 	)
 }
 
-/** The film as it will be saved, in the place of the picture; nothing for what no page can show. */
+/** The film as it will be saved, in the place of the picture; a folder of frames is none that a page can show. */
 export function FilmShown({ made: { blob, format }, lang }: { readonly made: MadeFilm; readonly lang: Lang }) {
 	const url = useObjectUrl(blob)
-	if (!url || format === 'zip') return null
+	if (!url) return null
 	return (
 		// The picture beneath is dragged and has keys of its own.
 		<fieldset
