@@ -126,6 +126,41 @@ test('dragging the date draws no ring over the axis; keys draw one, around the t
 	expect(await rings()).toEqual([true])
 })
 
+test('the line of the date stands where the slider has it, in either direction, at another width, and back from days away', async () => {
+	const slider = page.locator('.axis-slider')
+	/** How far the middle of the thumb is from where the axis shows the date, in pixels. */
+	const off = () =>
+		slider.evaluate((input: HTMLInputElement) => {
+			const rail = input.getBoundingClientRect()
+			const thumb = document.querySelector('.axis-now i')?.getBoundingClientRect()
+			if (!thumb) throw new Error('no thumb')
+			const inset = parseFloat(getComputedStyle(input).getPropertyValue('--axis-inset'))
+			const share = (input.valueAsNumber - Number(input.min)) / (Number(input.max) - Number(input.min))
+			const along = inset + share * (rail.width - 2 * inset)
+			const x = document.dir === 'rtl' ? rail.right - along : rail.left + along
+			return Math.abs((thumb.left + thumb.right) / 2 - x)
+		})
+	const seen = () => page.locator('.axis-now i').evaluate((thumb) => getComputedStyle(thumb).visibility)
+	const wide = { width: 1280, height: 800 }
+	onTestFinished(() => page.setViewportSize(wide))
+	for (const lang of ['en', 'ar']) {
+		await site.visit(page, `?date=2020-03-29&range=2020-02-01/2020-05-01&lang=${lang}`)
+		for (const size of [wide, { width: 390, height: 844 }]) {
+			await page.setViewportSize(size)
+			for (const key of ['End', 'Home', 'PageUp']) {
+				await slider.press(key)
+				await expect.poll(off, { message: `${lang} ${size.width} ${key}` }).toBeLessThan(1)
+			}
+		}
+		await page.setViewportSize(wide)
+		await site.visit(page, `?date=2020-06-20&range=2020-02-01/2020-05-01&lang=${lang}`)
+		expect(await seen()).toBe('hidden')
+		await slider.press('Home')
+		expect(await seen()).toBe('visible')
+		await expect.poll(off, { message: lang }).toBeLessThan(1)
+	}
+})
+
 test('a date that the axis has left is shown at its end, and brought back', async () => {
 	await show('2020-05-01', '2020-06-01', '2020-03-29')
 	const edge = page.getByRole('button', { name: 'Bring the axis back to 29 March 2020' })

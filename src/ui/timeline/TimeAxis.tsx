@@ -4,7 +4,6 @@ import { DARK, FORCED_COLOURS, useMedia } from '../../app/media.ts'
 import { kindLook } from '../../core/marks/eventLooks.ts'
 import { colourOf } from '../../core/marks/looks.ts'
 import { coverageText, fullDayText } from '../../core/messages/headline.ts'
-import { isRtl } from '../../core/messages/locale.ts'
 import { say } from '../../core/messages/say.ts'
 import { coverageOn, thinStretches } from '../../core/query/coverage.ts'
 import { sameFilter } from '../../core/query/filter.ts'
@@ -22,6 +21,7 @@ import { AxisTip } from './AxisTip.tsx'
 import { listenToGestures } from './axisGestures.ts'
 import { type AxisChoice, choiceAt, markAt } from './axisMarks.ts'
 import { axisInset, axisPlace } from './axisPlace.ts'
+import { createDateLine } from './dateLine.ts'
 import { keyedDay } from './dockKeys.ts'
 import { drawAxis } from './drawAxis.ts'
 import { EdgeMarker } from './EdgeMarker.tsx'
@@ -43,7 +43,7 @@ export function TimeAxis() {
 	const canvas = useRef<HTMLCanvasElement>(null)
 	const slider = useRef<HTMLInputElement>(null)
 	const strip = useRef<HTMLDivElement>(null)
-	const now = useRef<HTMLSpanElement>(null)
+	const now = useRef<HTMLDivElement>(null)
 	useDrawnAxis(axis, canvas, lang, theme)
 	useWrittenSlider(slider, now, lang)
 	const [choice, setChoice] = useState<AxisChoice | null>(null)
@@ -63,8 +63,8 @@ export function TimeAxis() {
 					))}
 				</div>
 			</div>
-			<div className="axis-now" aria-hidden="true">
-				<span ref={now}>
+			<div ref={now} className="axis-now" tabIndex={-1} aria-hidden="true">
+				<span>
 					<i />
 				</span>
 			</div>
@@ -150,20 +150,15 @@ function useDrawnAxis(
 /** Writes the slider and the line of the date straight into the page whenever the day or the range changes. */
 function useWrittenSlider(
 	slider: RefObject<HTMLInputElement | null>,
-	now: RefObject<HTMLSpanElement | null>,
+	now: RefObject<HTMLElement | null>,
 	lang: Lang,
 ): void {
 	const { store, player, timeline } = useApp()
 	useLayoutEffect(() => {
 		const record: Range = [timeline.first, timeline.last]
-		const [input, line] = [slider.current, now.current]
-		if (!input || !line) return
-		// Moved by an animation that stands still: of another style the browser would make all of its layers anew (measured).
-		const along = line.animate(
-			{ transform: ['none', `translateX(${isRtl(lang) ? -100 : 100}%)`] },
-			{ duration: 1000, fill: 'both' },
-		)
-		along.pause()
+		const [input, strip, line] = [slider.current, now.current, now.current?.querySelector('span')]
+		if (!input || !strip || !line) return
+		const dateLine = createDateLine(strip, line, lang)
 		let written: Range | null = null
 		let spoken: DayNumber | null = null
 		const write = (): void => {
@@ -178,15 +173,14 @@ function useWrittenSlider(
 			// At every step: what reads the page aloud asks for the words in the moment in which the value changes.
 			if (day !== spoken) input.setAttribute('aria-valuetext', spokenDay(timeline, day, lang))
 			spoken = day
-			const visible = isInRange(range, day)
-			if (line.hidden === visible) line.hidden = !visible
-			if (visible) along.currentTime = shareOf(day, range) * 1000
+			dateLine.show(isInRange(range, day) ? shareOf(day, range) : null)
 		}
-		// Set by a script, a voice or a switch; keys and pointers have their own ways.
-		const follow = (event: Event): void => {
-			// Nothing else listens, and React's own look at every event of the page is a fifth of the script of a step.
+		// Set by a script, a voice or a switch; keys and pointers have their own ways. Heard before the page's root hears it:
+		// nothing else listens, and React's own look at every event of the page is a fifth of the script of a step.
+		const hear = (event: Event): void => {
+			if (event.target !== input && event.target !== strip) return
 			event.stopPropagation()
-			player.goTo(input.valueAsNumber as DayNumber)
+			if (event.target === input) player.goTo(input.valueAsNumber as DayNumber)
 		}
 		const key = (event: KeyboardEvent): void => {
 			const { view } = store.getState()
@@ -197,13 +191,15 @@ function useWrittenSlider(
 			player.goTo(clampDay(day, ...(isInRange(view.range, view.day) ? view.range : record)))
 		}
 		write()
-		input.addEventListener('input', follow)
+		window.addEventListener('input', hear, true)
+		window.addEventListener('scroll', hear, true)
 		input.addEventListener('keydown', key)
 		const unsubscribe = store.subscribe((state, previous) => state.view !== previous.view && write())
 		return () => {
 			unsubscribe()
-			along.cancel()
-			input.removeEventListener('input', follow)
+			dateLine.end()
+			window.removeEventListener('input', hear, true)
+			window.removeEventListener('scroll', hear, true)
 			input.removeEventListener('keydown', key)
 		}
 	}, [store, player, timeline, slider, now, lang])
