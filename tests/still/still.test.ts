@@ -10,6 +10,7 @@ import { project } from '../../src/core/geometry/projection.ts'
 import { liesOver, lifted } from '../../src/core/marks/prominence.ts'
 import { EVENT_RADIUS } from '../../src/core/marks/symbols.ts'
 import { headlineWithoutDate } from '../../src/core/messages/headline.ts'
+import { say } from '../../src/core/messages/say.ts'
 import { TellingError } from '../../src/core/messages/userError.ts'
 import { sceneOn } from '../../src/core/query/scene.ts'
 import type { Lang } from '../../src/core/record/lang.ts'
@@ -239,6 +240,9 @@ describe.each([
 				boxes.slice(i + 1).flatMap((other) => (labelsOverlap(box, other) ? [[box.text, other.text]] : [])),
 			).toEqual([])
 		})
+		// In large type a line costs the map a tenth; the file names the state of the record too.
+		if (paper.least !== undefined)
+			expect(boxes.filter(({ text }) => text === `${say('detail.record', lang)}: ${options.version}`)).toEqual([])
 		const area = maps.reduce((sum, { frame }) => sum + frame.width * frame.height, 0)
 		const free = paper.height - paper.safe.top - paper.safe.bottom
 		// Beside words in large type a map is as high as the sheet, and so is the country.

@@ -49,14 +49,22 @@ function creditLines(page: Page, { permalink, version, note, credit, credits }: 
 	const record = [...(note ? [note] : []), ...state].join(' · ')
 	const link = leftToRight(permalink, lang)
 	const room = measure(page)
-	// Large type takes much room: one paragraph, and of the link what a person would type.
+	// Large type takes much room: one paragraph, of the link what a person would type, and no line for the state of the
+	// record alone, which the file says too.
 	if (page.least > 0) {
-		// A number stays with what it counts, and the record's with what it is.
-		const whole = record.replaceAll(/(?<=\p{Nd}) (?!·)|(?<=:) /gu, '\u00a0')
-		const words = [made, permalink.replace(/^https?:\/\//, ''), whole].filter(Boolean).join(' · ')
-		const lines = wrapped(words, faces.medium, size, room, MOST_LINES).map((line) =>
-			line.replaceAll('\u00a0', ' ').replace(/^· | ·$/g, ''),
-		)
+		const paragraph = (words: readonly string[]): readonly string[] => {
+			// A number stays with what it counts, and the record's with what it is.
+			const whole = words
+				.filter(Boolean)
+				.join(' · ')
+				.replaceAll(/(?<=\p{Nd}) (?!·)|(?<=:) /gu, '\u00a0')
+			const text = [made, permalink.replace(/^https?:\/\//, ''), whole].filter(Boolean).join(' · ')
+			return wrapped(text, faces.medium, size, room, MOST_LINES).map((line) =>
+				line.replaceAll('\u00a0', ' ').replace(/^· | ·$/g, ''),
+			)
+		}
+		const [full, short] = [paragraph([note ?? '', ...state]), paragraph([note ?? ''])]
+		const lines = short.length < full.length ? short : full
 		return {
 			height: lines.length * leading,
 			nodes: [
