@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { fitted, isCut, isolated, leftToRight, wrapped } from '../../src/text/lines.ts'
+import { fitted, isCut, isolated, leftToRight, plainSpaces, withWhatItCounts, wrapped } from '../../src/text/lines.ts'
 import { textWidth } from '../../src/text/textWidth.ts'
 
 describe('wrapped', () => {
@@ -43,6 +43,19 @@ describe('wrapped', () => {
 				const lines = wrapped(text, 'medium', 14, width, 1000)
 				for (const line of lines) expect(textWidth(line, 'medium', 14)).toBeLessThanOrEqual(width)
 				expect(lines.join('').replace(/\s/g, '')).toBe(text.replace(/\s/g, ''))
+			}),
+		)
+	})
+
+	test.each([
+		'No handover recorded; 3 attacks and 1 air strike recorded in the last 30 days',
+		'لم يُسجَّل أي تسليم؛ سُجّل خلال آخر ٣٠ يوماً: ٣ هجمات وضربة جوية واحدة',
+	])('a number that is kept with what it counts ends no line: %s', (text) => {
+		fc.assert(
+			fc.property(fc.integer({ min: 90, max: 700 }), (width) => {
+				const lines = wrapped(withWhatItCounts(text), 'medium', 14, width, 1000).map(plainSpaces)
+				expect(lines.join(' ')).toBe(text)
+				for (const line of lines) expect(line).not.toMatch(/\p{Nd}$/u)
 			}),
 		)
 	})

@@ -17,7 +17,7 @@ import type { BaseId, EventId, LngLat, SourceId } from '../../core/record/model.
 import { type DayNumber, dayAt, type Instant } from '../../core/time/calendar.ts'
 import type { DisplayNode } from '../../picture/nodes.ts'
 import { FACES } from '../../text/faces.ts'
-import { balanced, isCut, isolated, wrapped } from '../../text/lines.ts'
+import { balanced, isCut, isolated, plainSpaces, withWhatItCounts, wrapped } from '../../text/lines.ts'
 import { type TextFont, textWidth } from '../../text/textWidth.ts'
 import { markBoxes, ringBoxes } from './clearance.ts'
 import { type MapInput, selectedOf, shownMarks } from './mapInput.ts'
@@ -318,7 +318,9 @@ function settingOf(
 	const rows = [
 		...wrapped(head, faces.semibold, small, room, 2).map((text) => row(text, faces.semibold, small, true)),
 		...balanced(title, faces.semibold, em, room, MOST_LINES).map((text) => row(text, faces.semibold, em, false)),
-		...wrapped(toll, faces.medium, small, room, 4).map((text) => row(text, faces.medium, small, false)),
+		...wrapped(withWhatItCounts(toll), faces.medium, small, room, 4).map((text) =>
+			row(plainSpaces(text), faces.medium, small, false),
+		),
 	]
 	let y = PAD_EM * 0.7 * em
 	const lines = rows.map((each): CaptionLine => {

@@ -1,7 +1,7 @@
 import { isRtl } from '../../core/messages/locale.ts'
 import { say } from '../../core/messages/say.ts'
 import { spokenAs } from '../../picture/nodes.ts'
-import { leftToRight, wrapped } from '../../text/lines.ts'
+import { leftToRight, plainSpaces, withWhatItCounts, wrapped } from '../../text/lines.ts'
 import { textWidth } from '../../text/textWidth.ts'
 import type { Band } from './head.ts'
 import { hasLinkCode, LINK_CODE_SIDE, linkCode } from './linkCode.ts'
@@ -53,14 +53,11 @@ function creditLines(page: Page, { permalink, version, note, credit, credits }: 
 	// record alone, which the file says too.
 	if (page.least > 0) {
 		const paragraph = (words: readonly string[]): readonly string[] => {
-			// A number stays with what it counts, and the record's with what it is.
-			const whole = words
-				.filter(Boolean)
-				.join(' · ')
-				.replaceAll(/(?<=\p{Nd}) (?!·)|(?<=:) /gu, '\u00a0')
+			// What names the record's state stays with it.
+			const whole = withWhatItCounts(words.filter(Boolean).join(' · ')).replaceAll(/(?<=:) /g, '\u00a0')
 			const text = [made, permalink.replace(/^https?:\/\//, ''), whole].filter(Boolean).join(' · ')
 			return wrapped(text, faces.medium, size, room, MOST_LINES).map((line) =>
-				line.replaceAll('\u00a0', ' ').replace(/^· | ·$/g, ''),
+				plainSpaces(line).replace(/^· | ·$/g, ''),
 			)
 		}
 		const [full, short] = [paragraph([note ?? '', ...state]), paragraph([note ?? ''])]
