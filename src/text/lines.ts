@@ -26,11 +26,6 @@ export function leftToRight(text: string, lang: Lang): string {
 
 const NO_BREAK = '\u00a0'
 
-/** A number stays on the line of what it counts: `wrapped` breaks no line between them. */
-export function withWhatItCounts(text: string): string {
-	return text.replaceAll(/(?<=\p{Nd}) (?!·)/gu, NO_BREAK)
-}
-
 /** A line that has been broken needs no bonds, and not every font has a sign for them. */
 export function plainSpaces(line: string): string {
 	return line.replaceAll(NO_BREAK, ' ')

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { fitted, isCut, isolated, leftToRight, plainSpaces, withWhatItCounts, wrapped } from '../../src/text/lines.ts'
+import { withWhatItCounts } from '../../src/core/messages/numbers.ts'
+import { fitted, isCut, isolated, leftToRight, plainSpaces, wrapped } from '../../src/text/lines.ts'
 import { textWidth } from '../../src/text/textWidth.ts'
 
 describe('wrapped', () => {

@@ -27,3 +27,8 @@ export function localDigits(text: string, lang: Lang): string {
 export function decimalText(value: number, lang: Lang): string {
 	return digitsIn(String(value).replace('.', localeOf(lang).decimal), lang)
 }
+
+/** A number stays on the line of what it counts: there is a no-break space between them. */
+export function withWhatItCounts(text: string): string {
+	return text.replaceAll(/(?<=\p{Nd}) (?!·)/gu, '\u00a0')
+}

@@ -1,6 +1,7 @@
 import { localeOf } from '../../core/messages/locale.ts'
+import { withWhatItCounts } from '../../core/messages/numbers.ts'
 import { type DisplayNode, type SpokenPart, spokenAs } from '../../picture/nodes.ts'
-import { balanced, plainSpaces, withWhatItCounts, wrapped } from '../../text/lines.ts'
+import { balanced, plainSpaces, wrapped } from '../../text/lines.ts'
 import { type TextFont, textWidth } from '../../text/textWidth.ts'
 import { logoBox, logoNodes, type PaperLogo } from './logoCorner.ts'
 import { fromStart, lineAt, measure, type Page } from './page.ts'
