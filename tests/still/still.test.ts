@@ -530,7 +530,8 @@ describe('the type and the frame of a picture', () => {
 			// No number without what it counts, and no strip of paper that the map could have.
 			const lines = textBoxes([...head.nodes, ...layout.nodes])
 			const words = lines.map(({ text }) => text.replace(/[\u2066-\u2069]/g, ''))
-			expect(words.filter((line) => line === '2026-01-18' || line.endsWith(':'))).toEqual([])
+			const record = `${say('detail.record', lang)}:`
+			expect(words.filter((line) => line === '2026-01-18' || line.endsWith(record))).toEqual([])
 			// A column that is narrower for what is in it cut the sizes: "killed or many …".
 			expect(words.filter((line) => line.endsWith('…'))).toEqual([])
 			if (!page.print)

@@ -15,6 +15,8 @@ export interface NamedMark {
 
 /** A name between two marks that are about as far could be either's. */
 const CLEARLY = 1.15
+/** And one that meets its own mark with a corner alone, but lies straight under, over or beside another, that one's. */
+const FACING = 1.5
 
 /**
  * Whether a name is read as that of its own marks: no other is as near, by its middle or by its edge. The one rule of
@@ -38,12 +40,19 @@ export function ownNames(own: readonly NamedMark[], others: readonly NamedMark[]
 			middle = Math.min(middle, distance)
 			edge = Math.min(edge, Math.max(0, distance - reach))
 		}
+		const isFaced = mine.some(({ at }) => faces(box, at))
 		for (const { at, reach } of theirs) {
 			const distance = labelBoxDistance(box, at)
-			if (distance <= middle * CLEARLY || Math.max(0, distance - reach) < edge) return false
+			const clearly = !isFaced && faces(box, at) ? FACING : CLEARLY
+			if (distance <= middle * clearly || Math.max(0, distance - reach) < edge) return false
 		}
 		return true
 	}
+}
+
+/** Whether a point lies straight under, over or beside a box. */
+function faces({ x, y, width, height }: LabelBox, [px, py]: Point): boolean {
+	return (px >= x && px <= x + width) || (py >= y && py <= y + height)
 }
 
 /**

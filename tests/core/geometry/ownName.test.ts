@@ -18,6 +18,16 @@ test('a name between two marks belongs to the nearer one', () => {
 	expect(isOwnName(NAME, own, [markAt(130, 80)]), 'a mark under the name').toBe(false)
 })
 
+test('a name that meets its own mark with a corner is not set straight under another, but far below it', () => {
+	// "Victoria" at the lower right of its square, as it stood under that of Union III, which had no name.
+	const [victoria, union] = [markAt(100, 100), markAt(142, 87)]
+	const name = { x: 112, y: 112, width: 44, height: 14 }
+	expect(isOwnName(name, [victoria], [union])).toBe(false)
+	expect(isOwnName(name, [victoria], [markAt(142, 80)])).toBe(true)
+	expect(isOwnName({ ...name, x: 78 }, [victoria], [markAt(108, 91)]), 'straight under its own').toBe(true)
+	expect(isOwnName(name, [victoria], [markAt(180, 119)]), 'straight beside another').toBe(false)
+})
+
 test('whose mark lies nearest is all that counts, from wherever one looks', () => {
 	const coordinate = fc.integer({ min: -200, max: 200 })
 	const point = fc.tuple(coordinate, coordinate)
