@@ -10,8 +10,8 @@ export interface DateLine {
 
 /**
  * Moves the line of the date by scrolling the strip on which it stands past the axis. It is moved at every frame, and
- * this is the one way in which a browser needs no style for it: a transform, and an animation of one that stands still,
- * made every step of a date a tenth dearer (measured).
+ * this is the one way in which a browser works out no style for it. By an animation that stands still the work of a
+ * date beyond a repaint was a fifth more, by a transform more again, since all layers are made anew (measured).
  * @param strip a scroller as wide as the axis that scrolls by as much, from the last day to the first; `timeAxis.css`
  */
 export function createDateLine(strip: HTMLElement, line: HTMLElement, lang: Lang): DateLine {
