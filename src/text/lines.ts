@@ -1,4 +1,5 @@
 import { isRtl } from '../core/messages/locale.ts'
+import { NO_BREAK } from '../core/messages/numbers.ts'
 import type { Lang } from '../core/record/lang.ts'
 import { type TextFont, textWidth } from './textWidth.ts'
 
@@ -23,8 +24,6 @@ export function inOwnDirection(text: string, lang: Lang): string {
 export function leftToRight(text: string, lang: Lang): string {
 	return isRtl(lang) ? `${LTR_ISOLATE}${text}${END_ISOLATE}` : text
 }
-
-const NO_BREAK = '\u00a0'
 
 /** A line that has been broken needs no bonds, and not every font has a sign for them. */
 export function plainSpaces(line: string): string {

@@ -1,3 +1,5 @@
+import { NO_BREAK } from '../core/messages/numbers.ts'
+
 /**
  * How wide a text is, without a font engine: the same number in Node and in every browser, which `measureText` is not.
  *
@@ -123,8 +125,6 @@ const LAM_ALEF = { medium: [521, 597], semibold: [522, 618] } as const
 
 /** What a character that is in none of the tables is taken for: a middling letter. */
 const UNKNOWN = 580
-
-const NO_BREAK = '\u00a0'
 
 const FORMS = { medium: lettersOf(1), semibold: lettersOf(2) }
 const MARKS = { medium: signsOf(1), semibold: signsOf(2) }

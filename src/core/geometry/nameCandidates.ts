@@ -1,5 +1,5 @@
 import { around, type Candidate, type LabelBox, type LabelSide, labelBoxDistance, nearestOn } from './labelPlacement.ts'
-import { isReadByLine, type NamedMark, OFF, ownNames } from './ownName.ts'
+import { isReadByLine, type NamedMark, ownNames } from './ownName.ts'
 import type { Point } from './projection.ts'
 
 /** How far a name may move from its mark, pixels at unit 1 beyond the symbol. */
@@ -78,7 +78,7 @@ export function nameCandidates(named: NamedPoint): readonly Candidate[] {
 					length > near + OWN_CROWD * unit &&
 					length <= near + SLID_TO * tiedTo * unit &&
 					hasRoom(box) &&
-					isReadByLine(box, own, others, mayBeCrowded ? OFF.least : OFF.well)
+					isReadByLine(box, own, others, mayBeCrowded)
 				)
 			})
 			.map((each) => ({

@@ -59,7 +59,7 @@ function faces({ x, y, width, height }: LabelBox, [px, py]: Point): boolean {
  * How far a name that only its line ties to its mark stays off the edge of every other, as a share of its mark's reach,
  * and outside its circle of doubt; and off the edge alone where there is nothing better.
  */
-export const OFF = { well: 1.6, least: 1.1 } as const
+const OFF = { well: 1.6, least: 1.1 } as const
 
 /**
  * Whether a name is read as that of its own marks by the line that ties it to them, wherever it stands: it lies so far
@@ -70,15 +70,15 @@ export function isTiedName(
 	own: readonly NamedMark[],
 	others: readonly NamedMark[],
 ): boolean {
-	return leader.length > 0 && isReadByLine(box, own, others, crowded ? OFF.least : OFF.well)
+	return leader.length > 0 && isReadByLine(box, own, others, crowded)
 }
 
-/** The same of a name that is to have such a line. @param off how far it stays off every other mark, as `OFF` has it */
+/** The same of a name that is to have such a line. @param crowded whether it may stand rather near to another mark */
 export function isReadByLine(
 	box: LabelBox,
 	[mark]: readonly NamedMark[],
 	others: readonly NamedMark[],
-	off: number = OFF.well,
+	crowded = false,
 ): boolean {
 	if (!mark) return false
 	const end = nearestOn(box, mark.at)
@@ -89,7 +89,9 @@ export function isReadByLine(
 	return others.every(
 		(other) =>
 			labelBoxDistance(box, other.at) >
-				Math.max(other.reach + off * mark.reach, off < OFF.well ? 0 : reachFrom(other, [mark])) &&
+				(crowded
+					? other.reach + OFF.least * mark.reach
+					: Math.max(other.reach + OFF.well * mark.reach, reachFrom(other, [mark]))) &&
 			lineDistance(start, end, other.at) > PASSED * other.reach,
 	)
 }

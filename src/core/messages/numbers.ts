@@ -28,7 +28,10 @@ export function decimalText(value: number, lang: Lang): string {
 	return digitsIn(String(value).replace('.', localeOf(lang).decimal), lang)
 }
 
-/** A number stays on the line of what it counts: there is a no-break space between them. */
+/** A space at which no line ends. */
+export const NO_BREAK = '\u00a0'
+
+/** A number stays on the line of what it counts. */
 export function withWhatItCounts(text: string): string {
-	return text.replaceAll(/(?<=\p{Nd}) (?!·)/gu, '\u00a0')
+	return text.replaceAll(/(?<=\p{Nd}) (?!·)/gu, NO_BREAK)
 }

@@ -1,5 +1,5 @@
 import { isRtl } from '../../core/messages/locale.ts'
-import { withWhatItCounts } from '../../core/messages/numbers.ts'
+import { NO_BREAK, withWhatItCounts } from '../../core/messages/numbers.ts'
 import { say } from '../../core/messages/say.ts'
 import { spokenAs } from '../../picture/nodes.ts'
 import { leftToRight, plainSpaces, wrapped } from '../../text/lines.ts'
@@ -53,15 +53,15 @@ function creditLines(page: Page, { permalink, version, note, credit, credits }: 
 	// Large type takes much room: one paragraph, of the link what a person would type, and no line for the state of the
 	// record alone, which the file says too.
 	if (page.least > 0) {
-		const paragraph = (words: readonly string[]): readonly string[] => {
+		const paragraph = (words: string): readonly string[] => {
 			// What names the record's state stays with it.
-			const whole = withWhatItCounts(words.filter(Boolean).join(' · ')).replaceAll(/(?<=:) /g, '\u00a0')
+			const whole = withWhatItCounts(words).replaceAll(/(?<=:) /g, NO_BREAK)
 			const text = [made, permalink.replace(/^https?:\/\//, ''), whole].filter(Boolean).join(' · ')
 			return wrapped(text, faces.medium, size, room, MOST_LINES).map((line) =>
 				plainSpaces(line).replace(/^· | ·$/g, ''),
 			)
 		}
-		const [full, short] = [paragraph([note ?? '', ...state]), paragraph([note ?? ''])]
+		const [full, short] = [paragraph(record), paragraph(note ?? '')]
 		const lines = short.length < full.length ? short : full
 		return {
 			height: lines.length * leading,
