@@ -64,6 +64,7 @@ export function filmOf(options: FilmOptions, resources: StillResources): Film {
 		const layout = layoutOf<FilmMap>(page, {
 			headOf: (part) => headBandOf(part, first, room),
 			panesIn: (area) => [movingMap(area, options, resources, page)],
+			lostOn: ({ lost }) => lost,
 			contentOf: (panes) => ({
 				timeline,
 				changes: null,
@@ -121,6 +122,7 @@ export function filmOf(options: FilmOptions, resources: StillResources): Film {
 					children: headLogo(head.page, first),
 				},
 				...layout.nodes,
+				...map.beside,
 				...bar.ground,
 			]),
 		],
@@ -130,7 +132,7 @@ export function filmOf(options: FilmOptions, resources: StillResources): Film {
 			const text = texts.get(dayAt(instant)) ?? first
 			return [
 				placed([
-					map.marks(instant),
+					...map.marks(instant),
 					{
 						kind: 'group',
 						name: 'head',

@@ -5,7 +5,7 @@ import type { Instant } from '../core/time/calendar.ts'
 import { type DisplayNode, namedGroup } from '../picture/nodes.ts'
 import { annotationBoxes, annotationNodes, setAnnotations } from '../still/map/annotations.ts'
 import { captionsOver } from '../still/map/captions.ts'
-import { insetGroup, insetInput, insetNodes, insetOf } from '../still/map/inset.ts'
+import { besideNodes, insetGroup, insetInput, insetNodes, insetOf, isBeside } from '../still/map/inset.ts'
 import { groundPart, mapPlan, marksOfAllTimes, marksPart } from '../still/map/map.ts'
 import { type MapInput, selectedOf, shownMarks } from '../still/map/mapInput.ts'
 import { EMPHASIS_RADIUS, marksIn } from '../still/map/marks.ts'
@@ -20,7 +20,11 @@ import type { FilmOptions } from './options.ts'
 export interface FilmMap extends Pane {
 	readonly input: MapInput
 	readonly ground: DisplayNode
-	readonly marks: (instant: Instant) => DisplayNode
+	/** The ground of a close-up that stands beside it. */
+	readonly beside: readonly DisplayNode[]
+	/** What it and its close-up have no room for, as of a plan. */
+	readonly lost: number
+	readonly marks: (instant: Instant) => readonly DisplayNode[]
 }
 
 /** Height of the strip at the foot of the map that the progress bar takes, CSS pixels at unit 1. */
@@ -56,7 +60,7 @@ export function movingMap(
 	const written = annotationBoxes(annotations)
 	const bar: LabelBox = { x: 0, y: height - area.covered.bottom - room, width, height: room }
 	const inset = options.include.has('inset')
-		? insetOf(marksIn(always, frame), { ...base, furniture: [bar, ...written] }, area.covered)
+		? insetOf(marksIn(always, frame), { ...base, furniture: [bar, ...written] }, area)
 		: null
 	const selected = selectedOf(base)
 	const input: MapInput = {
@@ -75,7 +79,9 @@ export function movingMap(
 	const captions = captionsOver(input, { hard: labelBoxes(plan.baseNames), soft: labelBoxes(plan.groundNames) })
 	const own = inset && insetInput(inset, base)
 	const ownPlan = own && mapPlan(own, always)
+	const isOutside = inset !== null && isBeside(inset, frame)
 	const parts = inset && own && ownPlan ? insetNodes(inset, base, groundPart(own, ownPlan)) : { under: [], over: [] }
+	const moved = (children: readonly DisplayNode[]): DisplayNode => ({ kind: 'group', move: { x, y }, children })
 	const placed = (name: string, children: readonly DisplayNode[]): DisplayNode => ({
 		kind: 'group',
 		name,
@@ -89,20 +95,25 @@ export function movingMap(
 		free: freePart(frame, area),
 		inset,
 		input: base,
-		ground: placed('map', [...groundPart(input, plan), ...parts.under, ...parts.over]),
+		ground: placed('map', [...groundPart(input, plan), ...parts.under, ...(isOutside ? [] : parts.over)]),
+		beside: isOutside && own && ownPlan ? [moved(besideNodes(inset, base, groundPart(own, ownPlan)))] : [],
+		lost: plan.lost + (ownPlan?.lost ?? 0),
 		marks: (instant) => {
 			const now = { ...input, instant }
 			const mine = own && { ...own, instant }
-			return placed('moving', [
-				...marksPart(now, { ...plan, shown: shownMarks(now) }),
-				...(inset && mine && ownPlan
-					? [insetGroup(inset, marksPart(mine, { ...ownPlan, shown: shownMarks(mine) }))]
-					: []),
-				namedGroup('captions', captions(instant)),
-				...(annotations.length > 0
-					? [namedGroup('annotations', annotationNodes(annotations, { ...base, scale }))]
-					: []),
-			])
+			const close =
+				inset && mine && ownPlan ? [insetGroup(inset, marksPart(mine, { ...ownPlan, shown: shownMarks(mine) }))] : []
+			return [
+				placed('moving', [
+					...marksPart(now, { ...plan, shown: shownMarks(now) }),
+					...(isOutside ? [] : close),
+					namedGroup('captions', captions(instant)),
+					...(annotations.length > 0
+						? [namedGroup('annotations', annotationNodes(annotations, { ...base, scale }))]
+						: []),
+				]),
+				...(isOutside ? [moved(close)] : []),
+			]
 		},
 	}
 }

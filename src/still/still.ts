@@ -15,7 +15,7 @@ import { legible } from './legible.ts'
 import { type CloseUpFound, closeUpFound } from './map/inset.ts'
 import type { StillOptions, StillResources } from './options.ts'
 import { contentOf } from './sheet/content.ts'
-import { type DayPane, dayPanes, panesNodes } from './sheet/dayPane.ts'
+import { closeUpsBeside, type DayPane, dayPanes, lostOn, panesNodes } from './sheet/dayPane.ts'
 import { headBandOf, headLogo, isNoteCut } from './sheet/head.ts'
 import { layoutOf } from './sheet/layout.ts'
 import { pageOf } from './sheet/page.ts'
@@ -62,6 +62,7 @@ export function stillOf(options: StillOptions, resources: StillResources): Still
 					spoken: { part: 'Sect' },
 				},
 				...layout.nodes,
+				...closeUpsBeside(layout.panes),
 			],
 		},
 	]
@@ -98,6 +99,7 @@ export function laidOut(options: StillOptions, resources: StillResources) {
 		headOf: (paper) => headBandOf(paper, text),
 		panesIn: (area) => dayPanes(area, options, resources, page),
 		contentOf: (panes) => contentOf(panes, options, resources),
+		lostOn,
 	})
 	return { page, head: headBandOf(layout.head.page, text), layout, text, told }
 }

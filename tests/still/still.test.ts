@@ -20,7 +20,7 @@ import { parseRecord } from '../../src/data/parse.ts'
 import { svgOf } from '../../src/picture/svg.ts'
 import { markBoxes } from '../../src/still/map/clearance.ts'
 import { badgesOf } from '../../src/still/map/countBadge.ts'
-import { insetInput } from '../../src/still/map/inset.ts'
+import { insetInput, isBeside } from '../../src/still/map/inset.ts'
 import { settingOf } from '../../src/still/map/map.ts'
 import { shownMarks } from '../../src/still/map/mapInput.ts'
 import type { StillOptions } from '../../src/still/options.ts'
@@ -308,10 +308,35 @@ describe.skipIf(!existsSync(join(GEO, 'bases.geojson')))('stills of the real rec
 	})
 
 	test('where two names have no room beside each other there is no larger picture of a crowd', () => {
-		const post = stillOf(realOptions('2020-04-04', 'post'), realResources)
-		expect(svgOf(post, {}).includes('data-name="inset"')).toBe(false)
-		expect(post.closeUp).toBe('noRoom')
 		expect(still('2020-04-04', { sheet: sheet(300, 500) }).includes('data-name="inset"')).toBe(false)
+		const wide = stillOf(realOptions('2020-03-29', 'link', { lang: 'ar', title: null }), realResources)
+		expect(svgOf(wide, {}).includes('data-name="inset"')).toBe(false)
+		expect(wide.closeUp).toBe('noRoom')
+	})
+
+	test.each(['post', 'post-large', 'link'] as const)('%s: a map with no room for it has it under it, named', (id) => {
+		for (const [lang, title] of [
+			['en', 'Close-up: Baghdad'],
+			['ar', 'عن قرب: بغداد'],
+		] as const) {
+			const options = realOptions('2020-03-11', id, { lang, title: null })
+			const picture = stillOf(options, realResources)
+			expect(picture.closeUp, lang).toBe('shown')
+			const [pane] = laidOut(options, realResources).layout.panes
+			if (!pane?.inset) throw new Error('no close-up')
+			const { frame, inset, at } = pane
+			expect(isBeside(inset, frame)).toBe(true)
+			// Flush with the page: at its lower edge, on the side of the map.
+			const box = { ...inset.box, x: at[0] + inset.box.x, y: at[1] + inset.box.y }
+			expect(box.y + box.height).toBeCloseTo(picture.height, 5)
+			expect(lang === 'en' ? box.x + box.width - picture.width : box.x).toBeCloseTo(0, 5)
+			// Of the words of the page its name alone is there, over it.
+			const top = at[1] + frame.height
+			const corner = { ...box, y: top, height: picture.height - top }
+			const there = textBoxes(picture.children, ['map', 'inset']).filter((words) => labelsOverlap(words, corner))
+			expect(there.map(({ text }) => text.replace(/[\u2066-\u2069]/g, ''))).toEqual([title])
+			expect(there.every(({ y, height }) => y >= top && y + height <= box.y)).toBe(true)
+		}
 	})
 
 	test('nor where the crowd is out of the frame, or so near that nothing of it lies close; and that is said of no other', () => {
@@ -482,7 +507,13 @@ describe('the type and the frame of a picture', () => {
 		for (const date of ['2020-03-11', '2020-03-29']) {
 			const { layout } = laid(date, id, lang)
 			const words = JSON.stringify(layout.nodes)
-			for (const key of ['site', 'attack'] as const) expect(words, date).toContain(legendText({ key }, lang))
+			expect(words, date).toContain(legendText({ key: 'attack' }, lang))
+			// What a grey dot with a name is goes before a close-up does.
+			if (!words.includes(legendText({ key: 'site' }, lang)))
+				expect(
+					layout.panes.flatMap(({ inset, frame }) => (inset && isBeside(inset, frame) ? [1] : [])),
+					date,
+				).toEqual([1])
 			for (const { held } of [...realTimeline.dataset.manifest.sides.values()].slice(0, date === '2020-03-11' ? 1 : 2))
 				expect(words, date).toContain(held[lang])
 		}

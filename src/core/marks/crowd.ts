@@ -21,7 +21,7 @@ const CLOSE = 0.035
 const LEAST = 3
 /** A close-up shows at least this much more than the map around it, in zooms. */
 const LEAST_GAIN = 1
-/** What is closer than this is told by the map's own ground no more. */
+/** What is closer than this is told by the map's own ground no more; larger marks need the more room between them. */
 const CLOSEST = 8
 /** Nearer to the edge of a close-up a mark would be cut, and its name stand among places that are not its own: pixels at scale 1. */
 export const CLOSE_UP_MARGIN = BASE_RADIUS
@@ -53,6 +53,7 @@ export const crowdOf: (timeline: Timeline) => Crowd | null = memo(({ dataset, ev
  * What a close-up of a size shows.
  * @param zoom of the map around it
  * @param padding between the places and its edges, CSS pixels
+ * @param scale factor on its marks; 1 is the screen's
  * @returns `null` if it would show hardly more than the map around it
  */
 export function closeUpFrame(
@@ -61,8 +62,9 @@ export function closeUpFrame(
 	height: number,
 	padding: Padding,
 	zoom: number,
+	scale = 1,
 ): Frame | null {
-	const frame = { width, height, ...fit(bounds, width, height, padding, CLOSEST) }
+	const frame = { width, height, ...fit(bounds, width, height, padding, CLOSEST + Math.max(0, Math.log2(scale))) }
 	return frame.zoom < zoom + LEAST_GAIN ? null : frame
 }
 

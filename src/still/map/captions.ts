@@ -46,6 +46,8 @@ export interface SetCaption {
 	readonly box: LabelBox
 	readonly leader: readonly LabelBox[]
 	readonly leaderTo: Point
+	/** So many pixels longer the leader of its best form might have been, at scale 1. */
+	readonly worse: number
 }
 
 /** A caption's lines, as set. */

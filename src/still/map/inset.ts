@@ -10,9 +10,12 @@ import type { Marks } from '../../core/marks/marks.ts'
 import { GRAVITY_SIZES, LIFT, lifted } from '../../core/marks/prominence.ts'
 import { BASE_RADIUS, EVENT_RADIUS, SHOCK_RADIUS_PX } from '../../core/marks/symbols.ts'
 import { isRtl } from '../../core/messages/locale.ts'
+import { say } from '../../core/messages/say.ts'
+import { textIn } from '../../core/record/lang.ts'
 import type { BaseId } from '../../core/record/model.ts'
 import type { DisplayNode } from '../../picture/nodes.ts'
 import { FACES } from '../../text/faces.ts'
+import { isolated } from '../../text/lines.ts'
 import type { StillGround } from './ground.ts'
 import type { MapInput } from './mapInput.ts'
 import { type ScaleLook, scaleBar, scaleBarWidth } from './scaleBar.ts'
@@ -22,7 +25,7 @@ import { type ScaleLook, scaleBar, scaleBarWidth } from './scaleBar.ts'
  * its capital lie on top of each other, and marks are never moved apart.
  */
 export interface Inset {
-	/** Where it lies in the map. */
+	/** Where it lies, in the map's pixels; beside the map where it has no room on it. */
 	readonly box: LabelBox
 	/** What it shows, in its own pixels. */
 	readonly frame: Frame
@@ -68,16 +71,21 @@ export function closeUpFound(close: Inset | null, input: MapInput): CloseUpFound
 	const whole: Box = { left: 0, top: 0, right: frame.width, bottom: frame.height }
 	const crowd = crowdOf(timeline)
 	const isSeen = crowd?.bases.every(({ place }) => holds(whole, project(frame, place.lngLat)))
-	return crowd && isSeen && closeFrame(crowd, MOST_WIDTH * scale, input) ? 'noRoom' : 'notCrowded'
+	const largest = { width: MOST_WIDTH * scale, height: Math.round(MOST_WIDTH * scale * ASPECT) }
+	return crowd && isSeen && closeFrame(crowd, largest, input) ? 'noRoom' : 'notCrowded'
 }
 
-/** What an inset of a width shows; `null`: hardly more than the map around it. */
-function closeFrame(crowd: Crowd, width: number, { frame, scale = 1, least = 0 }: MapInput): Frame | null {
+/** What an inset of a size shows; `null`: hardly more than the map around it. */
+function closeFrame(
+	crowd: Crowd,
+	{ width, height }: Pick<Frame, 'width' | 'height'>,
+	{ frame, scale = 1, least = 0 }: MapInput,
+): Frame | null {
 	const padding = (side: keyof Padding): number => Math.min(PADDING[side] * scale, PADDING_SHARE[side] * width)
 	return closeUpFrame(
 		crowd,
 		width,
-		Math.round(width * ASPECT),
+		height,
 		{
 			top: Math.max(padding('top'), LEAST_TOP * scale),
 			right: padding('right'),
@@ -85,25 +93,58 @@ function closeFrame(crowd: Crowd, width: number, { frame, scale = 1, least = 0 }
 			left: padding('left'),
 		},
 		frame.zoom,
+		scale,
 	)
 }
 
-/** Whether and where the map gets an inset; `null`: nothing is crowded, or there is no free place. */
-export function insetOf(marks: Marks, input: MapInput, covered: Padding): Inset | null {
-	const { timeline, ground, frame, scale = 1, least = 0, lang, furniture = [] } = input
-	const crowd = crowdOf(timeline)
+/**
+ * Whether and where the map gets an inset; `null`: nothing is crowded, or there is no free place.
+ * @param area what of the map is covered, and where an inset may stand beside it: it then does
+ */
+export function insetOf(
+	marks: Marks,
+	input: MapInput,
+	{ covered, corner }: { readonly covered: Padding; readonly corner?: LabelBox },
+): Inset | null {
+	const crowd = crowdOf(input.timeline)
 	if (!crowd) return null
 	const ids = new Set(crowd.bases.map(({ id }) => id))
 	// A map that looks elsewhere does not show it.
 	const drawn = marks.bases.filter(({ base }) => ids.has(base.id))
 	if (drawn.length < crowd.bases.length) return null
+	const found = corner ? inCorner(crowd, corner, input) : onMap(crowd, marks, input, covered)
+	if (!found) return null
+	const unnamed = new Set(drawn.filter(({ ring }) => ring === 0).map(({ base }) => base.id))
+	return { ...found, extent: extentOf(found.frame, input.frame), crowd: unnamed }
+}
+
+/** Where an inset lies, and what it shows. */
+type PlacedInset = Pick<Inset, 'box' | 'frame'>
+
+/** Its name stands over an inset beside the map: from one line to the next, em, and its first, em of the type. */
+const TITLE_EM = 1.6
+const TITLE_BASE_EM = 1.14
+
+function titleSize({ scale = 1, least = 0 }: MapInput): number {
+	return Math.max(NAME * scale, least)
+}
+
+function inCorner(crowd: Crowd, { x, y, width, height }: LabelBox, input: MapInput): PlacedInset | null {
+	const title = Math.round(titleSize(input) * TITLE_EM)
+	const box = { x, y: y + title, width, height: height - title }
+	const close = closeFrame(crowd, box, input)
+	return close && { box, frame: close }
+}
+
+function onMap(crowd: Crowd, marks: Marks, input: MapInput, covered: Padding): PlacedInset | null {
+	const { ground, frame, scale = 1, least = 0, lang, furniture = [] } = input
 	const width = Math.round(
 		Math.min(frame.width * SHARE_ACROSS, (frame.height * SHARE_DOWN) / ASPECT, MOST_WIDTH * scale),
 	)
 	const height = Math.round(width * ASPECT)
 	if (width < Math.max(LEAST_WIDTH, LEAST_EM * least)) return null
 	const edge = Math.min(EDGE, frame.width * EDGE_SHARE)
-	const close = closeFrame(crowd, width, input)
+	const close = closeFrame(crowd, { width, height }, input)
 	if (!close) return null
 	const room: Box = {
 		left: covered.left + edge,
@@ -126,10 +167,13 @@ export function insetOf(marks: Marks, input: MapInput, covered: Padding): Inset 
 	const outside = freeSpots(room, size, [...hidden, ...border], startsLeft)
 	// Outside the country if it can be; on no mark in any case; where it leaves their names room.
 	const spots = outside.length > 0 ? outside : freeSpots(room, size, hidden, startsLeft)
-	const unnamed = new Set(drawn.filter(({ ring }) => ring === 0).map(({ base }) => base.id))
 	const spot = bestSpot(spots, (box) => airAround(box, symbols))
-	if (!spot) return null
-	return { box: boxOf(spot), frame: close, extent: extentOf(close, frame), crowd: unnamed }
+	return spot && { box: boxOf(spot), frame: close }
+}
+
+/** Whether an inset stands beside the map of a size, not on it. */
+export function isBeside({ box }: Inset, { width, height }: Frame): boolean {
+	return box.x >= width || box.y >= height
 }
 
 /** A narrower one has no room for a scale of its own, pixels at scale 1. */
@@ -202,6 +246,33 @@ export function insetNodes(
 			{ ...edge, ...box },
 		],
 	}
+}
+
+/**
+ * An inset beside its map, flush with the page: its name over it, in the map's pixels.
+ * @param children as of `insetNodes`
+ */
+export function besideNodes(close: Inset, input: MapInput, children: readonly DisplayNode[]): readonly DisplayNode[] {
+	const { timeline, theme, lang, faces = FACES.sans } = input
+	const { x, y, width, height } = close.box
+	const size = titleSize(input)
+	const [air, name] = [size * 0.5, crowdOf(timeline)?.name ?? {}]
+	const top = y - Math.round(size * TITLE_EM)
+	return [
+		{
+			kind: 'text',
+			x: isRtl(lang) ? x + width - air : x + air,
+			y: top + size * TITLE_BASE_EM,
+			text: isolated(say('places.closeUp', lang, { name: textIn(name, lang) }), lang),
+			font: faces.medium,
+			size,
+			fill: theme.ink,
+			anchor: isRtl(lang) ? 'end' : 'start',
+		},
+		insetGroup(close, [...children, ...(hasScale(close, input) ? barNodes(close, input) : [])]),
+		{ kind: 'rect', x, y, width, height: 1, fill: theme.rule },
+		{ kind: 'rect', x: isRtl(lang) ? x + width : x, y: top, width: 1, height: y - top + height, fill: theme.rule },
+	]
 }
 
 function barNodes(close: Inset, input: MapInput): readonly DisplayNode[] {

@@ -13,7 +13,7 @@ import type { Timeline } from '../../core/record/timeline.ts'
 import { type DisplayNode, namedGroup } from '../../picture/nodes.ts'
 import { FACES } from '../../text/faces.ts'
 import { baseNames, leaders } from './baseNames.ts'
-import { captionBoxes, captionNodes, dueOn, placedCaptions, type SetCaption } from './captions.ts'
+import { captionBoxes, captionNodes, dueOn, placedCaptions, type SetCaption, toldIn } from './captions.ts'
 import { markBoxes, ringBoxes } from './clearance.ts'
 import { groundNodes } from './ground.ts'
 import { groundNames } from './groundNames.ts'
@@ -43,6 +43,11 @@ export interface MapPlan {
 	readonly groundNames: readonly PlacedLabel<NameRequest>[]
 	/** None where the layout is that of all times. */
 	readonly captions: readonly SetCaption[]
+	/**
+	 * What has no room: names that are left out or stand at the end of a line, captions that are left out or short, as
+	 * pixels at scale 1 that a leader might rather be longer. 0: everything has the best of its places.
+	 */
+	readonly lost: number
 }
 
 /**
@@ -151,8 +156,9 @@ function placedNames(
 	input: MapInput,
 	marks: Marks,
 	{ sparedRoom, due, mayBeTied }: NameOptions,
-): Pick<MapPlan, 'baseNames' | 'groundNames' | 'captions'> {
+): Omit<MapPlan, 'shown' | 'layout'> {
 	const { ground, frame, theme, lang } = input
+	const isCloseUp = input.margin !== undefined
 	const setting = settingOf(input)
 	const { faces, scale, least } = setting
 	const rings = ringBoxes(marks, setting)
@@ -184,7 +190,7 @@ function placedNames(
 		unnamed: input.unnamed,
 		mayBeTied,
 		// A close-up has room, and its reader looks for the name beside the mark.
-		mayBeCrowded: input.margin === undefined,
+		mayBeCrowded: !isCloseUp,
 		due,
 		hasRoom: (box) => hasRoom(box, room),
 	}).map((request) => sifted(request, { ...room, marks: [] }))
@@ -201,7 +207,8 @@ function placedNames(
 		unmoved,
 		said,
 	})
-	const capitals = onGround.filter(({ capital }) => capital).map((request) => sifted(request, room))
+	// In a close-up its bases come first: the map around it names the capital.
+	const capitals = isCloseUp ? [] : onGround.filter(({ capital }) => capital).map((request) => sifted(request, room))
 	const isLit = new Set(marks.events.filter(({ effect }) => effect.phase !== 'scar').map(placeKey))
 	// Of bases that lie on each other those at which nothing happens of late have no claim to a line.
 	const isHeaped = ({ at, place, reach }: NamedMark): boolean =>
@@ -301,7 +308,8 @@ function placedNames(
 	}
 	const captions = placedCaptions(input, [], { costs })
 	const told = captionBoxes(captions)
-	const named = settled(askedBeside(told)).names
+	const { names: named, lost } = settled(askedBeside(told))
+	const untold = LOST.due * (toldIn(input).length - captions.length)
 	const others = besideTold(
 		[
 			...onGround.filter(({ great }) => great).map((request) => sifted(request, room)),
@@ -316,6 +324,7 @@ function placedNames(
 		baseNames: placed.filter(({ request }) => keys.has(request.key)),
 		groundNames: placed.filter(({ request }) => !keys.has(request.key)),
 		captions,
+		lost: captions.reduce((sum, { worse }) => sum + worse, lost + untold),
 	}
 }
 

@@ -7,7 +7,7 @@ import { changesBetween } from '../../core/query/changes.ts'
 import type { DayNumber } from '../../core/time/calendar.ts'
 import { type DisplayNode, namedGroup } from '../../picture/nodes.ts'
 import { annotationBoxes, annotationNodes, type SetAnnotation, setAnnotations } from '../map/annotations.ts'
-import { insetInput, insetNodes, insetOf } from '../map/inset.ts'
+import { besideNodes, type Inset, insetInput, insetNodes, insetOf, isBeside } from '../map/inset.ts'
 import { groundPart, type MapPlan, mapPlan, marksOfBoth, marksPart } from '../map/map.ts'
 import { type MapInput, selectedOf, shownMarks } from '../map/mapInput.ts'
 import type { StillOptions, StillResources } from '../options.ts'
@@ -49,7 +49,7 @@ function sharing(a: DayPane, b: DayPane, { include }: StillOptions): readonly [D
 	const layout = marksOfBoth(shownMarks(a.input), shownMarks(b.input))
 	const furniture = [...(a.input.furniture ?? []), ...(b.input.furniture ?? [])]
 	const inset = include.has('inset')
-		? insetOf(layout, { ...a.input, furniture }, { top: 0, right: 0, bottom: 0, left: 0 })
+		? insetOf(layout, { ...a.input, furniture }, openArea({ x: 0, y: 0, width: a.frame.width, height: a.frame.height }))
 		: null
 	const shared = (pane: DayPane): DayPane => ({ ...pane, layout, inset, input: { ...pane.input, furniture } })
 	return [shared(a), shared(b)]
@@ -114,7 +114,7 @@ function paneOf(
 			? { trail: Math.max(1, day - compare.from), changes: changesBetween(timeline, compare.from, day, options) }
 			: {}),
 	}
-	const inset = include.has('inset') ? insetOf(shownMarks(input), input, area.covered) : null
+	const inset = include.has('inset') ? insetOf(shownMarks(input), input, area) : null
 	return {
 		at: [area.x, area.y],
 		frame,
@@ -179,13 +179,22 @@ export function plannedMaps({
 	inset,
 	layout,
 }: Pick<DayPane, 'input' | 'inset' | 'layout'>): readonly [PlannedMap, PlannedMap?] {
-	const planned = (map: MapInput): PlannedMap => ({
-		input: map,
-		plan: layout ? mapPlan(map, layout, true) : mapPlan(map),
-	})
-	if (!inset) return [planned(input)]
+	if (!inset) return [planned(input, layout)]
 	const around = { ...input, furniture: [...(input.furniture ?? []), inset.box], unnamed: inset.crowd }
-	return [planned(around), planned(insetInput(inset, input))]
+	return [planned(around, layout), plannedCloseUp(inset, { input, layout })]
+}
+
+function plannedCloseUp(inset: Inset, { input, layout }: Pick<DayPane, 'input' | 'layout'>): PlannedMap {
+	return planned(insetInput(inset, input), layout)
+}
+
+function planned(input: MapInput, layout: Marks | null): PlannedMap {
+	return { input, plan: layout ? mapPlan(input, layout, true) : mapPlan(input) }
+}
+
+/** What a map and its close-up have no room for, as of a plan. */
+export function lostOn(pane: DayPane): number {
+	return plannedMaps(pane).reduce((sum, map) => sum + (map?.plan.lost ?? 0), 0)
 }
 
 function mapNodes(pane: DayPane): readonly DisplayNode[] {
@@ -197,5 +206,17 @@ function mapNodes(pane: DayPane): readonly DisplayNode[] {
 					...marksPart(close.input, close.plan),
 				])
 			: { under: [], over: [] }
-	return [...groundPart(input, plan), ...under, ...marksPart(input, plan), ...over]
+	const isOver = pane.inset && !isBeside(pane.inset, pane.frame)
+	return [...groundPart(input, plan), ...under, ...marksPart(input, plan), ...(isOver ? over : [])]
+}
+
+/** The close-ups that stand beside their map, where papers around it do not cover them. */
+export function closeUpsBeside(panes: readonly DayPane[]): readonly DisplayNode[] {
+	return panes.flatMap((pane) => {
+		const { inset, at, frame, input } = pane
+		if (!inset || !isBeside(inset, frame)) return []
+		const close = plannedCloseUp(inset, pane)
+		const map = [...groundPart(close.input, close.plan), ...marksPart(close.input, close.plan)]
+		return [{ kind: 'group', move: { x: at[0], y: at[1] }, children: besideNodes(inset, input, map) } as const]
+	})
 }

@@ -34,6 +34,8 @@ export interface SheetSubject<P extends Pane> {
 	readonly headOf: (page: Page) => Band
 	readonly panesIn: (area: MapArea) => readonly P[]
 	readonly contentOf: (panes: readonly P[]) => FootContent
+	/** What a map and its inset have no room for: names and what is told, the dearer the more. */
+	readonly lostOn: (pane: P) => number
 }
 
 export interface Layout<P extends Pane> {
@@ -73,7 +75,14 @@ export function layoutOf<P extends Pane>(page: Page, subject: SheetSubject<P>): 
 	const words = isWide ? besideText(page, subject) : null
 	const layouts = [...(words ? [words] : []), beside ?? withFoot(page, top, subject)]
 	// A map that is explained is worth more than a larger one that is not.
-	return layouts.toSorted((a, b) => Number(b.explained) - Number(a.explained) || zoomOf(b) - zoomOf(a))[0] as Layout<P>
+	return layouts.toSorted(
+		(a, b) =>
+			Number(b.explained) - Number(a.explained) || Number(isClose(b)) - Number(isClose(a)) || zoomOf(b) - zoomOf(a),
+	)[0] as Layout<P>
+}
+
+function isClose({ panes }: Layout<Pane>): boolean {
+	return panes.some(({ inset }) => inset !== null)
 }
 
 function zoomOf({ panes }: Layout<Pane>): number {
@@ -103,6 +112,8 @@ interface Way {
 	readonly below: boolean
 	readonly scale: boolean
 	readonly share: number
+	/** Where a close-up that has no room on the map stands under it, beside the legend: how high it is, as a share of its width. */
+	readonly corner?: number
 }
 
 /** Ways to keep the legend, the best first: the scale goes before it, and of it what explains the least. */
@@ -119,16 +130,45 @@ const WAYS: readonly Way[] = [
 	{ legend: 'least', below: true, scale: false, share: BROAD_COLUMN },
 ]
 
+/** The share of the width that a close-up has under a map. */
+const CORNER = 0.25
+
+/** How high it may be, as shares of its width: a higher one has room for more names, the map over it for fewer. */
+const CORNER_SHAPES = [0.95, 1, 1.05, 0.85] as const
+
+/** Ways to keep a close-up under the map, each with as much of the legend as can be. */
+const CORNER_WAYS: readonly (readonly Way[])[] = CORNER_SHAPES.flatMap((corner) =>
+	[TEXT_COLUMN, BROAD_COLUMN].map((share) =>
+		(['whole', 'sizeless', 'untold', 'dotless', 'brief', 'counted'] as const).flatMap((legend) =>
+			[true, false].map((scale) => ({ legend, below: true, scale, share, corner })),
+		),
+	),
+)
+
 /** The maps from the upper edge down to the credits, and the words beside them: for wide pages with large type; `null` where the head would be cut. */
 function besideText<P extends Pane>(page: Page, subject: SheetSubject<P>): Layout<P> | null {
 	const { margin, theme, lang } = page
-	const strip = (content: FootContent, legend: boolean): Band =>
-		stacked(page, [
-			...(legend ? [legendBand(page, content.legend, content.frame)] : []),
-			creditBand(page, uncited(content, lang)),
-		])
+	// Ways differ in what they keep of the legend, over maps of the same sizes.
+	const known = new Map<string, { readonly panes: readonly P[]; readonly content: FootContent }>()
+	const mapsIn = (area: MapArea) => {
+		const key = JSON.stringify(area)
+		const before = known.get(key)
+		if (before) return before
+		const panes = subject.panesIn(area)
+		const maps = { panes, content: subject.contentOf(panes) }
+		known.set(key, maps)
+		return maps
+	}
+	const mapless = subject.contentOf([])
 	const attempt = (way: Way) => {
 		const { legend: kept, below: legendBelow, scale, share } = way
+		const corner = way.corner ? Math.round(page.width * CORNER) : 0
+		const text: Page = { ...page, width: page.width - corner }
+		const strip = (content: FootContent, legend: boolean): Band =>
+			stacked(text, [
+				...(legend ? [legendBand(text, content.legend, content.frame)] : []),
+				creditBand(text, uncited(content, lang)),
+			])
 		const width = Math.round(page.width * share)
 		const column: Page = { ...page, width, margin: Math.round(margin * 0.9) }
 		const head = subject.headOf(column)
@@ -138,12 +178,15 @@ function besideText<P extends Pane>(page: Page, subject: SheetSubject<P>): Layou
 			legend: legendKept(content.legend, kept),
 			frame: scale ? content.frame : null,
 		})
-		const panesOver = (height: number): readonly P[] =>
-			subject.panesIn(
-				openArea({ x: isRtl(lang) ? 0 : width, y: 0, width: page.width - width, height: page.height - height }),
-			)
-		const stripUnder = (height: number): number => strip(bare(subject.contentOf(panesOver(height))), legendBelow).height
-		let height = strip(bare(subject.contentOf([])), false).height
+		const over = (height: number) => {
+			const area = { x: isRtl(lang) ? 0 : width, y: 0, width: page.width - width, height: page.height - height }
+			const under = { x: isRtl(lang) ? 0 : area.width - corner, y: area.height, width: corner, height }
+			return mapsIn({ ...openArea(area), ...(corner > 0 ? { corner: under } : {}) })
+		}
+		const least = Math.round(corner * (way.corner ?? 0))
+		const stripUnder = (height: number): number =>
+			Math.max(least, strip(bare(over(height).content), legendBelow).height)
+		let height = Math.max(least, strip(bare(mapless), false).height)
 		for (let round = 0; round < ROUNDS; round++) {
 			const next = stripUnder(height)
 			// A lower map has less to explain; the room is its own where it then has no more.
@@ -157,8 +200,8 @@ function besideText<P extends Pane>(page: Page, subject: SheetSubject<P>): Layou
 			if (stripUnder(middle) <= middle) height = middle
 			else low = middle
 		}
-		const panes = panesOver(height)
-		const content = bare(subject.contentOf(panes))
+		const { panes, content: whole } = over(height)
+		const content = bare(whole)
 		const foot = page.height - height
 		const legend = legendBelow ? EMPTY : legendBand(column, content.legend, null, true)
 		const room = foot - head.height - legend.height - margin * 0.9
@@ -179,7 +222,7 @@ function besideText<P extends Pane>(page: Page, subject: SheetSubject<P>): Layou
 				{ kind: 'rect', x: edge, y: 0, width: 1, height: foot, fill: theme.rule },
 				{ kind: 'rect', x: 0, y: foot, width: page.width, height: page.height - foot, fill: theme.panel },
 				{ kind: 'rect', x: 0, y: foot, width: page.width, height: 1, fill: theme.rule },
-				{ kind: 'group', name: 'credits', move: { x: 0, y: foot }, children: below.nodes },
+				{ kind: 'group', name: 'credits', move: { x: isRtl(lang) ? corner : 0, y: foot }, children: below.nodes },
 			],
 		}
 		return {
@@ -187,7 +230,8 @@ function besideText<P extends Pane>(page: Page, subject: SheetSubject<P>): Layou
 			// Under the head there is no air for a legend that stands below the map.
 			fits:
 				room >= (legendBelow ? -margin * HEAD_AIR : 0) &&
-				foot >= page.height * (legendBelow && kept === 'whole' ? GOOD_BESIDE : LEAST_BESIDE),
+				foot >= page.height * (legendBelow && kept === 'whole' && !way.corner ? GOOD_BESIDE : LEAST_BESIDE) &&
+				(!way.corner || panes.some(({ inset }) => inset !== null)),
 			isCut: head.height > foot,
 		}
 	}
@@ -197,14 +241,43 @@ function besideText<P extends Pane>(page: Page, subject: SheetSubject<P>): Layou
 		const narrow = attempt({ legend: 'whole', below: true, scale: true, share: NARROW_COLUMN })
 		if (narrow.fits) return narrow.layout
 	}
-	// A list of what changed has the symbols beside its lines.
-	for (const way of content.changes ? [] : WAYS) {
-		const { layout, fits } = attempt(way)
-		if (fits) return layout
+	const firstOf = (ways: readonly Way[]): Layout<P> | null => {
+		for (const way of ways) {
+			const { layout, fits } = attempt(way)
+			if (fits) return layout
+		}
+		return null
 	}
+	// A list of what changed has the symbols beside its lines.
+	const found = content.changes ? null : firstOf(WAYS)
+	const isOne = bareLayout.layout.panes.length === 1
+	const isWanted = isOne && !content.changes && !(found && isClose(found))
+	const close = isWanted ? CORNER_WAYS.flatMap((ways) => firstOf(ways) ?? []) : []
+	const best = roomiest([...close, ...(found ? [found] : [])], subject)
+	if (best) return best
 	return bareLayout.isCut
 		? null
 		: { ...bareLayout.layout, explained: content.legend.length === 0 || content.changes !== null }
+}
+
+/** A map may leave out so much more for a close-up: two bases, but not what is told of one. */
+const CLOSE_UP_WORTH = 500
+
+/** Of layouts the one whose maps leave out the least; of equals the first. */
+function roomiest<P extends Pane>(layouts: readonly Layout<P>[], { lostOn }: SheetSubject<P>): Layout<P> | null {
+	const [only] = layouts
+	if (!only || layouts.length === 1) return only ?? null
+	const known = new Map<P, number>()
+	const lost = (layout: Layout<P>): number =>
+		layout.panes.reduce(
+			(sum, pane) => {
+				const cost = known.get(pane) ?? lostOn(pane)
+				known.set(pane, cost)
+				return sum + cost
+			},
+			isClose(layout) ? 0 : CLOSE_UP_WORTH,
+		)
+	return layouts.reduce((best, each) => (lost(best) <= lost(each) ? best : each))
 }
 
 const EMPTY: Band = { height: 0, nodes: [] }

@@ -118,20 +118,32 @@ function baseEntries(mark: BaseMark, setting: Pick<MarkSetting, 'frame' | 'scale
 }
 
 /** What a legend can lack and still say whose is whose and what happened: what a reader guesses, and the numbers. */
-const FINE: ReadonlySet<LegendKey> = new Set(['approximate', 'size', 'today', 'scar', 'selected'])
+const TOLD: readonly LegendKey[] = ['size', 'today', 'scar', 'selected']
+const FINE: readonly LegendKey[] = [...TOLD, 'approximate']
 
 /**
- * How much of a legend is kept: all, all but what explains the least, the same without what a dot with a name is where
- * numbers are to be explained, only whose is whose and what happened, nothing.
+ * What each way to shorten a legend goes without, the longest first: nothing; the sizes, whose line is the longest; all
+ * that a picture tells beside it; also what a dot with a name is; all that is fine; also the dot, where numbers are to be
+ * explained; or the numbers.
  */
-export type LegendKept = 'whole' | 'brief' | 'counted' | 'least' | 'none'
+const LACKING = {
+	whole: [],
+	sizeless: ['size'],
+	untold: TOLD,
+	dotless: [...TOLD, 'site'],
+	brief: FINE,
+	counted: [...FINE, 'site'],
+	least: [...FINE, 'several'],
+} satisfies Record<string, readonly LegendKey[]>
+
+/** How much of a legend is kept. */
+export type LegendKept = keyof typeof LACKING | 'none'
 
 /** A legend for where there may be no room for all of it. */
 export function legendKept(entries: readonly LegendEntry[], kept: LegendKept): readonly LegendEntry[] {
-	if (kept === 'whole') return entries
 	if (kept === 'none') return []
-	const dropped = kept === 'least' ? 'several' : kept === 'counted' && entries.some(isSeveral) ? 'site' : null
-	return entries.filter(({ key }) => !FINE.has(key) && key !== dropped)
+	const lacking: readonly LegendKey[] = kept === 'counted' && !entries.some(isSeveral) ? FINE : LACKING[kept]
+	return entries.filter(({ key }) => !lacking.includes(key))
 }
 
 function isSeveral({ key }: LegendEntry): boolean {

@@ -7,6 +7,8 @@ import type { Timeline } from '../../core/record/timeline.ts'
 /** Where a map lies on the page, and what of it lies under other things. */
 export interface MapArea extends LabelBox {
 	readonly covered: Padding
+	/** Where a close-up stands that has no room on the map: beside it, in the map's pixels. */
+	readonly corner?: LabelBox
 }
 
 const NOTHING: Padding = { top: 0, right: 0, bottom: 0, left: 0 }
