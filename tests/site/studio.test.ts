@@ -130,13 +130,15 @@ test('a line that takes no more letters says so, and so does the tick of a close
 	expect(await title.inputValue()).toHaveLength(140)
 	expect(await title.getAttribute('aria-describedby')).not.toBeNull()
 	expect(await studio().getByRole('status').getByText('Full: 140 letters at most').count()).toBe(1)
-	await redrawn(() => title.fill(TITLE))
-	expect(await title.getAttribute('aria-describedby')).toBeNull()
 	const note = studio().getByRole('textbox', { name: 'Note' })
 	await note.fill('A note of forty-odd letters, four times. '.repeat(4))
 	await studio().getByRole('status').getByText('This picture has room for its beginning only').waitFor()
-	await redrawn(() => note.fill(''))
+	// A head so high leaves the map too little for it.
 	await studio().getByRole('checkbox', { name: 'Close-up of a crowd (no room in this picture)' }).waitFor()
+	await redrawn(() => title.fill(TITLE))
+	expect(await title.getAttribute('aria-describedby')).toBeNull()
+	await redrawn(() => note.fill(''))
+	await studio().getByRole('checkbox', { name: 'Close-up of a crowd', exact: true }).waitFor()
 })
 
 describe('in the colours that a reader asks for', () => {
