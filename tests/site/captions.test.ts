@@ -17,8 +17,12 @@ describe('what happened is told at its mark', () => {
 	test('when a day is rested on: kind, place, dead and wounded, the title where it has room, off every mark', async () => {
 		await site.visit(page, '?date=2020-03-11')
 		await taji(page).waitFor()
+		expect(await taji(page).innerText()).toMatch(/Attack · Taji\n(.*\n)?3 killed, 12 wounded/)
 		// A number is never alone at the end of a line.
-		expect(await taji(page).innerText()).toMatch(/Attack · Taji\n(.*\n)?3\u00a0killed, 12\u00a0wounded/)
+		const lines = await taji(page)
+			.locator('.unbroken')
+			.evaluateAll((parts) => parts.map((part) => `${part.textContent}: ${part.getClientRects().length}`))
+		expect(lines).toEqual(expect.arrayContaining(['3 killed,: 1', '12 wounded;: 1']))
 		const hits = await taji(page).evaluate((card) => {
 			const a = card.getBoundingClientRect()
 			const covers = ({ left, top, right, bottom }: DOMRect): boolean =>

@@ -37,6 +37,7 @@ import { ViewLink } from '../shared/ViewLink.tsx'
 import { AroundTimeline } from './AroundTimeline.tsx'
 import { RadiusControl } from './RadiusControl.tsx'
 import './around.css'
+import { unbroken } from '../shared/unbroken.ts'
 
 /** What happened within a radius of a base: in numbers, on an axis of time, and one by one with distance and direction. */
 export function Around({ base, lang }: { base: Base; lang: Lang }) {
@@ -177,7 +178,7 @@ function Item(props: {
 					{near.possibly && ` (${withinRadiusText(radius, true, lang)})`}
 				</span>
 				<ViewLink className="around-title" action={{ type: 'open-event', event: event.id, day: event.when.earliest }}>
-					{localDigits(textIn(event.title, lang), lang)}
+					{unbroken(localDigits(textIn(event.title, lang), lang))}
 				</ViewLink>
 				<span className="around-when">
 					{whenText(event.when, lang)}

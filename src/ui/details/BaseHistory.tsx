@@ -106,7 +106,7 @@ function Entry({ event, day, lang }: { event: BaseEvent; day: DayNumber; lang: L
 				<ViewLink className="history-title" action={{ type: 'open-event', event: event.id, day: event.when.earliest }}>
 					{unbroken(localDigits(textIn(event.title, lang), lang))}
 				</ViewLink>
-				{facts !== '' && <p className="history-facts">{facts}</p>}
+				{facts !== '' && <p className="history-facts">{unbroken(facts)}</p>}
 				<details className="history-sources">
 					<summary>{say('detail.sourceCount', lang, { n: event.sources.length })}</summary>
 					<SourceList ids={event.sources} lang={lang} brief />
@@ -122,7 +122,7 @@ function AboutPlace({ base, day, lang }: { base: Base; day: DayNumber; lang: Lan
 	return (
 		<>
 			<h3>{say('detail.aboutPlace', lang)}</h3>
-			<p>{localDigits(textIn(base.summary, lang), lang)}</p>
+			<p>{unbroken(localDigits(textIn(base.summary, lang), lang))}</p>
 			<dl className="facts">
 				<Row name={say('detail.governorate', lang)} value={textIn(base.governorate, lang)} />
 				{base.near && <Row name={say('detail.near', lang)} value={textIn(base.near, lang)} />}
@@ -146,7 +146,7 @@ function AboutPlace({ base, day, lang }: { base: Base; day: DayNumber; lang: Lan
 					<dd>
 						{say(`precision.${base.precision}`, lang)}
 						{withinText(base.place, lang)}
-						{base.placeNote && <p className="soft">{localDigits(textIn(base.placeNote, lang), lang)}</p>}
+						{base.placeNote && <p className="soft">{unbroken(localDigits(textIn(base.placeNote, lang), lang))}</p>}
 						<SourceList ids={base.placeSources} lang={lang} brief />
 					</dd>
 				</div>
@@ -154,7 +154,7 @@ function AboutPlace({ base, day, lang }: { base: Base; day: DayNumber; lang: Lan
 			<ul className="fact-list">
 				{base.facts.map(({ text, by, sources }) => (
 					<li key={firstText(text)}>
-						{localDigits(textIn(text, lang), lang)}
+						{unbroken(localDigits(textIn(text, lang), lang))}
 						{by !== null && <span className="soft"> — {actorName(dataset, by, lang)}</span>}
 						<SourceList ids={sources} lang={lang} brief />
 					</li>

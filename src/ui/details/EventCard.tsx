@@ -50,7 +50,11 @@ export function EventCard({ event, lang }: { event: BaseEvent; lang: Lang }) {
 				</ViewLink>
 				{event.time !== null && `${localeOf(lang).comma}${clockText(event.time, dataset.manifest.day, lang)}`}
 			</p>
-			{here ? <p>{localDigits(textIn(event.summary, lang), lang)}</p> : <ReadingsComing fault={fault} lang={lang} />}
+			{here ? (
+				<p>{unbroken(localDigits(textIn(event.summary, lang), lang))}</p>
+			) : (
+				<ReadingsComing fault={fault} lang={lang} />
+			)}
 
 			<dl className="facts">
 				<div>
@@ -70,7 +74,7 @@ export function EventCard({ event, lang }: { event: BaseEvent; lang: Lang }) {
 				{event.weapon && (
 					<div>
 						<dt>{say('detail.weapon', lang)}</dt>
-						<dd>{localDigits(textIn(event.weapon, lang), lang)}</dd>
+						<dd>{unbroken(localDigits(textIn(event.weapon, lang), lang))}</dd>
 					</div>
 				)}
 				{isTransfer(event) && <TransferRows transfer={event} lang={lang} />}
@@ -100,7 +104,7 @@ export function EventCard({ event, lang }: { event: BaseEvent; lang: Lang }) {
 								<div key={when.written + sources.join()}>
 									{whenText(when, lang)}
 									{by !== null && ` — ${actorName(dataset, by, lang)}`}
-									{text && `: ${localDigits(textIn(text, lang), lang)}`}
+									{text && unbroken(`: ${localDigits(textIn(text, lang), lang)}`)}
 									<SourceList ids={sources} lang={lang} brief />
 								</div>
 							))}
@@ -116,7 +120,7 @@ export function EventCard({ event, lang }: { event: BaseEvent; lang: Lang }) {
 						<blockquote key={by + firstText(text)} className="statement">
 							<p>
 								<strong>{actorName(dataset, by, lang)}</strong>
-								{when && ` (${whenText(when, lang)})`}: {localDigits(textIn(text, lang), lang)}
+								{when && ` (${whenText(when, lang)})`}: {unbroken(localDigits(textIn(text, lang), lang))}
 							</p>
 							<SourceList ids={sources} lang={lang} brief />
 						</blockquote>
@@ -125,7 +129,7 @@ export function EventCard({ event, lang }: { event: BaseEvent; lang: Lang }) {
 			)}
 			{here && event.note && (
 				<p className="event-note">
-					<strong>{say('detail.note', lang)}.</strong> {localDigits(textIn(event.note, lang), lang)}
+					<strong>{say('detail.note', lang)}.</strong> {unbroken(localDigits(textIn(event.note, lang), lang))}
 				</p>
 			)}
 			{here && (

@@ -115,7 +115,7 @@ function Card(props: Pointed & { readonly projector: Projector; readonly closeUp
 									? statusText(at, lang)
 									: say('page.legendSite', lang)}
 						</span>
-						{toll && <span>{toll}</span>}
+						{toll && <span>{unbroken(toll)}</span>}
 					</div>
 				</div>
 			)}

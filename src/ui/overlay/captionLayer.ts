@@ -9,7 +9,6 @@ import { bodyRoom, markSpot, shockRoom } from '../../core/marks/markRoom.ts'
 import { type EventMark, type Marks, marksAt } from '../../core/marks/marks.ts'
 import { BASE_RADIUS } from '../../core/marks/symbols.ts'
 import { isRtl } from '../../core/messages/locale.ts'
-import { withWhatItCounts } from '../../core/messages/numbers.ts'
 import { sameFilter } from '../../core/query/filter.ts'
 import { KINDS } from '../../core/record/kinds.ts'
 import type { EventId } from '../../core/record/model.ts'
@@ -277,7 +276,7 @@ function captionElement({ event }: Caption, view: View, timeline: Timeline, inLi
 	const said = [
 		part('span', 'caption-head', head),
 		part('strong', 'caption-title', title),
-		...(toll === null ? [] : [part('span', 'caption-toll', withWhatItCounts(toll))]),
+		...(toll === null ? [] : [part('span', 'caption-toll', toll)]),
 	]
 	if (inLine) said.push(...said.splice(1, 1))
 	for (const each of said) card.append(each, ' ')

@@ -7,6 +7,7 @@ import { say } from '../../core/messages/say.ts'
 import { LANES } from '../../core/query/lanes.ts'
 import { type Lang, textIn } from '../../core/record/lang.ts'
 import { EventSymbol } from '../shared/Symbol.tsx'
+import { unbroken } from '../shared/unbroken.ts'
 import { ViewLink } from '../shared/ViewLink.tsx'
 import type { AxisChoice } from './axisMarks.ts'
 
@@ -55,7 +56,7 @@ export function AxisChooser(props: {
 						<span>
 							<b>{dayText(day, lang)}</b>
 							{events.slice(0, MOST_TITLES).map((event) => (
-								<span key={event.id}>{localDigits(textIn(event.title, lang), lang)}</span>
+								<span key={event.id}>{unbroken(localDigits(textIn(event.title, lang), lang))}</span>
 							))}
 							{events.length > MOST_TITLES && (
 								<span className="soft">{andMoreText(events.length - MOST_TITLES, lang)}</span>
