@@ -5,7 +5,7 @@ import type { Instant } from '../core/time/calendar.ts'
 import { type DisplayNode, namedGroup } from '../picture/nodes.ts'
 import { annotationBoxes, annotationNodes, setAnnotations } from '../still/map/annotations.ts'
 import { captionsOver } from '../still/map/captions.ts'
-import { besideNodes, insetGroup, insetInput, insetNodes, insetOf, isBeside } from '../still/map/inset.ts'
+import { besideNode, insetGroup, insetInput, insetNodes, insetOf, isBeside } from '../still/map/inset.ts'
 import { groundPart, mapPlan, marksOfAllTimes, marksPart } from '../still/map/map.ts'
 import { type MapInput, selectedOf, shownMarks } from '../still/map/mapInput.ts'
 import { EMPHASIS_RADIUS, marksIn } from '../still/map/marks.ts'
@@ -96,7 +96,7 @@ export function movingMap(
 		inset,
 		input: base,
 		ground: placed('map', [...groundPart(input, plan), ...parts.under, ...(isOutside ? [] : parts.over)]),
-		beside: isOutside && own && ownPlan ? [moved(besideNodes(inset, base, groundPart(own, ownPlan)))] : [],
+		beside: isOutside && own && ownPlan ? [moved([besideNode(inset, base, groundPart(own, ownPlan))])] : [],
 		lost: plan.lost + (ownPlan?.lost ?? 0),
 		marks: (instant) => {
 			const now = { ...input, instant }

@@ -12,6 +12,7 @@ import { DEFAULT_LANG, type Lang, textIn } from '../core/record/lang.ts'
 import { type Base, type BaseEvent, isTransfer, type SourceId } from '../core/record/model.ts'
 import type { Timeline } from '../core/record/timeline.ts'
 import { type DayNumber, formatDay } from '../core/time/calendar.ts'
+import { rangeHolding } from '../core/time/range.ts'
 import { permalinkOf } from '../core/view/permalink.ts'
 import { openingView, type Selection, type View } from '../core/view/view.ts'
 import { formatView } from '../core/view/viewUrl.ts'
@@ -224,12 +225,10 @@ export function subjectSources(subject: Subject, timeline: Timeline): ReadonlySe
 }
 
 function recordEntry(subject: Subject, timeline: Timeline, page: string, lang: Lang): RecordEntry {
-	const view = (selection: Selection, day: DayNumber): View => ({
-		...openingView(timeline.dataset.manifest),
-		selection,
-		day,
-		lang,
-	})
+	const view = (selection: Selection, day: DayNumber): View => {
+		const opening = openingView(timeline.dataset.manifest)
+		return { ...opening, selection, day, lang, range: rangeHolding(opening.range, day) }
+	}
 	if (subject.kind === 'event') {
 		const { id, title, when } = subject.event
 		return {

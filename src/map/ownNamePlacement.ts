@@ -16,8 +16,8 @@ import type { NamedMark } from '../core/geometry/ownName.ts'
 import type { Point } from '../core/geometry/projection.ts'
 import { ringRoom } from '../core/marks/markRoom.ts'
 import { namedBase } from '../core/marks/namedMarks.ts'
-import { GRAVITY_SIZES } from '../core/marks/prominence.ts'
-import { BASE_RADIUS, RING_RADIUS_PX } from '../core/marks/symbols.ts'
+import { GRAVITY_SIZES, lifted } from '../core/marks/prominence.ts'
+import { BASE_RADIUS, EVENT_RADIUS, RING_RADIUS_PX } from '../core/marks/symbols.ts'
 import { circleOf } from '../core/marks/uncertainty.ts'
 import { memo } from '../core/memo.ts'
 import { isRtl } from '../core/messages/locale.ts'
@@ -36,6 +36,8 @@ const NEAR = [26, RING_RADIUS_PX + 3, BASE_RADIUS * 0.55 + 4.2] as const
 /** The same of the capital, and how far its dot reaches. */
 const CAPITAL_NEAR = 16
 const CAPITAL_REACH = 6
+/** How far the body of an event's mark of the middle size reaches. */
+const BODY = EVENT_RADIUS * 0.7
 /** How much room its line takes, of its height. */
 const CAPITAL_AIR = 1.3
 /** How far its ring reaches. */
@@ -58,9 +60,10 @@ const LOST = { open: 5000, capital: 1000, base: 400, site: 50, event: 8, handed:
 const MOST_EVENTS = 40
 /**
  * Pixels that a name may rather be further away: than at the end of a line, and of one that slants; in the ring of
- * another, and in its own, which is told of on its day; and at the end of a line rather near to another mark.
+ * another, on the mark itself, where it would be read as its name, and in its own ring, which is told of on its day; and
+ * at the end of a line rather near to another mark.
  */
-const COST = { line: 8, slant: 24, ring: 100, ownRing: 120, crowded: 90 } as const
+const COST = { line: 8, slant: 24, ring: 100, body: 450, ownRing: 120, crowded: 90 } as const
 
 /** The capital, whose dot a mark may cover. */
 export interface Capital {
@@ -129,6 +132,11 @@ export function placeOwnNames(timeline: Timeline, map: NamesMap): readonly Place
 	const rings = new Map(
 		eventsAtBases(timeline).map(({ id, lngLat, mark }) => [id as string, ringRoom(mark, project(lngLat))]),
 	)
+	// Beside its base, and under it where its point is a little off.
+	const bodies = eventsAtBases(timeline).map(({ id, lngLat, mark }) => {
+		const at = project(lngLat)
+		return [id as string, [at, lifted(at, mark)].map((middle) => labelBoxAround(middle, BODY * mark.size))] as const
+	})
 
 	const place = (requests: readonly OwnName[]): readonly PlacedLabel<OwnName>[] => {
 		const boxes: LabelBox[] = []
@@ -152,9 +160,12 @@ export function placeOwnNames(timeline: Timeline, map: NamesMap): readonly Place
 		const reach = enclosing([{ x, y, width: 0, height: 0 }, ...candidates.map(({ box }) => box)])
 		const isNear = (box: LabelBox): boolean => labelsOverlap(box, reach)
 		const [fixed, edge] = [taken.filter(isNear), furniture.filter(isNear)]
-		const near = [...rings].flatMap(([key, ring]) => {
-			const boxes = ring.filter(isNear)
-			return boxes.length > 0 ? [{ boxes, cost: key === request.key ? COST.ownRing : COST.ring }] : []
+		const near = [
+			...[...rings].map(([key, boxes]) => ({ boxes, cost: key === request.key ? COST.ownRing : COST.ring })),
+			...bodies.flatMap(([key, boxes]) => (key === request.key ? [] : [{ boxes, cost: COST.body }])),
+		].flatMap(({ boxes, cost }) => {
+			const some = boxes.filter(isNear)
+			return some.length > 0 ? [{ boxes: some, cost }] : []
 		})
 		const left = candidates.filter((candidate) => isClear(candidate, fixed, MARGIN))
 		for (const candidate of left) {

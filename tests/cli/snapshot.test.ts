@@ -97,6 +97,13 @@ describe('a picture from the command line', () => {
 		expect(text).not.toMatch(/\d km/)
 	})
 
+	test('says of a note that only its beginning has room', async () => {
+		const note = 'A note of forty-odd letters, four times. '.repeat(4).trim()
+		const { code, err } = await snapshot('2020-03-17', '-o', 'n.svg', '--size', 'post', '--note', note)
+		expect(code).toBe(0)
+		expect(err).toContain('Shorten --note')
+	})
+
 	test('every day of a range, and a comparison', async () => {
 		const { code, err } = await snapshot(
 			'2020-03-28/2020-03-30',

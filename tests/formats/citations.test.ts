@@ -244,6 +244,15 @@ describe('an entry of the record with its sources', () => {
 		answer.mockClear()
 	})
 
+	test('its link has no axis that ends before its day', async () => {
+		const later = timeline.eventById.get('2021-07-07-ain-al-asad-rockets')
+		if (!later) throw new Error('the record has lost an event')
+		const text = await cite('plain', { kind: 'event', event: later }, 'en', 'entry')
+		// Without one the page opens on the axis that holds it; the opening's own ends before.
+		expect(text).toContain('event=2021-07-07-ain-al-asad-rockets')
+		expect(text).not.toContain('range=')
+	})
+
 	test('an answer that is none is told, and asked for again', async () => {
 		// What came is kept for as long as the page is open: of this address nothing has been asked yet.
 		const fresh = (format: CitationFormat) => cite(format, { kind: 'event', event }, 'en', 'all', 'fresh.json')

@@ -92,7 +92,10 @@ test('a base is reached on the map, seen and opened, and one is taken to what op
 	await page.waitForFunction((text) => document.activeElement?.textContent === text, name.en)
 })
 
+let cameFrom = ''
+
 test('from there Tab goes on into the history, and an entry opens', async () => {
+	cameFrom = await spokenDate(page)
 	const [event] = timeline.eventsAt.get('taji') ?? []
 	if (!event) throw new Error('nothing happened at Taji')
 	expect(await tabTo('link', textIn(event.title, 'en'))).toBe(true)
@@ -100,10 +103,12 @@ test('from there Tab goes on into the history, and an entry opens', async () => 
 	await page.getByRole('article', { name: textIn(event.title, 'en') }).waitFor()
 })
 
-test('Escape shuts it and goes back to the place', async () => {
+test('Escape shuts it, goes back to the place, and gives back the day that the entry moved', async () => {
+	expect(await spokenDate(page), 'it had moved').not.toBe(cameFrom)
 	await page.keyboard.press('Escape')
 	await page.waitForFunction(() => document.activeElement?.getAttribute('data-base') === 'taji')
 	expect(await page.getByRole('article').count()).toBe(0)
+	expect(await spokenDate(page)).toBe(cameFrom)
 })
 
 test('the keys of the time work on the map as they do in the dock, and in the search they are letters', async () => {

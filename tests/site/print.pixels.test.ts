@@ -62,6 +62,23 @@ describe.skipIf(!has('pdftotext'))('what is printed', () => {
 			expect(sheet).not.toContain('29 March 2020: Coalition')
 		})
 
+		test('the lines that tie names to their marks are in the picture', async () => {
+			const pictureOf = (hidden: boolean): Promise<string> =>
+				page.evaluate((without) => {
+					const lines = document.querySelectorAll<HTMLElement>('.name-lines > :not([hidden])')
+					for (const line of lines) line.hidden = without
+					window.dispatchEvent(new Event('beforeprint'))
+					const picture = document.querySelector<HTMLImageElement>('.print-map')?.src ?? ''
+					window.dispatchEvent(new Event('afterprint'))
+					for (const line of lines) line.hidden = false
+					return `${lines.length} ${picture}`
+				}, hidden)
+			const whole = await pictureOf(false)
+			expect(whole).toMatch(/^[1-9]\d* data:image/)
+			expect(await pictureOf(false), 'the same twice').toBe(whole)
+			expect(await pictureOf(true)).not.toBe(whole)
+		})
+
 		test('the map is a picture of its own, at least as fine as on the screen', () => {
 			const [width = 0] = [...pictures.matchAll(/^\s+\d+\s+\d+\s+image\s+(\d+)/gm)]
 				.map(([, px]) => Number(px))

@@ -293,6 +293,30 @@ test.each([...USUAL, [360, 640]] as const)(
 	},
 )
 
+test.each([
+	[390, 844],
+	[640, 360],
+])(
+	'at %i × %i a press in the very middle of a place of the capital opens it, or a list that offers it',
+	async (width, height) => {
+		await page.setViewportSize({ width, height })
+		for (const id of ['us-embassy', 'union-iii', 'victoria', 'abu-ghraib']) {
+			await site.visit(page, '?date=2020-01-05')
+			await mapSettled(page)
+			const { name } = baseOf(id)
+			const button = page.locator(`.maplibregl-canvas-container .place-button[data-base="${id}"]`).first()
+			const { x = 0, y = 0, width: across = 0, height: down = 0 } = (await button.boundingBox()) ?? {}
+			await page.mouse.click(x + across / 2, y + down / 2)
+			const offered = page
+				.getByRole('dialog')
+				.getByRole('link', { name: name.en })
+				.or(page.getByRole('heading', { name: name.en, level: 2 }))
+			await offered.first().waitFor({ state: 'attached' })
+			await page.keyboard.press('Escape')
+		}
+	},
+)
+
 /** Bases that are named, on the map or in the close-up, and those whose name lies on what is drawn around the star of Taji. */
 function namesAround(radius: number): Promise<{ readonly named: readonly string[]; readonly cut: readonly string[] }> {
 	return page.evaluate((r) => {

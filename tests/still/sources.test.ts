@@ -155,6 +155,28 @@ describe('a comparison', () => {
 	})
 })
 
+test('of more changes than have room the gravest are listed, in the order of their days', () => {
+	const still = drawn('2020-01-08', 'square', {
+		compare: { from: realOptions('2019-12-31', 'square').day, mode: 'changes' },
+	})
+	const lines = textBoxes(still.children, ['map']).map(({ text }) => plain(text))
+	const rows = lines.slice(lines.indexOf('What changed') + 1)
+	expect(rows.some((row) => / more$/.test(row))).toBe(true)
+	expect(
+		rows.some((row) => row.includes('Ain al-Asad')),
+		rows.slice(0, 6).join('; '),
+	).toBe(true)
+})
+
+test.each(['post', 'link'] as const)('%s, ar: the link is in its own order, and a © with its name', (preset) => {
+	const still = drawn('2020-08-30', preset, { lang: 'ar' })
+	const lines = textBoxes(still.children, ['map']).map(({ text }) => text)
+	const link = lines.find((line) => line.includes('date='))
+	expect(link).toMatch(/\u2066[^\u2069]*\?date=2020/)
+	expect(lines.filter((line) => /©[\u2066-\u2069]*$/.test(line))).toEqual([])
+	expect(lines.find((line) => line.includes('©'))).toMatch(/\u2066© OpenStreetMap/)
+})
+
 describe('the style of a house', () => {
 	test('its credit comes first, and its colour over the headline', () => {
 		for (const preset of ['post', 'slide', 'story', 'a4-portrait'] as const) {

@@ -32,7 +32,7 @@ import { GEO, textsOf } from '../helpers.ts'
 import { MANIFEST } from '../shipped.ts'
 import { groundless, realOptions, realResources, realTimeline } from './real.ts'
 import { optionsOf, resources, sheet, svgOfStill } from './sample.ts'
-import { groupNamed, sizesIn, textBoxes, textsIn } from './textBoxes.ts'
+import { figuresIn, groupNamed, sizesIn, textBoxes, textsIn } from './textBoxes.ts'
 import { elementsOf, linesOf, readXml } from './xml.ts'
 
 /** Every symbol of the legend, in English; a still shows some of them. */
@@ -336,6 +336,7 @@ describe.skipIf(!existsSync(join(GEO, 'bases.geojson')))('stills of the real rec
 			const there = textBoxes(picture.children, ['map', 'inset']).filter((words) => labelsOverlap(words, corner))
 			expect(there.map(({ text }) => text.replace(/[\u2066-\u2069]/g, ''))).toEqual([title])
 			expect(there.every(({ y, height }) => y >= top && y + height <= box.y)).toBe(true)
+			expect(figuresIn(picture.children)).toEqual([expect.stringContaining(lang === 'en' ? 'Taji' : 'التاجي'), title])
 		}
 	})
 
@@ -398,6 +399,8 @@ describe('the head of a picture', () => {
 		const event = told({ selection: { kind: 'event', event: '2020-03-11-taji-rockets' } })
 		expect(event.head).toContain('Rockets killed three coalition soldiers at Camp Taji')
 		expect(event.captions).toContain('Attack · Taji · 11 March 2020')
+		// Over the map of another day it says its own.
+		expect(event.head).toContain('11 March 2020: Rockets killed three')
 		const onItsDay = told({ selection: { kind: 'base', base: 'k-1' } })
 		expect(onItsDay.head).toContain('Coalition handed over its part of K-1')
 		expect(onItsDay.captions).toContain('Transfer · K-1')

@@ -58,3 +58,12 @@ export function groupNamed(nodes: readonly DisplayNode[], name: string): GroupNo
 	}
 	return null
 }
+
+/** What the figures of a picture are called where it is read aloud, in their order. */
+export function figuresIn(nodes: readonly DisplayNode[]): readonly string[] {
+	return nodes.flatMap((node) => {
+		if (node.kind !== 'group') return []
+		const { part, alt = '' } = node.spoken ?? {}
+		return [...(part === 'Figure' ? [alt] : []), ...figuresIn(node.children)]
+	})
+}

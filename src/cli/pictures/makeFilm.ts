@@ -25,6 +25,7 @@ import {
 	type FILM,
 	FILM_KINDS,
 	readFor,
+	warnOfCutNote,
 	warnOfMissing,
 	warnOfOffMap,
 } from './pictureOptions.ts'
@@ -57,6 +58,7 @@ export async function makeFilm(request: FilmRequest, io: Io): Promise<number> {
 	warnOfNoGround(resources, io)
 	const film = filmOf(options, resources)
 	warnOfOffMap(options.annotations, film.maps, io)
+	warnOfCutNote(film, io)
 	const frames = await filmFrames(film, typesetter, nodeScreens, columns, rows)
 	const step = progress(frames, io)
 	let told = `Wrote ${output}.`

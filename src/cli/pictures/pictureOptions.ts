@@ -347,3 +347,9 @@ export function warnOfMissing(
 	if (missing.length > 0)
 		io.err(`No font of the picture has ${missing.map((char) => `"${char}"`).join(', ')}; a box stands in its place.`)
 }
+
+/** A note that ends in "…" is no fault, and is said. */
+export function warnOfCutNote({ noteCut }: { readonly noteCut: boolean }, io: Io): void {
+	if (noteCut)
+		io.err('The picture has room for the beginning of the note only. Shorten --note, or take a larger --size.')
+}

@@ -26,6 +26,7 @@ import {
 	PICTURE_KINDS,
 	readFor,
 	type SNAPSHOT,
+	warnOfCutNote,
 	warnOfMissing,
 	warnOfOffMap,
 } from './pictureOptions.ts'
@@ -56,6 +57,7 @@ export async function takeSnapshot(request: SnapshotRequest, io: Io): Promise<nu
 		if (i === 0) {
 			warnOfMissing(options, typesetter, io)
 			warnOfOffMap(options.annotations, still.maps, io)
+			warnOfCutNote(still, io)
 		}
 		const told = files[i]?.write(await bytesOf(still, options)) ?? ''
 		io.err(files.length === 1 ? told : `${i + 1} of ${files.length}: ${files[i]?.shown}`)

@@ -70,7 +70,8 @@ function ofEvent(timeline: Timeline, event: BaseEvent, day: DayNumber, lang: Lan
 	const isOfDay = event.when.earliest <= day && day <= event.when.latest
 	const { when, type } = event
 	return {
-		headline: words.title,
+		// Over a map of another day it says its own.
+		headline: isOfDay ? words.title : say('headline.dated', lang, { date: dateOf(event, lang), clause: words.title }),
 		event,
 		lngLat: markOf(timeline, event),
 		type,
@@ -106,7 +107,11 @@ function ofBase(timeline: Timeline, base: Base, asked: TellingOn): OpenTelling {
 function lastText(event: BaseEvent, lang: Lang): string {
 	const [title, toll] = [textIn(event.title, lang), tollText(event, lang)]
 	return say('headline.dated', lang, {
-		date: event.when.resolution === 'day' ? dayText(event.when.earliest, lang) : capital(whenText(event.when, lang)),
+		date: dateOf(event, lang),
 		clause: toll === null ? title : say('caption.told', lang, { title, toll }),
 	})
+}
+
+function dateOf({ when }: BaseEvent, lang: Lang): string {
+	return when.resolution === 'day' ? dayText(when.earliest, lang) : capital(whenText(when, lang))
 }

@@ -319,7 +319,9 @@ function settingOf(
 	const em = emOf(lang, scale, least)
 	const [room, small] = [widthEm * em, Math.max(em * SMALL, least)]
 	const rows = [
-		...wrapped(head, faces.semibold, small, room, 2).map((text) => row(text, faces.semibold, small, true)),
+		...wrapped(withWhatItCounts(head), faces.semibold, small, room, 2).map((text) =>
+			row(plainSpaces(text), faces.semibold, small, true),
+		),
 		...balanced(title, faces.semibold, em, room, MOST_LINES).map((text) => row(text, faces.semibold, em, false)),
 		...wrapped(withWhatItCounts(toll), faces.medium, small, room, 4).map((text) =>
 			row(plainSpaces(text), faces.medium, small, false),

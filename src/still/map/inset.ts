@@ -252,27 +252,33 @@ export function insetNodes(
  * An inset beside its map, flush with the page: its name over it, in the map's pixels.
  * @param children as of `insetNodes`
  */
-export function besideNodes(close: Inset, input: MapInput, children: readonly DisplayNode[]): readonly DisplayNode[] {
+export function besideNode(close: Inset, input: MapInput, children: readonly DisplayNode[]): DisplayNode {
 	const { timeline, theme, lang, faces = FACES.sans } = input
 	const { x, y, width, height } = close.box
 	const size = titleSize(input)
-	const [air, name] = [size * 0.5, crowdOf(timeline)?.name ?? {}]
+	const air = size * 0.5
 	const top = y - Math.round(size * TITLE_EM)
-	return [
-		{
-			kind: 'text',
-			x: isRtl(lang) ? x + width - air : x + air,
-			y: top + size * TITLE_BASE_EM,
-			text: isolated(say('places.closeUp', lang, { name: textIn(name, lang) }), lang),
-			font: faces.medium,
-			size,
-			fill: theme.ink,
-			anchor: isRtl(lang) ? 'end' : 'start',
-		},
-		insetGroup(close, [...children, ...(hasScale(close, input) ? barNodes(close, input) : [])]),
-		{ kind: 'rect', x, y, width, height: 1, fill: theme.rule },
-		{ kind: 'rect', x: isRtl(lang) ? x + width : x, y: top, width: 1, height: y - top + height, fill: theme.rule },
-	]
+	const title = say('places.closeUp', lang, { name: textIn(crowdOf(timeline)?.name ?? {}, lang) })
+	return {
+		kind: 'group',
+		// What it shows the map around it has said.
+		spoken: { part: 'Figure', alt: title },
+		children: [
+			{
+				kind: 'text',
+				x: isRtl(lang) ? x + width - air : x + air,
+				y: top + size * TITLE_BASE_EM,
+				text: isolated(title, lang),
+				font: faces.medium,
+				size,
+				fill: theme.ink,
+				anchor: isRtl(lang) ? 'end' : 'start',
+			},
+			insetGroup(close, [...children, ...(hasScale(close, input) ? barNodes(close, input) : [])]),
+			{ kind: 'rect', x, y, width, height: 1, fill: theme.rule },
+			{ kind: 'rect', x: isRtl(lang) ? x + width : x, y: top, width: 1, height: y - top + height, fill: theme.rule },
+		],
+	}
 }
 
 function barNodes(close: Inset, input: MapInput): readonly DisplayNode[] {

@@ -38,17 +38,12 @@ export function placeNames(places: FeatureCollection, setting: GroundNameSetting
 				const over = covering(own, unmoved)
 				// It is as large as what lies over it.
 				const all = [{ ...own, reach: Math.max(radius, ...over.map(({ reach }) => reach)) }, ...over]
-				if (rank > 0)
-					return {
-						...shared,
-						own: all,
-						candidates: around(
-							at,
-							width,
-							height,
-							NEAR_GAPS.map((gap) => gap * scale),
-						),
-					}
+				if (rank > 0) {
+					// Beside a base, a site or the mark of another place its name would be taken for the name of that.
+					const isTown = over.every((mark) => isIn(at, mark, ITSELF * scale) && !isBase(mark, setting))
+					const gaps = NEAR_GAPS.map((gap) => gap * scale)
+					return { ...shared, own: all, candidates: isTown ? around(at, width, height, gaps) : [] }
+				}
 				const isClose = frame.zoom - Math.log2(scale) >= CLOSE_ZOOM
 				const others = marks.filter(({ place }) => !all.some((mark) => mark.place === place))
 				const wanted = {
@@ -80,8 +75,17 @@ export function placeNames(places: FeatureCollection, setting: GroundNameSetting
 }
 
 /** The marks under whose body the middle of a town lies. */
-function covering({ at: [x, y] }: NamedMark, marks: readonly NamedMark[]): readonly NamedMark[] {
-	return marks.filter((mark) => Math.hypot(mark.at[0] - x, mark.at[1] - y) < mark.reach)
+function covering({ at }: NamedMark, marks: readonly NamedMark[]): readonly NamedMark[] {
+	return marks.filter((mark) => isIn(at, mark, mark.reach))
+}
+
+/** Whether the middle of a mark is nearer to a point than so many pixels. */
+function isIn([x, y]: Point, { at }: NamedMark, pixels: number): boolean {
+	return Math.hypot(at[0] - x, at[1] - y) < pixels
+}
+
+function isBase({ at }: NamedMark, { said }: GroundNameSetting): boolean {
+	return [...said.values()].some(([x, y]) => x === at[0] && y === at[1])
 }
 
 /** A base close by carries the town's name: once is enough. */
@@ -91,6 +95,9 @@ function isSaid(text: string, at: Point, { said, scale }: GroundNameSetting): bo
 }
 
 const SAME_PLACE_PX = 60
+
+/** A mark so near to the middle of a town, pixels at scale 1, is in the town. */
+const ITSELF = 4
 
 /** Pixels that the name of a covered city may stand away from it; the capital's, which must be somewhere, at least. */
 const NEAR_GAPS = [15, 22] as const

@@ -4,7 +4,9 @@ import { changedBaseLine, changedBaseText, changedEventLine } from '../../core/m
 import { andMoreText } from '../../core/messages/claims.ts'
 import { say } from '../../core/messages/say.ts'
 import { type ChangedBase, type Changes, spanAfter } from '../../core/query/changes.ts'
+import { byGravity } from '../../core/record/gravity.ts'
 import { hasOwnMark } from '../../core/record/kinds.ts'
+import type { BaseEvent } from '../../core/record/model.ts'
 import type { Timeline } from '../../core/record/timeline.ts'
 import { type DisplayNode, spokenAs } from '../../picture/nodes.ts'
 import { fitted } from '../../text/lines.ts'
@@ -18,7 +20,7 @@ const LEADING = 1.5
 const HEADING = 1.6
 
 /**
- * What changed between two days, a line each with its symbol: bases first, then events by day.
+ * What changed between two days, a line each with its symbol: bases first, then events by day, the gravest where not all have room.
  * @param mostRows lines at the most; what does not fit is counted
  */
 export function changeBand(page: Page, timeline: Timeline, changes: Changes, mostRows: number): Band {
@@ -37,6 +39,7 @@ export function changeBand(page: Page, timeline: Timeline, changes: Changes, mos
 	const width = (measure(page) - gutter * (columns - 1)) / columns
 	const lines = [
 		...changes.bases.map((change) => ({
+			event: null,
 			// To whom, where a line has the room; else its symbol says it.
 			text: fitting([changedBaseText(change, lang), changedBaseLine(change, lang)], faces.medium, size, width - swatch),
 			symbol: (x: number, y: number): DisplayNode => baseSymbol(faceAfter(change), [x, y], theme, size / 15),
@@ -48,6 +51,7 @@ export function changeBand(page: Page, timeline: Timeline, changes: Changes, mos
 				? []
 				: [
 						{
+							event,
 							text: changedEventLine(event, timeline, lang),
 							symbol: (x: number, y: number): DisplayNode => eventSymbol(type, [x, y], theme, size / 22),
 						},
@@ -55,7 +59,7 @@ export function changeBand(page: Page, timeline: Timeline, changes: Changes, mos
 		}),
 	]
 	const room = Math.max(0, columns * mostRows)
-	const listed = lines.length <= room ? lines : lines.slice(0, Math.max(0, room - 1))
+	const listed = lines.length <= room ? lines : gravest(lines, Math.max(0, room - 1))
 	const left = lines.length - listed.length
 	if (listed.length === 0) return { height: 0, nodes: [] }
 	const rows = Math.ceil((listed.length + (left > 0 ? 1 : 0)) / columns)
@@ -107,4 +111,11 @@ function faceAfter(change: ChangedBase): BaseFace {
 	const { holder, handingTo } = spanAfter(change)
 	const before = baseLook(base, holder)
 	return { before, after: handingTo ? baseLook(base, handingTo) : before, progress: handingTo ? 0.5 : 1, ring: 0 }
+}
+
+/** Of more lines than have room transfers and then the gravest, in the order of all. */
+function gravest<L extends { readonly event: BaseEvent | null }>(lines: readonly L[], room: number): readonly L[] {
+	const [transfers, events] = [lines.filter(({ event }) => !event), lines.flatMap(({ event }) => event ?? [])]
+	const kept = new Set(events.toSorted(byGravity).slice(0, Math.max(0, room - transfers.length)))
+	return lines.filter(({ event }) => !event || kept.has(event)).slice(0, room)
 }

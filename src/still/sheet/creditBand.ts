@@ -45,7 +45,9 @@ function creditLines(page: Page, { permalink, version, note, credit, credits }: 
 	const leading = size * 1.36
 	const look = { font: faces.medium, size, fill: theme.inkSoft } as const
 	const map = [credit.trim(), say('detail.stillCredit', lang)].filter((part) => part !== '').join(' · ')
-	const made = `${map} · ${page.least > 0 ? credits : leftToRight(credits, lang)}`
+	// Each name in its own order, and a © with its name, wherever the line ends.
+	const names = credits.split(' · ').map((name) => leftToRight(name.replace('© ', `©${NO_BREAK}`), lang))
+	const made = `${map} · ${page.least > 0 ? names.join(' · ') : leftToRight(credits, lang)}`
 	const state = version === '' ? [] : [`${say('detail.record', lang)}: ${leftToRight(version, lang)}`]
 	const record = [...(note ? [note] : []), ...state].join(' · ')
 	const link = leftToRight(permalink, lang)
@@ -56,7 +58,8 @@ function creditLines(page: Page, { permalink, version, note, credit, credits }: 
 		const paragraph = (words: string): readonly string[] => {
 			// What names the record's state stays with it.
 			const whole = withWhatItCounts(words).replaceAll(/(?<=:) /g, NO_BREAK)
-			const text = [made, permalink.replace(/^https?:\/\//, ''), whole].filter(Boolean).join(' · ')
+			const address = leftToRight(permalink.replace(/^https?:\/\//, ''), lang)
+			const text = [made, address, whole].filter((part) => part !== '').join(' · ')
 			return wrapped(text, faces.medium, size, room, MOST_LINES).map((line) =>
 				plainSpaces(line).replace(/^· | ·$/g, ''),
 			)

@@ -7,7 +7,7 @@ import { changesBetween } from '../../core/query/changes.ts'
 import type { DayNumber } from '../../core/time/calendar.ts'
 import { type DisplayNode, namedGroup } from '../../picture/nodes.ts'
 import { annotationBoxes, annotationNodes, type SetAnnotation, setAnnotations } from '../map/annotations.ts'
-import { besideNodes, type Inset, insetInput, insetNodes, insetOf, isBeside } from '../map/inset.ts'
+import { besideNode, type Inset, insetInput, insetNodes, insetOf, isBeside } from '../map/inset.ts'
 import { groundPart, type MapPlan, mapPlan, marksOfBoth, marksPart } from '../map/map.ts'
 import { type MapInput, selectedOf, shownMarks } from '../map/mapInput.ts'
 import type { StillOptions, StillResources } from '../options.ts'
@@ -217,6 +217,6 @@ export function closeUpsBeside(panes: readonly DayPane[]): readonly DisplayNode[
 		if (!inset || !isBeside(inset, frame)) return []
 		const close = plannedCloseUp(inset, pane)
 		const map = [...groundPart(close.input, close.plan), ...marksPart(close.input, close.plan)]
-		return [{ kind: 'group', move: { x: at[0], y: at[1] }, children: besideNodes(inset, input, map) } as const]
+		return [{ kind: 'group', move: { x: at[0], y: at[1] }, children: [besideNode(inset, input, map)] } as const]
 	})
 }

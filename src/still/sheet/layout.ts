@@ -130,6 +130,9 @@ const WAYS: readonly Way[] = [
 	{ legend: 'least', below: true, scale: false, share: BROAD_COLUMN },
 ]
 
+/** Credits alone under the map. */
+const BAREST: Way = { legend: 'none', below: true, scale: false, share: TEXT_COLUMN }
+
 /** The share of the width that a close-up has under a map. */
 const CORNER = 0.25
 
@@ -235,7 +238,7 @@ function besideText<P extends Pane>(page: Page, subject: SheetSubject<P>): Layou
 			isCut: head.height > foot,
 		}
 	}
-	const bareLayout = attempt({ legend: 'none', below: true, scale: false, share: TEXT_COLUMN })
+	const bareLayout = attempt(BAREST)
 	const content = subject.contentOf(bareLayout.layout.panes)
 	if (content.legend.length === 0 && content.sources.length === 0 && !content.changes) {
 		const narrow = attempt({ legend: 'whole', below: true, scale: true, share: NARROW_COLUMN })
@@ -251,7 +254,9 @@ function besideText<P extends Pane>(page: Page, subject: SheetSubject<P>): Layou
 	// A list of what changed has the symbols beside its lines.
 	const found = content.changes ? null : firstOf(WAYS)
 	const isOne = bareLayout.layout.panes.length === 1
-	const isWanted = isOne && !content.changes && !(found && isClose(found))
+	const isMissing = isOne && !content.changes && !(found && isClose(found))
+	// A map that looks elsewhere has none under it either.
+	const isWanted = isMissing && isClose(attempt({ ...BAREST, corner: CORNER_SHAPES[0] }).layout)
 	const close = isWanted ? CORNER_WAYS.flatMap((ways) => firstOf(ways) ?? []) : []
 	const best = roomiest([...close, ...(found ? [found] : [])], subject)
 	if (best) return best

@@ -20,6 +20,10 @@ export function openArea(box: LabelBox): MapArea {
 
 /** Room around the outermost places, as a share of the shorter side: for their marks and names. */
 const AROUND = { across: 0.1, down: 0.06 } as const
+/** Over the northernmost its ring and the number of its events are whole, pixels. */
+const OVER_PLACE = 24
+/** Under the southernmost there is room for its mark at least, pixels. */
+const UNDER_PLACE = 10
 /** Closer than the whole region by so many zooms at the most: a record of one place shows where that is. */
 const CLOSER = 1.5
 
@@ -41,10 +45,12 @@ export function frameOf(area: MapArea, look: Frame | null, timeline: Timeline, o
 	}
 	const { home, zoom: limits } = timeline.dataset.manifest.region
 	const side = Math.min(...free)
+	const over = Math.max(side * AROUND.down, OVER_PLACE)
 	const padded: Padding = {
-		top: covered.top + side * AROUND.down,
+		top: covered.top + over,
 		right: covered.right + side * AROUND.across,
-		bottom: covered.bottom + side * AROUND.down,
+		// A low map is no smaller for it.
+		bottom: covered.bottom + Math.max(2 * side * AROUND.down - over, UNDER_PLACE),
 		left: covered.left + side * AROUND.across,
 	}
 	const whole = fit(home, width, height, padded, limits[1])

@@ -7,7 +7,7 @@ import { usePointing } from './usePointing.ts'
 /** What can be pressed in a close-up: the same places and marks as on the map, by the same rules. */
 export function CloseUpPlaces(props: {
 	readonly closeUp: CloseUpView
-	readonly onSeveral: (spot: Spot) => void
+	readonly onSeveral: (spots: readonly Spot[]) => void
 	readonly onOpen: (spots: readonly Spot[], opener: HTMLElement) => void
 	readonly onOver: (event: EventId | null) => void
 }) {

@@ -16,7 +16,7 @@ import type { View } from '../../core/view/view.ts'
 import type { Projector } from '../../map/projector.ts'
 import { turnsOf } from '../shared/turns.ts'
 import { type Badges, createBadges } from './badges.ts'
-import { placesMeant, pointerKind, shapeHitAreas } from './hitAreas.ts'
+import { placesMeant, pointerKind, screenKind, shapeHitAreas } from './hitAreas.ts'
 import type { PressMark } from './usePointing.ts'
 import './placeButtons.css'
 
@@ -64,12 +64,16 @@ export function PlaceButtons({
 		const buttons = [...(list.current?.children ?? [])].map((item) => [
 			...item.querySelectorAll<HTMLElement>('.place-button'),
 		])
-		const shape = (): void =>
+		const shape = (): void => {
+			const { day } = store.getState().view
+			// What is not drawn yet, or was years later, keeps no place from being hit.
+			const drawn = spots.flatMap((spot, i) => (spot.bases.length > 0 || lastAt(spot, day) ? [{ spot, i }] : []))
 			shapeHitAreas(
-				buttons,
-				spots.map(({ lngLat }) => projector.project(lngLat)),
-				window.matchMedia(COARSE).matches ? 'coarse' : 'fine',
+				drawn.map(({ i }) => buttons[i] ?? []),
+				drawn.map(({ spot }) => projector.project(spot.lngLat)),
+				screenKind(),
 			)
+		}
 		const made = createBadges(items, spots, projector, () => store.getState().view, named, closed)
 		badges.current = made
 		made.move()
@@ -86,6 +90,7 @@ export function PlaceButtons({
 			}),
 			counts.end,
 			followView(store, window, describe),
+			followView(store, window, shape),
 		]
 		return () => {
 			for (const end of ends) end()
@@ -170,9 +175,6 @@ function describePlaces(list: ParentNode | null, spots: readonly Spot[], timelin
 		}
 	}
 }
-
-/** A screen that fingers touch, whatever else there is: beside a mouse as well a finger is as large as ever. */
-const COARSE = '(any-pointer: coarse)'
 
 /** The places with a base that a press means. */
 function meantBy(click: MouseEvent, projector: Projector, spots: readonly Spot[]) {

@@ -70,7 +70,7 @@ function PlacesOn(props: { projector: Projector; map: MovingMap['map'] | null; g
 	const near = useForemost(projector, spots)
 	const [list, setList] = useState<OpenList | null>(null)
 	const close = useCallback(() => setList(null), [])
-	const openSpot = useCallback((spot: Spot) => setList({ spots: [spot], opener: null }), [])
+	const openSeveral = useCallback((spots: readonly Spot[]) => setList({ spots, opener: null }), [])
 	const openSpots = useCallback(
 		(open: readonly Spot[], opener: HTMLElement) =>
 			setList((now) => (now?.opener === opener ? null : { spots: open, opener })),
@@ -79,7 +79,7 @@ function PlacesOn(props: { projector: Projector; map: MovingMap['map'] | null; g
 	const [hit, setHit] = useState<Hit | null>(null)
 	const hitOnMap = useCallback((event: Hit['event'] | null) => setHit(asHit(event, false)), [])
 	const hitInCloseUp = useCallback((event: Hit['event'] | null) => setHit(asHit(event, true)), [])
-	const pressMark = usePointing(projector, spots, openSpot, hitOnMap)
+	const pressMark = usePointing(projector, spots, openSeveral, hitOnMap)
 	const [closeUp, setCloseUp] = useState<CloseUpView | null>(null)
 	const [closed, setClosed] = useState<Box | null>(null)
 
@@ -100,7 +100,7 @@ function PlacesOn(props: { projector: Projector; map: MovingMap['map'] | null; g
 					<CloseUp {...{ projector, crowd, ground, theme }} spots={near} onView={setCloseUp} onPlace={setClosed} />
 				</Later>
 			)}
-			{closeUp && <CloseUpPlaces closeUp={closeUp} onSeveral={openSpot} onOpen={openSpots} onOver={hitInCloseUp} />}
+			{closeUp && <CloseUpPlaces closeUp={closeUp} onSeveral={openSeveral} onOpen={openSpots} onOver={hitInCloseUp} />}
 			{!list && <HoverCard projector={projector} closeUp={closeUp} hit={hit} />}
 			{list && (
 				<PlaceList

@@ -45,9 +45,9 @@ const FORMS: readonly Form[] = [
 	{ maxWidth: '', titled: true, worse: 0 },
 	{ maxWidth: NARROW, titled: true, worse: 14 },
 	// The dock says the title as well.
-	{ maxWidth: '', titled: false, worse: 90 },
-	{ maxWidth: '7.5rem', titled: false, worse: 110 },
-	{ maxWidth: '5.5rem', titled: false, worse: 120 },
+	{ maxWidth: '', titled: false, worse: 180 },
+	{ maxWidth: '7.5rem', titled: false, worse: 200 },
+	{ maxWidth: '5.5rem', titled: false, worse: 210 },
 ]
 
 /** What a caption may look like; `worse` as `CaptionRequest` has it. */

@@ -49,6 +49,34 @@ export function shapeHitAreas(
 	})
 }
 
+/** A screen that fingers touch, whatever else there is: beside a mouse as well a finger is as large as ever. */
+const COARSE = '(any-pointer: coarse)'
+
+/** What a press may come from. */
+export function screenKind(): PointerKind {
+	return window.matchMedia(COARSE).matches ? 'coarse' : 'fine'
+}
+
+/**
+ * The places whose part of the screen is too small to be hit, but which a press on the map beside it means: the nearest
+ * within reach and those that are as near, none where what was hit is clearly nearer.
+ * @param points middles of the places, CSS pixels
+ * @param than how far what was hit is, pixels
+ * @returns indices, the nearest first, and whether what was hit is as near
+ */
+export function placesBeside(
+	pointer: Point,
+	points: readonly Point[],
+	than: number,
+	kind: PointerKind,
+): { readonly meant: readonly number[]; readonly isHitMeant: boolean } {
+	const meant = placesMeant(pointer, points, kind)
+	const [x, y] = points[meant[0] ?? -1] ?? [Number.NaN, Number.NaN]
+	const least = Math.hypot(x - pointer[0], y - pointer[1])
+	if (!(least <= REACH_PX[kind] && least < than + TIE_PX[kind])) return { meant: [], isHitMeant: true }
+	return { meant, isHitMeant: than - least < TIE_PX[kind] }
+}
+
 /**
  * The places that a press means: the nearest, and those that are as near.
  * @param points middles of the places, CSS pixels

@@ -8,13 +8,14 @@ import { lifted } from '../../core/marks/prominence.ts'
 import { placeKey } from '../../core/record/coordinateKey.ts'
 import type { EventId } from '../../core/record/model.ts'
 import type { Projector } from '../../map/projector.ts'
+import { placesBeside, screenKind } from './hitAreas.ts'
 
 /** Symbols are 17 px; a finger may land this much beside them. */
 const PICK_SLACK = 4
 
 /**
- * What a click on a mark does: it opens the event, or the list where several lie at the same place. Over a mark the
- * cursor is a pointer.
+ * What a click on the map does: over a mark it opens the event, or the list where several lie at the same place; over the
+ * middle of a place that has no room for a button of its own it opens that, or asks. Over a mark the cursor is a pointer.
  * @param spots every place with a shown event
  * @param onOver called with the event whose mark the mouse is over; the same answer may come many times
  * @returns for what lies over the map: opens the mark at a point if it is nearer than `than`, and says whether it did
@@ -22,7 +23,7 @@ const PICK_SLACK = 4
 export function usePointing(
 	projector: Projector,
 	spots: readonly Spot[],
-	onSeveral: (spot: Spot) => void,
+	onSeveral: (spots: readonly Spot[]) => void,
 	onOver: (event: EventId | null) => void,
 ): PressMark {
 	const { store, player, timeline } = useApp()
@@ -43,14 +44,34 @@ export function usePointing(
 			// What is lit comes first; where nothing is, what is left of what happened before.
 			const lit = litAt(spot, day, trail)
 			const drawn = lit.length > 0 ? lit : begunAt(spot, day)
-			if (drawn.length > 1) onSeveral(spot)
+			if (drawn.length > 1) onSeveral([spot])
 			else player.goTo(day, drawn[0]?.id ?? hit.event.id)
+		}
+
+		const places = spots.filter(({ bases }) => bases.length > 0)
+		/** Where places crowd, the part of the screen that is one's own may be smaller than a pixel. */
+		const clickBeside = (point: Point): void => {
+			const hit = hitAt(point)
+			const than = hit ? distance(point, lifted(projector.project(hit.lngLat), hit)) : Number.POSITIVE_INFINITY
+			const middles = places.map(({ lngLat }) => projector.project(lngLat))
+			const { meant, isHitMeant } = placesBeside(point, middles, than, screenKind())
+			const [nearest, ...others] = meant.flatMap((i) => places[i] ?? [])
+			if (!nearest) {
+				click(point)
+				return
+			}
+			const spot = isHitMeant && hit?.event.place ? spotByKey.get(placeKey(hit.event.place)) : undefined
+			const all = [...new Set([nearest, ...others, ...(spot ? [spot] : [])])]
+			const [base] = nearest.bases
+			if (all.length === 1 && nearest.bases.length === 1 && base) store.dispatch({ type: 'open-base', base: base.id })
+			else onSeveral(all)
 		}
 
 		pressed.current = (point, than) => {
 			const hit = hitAt(point)
 			if (!hit || distance(point, lifted(projector.project(hit.lngLat), hit)) >= distance(point, than)) return false
-			click(point)
+			// Nearer than what was pressed: but another place may be nearer still.
+			clickBeside(point)
 			return true
 		}
 
@@ -72,7 +93,7 @@ export function usePointing(
 		const leave = (): void => onOver(null)
 		projector.surface.addEventListener('mousemove', point)
 		projector.surface.addEventListener('mouseleave', leave)
-		const end = projector.onClick(click)
+		const end = projector.onClick(clickBeside)
 		return () => {
 			end()
 			cancelAnimationFrame(frame)

@@ -45,11 +45,12 @@ export default function Panel() {
 			// A field that is typed in, and a list that lies over the map, have an Escape of their own.
 			if (key.target instanceof Element && key.target.closest(OWN_ESCAPE)) return
 			escaped.current = place
-			store.dispatch({ type: 'close' })
+			// As the link that leads back: an entry that moved the date takes nobody's day away.
+			store.dispatch({ type: 'close', ...(back !== undefined && { to: back }) })
 		}
 		document.addEventListener('keydown', press)
 		return () => document.removeEventListener('keydown', press)
-	}, [opened, place, store])
+	}, [opened, place, back, store])
 	useEffect(() => {
 		if (opened !== '' || before.current === '') return
 		const entry = body.current?.querySelector<HTMLElement>(`[data-entry="${CSS.escape(before.current)}"] > a`)

@@ -60,6 +60,29 @@ function pictureOf({ map, padding }: MovingMap): string {
 	sheet.width = Math.round((clientWidth - left - right) * ratio)
 	sheet.height = Math.round((clientHeight - top - bottom) * ratio)
 	map.redraw()
-	sheet.getContext('2d')?.drawImage(map.getCanvas(), Math.round(-left * ratio), Math.round(-top * ratio))
+	const context = sheet.getContext('2d')
+	context?.drawImage(map.getCanvas(), Math.round(-left * ratio), Math.round(-top * ratio))
+	context?.setTransform(ratio, 0, 0, ratio, -left * ratio, -top * ratio)
+	if (context) for (const line of map.getContainer().querySelectorAll<HTMLElement>(NAME_LINES)) drawLine(context, line)
 	return sheet.toDataURL('image/jpeg', 0.92)
+}
+
+/** Without the lines that tie them to their marks names stand at other places. */
+const NAME_LINES = '.name-lines > :not([hidden])'
+
+/** A line of the page, as it stands in the map's pixels. */
+function drawLine(context: CanvasRenderingContext2D, line: HTMLElement): void {
+	const { translate, transform, width, height, backgroundColor } = getComputedStyle(line)
+	const [x = 0, y = 0] = translate.split(' ').map(Number.parseFloat)
+	const turned = new DOMMatrix(transform)
+	const [from, to] = [0, Number.parseFloat(width)].map((along) =>
+		turned.transformPoint({ x: along, y: Number.parseFloat(height) / 2 }),
+	)
+	if (!from || !to) return
+	context.beginPath()
+	context.moveTo(x + from.x, y + from.y)
+	context.lineTo(x + to.x, y + to.y)
+	context.lineWidth = Number.parseFloat(height)
+	context.strokeStyle = backgroundColor
+	context.stroke()
 }
