@@ -62,6 +62,31 @@ const WINDOWS: Readonly<Record<string, Window>> = {
 		],
 		closeUp: [350, 281, 526, 453],
 	},
+	'640x360': {
+		alQaim: [240.2, 82.9],
+		basra: [389.7, 186],
+		furniture: [
+			[551, 84, 587, 228],
+			[504, 12, 587, 43],
+			[10, 178, 476, 202],
+			[12, 210, 61, 230],
+			[0, 240, 640, 354],
+			[599, 0, 640, 240],
+		],
+		closeUp: [20, 140, 228, 168],
+	},
+	'390x844, its panel shut': {
+		alQaim: [101.5, 186.1],
+		basra: [337.2, 348.6],
+		furniture: [
+			[342, 320, 378, 464],
+			[295, 12, 378, 43],
+			[10, 414, 34, 438],
+			[12, 446, 89, 466],
+			[0, 476, 390, 844],
+		],
+		closeUp: [20, 258, 164, 404],
+	},
 	'844x390': {
 		alQaim: [342.2, 95.9],
 		basra: [491.7, 199],
@@ -141,7 +166,7 @@ const WINDOWS: Readonly<Record<string, Window>> = {
 /** A low window has its panel at the reading end: what is measured in one language is none of the other's. */
 const cases = Object.keys(WINDOWS).flatMap((id) =>
 	(['en', 'ar'] as const)
-		.filter((lang) => !id.startsWith('844') || id.includes('mirrored') === (lang === 'ar'))
+		.filter((lang) => !/^(844|640)/.test(id) || id.includes('mirrored') === (lang === 'ar'))
 		.map((lang) => [id, lang] as const),
 )
 const { bases } = realTimeline.dataset
@@ -182,6 +207,8 @@ function mapOf({ alQaim, basra, furniture, closeUp, open }: Window, lang: Lang):
 /** As an event of a middling gravity stands beside its base, and how far the ring around it reaches, CSS pixels. */
 const FRESH = { effect: { phase: 'fresh' }, size: 0.88, raised: true } as const
 const RING_PX = 22
+/** And its body, without its rays. */
+const BODY_PX = 7
 /** Names that the ring of what is open cuts on the day of an attack there: 250 pixels of map beside a panel have no other place. */
 const NO_ROOM: Readonly<Record<string, readonly string[]>> = { '844x390, mirrored, a base open, ar': ['nineveh-oc'] }
 /** How far a name that a line ties to its own mark stays off the middle of every other, CSS pixels. */
@@ -244,6 +271,21 @@ describe.each(cases)('%s, %s', (id, lang) => {
 			rings.some(({ id: other, at }) => other !== key && labelBoxDistance(box, at) < RING_PX),
 		)
 		expect(cut.map(({ request: { key } }) => key)).toEqual(NO_ROOM[`${id}, ${lang}`] ?? [])
+	})
+
+	test('none stands on the mark of an attack or air strike at another base, on whatever day', () => {
+		const marked = bases.filter(
+			({ id, kind }) =>
+				kind === 'base' && realTimeline.eventsAt.get(id)?.some(({ type }) => type === 'attack' || type === 'airstrike'),
+		)
+		const bodies = marked.flatMap(({ id, place }) => {
+			const at = map.project(place.lngLat)
+			return [at, lifted(at, FRESH)].map((middle) => ({ id, at: middle }))
+		})
+		const on = placed.filter(({ request: { key }, candidate: { box } }) =>
+			bodies.some(({ id: other, at }) => other !== key && labelBoxDistance(box, at) < BODY_PX),
+		)
+		expect(on.map(({ request: { key } }) => key)).toEqual([])
 	})
 
 	test('the capital and the bases that the story is about have one', () => {

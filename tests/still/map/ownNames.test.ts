@@ -127,6 +127,25 @@ describe('a name never stands nearer to another mark than to its own, and nothin
 	})
 })
 
+test('a town that lies under the mark of another place has no name beside that', () => {
+	for (const preset of ['post', 'square', 'link', 'story'] as const)
+		for (const date of ['2019-12-31', '2020-01-08', '2020-03-29', '2020-04-04']) {
+			const options = realOptions(date, preset)
+			const maps = laidOut(options, realResources).layout.panes.flatMap(plannedMaps)
+			const wrong = maps.flatMap((map) => {
+				if (!map) return []
+				const { frame } = map.input
+				const places = map.plan.shown.bases.map(({ lngLat }) => project(frame, lngLat))
+				return map.plan.groundNames.flatMap(({ request: { symbol, capital, own = [], lines } }) =>
+					!symbol && !capital && own.some(({ at }) => places.some(([x, y]) => x === at[0] && y === at[1]))
+						? [lines.join(' ')]
+						: [],
+				)
+			})
+			expect(wrong, `${preset} ${date}`).toEqual([])
+		}
+})
+
 describe('the bases that the story is about have their names', () => {
 	test.each(
 		PRESETS.flatMap(({ id }) =>
