@@ -5,7 +5,7 @@ import type { Instant } from '../core/time/calendar.ts'
 import { type DisplayNode, namedGroup } from '../picture/nodes.ts'
 import { annotationBoxes, annotationNodes, setAnnotations } from '../still/map/annotations.ts'
 import { captionsOver } from '../still/map/captions.ts'
-import { besideNode, insetGroup, insetInput, insetNodes, insetOf, isBeside } from '../still/map/inset.ts'
+import { besideNode, extentNode, insetGroup, insetInput, insetNodes, insetOf, isBeside } from '../still/map/inset.ts'
 import { groundPart, mapPlan, marksOfAllTimes, marksPart } from '../still/map/map.ts'
 import { type MapInput, selectedOf, shownMarks } from '../still/map/mapInput.ts'
 import { EMPHASIS_RADIUS, marksIn } from '../still/map/marks.ts'
@@ -80,7 +80,7 @@ export function movingMap(
 	const own = inset && insetInput(inset, base)
 	const ownPlan = own && mapPlan(own, always)
 	const isOutside = inset !== null && isBeside(inset, frame)
-	const parts = inset && own && ownPlan ? insetNodes(inset, base, groundPart(own, ownPlan)) : { under: [], over: [] }
+	const ownGround = own && ownPlan ? groundPart(own, ownPlan) : []
 	const moved = (children: readonly DisplayNode[]): DisplayNode => ({ kind: 'group', move: { x, y }, children })
 	const placed = (name: string, children: readonly DisplayNode[]): DisplayNode => ({
 		kind: 'group',
@@ -95,8 +95,12 @@ export function movingMap(
 		free: freePart(frame, area),
 		inset,
 		input: base,
-		ground: placed('map', [...groundPart(input, plan), ...parts.under, ...(isOutside ? [] : parts.over)]),
-		beside: isOutside && own && ownPlan ? [moved([besideNode(inset, base, groundPart(own, ownPlan))])] : [],
+		ground: placed('map', [
+			...groundPart(input, plan),
+			...(inset ? [extentNode(inset, base)] : []),
+			...(inset && !isOutside ? insetNodes(inset, base, ownGround) : []),
+		]),
+		beside: inset && isOutside ? [moved([besideNode(inset, base, ownGround)])] : [],
 		lost: plan.lost + (ownPlan?.lost ?? 0),
 		marks: (instant) => {
 			const now = { ...input, instant }

@@ -226,26 +226,24 @@ function barLook({ theme, lang, faces = FACES.sans, scale = 1, least = 0 }: MapI
 	}
 }
 
+/** The outline of what an inset shows, on the map around it and under its marks. */
+export function extentNode({ extent }: Inset, { theme }: MapInput): DisplayNode {
+	const look = { stroke: theme.inkSoft, strokeWidth: 1, strokeOpacity: 0.8, fill: theme.outline, fillOpacity: 0.12 }
+	return { kind: 'rect', ...look, ...extent }
+}
+
 /**
- * The inset in the map's pixels, its border, and the outline of its extent.
+ * An inset on its map with its border, in the map's pixels.
  * @param children its map, made from `insetInput`
  */
-export function insetNodes(
-	close: Inset,
-	input: MapInput,
-	children: readonly DisplayNode[],
-): { readonly under: readonly DisplayNode[]; readonly over: readonly DisplayNode[] } {
-	const { box, extent } = close
+export function insetNodes(close: Inset, input: MapInput, children: readonly DisplayNode[]): readonly DisplayNode[] {
+	const { box } = close
 	const { theme } = input
-	const edge = { kind: 'rect', stroke: theme.inkSoft, strokeWidth: 1.2 } as const
-	return {
-		under: [{ ...edge, ...extent, strokeWidth: 1, strokeOpacity: 0.8, fill: theme.outline, fillOpacity: 0.12 }],
-		over: [
-			{ kind: 'rect', x: box.x - 3, y: box.y - 3, width: box.width + 6, height: box.height + 6, fill: theme.panel },
-			insetGroup(close, [...children, ...(hasScale(close, input) ? barNodes(close, input) : [])]),
-			{ ...edge, ...box },
-		],
-	}
+	return [
+		{ kind: 'rect', x: box.x - 3, y: box.y - 3, width: box.width + 6, height: box.height + 6, fill: theme.panel },
+		insetGroup(close, [...children, ...(hasScale(close, input) ? barNodes(close, input) : [])]),
+		{ kind: 'rect', stroke: theme.inkSoft, strokeWidth: 1.2, ...box },
+	]
 }
 
 /**

@@ -7,7 +7,7 @@ import { changesBetween } from '../../core/query/changes.ts'
 import type { DayNumber } from '../../core/time/calendar.ts'
 import { type DisplayNode, namedGroup } from '../../picture/nodes.ts'
 import { annotationBoxes, annotationNodes, type SetAnnotation, setAnnotations } from '../map/annotations.ts'
-import { besideNode, type Inset, insetInput, insetNodes, insetOf, isBeside } from '../map/inset.ts'
+import { besideNode, extentNode, type Inset, insetInput, insetNodes, insetOf, isBeside } from '../map/inset.ts'
 import { groundPart, type MapPlan, mapPlan, marksOfBoth, marksPart } from '../map/map.ts'
 import { type MapInput, selectedOf, shownMarks } from '../map/mapInput.ts'
 import type { StillOptions, StillResources } from '../options.ts'
@@ -173,18 +173,20 @@ interface PlannedMap {
 	readonly plan: MapPlan
 }
 
+type PanePlan = Pick<DayPane, 'input' | 'inset' | 'layout'>
+
 /** The map of a pane, and its close-up where it has one. */
-export function plannedMaps({
-	input,
-	inset,
-	layout,
-}: Pick<DayPane, 'input' | 'inset' | 'layout'>): readonly [PlannedMap, PlannedMap?] {
-	if (!inset) return [planned(input, layout)]
-	const around = { ...input, furniture: [...(input.furniture ?? []), inset.box], unnamed: inset.crowd }
-	return [planned(around, layout), plannedCloseUp(inset, { input, layout })]
+export function plannedMaps(pane: PanePlan): readonly [PlannedMap, PlannedMap?] {
+	return pane.inset ? [plannedMap(pane), plannedCloseUp(pane.inset, pane)] : [plannedMap(pane)]
 }
 
-function plannedCloseUp(inset: Inset, { input, layout }: Pick<DayPane, 'input' | 'layout'>): PlannedMap {
+function plannedMap({ input, inset, layout }: PanePlan): PlannedMap {
+	if (!inset) return planned(input, layout)
+	const furniture = [...(input.furniture ?? []), inset.box]
+	return planned({ ...input, furniture, unnamed: inset.crowd }, layout)
+}
+
+function plannedCloseUp(inset: Inset, { input, layout }: PanePlan): PlannedMap {
 	return planned(insetInput(inset, input), layout)
 }
 
@@ -198,16 +200,19 @@ export function lostOn(pane: DayPane): number {
 }
 
 function mapNodes(pane: DayPane): readonly DisplayNode[] {
-	const [{ input, plan }, close] = plannedMaps(pane)
-	const { under, over } =
-		pane.inset && close
-			? insetNodes(pane.inset, pane.input, [
-					...groundPart(close.input, close.plan),
-					...marksPart(close.input, close.plan),
-				])
-			: { under: [], over: [] }
-	const isOver = pane.inset && !isBeside(pane.inset, pane.frame)
-	return [...groundPart(input, plan), ...under, ...marksPart(input, plan), ...(isOver ? over : [])]
+	const { inset, frame } = pane
+	const { input, plan } = plannedMap(pane)
+	return [
+		...groundPart(input, plan),
+		...(inset ? [extentNode(inset, pane.input)] : []),
+		...marksPart(input, plan),
+		...(inset && !isBeside(inset, frame) ? insetNodes(inset, pane.input, closeUpNodes(inset, pane)) : []),
+	]
+}
+
+function closeUpNodes(inset: Inset, pane: DayPane): readonly DisplayNode[] {
+	const { input, plan } = plannedCloseUp(inset, pane)
+	return [...groundPart(input, plan), ...marksPart(input, plan)]
 }
 
 /** The close-ups that stand beside their map, where papers around it do not cover them. */
@@ -215,8 +220,7 @@ export function closeUpsBeside(panes: readonly DayPane[]): readonly DisplayNode[
 	return panes.flatMap((pane) => {
 		const { inset, at, frame, input } = pane
 		if (!inset || !isBeside(inset, frame)) return []
-		const close = plannedCloseUp(inset, pane)
-		const map = [...groundPart(close.input, close.plan), ...marksPart(close.input, close.plan)]
-		return [{ kind: 'group', move: { x: at[0], y: at[1] }, children: [besideNode(inset, input, map)] } as const]
+		const node = besideNode(inset, input, closeUpNodes(inset, pane))
+		return [{ kind: 'group', move: { x: at[0], y: at[1] }, children: [node] } as const]
 	})
 }
