@@ -1,5 +1,5 @@
 import { isRtl } from '../core/messages/locale.ts'
-import { NO_BREAK } from '../core/messages/numbers.ts'
+import { NO_BREAK, withWhatItCounts } from '../core/messages/numbers.ts'
 import type { Lang } from '../core/record/lang.ts'
 import { type TextFont, textWidth } from './textWidth.ts'
 
@@ -59,6 +59,11 @@ export function wrapped(
 	if (line !== '') lines.push(line)
 	if (lines.length <= maxLines) return whole(lines)
 	return whole([...lines.slice(0, maxLines - 1), cut(lines.slice(maxLines - 1).join(' '), fits)])
+}
+
+/** Lines as of `wrapped` in which a number stays with what it counts. */
+export function wrappedWhole(...[text, ...how]: Parameters<typeof wrapped>): readonly string[] {
+	return wrapped(withWhatItCounts(text), ...how).map(plainSpaces)
 }
 
 /** Whether a line of `wrapped` is not all of its text. */

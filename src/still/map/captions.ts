@@ -8,7 +8,6 @@ import { restOf } from '../../core/marks/effects.ts'
 import { markSpot } from '../../core/marks/markRoom.ts'
 import type { Marks } from '../../core/marks/marks.ts'
 import { isRtl, localeOf } from '../../core/messages/locale.ts'
-import { withWhatItCounts } from '../../core/messages/numbers.ts'
 import { say } from '../../core/messages/say.ts'
 import { numberText } from '../../core/messages/wholeNumber.ts'
 import { shownEvents } from '../../core/query/shownEvents.ts'
@@ -18,7 +17,7 @@ import type { BaseId, EventId, LngLat, SourceId } from '../../core/record/model.
 import { type DayNumber, dayAt, type Instant } from '../../core/time/calendar.ts'
 import type { DisplayNode } from '../../picture/nodes.ts'
 import { FACES } from '../../text/faces.ts'
-import { balanced, isCut, isolated, plainSpaces, wrapped } from '../../text/lines.ts'
+import { balanced, isCut, isolated, wrappedWhole } from '../../text/lines.ts'
 import { type TextFont, textWidth } from '../../text/textWidth.ts'
 import { markBoxes, ringBoxes } from './clearance.ts'
 import { type MapInput, selectedOf, shownMarks } from './mapInput.ts'
@@ -319,13 +318,9 @@ function settingOf(
 	const em = emOf(lang, scale, least)
 	const [room, small] = [widthEm * em, Math.max(em * SMALL, least)]
 	const rows = [
-		...wrapped(withWhatItCounts(head), faces.semibold, small, room, 2).map((text) =>
-			row(plainSpaces(text), faces.semibold, small, true),
-		),
+		...wrappedWhole(head, faces.semibold, small, room, 2).map((text) => row(text, faces.semibold, small, true)),
 		...balanced(title, faces.semibold, em, room, MOST_LINES).map((text) => row(text, faces.semibold, em, false)),
-		...wrapped(withWhatItCounts(toll), faces.medium, small, room, 4).map((text) =>
-			row(plainSpaces(text), faces.medium, small, false),
-		),
+		...wrappedWhole(toll, faces.medium, small, room, 4).map((text) => row(text, faces.medium, small, false)),
 	]
 	let y = PAD_EM * 0.7 * em
 	const lines = rows.map((each): CaptionLine => {

@@ -1,7 +1,6 @@
 import { localeOf } from '../../core/messages/locale.ts'
-import { withWhatItCounts } from '../../core/messages/numbers.ts'
 import { type DisplayNode, type SpokenPart, spokenAs } from '../../picture/nodes.ts'
-import { balanced, plainSpaces, wrapped } from '../../text/lines.ts'
+import { balanced, wrapped, wrappedWhole } from '../../text/lines.ts'
 import { type TextFont, textWidth } from '../../text/textWidth.ts'
 import { logoBox, logoNodes, type PaperLogo } from './logoCorner.ts'
 import { fromStart, lineAt, measure, type Page } from './page.ts'
@@ -84,7 +83,7 @@ export function headBandOf(page: Page, text: HeadText, room: HeadRoom = text): B
 	const wide = page.width > page.height * WIDE && fits(headline) && fits(room.headline)
 	const x = wide ? dateEnd + gap : margin
 	const broken = (said: string): readonly string[] =>
-		wrapped(withWhatItCounts(said), faces.medium, type.headline, page.width - margin - x, wide ? 1 : 6).map(plainSpaces)
+		wrappedWhole(said, faces.medium, type.headline, page.width - margin - x, wide ? 1 : 6)
 	const said = broken(headline)
 	const most = broken(room.headline).length
 	const leading = type.headline * LEADING
