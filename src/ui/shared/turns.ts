@@ -23,13 +23,13 @@ export interface Turns {
 }
 
 /**
- * While a date moves in every frame, one of so many has a turn of the words and one of the drawings: seven or eight a
- * second, of a date that runs through two months in that time. Whoever goes slowly enough to read sees every step at
- * once: it is at rest before the next.
+ * While a date moves in every frame, each has its turn in one of so many: six a second, of a date that runs through two
+ * months in that time. Whoever goes slowly enough to read sees every step at once: it is at rest before the next.
  */
-const FRAMES = 8
-/** The frame of the drawings, as far from that of the words as can be. */
-const APART = 4
+const FRAMES = 10
+/** The frame of the one of the others, and that of the drawings: each apart from the rest, so that none is a long one. */
+const ONE = 3
+const APART = 7
 /** A date that has not moved for so many frames is at rest. */
 const REST = 2
 
@@ -51,10 +51,16 @@ export function createTurns(frames: Pick<Frames, 'request'>): Turns {
 		const drawings = [...stale].filter(({ turn }) => turn === 'apart')
 		const words = [...stale].filter(({ turn }) => turn !== 'apart')
 		if (still >= REST) return words.length > 0 ? words : drawings
-		const at = count % FRAMES
-		if (at === APART) return drawings
-		const next = words.find(({ turn }) => turn === 'one')
-		return at === 0 ? words.filter((follower) => follower.turn === 'every' || follower === next) : []
+		switch (count % FRAMES) {
+			case 0:
+				return words.filter(({ turn }) => turn === 'every')
+			case ONE:
+				return words.filter(({ turn }) => turn === 'one').slice(0, 1)
+			case APART:
+				return drawings
+			default:
+				return []
+		}
 	}
 	const frame = (): void => {
 		opening = false

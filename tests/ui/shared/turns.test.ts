@@ -40,7 +40,7 @@ test('a single step is seen at once, and nothing is done again without anything 
 	])
 })
 
-test('of a drag most frames have nothing to do, and a turn is what is looked at and one of the others, or what is drawn', () => {
+test('of a drag most frames have nothing to do, and each turn is one thing: what is looked at, one of the others, or what is drawn', () => {
 	const { frames, step, written, writtenBy } = setUp({ date: 'every', a: 'one', b: 'one', c: 'one', drawing: 'apart' })
 	const turns: string[][] = []
 	for (let i = 1; i <= 60; i++) {
@@ -49,11 +49,10 @@ test('of a drag most frames have nothing to do, and a turn is what is looked at 
 		frames.frame(16)
 		turns.push(written.slice(before).map(([by]) => by))
 	}
-	expect(turns.filter((turn) => turn.length === 0).length / 60).toBeGreaterThan(0.7)
-	for (const turn of turns.filter((by) => by.length > 0))
-		expect(turn.includes('drawing') ? turn : turn.slice(1)).toHaveLength(1)
+	expect(turns.filter((turn) => turn.length === 0).length / 60).toBeGreaterThan(0.65)
+	for (const turn of turns.filter((by) => by.length > 0)) expect(turn).toHaveLength(1)
 	for (const name of ['a', 'b', 'c']) expect(writtenBy(name).length).toBeGreaterThan(1)
-	for (const name of ['date', 'drawing']) expect(writtenBy(name).length).toBeGreaterThan(6)
+	for (const name of ['date', 'drawing']) expect(writtenBy(name).length).toBeGreaterThan(5)
 })
 
 test('where the date comes to rest all of it is right: the words in two frames, and in the next what is drawn', () => {
