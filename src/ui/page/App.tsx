@@ -94,9 +94,9 @@ export function App({ ground, issues, picture }: AppProps) {
 						<Places map={map} ground={ground} theme={theme} />
 					</Later>
 				)}
-				{map && 'map' in map && (
+				{shown && padding && (
 					<Later part="print">
-						<PrintSheet map={map} onPrint={setPrinting} />
+						<PrintSheet {...{ ground, padding }} onPrint={setPrinting} />
 					</Later>
 				)}
 				{second && (

@@ -1,34 +1,80 @@
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
-import type { MovingMap } from '../../map/projector.ts'
+import { useApp } from '../../app/context.ts'
+import { recordVersion } from '../../app/load.ts'
+import type { Ground } from '../../basemap/decode.ts'
+import type { Padding } from '../../core/geometry/projection.ts'
+import { say } from '../../core/messages/say.ts'
+import { textIn } from '../../core/record/lang.ts'
+import type { BaseEvent } from '../../core/record/model.ts'
+import type { Timeline } from '../../core/record/timeline.ts'
+import type { View } from '../../core/view/view.ts'
+import { stillGround } from '../../export/stillFiles.ts'
+import { publicPage } from '../../formats/publicPage.ts'
+import { svgOf } from '../../picture/svg.ts'
+import type { StillGround } from '../../still/map/ground.ts'
+import { STILL_PARTS } from '../../still/options.ts'
+import type { Size } from '../../still/presets.ts'
+import { stillRequest } from '../../still/request.ts'
+import { stillOf } from '../../still/still.ts'
+import { SourceList } from '../details/SourceList.tsx'
+import { rememberedPage } from '../studio/rememberedPage.ts'
+import { shownFrame } from '../studio/shownFrame.ts'
 import './print.css'
 
 /**
- * Makes a sheet of the page in the moment of printing: the panel opens, what is folded in it unfolds, and the map becomes
- * a picture, for of the drawing buffer of a canvas only what is taken in the same task is sure to be there. The picture
- * shows the part that no panel covers: on paper there is none.
+ * The still on the sheet, in CSS pixels of paper: as wide as A4 between the margins of print.css, and no higher than A4 or
+ * Letter laid on its side.
+ */
+const PAPER: Size = { columns: 695, rows: 640, scale: 1, dpi: 96 }
+
+/**
+ * Makes a sheet of the page in the moment of printing: the still of the day, with its captions, legend, sources and code,
+ * whatever the window and its look; then the panel opens, with what is folded in it unfolded, and after a list stand the
+ * sources of its entries. Printing waits for nothing, so that the ground has to be here before; without it the sheet has
+ * its words alone.
  */
 export default function PrintSheet({
-	map,
+	ground,
+	padding,
 	onPrint,
 }: {
-	readonly map: MovingMap
+	readonly ground: Ground
+	readonly padding: Padding
 	readonly onPrint: (now: boolean) => void
 }) {
-	const picture = useRef<HTMLImageElement>(null)
-	const credits = useRef<HTMLParagraphElement>(null)
+	const { store, timeline } = useApp()
+	const sheet = useRef<HTMLDivElement>(null)
+	const shapes = useRef<StillGround>(null)
+	/** The entries of the printed list. */
+	const [listed, setListed] = useState<readonly BaseEvent[]>([])
+	useEffect(() => {
+		let current = true
+		stillGround(ground).then(
+			(whole) => {
+				if (current) shapes.current = whole
+			},
+			// The close-up says that it has not come.
+			() => {},
+		)
+		return () => {
+			current = false
+		}
+	}, [ground])
 	useEffect(() => {
 		let folded: readonly HTMLDetailsElement[] = []
 		const make = (): void => {
-			if (picture.current) picture.current.src = pictureOf(map)
-			if (credits.current) credits.current.textContent = creditsOf(map)
+			if (sheet.current && shapes.current)
+				sheet.current.innerHTML = pictureOf(store.getState().view, timeline, shapes.current, padding)
 			flushSync(() => onPrint(true))
+			flushSync(() => setListed(listedIn(timeline)))
 			folded = [...document.querySelectorAll<HTMLDetailsElement>('.panel details:not([open], .cite)')]
 			for (const part of folded) part.open = true
 		}
 		const drop = (): void => {
-			picture.current?.removeAttribute('src')
+			sheet.current?.replaceChildren()
 			for (const part of folded) part.open = false
+			setListed([])
 			onPrint(false)
 		}
 		window.addEventListener('beforeprint', make)
@@ -37,52 +83,50 @@ export default function PrintSheet({
 			window.removeEventListener('beforeprint', make)
 			window.removeEventListener('afterprint', drop)
 		}
-	}, [map, onPrint])
+	}, [store, timeline, padding, onPrint])
+	const { lang } = store.getState().view
 	return (
 		<>
-			{/* What it shows is said by the sheet around it: the date, the sentence and the list. */}
-			<img className="print-map" alt="" ref={picture} />
-			<p className="print-credits" ref={credits} />
+			<div className="print-map" dir="ltr" ref={sheet} />
+			{listed.length > 0 && (
+				<section className="print-sources">
+					<h2>{say('detail.sources', lang)}</h2>
+					{listed.map(({ id, title, sources }) => (
+						<div key={id}>
+							<h3>{textIn(title, lang)}</h3>
+							<SourceList ids={sources} lang={lang} brief />
+						</div>
+					))}
+				</section>
+			)}
 		</>
 	)
 }
 
-/** Who made the ground: as the map itself says it, for it may be somebody else's. */
-function creditsOf({ map }: MovingMap): string {
-	return map.getContainer().querySelector('.maplibregl-ctrl-attrib-inner')?.textContent ?? ''
+/** What a list in the panel holds; what is open there has its sources with it. */
+function listedIn({ eventById }: Timeline): readonly BaseEvent[] {
+	const entries = document.querySelectorAll<HTMLElement>('.panel .event-list > [data-entry]')
+	return [...entries].flatMap(({ dataset }) => eventById.get(dataset.entry ?? '') ?? [])
 }
 
-function pictureOf({ map, padding }: MovingMap): string {
-	const { clientWidth, clientHeight } = map.getContainer()
-	const { top, right, bottom, left } = padding()
-	const ratio = map.getPixelRatio()
-	const sheet = document.createElement('canvas')
-	sheet.width = Math.round((clientWidth - left - right) * ratio)
-	sheet.height = Math.round((clientHeight - top - bottom) * ratio)
-	map.redraw()
-	const context = sheet.getContext('2d')
-	context?.drawImage(map.getCanvas(), Math.round(-left * ratio), Math.round(-top * ratio))
-	context?.setTransform(ratio, 0, 0, ratio, -left * ratio, -top * ratio)
-	if (context) for (const line of map.getContainer().querySelectorAll<HTMLElement>(NAME_LINES)) drawLine(context, line)
-	return sheet.toDataURL('image/jpeg', 0.92)
-}
-
-/** Without the lines that tie them to their marks names stand at other places. */
-const NAME_LINES = '.name-lines > :not([hidden])'
-
-/** A line of the page, as it stands in the map's pixels. */
-function drawLine(context: CanvasRenderingContext2D, line: HTMLElement): void {
-	const { translate, transform, width, height, backgroundColor } = getComputedStyle(line)
-	const [x = 0, y = 0] = translate.split(' ').map(Number.parseFloat)
-	const turned = new DOMMatrix(transform)
-	const [from, to] = [0, Number.parseFloat(width)].map((along) =>
-		turned.transformPoint({ x: along, y: Number.parseFloat(height) / 2 }),
-	)
-	if (!from || !to) return
-	context.beginPath()
-	context.moveTo(x + from.x, y + from.y)
-	context.lineTo(x + to.x, y + to.y)
-	context.lineWidth = Number.parseFloat(height)
-	context.strokeStyle = backgroundColor
-	context.stroke()
+/** SVG; it escapes every text of the record (picture/svg.ts). Dark ground is no ink for paper, and a relief is grey. */
+function pictureOf(view: View, timeline: Timeline, ground: StillGround, padding: Padding): string {
+	const choices = {
+		title: null,
+		note: '',
+		credit: '',
+		accent: null,
+		font: 'sans',
+		logo: null,
+		include: new Set(STILL_PARTS),
+		lang: view.lang,
+		theme: 'light',
+		look: view.camera && shownFrame(view.camera, padding),
+		size: PAPER,
+		view,
+	} as const
+	const page = publicPage(window.location) || rememberedPage()
+	const options = stillRequest(choices, { timeline, page, version: recordVersion }, view.day, null)
+	// The words of a search are at hand here, and need not be read again.
+	return svgOf(stillOf({ ...options, search: view.search }, { timeline, ground }), { idPrefix: 'print-' })
 }

@@ -4,13 +4,12 @@ import { headOf } from '../../app/language.ts'
 import { recordVersion } from '../../app/load.ts'
 import { workerAddress } from '../../app/workerAddress.ts'
 import type { Ground } from '../../basemap/decode.ts'
-import { type Frame, type Padding, unproject } from '../../core/geometry/projection.ts'
+import type { Padding } from '../../core/geometry/projection.ts'
 import { capital, dayText } from '../../core/messages/headline.ts'
 import { say } from '../../core/messages/say.ts'
 import { textIn } from '../../core/record/lang.ts'
 import type { ThemeName } from '../../core/theme.ts'
 import { formatAnnotations } from '../../core/view/annotations.ts'
-import type { Camera } from '../../core/view/view.ts'
 import { createExporter } from '../../export/exporter.ts'
 import { exportMaterial } from '../../export/exportMaterial.ts'
 import exportWorker from '../../export/exportWorker.ts?worker&url'
@@ -45,6 +44,7 @@ import { StudioEmbed } from './StudioEmbed.tsx'
 import { FilmActions, FilmChoices, FilmScrubber, FilmShown, type MadeFilm } from './StudioFilm.tsx'
 import { StudioPreview } from './StudioPreview.tsx'
 import { StudioSeries } from './StudioSeries.tsx'
+import { shownFrame } from './shownFrame.ts'
 import { useJob } from './useJob.ts'
 import { usePreview } from './usePreview.ts'
 import './studio.css'
@@ -302,14 +302,4 @@ export default function Studio({ ground, theme, padding, onClose }: StudioProps)
 			</div>
 		</dialog>
 	)
-}
-
-/** The part of the map that no panel covers: what the reader sees is what is shown. */
-function shownFrame({ lng, lat, zoom }: Camera, padding: Padding): Frame {
-	const area = document.querySelector('.map-area')
-	const [width, height] = [area?.clientWidth ?? window.innerWidth, area?.clientHeight ?? window.innerHeight]
-	const seen = [width - padding.left - padding.right, height - padding.top - padding.bottom] as const
-	const whole: Frame = { width, height, center: [lng, lat], zoom }
-	const middle = [padding.left + seen[0] / 2, padding.top + seen[1] / 2] as const
-	return { width: seen[0], height: seen[1], center: unproject(whole, middle), zoom }
 }
