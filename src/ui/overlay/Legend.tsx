@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { useEffect, useMemo, useRef } from 'react'
 import { useApp, useAppState } from '../../app/context.ts'
 import { useMedia } from '../../app/media.ts'
 import { useShownEvents } from '../../app/useShownEvents.ts'
@@ -32,6 +32,18 @@ const ROOMY = '(min-width: 1240px)'
  */
 export default function Legend() {
 	const open = useMedia(ROOMY)
+	const legend = useRef<HTMLDetailsElement>(null)
+	useEffect(() => {
+		// In larger type it would be as high as the map: it opens by itself only where it is seen whole. Its first line grows
+		// with the type, and with nothing else.
+		const observer = new ResizeObserver(() => {
+			const { current } = legend
+			if (current && current.scrollHeight > current.clientHeight + 1) current.open = false
+		})
+		const line = legend.current?.firstElementChild
+		if (line) observer.observe(line)
+		return () => observer.disconnect()
+	}, [])
 	const lang = useAppState(({ view }) => view.lang)
 	const kinds = useAppState(({ view }) => view.kinds)
 	const { timeline } = useApp()
@@ -50,7 +62,7 @@ export default function Legend() {
 				</li>
 			))
 	return (
-		<details className="legend" open={open}>
+		<details className="legend" open={open} ref={legend}>
 			<summary>
 				<h2>{say('page.legend', lang)}</h2>
 			</summary>
