@@ -231,7 +231,9 @@ test.each([
 			await expect.poll(async () => overlapping((await layout()).boxes), { timeout: 20_000 }).toEqual([])
 			expect(await page.evaluate(() => document.documentElement.scrollWidth), css).toBeLessThanOrEqual(width)
 			// A legend that is larger than the map would lie on what is told of the day.
-			expect(await page.locator('.legend').evaluate((legend) => legend.scrollHeight - legend.clientHeight)).toBeLessThan(2)
+			expect(
+				await page.locator('.legend').evaluate((legend) => legend.scrollHeight - legend.clientHeight),
+			).toBeLessThan(2)
 		} finally {
 			await style.evaluate((element) => (element as HTMLElement).remove())
 		}
