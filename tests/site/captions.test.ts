@@ -54,6 +54,25 @@ describe('what happened is told at its mark', () => {
 		await page.getByRole('button', { name: 'Pause', exact: true }).click()
 	})
 
+	test('while it plays on a machine whose frames are long: there before the day has gone by', async () => {
+		await site.visit(page, '?date=2020-04-03')
+		// Between two long frames a task has one turn, however little it asked to wait for.
+		await page.evaluate(() => {
+			const plain = window.setTimeout
+			const late = (task: () => void, ms = 0) => plain(task, Math.max(ms, 400))
+			Object.assign(window, { setTimeout: late, backToPlain: () => Object.assign(window, { setTimeout: plain }) })
+		})
+		await page.getByRole('button', { name: 'Play', exact: true }).click()
+		try {
+			await cards(page)
+				.filter({ hasText: eventOf('2020-04-04-taqaddum-transfer').title.en })
+				.waitFor({ timeout: 10_000 })
+		} finally {
+			await page.evaluate(() => (window as unknown as { backToPlain(): void }).backToPlain())
+			await page.getByRole('button', { name: 'Pause', exact: true }).click()
+		}
+	})
+
 	test('nothing of what a filter hides', async () => {
 		await site.visit(page, '?date=2020-03-11&kinds=transfer')
 		await page.locator('.place-button').first().waitFor()

@@ -28,7 +28,7 @@ export function Captions({ projector, closed }: { projector: Projector; closed: 
 		told.current = layer
 		const rest = (): void => {
 			const { view, playing } = store.getState()
-			if (!playing) layer.tell(tellingAt(shownEvents(timeline, view), restOf(view.day)), view)
+			if (!playing) layer.tell(tellingAt(shownEvents(timeline, view), restOf(view.day)), view, false)
 		}
 		// With the names of the ground and the close-up's place known it need not move again; they may not come.
 		const begin = (): void => {
@@ -45,7 +45,7 @@ export function Captions({ projector, closed }: { projector: Projector; closed: 
 			followView(store, window, rest),
 			player.subscribe((instant) => {
 				const { view, playing } = store.getState()
-				if (playing) layer.tell(tellingAt(shownEvents(timeline, view), instant), view)
+				if (playing) layer.tell(tellingAt(shownEvents(timeline, view), instant), view, true)
 			}),
 			projector.onMove(layer.move),
 			projector.onRest(() => (first ? begin() : layer.settle())),

@@ -21,8 +21,11 @@ import { EDGE, obstaclesOf } from './obstacles.ts'
 
 /** Captions on the screen, written by hand: the date moves many times a second, and React would be in the way. */
 export interface CaptionLayer {
-	/** What is told now, and how much of it can be seen; the same day again changes its fade only. */
-	tell(telling: DayTelling | null, view: View): void
+	/**
+	 * What is told now, and how much of it can be seen; the same day again changes its fade only.
+	 * @param passing the day goes by: its captions stand in time or not at all
+	 */
+	tell(telling: DayTelling | null, view: View, passing: boolean): void
 	hide(): void
 	/** Takes captions along with their marks. */
 	move(): void
@@ -33,6 +36,12 @@ export interface CaptionLayer {
 /** A map with less in sight has one line at its foot instead, CSS pixels. */
 const LEAST_WIDTH = 560
 const LEAST_HEIGHT = 260
+
+/**
+ * So long a day that goes by waits for the best places of its captions, milliseconds: on a slow machine the map answers once
+ * a frame, a fifth of a second each, and the deadliest day had gone by before its caption stood.
+ */
+const LATE_MS = 150
 
 /** So many pixels longer a leader may be rather than that a ring or a name lies under the caption, or a name under the leader. */
 const RING = 60
@@ -96,6 +105,8 @@ export function captionLayer(
 	let shown: readonly Written[] = []
 	/** The task in which more is asked of the map: one of its own, since a frame has enough to do. */
 	let waiting = 0
+	/** Whether the day goes by, and whether what stands was put there before all was known. */
+	let [isPassing, isRough] = [false, false]
 	/** In which form each stands, and where from its point. */
 	let standing: ReadonlyMap<EventId, { readonly form: Form; readonly from: Point }> = new Map()
 
@@ -126,6 +137,7 @@ export function captionLayer(
 		host.classList.toggle('captions-line', isLow)
 		const elements = written.map(({ element }) => element)
 		clearTimeout(waiting)
+		isRough = false
 		if (isLow || written.length === 0) {
 			shown = written
 			host.replaceChildren(...elements)
@@ -136,11 +148,13 @@ export function captionLayer(
 		unseen.append(...elements)
 		host.replaceChildren(...shown.map(({ element }) => element), unseen)
 		const asked = askedNames(projector)
+		const late = performance.now() + LATE_MS
 		const find = (): void => {
 			asked.turn()
 			const placed = placesOf(written, sight, asked)
-			if (asked.isShort()) waiting = window.setTimeout(find)
+			if (asked.isShort() && !(isPassing && performance.now() > late)) waiting = window.setTimeout(find)
 			else {
+				isRough = asked.isShort()
 				shown = written
 				host.replaceChildren(...elements)
 				stand(placed)
@@ -247,17 +261,18 @@ export function captionLayer(
 	}
 
 	return {
-		tell(telling, view) {
+		tell(telling, view, passing) {
 			if (!telling) {
 				clear()
 				return
 			}
+			isPassing = passing
 			if (telling.day !== told?.day || !sameLook(view, toldTo)) {
 				empty()
 				told = telling
 				toldTo = view
 				draw()
-			}
+			} else if (isRough && !passing) draw()
 			const opacity = telling.opacity.toFixed(2)
 			if (host.style.opacity !== opacity) host.style.opacity = opacity
 		},
