@@ -16,11 +16,12 @@ import type { NamedMark } from '../core/geometry/ownName.ts'
 import type { Point } from '../core/geometry/projection.ts'
 import { ringRoom } from '../core/marks/markRoom.ts'
 import { namedBase } from '../core/marks/namedMarks.ts'
-import { GRAVITY_SIZES, lifted } from '../core/marks/prominence.ts'
+import { GRAVITY_SIZES, isAtBase, lifted } from '../core/marks/prominence.ts'
 import { BASE_RADIUS, EVENT_RADIUS, RING_RADIUS_PX } from '../core/marks/symbols.ts'
 import { circleOf } from '../core/marks/uncertainty.ts'
 import { memo } from '../core/memo.ts'
 import { isRtl } from '../core/messages/locale.ts'
+import { placeKey } from '../core/record/coordinateKey.ts'
 import { gravityOf } from '../core/record/gravity.ts'
 import { KINDS } from '../core/record/kinds.ts'
 import { type Lang, textIn } from '../core/record/lang.ts'
@@ -38,6 +39,8 @@ const CAPITAL_NEAR = 16
 const CAPITAL_REACH = 6
 /** How far the body of an event's mark of the middle size reaches. */
 const BODY = EVENT_RADIUS * 0.7
+/** So near to its edge a name seems to be that mark's. */
+const BESIDE = 10
 /** How much room its line takes, of its height. */
 const CAPITAL_AIR = 1.3
 /** How far its ring reaches. */
@@ -61,9 +64,9 @@ const MOST_EVENTS = 40
 /**
  * Pixels that a name may rather be further away: than at the end of a line, and of one that slants; in the ring of
  * another, on the mark itself, where it would be read as its name, and in its own ring, which is told of on its day; and
- * at the end of a line rather near to another mark.
+ * at the end of a line rather near to another mark; beside the mark of an event elsewhere, nearer to that than to its own.
  */
-const COST = { line: 8, slant: 24, ring: 100, body: 450, ownRing: 120, crowded: 90 } as const
+const COST = { line: 8, slant: 24, ring: 100, body: 450, ownRing: 120, crowded: 90, beside: 150 } as const
 
 /** The capital, whose dot a mark may cover. */
 export interface Capital {
@@ -128,15 +131,27 @@ export function placeOwnNames(timeline: Timeline, map: NamesMap): readonly Place
 	]
 	const ringed = bases.find(({ id }) => id === open)
 	if (ringed) taken.push(...roundBoxes(project(ringed.place.lngLat), OPEN_RING))
-	// What stands beside a base on some day and would cut a name.
-	const rings = new Map(
-		eventsAtBases(timeline).map(({ id, lngLat, mark }) => [id as string, ringRoom(mark, project(lngLat))]),
-	)
-	// Beside its base, and under it where its point is a little off.
-	const bodies = eventsAtBases(timeline).map(({ id, lngLat, mark }) => {
+	// What stands at a place on some day and would cut a name, or be taken for what it names.
+	const spots = eventSpots(timeline).map(({ key, lngLat, mark }) => {
 		const at = project(lngLat)
-		return [id as string, [at, lifted(at, mark)].map((middle) => labelBoxAround(middle, BODY * mark.size))] as const
+		const middle = lifted(at, mark)
+		const body = BODY * mark.size
+		return {
+			key,
+			rings: mark.raised ? ringRoom(mark, at) : [],
+			// Beside its base, and under it where its point is a little off.
+			bodies: (mark.raised ? [at, middle] : [at]).map((each) => labelBoxAround(each, body)),
+			middle,
+			reach: body + BESIDE,
+		}
 	})
+	const ownSpot = new Map(bases.map(({ id, place }) => [String(id), placeKey(place)]))
+	const isBesideStranger = ({ box }: Candidate, { key, at }: OwnName): boolean => {
+		const least = labelBoxDistance(box, at)
+		return spots.some(
+			(spot) => spot.key !== ownSpot.get(key) && labelBoxDistance(box, spot.middle) < Math.min(spot.reach, least),
+		)
+	}
 
 	const place = (requests: readonly OwnName[]): readonly PlacedLabel<OwnName>[] => {
 		const boxes: LabelBox[] = []
@@ -161,8 +176,13 @@ export function placeOwnNames(timeline: Timeline, map: NamesMap): readonly Place
 		const isNear = (box: LabelBox): boolean => labelsOverlap(box, reach)
 		const [fixed, edge] = [taken.filter(isNear), furniture.filter(isNear)]
 		const near = [
-			...[...rings].map(([key, boxes]) => ({ boxes, cost: key === request.key ? COST.ownRing : COST.ring })),
-			...bodies.flatMap(([key, boxes]) => (key === request.key ? [] : [{ boxes, cost: COST.body }])),
+			...spots.flatMap(({ key, rings, bodies }) => {
+				const isOwn = key === ownSpot.get(request.key)
+				return [
+					{ boxes: rings, cost: isOwn ? COST.ownRing : COST.ring },
+					...(isOwn ? [] : [{ boxes: bodies, cost: COST.body }]),
+				]
+			}),
 		].flatMap(({ boxes, cost }) => {
 			const some = boxes.filter(isNear)
 			return some.length > 0 ? [{ boxes: some, cost }] : []
@@ -175,11 +195,13 @@ export function placeOwnNames(timeline: Timeline, map: NamesMap): readonly Place
 			const rung = near.reduce((sum, ring) => (isCut(ring) ? sum + ring.cost : sum), 0)
 			const bent = slants(candidate, request.at) ? COST.slant : candidate.leader ? COST.line : 0
 			const lost = isCut({ boxes: edge }) ? LOST.covered * request.worth : 0
-			const crowded = candidate.crowded ? COST.crowded : 0
+			const crowded = (candidate.crowded ? COST.crowded : 0) + (isBesideStranger(candidate, request) ? COST.beside : 0)
 			costs.set(candidate, labelBoxDistance(candidate.box, request.at) + bent + rung + crowded + lost)
 		}
 		const costOf = (candidate: Candidate): number => costs.get(candidate) ?? 0
-		return { ...request, candidates: left.toSorted((a, b) => costOf(a) - costOf(b)) }
+		// Better no name than one that costs more than it is worth: on the mark of another it is that one's.
+		const worthwhile = left.filter((candidate) => costOf(candidate) < request.worth)
+		return { ...request, candidates: worthwhile.toSorted((a, b) => costOf(a) - costOf(b)) }
 	}
 	const near = ownNames(timeline, map, taken).map((request) => ranked(request, request.candidates))
 	const first = place(near)
@@ -205,7 +227,7 @@ export function placeOwnNames(timeline: Timeline, map: NamesMap): readonly Place
 			if (!isPlaced(lost)) attempt([lost, ...byWorth.filter((each) => each !== lost && each !== other), other])
 
 	const all = [...closed, ...placed.flatMap(({ candidate: { box, leader = [] } }) => [box, ...leader])]
-	const spared = [...[...rings.values()].flat(), ...furniture]
+	const spared = [...spots.flatMap(({ rings, bodies }) => [...rings, ...bodies]), ...furniture]
 	return placed.map(({ request, candidate }) => ({
 		request,
 		candidate,
@@ -320,14 +342,30 @@ function placesOf(wanted: Omit<NamedPoint, 'tiedTo'>, mayBeTied: boolean): Pick<
 	}
 }
 
-/** The bases at which anything with a mark of its own ever happened, and the largest that can stand there. */
-const eventsAtBases = memo(({ dataset, eventsAt }: Timeline) =>
-	dataset.bases.flatMap(({ id, kind, place: { lngLat } }) => {
-		const here = kind === 'base' ? (eventsAt.get(id) ?? []).filter(({ type }) => KINDS[type].ownMark) : []
-		const size = here.reduce((most, event) => Math.max(most, GRAVITY_SIZES[gravityOf(event)]), 0)
-		return here.length > 0 ? [{ id, lngLat, mark: { effect: { phase: 'fresh' }, size, raised: true } as const }] : []
-	}),
-)
+/** Of more places than this each would have to be compared with too many names. */
+const MOST_SPOTS = 400
+
+/**
+ * The places where anything with a mark of its own ever happened, and the largest that can stand there; of too many those
+ * at the bases alone.
+ */
+const eventSpots = memo((timeline: Timeline) => {
+	const spots = new Map<
+		ReturnType<typeof placeKey>,
+		{ readonly lngLat: LngLat; readonly size: number; raised: boolean }
+	>()
+	for (const event of timeline.dataset.events) {
+		const { place, type } = event
+		if (!place || !KINDS[type].ownMark) continue
+		const key = placeKey(place)
+		const raised = isAtBase(timeline, place)
+		const size = GRAVITY_SIZES[gravityOf(event)]
+		if (size > (spots.get(key)?.size ?? 0)) spots.set(key, { lngLat: place.lngLat, size, raised })
+	}
+	const effect = { phase: 'fresh' } as const
+	const all = [...spots].map(([key, { lngLat, ...mark }]) => ({ key, lngLat, mark: { ...mark, effect } }))
+	return all.length > MOST_SPOTS ? all.filter(({ mark }) => mark.raised) : all
+})
 
 /** Whether the troops of a base left it to the east, where its name would stand on their way; `undefined`: nobody knows. */
 function eastward({ baseById, transfersAt }: Timeline, id: BaseId): boolean | undefined {
