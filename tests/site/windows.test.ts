@@ -241,6 +241,20 @@ test.each([
 })
 
 test.each([
+	[844, 390],
+	[640, 360],
+])('at %i × %i the dock is one row, and holds the longest date', async (width, height) => {
+	await page.setViewportSize({ width, height })
+	await site.visit(page, '?date=2020-09-29&range=2020-01-01/2020-12-31')
+	await page.locator('.dock-date').getByText('29 September 2020').waitFor()
+	expect(await cutWords()).toEqual([])
+	const [date, axis] = await Promise.all(['.dock-date', '.axis'].map((part) => page.locator(part).boundingBox()))
+	if (!date || !axis) throw new Error('not shown')
+	expect(axis.y).toBeLessThan(date.y + date.height)
+	expect(axis.x).toBeGreaterThanOrEqual(date.x + date.width)
+})
+
+test.each([
 	[1440, 900],
 	[1024, 768],
 	[768, 1024],

@@ -195,6 +195,6 @@ function emphasis([x, y]: Point, { theme, scale }: MarkSetting): readonly Displa
 	const r = EMPHASIS_RADIUS * scale
 	return [
 		{ kind: 'circle', x, y, r, fill: theme.outline, fillOpacity: 0.55, stroke: theme.outline, strokeWidth: 5 * scale },
-		{ kind: 'circle', x, y, r, stroke: theme.ink, strokeWidth: 2 * scale },
+		{ kind: 'circle', x, y, r, stroke: theme.accent, strokeWidth: 2 * scale },
 	]
 }

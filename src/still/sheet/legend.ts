@@ -223,7 +223,7 @@ export function legendSwatch(
 				{ kind: 'circle', x, y, r: 9.5 * scale, stroke: theme.attack, strokeWidth: 2.2 * scale, strokeOpacity: 0.5 },
 			]
 		case 'selected':
-			return [{ kind: 'circle', x, y, r: 10 * scale, stroke: theme.ink, strokeWidth: 2 * scale }]
+			return [{ kind: 'circle', x, y, r: 10 * scale, stroke: theme.accent, strokeWidth: 2 * scale }]
 		case 'several':
 			return badgeNodes(at, 2, { theme, lang, scale, least, faces })
 		case 'scar':
