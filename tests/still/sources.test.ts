@@ -1,6 +1,7 @@
 import { decodeQR } from 'qr/decode.js'
 import { describe, expect, test } from 'vitest'
 import { labelsOverlap } from '../../src/core/geometry/labelPlacement.ts'
+import { say } from '../../src/core/messages/say.ts'
 import type { PathNode } from '../../src/picture/nodes.ts'
 import { svgOf } from '../../src/picture/svg.ts'
 import { markBoxes } from '../../src/still/map/clearance.ts'
@@ -138,6 +139,22 @@ describe('a comparison', () => {
 			}
 		},
 	)
+
+	describe.each(['post', 'post-large', 'link'] as const)('%s', (preset) => {
+		test.each([
+			['side-by-side', 'en'],
+			['side-by-side', 'ar'],
+			['changes', 'en'],
+			['changes', 'ar'],
+		] as const)('says in whose hands the bases are (%s, %s)', (mode, lang) => {
+			const compare = { from: realOptions('2020-03-01', preset).day, mode }
+			const { layout } = laidOut(realOptions('2020-04-04', preset, { compare, lang }), realResources)
+			const words = textBoxes(layout.nodes).map(({ text }) => plain(text))
+			for (const { held } of realResources.timeline.dataset.manifest.sides.values()) expect(words).toContain(held[lang])
+			// Sources do not take the place of the list of what changed.
+			expect(words).not.toContain(say('studio.sources', lang))
+		})
+	})
 
 	test('lists the transfers first, and drops events before them', () => {
 		for (const preset of ['post', 'square', 'slide', 'a4-landscape'] as const) {

@@ -130,6 +130,9 @@ const WAYS: readonly Way[] = [
 	{ legend: 'least', below: true, scale: false, share: BROAD_COLUMN },
 ]
 
+/** A list of what changed has the symbols of its lines beside them; whose the bases are stands under the maps. */
+const COMPARED_WAYS: readonly Way[] = [{ legend: 'hands', below: true, scale: false, share: TEXT_COLUMN }]
+
 /** Credits alone under the map. */
 const BAREST: Way = { legend: 'none', below: true, scale: false, share: TEXT_COLUMN }
 
@@ -212,7 +215,8 @@ function besideText<P extends Pane>(page: Page, subject: SheetSubject<P>): Layou
 			? changeBand(column, content.timeline, content.changes, changeRowsIn(column, room))
 			: EMPTY
 		const rows = rowsIn(column, room - changes.height - margin * 0.5)
-		const sources = rows < LEAST_SOURCE_ROWS ? UNLISTED : sourceBand(column, content, rows)
+		const isListed = rows >= LEAST_SOURCE_ROWS && (!content.changes || changes.height > 0)
+		const sources = isListed ? sourceBand(column, content, rows) : UNLISTED
 		const below = strip(sources.height > 0 ? { ...content, sources: [] } : content, legendBelow)
 		const upper = stacked(column, [changes, legend, sources])
 		const layout: Layout<P> = {
@@ -251,8 +255,7 @@ function besideText<P extends Pane>(page: Page, subject: SheetSubject<P>): Layou
 		}
 		return null
 	}
-	// A list of what changed has the symbols beside its lines.
-	const found = content.changes ? null : firstOf(WAYS)
+	const found = firstOf(content.changes ? COMPARED_WAYS : WAYS)
 	const isOne = bareLayout.layout.panes.length === 1
 	const isMissing = isOne && !content.changes && !(found && isClose(found))
 	// A map that looks elsewhere has none under it either.
@@ -361,9 +364,11 @@ function withColumn<P extends Pane>(page: Page, top: number, subject: SheetSubje
 
 /** Of sources that are not listed those of what is told are named, as far as one line holds them, and the others counted: the link leads to them. */
 function uncited(content: FootContent, lang: Lang): FootContent {
-	const { told, sources } = content
+	const { told, sources, changes } = content
 	if (sources.length === 0) return content
-	const note = shortSourcesText(told, sources, lang) ?? filmSourcesText(sources.length, lang)
+	// Beside a list of what changed they would be a line the less of it.
+	const named = changes ? null : shortSourcesText(told, sources, lang)
+	const note = named ?? filmSourcesText(sources.length, lang)
 	return { ...content, sources: [], note }
 }
 

@@ -136,12 +136,16 @@ const LACKING = {
 	least: [...FINE, 'several'],
 } satisfies Record<string, readonly LegendKey[]>
 
-/** How much of a legend is kept. */
-export type LegendKept = keyof typeof LACKING | 'none'
+/** Beside the sides themselves what says in whose hands a base is. */
+const HANDS: readonly LegendKey[] = ['handing-over', 'reported', 'unknown']
+
+/** How much of a legend is kept; `hands`: in whose hands the bases are, and nothing else. */
+export type LegendKept = keyof typeof LACKING | 'hands' | 'none'
 
 /** A legend for where there may be no room for all of it. */
 export function legendKept(entries: readonly LegendEntry[], kept: LegendKept): readonly LegendEntry[] {
 	if (kept === 'none') return []
+	if (kept === 'hands') return entries.filter(({ key, side }) => side || HANDS.includes(key))
 	const lacking: readonly LegendKey[] = kept === 'counted' && !entries.some(isSeveral) ? FINE : LACKING[kept]
 	return entries.filter(({ key }) => !lacking.includes(key))
 }
