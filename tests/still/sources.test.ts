@@ -2,6 +2,7 @@ import { decodeQR } from 'qr/decode.js'
 import { describe, expect, test } from 'vitest'
 import { labelsOverlap } from '../../src/core/geometry/labelPlacement.ts'
 import { say } from '../../src/core/messages/say.ts'
+import { holdersOf } from '../../src/core/query/holders.ts'
 import type { PathNode } from '../../src/picture/nodes.ts'
 import { svgOf } from '../../src/picture/svg.ts'
 import { markBoxes } from '../../src/still/map/clearance.ts'
@@ -150,7 +151,8 @@ describe('a comparison', () => {
 			const compare = { from: realOptions('2020-03-01', preset).day, mode }
 			const { layout } = laidOut(realOptions('2020-04-04', preset, { compare, lang }), realResources)
 			const words = textBoxes(layout.nodes).map(({ text }) => plain(text))
-			for (const { held } of realResources.timeline.dataset.manifest.sides.values()) expect(words).toContain(held[lang])
+			const { sides } = holdersOf(realResources.timeline, [compare.from, realOptions('2020-04-04', preset).day])
+			for (const { held } of sides) expect(words).toContain(held[lang])
 			// Sources do not take the place of the list of what changed.
 			expect(words).not.toContain(say('studio.sources', lang))
 		})
