@@ -98,7 +98,7 @@ export default function MapView({ ground, theme, padding, onMap, onWhole, onUnab
 		() => styleOf({ theme, lang, ground, urls: GROUND_URLS, detail, faces }),
 		[theme, lang, ground, detail, faces],
 	)
-	const points = useMemo(() => basePoints(dataset, lang), [dataset, lang])
+	const points = useMemo(() => basePoints(timeline, lang), [timeline, lang])
 	const opened = useAppState(({ view }) => selectedBase(view, timeline))
 	// A name stands where its writing leads to.
 	const labels = useMemo(() => baseLabelLayer(theme, opened, isRtl(lang)), [theme, opened, lang])

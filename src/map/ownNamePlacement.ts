@@ -16,7 +16,7 @@ import type { NamedMark } from '../core/geometry/ownName.ts'
 import type { Point } from '../core/geometry/projection.ts'
 import { ringRoom } from '../core/marks/markRoom.ts'
 import { namedBase } from '../core/marks/namedMarks.ts'
-import { GRAVITY_SIZES, isAtBase, lifted } from '../core/marks/prominence.ts'
+import { GRAVITY_SIZES, type Lift, liftAt, lifted } from '../core/marks/prominence.ts'
 import { BASE_RADIUS, EVENT_RADIUS, RING_RADIUS_PX } from '../core/marks/symbols.ts'
 import { circleOf } from '../core/marks/uncertainty.ts'
 import { memo } from '../core/memo.ts'
@@ -59,8 +59,8 @@ const MOST_ORDERS = 80
  * event that the record has of it, up to so many, and that it changes hands. One that a panel covers is lost all but, a
  * line costs its length.
  */
-const LOST = { open: 5000, capital: 1000, base: 400, site: 50, event: 8, handed: 200, covered: 0.9 } as const
-const MOST_EVENTS = 40
+const LOST = { open: 5000, capital: 1000, base: 400, site: 50, event: 16, handed: 200, covered: 0.9 } as const
+const MOST_EVENTS = 30
 /**
  * Pixels that a name may rather be further away: than at the end of a line, and of one that slants; in the ring of
  * another, on the mark itself, where it would be read as its name, and in its own ring, which is told of on its day; and
@@ -138,9 +138,9 @@ export function placeOwnNames(timeline: Timeline, map: NamesMap): readonly Place
 		const body = BODY * mark.size
 		return {
 			key,
-			rings: mark.raised ? ringRoom(mark, at) : [],
+			rings: mark.lift > 0 ? ringRoom(mark, at) : [],
 			// Beside its base, and under it where its point is a little off.
-			bodies: (mark.raised ? [at, middle] : [at]).map((each) => labelBoxAround(each, body)),
+			bodies: (mark.lift > 0 ? [at, middle] : [at]).map((each) => labelBoxAround(each, body)),
 			middle,
 			reach: body + BESIDE,
 		}
@@ -207,24 +207,33 @@ export function placeOwnNames(timeline: Timeline, map: NamesMap): readonly Place
 	const first = place(near)
 	const isWell = (names: readonly PlacedLabel<OwnName>[], { key }: OwnName): boolean =>
 		names.some(({ request, candidate }) => request.key === key && (costs.get(candidate) ?? 0) < COST.ring)
-	const requests = near.map((request) => (isWell(first, request) ? request : ranked(request, request.farther())))
-	// Who comes first takes what another needs: a name without a good place is tried before all others, which come as they
-	// are or the most told of first; and one that has none before another that is worth less, which comes last.
-	const byWorth = requests.toSorted((a, b) => b.worth - a.worth)
-	let placed = place(requests)
-	let orders = 0
-	const attempt = (order: readonly OwnName[]): void => {
-		if (orders++ >= MOST_ORDERS) return
-		const other = place(order)
-		if (lostBy(other, requests) < lostBy(placed, requests)) placed = other
-	}
-	for (const order of [requests, byWorth])
-		for (const request of requests)
-			if (!isWell(placed, request)) attempt([request, ...order.filter((each) => each !== request)])
+	const farther = (request: OwnName): OwnName => ranked(request, request.farther())
+	let placed = first
 	const isPlaced = ({ key }: OwnName): boolean => placed.some(({ request }) => request.key === key)
-	for (const lost of byWorth.filter((request) => !isPlaced(request)))
-		for (const other of byWorth.filter(({ worth }) => worth < lost.worth))
-			if (!isPlaced(lost)) attempt([lost, ...byWorth.filter((each) => each !== lost && each !== other), other])
+	/** Who comes first takes what another needs: tries orders, each of which is taken where less is lost. */
+	const settle = (requests: readonly OwnName[]): void => {
+		let orders = 0
+		const attempt = (order: readonly OwnName[]): void => {
+			if (orders++ >= MOST_ORDERS) return
+			const other = place(order)
+			if (lostBy(other, requests) < lostBy(placed, requests)) placed = other
+		}
+		attempt(requests)
+		// A name without a good place is tried before all others, which come as they are or the most told of first; and one
+		// that has none before another that is worth less, which comes last.
+		const byWorth = requests.toSorted((a, b) => b.worth - a.worth)
+		for (const order of [requests, byWorth])
+			for (const request of requests)
+				if (!isWell(placed, request)) attempt([request, ...order.filter((each) => each !== request)])
+		for (const lost of byWorth.filter((request) => !isPlaced(request)))
+			for (const other of byWorth.filter(({ worth }) => worth < lost.worth))
+				if (!isPlaced(lost)) attempt([lost, ...byWorth.filter((each) => each !== lost && each !== other), other])
+	}
+	const some = near.map((request) => (isWell(first, request) ? request : farther(request)))
+	settle(some)
+	// Those that stand well may have to go further for one that has no place at all.
+	if (some.some((request) => request.look <= 1 && !isPlaced(request)))
+		settle(some.map((request, i) => (request === near[i] ? farther(request) : request)))
 
 	const all = [...closed, ...placed.flatMap(({ candidate: { box, leader = [] } }) => [box, ...leader])]
 	const spared = [...spots.flatMap(({ rings, bodies }) => [...rings, ...bodies]), ...furniture]
@@ -352,19 +361,19 @@ const MOST_SPOTS = 400
 const eventSpots = memo((timeline: Timeline) => {
 	const spots = new Map<
 		ReturnType<typeof placeKey>,
-		{ readonly lngLat: LngLat; readonly size: number; raised: boolean }
+		{ readonly lngLat: LngLat; readonly size: number; readonly lift: Lift }
 	>()
 	for (const event of timeline.dataset.events) {
 		const { place, type } = event
 		if (!place || !KINDS[type].ownMark) continue
 		const key = placeKey(place)
-		const raised = isAtBase(timeline, place)
+		const lift = liftAt(timeline, place)
 		const size = GRAVITY_SIZES[gravityOf(event)]
-		if (size > (spots.get(key)?.size ?? 0)) spots.set(key, { lngLat: place.lngLat, size, raised })
+		if (size > (spots.get(key)?.size ?? 0)) spots.set(key, { lngLat: place.lngLat, size, lift })
 	}
 	const effect = { phase: 'fresh' } as const
 	const all = [...spots].map(([key, { lngLat, ...mark }]) => ({ key, lngLat, mark: { ...mark, effect } }))
-	return all.length > MOST_SPOTS ? all.filter(({ mark }) => mark.raised) : all
+	return all.length > MOST_SPOTS ? all.filter(({ mark }) => mark.lift > 0) : all
 })
 
 /** Whether the troops of a base left it to the east, where its name would stand on their way; `undefined`: nobody knows. */

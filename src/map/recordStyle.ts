@@ -1,14 +1,16 @@
 import type { FeatureCollection, Point } from 'geojson'
 import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl'
-import { LIFT } from '../core/marks/prominence.ts'
+import { LIFTS, liftAt } from '../core/marks/prominence.ts'
 import { KINDS } from '../core/record/kinds.ts'
 import { DEFAULT_LANG, type Lang, textIn } from '../core/record/lang.ts'
-import type { BaseId, Dataset } from '../core/record/model.ts'
+import type { BaseId } from '../core/record/model.ts'
+import type { Timeline } from '../core/record/timeline.ts'
 import type { Theme } from '../core/theme.ts'
 import { FONT } from './basemap/groundLabels.ts'
 
 /** Points with the names that the map writes beside the bases. */
-export function basePoints({ manifest, bases, events }: Dataset, lang: Lang): FeatureCollection<Point> {
+export function basePoints(timeline: Timeline, lang: Lang): FeatureCollection<Point> {
+	const { manifest, bases, events } = timeline.dataset
 	const told = new Set(events.flatMap(({ type, base }) => (base && KINDS[type].ownMark ? [base] : [])))
 	return {
 		type: 'FeatureCollection',
@@ -20,6 +22,7 @@ export function basePoints({ manifest, bases, events }: Dataset, lang: Lang): Fe
 				label: textIn(base.label, lang),
 				rank: base.kind === 'base' ? 0 : 1,
 				ringed: base.kind === 'base' && told.has(base.id),
+				lift: LIFTS[liftAt(timeline, base.place)]?.map((px) => px / RING_SIZE) ?? [0, 0],
 				// Far out, sites would keep the capital's own name off the map.
 				solid:
 					base.kind === 'base' ||
@@ -61,6 +64,9 @@ export const CLOSED_KEEPOUT = {
 	layout: { 'icon-image': BLANK_IMAGE, 'icon-size': ['get', 'size'], 'icon-allow-overlap': true, 'icon-padding': 0 },
 } as const satisfies Omit<Extract<LayerSpecification, { type: 'symbol' }>, 'source'>
 
+/** Of the blank picture's pixels; what looks out at the sides of a square in the ring is not drawn. */
+const RING_SIZE = 2.4
+
 /**
  * The room of the rings that events have on their days: under the names of bases and capitals, which are placed with
  * them in mind, and over all others. A ring cut the name of Kirkuk where the map is low.
@@ -71,9 +77,9 @@ export const RING_KEEPOUT = {
 	filter: ['get', 'ringed'],
 	layout: {
 		'icon-image': BLANK_IMAGE,
-		// Of the blank picture's 20 pixels; what looks out at the sides of a square in the ring is not drawn.
-		'icon-size': 2.4,
-		'icon-offset': [LIFT[0] / 2.4, LIFT[1] / 2.4],
+		'icon-size': RING_SIZE,
+		// Where it stands beside its base, of the same.
+		'icon-offset': ['array', 'number', 2, ['get', 'lift']],
 		'icon-allow-overlap': true,
 		'icon-padding': 0,
 	},

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { spotName, spotsOf } from '../../src/core/marks/places.ts'
-import { GRAVITY_SIZES, LIFT } from '../../src/core/marks/prominence.ts'
+import { GRAVITY_SIZES, LIFTS, liftAt } from '../../src/core/marks/prominence.ts'
 import { gravityOf } from '../../src/core/record/gravity.ts'
 import { textIn } from '../../src/core/record/lang.ts'
 import { THEMES } from '../../src/core/theme.ts'
@@ -31,7 +31,8 @@ async function amount(id: string, colour: Rgb): Promise<number> {
 async function clickMark(base: string, event: string): Promise<void> {
 	const [x, y] = await middleOf(baseButton(base))
 	const size = GRAVITY_SIZES[gravityOf(eventOf(event))]
-	await page.mouse.click(x + LIFT[0] * size, y + LIFT[1] * size)
+	const [across, down] = LIFTS[liftAt(timeline, baseOf(base).place)] ?? LIFTS[0]
+	await page.mouse.click(x + across * size, y + down * size)
 }
 
 /** Clicks the map beside a site, out of the reach of its button: an event's mark looks out from under it. */

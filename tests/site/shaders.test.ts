@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { eventEffect, ringOpacity, transferProgress } from '../../src/core/marks/effects.ts'
-import { GRAVITY_SIZES, LIFT } from '../../src/core/marks/prominence.ts'
+import { GRAVITY_SIZES, LIFTS } from '../../src/core/marks/prominence.ts'
 import { parseEdtf, type When } from '../../src/core/time/edtf.ts'
-import { GRAVITY_BASE, RAISED_BASE } from '../../src/map/marks/markBuffers.ts'
+import { GRAVITY_BASE, LIFT_BASE } from '../../src/map/marks/markBuffers.ts'
 import { BASE_VERTEX, EVENT_VERTEX, FOR_GOOD, PASSES } from '../../src/map/marks/markShaders.ts'
 import { ownBrowser } from '../browser/ownBrowser.ts'
 
@@ -122,23 +122,23 @@ test('the graphics card computes the marks of events as the still does', async (
 	expect(seen).toEqual(new Set(['none', 'fresh', 'trail', 'scar']))
 })
 
-test('a mark is as large as its event was grave, and at a base it stands over it while it is lit', async () => {
+test('a mark is as large as its event was grave, and at a base it stands on its side of it while it is lit', async () => {
 	const when = whens[0] as When
 	const rows = ([1, 2, 3] as const).flatMap((gravity) =>
-		[0, 1].map((raised) => ({
+		LIFTS.map((_, lift) => ({
 			now: when.earliest + 0.75 - START,
 			trail: 30,
-			pass: raised ? PASSES.raised : PASSES.lit,
-			row: [0, 0, when.earliest - START, when.latest - START, NEVER, 0, gravity * GRAVITY_BASE + raised * RAISED_BASE],
+			pass: lift > 0 ? PASSES.raised : PASSES.lit,
+			row: [0, 0, when.earliest - START, when.latest - START, NEVER, 0, gravity * GRAVITY_BASE + lift * LIFT_BASE],
 		})),
 	)
 	const outputs = ['v_scale', 'v_px', 'gl_Position']
 	const computed = await outputsOf({ vertex: EVENT_VERTEX, outputs, floats: 7, sizes: [2, 3, 1, 1], rows })
 	computed.forEach(([scale, pxX = 0, pxY = 0, x = 0, y = 0], i) => {
-		const size = GRAVITY_SIZES[(Math.floor(i / 2) + 1) as 1 | 2 | 3]
+		const size = GRAVITY_SIZES[(Math.floor(i / LIFTS.length) + 1) as 1 | 2 | 3]
 		expect(scale).toBeCloseTo(size, 4)
 		// The viewport is 100 pixels wide and high.
-		const lift = i % 2 === 1 ? [LIFT[0] * size, LIFT[1] * size] : [0, 0]
+		const lift = (LIFTS[i % LIFTS.length] ?? LIFTS[0]).map((px) => px * size)
 		expect(x * 50 - pxX).toBeCloseTo(lift[0] ?? 0, 3)
 		expect(-y * 50 - pxY).toBeCloseTo(lift[1] ?? 0, 3)
 	})

@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright-core'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { litAcross, litCount, type Spot, spotName, spotsOf } from '../../src/core/marks/places.ts'
-import { LIFT } from '../../src/core/marks/prominence.ts'
+import { LIFTS, liftAt } from '../../src/core/marks/prominence.ts'
 import { textIn } from '../../src/core/record/lang.ts'
 import { formatDay, isoDay } from '../../src/core/time/calendar.ts'
 import { instead } from '../browser/instead.ts'
@@ -150,12 +150,13 @@ describe('close to Baghdad, where every place is by itself', () => {
 	test('a click on marks that lie on each other opens the same list; over them the mouse is a pointer', async () => {
 		const canvas = page.locator('.maplibregl-canvas-container')
 		const [x, y] = await middleOf(baseButton(page, 'us-embassy'))
-		await page.mouse.move(x + LIFT[0], y + LIFT[1], { steps: 5 })
+		const [across, down] = LIFTS[liftAt(timeline, spot)] ?? LIFTS[0]
+		await page.mouse.move(x + across, y + down, { steps: 5 })
 		await page.waitForFunction(
 			(element) => (element as HTMLElement).style.cursor === 'pointer',
 			await canvas.elementHandle(),
 		)
-		await page.mouse.click(x + LIFT[0], y + LIFT[1])
+		await page.mouse.click(x + across, y + down)
 		await list(page).waitFor()
 		expect(await list(page).getByRole('heading', { level: 2 }).innerText()).toBe(`2 events at ${spotName(spot).en}`)
 		await page.keyboard.press('Escape')

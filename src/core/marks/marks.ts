@@ -11,7 +11,7 @@ import { eventEffect, ringOpacity, transferProgress } from './effects.ts'
 import { type Hue, type Look, sideLook } from './looks.ts'
 import { indexMarks, type MarkIndex, type PlacedEvent, standingAt } from './markIndex.ts'
 import { type PlaceCount, placeCounts } from './placeCounts.ts'
-import { GRAVITY_SIZES, isAtBase, type Prominence } from './prominence.ts'
+import { GRAVITY_SIZES, liftAt, type Prominence } from './prominence.ts'
 import { type Stand, standsOf } from './stands.ts'
 import { circleOf, eventCircleOf } from './uncertainty.ts'
 
@@ -106,8 +106,8 @@ function eventMarks(timeline: Timeline, shown: EventIndex, instant: Instant, tra
 			if (!event || !effect) continue
 			const { id, type, place } = event
 			const circle = effect.phase === 'scar' ? null : eventCircleOf(timeline, place)
-			const [size, raised] = [GRAVITY_SIZES[gravityOf(event)], isAtBase(timeline, place)]
-			marks.push({ key: `event:${id}`, event, lngLat: place.lngLat, type, effect, size, raised, circle })
+			const [size, lift] = [GRAVITY_SIZES[gravityOf(event)], liftAt(timeline, place)]
+			marks.push({ key: `event:${id}`, event, lngLat: place.lngLat, type, effect, size, lift, circle })
 		}
 	const isScar = ({ effect }: EventMark): number => Number(effect.phase === 'scar')
 	return marks.sort((a, b) => isScar(b) - isScar(a) || a.event.when.earliest - b.event.when.earliest)

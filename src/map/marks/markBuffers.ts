@@ -3,7 +3,7 @@ import { ARC_STEPS, arcDirection, arcPoint } from '../../core/marks/arc.ts'
 import type { Hue, Look } from '../../core/marks/looks.ts'
 import type { MarkIndex } from '../../core/marks/markIndex.ts'
 import { arcsOf, markIndexOf } from '../../core/marks/marks.ts'
-import { isAtBase } from '../../core/marks/prominence.ts'
+import { liftAt } from '../../core/marks/prominence.ts'
 import { standsOf } from '../../core/marks/stands.ts'
 import { circleOf, eventCircleOf } from '../../core/marks/uncertainty.ts'
 import type { Filter } from '../../core/query/filter.ts'
@@ -22,7 +22,7 @@ import { ATLAS } from './symbolAtlas.ts'
  * Mercator radii, 0 for none.
  */
 export const ATTRIBUTES = {
-	/** Position; first day, last day, day on which another mark takes over; circle; symbol, colour, gravity, at a base. */
+	/** Position; first day, last day, day on which another mark takes over; circle; symbol, colour, gravity, lift. */
 	events: [2, 3, 1, 1],
 	/**
 	 * Position; from and until when it stands, first and last day of the transfer that turns it; circle; symbol and
@@ -49,9 +49,9 @@ export function paletteHues({ dataset }: Timeline): readonly Hue[] {
 
 /** Symbol and colour share a number: symbol + `STYLE_BASE` × colour. */
 export const STYLE_BASE = 16
-/** An event's number holds two more: + `GRAVITY_BASE` × gravity + `RAISED_BASE` where it lies at a base. */
+/** An event's number holds two more: + `GRAVITY_BASE` × gravity + `LIFT_BASE` × its lift. */
 export const GRAVITY_BASE = STYLE_BASE * PALETTE_SIZE
-export const RAISED_BASE = GRAVITY_BASE * 4
+export const LIFT_BASE = GRAVITY_BASE * 4
 
 /** The point that all positions are relative to, in Mercator (0 to 1) and double precision: the middle of the region. */
 export function originOf({ dataset }: Timeline): readonly [x: number, y: number] {
@@ -90,7 +90,7 @@ function eventFloats(timeline: Timeline, { events, first, last, until }: MarkInd
 		floats[at++] = (last[i] ?? 0) - start
 		floats[at++] = (until[i] ?? 0) - start
 		floats[at++] = (eventCircleOf(timeline, place) ?? 0) * mercatorPerMetre(place.lngLat[1])
-		floats[at++] = styles[type] + GRAVITY_BASE * gravityOf(event) + (isAtBase(timeline, place) ? RAISED_BASE : 0)
+		floats[at++] = styles[type] + GRAVITY_BASE * gravityOf(event) + LIFT_BASE * liftAt(timeline, place)
 	})
 	return floats
 }

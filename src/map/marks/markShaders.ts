@@ -9,11 +9,11 @@ import {
 	SHOCK_RADIUS,
 	TRAIL_OPACITY,
 } from '../../core/marks/effects.ts'
-import { GRAVITY_SIZES, LIFT } from '../../core/marks/prominence.ts'
+import { GRAVITY_SIZES, LIFTS } from '../../core/marks/prominence.ts'
 import { BASE_RADIUS, EVENT_RADIUS, RING_RADIUS_PX, SHOCK_RADIUS_PX } from '../../core/marks/symbols.ts'
 import { CIRCLE_DASH, CIRCLE_FILL, CIRCLE_FROM_PX, CIRCLE_WIDTH } from '../../core/marks/uncertainty.ts'
 import { float, glslCurve } from './glsl.ts'
-import { GRAVITY_BASE, OUTLINE, PALETTE_SIZE, RAISED_BASE, STYLE_BASE } from './markBuffers.ts'
+import { GRAVITY_BASE, LIFT_BASE, OUTLINE, PALETTE_SIZE, STYLE_BASE } from './markBuffers.ts'
 import { ATLAS, CELL_HALF } from './symbolAtlas.ts'
 
 /**
@@ -95,6 +95,7 @@ flat out float v_opacity;
 flat out vec2 v_shock;
 flat out float v_radius;
 flat out ivec2 v_style;
+const vec2 LIFTS[${LIFTS.length}] = vec2[](${LIFTS.map(([x, y]) => `vec2(${float(x)}, ${float(y)})`).join(', ')});
 ${glslCurve('flare', FLARE)}
 ${glslCurve('shockRadius', SHOCK_RADIUS)}
 ${glslCurve('shockOpacity', SHOCK_OPACITY)}
@@ -105,7 +106,7 @@ void main() {
   v_radius = a_circle * u_world;
   int packed_ = int(a_style);
   int gravity = packed_ / ${GRAVITY_BASE} % 4;
-  bool raised = packed_ / ${RAISED_BASE} > 0;
+  int side = packed_ / ${LIFT_BASE};
   float size = gravity == 1 ? ${float(GRAVITY_SIZES[1])} : gravity == 3 ? ${float(GRAVITY_SIZES[3])} : ${float(GRAVITY_SIZES[2])};
   vec2 lift = vec2(0.0);
   v_scale = (scar ? ${float(SCAR_SCALE)} : flare(age)) * size;
@@ -115,8 +116,8 @@ void main() {
   float half_ = v_radius + ${float(CIRCLE_WIDTH)};
   bool drawn = !scar && v_radius >= ${float(CIRCLE_FROM_PX)};
   if (u_pass != ${PASSES.circles}) {
-    drawn = u_pass == (scar ? ${PASSES.scars} : raised && sinceLast < 1.0 ? ${PASSES.raised} : ${PASSES.lit});
-    if (raised && !scar) lift = vec2(${float(LIFT[0])}, ${float(LIFT[1])}) * size;
+    drawn = u_pass == (scar ? ${PASSES.scars} : side > 0 && sinceLast < 1.0 ? ${PASSES.raised} : ${PASSES.lit});
+    if (!scar) lift = LIFTS[side] * size;
     half_ = ${float(EVENT_RADIUS * REACH)} * v_scale;
     if (v_shock.y > 0.0) half_ = max(half_, v_shock.x * ${float(SHOCK_RADIUS_PX)} + ${float(SHOCK_WIDTH)});
   }

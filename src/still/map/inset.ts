@@ -7,7 +7,7 @@ import { boundsOf, type Frame, type Padding, type Point, project, projectorOf } 
 import { CLOSE_UP_MARGIN, type Crowd, closeUpFrame, crowdOf } from '../../core/marks/crowd.ts'
 import { REST, SHOCK_RADIUS } from '../../core/marks/effects.ts'
 import type { Marks } from '../../core/marks/marks.ts'
-import { GRAVITY_SIZES, LIFT, lifted } from '../../core/marks/prominence.ts'
+import { GRAVITY_SIZES, LIFTS, lifted } from '../../core/marks/prominence.ts'
 import { BASE_RADIUS, EVENT_RADIUS, SHOCK_RADIUS_PX } from '../../core/marks/symbols.ts'
 import { isRtl } from '../../core/messages/locale.ts'
 import { say } from '../../core/messages/say.ts'
@@ -51,7 +51,8 @@ const GAP = 4
 const PADDING: Padding = { top: 40, right: 62, bottom: 40, left: 62 }
 const PADDING_SHARE: Padding = { top: 0.2, right: 0.2, bottom: 0.15, left: 0.2 }
 /** The gravest event stands over its base and is drawn whole with the ring of its day, pixels at scale 1. */
-const LEAST_TOP = Math.max(EVENT_RADIUS, valueAt(SHOCK_RADIUS, REST) * SHOCK_RADIUS_PX) - LIFT[1] * GRAVITY_SIZES[3] + 2
+const LEAST_TOP =
+	Math.max(EVENT_RADIUS, valueAt(SHOCK_RADIUS, REST) * SHOCK_RADIUS_PX) - LIFTS[1][1] * GRAVITY_SIZES[3] + 2
 /** Under the lowest place there is room for its name: pixels at scale 1, and em of it. */
 const LEAST_BOTTOM = BASE_RADIUS + 10
 const LEAST_BOTTOM_EM = 1.2

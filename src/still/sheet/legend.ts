@@ -91,8 +91,8 @@ function hasSizes(map: LegendMap): boolean {
 }
 
 /** Whether a base covers an event of which nothing but that mark would be drawn. */
-function isHidden({ lngLat, raised, effect, size, circle }: EventMark, { marks, frame, scale }: LegendMap): boolean {
-	if ((raised && effect.phase !== 'scar') || circle !== null || effect.shock.opacity >= SHOCK_SEEN) return false
+function isHidden({ lngLat, lift, effect, size, circle }: EventMark, { marks, frame, scale }: LegendMap): boolean {
+	if ((lift > 0 && effect.phase !== 'scar') || circle !== null || effect.shock.opacity >= SHOCK_SEEN) return false
 	const [x, y] = project(frame, lngLat)
 	const shown = EVENT_RADIUS * size * effect.scale - BASE_RADIUS
 	return marks.bases.some(({ base, lngLat: at }) => {

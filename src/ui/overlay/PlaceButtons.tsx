@@ -74,7 +74,7 @@ export function PlaceButtons({
 				screenKind(),
 			)
 		}
-		const made = createBadges(items, spots, projector, () => store.getState().view, named, closed)
+		const made = createBadges(items, spots, timeline, projector, () => store.getState().view, named, closed)
 		badges.current = made
 		made.move()
 		const counts = turnsOf(store).follower(made.count, 'one')

@@ -3,11 +3,12 @@ import { type Box, boxAround, holds, inset } from '../../core/geometry/boxes.ts'
 import type { Point } from '../../core/geometry/projection.ts'
 import { groupSpots, zoomStep } from '../../core/marks/placeClusters.ts'
 import { litCount, type Spot, spotName } from '../../core/marks/places.ts'
-import { LIFT } from '../../core/marks/prominence.ts'
+import { LIFTS, liftAt } from '../../core/marks/prominence.ts'
 import { eventsAtText } from '../../core/messages/places.ts'
 import { numberText } from '../../core/messages/wholeNumber.ts'
 import type { Lang } from '../../core/record/lang.ts'
 import { textIn } from '../../core/record/lang.ts'
+import type { Timeline } from '../../core/record/timeline.ts'
 import type { View } from '../../core/view/view.ts'
 import type { Projector } from '../../map/projector.ts'
 import { EDGE, obstaclesOf } from './obstacles.ts'
@@ -33,6 +34,7 @@ export interface Badges {
 export function createBadges(
 	items: readonly { readonly item: HTMLElement; readonly badge: HTMLElement }[],
 	spots: readonly Spot[],
+	timeline: Timeline,
 	projector: Projector,
 	view: () => View,
 	named: (what: string, lang: Lang) => string,
@@ -107,11 +109,11 @@ export function createBadges(
 	const settle = (): void => {
 		const points = spots.map(({ lngLat }) => projector.project(lngLat))
 		const room = inset(projector.sight(), -40, -40)
-		const marks = points.flatMap((point, i): readonly Point[] =>
-			point && spots[i]?.bases.some(({ kind }) => kind === 'base') && spots[i].events.length > 0
-				? [[point[0] + LIFT[0], point[1] + LIFT[1]]]
-				: [],
-		)
+		const marks = points.flatMap((point, i): readonly Point[] => {
+			const spot = spots[i]
+			const [x, y] = (spot && LIFTS[liftAt(timeline, spot)]) ?? LIFTS[0]
+			return point && y !== 0 && spot?.events.length ? [[point[0] + x, point[1] + y]] : []
+		})
 		const names = projector.names().filter(({ top, bottom }) => bottom - top > LINE_PX)
 		const covers = [...(closed ? [closed] : []), ...obstaclesOf(projector.surface, EDGE)]
 		const badges: Box[] = []
