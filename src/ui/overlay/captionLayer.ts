@@ -23,7 +23,7 @@ import { EDGE, obstaclesOf } from './obstacles.ts'
 export interface CaptionLayer {
 	/**
 	 * What is told now, and how much of it can be seen; the same day again changes its fade only.
-	 * @param passing the day goes by: its captions stand in time or not at all
+	 * @param passing the day goes by: where its captions stand they stay
 	 */
 	tell(telling: DayTelling | null, view: View, passing: boolean): void
 	hide(): void
@@ -38,8 +38,8 @@ const LEAST_WIDTH = 560
 const LEAST_HEIGHT = 260
 
 /**
- * So long a day that goes by waits for the best places of its captions, milliseconds: on a slow machine the map answers once
- * a frame, a fifth of a second each, and the deadliest day had gone by before its caption stood.
+ * So long captions wait for their best places, milliseconds, and then stand at the best that are known: on a slow machine
+ * the map answers once a frame, a fifth of a second each, and the deadliest day had gone by before its caption stood.
  */
 const LATE_MS = 150
 
@@ -53,6 +53,7 @@ const NARROW = '11.5rem'
 const FORMS: readonly Form[] = [
 	{ maxWidth: '', titled: true, worse: 0 },
 	{ maxWidth: NARROW, titled: true, worse: 14 },
+	{ maxWidth: '8.75rem', titled: true, worse: 40 },
 	// The dock says the title as well.
 	{ maxWidth: '', titled: false, worse: 180 },
 	{ maxWidth: '7.5rem', titled: false, worse: 200 },
@@ -110,8 +111,13 @@ export function captionLayer(
 	/** In which form each stands, and where from its point. */
 	let standing: ReadonlyMap<EventId, { readonly form: Form; readonly from: Point }> = new Map()
 
-	const empty = (): void => {
+	const stop = (): void => {
 		clearTimeout(waiting)
+		waiting = 0
+	}
+
+	const empty = (): void => {
+		stop()
 		standing = new Map()
 		shown = []
 		host.replaceChildren()
@@ -136,7 +142,7 @@ export function captionLayer(
 		}))
 		host.classList.toggle('captions-line', isLow)
 		const elements = written.map(({ element }) => element)
-		clearTimeout(waiting)
+		stop()
 		isRough = false
 		if (isLow || written.length === 0) {
 			shown = written
@@ -150,15 +156,17 @@ export function captionLayer(
 		const asked = askedNames(projector)
 		const late = performance.now() + LATE_MS
 		const find = (): void => {
+			waiting = 0
 			asked.turn()
 			const placed = placesOf(written, sight, asked)
-			if (asked.isShort() && !(isPassing && performance.now() > late)) waiting = window.setTimeout(find)
-			else {
-				isRough = asked.isShort()
+			isRough = asked.isShort()
+			if (!isRough || (shown.length === 0 && performance.now() > late)) {
 				shown = written
 				host.replaceChildren(...elements)
 				stand(placed)
 			}
+			// A day that goes by is over before they would have moved.
+			if (isRough && !(isPassing && shown === written)) waiting = window.setTimeout(find)
 		}
 		find()
 	}
@@ -272,7 +280,7 @@ export function captionLayer(
 				told = telling
 				toldTo = view
 				draw()
-			} else if (isRough && !passing) draw()
+			} else if (isRough && !passing && waiting === 0) draw()
 			const opacity = telling.opacity.toFixed(2)
 			if (host.style.opacity !== opacity) host.style.opacity = opacity
 		},
