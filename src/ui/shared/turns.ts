@@ -23,13 +23,13 @@ export interface Turns {
 }
 
 /**
- * While a date moves in every frame, each has its turn in one of so many: six a second, of a date that runs through two
+ * While a date moves in every frame, each has its turn in one of so many: five a second, of a date that runs through two
  * months in that time. Whoever goes slowly enough to read sees every step at once: it is at rest before the next.
  */
-const FRAMES = 10
+const FRAMES = 12
 /** The frame of the one of the others, and that of the drawings: each apart from the rest, so that none is a long one. */
-const ONE = 3
-const APART = 7
+const ONE = 4
+const APART = 8
 /** A date that has not moved for so many frames is at rest. */
 const REST = 2
 
