@@ -124,6 +124,12 @@ export function openStudio(
 	}
 }
 
+/** The later day of a comparison is that of the picture until a person has chosen another, and the earlier one stays before it. */
+function follow({ day, before, after }: Studio, change: Partial<Studio>): Partial<Studio> {
+	if (change.day === undefined || after !== day) return {}
+	return { after: change.day, before: Math.min(before, addDays(change.day, -1)) as DayNumber }
+}
+
 /** A month of a film takes so many seconds, unless somebody wants it otherwise. */
 const SECONDS_A_MONTH = 2.5
 
@@ -144,7 +150,7 @@ export function reopenStudio(last: Studio, fresh: Studio): Studio {
 export function reduceStudio(studio: Studio, action: StudioAction): Studio {
 	switch (action.type) {
 		case 'set':
-			return { ...studio, ...action.change }
+			return { ...studio, ...follow(studio, action.change), ...action.change }
 		case 'toggle-part': {
 			const include = new Set(studio.include)
 			if (!include.delete(action.part)) include.add(action.part)

@@ -176,6 +176,17 @@ describe('a studio opened again', () => {
 		expect(fileName(studio, 'png')).toContain('2020-03-11')
 		expect(usualTitle(studio, context)).toContain('Rockets killed three')
 	})
+
+	test('and the later one of a comparison, until another has been chosen there; the earlier one stays before it', () => {
+		const studio = set({ day: isoDay('2020-03-11') })
+		expect(studio.after).toBe(isoDay('2020-03-11'))
+		expect(studio.before).toBeLessThan(studio.after)
+		expect(stillFor({ ...studio, tab: 'compare' }, context)).toMatchObject({ day: isoDay('2020-03-11') })
+		const chosen = reduceStudio(studio, { type: 'set', change: { after: isoDay('2020-05-01') } })
+		expect(reduceStudio(chosen, { type: 'set', change: { day: isoDay('2020-01-08') } }).after).toBe(
+			isoDay('2020-05-01'),
+		)
+	})
 })
 
 test('a public address is one that others can open, without its query', () => {
