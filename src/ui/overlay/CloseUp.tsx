@@ -46,8 +46,8 @@ const ASPECT = 0.82
 const LESS = 16
 /** Height of the line with its name; `closeUp.css` has the same. */
 const BAR = 28
-/** From its edges to the places in it: room for a symbol, for names at the sides. */
-const PADDING: Padding = { top: 42, right: 34, bottom: 36, left: 34 }
+/** From its edges to the places in it: room for a symbol, for names at the sides, at the top for the gravest attack over its base with the ring of its day. */
+const PADDING: Padding = { top: 48, right: 34, bottom: 32, left: 34 }
 /** What a mark at a place takes, lifted or not, CSS pixels around its point. */
 const MARK = { above: 36, beside: 22, below: 18 }
 /** Nothing stands nearer to it than this. */
