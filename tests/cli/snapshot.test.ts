@@ -119,7 +119,7 @@ describe('a picture from the command line', () => {
 			expect(existsSync(path(`days/${day}.svg`))).toBe(true)
 		await snapshot('2020-04-04', '-o', 'c.svg', '--compare', '2020-03-05', '--mode', 'changes', '--text', 'text')
 		expect(linesOf(readFileSync(path('c.svg'), 'utf8'))).toEqual(
-			expect.arrayContaining(['5 March – 4 April 2020', '29 March 2020 · K-1']),
+			expect.arrayContaining(['5 March – 4 April 2020', '26 March 2020 · Q-West']),
 		)
 	})
 

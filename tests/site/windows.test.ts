@@ -196,6 +196,9 @@ describe.each(['en', 'ar'] as const)('in %s', (lang) => {
 							`K-1 under ${name}`,
 						).toBe(false)
 				}
+				// Of a phone no more than half is map and time: a history is there to be read.
+				const { panel } = boxes
+				if (width < 900 && height > 800 && panel) expect(panel.bottom - panel.top).toBeGreaterThan(0.4 * height)
 				expect(middle.x).toBeGreaterThan(map.left)
 				expect(middle.x).toBeLessThan(map.right)
 				expect(middle.y).toBeGreaterThan(map.top)

@@ -8,7 +8,7 @@ import { groundOf, type LandTopology } from '../../src/basemap/decode.ts'
 import { labelsOverlap } from '../../src/core/geometry/labelPlacement.ts'
 import { project } from '../../src/core/geometry/projection.ts'
 import { liesOver, lifted } from '../../src/core/marks/prominence.ts'
-import { EVENT_RADIUS } from '../../src/core/marks/symbols.ts'
+import { EVENT_RADIUS, RING_RADIUS_PX } from '../../src/core/marks/symbols.ts'
 import { headlineWithoutDate } from '../../src/core/messages/headline.ts'
 import { say } from '../../src/core/messages/say.ts'
 import { TellingError } from '../../src/core/messages/userError.ts'
@@ -462,6 +462,15 @@ describe('the type and the frame of a picture', () => {
 			expect(Math.max(across, down)).toBeGreaterThan(0.75)
 		},
 	)
+
+	test.each(['post', 'square', 'slide'] as const)('%s: a base at its southern end has room for its ring', (preset) => {
+		const dataset = { ...realTimeline.dataset, bases: realTimeline.dataset.bases.filter(({ kind }) => kind === 'base') }
+		const timeline = { ...realTimeline, dataset }
+		const [map] = stillOf(realOptions('2020-03-11', preset), { ...groundless, timeline }).maps
+		if (!map) throw new Error('no map')
+		const lowest = Math.max(...dataset.bases.map(({ place }) => project(map.frame, place.lngLat)[1]))
+		expect(map.frame.height - lowest).toBeGreaterThan(RING_RADIUS_PX + 1)
+	})
 
 	test.each(['post', 'slide', 'a4-landscape', 'square'] as const)(
 		'%s: what is switched off gives its room to the map',

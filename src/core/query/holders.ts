@@ -8,8 +8,8 @@ export interface Holders {
 	readonly sides: readonly Side[]
 	/** A base that is being handed over, from whom and to whom; `null`: none ever takes more than a day. */
 	readonly handingOver: Span | null
-	/** A base of which only the last report is known; `null`: all are known to the end. */
-	readonly reported: Span | null
+	/** Bases of which only the last report is known, one for each side that is said to hold any; none: all are known to the end. */
+	readonly reported: readonly Span[]
 	/** Whether the record does not know the holder of some base at some time. */
 	readonly unknown: boolean
 	readonly sites: boolean
@@ -24,10 +24,11 @@ export function holdersOf({ dataset, spans }: Timeline, [first, last]: Range): H
 			(spans.get(id) ?? []).filter(({ from, to }) => (from ?? first) <= last && (to ?? last + 1) > first),
 		)
 	const holding = new Set(all.map(({ holder }) => holder))
+	const reported = new Map(all.filter((span) => span.reported !== null).map((span) => [span.holder, span]))
 	return {
 		sides: [...dataset.manifest.sides.values()].filter((side) => holding.has(side)),
 		handingOver: all.find(({ handingTo }) => handingTo !== null) ?? null,
-		reported: all.find(({ reported }) => reported !== null) ?? null,
+		reported: [...reported.values()],
 		unknown: holding.has(null),
 		sites: dataset.bases.some(({ kind }) => kind === 'site'),
 	}

@@ -19,11 +19,16 @@ import { fromStart, lineAt, measure, type Page } from './page.ts'
 const LEADING = 1.5
 const HEADING = 1.6
 
+/** Lines, and how many more have no room. */
+export interface ChangeBand extends Band {
+	readonly left: number
+}
+
 /**
  * What changed between two days, a line each with its symbol: bases first, then events by day, the gravest where not all have room.
  * @param mostRows lines at the most; what does not fit is counted
  */
-export function changeBand(page: Page, timeline: Timeline, changes: Changes, mostRows: number): Band {
+export function changeBand(page: Page, timeline: Timeline, changes: Changes, mostRows: number): ChangeBand {
 	const { theme, margin, lang, faces } = page
 	const size = page.type.source * 1.08
 	const swatch = size * 1.7
@@ -61,7 +66,7 @@ export function changeBand(page: Page, timeline: Timeline, changes: Changes, mos
 	const room = Math.max(0, columns * mostRows)
 	const listed = lines.length <= room ? lines : gravest(lines, Math.max(0, room - 1))
 	const left = lines.length - listed.length
-	if (listed.length === 0) return { height: 0, nodes: [] }
+	if (listed.length === 0) return { height: 0, nodes: [], left }
 	const rows = Math.ceil((listed.length + (left > 0 ? 1 : 0)) / columns)
 	const look = { font: faces.medium, size, fill: theme.ink } as const
 	const place = (i: number): readonly [x: number, y: number] => [
@@ -70,6 +75,7 @@ export function changeBand(page: Page, timeline: Timeline, changes: Changes, mos
 	]
 	return {
 		height: (HEADING + rows * LEADING) * size,
+		left,
 		nodes: [
 			spokenAs('H2', [lineAt(page, margin, size, say('detail.stillChanges', lang), { ...look, font: faces.semibold })]),
 			spokenAs('L', [

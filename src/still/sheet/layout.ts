@@ -213,7 +213,7 @@ function besideText<P extends Pane>(page: Page, subject: SheetSubject<P>): Layou
 		const room = foot - head.height - legend.height - margin * 0.9
 		const changes = content.changes
 			? changeBand(column, content.timeline, content.changes, changeRowsIn(column, room))
-			: EMPTY
+			: UNCHANGED
 		const rows = rowsIn(column, room - changes.height - margin * 0.5)
 		const isListed = rows >= LEAST_SOURCE_ROWS && (!content.changes || changes.height > 0)
 		const sources = isListed ? sourceBand(column, content, rows) : UNLISTED
@@ -240,6 +240,8 @@ function besideText<P extends Pane>(page: Page, subject: SheetSubject<P>): Layou
 				foot >= page.height * (legendBelow && kept === 'whole' && !way.corner ? GOOD_BESIDE : LEAST_BESIDE) &&
 				(!way.corner || panes.some(({ inset }) => inset !== null)),
 			isCut: head.height > foot,
+			/** Of what changed. */
+			left: changes.left,
 		}
 	}
 	const bareLayout = attempt(BAREST)
@@ -255,7 +257,8 @@ function besideText<P extends Pane>(page: Page, subject: SheetSubject<P>): Layou
 		}
 		return null
 	}
-	const found = firstOf(content.changes ? COMPARED_WAYS : WAYS)
+	// Whose the bases are costs a line of what changed: a list that is whole without it stays so.
+	const found = content.changes ? bareLayout.left > 0 && firstOf(COMPARED_WAYS) : firstOf(WAYS)
 	const isOne = bareLayout.layout.panes.length === 1
 	const isMissing = isOne && !content.changes && !(found && isClose(found))
 	// A map that looks elsewhere has none under it either.
@@ -289,6 +292,7 @@ function roomiest<P extends Pane>(layouts: readonly Layout<P>[], { lostOn }: She
 }
 
 const EMPTY: Band = { height: 0, nodes: [] }
+const UNCHANGED = { ...EMPTY, left: 0 }
 const UNLISTED: NumberedSources = { ...EMPTY, listed: [] }
 
 /** The maps with a column at the reading end, and the credits under both; `null` where it is too short or holds nothing but a scale. */

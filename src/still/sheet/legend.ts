@@ -32,8 +32,9 @@ export interface LegendEntry {
 	readonly key: LegendKey
 	/** Whose bases it explains. */
 	readonly side?: Side
-	/** The base that is drawn for it. */
+	/** The base that is drawn for it, and what means the same of other sides. */
 	readonly face?: BaseFace
+	readonly others?: readonly BaseFace[]
 	/** The colour of the way that is drawn for it. */
 	readonly hue?: Hue
 }
@@ -47,16 +48,24 @@ export interface LegendMap extends Pick<MarkSetting, 'frame' | 'scale'> {
 
 /** What is to be explained: exactly what is drawn on these maps. */
 export function legendOf(maps: readonly LegendMap[], { manifest: { sides } }: Dataset): readonly LegendEntry[] {
+	const entries = maps.flatMap(entriesOf)
 	// Of several that look different but mean the same, the first stands for all.
-	const shown = new Map(
-		maps
-			.flatMap(entriesOf)
-			.reverse()
-			.map((entry) => [entry.key, entry]),
-	)
+	const shown = new Map(entries.toReversed().map((entry) => [entry.key, entry]))
+	// But each side's colour is one that a reader looks for.
+	const told = shown.get('reported')
+	if (told) shown.set('reported', { ...told, others: othersThan(told, entries) })
 	const [first, ...others] = [...sides.keys()].map(sideKey)
 	const order = [...(first ? [first] : []), 'handing-over' as const, ...others, ...LEGEND_KEYS]
 	return order.flatMap((key) => shown.get(key) ?? [])
+}
+
+/** What is drawn for the same sign in other colours. */
+function othersThan({ key, face }: LegendEntry, entries: readonly LegendEntry[]): readonly BaseFace[] {
+	const faces = new Map(
+		entries.flatMap((entry) => (entry.key === key && entry.face ? [[entry.face.after.hue, entry.face] as const] : [])),
+	)
+	if (face) faces.delete(face.after.hue)
+	return [...faces.values()]
 }
 
 function sideKey(id: SideId): LegendKey {
@@ -163,9 +172,12 @@ function isSide(key: LegendKey): key is `side ${SideId}` {
 }
 
 /** How much room a symbol has across, pixels at scale 1. */
-export function swatchWidth({ key }: LegendEntry): number {
-	return key === 'size' ? 24 + SIZES_MORE : 24
+export function swatchWidth({ key, others = [] }: LegendEntry): number {
+	return key === 'size' ? 24 + SIZES_MORE : 24 + others.length * FACE_STEP
 }
+
+/** How far apart the symbols of one line stand, pixels at scale 1. */
+const FACE_STEP = 19
 
 /** Where each of them stands from the middle of the first, pixels at scale 1. */
 const SIZE_STEPS = [-4, 11.5, 30.5] as const
@@ -174,7 +186,7 @@ const SIZES_MORE = 29
 
 /** The symbol itself, as on the map but smaller; it fits a square of about 22 pixels at scale 1, or what `swatchWidth` says. */
 export function legendSwatch(
-	{ key, face, hue = 'ink' }: LegendEntry,
+	{ key, face, others = [], hue = 'ink' }: LegendEntry,
 	at: Point,
 	theme: Theme,
 	lang: Lang,
@@ -182,7 +194,11 @@ export function legendSwatch(
 	least = 0,
 	faces: Faces = FACES.sans,
 ): readonly DisplayNode[] {
-	if (face) return [baseSymbol(face, at, theme, scale * (face.ring > 0 ? 0.68 : 0.85))]
+	const turn = isRtl(lang) ? -1 : 1
+	if (face)
+		return [face, ...others].map((each, i) =>
+			baseSymbol(each, [at[0] + turn * i * FACE_STEP * scale, at[1]], theme, scale * (each.ring > 0 ? 0.68 : 0.85)),
+		)
 	const event = (type: MarkedType, opacity = 1): readonly DisplayNode[] => [
 		eventSymbol(type, at, theme, scale * 0.62, opacity),
 	]
@@ -216,7 +232,6 @@ export function legendSwatch(
 			]
 		case 'size': {
 			// Smallest first, in the direction of reading.
-			const turn = isRtl(lang) ? -1 : 1
 			const sizes = [GRAVITY_SIZES[1], GRAVITY_SIZES[2], GRAVITY_SIZES[3]]
 			return sizes.map((size, i) =>
 				eventSymbol('attack', [x + turn * (SIZE_STEPS[i] ?? 0) * scale, y], theme, scale * 0.5 * size, 1),

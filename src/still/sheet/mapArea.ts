@@ -22,8 +22,8 @@ export function openArea(box: LabelBox): MapArea {
 const AROUND = { across: 0.1, down: 0.06 } as const
 /** Over the northernmost its ring and the number of its events are whole, pixels. */
 const OVER_PLACE = 24
-/** Under the southernmost there is room for its mark at least, pixels. */
-const UNDER_PLACE = 10
+/** Under the southernmost there is room for its mark at least, pixels: a base has a ring when it changes hands, a site is a dot. */
+const UNDER = { base: 20, site: 10 } as const
 /** Closer than the whole region by so many zooms at the most: a record of one place shows where that is. */
 const CLOSER = 1.5
 
@@ -50,7 +50,7 @@ export function frameOf(area: MapArea, look: Frame | null, timeline: Timeline, o
 		top: covered.top + over,
 		right: covered.right + side * AROUND.across,
 		// A low map is no smaller for it.
-		bottom: covered.bottom + Math.max(2 * side * AROUND.down - over, UNDER_PLACE),
+		bottom: covered.bottom + Math.max(2 * side * AROUND.down - over, UNDER[southernmost(timeline)]),
 		left: covered.left + side * AROUND.across,
 	}
 	const whole = fit(home, width, height, padded, limits[1])
@@ -78,6 +78,11 @@ export function coveredBoxes({ width, height, covered }: MapArea): readonly Labe
 		{ x: 0, y: 0, width: covered.left, height },
 		{ x: width - covered.right, y: 0, width: covered.right, height },
 	].filter((box) => box.width > 0 && box.height > 0)
+}
+
+function southernmost({ dataset }: Timeline): keyof typeof UNDER {
+	const [first] = dataset.bases.toSorted((a, b) => a.place.lngLat[1] - b.place.lngLat[1])
+	return first?.kind ?? 'site'
 }
 
 /** The smallest bounds that hold every base and site, whenever it comes into the story: all days have one frame. */

@@ -25,6 +25,8 @@ import './legend.css'
 
 /** From here on an open legend leaves the bases around the capital in sight. */
 const ROOMY = '(min-width: 1240px)'
+/** Less of it than this share is no legend, but a lid over the map. */
+const MOST = 0.75
 
 /**
  * What the symbols mean that can be seen in the time of the axis: it stays as it is while the date moves there. The kinds
@@ -34,11 +36,11 @@ export default function Legend() {
 	const open = useMedia(ROOMY)
 	const legend = useRef<HTMLDetailsElement>(null)
 	useEffect(() => {
-		// In larger type it would be as high as the map: it opens by itself only where it is seen whole. Its first line grows
-		// with the type, and with nothing else.
+		// In larger type it would be as high as the map: it opens by itself only where most of it is seen. Its first line
+		// grows with the type, and with nothing else.
 		const observer = new ResizeObserver(() => {
 			const { current } = legend
-			if (current && current.scrollHeight > current.clientHeight + 1) current.open = false
+			if (current && current.clientHeight < MOST * current.scrollHeight) current.open = false
 		})
 		const line = legend.current?.firstElementChild
 		if (line) observer.observe(line)
@@ -51,8 +53,8 @@ export default function Legend() {
 	const rows = useMemo(() => rowsOf(timeline, range), [timeline, range])
 	const thin = useMemo(() => thinnessOf(timeline, range), [timeline, range])
 	const { signs, lasting } = useSigns(range)
-	const way = cssColour(rows[0]?.holder ?? 'ink')
-	const turned = cssColour(rows.findLast(({ holder, handingTo }) => holder && !handingTo)?.holder ?? 'ink')
+	const [looks, way] = [rows.flatMap((row) => row.looks), cssColour(rows[0]?.looks[0].holder ?? 'ink')]
+	const turned = cssColour(looks.findLast(({ holder, handingTo }) => holder && !handingTo)?.holder ?? 'ink')
 	const list = (wanted: readonly LiveSign[]) =>
 		wanted
 			.filter((sign) => signs.has(sign))
@@ -67,9 +69,12 @@ export default function Legend() {
 				<h2>{say('page.legend', lang)}</h2>
 			</summary>
 			<ul>
-				{rows.map(({ key, ...at }) => (
-					<li key={key}>
-						<BaseSymbol {...at} /> {at.reported === null ? holderText(at, lang) : signText('reported', lang)}
+				{rows.map((row) => (
+					<li key={row.key}>
+						{row.looks.map((at) => (
+							<BaseSymbol key={at.holder?.id ?? ''} base={row.base} {...at} />
+						))}{' '}
+						{rowText(row, lang)}
 					</li>
 				))}
 				{list(['just-transferred', 'way', 'approximate', 'selected'])}
@@ -215,19 +220,32 @@ function thinnessOf({ dataset: { manifest } }: Timeline, range: Range): readonly
 	]
 }
 
-type Row = Pick<Span, 'holder' | 'handingTo' | 'reported'> & { readonly key: string; readonly base: Pick<Base, 'kind'> }
+/** A line for bases of one look; what is only reported has that of each side of which it is. */
+interface Row {
+	readonly key: string
+	readonly base: Pick<Base, 'kind'>
+	readonly looks: readonly [Held, ...Held[]]
+}
+type Held = Pick<Span, 'holder' | 'handingTo' | 'reported'>
+
+function rowText({ looks: [first], base }: Row, lang: Lang): string {
+	return first.reported === null ? holderText({ ...first, base }, lang) : signText('reported', lang)
+}
 
 /** Who holds a base in the time of the axis; between the first and those who come after it, what lies between them. */
 function rowsOf(timeline: Timeline, range: Range): readonly Row[] {
 	const { sides, handingOver, reported, unknown, sites } = holdersOf(timeline, range)
 	const base = { kind: 'base' } as const
-	const [first, ...others] = sides.map((holder) => ({ key: holder.id, base, holder, handingTo: null, reported: null }))
+	const held = { handingTo: null, reported: null }
+	const [first, ...others] = sides.map((holder): Row => ({ key: holder.id, base, looks: [{ ...held, holder }] }))
+	const nobody = { ...held, holder: null }
+	const [told, ...more] = reported
 	return [
 		...(first ? [first] : []),
-		...(handingOver ? [{ ...handingOver, key: 'handing-over', base }] : []),
+		...(handingOver ? [{ key: 'handing-over', base, looks: [handingOver] } as const] : []),
 		...others,
-		...(reported ? [{ ...reported, key: 'reported', base }] : []),
-		...(unknown ? [{ key: 'unknown', base, holder: null, handingTo: null, reported: null }] : []),
-		...(sites ? [{ key: 'site', base: { kind: 'site' } as const, holder: null, handingTo: null, reported: null }] : []),
+		...(told ? [{ key: 'reported', base, looks: [told, ...more] } as const] : []),
+		...(unknown ? [{ key: 'unknown', base, looks: [nobody] } as const] : []),
+		...(sites ? [{ key: 'site', base: { kind: 'site' }, looks: [nobody] } as const] : []),
 	]
 }
