@@ -137,7 +137,7 @@ async function hideNames(page: Page): Promise<void> {
 	await mapSettled(page)
 	await page.addStyleTag({
 		content:
-			'.map-area > :not(.maplibregl-map), .maplibregl-control-container, .close-up, .close-up-extent { opacity: 0 !important; }',
+			'.map-area > :not(.maplibregl-map), .maplibregl-control-container, .close-up, .close-up-extent, .place-badge { opacity: 0 !important; }',
 	})
 }
 

@@ -36,15 +36,20 @@ export default function Legend() {
 	const open = useMedia(ROOMY)
 	const legend = useRef<HTMLDetailsElement>(null)
 	useEffect(() => {
-		// In larger type it would be as high as the map: it opens by itself only where most of it is seen. Its first line
-		// grows with the type, and with nothing else.
+		const { current } = legend
+		if (!current) return
+		// In larger type it would be as high as the map: it opens by itself only where most of it is seen.
 		const observer = new ResizeObserver(() => {
-			const { current } = legend
-			if (current && current.clientHeight < MOST * current.scrollHeight) current.open = false
+			if (current.clientHeight < MOST * current.scrollHeight) current.open = false
 		})
-		const line = legend.current?.firstElementChild
-		if (line) observer.observe(line)
-		return () => observer.disconnect()
+		observer.observe(current)
+		// Whoever has opened or shut it has it so.
+		const leave = (): void => observer.disconnect()
+		current.firstElementChild?.addEventListener('click', leave)
+		return () => {
+			leave()
+			current.firstElementChild?.removeEventListener('click', leave)
+		}
 	}, [])
 	const lang = useAppState(({ view }) => view.lang)
 	const kinds = useAppState(({ view }) => view.kinds)
