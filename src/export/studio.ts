@@ -10,9 +10,9 @@ import type { View } from '../core/view/view.ts'
 import type { FilmOptions } from '../film/options.ts'
 import { filmRequest } from '../film/request.ts'
 import type { Logo } from '../still/logo.ts'
-import { type CompareMode, STILL_PARTS, type StillOptions, type StillPart } from '../still/options.ts'
+import type { CompareMode, StillOptions, StillPart } from '../still/options.ts'
 import { LEAST_PIXELS, MOST_PIXELS, PRESETS, type PresetId, type Size, sizeOf } from '../still/presets.ts'
-import { type PictureChoices, type PictureSetting, stillRequest } from '../still/request.ts'
+import { type PictureChoices, type PictureSetting, stillRequest, UNDRESSED } from '../still/request.ts'
 import type { TypeFamily } from '../text/faces.ts'
 import type { FilmFormat } from './exportProtocol.ts'
 
@@ -97,16 +97,10 @@ export function openStudio(
 		tab: 'picture',
 		preset,
 		custom: { width: '1200', height: '800' },
-		title: null,
-		note: '',
-		credit: '',
-		accent: null,
-		font: 'sans',
-		logo: null,
+		...UNDRESSED,
 		annotations,
 		annotationsLost: lost,
 		day: view.day,
-		include: new Set(STILL_PARTS),
 		theme,
 		lang: view.lang,
 		look,

@@ -175,18 +175,19 @@ export function placeOwnNames(timeline: Timeline, map: NamesMap): readonly Place
 		const reach = enclosing([{ x, y, width: 0, height: 0 }, ...candidates.map(({ box }) => box)])
 		const isNear = (box: LabelBox): boolean => labelsOverlap(box, reach)
 		const [fixed, edge] = [taken.filter(isNear), furniture.filter(isNear)]
-		const near = [
-			...spots.flatMap(({ key, rings, bodies }) => {
-				const isOwn = key === ownSpot.get(request.key)
-				return [
-					{ boxes: rings, cost: isOwn ? COST.ownRing : COST.ring },
-					...(isOwn ? [] : [{ boxes: bodies, cost: COST.body }]),
-				]
-			}),
-		].flatMap(({ boxes, cost }) => {
-			const some = boxes.filter(isNear)
-			return some.length > 0 ? [{ boxes: some, cost }] : []
-		})
+		const near = spots
+			.flatMap(({ key, rings, bodies }) =>
+				key === ownSpot.get(request.key)
+					? [{ boxes: rings, cost: COST.ownRing as number }]
+					: [
+							{ boxes: rings, cost: COST.ring },
+							{ boxes: bodies, cost: COST.body },
+						],
+			)
+			.flatMap(({ boxes, cost }) => {
+				const some = boxes.filter(isNear)
+				return some.length > 0 ? [{ boxes: some, cost }] : []
+			})
 		const left = candidates.filter((candidate) => isClear(candidate, fixed, MARGIN))
 		for (const candidate of left) {
 			const wide = grown(candidate.box, MARGIN)
@@ -359,10 +360,7 @@ const MOST_SPOTS = 400
  * at the bases alone.
  */
 const eventSpots = memo((timeline: Timeline) => {
-	const spots = new Map<
-		ReturnType<typeof placeKey>,
-		{ readonly lngLat: LngLat; readonly size: number; readonly lift: Lift }
-	>()
+	const spots = new Map<number, { readonly lngLat: LngLat; readonly size: number; readonly lift: Lift }>()
 	for (const event of timeline.dataset.events) {
 		const { place, type } = event
 		if (!place || !KINDS[type].ownMark) continue

@@ -22,7 +22,7 @@ export function basePoints(timeline: Timeline, lang: Lang): FeatureCollection<Po
 				label: textIn(base.label, lang),
 				rank: base.kind === 'base' ? 0 : 1,
 				ringed: base.kind === 'base' && told.has(base.id),
-				lift: LIFTS[liftAt(timeline, base.place)]?.map((px) => px / RING_SIZE) ?? [0, 0],
+				lift: LIFTS[liftAt(timeline, base.place)].map((px) => px / RING_SIZE),
 				// Far out, sites would keep the capital's own name off the map.
 				solid:
 					base.kind === 'base' ||

@@ -5,7 +5,7 @@ import { type Range, rangeHolding, SHORTEST_RANGE } from '../core/time/range.ts'
 import { parseAnnotations } from '../core/view/annotations.ts'
 import { permalinkOf } from '../core/view/permalink.ts'
 import type { View } from '../core/view/view.ts'
-import type { StillOptions } from './options.ts'
+import { STILL_PARTS, type StillOptions } from './options.ts'
 import { type Size, sheetOf } from './presets.ts'
 
 /** What page and command line let a person choose for a picture, the same for every day of it. */
@@ -17,6 +17,17 @@ export interface PictureChoices
 	/** What is selected, filtered and lit, and where the link looks; its day, language and theme do not matter. */
 	readonly view: View
 }
+
+/** A picture for which nobody has chosen anything: the words of the record, no house's style, all its parts. */
+export const UNDRESSED = {
+	title: null,
+	note: '',
+	credit: '',
+	accent: null,
+	font: 'sans',
+	logo: null,
+	include: new Set(STILL_PARTS),
+} as const satisfies Partial<PictureChoices>
 
 /** What a picture's link and the state of its record come from. */
 export interface PictureSetting {

@@ -31,7 +31,7 @@ async function amount(id: string, colour: Rgb): Promise<number> {
 async function clickMark(base: string, event: string): Promise<void> {
 	const [x, y] = await middleOf(baseButton(base))
 	const size = GRAVITY_SIZES[gravityOf(eventOf(event))]
-	const [across, down] = LIFTS[liftAt(timeline, baseOf(base).place)] ?? LIFTS[0]
+	const [across, down] = LIFTS[liftAt(timeline, baseOf(base).place)]
 	await page.mouse.click(x + across * size, y + down * size)
 }
 

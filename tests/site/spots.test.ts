@@ -150,7 +150,7 @@ describe('close to Baghdad, where every place is by itself', () => {
 	test('a click on marks that lie on each other opens the same list; over them the mouse is a pointer', async () => {
 		const canvas = page.locator('.maplibregl-canvas-container')
 		const [x, y] = await middleOf(baseButton(page, 'us-embassy'))
-		const [across, down] = LIFTS[liftAt(timeline, spot)] ?? LIFTS[0]
+		const [across, down] = LIFTS[liftAt(timeline, spot)]
 		await page.mouse.move(x + across, y + down, { steps: 5 })
 		await page.waitForFunction(
 			(element) => (element as HTMLElement).style.cursor === 'pointer',

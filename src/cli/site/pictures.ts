@@ -10,8 +10,8 @@ import { svgOf } from '../../picture/svg.ts'
 import { outlined } from '../../picture/textOutlines.ts'
 import type { Shot } from '../../publish/site.ts'
 import { SHOT } from '../../publish/views.ts'
-import { STILL_PARTS, type StillOptions, type StillResources } from '../../still/options.ts'
-import { stillRequest } from '../../still/request.ts'
+import type { StillOptions, StillResources } from '../../still/options.ts'
+import { stillRequest, UNDRESSED } from '../../still/request.ts'
 import { type Still, stillOf } from '../../still/still.ts'
 import { typesetterOf } from '../../text/typesetter.ts'
 import type { Io } from '../command.ts'
@@ -88,13 +88,7 @@ export function picturesOf(
 function optionsOf({ view, look, page }: Shot, timeline: Timeline, base: string): StillOptions {
 	const { lang, day } = view
 	const choices = {
-		title: null,
-		note: '',
-		credit: '',
-		accent: null,
-		font: 'sans',
-		logo: null,
-		include: new Set(STILL_PARTS),
+		...UNDRESSED,
 		lang,
 		theme: 'light',
 		look,

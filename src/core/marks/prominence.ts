@@ -27,7 +27,7 @@ export type Lift = 0 | 1 | 2 | 3 | 4
  * badge at its upper right stay free. Where another place would be nearer to it than its own, it stands under the base,
  * or on the other side.
  */
-export const LIFTS: readonly [none: Point, usual: Point, ...others: Point[]] = [
+export const LIFTS: readonly [none: Point, usual: Point, Point, Point, Point] = [
 	[0, 0],
 	[-8, -18],
 	[-8, 18],
@@ -42,11 +42,11 @@ const CLEARLY = 1.15
 /** Of more places than this each would have to be compared with too many others. */
 const MOST_PLACES = 500
 
-const liftsOf = memo(({ dataset: { bases, manifest } }: Timeline): ReadonlyMap<ReturnType<typeof placeKey>, Lift> => {
+const liftsOf = memo(({ dataset: { bases, manifest } }: Timeline): ReadonlyMap<number, Lift> => {
 	const { home, zoom } = manifest.region
 	const project = projectorOf({ ...SMALL, ...fit(home, SMALL.width, SMALL.height, 0, zoom[1]) })
 	const places = new Map(bases.map(({ place }) => [placeKey(place), project(place.lngLat)]))
-	const sideOf = (key: ReturnType<typeof placeKey>, [x, y]: Point): Lift => {
+	const sideOf = (key: number, [x, y]: Point): Lift => {
 		if (places.size > MOST_PLACES) return 1
 		const others = [...places].flatMap(([other, at]) => (other === key ? [] : [at]))
 		const isClear = ([dx, dy]: Point): boolean =>
@@ -82,7 +82,7 @@ export function isLifted({ lift, effect }: Pick<Lifted, 'lift' | 'effect'>): boo
 /** Where a mark stands from its point, CSS pixels at scale 1. */
 export function liftOf(mark: Lifted): Point {
 	const { size } = mark
-	const [x, y] = LIFTS[isLifted(mark) ? mark.lift : 0] ?? LIFTS[0]
+	const [x, y] = LIFTS[isLifted(mark) ? mark.lift : 0]
 	return [x * size, y * size]
 }
 

@@ -258,7 +258,8 @@ function besideText<P extends Pane>(page: Page, subject: SheetSubject<P>): Layou
 		return null
 	}
 	// Whose the bases are costs a line of what changed: a list that is whole without it stays so.
-	const found = content.changes ? bareLayout.left > 0 && firstOf(COMPARED_WAYS) : firstOf(WAYS)
+	const ways = !content.changes ? WAYS : bareLayout.left > 0 ? COMPARED_WAYS : []
+	const found = firstOf(ways)
 	const isOne = bareLayout.layout.panes.length === 1
 	const isMissing = isOne && !content.changes && !(found && isClose(found))
 	// A map that looks elsewhere has none under it either.

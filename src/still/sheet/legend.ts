@@ -2,7 +2,7 @@ import { type Point, project } from '../../core/geometry/projection.ts'
 import { SHOCK_SEEN } from '../../core/marks/effects.ts'
 import { colourOf, type Hue } from '../../core/marks/looks.ts'
 import type { BaseFace, BaseMark, EventMark, Marks } from '../../core/marks/marks.ts'
-import { GRAVITY_SIZES } from '../../core/marks/prominence.ts'
+import { GRAVITY_SIZES, isLifted } from '../../core/marks/prominence.ts'
 import { BASE_RADIUS, EVENT_RADIUS } from '../../core/marks/symbols.ts'
 import { isRtl } from '../../core/messages/locale.ts'
 import { isKind, signText } from '../../core/messages/signs.ts'
@@ -100,8 +100,9 @@ function hasSizes(map: LegendMap): boolean {
 }
 
 /** Whether a base covers an event of which nothing but that mark would be drawn. */
-function isHidden({ lngLat, lift, effect, size, circle }: EventMark, { marks, frame, scale }: LegendMap): boolean {
-	if ((lift > 0 && effect.phase !== 'scar') || circle !== null || effect.shock.opacity >= SHOCK_SEEN) return false
+function isHidden(mark: EventMark, { marks, frame, scale }: LegendMap): boolean {
+	const { lngLat, effect, size, circle } = mark
+	if (isLifted(mark) || circle !== null || effect.shock.opacity >= SHOCK_SEEN) return false
 	const [x, y] = project(frame, lngLat)
 	const shown = EVENT_RADIUS * size * effect.scale - BASE_RADIUS
 	return marks.bases.some(({ base, lngLat: at }) => {

@@ -1,5 +1,6 @@
 import type { LabelBox } from '../../core/geometry/labelPlacement.ts'
 import { boundsAround, type Frame, fit, type Padding, type Point, unproject } from '../../core/geometry/projection.ts'
+import { memo } from '../../core/memo.ts'
 import type { Bounds } from '../../core/record/manifest.ts'
 import type { LngLat } from '../../core/record/model.ts'
 import type { Timeline } from '../../core/record/timeline.ts'
@@ -80,10 +81,11 @@ export function coveredBoxes({ width, height, covered }: MapArea): readonly Labe
 	].filter((box) => box.width > 0 && box.height > 0)
 }
 
-function southernmost({ dataset }: Timeline): keyof typeof UNDER {
+/** What stands at the southern end; a layout asks some hundred times. */
+const southernmost = memo(({ dataset }: Timeline): keyof typeof UNDER => {
 	const [first] = dataset.bases.toSorted((a, b) => a.place.lngLat[1] - b.place.lngLat[1])
 	return first?.kind ?? 'site'
-}
+})
 
 /** The smallest bounds that hold every base and site, whenever it comes into the story: all days have one frame. */
 function placesOf({ dataset }: Timeline, open: LngLat | null): Bounds | null {

@@ -111,8 +111,8 @@ export function createBadges(
 		const room = inset(projector.sight(), -40, -40)
 		const marks = points.flatMap((point, i): readonly Point[] => {
 			const spot = spots[i]
-			const [x, y] = (spot && LIFTS[liftAt(timeline, spot)]) ?? LIFTS[0]
-			return point && y !== 0 && spot?.events.length ? [[point[0] + x, point[1] + y]] : []
+			const lift = spot && spot.events.length > 0 ? liftAt(timeline, spot) : 0
+			return point && lift > 0 ? [[point[0] + LIFTS[lift][0], point[1] + LIFTS[lift][1]]] : []
 		})
 		const names = projector.names().filter(({ top, bottom }) => bottom - top > LINE_PX)
 		const covers = [...(closed ? [closed] : []), ...obstaclesOf(projector.surface, EDGE)]

@@ -13,9 +13,8 @@ import { stillGround } from '../../export/stillFiles.ts'
 import { publicPage } from '../../formats/publicPage.ts'
 import { svgOf } from '../../picture/svg.ts'
 import type { StillGround } from '../../still/map/ground.ts'
-import { STILL_PARTS } from '../../still/options.ts'
 import type { Size } from '../../still/presets.ts'
-import { stillRequest } from '../../still/request.ts'
+import { stillRequest, UNDRESSED } from '../../still/request.ts'
 import { stillOf } from '../../still/still.ts'
 import { SourceList } from '../details/SourceList.tsx'
 import { rememberedPage } from '../studio/rememberedPage.ts'
@@ -112,13 +111,7 @@ function listedIn({ eventById }: Timeline): readonly BaseEvent[] {
 /** SVG; it escapes every text of the record (picture/svg.ts). Dark ground is no ink for paper, and a relief is grey. */
 function pictureOf(view: View, timeline: Timeline, ground: StillGround, padding: Padding): string {
 	const choices = {
-		title: null,
-		note: '',
-		credit: '',
-		accent: null,
-		font: 'sans',
-		logo: null,
-		include: new Set(STILL_PARTS),
+		...UNDRESSED,
 		lang: view.lang,
 		theme: 'light',
 		look: view.camera && shownFrame(view.camera, padding),

@@ -28,7 +28,7 @@ test('on a phone an attack stands nearer to the base that it struck than to any 
 		.filter(({ kind, id }) => kind === 'base' && timeline.eventsAt.get(id)?.some(({ type }) => type === 'attack'))
 		.flatMap(({ id, place }) => {
 			const [x, y] = project(place.lngLat)
-			const [dx, dy] = LIFTS[liftAt(timeline, place)] ?? LIFTS[0]
+			const [dx, dy] = LIFTS[liftAt(timeline, place)]
 			expect(Math.hypot(dx, dy), id).toBeGreaterThan(15)
 			const apart = (lngLat: readonly [number, number]): number => {
 				const [otherX, otherY] = project(lngLat)
