@@ -1,6 +1,7 @@
 import type { FeatureCollection, Point } from 'geojson'
 import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl'
 import { LIFTS, liftAt } from '../core/marks/prominence.ts'
+import { placeKey } from '../core/record/coordinateKey.ts'
 import { KINDS } from '../core/record/kinds.ts'
 import { DEFAULT_LANG, type Lang, textIn } from '../core/record/lang.ts'
 import type { BaseId } from '../core/record/model.ts'
@@ -11,7 +12,7 @@ import { FONT } from './basemap/groundLabels.ts'
 /** Points with the names that the map writes beside the bases. */
 export function basePoints(timeline: Timeline, lang: Lang): FeatureCollection<Point> {
 	const { manifest, bases, events } = timeline.dataset
-	const told = new Set(events.flatMap(({ type, base }) => (base && KINDS[type].ownMark ? [base] : [])))
+	const marked = new Set(events.flatMap(({ type, place }) => (place && KINDS[type].ownMark ? [placeKey(place)] : [])))
 	return {
 		type: 'FeatureCollection',
 		features: bases.map((base) => ({
@@ -21,7 +22,8 @@ export function basePoints(timeline: Timeline, lang: Lang): FeatureCollection<Po
 				id: base.id,
 				label: textIn(base.label, lang),
 				rank: base.kind === 'base' ? 0 : 1,
-				ringed: base.kind === 'base' && told.has(base.id),
+				// Also by events for which the record names no base.
+				ringed: base.kind === 'base' && marked.has(placeKey(base.place)),
 				lift: LIFTS[liftAt(timeline, base.place)].map((px) => px / RING_SIZE),
 				// Far out, sites would keep the capital's own name off the map.
 				solid:
