@@ -1,7 +1,6 @@
 import { boxIndex } from '../geometry/boxIndex.ts'
 import {
-	around,
-	type Candidate,
+	beside,
 	enclosing,
 	grown,
 	isFree,
@@ -54,6 +53,8 @@ const SIDES: readonly LabelSide[] = [
 ]
 /** How far a caption slides along its mark, as a share of its length: as far as it faces it, and past it where it has room between two names. */
 const SLIDES = [0, -0.2, 0.2, -0.4, 0.4, -0.6, 0.6, -0.8, 0.8, -1.1, 1.1] as const
+/** From a corner it does not. */
+const STRAIGHT = [0] as const
 /** A leader is looked at in steps of this length. */
 const LEADER_STEP = 3
 
@@ -76,24 +77,27 @@ export function placeCaptions<R extends CaptionRequest>(
 	const told: LabelBox[] = []
 	const placed: PlacedCaption<R>[] = []
 	// Most places are taken: what has no room is gone before anybody looks along its leader.
-	const placesOf = (request: R): readonly Place<R>[] =>
-		[
-			...(request.stands ? [request.stands] : []),
-			...around(request.at, request.width, request.height, gaps, SIDES)
-				.flatMap((candidate) => slidings(candidate, within))
-				.map(({ box }) => box),
-		]
-			.filter((box) => {
-				const wide = grown(box, 3 * unit)
-				return !obstaclesAt.isTaken(wide) && isFree(wide, told, within)
-			})
-			.map((box) => {
-				const leaderTo = nearestOn(box, request.at)
-				const length = Math.hypot(leaderTo[0] - request.at[0], leaderTo[1] - request.at[1]) / unit
-				const far = FAR_WEIGHT * Math.max(0, length - FAR)
-				const stays = box === request.stands ? STAYS : 0
-				return { request, box, leaderTo, cost: length + far + (request.worse ?? 0) - stays }
-			})
+	const placesOf = (request: R): readonly Place<R>[] => {
+		const places: Place<R>[] = []
+		const addIfFree = (box: LabelBox): void => {
+			const wide = grown(box, 3 * unit)
+			if (!isFree(wide, told, within) || obstaclesAt.isTaken(wide)) return
+			const leaderTo = nearestOn(box, request.at)
+			const [dx, dy] = [leaderTo[0] - request.at[0], leaderTo[1] - request.at[1]]
+			const length = Math.sqrt(dx * dx + dy * dy) / unit
+			const far = FAR_WEIGHT * Math.max(0, length - FAR)
+			const stays = box === request.stands ? STAYS : 0
+			places.push({ request, box, leaderTo, cost: length + far + (request.worse ?? 0) - stays })
+		}
+		if (request.stands) addIfFree(request.stands)
+		for (const gap of gaps)
+			for (const side of SIDES) {
+				const { box } = beside(request.at, request.width, request.height, side, gap)
+				for (const share of side[0] !== 0 && side[1] !== 0 ? STRAIGHT : SLIDES)
+					addIfFree(slid(box, side, share, within))
+			}
+		return places
+	}
 	const isBesideOther = (box: LabelBox, at: Point): boolean => {
 		const near = Math.min(BESIDE * unit, labelBoxDistance(box, at))
 		return marks.some(
@@ -101,21 +105,32 @@ export function placeCaptions<R extends CaptionRequest>(
 		)
 	}
 	for (const key of new Set(requests.map((request) => request.key))) {
-		const places = requests
+		// A form is asked for its places once no better one has any left that costs less than being worse.
+		const forms = requests
 			.filter((request) => request.key === key)
-			.flatMap(placesOf)
-			.toSorted((a, b) => a.cost - b.cost)
+			.toSorted((a, b) => leastCost(a) - leastCost(b))
+			.values()
+		let form = forms.next().value
+		let places: readonly Place<R>[] = []
 		let best: PlacedCaption<R> | null = null
 		let least = Number.POSITIVE_INFINITY
-		for (const { cost, ...place } of places) {
-			if (cost >= least) break
+		for (let at = 0; ; at++) {
+			while (form && leastCost(form) <= Math.min(places[at]?.cost ?? Number.POSITIVE_INFINITY, least)) {
+				places = [...places.slice(at), ...placesOf(form)].sort((a, b) => a.cost - b.cost)
+				at = 0
+				form = forms.next().value
+			}
+			const next = places[at]
+			if (!next || next.cost >= least) break
+			const { cost, ...place } = next
+			const besideOther = isBesideOther(place.box, place.request.at) ? BESIDE_OTHER : 0
+			if (cost + besideOther >= least) continue
 			const leader = leaderBoxes(place.request.at, place.leaderTo, Math.max(GAPS[0] * unit, place.request.reach ?? 0))
 			const whole = enclosing(leader)
 			const isCrossed = (box: LabelBox): boolean =>
 				labelsOverlap(whole, box) && leader.some((step) => labelsOverlap(step, box))
 			const crossed = obstacles.filter(isCrossed).length + told.filter(isCrossed).length
-			const beside = isBesideOther(place.box, place.request.at) ? BESIDE_OTHER : 0
-			const known = cost + beside + crossed * CROSSED
+			const known = cost + besideOther + crossed * CROSSED
 			const all = known < least ? known + hides(place.box, leader, least - known) : known
 			if (all < least) [best, least] = [{ ...place, leader }, all]
 		}
@@ -124,6 +139,11 @@ export function placeCaptions<R extends CaptionRequest>(
 		placed.push(best)
 	}
 	return placed
+}
+
+/** No place of a request costs less. */
+function leastCost({ worse = 0, stands }: CaptionRequest): number {
+	return worse - (stands ? STAYS : 0)
 }
 
 /** Where a caption has room. */
@@ -163,18 +183,13 @@ function nothing(): number {
 }
 
 /** A caption level with its mark, or above or below it, may slide along as far as it still faces it, and so stays inside. */
-function slidings(candidate: Candidate, within: LabelBox): readonly Candidate[] {
-	const { box, side } = candidate
-	const [across, down] = side
-	if (across !== 0 && down !== 0) return [candidate]
-	return SLIDES.map((share) => ({
-		...candidate,
-		box: {
-			...box,
-			x: down === 0 ? box.x : clamp(box.x + share * box.width, within.x, within.x + within.width - box.width),
-			y: across === 0 ? box.y : clamp(box.y + share * box.height, within.y, within.y + within.height - box.height),
-		},
-	}))
+function slid(box: LabelBox, [across, down]: LabelSide, share: number, within: LabelBox): LabelBox {
+	if (across !== 0 && down !== 0) return box
+	return {
+		...box,
+		x: down === 0 ? box.x : clamp(box.x + share * box.width, within.x, within.x + within.width - box.width),
+		y: across === 0 ? box.y : clamp(box.y + share * box.height, within.y, within.y + within.height - box.height),
+	}
 }
 
 function leaderBoxes(at: Point, end: Point, near: number): readonly LabelBox[] {

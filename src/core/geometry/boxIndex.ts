@@ -11,23 +11,35 @@ export interface BoxIndex {
 
 export function boxIndex(boxes: readonly LabelBox[]): BoxIndex {
 	const cells = new Map<number, LabelBox[]>()
-	for (const box of boxes)
-		for (const key of cellsOf(box)) {
-			const cell = cells.get(key)
-			if (cell) cell.push(box)
-			else cells.set(key, [box])
-		}
+	for (const box of boxes) {
+		const { left, right, top, bottom } = cellsUnder(box)
+		for (let across = left; across <= right; across++)
+			for (let down = top; down <= bottom; down++) {
+				const key = across * ROWS + down
+				const cell = cells.get(key)
+				if (cell) cell.push(box)
+				else cells.set(key, [box])
+			}
+	}
 	return {
-		isTaken: (box) => cellsOf(box).some((key) => cells.get(key)?.some((other) => labelsOverlap(box, other)) === true),
+		isTaken: (box) => {
+			const { left, right, top, bottom } = cellsUnder(box)
+			for (let across = left; across <= right; across++)
+				for (let down = top; down <= bottom; down++)
+					for (const other of cells.get(across * ROWS + down) ?? []) if (labelsOverlap(box, other)) return true
+			return false
+		},
 	}
 }
 
 /** Columns of squares have numbers that no row reaches. */
 const ROWS = 1 << 20
 
-function cellsOf({ x, y, width, height }: LabelBox): readonly number[] {
-	const keys: number[] = []
-	for (let across = Math.floor(x / CELL); across <= (x + width) / CELL; across++)
-		for (let down = Math.floor(y / CELL); down <= (y + height) / CELL; down++) keys.push(across * ROWS + down)
-	return keys
+function cellsUnder({ x, y, width, height }: LabelBox) {
+	return {
+		left: Math.floor(x / CELL),
+		right: Math.floor((x + width) / CELL),
+		top: Math.floor(y / CELL),
+		bottom: Math.floor((y + height) / CELL),
+	}
 }

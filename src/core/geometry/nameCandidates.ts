@@ -1,5 +1,5 @@
 import { around, type Candidate, type LabelBox, type LabelSide, labelBoxDistance, nearestOn } from './labelPlacement.ts'
-import { isReadByLine, type NamedMark, ownNames } from './ownName.ts'
+import { type NamedMark, ownNames, readByLine } from './ownName.ts'
 import type { Point } from './projection.ts'
 
 /** How far a name may move from its mark, pixels at unit 1 beyond the symbol. */
@@ -56,7 +56,7 @@ export function nameCandidates(named: NamedPoint): readonly Candidate[] {
 	const { at, width, height, near, unit, sides, own, tiedTo, mayBeCrowded = false, hasRoom = anywhere } = named
 	// Most places of a name are another's, of a mark close by: it is asked first.
 	const others = named.others.toSorted((a, b) => distance(a.at, at) - distance(b.at, at))
-	const isOwn = ownNames(own, others)
+	const [isOwn, isByLine] = [ownNames(own, others), readByLine(own, others)]
 	const beside = (step: number, slides: readonly number[]): readonly Candidate[] => {
 		const round = around(at, width, height, [near + step * unit], sides)
 		return [...round, ...round.flatMap((each) => slid(each, slides))]
@@ -78,13 +78,13 @@ export function nameCandidates(named: NamedPoint): readonly Candidate[] {
 					length > near + OWN_CROWD * unit &&
 					length <= near + SLID_TO * tiedTo * unit &&
 					hasRoom(box) &&
-					isReadByLine(box, own, others, mayBeCrowded)
+					isByLine(box, mayBeCrowded)
 				)
 			})
 			.map((each) => ({
 				...lined(step, each),
 				tied: true,
-				...(mayBeCrowded && !isReadByLine(each.box, own, others) ? { crowded: true } : {}),
+				...(mayBeCrowded && !isByLine(each.box) ? { crowded: true } : {}),
 			})),
 	)
 	const costOf = ({ box, crowded }: Candidate): number => labelBoxDistance(box, at) + (crowded ? CROWDED * unit : 0)

@@ -70,30 +70,36 @@ export function isTiedName(
 	own: readonly NamedMark[],
 	others: readonly NamedMark[],
 ): boolean {
-	return leader.length > 0 && isReadByLine(box, own, others, crowded)
+	return leader.length > 0 && readByLine(own, others)(box, crowded)
 }
 
-/** The same of a name that is to have such a line. @param crowded whether it may stand rather near to another mark */
-export function isReadByLine(
-	box: LabelBox,
+/**
+ * The same of many names of one mark that are to have such a line.
+ * @returns `crowded`: whether the name may stand rather near to another mark
+ */
+export function readByLine(
 	[mark]: readonly NamedMark[],
 	others: readonly NamedMark[],
-	crowded = false,
-): boolean {
-	if (!mark) return false
-	const end = nearestOn(box, mark.at)
-	// Beside its mark nothing tells a line from those of its neighbours; it is read by where it comes from.
-	const length = Math.sqrt((end[0] - mark.at[0]) ** 2 + (end[1] - mark.at[1]) ** 2)
-	const share = Math.min(1, (STARTS * mark.reach) / length)
-	const start: Point = [mark.at[0] + share * (end[0] - mark.at[0]), mark.at[1] + share * (end[1] - mark.at[1])]
-	return others.every(
-		(other) =>
-			labelBoxDistance(box, other.at) >
-				(crowded
-					? other.reach + OFF.least * mark.reach
-					: Math.max(other.reach + OFF.well * mark.reach, reachFrom(other, [mark]))) &&
-			lineDistance(start, end, other.at) > PASSED * other.reach,
-	)
+): (box: LabelBox, crowded?: boolean) => boolean {
+	if (!mark) return () => false
+	const [x, y] = mark.at
+	const theirs = others.map((other) => ({
+		at: other.at,
+		passed: PASSED * other.reach,
+		well: Math.max(other.reach + OFF.well * mark.reach, reachFrom(other, [mark])),
+		least: other.reach + OFF.least * mark.reach,
+	}))
+	return (box, crowded = false) => {
+		const end = nearestOn(box, mark.at)
+		// Beside its mark nothing tells a line from those of its neighbours; it is read by where it comes from.
+		const length = Math.sqrt((end[0] - x) ** 2 + (end[1] - y) ** 2)
+		const share = Math.min(1, (STARTS * mark.reach) / length)
+		const start: Point = [x + share * (end[0] - x), y + share * (end[1] - y)]
+		return theirs.every(
+			({ at, passed, well, least }) =>
+				labelBoxDistance(box, at) > (crowded ? least : well) && lineDistance(start, end, at) > passed,
+		)
+	}
 }
 
 /** So many times the reach of its mark from its middle a line passes its neighbours in a crowd. */
@@ -115,7 +121,16 @@ export function isReadAsOwn(
 	own: readonly NamedMark[],
 	others: readonly NamedMark[],
 ): boolean {
-	return isOwnName(candidate.box, own, others) || isTiedName(candidate, own, others)
+	return readAsOwn(own, others)(candidate)
+}
+
+/** The same of many names of one mark. */
+export function readAsOwn(
+	own: readonly NamedMark[],
+	others: readonly NamedMark[],
+): (candidate: Pick<Candidate, 'box' | 'leader' | 'crowded'>) => boolean {
+	const [isOwn, isByLine] = [ownNames(own, others), readByLine(own, others)]
+	return ({ box, leader = [], crowded }) => isOwn(box) || (leader.length > 0 && isByLine(box, crowded))
 }
 
 /** For the name of a base; nobody takes a circle for a town, and one in which a name's own mark lies says nothing of it. */

@@ -169,7 +169,7 @@ function placedNames(
 	)
 	const map = { project: (lngLat: LngLat) => project(frame, lngLat), zoom: frame.zoom, scale }
 	const ofBase = marks.bases.map((mark) => namedBase(mark, map))
-	const namesOf = (events: Marks['events']) => [...ofBase, ...events.map((mark) => namedEvent(mark, map))]
+	const namesOf = (events: Marks['events']) => oncePerMark([...ofBase, ...events.map((mark) => namedEvent(mark, map))])
 	const drawn = namesOf(marks.events)
 	const unmoved = namesOf(marks.events.filter((mark) => !isLifted(mark)))
 	const room = nameRoom({
@@ -326,6 +326,12 @@ function placedNames(
 		captions,
 		lost: captions.reduce((sum, { worse }) => sum + worse, lost + untold),
 	}
+}
+
+/** Of marks of one size on one spot, as a place has them that is attacked time and again, one. */
+function oncePerMark(marks: readonly NamedMark[]): readonly NamedMark[] {
+	const known = new Map(marks.map((mark) => [[mark.place, ...mark.at, mark.reach, mark.circle ?? 0].join(), mark]))
+	return [...known.values()]
 }
 
 /** Names that want a place, by what they are worth. */

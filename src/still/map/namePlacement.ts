@@ -9,7 +9,7 @@ import {
 	labelsOverlap,
 	type PlacedLabel,
 } from '../../core/geometry/labelPlacement.ts'
-import { isReadAsOwn, type NamedMark } from '../../core/geometry/ownName.ts'
+import { isReadAsOwn, type NamedMark, readAsOwn } from '../../core/geometry/ownName.ts'
 import type { NameRequest } from './name.ts'
 
 /** What never moves on a map, whatever is named and told on it. */
@@ -84,8 +84,9 @@ export function sifted(request: NameRequest, room: NameRoom): SiftedName {
 	)
 	const isNear = (box: LabelBox): boolean => labelsOverlap(box, reach)
 	const [near, cut] = [taken.filter(isNear), spared.filter(isNear)]
+	const isOwn = readAsOwn(own, others)
 	const places = request.candidates
-		.filter((candidate) => hasRoom(candidate.box, room) && isReadAsOwn(candidate, own, others))
+		.filter((candidate) => hasRoom(candidate.box, room) && isOwn(candidate))
 		.map((candidate): Place => {
 			const { box, leader = [] } = candidate
 			const wide = grown(box, margin)
