@@ -25,8 +25,10 @@ import {
 	besideTold,
 	displacing,
 	hasRoom,
+	isShown,
 	labelBoxes,
 	nameRoom,
+	offTold,
 	type PlacedName,
 	placeMapNames,
 	type SiftedName,
@@ -246,24 +248,10 @@ function placedNames(
 			? (crossing ? CROSSED : 0) + (crowded ? CROWDED : 0) + (LOST.tie * labelBoxDistance(box, at)) / scale
 			: 0
 	}
-	const lostBy = (names: readonly PlacedName[], { news, bases, capitals, heaped, quiet }: AskedNames): number => {
+	const lostBy = (names: readonly PlacedName[], asked: AskedNames): number => {
 		const found = new Map(names.map(({ request: { key }, candidate }) => [key, candidate]))
-		return [...news, ...bases, ...capitals, ...heaped, ...quiet].reduce(
-			(sum, request) => sum + costOf(request, found.get(request.key)),
-			0,
-		)
+		return allOf(asked).reduce((sum, request) => sum + costOf(request, found.get(request.key)), 0)
 	}
-	/** No names cost less than if each had the best of its places. */
-	const leastBy = ({ news, bases, capitals, heaped, quiet }: AskedNames): number =>
-		[...news, ...bases, ...capitals, ...heaped, ...quiet].reduce(
-			(sum, request) =>
-				sum +
-				request.candidates.reduce(
-					(least, place) => Math.min(least, costOf(request, place)),
-					costOf(request, undefined),
-				),
-			0,
-		)
 	// Who comes first takes what another needs: a name that found no room is tried before all others, and stays there if fewer are lost.
 	const settled = (asked: AskedNames): { readonly names: readonly PlacedName[]; readonly lost: number } => {
 		const { news, bases, capitals, heaped, quiet } = asked
@@ -301,10 +289,24 @@ function placedNames(
 	}
 	const free = askedBeside([])
 	const fewest = settled(free).lost
+	// What a name costs in each place that is worth having it, the cheapest first.
+	const priced = allOf(free).map((request) => {
+		const none = costOf(request, undefined)
+		const places = request.candidates.map((place) => ({ place, cost: costOf(request, place) }))
+		return { request, none, places: places.filter(({ cost }) => cost < none).sort((a, b) => a.cost - b.cost) }
+	})
+	/** No names beside what is told cost less than if each had the best of the places that are left to it. */
+	const leastBeside = (told: readonly LabelBox[]): number => {
+		const isLeft = offTold(told)
+		return priced.reduce(
+			(sum, { request, none, places }) =>
+				sum + (isShown(request, told) ? (places.find(({ place }) => isLeft(place))?.cost ?? none) : none),
+			0,
+		)
+	}
 	const costs = (told: readonly LabelBox[], most: number): number => {
-		const asked = askedBeside(told)
-		const least = leastBy(asked) - fewest
-		return least > most ? least : Math.max(0, settled(asked).lost - fewest)
+		const least = leastBeside(told) - fewest
+		return least > most ? least : Math.max(0, settled(askedBeside(told)).lost - fewest)
 	}
 	const captions = placedCaptions(input, [], { costs })
 	const told = captionBoxes(captions)
@@ -341,6 +343,10 @@ interface AskedNames {
 	readonly capitals: readonly SiftedName[]
 	readonly heaped: readonly SiftedName[]
 	readonly quiet: readonly SiftedName[]
+}
+
+function allOf({ news, bases, capitals, heaped, quiet }: AskedNames): readonly SiftedName[] {
+	return [...news, ...bases, ...capitals, ...heaped, ...quiet]
 }
 
 interface NameOptions {

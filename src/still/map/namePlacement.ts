@@ -137,13 +137,23 @@ function isOff({ wide, whole, leader = [] }: Place, taken: Taken): boolean {
 	)
 }
 
+/** Whether what is told leaves a name the dot that it is drawn with. */
+export function isShown({ dot }: SiftedName, told: readonly LabelBox[]): boolean {
+	return !(dot && told.some((box) => labelsOverlap(box, dot)))
+}
+
+/** Whether a place is off all that is told. @param told at least one box */
+export function offTold(told: readonly LabelBox[]): (place: PlacedName['candidate']) => boolean {
+	const taken = takenBy(told)
+	return (place) => isOff(place, taken)
+}
+
 /** Names with the places that what is told leaves them; the same name where it leaves them all. */
 export function besideTold(names: readonly SiftedName[], told: readonly LabelBox[]): readonly SiftedName[] {
 	if (told.length === 0) return names
-	const taken = takenBy(told)
+	const isLeft = offTold(told)
 	return names.map((name) => {
-		if (name.dot && told.some((box) => name.dot && labelsOverlap(box, name.dot))) return { ...name, candidates: [] }
-		const candidates = name.candidates.filter((candidate) => isOff(candidate, taken))
+		const candidates = isShown(name, told) ? name.candidates.filter(isLeft) : []
 		return candidates.length === name.candidates.length ? name : { ...name, candidates }
 	})
 }
