@@ -108,6 +108,8 @@ export function captionLayer(
 	let waiting = 0
 	/** Whether the day goes by, and whether what stands was put there before all was known. */
 	let [isPassing, isRough] = [false, false]
+	/** Until when the day that is told waits, however often the ground that comes has them look for room anew. */
+	let late = 0
 	/** In which form each stands, and where from its point. */
 	let standing: ReadonlyMap<EventId, { readonly form: Form; readonly from: Point }> = new Map()
 
@@ -154,7 +156,6 @@ export function captionLayer(
 		unseen.append(...elements)
 		host.replaceChildren(...shown.map(({ element }) => element), unseen)
 		const asked = askedNames(projector)
-		const late = performance.now() + LATE_MS
 		const find = (): void => {
 			waiting = 0
 			asked.turn()
@@ -279,6 +280,7 @@ export function captionLayer(
 				empty()
 				told = telling
 				toldTo = view
+				late = performance.now() + LATE_MS
 				draw()
 			} else if (isRough && !passing && waiting === 0) draw()
 			const opacity = telling.opacity.toFixed(2)
