@@ -1,4 +1,10 @@
+import { chmodSync, writeFileSync } from 'node:fs'
+import { delimiter, join } from 'node:path'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { tempDir } from '../tempDir.ts'
+import type { Wanted } from './find.ts'
+
+const folder = tempDir()
 
 beforeEach(() => {
 	// What was found once is kept for the process.
@@ -10,7 +16,7 @@ afterEach(() => {
 	vi.unstubAllEnvs()
 })
 
-const find = async (): Promise<string> => (await import('./find.ts')).findBrowser()
+const find = async (wanted: Wanted = 'whole'): Promise<string> => (await import('./find.ts')).findBrowser(wanted)
 
 test('a browser that somebody chose is taken, whatever else there is', async () => {
 	// Any program that tells its version will do.
@@ -28,3 +34,17 @@ test('a chosen browser that does not run is not replaced by another one without 
 	vi.stubEnv('HANDOVER_BROWSER', '/nowhere/chrome')
 	await expect(find()).rejects.toThrow('HANDOVER_BROWSER is "/nowhere/chrome", which does not run')
 })
+
+test.skipIf(process.platform === 'win32')(
+	'tests take a browser without windows where there is one, but for one that somebody chose',
+	async () => {
+		const shell = join(folder(), 'chromium-headless-shell')
+		writeFileSync(shell, '#!/bin/sh\nexit 0\n')
+		chmodSync(shell, 0o755)
+		vi.stubEnv('PATH', [folder(), process.env.PATH].join(delimiter))
+		expect(await find('windowless')).toBe(shell)
+		vi.stubEnv('CHROME_PATH', process.execPath)
+		vi.resetModules()
+		expect(await find('windowless')).toBe(process.execPath)
+	},
+)

@@ -1,4 +1,4 @@
-import { type Browser, chromium, type LaunchOptions } from 'playwright-core'
+import { type Browser, chromium } from 'playwright-core'
 import { findBrowser } from './find.ts'
 
 /** The moving map needs WebGL 2: in software where there is no graphics card, and the same pixels everywhere. */
@@ -48,19 +48,21 @@ const FEW_PROCESSES = [
 	'--enable-features=CDPScreenshotNewSurface,SkipListAccountsWithoutGaiaCookies,NetworkServiceInProcess2',
 	without([...NOT_ASKED_FOR, 'SpareRendererForSitePerProcess']),
 ]
-/** For tests alone: whoever measures the page wants the browser of a reader. */
-export const FOR_TESTS = [NO_HASTE, ...FEW_PROCESSES]
+const FOR_TESTS = [NO_HASTE, ...FEW_PROCESSES]
 
-function options(more: readonly string[]): LaunchOptions {
+function launch(executablePath: string, more: readonly string[]): Promise<Browser> {
 	// Chromium refuses to sandbox itself for root, which is who runs things in containers.
 	const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : []
-	return {
-		executablePath: findBrowser(),
-		args: [...asRoot, ...SOFTWARE_GL, ...PLAIN_PAGE, ...QUIET, ...ASIDE, ...more],
-	}
+	const args = [...asRoot, ...SOFTWARE_GL, ...PLAIN_PAGE, ...QUIET, ...ASIDE, ...more]
+	return chromium.launch({ executablePath, args })
 }
 
-/** Starts a headless browser. @param more switches of the browser */
+/** Starts the browser of a reader, headless: for whoever measures the page. @param more switches of the browser */
 export function launchBrowser(more: readonly string[] = []): Promise<Browser> {
-	return chromium.launch(options(more))
+	return launch(findBrowser('whole'), more)
+}
+
+/** Starts a browser for tests alone: with less around the page, and less hurry. */
+export function launchForTests(): Promise<Browser> {
+	return launch(findBrowser('windowless'), FOR_TESTS)
 }

@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright-core'
-import { FOR_TESTS, launchBrowser } from './launch.ts'
+import { launchForTests } from './launch.ts'
 
 let started: Promise<Browser> | undefined
 
@@ -17,5 +17,5 @@ function launched(): Promise<Browser> {
 	// A worker that is told to end has half a second for it, which may not do for a browser that is asked to close; at an
 	// exit it is ended, and its folder with it.
 	process.once('SIGTERM', () => process.exit())
-	return launchBrowser(FOR_TESTS)
+	return launchForTests()
 }

@@ -25,7 +25,7 @@ const shared = globalThis as { __handoverShared?: Shared | undefined }
 
 async function start(): Promise<Awaited<Shared['sites']>> {
 	// Before anything else: a missing browser is found, or installed, once and not by every file on its own.
-	findBrowser()
+	findBrowser('windowless')
 	// Not dist/: somebody may be looking at it.
 	const folder = await builtSite()
 	return Promise.all([serveSite(folder, [cached()]), serveSite(folder, [cached(), bareGround()])])

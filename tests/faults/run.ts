@@ -9,7 +9,7 @@
 
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { FOR_TESTS, launchBrowser } from '../browser/launch.ts'
+import { launchForTests } from '../browser/launch.ts'
 import { ROOT } from '../browser/site.ts'
 import { buildIn, filesOf } from './build.ts'
 import { serveFaulty, WAYS, type Way } from './faultyServer.ts'
@@ -31,7 +31,7 @@ const files = filesOf(dist)
 const plain = (file: string): string => bare(file).replace(/-[\w-]{8}(?=\.\w+$)/, '')
 const rows = new Map(files.map((file) => [file, new Map<Way, string>()]))
 const walk: Walk = {
-	browser: await launchBrowser(FOR_TESTS),
+	browser: await launchForTests(),
 	server: await serveFaulty(dist),
 	dist,
 	files,
