@@ -1,4 +1,5 @@
 import {
+	type CenterZoomBearing,
 	type ErrorEvent,
 	AttributionControl as MapLibreCredits,
 	Map as MapLibreMap,
@@ -336,13 +337,23 @@ function useRestoredCamera(map: MapLibreMap | null, padding: MapViewProps['paddi
 
 /** All of the home bounds; where they do not fit, moved until the place that is open can be seen. */
 function showHome(map: MapLibreMap, bounds: Bounds, padding: Padding, open: Place | null): void {
-	map.fitBounds(corners(bounds), { padding, animate: false })
+	const home = map.cameraForBounds(corners(bounds), { padding })
+	// A map that is told to move has all its names placed anew, wherever it goes.
+	if (home && !isAt(map, home)) map.jumpTo(home)
 	if (!open) return
 	const at = map.project([...open.lngLat])
 	const { clientWidth, clientHeight } = map.getContainer()
 	const sight = sightOf(clientWidth, clientHeight, padding)
 	const [x, y] = clampInto(inset(sight, OPEN_PX, OPEN_PX), [at.x, at.y])
 	if (x !== at.x || y !== at.y) map.panBy([at.x - x, at.y - y], { animate: false })
+}
+
+/** CSS pixels, and levels of zoom, that no screen shows. */
+const UNSEEN = { px: 0.01, zoom: 1e-6 } as const
+
+function isAt(map: MapLibreMap, { center = map.getCenter(), zoom = map.getZoom() }: CenterZoomBearing): boolean {
+	const [at, to] = [map.project(map.getCenter()), map.project(center)]
+	return at.dist(to) < UNSEEN.px && Math.abs(map.getZoom() - zoom) < UNSEEN.zoom
 }
 
 /** Room for the ring around what is open, CSS pixels. */

@@ -12,7 +12,7 @@ import type { Dataset } from '../core/record/model.ts'
 import { CAPITAL_LABEL } from './basemap/groundLabels.ts'
 import { nameLines } from './nameLines.ts'
 import { onFold } from './onFold.ts'
-import { placeOwnNames } from './ownNamePlacement.ts'
+import { type PlacedOwnName, placeOwnNames } from './ownNamePlacement.ts'
 import { BASE_KEEPOUT, BASE_NAMES, BLANK_PX, CLOSED_KEEPOUT } from './recordStyle.ts'
 import { selectedBase } from './selectedPlace.ts'
 
@@ -56,6 +56,7 @@ export function useOwnNames(map: MapLibreMap | null, furniture: () => readonly B
 			return [lines > 1 ? MAX_EM * px : width, lines * LINE_EM * px]
 		}
 
+		let known: { readonly asked: string; readonly placed: readonly PlacedOwnName[] } | undefined
 		const follow = (): void => {
 			if (!map.getLayer(BASE_NAMES)) return
 			if (dataset.bases.length > MOST_BASES) {
@@ -64,19 +65,29 @@ export function useOwnNames(map: MapLibreMap | null, furniture: () => readonly B
 			}
 			close(map, closed)
 			const great = capitalOf(map, dataset, lang)
-			const placed = placeOwnNames(timeline, {
-				lang,
-				open,
-				zoom: map.getZoom(),
-				project: ([lng, lat]) => {
-					const { x, y } = map.project([lng, lat])
-					return [x, y]
-				},
-				sizeOf,
-				furniture: [...furniture(), ...around(map)].map(boxOf),
-				closed: closed ? [boxOf(closed)] : [],
-				capital: great,
-			})
+			const zoom = map.getZoom()
+			const edge = [...furniture(), ...around(map)].map(boxOf)
+			// A new size tells of itself many times over, and so does a new style; a font that has come, not at all.
+			const sizes = dataset.bases.map(({ label }) => sizeOf(textIn(label, lang), 16))
+			const asked = JSON.stringify([zoom, map.getCenter(), edge, great, sizes])
+			if (known?.asked !== asked)
+				known = {
+					asked,
+					placed: placeOwnNames(timeline, {
+						lang,
+						open,
+						zoom,
+						project: ([lng, lat]) => {
+							const { x, y } = map.project([lng, lat])
+							return [x, y]
+						},
+						sizeOf,
+						furniture: edge,
+						closed: closed ? [boxOf(closed)] : [],
+						capital: great,
+					}),
+				}
+			const { placed } = known
 			standing.set(
 				map,
 				placed.flatMap(({ candidate: { box, leader = [] } }) => [box, ...leader].map(edgesOf)),

@@ -531,3 +531,25 @@ test('the close-up follows the date and gives way to a map that is as near', asy
 	const then = await ring()
 	expect(Math.hypot(then.x - at.x, then.y - at.y)).toBeLessThan(2)
 })
+
+test('what is opened in sight moves no map, and what a panel would hide comes out from under it', async () => {
+	await page.setViewportSize({ width: 1280, height: 720 })
+	await site.visit(page, '?date=2020-03-29')
+	await mapSettled(page)
+	await page.evaluate(() => {
+		const own = window as unknown as { __handoverMap: { on(type: 'move', listener: () => void): void }; moves: number }
+		own.moves = 0
+		own.__handoverMap.on('move', () => own.moves++)
+	})
+	const moves = () => page.evaluate(() => (window as unknown as { moves: number }).moves)
+	await site.visit(page, '?date=2020-03-29&base=k-1')
+	await page.getByRole('region', { name: baseOf('k-1').name.en }).waitFor()
+	await mapSettled(page)
+	expect(await moves()).toBe(0)
+	// In the middle of nowhere nothing is in sight.
+	await site.visit(page, '?date=2020-03-29&at=20,10,7')
+	await expect.poll(moves).toBeGreaterThan(0)
+	await site.visit(page, '?date=2020-03-29&base=taji')
+	const ring = page.locator('.selected-ring')
+	await expect.poll(async () => (await ring.boundingBox())?.x ?? 0).toBeGreaterThan(400)
+})
