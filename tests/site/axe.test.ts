@@ -70,12 +70,15 @@ describe.each([
 
 	test('with a search and the filters open', async () => {
 		await site.visit(page, '?q=taji&kinds=attack,combat')
+		const who = page.getByRole('group', { name: 'Who' })
 		await page.getByText('Filters', { exact: true }).click()
-		await page.getByRole('group', { name: 'Who' }).waitFor()
+		await who.waitFor()
 		expect(await faults(page, looks)).toEqual([])
 		await page.getByRole('tab', { name: /^Bases/ }).click()
 		expect(await faults(page, looks)).toEqual([])
 		await page.getByText('Filters', { exact: true }).click()
+		// A list that is left before the page has heard of it has them open when it is there again.
+		await who.waitFor({ state: 'detached' })
 	})
 
 	test('with a base open', async () => {
