@@ -1,5 +1,6 @@
 import type { Locator, Page } from 'playwright-core'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { mapSettled } from '../browser/settled.ts'
 import { useSite } from '../browser/useSite.ts'
 import { eventOf } from './record.ts'
 
@@ -63,6 +64,8 @@ describe('what happened is told at its mark', () => {
 	test.each(['en', 'ar'] as const)('%s: in a low window no further away than a short form is', async (lang) => {
 		const { width, height } = page.viewportSize() ?? { width: 1280, height: 800 }
 		await page.setViewportSize({ width: 1280, height: 720 })
+		// What stands on a map that still changes its size stays there while nothing much nearer is free.
+		await mapSettled(page)
 		await site.visit(page, `?date=2020-03-11&lang=${lang}`)
 		await taji(page, lang).waitFor()
 		const leader = page.locator('.captions > .caption:not([hidden]) .caption-leader')
@@ -90,7 +93,7 @@ describe('what happened is told at its mark', () => {
 		await page.setViewportSize({ width, height })
 	})
 
-	// The last one: whoever has the page next loads it anew, with a clock as others have it.
+	// The last ones: whoever has the page next loads it anew, with a clock as others have it.
 	test('while it plays on a machine whose frames are long, and its ground still comes: there before the day has gone by', async () => {
 		await site.visit(page, '?date=2020-04-03')
 		// A frame takes two fifths of a second, however long it takes here, and between two of them a task has one turn.
@@ -121,5 +124,15 @@ describe('what happened is told at its mark', () => {
 		await cards(page)
 			.filter({ hasText: eventOf('2020-04-04-taqaddum-transfer').title.en })
 			.waitFor({ timeout: 10_000 })
+	})
+
+	test('and at rest: where it stood before all was known it does not stay', async () => {
+		await page.getByRole('button', { name: 'Pause', exact: true }).click()
+		await page.setViewportSize({ width: 1280, height: 720 })
+		await mapSettled(page)
+		await site.visit(page, '?date=2020-03-11')
+		await taji(page).waitFor()
+		const leader = page.locator('.captions > .caption:not([hidden]) .caption-leader')
+		await expect.poll(() => leader.evaluate((line) => (line as HTMLElement).offsetWidth)).toBeLessThan(140)
 	})
 })

@@ -110,7 +110,7 @@ export function captionLayer(
 	let [isPassing, isRough] = [false, false]
 	/** Until when the day that is told waits, however often the ground that comes has them look for room anew. */
 	let late = 0
-	/** In which form each stands, and where from its point. */
+	/** In which form each stands, and where from its point, once all is known: what was put there before is free to move. */
 	let standing: ReadonlyMap<EventId, { readonly form: Form; readonly from: Point }> = new Map()
 
 	const stop = (): void => {
@@ -231,7 +231,7 @@ export function captionLayer(
 
 	const stand = (placed: readonly PlacedCaption<Wanted>[]): void => {
 		standing = new Map(
-			placed.map(({ request: { key, form, point }, box }) => [
+			(isRough ? [] : placed).map(({ request: { key, form, point }, box }) => [
 				key,
 				{ form, from: [box.x - point[0], box.y - point[1]] as const },
 			]),
