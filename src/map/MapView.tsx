@@ -326,7 +326,7 @@ function useRestoredCamera(map: MapLibreMap | null, padding: MapViewProps['paddi
 			if (view.camera === null) {
 				if (last === 'look' || previous.view.camera !== null || view.selection !== previous.view.selection) home()
 			} else if ((last === 'restore' || last === 'set-range') && view.camera !== previous.view.camera)
-				map.jumpTo({ center: [view.camera.lng, view.camera.lat], zoom: view.camera.zoom })
+				lookAt(map, { center: [view.camera.lng, view.camera.lat], zoom: view.camera.zoom })
 		})
 		return () => {
 			map.off('resize', resized)
@@ -338,8 +338,7 @@ function useRestoredCamera(map: MapLibreMap | null, padding: MapViewProps['paddi
 /** All of the home bounds; where they do not fit, moved until the place that is open can be seen. */
 function showHome(map: MapLibreMap, bounds: Bounds, padding: Padding, open: Place | null): void {
 	const home = map.cameraForBounds(corners(bounds), { padding })
-	// A map that is told to move has all its names placed anew, wherever it goes.
-	if (home && !isAt(map, home)) map.jumpTo(home)
+	if (home) lookAt(map, home)
 	if (!open) return
 	const at = map.project([...open.lngLat])
 	const { clientWidth, clientHeight } = map.getContainer()
@@ -351,9 +350,10 @@ function showHome(map: MapLibreMap, bounds: Bounds, padding: Padding, open: Plac
 /** CSS pixels, and levels of zoom, that no screen shows. */
 const UNSEEN = { px: 0.01, zoom: 1e-6 } as const
 
-function isAt(map: MapLibreMap, { center = map.getCenter(), zoom = map.getZoom() }: CenterZoomBearing): boolean {
+/** A map that is told to move has what lies over it placed anew, wherever it goes: one that is there is not told. */
+function lookAt(map: MapLibreMap, { center = map.getCenter(), zoom = map.getZoom() }: CenterZoomBearing): void {
 	const [at, to] = [map.project(map.getCenter()), map.project(center)]
-	return at.dist(to) < UNSEEN.px && Math.abs(map.getZoom() - zoom) < UNSEEN.zoom
+	if (at.dist(to) >= UNSEEN.px || Math.abs(map.getZoom() - zoom) >= UNSEEN.zoom) map.jumpTo({ center, zoom })
 }
 
 /** Room for the ring around what is open, CSS pixels. */

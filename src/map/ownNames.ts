@@ -6,13 +6,15 @@ import type { Box } from '../core/geometry/boxes.ts'
 import { valueAt } from '../core/geometry/interpolate.ts'
 import { boxOf, type Candidate, edgesOf, nearestOn } from '../core/geometry/labelPlacement.ts'
 import type { Point } from '../core/geometry/projection.ts'
+import { memoLast } from '../core/memo.ts'
 import { localeOf } from '../core/messages/locale.ts'
 import { DEFAULT_LANG, type Lang, textIn } from '../core/record/lang.ts'
 import type { Dataset } from '../core/record/model.ts'
+import type { Timeline } from '../core/record/timeline.ts'
 import { CAPITAL_LABEL } from './basemap/groundLabels.ts'
 import { nameLines } from './nameLines.ts'
 import { onFold } from './onFold.ts'
-import { type PlacedOwnName, placeOwnNames } from './ownNamePlacement.ts'
+import { type NamesMap, placeOwnNames } from './ownNamePlacement.ts'
 import { BASE_KEEPOUT, BASE_NAMES, BLANK_PX, CLOSED_KEEPOUT } from './recordStyle.ts'
 import { selectedBase } from './selectedPlace.ts'
 
@@ -24,6 +26,12 @@ const RING_SIZE = 2.2
 
 /** Places of a name as MapLibre takes them: which part of it stands how many em from the point, one after the other. */
 type NameAnchors = (string | [number, number])[]
+
+/** The names of a map, by all that they depend on. */
+const placedLast = memoLast(
+	(timeline: Timeline, { names }: { readonly key: string; readonly names: NamesMap }) => placeOwnNames(timeline, names),
+	(a, b) => a.key === b.key,
+)
 
 /** As the map sets them (recordStyle.ts). */
 const MAX_EM = 9
@@ -56,7 +64,6 @@ export function useOwnNames(map: MapLibreMap | null, furniture: () => readonly B
 			return [lines > 1 ? MAX_EM * px : width, lines * LINE_EM * px]
 		}
 
-		let known: { readonly asked: string; readonly placed: readonly PlacedOwnName[] } | undefined
 		const follow = (): void => {
 			if (!map.getLayer(BASE_NAMES)) return
 			if (dataset.bases.length > MOST_BASES) {
@@ -69,25 +76,22 @@ export function useOwnNames(map: MapLibreMap | null, furniture: () => readonly B
 			const edge = [...furniture(), ...around(map)].map(boxOf)
 			// A new size tells of itself many times over, and so does a new style; a font that has come, not at all.
 			const sizes = dataset.bases.map(({ label }) => sizeOf(textIn(label, lang), 16))
-			const asked = JSON.stringify([zoom, map.getCenter(), edge, great, sizes])
-			if (known?.asked !== asked)
-				known = {
-					asked,
-					placed: placeOwnNames(timeline, {
-						lang,
-						open,
-						zoom,
-						project: ([lng, lat]) => {
-							const { x, y } = map.project([lng, lat])
-							return [x, y]
-						},
-						sizeOf,
-						furniture: edge,
-						closed: closed ? [boxOf(closed)] : [],
-						capital: great,
-					}),
-				}
-			const { placed } = known
+			const placed = placedLast(timeline, {
+				key: JSON.stringify([lang, open, zoom, map.getCenter(), edge, closed, great, sizes]),
+				names: {
+					lang,
+					open,
+					zoom,
+					project: ([lng, lat]) => {
+						const { x, y } = map.project([lng, lat])
+						return [x, y]
+					},
+					sizeOf,
+					furniture: edge,
+					closed: closed ? [boxOf(closed)] : [],
+					capital: great,
+				},
+			})
 			standing.set(
 				map,
 				placed.flatMap(({ candidate: { box, leader = [] } }) => [box, ...leader].map(edgesOf)),

@@ -53,8 +53,6 @@ const SIDES: readonly LabelSide[] = [
 ]
 /** How far a caption slides along its mark, as a share of its length: as far as it faces it, and past it where it has room between two names. */
 const SLIDES = [0, -0.2, 0.2, -0.4, 0.4, -0.6, 0.6, -0.8, 0.8, -1.1, 1.1] as const
-/** From a corner it does not. */
-const STRAIGHT = [0] as const
 /** A leader is looked at in steps of this length. */
 const LEADER_STEP = 3
 
@@ -93,8 +91,9 @@ export function placeCaptions<R extends CaptionRequest>(
 		for (const gap of gaps)
 			for (const side of SIDES) {
 				const { box } = beside(request.at, request.width, request.height, side, gap)
-				for (const share of side[0] !== 0 && side[1] !== 0 ? STRAIGHT : SLIDES)
-					addIfFree(slid(box, side, share, within))
+				// From a corner it faces its mark nowhere else.
+				if (side[0] !== 0 && side[1] !== 0) addIfFree(box)
+				else for (const share of SLIDES) addIfFree(slid(box, side, share, within))
 			}
 		return places
 	}
@@ -184,7 +183,6 @@ function nothing(): number {
 
 /** A caption level with its mark, or above or below it, may slide along as far as it still faces it, and so stays inside. */
 function slid(box: LabelBox, [across, down]: LabelSide, share: number, within: LabelBox): LabelBox {
-	if (across !== 0 && down !== 0) return box
 	return {
 		...box,
 		x: down === 0 ? box.x : clamp(box.x + share * box.width, within.x, within.x + within.width - box.width),

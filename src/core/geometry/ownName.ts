@@ -65,13 +65,18 @@ const OFF = { well: 1.6, least: 1.1 } as const
  * Whether a name is read as that of its own marks by the line that ties it to them, wherever it stands: it lies so far
  * off every other mark, and its circle of doubt, that nobody takes it for theirs, and the line passes none.
  */
-export function isTiedName(
-	{ box, leader = [], crowded }: Pick<Candidate, 'box' | 'leader' | 'crowded'>,
-	own: readonly NamedMark[],
-	others: readonly NamedMark[],
-): boolean {
-	return leader.length > 0 && readByLine(own, others)(box, crowded)
+export function isTiedName(candidate: Lined, own: readonly NamedMark[], others: readonly NamedMark[]): boolean {
+	return tiedNames(own, others)(candidate)
 }
+
+/** The same of many names of one mark. */
+function tiedNames(own: readonly NamedMark[], others: readonly NamedMark[]): (candidate: Lined) => boolean {
+	const isByLine = readByLine(own, others)
+	return ({ box, leader = [], crowded }) => leader.length > 0 && isByLine(box, crowded)
+}
+
+/** A name in a place, and the line that it has there. */
+type Lined = Pick<Candidate, 'box' | 'leader' | 'crowded'>
 
 /**
  * The same of many names of one mark that are to have such a line.
@@ -116,21 +121,14 @@ function lineDistance([x, y]: Point, [endX, endY]: Point, [px, py]: Point): numb
 }
 
 /** Whether a name is read as that of its own marks: by where it stands, or by its line. */
-export function isReadAsOwn(
-	candidate: Pick<Candidate, 'box' | 'leader' | 'crowded'>,
-	own: readonly NamedMark[],
-	others: readonly NamedMark[],
-): boolean {
+export function isReadAsOwn(candidate: Lined, own: readonly NamedMark[], others: readonly NamedMark[]): boolean {
 	return readAsOwn(own, others)(candidate)
 }
 
 /** The same of many names of one mark. */
-export function readAsOwn(
-	own: readonly NamedMark[],
-	others: readonly NamedMark[],
-): (candidate: Pick<Candidate, 'box' | 'leader' | 'crowded'>) => boolean {
-	const [isOwn, isByLine] = [ownNames(own, others), readByLine(own, others)]
-	return ({ box, leader = [], crowded }) => isOwn(box) || (leader.length > 0 && isByLine(box, crowded))
+export function readAsOwn(own: readonly NamedMark[], others: readonly NamedMark[]): (candidate: Lined) => boolean {
+	const [isOwn, isTied] = [ownNames(own, others), tiedNames(own, others)]
+	return (candidate) => isOwn(candidate.box) || isTied(candidate)
 }
 
 /** For the name of a base; nobody takes a circle for a town, and one in which a name's own mark lies says nothing of it. */

@@ -184,11 +184,12 @@ export function placeMapNames(
 		if (isNew && placed.some(({ request: { own = [] }, candidate }) => !isReadAsOwn(candidate, own, request.own ?? [])))
 			continue
 		if (dot && taken.some(({ boxes }) => boxes.some((box) => labelsOverlap(box, dot)))) continue
+		const isOwn = readAsOwn(own, towns)
 		const isPossible = (place: Place): boolean =>
 			place.isLedInside &&
 			!(dot && labelsOverlap(place.box, dot)) &&
 			taken.every((each) => isOff(place, each)) &&
-			(towns.length === 0 || isReadAsOwn(place, own, towns))
+			isOwn(place)
 		const isClear = ({ box, spares }: Place): boolean =>
 			(spares || !sparing) && !apart.some((other) => labelsOverlap(box, other))
 		// Beside its point, and over what may be touched, it is read more easily than at the end of a line.
