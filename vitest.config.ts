@@ -27,7 +27,7 @@ export default mergeConfig(
 						maxWorkers: 2,
 						// Pictures, trees of XML, records by the thousand: with room for what is soon forgotten (MB) a tenth of the time
 						// goes into getting rid of it, and a sixth without.
-						execArgv: ['--min-semi-space-size=64', '--max-semi-space-size=64'],
+						execArgv: ['--min-semi-space-size=256', '--max-semi-space-size=256'],
 					},
 				},
 				{

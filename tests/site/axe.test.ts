@@ -71,6 +71,8 @@ describe.each([
 	test('with a search and the filters open', async () => {
 		await site.visit(page, '?q=taji&kinds=attack,combat')
 		const who = page.getByRole('group', { name: 'Who' })
+		// The places that the words name push what is below them down.
+		await page.getByRole('region', { name: 'Places', exact: true }).waitFor()
 		await page.getByText('Filters', { exact: true }).click()
 		await who.waitFor()
 		expect(await faults(page, looks)).toEqual([])

@@ -170,10 +170,11 @@ test('a date that the axis has left is shown at its end, and brought back', asyn
 	expect(await spokenDate(page)).toBe('Monday 30 March 2020')
 	await show('2020-05-01', '2020-06-01', '2020-03-29')
 	await edge.click()
+	// What the axis draws follows a drag in frames of its own.
+	await edge.waitFor({ state: 'detached' })
 	const [from, to] = await shown()
 	expect(from).toBeLessThan(isoDay('2020-03-29'))
 	expect(to).toBeGreaterThan(isoDay('2020-03-29'))
-	expect(await edge.count()).toBe(0)
 })
 
 test('chapters lead to their days', async () => {

@@ -1,4 +1,4 @@
-import { Fragment, lazy, useEffect, useMemo, useRef } from 'react'
+import { type Dispatch, Fragment, lazy, type SetStateAction, useEffect, useMemo, useRef } from 'react'
 import { useApp } from '../../app/context.ts'
 import { say } from '../../core/messages/say.ts'
 import { countLitEvents, eventsInRange } from '../../core/query/eventList.ts'
@@ -37,7 +37,8 @@ export function Overview(props: {
 	readonly scene: Scene
 	readonly view: View
 	readonly state: OverviewState
-	readonly onState: (state: OverviewState) => void
+	/** Each says what it changes, of what is there by then: two in a row do not undo each other. */
+	readonly onState: Dispatch<SetStateAction<OverviewState>>
 }) {
 	const { scene, view, state, onState } = props
 	const { timeline } = useApp()
@@ -46,9 +47,9 @@ export function Overview(props: {
 
 	const wordsBefore = useRef(words)
 	useEffect(() => {
-		if (words !== '' && wordsBefore.current === '') onState({ ...state, list: 'range' })
+		if (words !== '' && wordsBefore.current === '') onState((before) => ({ ...before, list: 'range' }))
 		wordsBefore.current = words
-	}, [words, state, onState])
+	}, [words, onState])
 
 	const shown = shownEvents(timeline, view)
 	const inRange = useMemo(() => eventsInRange(shown, range).length, [shown, range])
@@ -65,13 +66,13 @@ export function Overview(props: {
 				scene={scene}
 				view={view}
 				filtersOpen={state.filtersOpen}
-				onFilters={(filtersOpen) => onState({ ...state, filtersOpen })}
+				onFilters={(filtersOpen) => onState((before) => ({ ...before, filtersOpen }))}
 			/>
 			<Tabs
 				label={say('find.lists', lang)}
 				lang={lang}
 				chosen={list}
-				onChoose={(chosen) => onState({ ...state, list: chosen })}
+				onChoose={(chosen) => onState((before) => ({ ...before, list: chosen }))}
 				tabs={[
 					{ id: 'day', name: say('find.tabDay', lang), count: countLitEvents(shown, scene.day, view.trail) },
 					{

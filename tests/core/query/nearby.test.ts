@@ -62,24 +62,23 @@ describe('the record', () => {
 			)
 			expect(around.unplaced).toBe(rough.length)
 			expect(around.total).toBe(timeline.events.length)
+			const ofRough = new Set(rough)
+			const isOf = (event: BaseEvent, km: number): 'here' | 'possibly' | 'surely' | 'not' => {
+				if (ofRough.has(event) || !event.place) return 'not'
+				const far = naiveKm(base.place.lngLat, event.place.lngLat)
+				if (event.base === base.id && far === 0) return 'here'
+				const doubt = (base.place.uncertaintyM + event.place.uncertaintyM) / 1000
+				if (far + doubt <= km) return 'surely'
+				return far - doubt <= km ? 'possibly' : 'not'
+			}
 			fc.assert(
 				fc.property(radius, (km) => {
-					const within = new Map(eventsWithin(around, km).map((near) => [near.event.id, near]))
-					for (const event of timeline.events) {
-						const near = within.get(event.id)
-						if (rough.includes(event) || !event.place) {
-							expect(near, event.id).toBeUndefined()
-							continue
-						}
-						const far = naiveKm(base.place.lngLat, event.place.lngLat)
-						if (event.base === base.id && far === 0) {
-							expect(near?.here, event.id).toBe(true)
-							continue
-						}
-						const doubt = (base.place.uncertaintyM + event.place.uncertaintyM) / 1000
-						const expected = far + doubt <= km ? false : far - doubt <= km ? true : undefined
-						expect(near?.possibly, event.id).toBe(expected)
-					}
+					const within = eventsWithin(around, km).map(({ event, here, possibly }) => [
+						event.id,
+						here ? 'here' : possibly ? 'possibly' : 'surely',
+					])
+					const expected = timeline.events.map((event) => [event.id, isOf(event, km)]).filter(([, is]) => is !== 'not')
+					expect(Object.fromEntries(within)).toEqual(Object.fromEntries(expected))
 				}),
 			)
 		},
