@@ -18,7 +18,7 @@ export function markBoxes(
 		...marks.events.map((mark) => bodyRoom(mark, project(frame, mark.lngLat), scale)),
 		...marks.bases.map((mark) => labelBoxAround(project(frame, mark.lngLat), baseReach(mark) * scale)),
 		...marks.counts.map(({ lngLat }) =>
-			labelBoxAround(badgeAt(project(frame, lngLat), scale), badgeRadius({ scale, least })),
+			labelBoxAround(badgeAt(project(frame, lngLat), { scale, least }), badgeRadius({ scale, least })),
 		),
 		...marks.arcs.flatMap((mark) => arcBoxes(mark, frame, scale)),
 	]

@@ -13,14 +13,21 @@ const BADGE_RADIUS = 7.5
 const BADGE_TYPE = 10.5
 const BADGE_EM = BADGE_RADIUS / BADGE_TYPE
 
+/** Of the middle of a badge from that of its symbol, to the side and up, pixels at scale 1. */
+const BADGE_OFFSET = 13
+
 /** Half the height of a badge: its number is never smaller than the smallest type. */
 export function badgeRadius({ scale, least }: Pick<MarkSetting, 'scale' | 'least'>): number {
 	return Math.max(BADGE_RADIUS * scale, BADGE_EM * least)
 }
 
-/** Where the badge of a place is: at its upper right. */
-export function badgeAt([x, y]: Point, scale: number): Point {
-	return [x + 13 * scale, y - 13 * scale]
+/**
+ * Where the badge of a place is: at its upper right. One that is larger for its number stands farther out, so that every
+ * badge leaves as much of the symbol to be seen as the usual one does.
+ */
+export function badgeAt([x, y]: Point, look: Pick<MarkSetting, 'scale' | 'least'>): Point {
+	const out = BADGE_OFFSET * look.scale + (badgeRadius(look) - BADGE_RADIUS * look.scale) * Math.SQRT1_2
+	return [x + out, y - out]
 }
 
 type BadgeLook = Pick<MarkSetting, 'lang' | 'faces' | 'scale' | 'least'>
@@ -42,7 +49,7 @@ export function badgesOf(
 ): readonly Badge[] {
 	const badges: Badge[] = []
 	for (const { lngLat, count } of counts) {
-		let badge = badgeOf(badgeAt(project(setting.frame, lngLat), setting.scale), count, setting)
+		let badge = badgeOf(badgeAt(project(setting.frame, lngLat), setting), count, setting)
 		for (;;) {
 			const other = badges.findIndex(({ box }) => labelsOverlap(box, badge.box))
 			const [under] = other < 0 ? [] : badges.splice(other, 1)
