@@ -25,7 +25,7 @@ export const FILM_SECONDS = [5, 60] as const
 const FPS: Readonly<Record<FilmFormat, number>> = { mp4: 30, webm: 30, gif: 10, zip: 25 }
 
 /** Everything that is chosen in the studio. What is drawn follows from it and from the view it was opened on. */
-export interface Studio {
+export interface StudioState {
 	readonly tab: StudioTab
 	readonly preset: PresetId | 'custom'
 	/** As typed, so that a half-typed number is not lost. */
@@ -63,7 +63,7 @@ export interface Studio {
 }
 
 export type StudioAction =
-	| { readonly type: 'set'; readonly change: Partial<Studio> }
+	| { readonly type: 'set'; readonly change: Partial<StudioState> }
 	| { readonly type: 'toggle-part'; readonly part: StillPart }
 	/** @param map what the map shows now; @param by CSS pixels of the picture, right and down */
 	| { readonly type: 'drag'; readonly map: Frame; readonly by: readonly [x: number, y: number] }
@@ -90,7 +90,7 @@ export function openStudio(
 	theme: ThemeName,
 	look: Frame | null,
 	preset: PresetId = 'post',
-): Studio {
+): StudioState {
 	const [first, last] = view.range
 	const { annotations, lost } = parseAnnotations(view.annotations, timeline.dataset.manifest.region.bounds)
 	return {
@@ -119,7 +119,7 @@ export function openStudio(
 }
 
 /** The later day of a comparison is that of the picture until a person has chosen another, and the earlier one stays before it. */
-function follow({ day, before, after }: Studio, change: Partial<Studio>): Partial<Studio> {
+function follow({ day, before, after }: StudioState, change: Partial<StudioState>): Partial<StudioState> {
 	if (change.day === undefined || after !== day) return {}
 	return { after: change.day, before: Math.min(before, addDays(change.day, -1)) as DayNumber }
 }
@@ -136,12 +136,12 @@ function usualSeconds(days: number): number {
  * A studio opened again: what was chosen stays, what comes from the page is new.
  * @param last the studio as it was closed
  */
-export function reopenStudio(last: Studio, fresh: Studio): Studio {
+export function reopenStudio(last: StudioState, fresh: StudioState): StudioState {
 	const { annotations, annotationsLost, day, before, after, from, to, look, region, lang } = fresh
 	return { ...last, annotations, annotationsLost, day, before, after, from, to, look, region, lang }
 }
 
-export function reduceStudio(studio: Studio, action: StudioAction): Studio {
+export function reduceStudio(studio: StudioState, action: StudioAction): StudioState {
 	switch (action.type) {
 		case 'set':
 			return { ...studio, ...follow(studio, action.change), ...action.change }
@@ -189,7 +189,7 @@ function within(frame: Frame, { bounds }: Region): Frame {
 }
 
 /** The size chosen; `null`: what is typed is none. */
-export function studioSize({ preset, custom }: Pick<Studio, 'preset' | 'custom'>): Size | null {
+export function studioSize({ preset, custom }: Pick<StudioState, 'preset' | 'custom'>): Size | null {
 	if (preset !== 'custom') return PRESETS.find(({ id }) => id === preset) ?? null
 	const [columns, rows] = [Number(custom.width), Number(custom.height)]
 	const fits = (side: number): boolean => Number.isInteger(side) && side >= LEAST_PIXELS && side <= MOST_PIXELS
@@ -207,7 +207,7 @@ export interface StudioContext extends PictureSetting {
 }
 
 /** The still of the picture tab or of the comparison; `null`: the choices make none. */
-export function stillFor(studio: Studio, context: StudioContext): StillOptions | null {
+export function stillFor(studio: StudioState, context: StudioContext): StillOptions | null {
 	const choices = choicesOf(studio, context)
 	if (!choices) return null
 	const { tab, before, after, mode } = studio
@@ -216,7 +216,7 @@ export function stillFor(studio: Studio, context: StudioContext): StillOptions |
 }
 
 /** The film; `null`: the choices make none. */
-export function filmFor(studio: Studio, context: StudioContext): FilmOptions | null {
+export function filmFor(studio: StudioState, context: StudioContext): FilmOptions | null {
 	const choices = choicesOf(studio, context)
 	const { from, to, seconds, format } = studio
 	const [least, most] = FILM_SECONDS
@@ -224,7 +224,7 @@ export function filmFor(studio: Studio, context: StudioContext): FilmOptions | n
 	return filmRequest(choices, context, { from, to, seconds, fps: FPS[format] })
 }
 
-function choicesOf(studio: Studio, { view }: StudioContext): PictureChoices | null {
+function choicesOf(studio: StudioState, { view }: StudioContext): PictureChoices | null {
 	const size = studioSize(studio)
 	const { title, note, credit, accent, font, logo, include, theme, lang, look, annotations } = studio
 	return (
@@ -247,7 +247,7 @@ function choicesOf(studio: Studio, { view }: StudioContext): PictureChoices | nu
 
 /** The headline of a picture for which nobody has typed one. */
 export function usualTitle(
-	{ tab, lang, day }: Pick<Studio, 'tab' | 'lang' | 'day'>,
+	{ tab, lang, day }: Pick<StudioState, 'tab' | 'lang' | 'day'>,
 	{ view, timeline }: StudioContext,
 ): string {
 	const told = tab === 'picture' ? toldHeadline(timeline, { ...view, lang, day }) : null
@@ -255,7 +255,7 @@ export function usualTitle(
 }
 
 /** `handover-2020-04-04-square.png` */
-export function fileName(studio: Studio, ending: string): string {
+export function fileName(studio: StudioState, ending: string): string {
 	const size = studioSize(studio)
 	const shape = studio.preset === 'custom' && size ? `${size.columns}x${size.rows}` : studio.preset
 	const days =

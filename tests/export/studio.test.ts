@@ -9,7 +9,7 @@ import {
 	openStudio,
 	reduceStudio,
 	reopenStudio,
-	type Studio,
+	type StudioState,
 	scalesFor,
 	stillFor,
 	studioSize,
@@ -22,14 +22,14 @@ import { realTimeline as timeline } from '../still/real.ts'
 
 const context = { view: OPENING, timeline, page: 'https://example.org/', version: 'abcdef01' }
 const opened = openStudio(OPENING, timeline, 'light', null)
-const set = (change: Partial<Studio>): Studio => reduceStudio(opened, { type: 'set', change })
+const set = (change: Partial<StudioState>): StudioState => reduceStudio(opened, { type: 'set', change })
 const frames = fc.record({
 	width: fc.integer({ min: 200, max: 1200 }),
 	height: fc.integer({ min: 200, max: 900 }),
 	center: fc.tuple(fc.double({ min: 39, max: 48, noNaN: true }), fc.double({ min: 30, max: 37, noNaN: true })),
 	zoom: fc.double({ min: 4.5, max: 9, noNaN: true }),
 })
-const lookOf = ({ look }: Studio): Frame => {
+const lookOf = ({ look }: StudioState): Frame => {
 	if (!look) throw new Error('it looks at all of Iraq')
 	return look
 }

@@ -5,7 +5,7 @@ import { ROOT } from '../helpers.ts'
 
 /** Every declaration at the left edge that other files can import by its name. */
 const DECLARATION =
-	/^export (?:declare )?(?:abstract )?(?:async )?(?:const enum|const|let|function\*?|class|interface|type|enum) (\w+)/gm
+	/^export (?:default )?(?:declare )?(?:abstract )?(?:async )?(?:const enum|const|let|function\*?|class|interface|type|enum) (\w+)/gm
 /** A name that is handed on stands for what it stood for, under that name. */
 const RENAMED = /^export (?:type )?\{[^}]*\bas\b[^}]*\}/m
 

@@ -5,7 +5,7 @@ import { TellingError } from '../../core/messages/userError.ts'
 import { numberText } from '../../core/messages/wholeNumber.ts'
 import type { Lang } from '../../core/record/lang.ts'
 import type { Exporter, Following } from '../../export/exporter.ts'
-import { fileName, type Studio, type StudioAction, scalesFor, studioSize } from '../../export/studio.ts'
+import { fileName, type StudioAction, type StudioState, scalesFor, studioSize } from '../../export/studio.ts'
 import type { StillOptions } from '../../still/options.ts'
 import { saveFile } from '../shared/saveFile.ts'
 import { busyButton } from './busyButton.ts'
@@ -14,7 +14,7 @@ import { Segments } from './StudioControls.tsx'
 import type { Job } from './useJob.ts'
 
 export interface PictureActionsProps {
-	readonly studio: Studio
+	readonly studio: StudioState
 	readonly dispatch: (action: StudioAction) => void
 	readonly options: StillOptions | null
 	readonly exporter: Exporter
@@ -46,7 +46,7 @@ export function PictureActions({
 		rows: size.rows * scale,
 		dpi: (size.dpi ?? 96 * size.scale) * scale,
 	}
-	const set = (change: Partial<Studio>): void => dispatch({ type: 'set', change })
+	const set = (change: Partial<StudioState>): void => dispatch({ type: 'set', change })
 
 	const png = async (following?: Following): Promise<Blob> => {
 		if (!options || !pixels) throw new TellingError('fault.noPicture')
@@ -112,7 +112,7 @@ export function PictureActions({
 				/>
 				<label className="field">
 					{say('studio.svgText', lang)}
-					<select value={studio.text} onChange={({ target }) => set({ text: target.value as Studio['text'] })}>
+					<select value={studio.text} onChange={({ target }) => set({ text: target.value as StudioState['text'] })}>
 						{(['outlines', 'text'] as const).map((way) => (
 							<option key={way} value={way}>
 								{say(`studio.${way}`, lang)}

@@ -20,7 +20,7 @@ import {
 	reopenStudio,
 	STUDIO_TABS,
 	type StudioContext,
-	type Studio as StudioState,
+	type StudioState,
 	stillFor,
 	studioSize,
 	usualPreset,

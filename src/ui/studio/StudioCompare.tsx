@@ -2,7 +2,7 @@ import { say } from '../../core/messages/say.ts'
 import { changesBetween } from '../../core/query/changes.ts'
 import type { Lang } from '../../core/record/lang.ts'
 import { formatDay } from '../../core/time/calendar.ts'
-import type { Studio, StudioAction, StudioContext } from '../../export/studio.ts'
+import type { StudioAction, StudioContext, StudioState } from '../../export/studio.ts'
 import { briefBetween } from '../../formats/brief.ts'
 import { MEDIA_TYPES } from '../../formats/mediaTypes.ts'
 import { changesCsv } from '../../formats/sceneCsv.ts'
@@ -14,12 +14,12 @@ import { Segments } from './StudioControls.tsx'
 
 /** The two days, and how they share the picture. */
 export function CompareChoices(props: {
-	readonly studio: Studio
+	readonly studio: StudioState
 	readonly dispatch: (action: StudioAction) => void
 	readonly lang: Lang
 }) {
 	const { studio, dispatch, lang } = props
-	const set = (change: Partial<Studio>): void => dispatch({ type: 'set', change })
+	const set = (change: Partial<StudioState>): void => dispatch({ type: 'set', change })
 	return (
 		<>
 			<div className="field-row">

@@ -5,7 +5,7 @@ import { localDigits } from '../../core/messages/numbers.ts'
 import { say } from '../../core/messages/say.ts'
 import type { Lang } from '../../core/record/lang.ts'
 import { THEME_NAMES } from '../../core/theme.ts'
-import type { Studio, StudioAction } from '../../export/studio.ts'
+import type { StudioAction, StudioState } from '../../export/studio.ts'
 import type { CloseUpFound } from '../../still/map/inset.ts'
 import { LONGEST_NOTE, LONGEST_TITLE, STILL_PARTS } from '../../still/options.ts'
 import { PRESETS, type PresetId } from '../../still/presets.ts'
@@ -16,7 +16,7 @@ import { StudioLogo } from './StudioLogo.tsx'
 const USES = ['social', 'screen', 'print'] as const
 
 export interface StudioControlsProps {
-	readonly studio: Studio
+	readonly studio: StudioState
 	readonly dispatch: (action: StudioAction) => void
 	readonly lang: Lang
 	/** Typed characters that no font of the picture has. */
@@ -45,7 +45,7 @@ export function StudioControls({
 	usualTitle,
 	address,
 }: StudioControlsProps) {
-	const set = (change: Partial<Studio>): void => dispatch({ type: 'set', change })
+	const set = (change: Partial<StudioState>): void => dispatch({ type: 'set', change })
 	const { preset, custom, title, note, credit, accent, font, include, theme } = studio
 	const wrong = useId()
 	return (

@@ -4,7 +4,7 @@ import { numberText } from '../../core/messages/wholeNumber.ts'
 import type { Lang } from '../../core/record/lang.ts'
 import type { Exporter } from '../../export/exporter.ts'
 import { FILM_FORMATS, type FilmFormat } from '../../export/exportProtocol.ts'
-import { FILM_SECONDS, fileName, type Studio, type StudioAction, studioSize } from '../../export/studio.ts'
+import { FILM_SECONDS, fileName, type StudioAction, type StudioState, studioSize } from '../../export/studio.ts'
 import { evenSize } from '../../film/frames.ts'
 import type { FilmOptions } from '../../film/options.ts'
 import { saveFile } from '../shared/saveFile.ts'
@@ -17,12 +17,12 @@ import { useObjectUrl } from './useObjectUrl.ts'
 
 /** The days and the length of the film. */
 export function FilmChoices(props: {
-	readonly studio: Studio
+	readonly studio: StudioState
 	readonly dispatch: (action: StudioAction) => void
 	readonly lang: Lang
 }) {
 	const { studio, dispatch, lang } = props
-	const set = (change: Partial<Studio>): void => dispatch({ type: 'set', change })
+	const set = (change: Partial<StudioState>): void => dispatch({ type: 'set', change })
 	const [least, most] = FILM_SECONDS
 	return (
 		<>
@@ -62,7 +62,7 @@ export interface MadeFilm {
 export function FilmActions(props: {
 	readonly made: MadeFilm | null
 	readonly onMade: (made: MadeFilm | null) => void
-	readonly studio: Studio
+	readonly studio: StudioState
 	readonly dispatch: (action: StudioAction) => void
 	readonly options: FilmOptions | null
 	readonly exporter: Exporter

@@ -9,7 +9,7 @@ import type { Exporter } from '../../export/exporter.ts'
 import type { Pixels } from '../../export/exportProtocol.ts'
 import { daysOfSeries, MOST_IN_SERIES, SERIES_STEPS, type Series } from '../../export/series.ts'
 import { storedZip } from '../../export/storedZip.ts'
-import { fileName, type Studio, type StudioContext, stillFor, studioSize } from '../../export/studio.ts'
+import { fileName, type StudioContext, type StudioState, stillFor, studioSize } from '../../export/studio.ts'
 import { saveFile } from '../shared/saveFile.ts'
 import { busyButton } from './busyButton.ts'
 import { DayInput } from './DayInput.tsx'
@@ -20,7 +20,7 @@ const FORMATS = ['png', 'svg', 'pdf'] as const
 
 /** The picture of each of several days, in one zip: how many is said before, how far it has come while they are made. */
 export function StudioSeries(props: {
-	readonly studio: Studio
+	readonly studio: StudioState
 	readonly context: StudioContext
 	readonly exporter: Exporter
 	readonly job: Job
