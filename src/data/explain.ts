@@ -80,8 +80,11 @@ function choiceRemedy(value: unknown, values: readonly unknown[]): string {
 }
 
 function smallRemedy(found: z.core.$ZodIssueTooSmall): string {
-	if (found.origin === 'string') return 'write a text or leave the property out'
-	if (found.origin === 'array') return 'name at least one, or leave the property out'
+	if (found.origin === 'string') return 'write a text, or leave the property out where it is optional'
+	if (found.origin === 'array')
+		return Number(found.minimum) > 1
+			? `write ${found.minimum} of them`
+			: 'name at least one, or leave the property out where it is optional'
 	return found.inclusive === false ? `write a number above ${found.minimum}` : `write a number from ${found.minimum} up`
 }
 

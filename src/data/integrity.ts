@@ -17,6 +17,7 @@ import {
 	manifestIdsResolve,
 	regionIsSound,
 	sidesAndTargetsResolve,
+	sidesAreNamed,
 	sidesAreSound,
 	spansFollowEachOther,
 } from './rules/manifest.ts'
@@ -35,6 +36,7 @@ import {
 const RULES: readonly Rule[] = [
 	manifestDaysExist,
 	sidesAreSound,
+	sidesAreNamed,
 	sidesAndTargetsResolve,
 	manifestIdsResolve,
 	regionIsSound,

@@ -2,6 +2,7 @@
 
 import { nearestIn } from '../../core/nearest.ts'
 import type { Bounds } from '../../core/record/manifest.ts'
+import { SIDELESS_STATUS } from '../../core/record/statusWord.ts'
 import { countAtMost } from '../../core/time/bisect.ts'
 import { type CalendarDate, type DayNumber, dateOf, formatDay, parseDay } from '../../core/time/calendar.ts'
 import { parseEdtf, type When } from '../../core/time/edtf.ts'
@@ -23,7 +24,7 @@ function ofManifest(
 export const manifestDaysExist: WholeRule = ({ raw }) =>
 	ofManifest(raw, (entry) => {
 		const { sides, account, opening } = entry.value.handover
-		const days: readonly (readonly [JsonPath, string | undefined])[] = [
+		const ofHandover: readonly (readonly [JsonPath, string | undefined])[] = [
 			...sides.map(({ formed }, index) => [['sides', index, 'formed'], formed] as const),
 			[['account', 'first_day'], account?.first_day],
 			[['account', 'begins'], account?.begins],
@@ -34,11 +35,15 @@ export const manifestDaysExist: WholeRule = ({ raw }) =>
 			]),
 			[['opening', 'day'], opening.day],
 		]
+		const days = [
+			[['created'], entry.value.created?.slice(0, 'YYYY-MM-DD'.length)] as const,
+			...ofHandover.map(([steps, text]) => [['handover', ...steps], text] as const),
+		]
 		const missing = days.flatMap(([steps, text]) =>
 			text === undefined || parseDay(text) !== null
 				? []
 				: [
-						error(entry, ['handover', ...steps], {
+						error(entry, steps, {
 							rule: 'no-such-day',
 							message: `there is no day "${text}"`,
 							remedy: 'correct it; a day is written YYYY-MM-DD',
@@ -57,7 +62,10 @@ export const manifestDaysExist: WholeRule = ({ raw }) =>
 				]
 	})
 
-/** Ids of sides and targets are their own; those who hold bases can be drawn, and nobody else is given a look. */
+/**
+ * Ids of sides and targets are their own, and so is the word for who holds a base; those who hold bases can be drawn, and
+ * nobody else is given a look.
+ */
 export const sidesAreSound: WholeRule = ({ raw }) =>
 	ofManifest(raw, (entry) => {
 		const { sides, targets = [] } = entry.value.handover
@@ -88,7 +96,40 @@ export const sidesAreSound: WholeRule = ({ raw }) =>
 					}),
 				),
 		)
+		const taken = new Map<string, string>(SIDELESS_STATUS.map((word) => [word, 'stands for no side']))
+		const words = sides.flatMap(({ id, status, holds }, index) => {
+			const word = status ?? id
+			const by = holds ? taken.get(word) : undefined
+			if (holds && by === undefined) taken.set(word, `is that of "${id}"`)
+			return by === undefined || (status === undefined && by === `is that of "${id}"`)
+				? []
+				: [
+						error(entry, ['handover', 'sides', index, status === undefined ? 'id' : 'status'], {
+							rule: 'side-status',
+							message: `a program could not tell who holds a base: the word "${word}" ${by}`,
+							remedy: 'give the side a "status" of its own',
+						}),
+					]
+		})
+		const looked = new Map<string, string>()
+		const alike = sides.flatMap(({ id, symbol, color }, index) => {
+			if (!symbol || !color) return []
+			const look = [symbol, color.light, color.dark].join()
+			const other = looked.get(look)
+			looked.set(look, other ?? id)
+			return other === undefined || other === id
+				? []
+				: [
+						warning(entry, ['handover', 'sides', index, 'color'], {
+							rule: 'sides-alike',
+							message: `bases of "${id}" are drawn as those of "${other}" are`,
+							remedy: 'give it another "color" or "symbol"',
+						}),
+					]
+		})
 		return [
+			...words,
+			...alike,
 			...doubled(
 				'sides',
 				sides.map(({ id }) => id),
@@ -112,6 +153,25 @@ export const sidesAndTargetsResolve = ofEach(['bases.geojson', 'events.geojson',
 		return [error(entry, named.steps, unknown(named.kind, named.id, known[named.kind], named.remedy))]
 	}
 })
+
+/** A side that nothing names is a rest, or misspelt where it is meant. */
+export const sidesAreNamed: WholeRule = ({ raw }) =>
+	ofManifest(raw, (entry) => {
+		const { bases, actors } = raw
+		if (!raw.complete || bases.length + actors.length === 0) return []
+		const named = new Set([...bases, ...actors].map((by) => namedBy(by)?.id))
+		return entry.value.handover.sides.flatMap(({ id }, index) =>
+			named.has(id)
+				? []
+				: [
+						warning(entry, ['handover', 'sides', index, 'id'], {
+							rule: 'unused-side',
+							message: `nothing names the side "${id}"`,
+							remedy: 'take it out, or name it where it is meant',
+						}),
+					],
+		)
+	})
 
 /** What an entry names of the manifest; `null`: nothing. */
 function namedBy(entry: AnyEntry) {

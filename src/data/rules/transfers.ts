@@ -1,7 +1,7 @@
-import { type DayNumber, formatDay, isoDay } from '../../core/time/calendar.ts'
+import { type DayNumber, formatDay, parseDay } from '../../core/time/calendar.ts'
 import { parseEdtf } from '../../core/time/edtf.ts'
 import type { Finding } from '../issue.ts'
-import type { Entry } from '../raw.ts'
+import type { Entry, EntryOf } from '../raw.ts'
 import { textsOf } from '../read.ts'
 import type { RawBase, RawEvent, RawManifest } from '../schema.ts'
 import { error, ofEach, ofEvents, type WholeRule, warning } from './rule.ts'
@@ -206,21 +206,40 @@ export const firstHoldersAreSound = ofEach(['bases.geojson'], ({ sideById }) => 
 	return []
 })
 
-/** Nobody can have held anything before they came into being. */
-export const holdingFollowsForming = ofEach(['bases.geojson'], ({ sideById }) => (entry) => {
-	const { held_by, held_from } = entry.value.properties
-	const formed = sideById.get(held_by ?? '')?.formed
-	const from = parseEdtf(held_from ?? '')
-	return !formed || !from || from.latest >= isoDay(formed)
-		? []
-		: [
-				warning(entry, ['properties', 'held_from'], {
-					rule: 'held-too-early',
-					message: `"${held_by}" was formed on ${formed}, after "${from.written}"`,
-					remedy: 'correct the date; an earlier garrison belongs into the summary',
-				}),
-			]
-})
+/** Nobody can have held anything, or taken it over, before they came into being. */
+export const holdingFollowsForming = ofEach(
+	['bases.geojson', 'events.geojson'],
+	({ sideById, actorById }) =>
+		(entry) => {
+			const [id, key, written, remedy] = holdingOf(entry, (actor) => actorById.get(actor ?? '')?.side) ?? []
+			const formed = sideById.get(id ?? '')?.formed
+			// A day that does not exist is named where it stands.
+			const first = parseDay(formed ?? '')
+			const from = parseEdtf(written ?? '')
+			return first === null || !key || !from || from.latest >= first
+				? []
+				: [
+						warning(entry, ['properties', key], {
+							rule: 'held-too-early',
+							message: `"${id}" was formed on ${formed}, after "${from.written}"`,
+							remedy: `correct the date; ${remedy}`,
+						}),
+					]
+		},
+)
+
+/** Who begins to hold a base as an entry has it, in which property that stands, from when, and what to do if not. */
+function holdingOf(
+	entry: EntryOf['bases.geojson' | 'events.geojson'],
+	sideOf: (actor: string | null | undefined) => string | undefined,
+) {
+	if (entry.file === 'bases.geojson') {
+		const { held_by, held_from } = entry.value.properties
+		return [held_by, 'held_from', held_from, 'an earlier garrison belongs into the summary'] as const
+	}
+	const { type, to, date } = entry.value.properties
+	return type === 'transfer' ? ([sideOf(to), 'date', date, 'or name another side as "to"'] as const) : null
+}
 
 function transfers(events: readonly Entry<RawEvent>[]): readonly Entry<RawEvent>[] {
 	return events.filter(({ value }) => value.properties.type === 'transfer')
