@@ -1,3 +1,4 @@
+import { coverageOn } from '../core/query/coverage.ts'
 import type { BaseAt, Scene } from '../core/query/scene.ts'
 import { statusSources } from '../core/query/statusSources.ts'
 import { statusWord } from '../core/record/statusWord.ts'
@@ -6,9 +7,11 @@ import { type Columns, dayOrNull, type TableRecord, texts, withAddresses } from 
 
 /** Who holds a base or site on the day of a scene, in one line. */
 export function sceneColumns(
-	{ day, coverage }: Pick<Scene, 'day' | 'coverage'>,
-	{ manifest: { languages }, sources }: TableRecord,
+	{ day }: Pick<Scene, 'day'>,
+	{ manifest: { languages, account }, sources }: TableRecord,
 ): Columns<BaseAt> {
+	// Of this day, whatever is lit on it.
+	const coverage = coverageOn(account, day)
 	return [
 		['date', () => formatDay(day)],
 		['id', ({ base }) => base.id],
@@ -25,6 +28,6 @@ export function sceneColumns(
 		['holder', ({ holder }) => holder?.id ?? null],
 		['handing_to', ({ handingTo }) => handingTo?.id ?? null],
 		['last_reported', ({ reported }) => dayOrNull(reported)],
-		['coverage', () => coverage.how],
+		['coverage', () => coverage],
 	]
 }

@@ -1,4 +1,4 @@
-import { coverageOver } from '../core/query/coverage.ts'
+import { coverageOn, coverageOver } from '../core/query/coverage.ts'
 import type { Scene } from '../core/query/scene.ts'
 import { statusSources } from '../core/query/statusSources.ts'
 import { citedBy } from '../core/record/citedBy.ts'
@@ -24,8 +24,10 @@ export function sceneGeoJson({ dataset }: Timeline, scene: Scene, origin: DataOr
 	const features = scene.bases.map((at) =>
 		featureOf(at.base, valuesOf(columns, at), sourcesOf(dataset, statusSources(at))),
 	)
-	const { how, ends } = scene.coverage
-	return collection(features, { date: formatDay(scene.day), coverage: how, record_ends: dayOrNull(ends), ...origin })
+	const { account } = dataset.manifest
+	const coverage = coverageOn(account, scene.day)
+	const record_ends = dayOrNull(account.ends)
+	return collection(features, { date: formatDay(scene.day), coverage, record_ends, ...origin })
 }
 
 /** Events as GeoJSON, with the columns of the table as properties; one without an honest point has no geometry. */

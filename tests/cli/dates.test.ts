@@ -48,8 +48,31 @@ test.each([
 	expect(JSON.parse((await handover(['on', day, '--json', ...RECORD])).out).coverage).not.toBe('dense')
 })
 
+test.each([
+	['geo', '2019-12-15', 'dense'],
+	['tests/fixtures/mali', '2021-10-12', 'sparse'],
+	['tests/fixtures/mali', '2025-01-01', 'ended'],
+])('of %s on %s every answer has one coverage, that of the day, and one end', async (record, day, coverage) => {
+	const of = ['--record', join(ROOT, record)]
+	const json = JSON.parse((await handover(['on', day, '--json', ...of])).out)
+	const map = JSON.parse((await handover(['export', day, '--what', 'bases', '--format', 'geojson', ...of])).out)
+	expect([json.coverage, map.metadata.coverage]).toEqual([coverage, coverage])
+	for (const { properties } of map.features) expect(properties.coverage).toBe(coverage)
+	expect(json.recordEnds).toBe(map.metadata.record_ends)
+})
+
+test('of a time that the record covers in part it is said so, beside what it has of it', async () => {
+	const { out } = await handover(['on', '2021-10-12', '--record', join(ROOT, 'tests/fixtures/mali')])
+	expect(out).toContain('the record covers only part of this time')
+})
+
 describe.each([
-	['1990-01-01', '1990-01-09', 'The record begins on 2003-03-20', /does not cover|"none"|,none/],
+	[
+		'1990-01-01',
+		'1990-01-09',
+		'The record begins on 2003-03-20',
+		/does not cover|only part of this time|"none"|,none|,partly/,
+	],
 	['2035-01-01', '2035-01-09', 'The record ends on 2026-03-20', /record ends on 20 \{?March\}? 2026|"ended"|,ended/],
 ])('days that the record does not know, %s', (day, next, warning, told) => {
 	const small = ['--size', '480x480']

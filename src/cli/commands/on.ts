@@ -55,7 +55,7 @@ function answer(timeline: Timeline, scene: Scene, trail: number): string {
 		/** How much the record knows of this day; where it is not "dense", its silence is not peace. */
 		coverage: coverageOn(timeline.dataset.manifest.account, day),
 		/** Of later days the record says what was true on this one. */
-		recordEnds: formatDay(timeline.last),
+		recordEnds: formatDay(timeline.dataset.manifest.account.ends ?? timeline.last),
 		headline: Object.fromEntries(spoken.map((lang) => [lang, headline(scene, trail, lang)])),
 		bases: bases.map((base) => baseAnswer(timeline, base)),
 		events: today.map((event) => eventAnswer(timeline.dataset, event)),

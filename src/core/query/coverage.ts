@@ -3,9 +3,10 @@ import type { DayNumber } from '../time/calendar.ts'
 
 /**
  * How far silence can be trusted. `dense`: every event that the record's sources name is in it; `sparse`: only what is
- * listed, and there was more; `none`: the time was not searched; `ended`: the record had ended before.
+ * listed, and there was more; `partly`: of several days some were not searched; `none`: none was; `ended`: the record
+ * had ended before.
  */
-export const COVERAGES = ['dense', 'sparse', 'none', 'ended'] as const
+export const COVERAGES = ['dense', 'sparse', 'partly', 'none', 'ended'] as const
 export type Coverage = (typeof COVERAGES)[number]
 
 /** How the record covers a day. A record that does not say how it was searched is sparse throughout. */
@@ -16,7 +17,7 @@ export function coverageOn({ spans, ends }: Account, day: DayNumber): Coverage {
 }
 
 /**
- * How the record covers the days from one to another, both included: as badly as it does any of them.
+ * How the record covers the days from one to another, both included: as badly as it does any of them, but for `partly`.
  * @param from may be `-Infinity`: since ever
  */
 export function coverageOver(account: Account, from: number, to: DayNumber): Coverage {
@@ -25,15 +26,18 @@ export function coverageOver(account: Account, from: number, to: DayNumber): Cov
 	if (spans.length === 0) return 'sparse'
 	// Days between the spans, before the first and after the last are not covered at all.
 	let next = from
+	let [isAny, isAll] = [false, true]
 	let worst: Coverage = 'dense'
 	for (const span of spans) {
 		if (span.to < next) continue
-		if (span.from > next || span.from > to) break
+		if (span.from > to || next > to) break
+		isAny = true
+		if (span.from > next) isAll = false
 		if (span.how === 'sparse') worst = 'sparse'
 		next = span.to + 1
-		if (next > to) return worst
 	}
-	return 'none'
+	if (!isAny) return 'none'
+	return isAll && next > to ? worst : 'partly'
 }
 
 /** How the record covers the days in which an event is still lit. @param trail whole days; `Infinity`: since the record begins */
