@@ -244,6 +244,29 @@ test.each([
 })
 
 test.each([
+	[1440, 900, 200],
+	[1024, 768, 200],
+	[1024, 768, 100],
+	[390, 844, 100],
+])('at %i × %i, type of %i in a hundred, unfolded credits keep off the buttons', async (width, height, size) => {
+	await page.setViewportSize({ width, height })
+	await site.visit(page, '?date=2020-03-29')
+	const style = await page.addStyleTag({ content: `html { font-size: ${size}% }` })
+	const button = page.locator('.maplibregl-ctrl-attrib-button')
+	try {
+		await button.press('Enter')
+		await page.locator('.maplibregl-compact-show').waitFor()
+		await twoFrames(page)
+		const { credits, controls } = (await layout()).boxes
+		if (!credits || !controls) throw new Error('not shown')
+		expect(overlaps(credits, controls)).toBe(false)
+	} finally {
+		await button.press('Enter')
+		await style.evaluate((element) => (element as HTMLElement).remove())
+	}
+})
+
+test.each([
 	[844, 390],
 	[640, 360],
 ])('at %i × %i the dock is one row, and holds the longest date', async (width, height) => {
