@@ -9,7 +9,6 @@ export default mergeConfig(
 			// Far from Baghdad on purpose: a date that leaks through the local time zone moves by a day here.
 			env: { TZ: 'America/Los_Angeles' },
 			setupFiles: 'tests/languages.ts',
-			maxWorkers: 2,
 			reporters: ['default', './tests/slowest.ts', './tests/unsteady.ts'],
 			// Whoever asks for chance gets it: `--sequence.shuffle.files` proves that no file needs another before it.
 			sequence: process.argv.some((arg) => arg.startsWith('--sequence.shuffle')) ? {} : { sequencer: LongestFirst },
@@ -25,6 +24,7 @@ export default mergeConfig(
 						// A process for every file took more time than the tests (264 s, and 118 s like this, on two cores): the core
 						// is pure, and what a test changes outside of itself it puts back.
 						isolate: false,
+						maxWorkers: 2,
 						// Pictures, trees of XML, records by the thousand: with this room for what is soon forgotten (MB) the pictures
 						// take 96 processor seconds, with a quarter of it 104, with a sixteenth 110 (1 December 2026).
 						execArgv: ['--min-semi-space-size=256', '--max-semi-space-size=256'],
@@ -38,6 +38,7 @@ export default mergeConfig(
 						globalSetup: 'tests/browser/setup.ts',
 						// A page that one file has opened is taken up by the next: `tests/browser/pages.ts`.
 						isolate: false,
+						maxWorkers: 2,
 						// Of 500 tests in a browser that shares two processors one may come at a moment that nobody has thought of. It is
 						// named at the end of the run and looked into; it does not hold up all others.
 						retry: 1,
