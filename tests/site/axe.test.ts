@@ -79,7 +79,6 @@ describe.each([
 		await page.getByRole('tab', { name: /^Bases/ }).click()
 		expect(await faults(page, looks)).toEqual([])
 		await page.getByText('Filters', { exact: true }).click()
-		// A list that is left before the page has heard of it has them open when it is there again.
 		await who.waitFor({ state: 'detached' })
 	})
 

@@ -229,6 +229,23 @@ describe('by actor', () => {
 			await expect.poll(() => badge.count(), { message: base.id }).toBe(lit > 1 ? 1 : 0)
 		}
 	})
+
+	test('filters that are shut by whoever leaves in the same moment are shut when he is back', async () => {
+		const filters = page.getByText('Filters', { exact: true })
+		const isOpen = (): Promise<boolean> =>
+			filters.evaluate((summary) => (summary.parentElement as HTMLDetailsElement).open)
+		expect(await isOpen()).toBe(true)
+		// No task comes between the two, in which the browser could tell of the first.
+		await filters.evaluate((summary) => {
+			;(summary as HTMLElement).click()
+			window.history.pushState(null, '', '?base=k-1')
+			window.dispatchEvent(new PopStateEvent('popstate'))
+		})
+		await page.getByRole('region', { name: baseOf('k-1').name.en, exact: true }).waitFor()
+		await site.visit(page, `?date=${DAY}`)
+		await filters.waitFor()
+		expect(await isOpen()).toBe(false)
+	})
 })
 
 describe('the voice for those who listen', () => {

@@ -39,8 +39,17 @@ export function Finder(props: {
 					<BaseList bases={places} lang={lang} />
 				</section>
 			)}
-			<details open={filtersOpen} onToggle={({ currentTarget }) => onFilters(currentTarget.open)}>
-				<summary>{say('find.filters', lang)}</summary>
+			<details open={filtersOpen}>
+				{/* A browser tells of a toggle some time after it; whoever has left by then would find them as they were. */}
+				{/* biome-ignore lint/a11y/noStaticElementInteractions: it is the button of its details */}
+				<summary
+					onClick={(event) => {
+						event.preventDefault()
+						onFilters(!filtersOpen)
+					}}
+				>
+					{say('find.filters', lang)}
+				</summary>
 				{filtersOpen && <Facets view={view} />}
 			</details>
 		</div>
