@@ -1,6 +1,7 @@
 import { isRtl } from '../core/messages/locale.ts'
 import { NO_BREAK, withWhatItCounts } from '../core/messages/numbers.ts'
 import type { Lang } from '../core/record/lang.ts'
+import { memoText } from './memoText.ts'
 import { type TextFont, textWidth } from './textWidth.ts'
 
 const RTL_ISOLATE = '\u2067'
@@ -30,6 +31,9 @@ export function plainSpaces(line: string): string {
 	return line.replaceAll(NO_BREAK, ' ')
 }
 
+/** So many texts are broken once each: some ten pictures of them. */
+const MOST_KNOWN = 1000
+
 /** Letters that Arabic type sets differ in by a little from the table, and engines in kerning. */
 const SLACK = 1.02
 
@@ -38,28 +42,25 @@ const SLACK = 1.02
  * inside.
  * @param maxLines what is left over is cut and ends in `…`
  */
-export function wrapped(
-	text: string,
-	font: TextFont,
-	size: number,
-	maxWidth: number,
-	maxLines: number,
-): readonly string[] {
-	const fits = (line: string): boolean => textWidth(line, font, size) * SLACK <= maxWidth
-	const lines: string[] = []
-	let line = ''
-	for (const word of pieces(text, fits)) {
-		const longer = line === '' ? word : `${line} ${word}`
-		if (line === '' || fits(longer)) line = longer
-		else {
-			lines.push(line)
-			line = word
+export const wrapped = memoText(
+	(text: string, font: TextFont, size: number, maxWidth: number, maxLines: number): readonly string[] => {
+		const fits = (line: string): boolean => textWidth(line, font, size) * SLACK <= maxWidth
+		const lines: string[] = []
+		let line = ''
+		for (const word of pieces(text, fits)) {
+			const longer = line === '' ? word : `${line} ${word}`
+			if (line === '' || fits(longer)) line = longer
+			else {
+				lines.push(line)
+				line = word
+			}
 		}
-	}
-	if (line !== '') lines.push(line)
-	if (lines.length <= maxLines) return whole(lines)
-	return whole([...lines.slice(0, maxLines - 1), cut(lines.slice(maxLines - 1).join(' '), fits)])
-}
+		if (line !== '') lines.push(line)
+		if (lines.length <= maxLines) return whole(lines)
+		return whole([...lines.slice(0, maxLines - 1), cut(lines.slice(maxLines - 1).join(' '), fits)])
+	},
+	MOST_KNOWN,
+)
 
 /** Lines as of `wrapped` in which a number stays with what it counts. */
 export function wrappedWhole(...[text, ...how]: Parameters<typeof wrapped>): readonly string[] {

@@ -1,4 +1,5 @@
 import { NO_BREAK } from '../core/messages/numbers.ts'
+import { memoText } from './memoText.ts'
 
 /**
  * How wide a text is, without a font engine: the same number in Node and in every browser, which `measureText` is not.
@@ -154,21 +155,11 @@ function plainAdvance(text: string, font: TextFont): number {
 
 type Advance = readonly [thousandths: number, length: number]
 
-/** Letters that join are looked up one by one, and a picture asks for the same names hundreds of times: a fifth of its time. */
-const known = new Map<string, Advance>()
-/** All is forgotten where there are more, a few hundred kB. */
-const MOST_KNOWN = 5000
-
-function anyAdvance(text: string, font: TextFont): Advance {
-	const key = `${font} ${text}`
-	const before = known.get(key)
-	if (before) return before
+/** Letters that join are looked up one by one: a fifth of the time of a picture. A few hundred kB at most. */
+const anyAdvance = memoText((text: string, font: TextFont): Advance => {
 	const chars = [...text.normalize('NFC')].filter((char) => !WIDTHLESS.test(char))
-	const found: Advance = [chars.reduce((sum, _, i) => sum + advance(chars, i, font), 0), chars.length]
-	if (known.size === MOST_KNOWN) known.clear()
-	known.set(key, found)
-	return found
-}
+	return [chars.reduce((sum, _, i) => sum + advance(chars, i, font), 0), chars.length]
+}, 5000)
 
 function advance(chars: readonly string[], i: number, font: TextFont): number {
 	const char = chars[i] ?? ''
