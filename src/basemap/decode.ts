@@ -43,6 +43,11 @@ type Shape = GeometryObject<{ a3?: string }>
 
 const code = ({ properties = {} }: Shape): string => ('a3' in properties && properties.a3) || ''
 
+/** The countries that a topology has: their alpha-3 codes. */
+export function countriesIn({ objects }: LandTopology): ReadonlySet<string> {
+	return new Set((objects.countries.geometries as Shape[]).map(code))
+}
+
 function collection<G extends Geometry, P extends GeoJsonProperties>(
 	geometry: G,
 	properties: P,

@@ -16,6 +16,7 @@ import { lastReportsOutliveTransfers } from './rules/lastReports.ts'
 import {
 	accountIsGiven,
 	accountReachesTheNewest,
+	chaptersOpenOnce,
 	eventsAreCovered,
 	membersAreKnown,
 	openingIsInTheRecord,
@@ -32,6 +33,7 @@ const RULES: readonly Rule[] = [
 	eventsAreCovered,
 	accountReachesTheNewest,
 	openingIsInTheRecord,
+	chaptersOpenOnce,
 	membersAreKnown,
 	resourcesAreListed,
 	idsBeginWithTheDay,

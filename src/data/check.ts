@@ -1,6 +1,7 @@
 import { adviceOn } from './advice.ts'
 import { correctionIssues } from './correctionIssues.ts'
 import { duplicateKeys } from './duplicateKeys.ts'
+import { type GroundFound, groundIssues, type RawRegion } from './groundIssues.ts'
 import { type CheckedFile, CORRECTIONS_FILE, type LocatedIssue, RECORD_FILES, type RecordTexts } from './issue.ts'
 import { locate } from './locate.ts'
 import { mostOfEach } from './mostOfEach.ts'
@@ -12,14 +13,19 @@ export interface Checked extends Pick<Parsed, 'dataset'> {
 	readonly issues: readonly LocatedIssue[]
 }
 
-/**
- * Everything that can be said about a record, for its authors: errors and advice, each with its place.
- * @param corrections the text of what was corrected; `null`: there is no such file
- */
+/** What a record has besides its files. */
+interface Beside {
+	/** The text of what was corrected; `null`: there is no such file. */
+	readonly corrections?: string | null
+	/** Looks at the ground that it asks for; without it nobody does. */
+	readonly groundOf?: (region: RawRegion) => GroundFound
+}
+
+/** Everything that can be said about a record, for its authors: errors and advice, each with its place. */
 export function checkRecord(
 	texts: RecordTexts,
 	options: ParseOptions = {},
-	corrections: string | null = null,
+	{ corrections = null, groundOf }: Beside = {},
 ): Checked {
 	const parsed = parseRecord(texts, options)
 	const { issues, raw } = parsed
@@ -30,8 +36,9 @@ export function checkRecord(
 	)
 	const advice = adviceOn(raw, options.today ?? null)
 	const corrected = corrections === null ? [] : correctionIssues(corrections, raw, options.today ?? null)
+	const ground = groundOf ? groundIssues(raw, groundOf) : []
 	const all = { ...texts, [CORRECTIONS_FILE]: corrections ?? '' }
-	const told = [...issues, ...mostOfEach(doubled), ...advice, ...mostOfEach(corrected)]
+	const told = [...issues, ...mostOfEach(doubled), ...advice, ...mostOfEach(ground), ...mostOfEach(corrected)]
 	return {
 		get dataset() {
 			return parsed.dataset

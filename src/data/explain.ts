@@ -99,7 +99,7 @@ function formatRemedy(path: JsonPath, found: z.core.$ZodIssueInvalidStringFormat
 		case 'iata':
 			return 'write three capital letters'
 		case 'utc_offset':
-			return 'write the hours and minutes that its clocks are ahead of UTC, such as +05:30'
+			return 'write the hours and minutes that its clocks are ahead of UTC, such as +05:30: from -12:00 to +14:00'
 		case 'light':
 		case 'dark':
 			return 'write a colour as # and six lower-case hexadecimal digits, such as #1f5a8c'

@@ -13,11 +13,12 @@ import { languagesDiffer, namesAreInTheirScript, textsAreInTheFirstLanguage } fr
 import { lastReportsAreSourced, lastReportsFollowHolding } from './rules/lastReports.ts'
 import { fallenEntries } from './rules/leftOut.ts'
 import {
+	groundLiesInTheRecord,
 	manifestDaysExist,
 	manifestIdsResolve,
 	regionIsSound,
+	sidesAndTargetsAreNamed,
 	sidesAndTargetsResolve,
-	sidesAreNamed,
 	sidesAreSound,
 	spansFollowEachOther,
 } from './rules/manifest.ts'
@@ -36,10 +37,11 @@ import {
 const RULES: readonly Rule[] = [
 	manifestDaysExist,
 	sidesAreSound,
-	sidesAreNamed,
+	sidesAndTargetsAreNamed,
 	sidesAndTargetsResolve,
 	manifestIdsResolve,
 	regionIsSound,
+	groundLiesInTheRecord,
 	spansFollowEachOther,
 	idsAreUnique,
 	addressesAreSound,

@@ -275,7 +275,7 @@ export function textsOf(owner: object, stem: string, languages: readonly Lang[])
 }
 
 /** The same where there need be none. */
-function someTexts(owner: object, stem: string, languages: readonly Lang[]): Texts | null {
+export function someTexts(owner: object, stem: string, languages: readonly Lang[]): Texts | null {
 	const texts = textsOf(owner, stem, languages)
 	return Object.keys(texts).length === 0 ? null : texts
 }

@@ -18,8 +18,8 @@ import { SEARCHES } from '../core/record/manifest.ts'
 import { SIDE_SYMBOLS } from '../core/record/sides.ts'
 import { LIMITS } from './limits.ts'
 
-const text = z.string().check(z.minLength(1), z.maxLength(LIMITS.text), z.regex(/^\S(?:[\s\S]*\S)?$/))
-const name = z.string().check(z.minLength(1), z.maxLength(LIMITS.name), z.regex(/^\S(?:[\s\S]*\S)?$/))
+const text = z.string().check(z.minLength(1, { abort: true }), z.maxLength(LIMITS.text), z.regex(/^\S(?:[\s\S]*\S)?$/))
+const name = z.string().check(z.minLength(1, { abort: true }), z.maxLength(LIMITS.name), z.regex(/^\S(?:[\s\S]*\S)?$/))
 const id = z.string().check(z.maxLength(LIMITS.id), z.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/))
 const address = z.string().check(z.maxLength(LIMITS.address), z.regex(/^https?:\/\/[^\s<>"]+$/))
 const sourceId = z.string().check(z.minLength(1), z.maxLength(LIMITS.id))
@@ -320,7 +320,7 @@ function makeSchemas(languages: readonly Lang[]) {
 		counted_by: z.optional(id),
 		region,
 		day: z.strictObject({
-			utc_offset: z.string().check(z.regex(/^[+-](?:0\d|1[0-4]):[0-5]\d$/)),
+			utc_offset: z.string().check(z.regex(/^(?:[+-](?:0\d|1[01]):[0-5]\d|-12:00|\+1[23]:[0-5]\d|\+14:00)$/)),
 			...must('name', name),
 		}),
 		account: z.optional(account),

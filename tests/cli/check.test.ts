@@ -43,7 +43,7 @@ test('warnings alone: exit 0', async () => {
 	})
 	const { code, out, err } = await handover(['check', '.'], folder)
 	expect(code).toBe(0)
-	expect(out).toBe('events.geojson:107:9 warning "title_en" ends with a full stop; take it out\n')
+	expect(out).toBe('events.geojson:108:9 warning "title_en" ends with a full stop; take it out\n')
 	expect(err).toBe('.: 0 errors, 1 warning\n')
 })
 
@@ -116,7 +116,7 @@ test('--json: the same findings and counts for programs, and nothing else', asyn
 		{
 			severity: 'warning',
 			file: 'events.geojson',
-			line: 107,
+			line: 108,
 			column: 9,
 			rule: 'title-stop',
 			message: '"title_en" ends with a full stop',
@@ -137,4 +137,24 @@ test('paths are shown as one would write them', async () => {
 	const { out } = await handover(['check', 'json-empty'], `${FIXTURES}/bad`)
 	expect(out).toMatch(/^json-empty\/bases\.geojson:1:1 error the file is missing; add it$/m)
 	expect((await handover(['check', 'tests/fixtures/good'], ROOT)).err).toBe('tests/fixtures/good: sound\n')
+})
+
+test('what the ground lacks is named where a snapshot would refuse it', async () => {
+	const manifest = goodTexts['datapackage.json']
+	const folder = folderOf({ ...goodTexts, 'datapackage.json': manifest.replace('"IRQ"', '"IRX"') })
+	const { code, out } = await handover(['check', folder])
+	expect(code).toBe(1)
+	expect(out).toMatch(/datapackage\.json:\d+:\d+ error the ground has no country "IRX"; did you mean "IRQ"/)
+	const away = folderOf({
+		...goodTexts,
+		'datapackage.json': manifest.replace('"basemap": "basemap"', '"basemap": "ground"'),
+		'ground/basemap.json': '{"relief": [0, 0, 10, 10]}',
+	})
+	expect((await handover(['check', away])).out).toContain('the ground in "ground" does not show all of "home"')
+	const broken = folderOf({
+		...goodTexts,
+		'datapackage.json': manifest.replace('"basemap": "basemap"', '"basemap": "ground"'),
+		'ground/basemap.json': '{',
+	})
+	expect(await handover(['check', broken])).toMatchObject({ code: 1, out: expect.stringContaining('cannot be drawn') })
 })

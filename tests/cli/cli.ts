@@ -1,7 +1,7 @@
 /** Runs the command line inside the test, with what it writes caught. */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import { run } from '../../src/cli/run.ts'
 import { ROOT, TODAY } from '../helpers.ts'
@@ -29,6 +29,9 @@ export async function handover(args: readonly string[], cwd = ROOT): Promise<Ran
 export function folderOf(files: Readonly<Record<string, string>>): string {
 	const folder = mkdtempSync(join(tmpdir(), 'handover-'))
 	onTestFinished(() => rmSync(folder, { recursive: true }))
-	for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text)
+	for (const [name, text] of Object.entries(files)) {
+		mkdirSync(dirname(join(folder, name)), { recursive: true })
+		writeFileSync(join(folder, name), text)
+	}
 	return folder
 }

@@ -55,7 +55,7 @@ describe('check', () => {
 	const texts = textsOf(GEO)
 	const [first] = JSON.parse(readFileSync(join(GEO, 'corrections.json'), 'utf8'))
 	const said = (text: string): readonly string[] =>
-		checkRecord(texts, { today: isoDay('2027-01-01') }, text)
+		checkRecord(texts, { today: isoDay('2027-01-01') }, { corrections: text })
 			.issues.filter(({ file }) => file === 'corrections.json')
 			.map(issueText)
 	const saidOf = (change: object): readonly string[] => said(JSON.stringify([{ ...first, ...change }], null, '\t'))

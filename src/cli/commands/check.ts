@@ -4,6 +4,7 @@ import { countOf } from '../../data/mostOfEach.ts'
 import { type Report, reportOn } from '../../data/report.ts'
 import { command } from '../command.ts'
 import { EXIT, UsageError } from '../faults.ts'
+import { groundFound } from '../groundFound.ts'
 import { jsonText, plainLine } from '../plainText.ts'
 import { folderAt, offsetIn, readCorrections, readTexts, shownFile } from '../recordFolder.ts'
 import { reportAnswer, reportText } from '../reportText.ts'
@@ -56,7 +57,10 @@ export const check = command({
 		const checked = checkRecord(
 			texts,
 			{ today: io.today(offsetIn(texts)) },
-			typeof corrections === 'string' ? corrections : null,
+			{
+				corrections: typeof corrections === 'string' ? corrections : null,
+				groundOf: (region) => groundFound(region, folder.path, io.packageDir),
+			},
 		)
 		const { issues } = checked
 		// Nobody else needs what is sound of it, and of a large record it takes as much room as its entries.

@@ -16,17 +16,29 @@ export function groundFolder(
 	packageDir: string,
 ): string | null {
 	if (basemap === null) return null
-	const folders = [join(recordDir, basemap), join(packageDir, 'geo', 'basemap')]
-	return folders.find((folder) => shows(folder, home)) ?? null
+	return [join(recordDir, basemap), builtInGround(packageDir)].find((folder) => shows(folder, home)) ?? null
 }
 
-function shows(folder: string, [west, south, east, north]: Bounds): boolean {
-	const file = join(folder, 'basemap.json')
-	if (!existsSync(file)) return false
+/** The folder of the ground that comes with the program. */
+export function builtInGround(packageDir: string): string {
+	return join(packageDir, 'geo', 'basemap')
+}
+
+/** Whether a ground lies in a folder and its relief shows all of some bounds. @throws FileError where it does not say */
+export function shows(folder: string, [west, south, east, north]: Bounds): boolean {
+	if (!hasGround(folder)) return false
+	const file = join(folder, BASEMAP)
 	const { relief } = (plainJson(file).value ?? {}) as Partial<BasemapFile>
 	if (!Array.isArray(relief) || relief.length !== 4)
 		throw new FileError(
 			`"${file}" does not say which part of the world its relief shows: geo/basemap/README.md tells how.`,
 		)
 	return relief[0] <= west && relief[1] <= south && relief[2] >= east && relief[3] >= north
+}
+
+const BASEMAP = 'basemap.json'
+
+/** Whether a ground lies in a folder. */
+export function hasGround(folder: string): boolean {
+	return existsSync(join(folder, BASEMAP))
 }

@@ -10,6 +10,7 @@ import { parseRange } from '../../core/time/range.ts'
 import { type Finding, type JsonPath, RECORD_FILES } from '../issue.ts'
 import type { AnyEntry, EntryOf, RawRecord } from '../raw.ts'
 import { schemasFor } from '../schema.ts'
+import { shortened } from '../shortened.ts'
 import { type Context, error, ofEach, ofEvents, suggest, type WholeRule, warning } from './rule.ts'
 
 /** Asks the manifest, if there is one to be asked. */
@@ -154,24 +155,33 @@ export const sidesAndTargetsResolve = ofEach(['bases.geojson', 'events.geojson',
 	}
 })
 
-/** A side that nothing names is a rest, or misspelt where it is meant. */
-export const sidesAreNamed: WholeRule = ({ raw }) =>
+/** A side or a target that nothing names is a rest, or misspelt where it is meant. */
+export const sidesAndTargetsAreNamed: WholeRule = ({ raw }) =>
 	ofManifest(raw, (entry) => {
-		const { bases, actors } = raw
-		if (!raw.complete || bases.length + actors.length === 0) return []
-		const named = new Set([...bases, ...actors].map((by) => namedBy(by)?.id))
-		return entry.value.handover.sides.flatMap(({ id }, index) =>
-			named.has(id)
-				? []
-				: [
-						warning(entry, ['handover', 'sides', index, 'id'], {
-							rule: 'unused-side',
-							message: `nothing names the side "${id}"`,
-							remedy: 'take it out, or name it where it is meant',
-						}),
-					],
-		)
+		const { bases, actors, events } = raw
+		if (!raw.complete || bases.length + actors.length + events.length === 0) return []
+		const named: Record<NamedKind, Set<string>> = { side: new Set(), target: new Set() }
+		for (const by of [...bases, ...actors, ...events]) {
+			const name = namedBy(by)
+			if (name) named[name.kind].add(name.id)
+		}
+		const { sides, targets = [] } = entry.value.handover
+		const unused = (kind: NamedKind, list: readonly { readonly id: string }[]): readonly Finding[] =>
+			list.flatMap(({ id }, index) =>
+				named[kind].has(id)
+					? []
+					: [
+							warning(entry, ['handover', `${kind}s`, index, 'id'], {
+								rule: 'unused-entry',
+								message: `nothing names the ${kind} "${id}"`,
+								remedy: 'take it out, or name it where it is meant',
+							}),
+						],
+			)
+		return [...unused('side', sides), ...unused('target', targets)]
 	})
+
+type NamedKind = 'side' | 'target'
 
 /** What an entry names of the manifest; `null`: nothing. */
 function namedBy(entry: AnyEntry) {
@@ -277,6 +287,24 @@ export const regionIsSound: WholeRule = ({ raw }) =>
 					]),
 		]
 	})
+
+/** The ground goes with the record: it lies in its folder. */
+export const groundLiesInTheRecord: WholeRule = ({ raw }) =>
+	ofManifest(raw, (entry) => {
+		const { basemap } = entry.value.handover.region
+		return basemap === undefined || !LEAVES.test(basemap)
+			? []
+			: [
+					error(entry, ['handover', 'region', 'basemap'], {
+						rule: 'ground-outside',
+						message: `"${shortened(basemap)}" is no folder inside the record, and does not go with it`,
+						remedy: 'put the ground into a folder beside this file, and write its name',
+					}),
+				]
+	})
+
+/** A path from elsewhere, up or on another drive, or an address. */
+const LEAVES = /^[/\\~]|(?:^|[/\\])\.\.(?:[/\\]|$)|:/
 
 function insideOut(key: string, bounds: Bounds) {
 	return {
@@ -434,6 +462,23 @@ export const openingIsInTheRecord: WholeRule = ({ raw }) =>
 						remedy: 'name a day on which there is something to see, within "range"',
 					}),
 				]
+	})
+
+/** Each chapter begins with an event of its own: of two with one the earlier would have no time. */
+export const chaptersOpenOnce: WholeRule = ({ raw }) =>
+	ofManifest(raw, (entry) => {
+		const seen = new Set<string>()
+		return (entry.value.handover.chapters ?? []).flatMap(({ opens }, index) =>
+			seen.size < seen.add(opens).size
+				? []
+				: [
+						warning(entry, ['handover', 'chapters', index, 'opens'], {
+							rule: 'chapter-twice',
+							message: `"${opens}" opens an earlier chapter already`,
+							remedy: 'name the event that this chapter begins with, or take one of them out',
+						}),
+					],
+		)
 	})
 
 /** The standard lets anybody add members; one that nobody reads may be a misspelt one. */
