@@ -18,6 +18,7 @@ import TimeDock from '../../ui/timeline/TimeDock.tsx'
 import { EmbedHead } from './EmbedHead.tsx'
 import { controlsLeftOut, withoutPlayKey } from './leftOut.ts'
 import '../../ui/page/app.css'
+import '../../ui/shared/words.css'
 import './embed.css'
 
 /** The page of one file: map, date, panel, and the way to the full page. */

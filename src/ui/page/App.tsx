@@ -11,6 +11,7 @@ import { OpeningPicture } from './OpeningPicture.tsx'
 import { SidePanel } from './SidePanel.tsx'
 import { useMapPage } from './useMapPage.ts'
 import './app.css'
+import '../shared/words.css'
 
 // Most of the script is the map. It comes beside the page, which needs none of it to stand and to ask for the record.
 const mapView = import('../../map/MapView.tsx')

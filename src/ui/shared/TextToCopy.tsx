@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react'
 import { say } from '../../core/messages/say.ts'
 import type { Lang } from '../../core/record/lang.ts'
+import './textToCopy.css'
 
 /** A text that can be read, selected and copied. */
 export function TextToCopy({
