@@ -105,7 +105,7 @@ function selectAll(field: HTMLTextAreaElement | null): void {
 function stateText(outcome: Outcome, lang: Lang): string {
 	switch (outcome.kind) {
 		case 'copied':
-			return say('detail.copied', lang)
+			return say('page.copied', lang)
 		case 'by-hand':
 			return say('detail.copyByHand', lang)
 	}

@@ -43,7 +43,7 @@ export function Downloads({ lang }: { lang: Lang }) {
 			await Promise.all([readings.ask(), loadSpoken(dataset.manifest.languages)])
 			const file = `${name}.${type}`
 			saveFile(new Blob([await make()], { type: MEDIA_TYPES[type] }), file)
-			setState(`${say('detail.saved', lang)}: ${file}`)
+			setState(`${say('page.saved', lang)}: ${file}`)
 		}
 		follow(work())
 	}

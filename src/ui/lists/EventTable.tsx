@@ -54,7 +54,7 @@ export default function EventTable(props: {
 			<div className="event-table-head">
 				<p>{say('find.tableNote', lang)}</p>
 				<button type="button" className="chip" onClick={() => dialog.current?.close()}>
-					{say('ground.close', lang)}
+					{say('page.close', lang)}
 				</button>
 			</div>
 			{/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is scrolled by keys */}

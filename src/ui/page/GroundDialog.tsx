@@ -57,7 +57,7 @@ export default function GroundDialog({ onClose }: { readonly onClose: () => void
 						</button>
 					)}
 					<button type="button" className="chip" onClick={() => dialog.current?.close()}>
-						{say('ground.close', lang)}
+						{say('page.close', lang)}
 					</button>
 				</div>
 			</form>

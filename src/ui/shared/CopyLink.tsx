@@ -21,7 +21,7 @@ export function CopyLink({ lang }: { readonly lang: Lang }) {
 		const url = new URL(formatView(store.getState().view, timeline) || '?', window.location.href)
 		try {
 			await navigator.clipboard.writeText(url.href)
-			setSaid(say('page.linkCopied', lang))
+			setSaid(say('page.copied', lang))
 		} catch {
 			setSaid(say('page.linkInBar', lang))
 		}

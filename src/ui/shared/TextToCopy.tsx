@@ -20,7 +20,7 @@ export function TextToCopy({
 	const copy = async (): Promise<void> => {
 		try {
 			await navigator.clipboard.writeText(text)
-			setSaid(say('studio.copiedText', lang))
+			setSaid(say('page.copied', lang))
 		} catch {
 			// Without a secure context there is no clipboard; selected, the reader can copy it by hand.
 			field.current?.select()

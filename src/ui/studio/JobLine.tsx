@@ -14,7 +14,7 @@ export function JobLine({ job, lang }: { readonly job: Job; readonly lang: Lang 
 						{...(share === null ? {} : { value: Math.round(share * 100), max: 100 })}
 					/>
 					<button type="button" className="chip" onClick={job.cancel}>
-						{say('studio.cancel', lang)}
+						{say('page.cancel', lang)}
 					</button>
 				</>
 			)}

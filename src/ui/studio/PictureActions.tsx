@@ -63,7 +63,7 @@ export function PictureActions({
 						: await exporter.ask('pdf', { options }, following)
 			const name = fileName(studio, ending)
 			saveFile(blob, name)
-			return `${say('studio.saved', lang)}: ${name} (${sizeText(blob, lang)})`
+			return `${say('page.saved', lang)}: ${name} (${sizeText(blob, lang)})`
 		})
 	const copy = (): void =>
 		job.run(async (following) => {
@@ -84,7 +84,7 @@ export function PictureActions({
 			} catch {
 				throw new TellingError('studio.copyRefused')
 			}
-			return say('studio.copiedText', lang)
+			return say('page.copied', lang)
 		})
 	const share = (): void =>
 		job.run(async (following) => {

@@ -149,7 +149,7 @@ export default function Studio({ ground, theme, padding, onClose }: StudioProps)
 				<h2 id="studio-heading">{say('studio.studio', lang)}</h2>
 				<p className="soft">{dayText(studio.day, lang)}</p>
 				<button type="button" className="chip" onClick={() => dialog.current?.close()}>
-					{say('studio.close', lang)}
+					{say('page.close', lang)}
 				</button>
 			</header>
 			<div className="studio-body">

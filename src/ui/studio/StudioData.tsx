@@ -34,7 +34,7 @@ export function StudioData({ context, lang }: { readonly context: StudioContext;
 	)
 	const save = (content: BlobPart, name: string, type: string): void => {
 		saveFile(new Blob([content], { type }), name)
-		setSaid(`${say('studio.saved', lang)}: ${name}`)
+		setSaid(`${say('page.saved', lang)}: ${name}`)
 	}
 	const origin = dataOrigin(link, version)
 	const date = formatDay(view.day)

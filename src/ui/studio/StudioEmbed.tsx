@@ -57,7 +57,7 @@ export function StudioEmbed({ context, lang }: { readonly context: StudioContext
 			const name = `map-${formatDay(view.day)}-${lang}.html`
 			const file = await embedOf(view, timeline, { page, onlyRange, without })
 			saveFile(new Blob([file], { type: 'text/html' }), name)
-			setSaid(`${say('studio.saved', lang)}: ${name}`)
+			setSaid(`${say('page.saved', lang)}: ${name}`)
 		} catch (error) {
 			setSaid('')
 			throw error

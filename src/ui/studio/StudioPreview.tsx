@@ -179,8 +179,8 @@ export function StudioPreview({
 								onPointerDown={(event) => event.stopPropagation()}
 								onKeyDown={(event) => event.stopPropagation()}
 							>
-								<ZoomButton sign="+" label={say('studio.closer', lang)} onPress={() => zoomBy(0.5)} />
-								<ZoomButton sign="−" label={say('studio.further', lang)} onPress={() => zoomBy(-0.5)} />
+								<ZoomButton sign="+" label={say('page.zoomIn', lang)} onPress={() => zoomBy(0.5)} />
+								<ZoomButton sign="−" label={say('page.zoomOut', lang)} onPress={() => zoomBy(-0.5)} />
 							</fieldset>
 						</div>
 					)}

@@ -62,7 +62,7 @@ export function StudioSeries(props: {
 			const [first, last] = [days[0] ?? studio.day, days.at(-1) ?? studio.day]
 			const name = `handover-${formatDay(first)}-to-${formatDay(last)}-${days.length}-${format}.zip`
 			saveFile(blob, name)
-			return `${say('studio.saved', lang)}: ${name} (${sizeText(blob, lang)})`
+			return `${say('page.saved', lang)}: ${name} (${sizeText(blob, lang)})`
 		})
 
 	const pictureOf = (day: DayNumber, pixels: Pixels, signal: AbortSignal | undefined): Promise<Blob> => {

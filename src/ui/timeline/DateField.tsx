@@ -69,7 +69,7 @@ export default function DateField({ lang, onHere, onClose }: DateFieldProps) {
 				{say('dock.go', lang)}
 			</button>
 			<button type="button" className="chip" onClick={onClose}>
-				{say('dock.cancel', lang)}
+				{say('page.cancel', lang)}
 			</button>
 			{refusal && (
 				<p className="date-refusal" role="alert" id={reason}>
