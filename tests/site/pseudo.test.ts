@@ -8,6 +8,7 @@ import { builtSite } from '../browser/builtSite.ts'
 import { cached } from '../browser/cached.ts'
 import { ownBrowser } from '../browser/ownBrowser.ts'
 import { MAP_READY } from '../browser/ready.ts'
+import { countRequests } from '../browser/requests.ts'
 import { twoFrames } from '../browser/settled.ts'
 import { shownText } from '../browser/shownText.ts'
 import { type Served, serveSite } from '../browser/site.ts'
@@ -20,11 +21,14 @@ const INPUTS = ['tests/pseudo.ts', 'tests/browser/pseudo.config.ts', 'tests/brow
 
 let served: Served
 let page: Page
+/** Waits for parts that come when they are wanted. */
+let partsAreHere: () => Promise<void>
 beforeAll(async () => {
 	const config = join(import.meta.dirname, '../browser/pseudo.config.ts')
 	served = await serveSite(await builtSite({ config, inputs: INPUTS }), [cached(), bareGround()])
 	page = await (await ownBrowser()).newPage({ viewport: SIZES[0], deviceScaleFactor: 0.5, serviceWorkers: 'block' })
 	await leaveUndrawn(page.context())
+	partsAreHere = countRequests(page)
 }, 180_000)
 afterAll(async () => {
 	await page?.close()
@@ -111,9 +115,7 @@ async function goTo(page: Page, query: string): Promise<void> {
 		window.history.pushState(null, '', window.location.pathname + search)
 		window.dispatchEvent(new PopStateEvent('popstate'))
 	}, query)
-	// Parts that come when they are wanted.
-	await page.waitForLoadState('networkidle')
-	await twoFrames(page)
+	await partsAreHere()
 }
 
 /** Everything that is folded away or comes up over the page. */
@@ -138,8 +140,7 @@ async function proveParts(page: Page, texts: Readonly<Record<string, string>>): 
 		await tab.click()
 		const folded = dialog.locator('details:not([open]) > summary:visible')
 		while ((await folded.count()) > 0) await folded.first().click()
-		await page.waitForLoadState('networkidle')
-		await twoFrames(page)
+		await partsAreHere()
 		await provePage(page, `the studio's "${await tab.innerText()}"`)
 	}
 }
