@@ -30,8 +30,13 @@ const FRAME = Math.round((6.5 / 12) * BASE_RADIUS)
 /** A colour by the offset from the middle, in pixels. */
 type Probe = readonly [dx: number, dy: number, hex: string]
 
+/** The status, and of one that is not known any more whether it was reported. */
+function statusOf({ base, span, before }: BaseMark): string {
+	return before.symbol === 'squareReported' ? 'reported' : statusWord(base, span)
+}
+
 /** What the shader has to have drawn there. */
-function expected({ base, span, progress }: BaseMark): readonly Probe[] {
+function expected(mark: BaseMark): readonly Probe[] {
 	const around = (hex: string, middle: string): readonly Probe[] => [
 		[0, 0, middle],
 		// Under the middle: over the upper half can lie the mark of an attack.
@@ -39,7 +44,15 @@ function expected({ base, span, progress }: BaseMark): readonly Probe[] {
 		[FRAME, 2, hex],
 		[0, FRAME, hex],
 	]
-	switch (statusWord(base, span)) {
+	switch (statusOf(mark)) {
+		case 'reported':
+			// Its corners, and its square between them.
+			return [
+				[0, 0, coalition],
+				[-FRAME, 0, outline],
+				[-FRAME, FRAME - 1, coalition],
+				[FRAME, -FRAME + 1, coalition],
+			]
 		case 'coalition':
 			return around(coalition, coalition)
 		case 'transferred':
@@ -56,7 +69,7 @@ function expected({ base, span, progress }: BaseMark): readonly Probe[] {
 			return [[0, 0, neutral]]
 		case 'handing-over':
 			// The edge between the halves moves from left to right and has passed the middle here.
-			expect(progress).toBeGreaterThan(0.5)
+			expect(mark.progress).toBeGreaterThan(0.5)
 			return [
 				[-FRAME, 0, iraq],
 				[FRAME, 0, coalition],
@@ -102,6 +115,7 @@ test.each([
 	['2020-03-29', 'transferred'],
 	['2020-04-04', 'transferred'],
 	['2020-09-01', 'transferred'],
+	['2026-03-20', 'reported'],
 ])('%s: every base has on the map the symbol of its status (%s among them)', async (date, status) => {
 	await goTo(page, date)
 	const picture = await screenshot(page)
@@ -117,11 +131,11 @@ test.each([
 		for (const [dx, dy, hex] of expected(mark))
 			expect(
 				has(picture, x + dx, y + dy, rgb(hex)),
-				`${mark.base.id} is ${statusWord(mark.base, mark.span)}: ${hex} at ${dx},${dy}`,
+				`${mark.base.id} is ${statusOf(mark)}: ${hex} at ${dx},${dy}`,
 			).toBe(true)
 		seen.add(mark.base.id)
 	}
 	// Few are under panels; a test that looked at none would always pass.
 	expect(seen.size).toBeGreaterThanOrEqual(open.length - 3)
-	expect(bases.some((mark) => statusWord(mark.base, mark.span) === status && seen.has(mark.base.id))).toBe(true)
+	expect(bases.some((mark) => statusOf(mark) === status && seen.has(mark.base.id))).toBe(true)
 })

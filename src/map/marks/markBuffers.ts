@@ -47,7 +47,7 @@ export function paletteHues({ dataset }: Timeline): readonly Hue[] {
 	return [...THEME_HUES, ...dataset.manifest.sides.values()]
 }
 
-/** Symbol and colour share a number: symbol + `STYLE_BASE` × colour. */
+/** Symbol and colour share a number: symbol + `STYLE_BASE` × colour. More symbols than it (13 now) have no room. */
 export const STYLE_BASE = 16
 /** An event's number holds two more: + `GRAVITY_BASE` × gravity + `LIFT_BASE` × its lift. */
 export const GRAVITY_BASE = STYLE_BASE * PALETTE_SIZE

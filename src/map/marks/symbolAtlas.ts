@@ -1,18 +1,7 @@
 import { SYMBOLS, type SymbolName, symbolOutline } from '../../core/marks/symbols.ts'
 
-/** The order of the cells in the texture. */
-export const ATLAS: readonly SymbolName[] = [
-	'burst',
-	'triangle',
-	'diamond',
-	'cross',
-	'square',
-	'hollow',
-	'pip',
-	'broken',
-	'disc',
-	'ring',
-]
+/** The order of the cells in the texture: every symbol that there is has one. */
+export const ATLAS = Object.keys(SYMBOLS) as readonly SymbolName[]
 
 /** Half a cell in the units of the path data: 12, and room for the outline around the shape. */
 export const CELL_HALF = 15
