@@ -49,7 +49,7 @@ export function countsAnswer({ dataset }: Timeline, { theirCount, attacksOnOther
 
 /** A base on a day, for `on`. */
 export function baseAnswer(timeline: Timeline, at: BaseAt): object {
-	const { base, holder, handingTo, since, transferredOn, reported } = at
+	const { base, holder, handingTo, transfer, since, transferredOn, reported } = at
 	return {
 		id: base.id,
 		name: base.name,
@@ -58,10 +58,12 @@ export function baseAnswer(timeline: Timeline, at: BaseAt): object {
 		holder: sideAnswer(holder),
 		...(handingTo ? { to: sideAnswer(handingTo) } : {}),
 		since: since === null ? null : formatDay(since),
+		/** Since when its first holder held it, as the record writes it: "2015" is no day, and `since` is `null` then. */
+		heldFrom: holder && !transfer ? (base.heldFrom?.written ?? null) : null,
 		transferredOn: transferredOn === null ? null : formatDay(transferredOn),
 		/** The record knows the holder only from a report of this day; `null`: it knows it. */
 		reported: reported === null ? null : formatDay(reported),
-		sources: sourceAnswers(timeline.dataset, statusSources(at)),
+		sources: sourceAnswers(timeline.dataset, statusSources(timeline, at)),
 	}
 }
 

@@ -1,5 +1,6 @@
 /** A cited plain text of what is true on a day, or what happened between two, ready to be pasted. */
 
+import { parted } from '../core/captions/captions.ts'
 import { changedBaseText, changesHeadline, spanText } from '../core/messages/changes.ts'
 import { sourceText } from '../core/messages/claims.ts'
 import { filterNote } from '../core/messages/filters.ts'
@@ -11,6 +12,7 @@ import { changesBetween } from '../core/query/changes.ts'
 import type { Filter } from '../core/query/filter.ts'
 import { type BaseAt, type SceneOptions, sceneOn } from '../core/query/scene.ts'
 import type { ShownDays } from '../core/query/share.ts'
+import { shownEvents } from '../core/query/shownEvents.ts'
 import { archiveLookup } from '../core/record/archiveLookup.ts'
 import { CitationNumbers } from '../core/record/citationNumbers.ts'
 import type { Lang } from '../core/record/lang.ts'
@@ -35,6 +37,7 @@ export function briefOn(timeline: Timeline, day: DayNumber, options: BriefOption
 	const numbers = new CitationNumbers()
 	const scene = sceneOn(timeline, day, options)
 	const today = new Set(scene.today)
+	const { happened, goingOn } = parted(scene.today, shownEvents(timeline, options), day)
 	const before = scene.lit.map(({ event }) => event).filter((event) => !today.has(event))
 	const list = (events: readonly BaseEvent[]): readonly string[] =>
 		events.flatMap((event) => entryOf(timeline, event, numbers, lang))
@@ -46,8 +49,9 @@ export function briefOn(timeline: Timeline, day: DayNumber, options: BriefOption
 		holders(timeline, scene.bases, numbers, lang),
 		[
 			`${say('find.onThisDay', lang)} (${dayText(day, lang)})`,
-			...(today.size === 0 ? [say('find.nothingToday', lang)] : list(scene.today)),
+			...(happened.length === 0 ? [say('find.nothingToday', lang)] : list(happened)),
 		],
+		...(goingOn.length === 0 ? [] : [[say('find.around', lang), ...list(goingOn)]]),
 		...(before.length === 0 ? [] : [[beforeHeading(trail, lang), ...list(before.toReversed())]]),
 		...closing(timeline, numbers, options),
 	])

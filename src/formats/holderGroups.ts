@@ -35,7 +35,7 @@ export function holderGroups(timeline: Timeline, bases: readonly BaseAt[], lang:
 				return {
 					base: at.base,
 					text: `${textIn(at.base.name, lang)}${since}`,
-					sources: statusSources(at).slice(0, STATUS_SOURCES),
+					sources: statusSources(timeline, at).slice(0, STATUS_SOURCES),
 				}
 			}),
 		}

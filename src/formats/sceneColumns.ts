@@ -2,14 +2,14 @@ import { coverageOn } from '../core/query/coverage.ts'
 import type { BaseAt, Scene } from '../core/query/scene.ts'
 import { statusSources } from '../core/query/statusSources.ts'
 import { statusWord } from '../core/record/statusWord.ts'
+import type { Timeline } from '../core/record/timeline.ts'
 import { formatDay } from '../core/time/calendar.ts'
-import { type Columns, dayOrNull, type TableRecord, texts, withAddresses } from './columns.ts'
+import { type Columns, dayOrNull, texts, withAddresses } from './columns.ts'
 
 /** Who holds a base or site on the day of a scene, in one line. */
-export function sceneColumns(
-	{ day }: Pick<Scene, 'day'>,
-	{ manifest: { languages, account }, sources }: TableRecord,
-): Columns<BaseAt> {
+export function sceneColumns({ day }: Pick<Scene, 'day'>, timeline: Timeline): Columns<BaseAt> {
+	const { manifest, sources } = timeline.dataset
+	const { languages, account } = manifest
 	// Of this day, whatever is lit on it.
 	const coverage = coverageOn(account, day)
 	return [
@@ -24,10 +24,12 @@ export function sceneColumns(
 		['status', (at) => statusWord(at.base, at)],
 		['since', ({ since }) => dayOrNull(since)],
 		['transferred_on', ({ transferredOn }) => dayOrNull(transferredOn)],
-		...withAddresses<BaseAt>('sources', sources, statusSources),
+		...withAddresses<BaseAt>('sources', sources, (at) => statusSources(timeline, at)),
 		['holder', ({ holder }) => holder?.id ?? null],
 		['handing_to', ({ handingTo }) => handingTo?.id ?? null],
 		['last_reported', ({ reported }) => dayOrNull(reported)],
 		['coverage', () => coverage],
+		// "2015" is no day, and `since` is empty then.
+		['held_from', ({ base, holder, transfer }) => (holder && !transfer ? (base.heldFrom?.written ?? null) : null)],
 	]
 }

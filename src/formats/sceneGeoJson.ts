@@ -19,10 +19,11 @@ export interface DataOrigin {
 }
 
 /** Who holds what on a day as RFC 7946 GeoJSON: a Point a base or site, `[lng, lat]` in WGS 84. */
-export function sceneGeoJson({ dataset }: Timeline, scene: Scene, origin: DataOrigin): string {
-	const columns = sceneColumns(scene, dataset)
+export function sceneGeoJson(timeline: Timeline, scene: Scene, origin: DataOrigin): string {
+	const { dataset } = timeline
+	const columns = sceneColumns(scene, timeline)
 	const features = scene.bases.map((at) =>
-		featureOf(at.base, valuesOf(columns, at), sourcesOf(dataset, statusSources(at))),
+		featureOf(at.base, valuesOf(columns, at), sourcesOf(dataset, statusSources(timeline, at))),
 	)
 	const { account } = dataset.manifest
 	const coverage = coverageOn(account, scene.day)

@@ -31,25 +31,26 @@ export interface WorkbookParts {
  * @throws RangeError where there are more events than a sheet has rows
  */
 export function recordWorkbook(
-	{ dataset }: Timeline,
+	timeline: Timeline,
 	{ scene, events, from, to, origin }: WorkbookParts,
 ): Uint8Array<ArrayBuffer> {
+	const { dataset } = timeline
 	const { manifest, sources } = dataset
 	const claims = [...scene.bases.flatMap(factRows), ...events.flatMap(claimRows)]
 	const cited = new Set([
-		...scene.bases.flatMap((at) => [...citedByBase(at.base), ...statusSources(at)]),
+		...scene.bases.flatMap((at) => [...citedByBase(at.base), ...statusSources(timeline, at)]),
 		...events.flatMap((event) => [...citedBy(event)]),
 	])
 	const listed = [...sources.values()].filter(({ id }) => cited.has(id))
 	return xlsxOf([
-		tableSheet('bases', baseAtColumns(scene, dataset), scene.bases),
+		tableSheet('bases', baseAtColumns(scene, timeline), scene.bases),
 		tableSheet('events', eventColumns(dataset), events),
 		tableSheet(
 			'claims',
 			claimColumns((id, lang) => actorName(dataset, id, lang), dataset),
 			claims,
 		),
-		tableSheet('sources', sourceColumns(scene.bases, events), listed),
+		tableSheet('sources', sourceColumns(timeline, scene.bases, events), listed),
 		tableSheet<readonly [string, Cell]>(
 			'about',
 			[
@@ -70,14 +71,14 @@ export function recordWorkbook(
 }
 
 /** All that the record says of a base, and who holds it on the day. */
-function baseAtColumns(scene: Scene, record: TableRecord): Columns<BaseAt> {
-	const own = baseColumns(record)
+function baseAtColumns(scene: Scene, timeline: Timeline): Columns<BaseAt> {
+	const own = baseColumns(timeline.dataset)
 	const names = new Set(own.map(([name]) => name))
 	return [
 		...own.map(([name, cell]) => [name, ({ base }: BaseAt) => cell(base)] as const),
-		...sceneColumns(scene, record).filter(([name]) => !names.has(name)),
+		...sceneColumns(scene, timeline).filter(([name]) => !names.has(name)),
 		['status_last_reported', ({ reported }) => dayOrNull(reported)],
-		['status_sources', (at) => spaced(statusSources(at))],
+		['status_sources', (at) => spaced(statusSources(timeline, at))],
 	]
 }
 
@@ -151,7 +152,7 @@ function claimColumns(
 	]
 }
 
-function sourceColumns(bases: readonly BaseAt[], events: readonly BaseEvent[]): Columns<Source> {
+function sourceColumns(timeline: Timeline, bases: readonly BaseAt[], events: readonly BaseEvent[]): Columns<Source> {
 	const citing = new Map<SourceId, string[]>()
 	const cite = (entry: string, ids: Iterable<SourceId>): void => {
 		for (const id of ids) {
@@ -160,7 +161,7 @@ function sourceColumns(bases: readonly BaseAt[], events: readonly BaseEvent[]): 
 			else citing.set(id, [entry])
 		}
 	}
-	for (const at of bases) cite(at.base.id, new Set([...citedByBase(at.base), ...statusSources(at)]))
+	for (const at of bases) cite(at.base.id, new Set([...citedByBase(at.base), ...statusSources(timeline, at)]))
 	for (const event of events) cite(event.id, citedBy(event))
 	return [
 		['id', ({ id }) => id],

@@ -17,7 +17,7 @@ export function attachmentsOf(options: StillOptions, timeline: Timeline): readon
 		text,
 	})
 	return [
-		table(date, `Who holds what on ${date}`, sceneCsv(sceneOn(timeline, day, options), timeline.dataset)),
+		table(date, `Who holds what on ${date}`, sceneCsv(sceneOn(timeline, day, options), timeline)),
 		...(compare
 			? [
 					table(

@@ -22,6 +22,7 @@ test('the contract: a day within a transfer', async () => {
 			status: 'coalition',
 			holder: COALITION,
 			since: null,
+			heldFrom: '2017',
 			transferredOn: null,
 			reported: null,
 		},
@@ -32,6 +33,7 @@ test('the contract: a day within a transfer', async () => {
 			holder: COALITION,
 			to: IRAQ,
 			since: '2020-03-17',
+			heldFrom: null,
 			transferredOn: null,
 			reported: null,
 		},
@@ -41,6 +43,7 @@ test('the contract: a day within a transfer', async () => {
 			status: 'coalition',
 			holder: COALITION,
 			since: '2016-07-09',
+			heldFrom: '2016-07-09',
 			transferredOn: null,
 			reported: '2020-01-08',
 		},
@@ -50,6 +53,7 @@ test('the contract: a day within a transfer', async () => {
 			status: 'site',
 			holder: null,
 			since: null,
+			heldFrom: null,
 			transferredOn: null,
 			reported: null,
 		},
@@ -137,6 +141,9 @@ Places that are not part of the handover
   City Airport  Not part of the handover
 
 On this day
+  Nothing in the record on this day.
+
+Also in these days
   Transfer: River Camp is handed over [2]
     River Camp · 17–19 March 2020
 

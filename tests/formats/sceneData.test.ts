@@ -26,7 +26,7 @@ const read = (csv: string): readonly Record<string, string>[] => parse(csv, { co
 
 describe('who holds what on a day', () => {
 	test('as CSV: a row a base with the values of the scene', () => {
-		const csv = sceneCsv(scene, timeline.dataset)
+		const csv = sceneCsv(scene, timeline)
 		expect(csv.startsWith('\ufeff')).toBe(true)
 		expect(csv.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/)
 		const rows = read(csv)
@@ -49,7 +49,7 @@ describe('who holds what on a day', () => {
 		if (!first) throw new Error('no base')
 		Object.assign(first.name, { en: '=HYPERLINK("http://example.org")' })
 		const other = compile(hostile)
-		const [row] = read(sceneCsv(sceneOn(other, DAY, { ...NO_FILTER, trail: 30 }), other.dataset))
+		const [row] = read(sceneCsv(sceneOn(other, DAY, { ...NO_FILTER, trail: 30 }), other))
 		expect(row?.name_en).toBe('\'=HYPERLINK("http://example.org")')
 	})
 
@@ -80,7 +80,7 @@ test('wherever a source is named, the next cell says where it is to be read', ()
 	const { dataset } = timeline
 	const changes = changesBetween(timeline, isoDay('2020-03-05'), isoDay('2020-04-04'), NO_FILTER)
 	const tables = [
-		[sceneCsv(scene, dataset), 'sources'],
+		[sceneCsv(scene, timeline), 'sources'],
 		[changesCsv(changes, dataset), 'sources'],
 		[basesCsv(dataset), 'all_sources'],
 		[eventsCsv(dataset), 'all_sources'],

@@ -96,7 +96,7 @@ function dataOf(timeline: Timeline, { day, from, what, format }: Wanted, origin:
 	if (what === 'changes') return changesCsv(changesBetween(timeline, from, day, NO_FILTER), dataset)
 	if (what === 'bases') {
 		const scene = sceneOn(timeline, day, { ...NO_FILTER, trail: DEFAULT_VIEW.trail })
-		return format === 'csv' ? sceneCsv(scene, dataset) : sceneGeoJson(timeline, scene, origin)
+		return format === 'csv' ? sceneCsv(scene, timeline) : sceneGeoJson(timeline, scene, origin)
 	}
 	const events = timeline.events.filter(({ when }) => when.earliest >= from && when.earliest <= day)
 	return format === 'csv'

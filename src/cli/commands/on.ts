@@ -1,4 +1,5 @@
 import { loadLanguages, loadLanguagesOf } from '../../catalogue/load.ts'
+import { parted } from '../../core/captions/captions.ts'
 import { clockText } from '../../core/messages/claims.ts'
 import { headline, statusText, whenText } from '../../core/messages/headline.ts'
 import { say } from '../../core/messages/say.ts'
@@ -8,6 +9,7 @@ import { type Scene, sceneOn } from '../../core/query/scene.ts'
 import { statusSources } from '../../core/query/statusSources.ts'
 import { citedBy } from '../../core/record/citedBy.ts'
 import { type Lang, textIn } from '../../core/record/lang.ts'
+import type { BaseEvent } from '../../core/record/model.ts'
 import type { Timeline } from '../../core/record/timeline.ts'
 import { formatDay } from '../../core/time/calendar.ts'
 import { DEFAULT_VIEW } from '../../core/view/view.ts'
@@ -73,12 +75,12 @@ function text(timeline: Timeline, scene: Scene, trail: number, lang: Lang): read
 				.map((at) => [
 					`  ${textIn(at.base.label, lang)}`,
 					statusText(at, lang),
-					citations.cite(statusSources(at).slice(0, STATUS_SOURCES)),
+					citations.cite(statusSources(timeline, at).slice(0, STATUS_SOURCES)),
 				]),
 		)
 	const bases = rows('base')
 	const sites = rows('site')
-	const events = scene.today.flatMap((event) => {
+	const entryOf = (event: BaseEvent): readonly string[] => {
 		const span = event.when.earliest === event.when.latest ? [] : [whenText(event.when, lang)]
 		const time = event.time === null ? [] : [clockText(event.time, timeline.dataset.manifest.day, lang)]
 		const unverified = event.unverified ? [say('detail.unverified', lang)] : []
@@ -90,12 +92,15 @@ function text(timeline: Timeline, scene: Scene, trail: number, lang: Lang): read
 			),
 			...indented(details, 4),
 		]
-	})
+	}
+	const { happened, goingOn } = parted(scene.today, timeline.index, scene.day)
+	const events = happened.flatMap(entryOf)
 	return [
 		headline(scene, trail, lang),
 		...section(say('find.bases', lang), bases),
 		...section(say('find.sites', lang), sites),
 		...section(say('find.onThisDay', lang), events.length > 0 ? events : [`  ${say('find.nothingToday', lang)}`]),
+		...section(say('find.around', lang), goingOn.flatMap(entryOf)),
 		...section(say('detail.sources', lang), citations.list(lang)),
 	]
 }

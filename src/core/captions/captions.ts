@@ -65,6 +65,23 @@ export function toldOn({ events, starts, reach }: EventIndex, day: DayNumber): r
 	return told.sort(byGravity)
 }
 
+/**
+ * What happened on a day, apart from what only goes on: a month in which the record knows no day holds that of today too.
+ * The sentence of a day counts the first, and no others.
+ * @param today the events whose dates hold the day, of those that are shown
+ */
+export function parted(
+	today: readonly BaseEvent[],
+	shown: EventIndex,
+	day: DayNumber,
+): { readonly happened: readonly BaseEvent[]; readonly goingOn: readonly BaseEvent[] } {
+	const told = new Set(toldOn(shown, day))
+	return {
+		happened: today.filter((event) => told.has(event)),
+		goingOn: today.filter((event) => !told.has(event)),
+	}
+}
+
 /** An act that struck several places once, where it was gravest. */
 export function oncePerAct(events: readonly BaseEvent[]): readonly BaseEvent[] {
 	const acts = new Set<string>()

@@ -1,8 +1,20 @@
 import type { SourceId } from '../record/model.ts'
+import type { Timeline } from '../record/timeline.ts'
 import type { BaseAt } from './scene.ts'
 
-/** Who says that the base was in these hands: the sources of the transfer, else those that date its first holder's arrival. */
-export function statusSources({ base, holder, transfer }: BaseAt): readonly SourceId[] {
+/**
+ * Who says that the base was in these hands. Of hands known from a report alone, that report; else the sources of the
+ * transfer that brought it into them. Of its first holder those that date his arrival; where none does, those that say that
+ * he held it until then: of the transfer that ended it, or of the last report.
+ */
+export function statusSources(
+	{ transfersAt }: Timeline,
+	{ base, holder, transfer, reported }: BaseAt,
+): readonly SourceId[] {
+	if (reported !== null && base.lastReported?.latest === reported) return base.lastReportedSources
 	if (transfer) return transfer.sources
-	return holder && base.heldFrom ? base.sources : []
+	if (!holder) return []
+	if (base.heldFrom) return base.sources
+	const [next] = transfersAt.get(base.id) ?? []
+	return next ? next.sources : base.lastReportedSources
 }

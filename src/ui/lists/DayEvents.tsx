@@ -1,5 +1,5 @@
 import { useApp } from '../../app/context.ts'
-import { toldOn } from '../../core/captions/captions.ts'
+import { parted, toldOn } from '../../core/captions/captions.ts'
 import { eventsText } from '../../core/messages/headline.ts'
 import { say } from '../../core/messages/say.ts'
 import { numberText } from '../../core/messages/wholeNumber.ts'
@@ -21,10 +21,7 @@ export function DayEvents({ scene, view }: { scene: Scene; view: View }) {
 	const { lang, trail } = view
 	const shown = shownEvents(timeline, view)
 	const { today, earlier, earlierCount } = listOn(shown, scene.day, trail, most)
-	// Apart from what only goes on: the sentence over the time counts these, and no others.
-	const told = new Set(toldOn(shown, scene.day))
-	const happened = today.filter((event) => told.has(event))
-	const goingOn = today.filter((event) => !told.has(event))
+	const { happened, goingOn } = parted(today, shown, scene.day)
 	const isHidden = happened.length === 0 && toldOn(timeline.index, scene.day).length > 0
 	return (
 		<div ref={list}>

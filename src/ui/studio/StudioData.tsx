@@ -71,7 +71,7 @@ export function StudioData({ context, lang }: { readonly context: StudioContext;
 			name: `${say('studio.onDay', lang)} ${dayText(view.day, lang)}`,
 			what: say('studio.onDayWhat', lang),
 			files: {
-				csv: () => save(sceneCsv(scene, dataset), `handover-${date}.csv`, MEDIA_TYPES.csv),
+				csv: () => save(sceneCsv(scene, timeline), `handover-${date}.csv`, MEDIA_TYPES.csv),
 				geojson: () => save(sceneGeoJson(timeline, scene, origin), `handover-${date}.geojson`, MEDIA_TYPES.geojson),
 			},
 		},
