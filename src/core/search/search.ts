@@ -6,7 +6,8 @@ import { actorsOf } from '../query/filter.ts'
 import type { Texts } from '../record/lang.ts'
 import { type Base, type BaseEvent, type Dataset, isTransfer } from '../record/model.ts'
 import type { Timeline } from '../record/timeline.ts'
-import { addMonths, type DayNumber, dateOf, formatDay } from '../time/calendar.ts'
+import { addDays, addMonths, type DayNumber, dateOf, formatDay } from '../time/calendar.ts'
+import { lengthInDays } from '../time/edtf.ts'
 import { searchKey, soundKey, withoutArabicPrefix, withoutLatinArticle, wordsOf } from './searchKey.ts'
 
 /**
@@ -206,13 +207,17 @@ function everyOf(text: Texts | null | undefined): string {
 	return Object.values(text ?? {}).join('\n')
 }
 
-/** Its days as `2020-03-29`, and its months by name: "March 2020", "29 March 2020", "آذار ٢٠٢٠". */
-function dateWords({ when: { earliest, latest, resolution } }: BaseEvent): readonly string[] {
-	const words = [
-		formatDay(earliest),
-		formatDay(latest),
-		...(resolution === 'day' ? [String(dateOf(earliest).day)] : []),
-	]
+/** A span from one day to another, not from a month or a year. */
+const OF_DAYS = /^\d{4}-\d\d-\d\d[^/]*\/\d{4}-\d\d-\d\d/
+/** Of a longer span nobody looks for a day within. */
+const MOST_DAYS = 31
+
+/** Its days as `2020-03-29`, and their months by name: "March 2020", "29 March 2020", "آذار ٢٠٢٠"; of a short span each. */
+function dateWords({ when }: BaseEvent): readonly string[] {
+	const { earliest, latest, resolution, written } = when
+	const words = [formatDay(earliest), formatDay(latest)]
+	if (resolution === 'day' || (OF_DAYS.test(written) && lengthInDays(when) <= MOST_DAYS))
+		for (let day = earliest; day <= latest; day = addDays(day, 1)) words.push(formatDay(day), String(dateOf(day).day))
 	for (let day = earliest; monthOf(day) <= monthOf(latest); day = addMonths(day, 1)) {
 		const { year, month } = dateOf(day)
 		words.push(monthOf(day), String(year), ...loadedLocales().flatMap(({ months }) => wordsOf(months[month - 1] ?? '')))

@@ -149,6 +149,18 @@ test.each([
 	expect(found(words)).toEqual(ids)
 })
 
+test('an event of several days is found by each of them', () => {
+	const strike = timeline.events.find(({ when }) => when.written === '2020-03-11/2020-03-12')
+	for (const words of ['11 March', '12 March 2020', '2020-03-11', '2020-03-12'])
+		expect(found(words)).toContain(strike?.id)
+	const handover = timeline.events.find(({ when }) => when.written === '2020-03-17/2020-03-19')
+	expect(found('18 March al-Qaim')).toContain(handover?.id)
+	// Of a month nobody says on which day.
+	const month = timeline.events.find(({ when }) => when.written === '2020-04')
+	expect(month).toBeDefined()
+	expect(found('2020-04-11')).not.toContain(month?.id)
+})
+
 test('a month finds all that lies in it, whole months and spans included', () => {
 	const inMarch = timeline.events.filter(({ when }) => when.written.includes('2020-03'))
 	expect(inMarch.length).toBeGreaterThan(10)
