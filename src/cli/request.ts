@@ -26,10 +26,17 @@ export function requestOf<T extends Table>(
 		if (must && left.length === 0) throw new UsageError(wayOf(command))
 		written[name] = kind === 'words' ? left.splice(0) : left.shift()
 	}
-	if (left.length > 0) throw new UsageError(wayOf(command))
+	if (left.length > 0) throw new UsageError(tooMany(command, positionals))
 	const read = z.object(Object.fromEntries(rows.map(([name, { schema }]) => [name, schema]))).safeParse(written)
 	if (read.success) return read.data as Request<T>
 	throw new UsageError(read.error.issues[0]?.message ?? wayOf(command))
+}
+
+/** Words without quotes are several: what was meant by them is one where the command takes one. */
+function tooMany(command: { readonly name: string; readonly takes: Table }, words: readonly string[]): string {
+	const taken = Object.values<Row>(command.takes).filter(({ kind }) => kind === 'word')
+	const quoted = taken.length === 1 ? `\nWords that belong together stand in quotes: "${words.join(' ')}".` : ''
+	return `${wayOf(command)}${quoted}`
 }
 
 function wayOf(command: { readonly name: string; readonly takes: Table }): string {

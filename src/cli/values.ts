@@ -97,8 +97,12 @@ export const PAGE = {
 
 export const RECORD = { record: option('DIR', anyText, "another record than the package's own") }
 
-/** The base of this id or name, in any spelling that the search finds, if that names only one. @throws UsageError */
-export function baseFrom(text: string, timeline: Timeline): Base {
+/**
+ * The base of this id or name, in any spelling that the search finds, if that names only one.
+ * @param sought what else it could have been
+ * @throws UsageError
+ */
+export function baseFrom(text: string, timeline: Timeline, sought = 'base'): Base {
 	const { dataset, baseById } = timeline
 	const wanted = text.toLowerCase()
 	const called = dataset.bases.filter((base) => namesOf(base).some((name) => name.toLowerCase() === wanted))
@@ -112,7 +116,7 @@ export function baseFrom(text: string, timeline: Timeline): Base {
 		throw new UsageError(`"${text}" can be one of ${found.length}: ${list(found)}. Write the one that is meant.`)
 	const near = nearestBase(text, dataset.bases)
 	throw new UsageError(
-		`There is no base "${text}" in the record.${near === null ? '' : ` Did you mean "${near}"?`}\nThe bases and sites are: ${list(dataset.bases)}.`,
+		`There is no ${sought} "${text}" in the record.${near === null ? '' : ` Did you mean "${near}"?`}\nThe bases and sites are: ${list(dataset.bases)}.`,
 	)
 }
 

@@ -45,7 +45,7 @@ test('one source, into a file as on standard output', async () => {
 })
 
 test.each([
-	[['cite', 'nobody'], 'There is no base "nobody" in the record'],
+	[['cite', 'nobody'], 'There is no event, source or base "nobody" in the record'],
 	[['cite', source, '--alone'], 'leave out --alone'],
 	[['cite', 'k-1', '--format', 'ris'], '"ris" is not a format. Write plain or bibtex'],
 ])('%j is answered with what would be right', async (args, said) => {

@@ -26,6 +26,10 @@ test.each([
 		['history', 'norht-field', '--record', GOOD],
 		/Did you mean "north-field"\?\nThe bases and sites are: north-field, river-camp/,
 	],
+	[
+		['on', '4', 'April', '2020'],
+		/is written: handover on DATE.*\nWords that belong together stand in quotes: "4 April 2020"\./,
+	],
 	[['history', 'Washington', '--record', GOOD], /There is no base "Washington" in the record\.\nThe bases/],
 	[['help', 'me'], /There is no command "me"/],
 ])('%j: a plain message on standard error, exit 2', async (args, message) => {

@@ -28,6 +28,19 @@ test('the page says what it is and what can be done, and on a phone on the map',
 	const notice = page.locator('.introduction')
 	await notice.getByText(textIn(introduction, 'en')).waitFor()
 	await notice.getByText('Play tells it from December 2019.').waitFor()
+	// Beside the buttons of the map.
+	for (const [width, height] of [
+		[320, 480],
+		[390, 844],
+	] as const) {
+		await page.setViewportSize({ width, height })
+		await expect
+			.poll(async () => {
+				const [said, buttons] = await Promise.all([notice.boundingBox(), page.locator('.map-controls').boundingBox()])
+				return (buttons?.x ?? 0) - (said?.x ?? 0) - (said?.width ?? 0)
+			})
+			.toBeGreaterThan(0)
+	}
 	await page.setViewportSize({ width: 1280, height: 800 })
 })
 

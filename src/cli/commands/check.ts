@@ -50,7 +50,7 @@ export const check = command({
 			else
 				for (const { file, line, column, message, remedy } of faults)
 					io.out(plainLine(`${shownFile(folder, file)}:${line}:${column} error ${message}; ${remedy}`))
-			if (missed.length > 0)
+			if (missed.some(({ missing }) => missing))
 				io.err(`"${folder.shown}" is not a whole record; geo/README.md tells which files belong to one.`)
 			return faults.some(({ refused }) => refused) ? EXIT.files : EXIT.faulty
 		}

@@ -67,5 +67,9 @@ function subjectOf(written: string, timeline: Timeline, date: DayNumber | null):
 	const event = timeline.eventById.get(written)
 	if (event) return { kind: 'event', event }
 	const { ends } = timeline.dataset.manifest.account
-	return { kind: 'base', base: baseFrom(written, timeline), day: date ?? ends ?? timeline.last }
+	return {
+		kind: 'base',
+		base: baseFrom(written, timeline, 'event, source or base'),
+		day: date ?? ends ?? timeline.last,
+	}
 }
