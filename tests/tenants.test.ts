@@ -4,7 +4,8 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { GEO, ROOT } from './helpers.ts'
 
-const TENANT = /iraq|baghdad|coalition|kurd|erbil|mosul|(?<![\w+-])20\d\d-\d\d(?!\d)|العراق|بغداد|التحالف/i
+const TENANT =
+	/iraq|baghdad|coalition|kurd|erbil|mosul|(?<![\w+-])20\d\d-\d\d(?!\d)|العراق|بغداد|التحالف|creativecommons|cc[- ]by/i
 /** What says the same without a name: its codes, its clock, its years. */
 const CODES =
 	/(['"`])(?:IQ|IRQ|iq|irq)\1|Asia\/|(?:UTC|GMT) ?\+ ?\d|\+03:?00|(?<![\w.#/-])20(?:0[3-9]|1\d|2\d)(?![\w.])/

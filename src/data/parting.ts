@@ -10,10 +10,10 @@ interface Feature {
 
 /**
  * Members that no map, list or sentence shows, by the kind of entry; see `BaseTexts` and `EventTexts`. Of the texts
- * there is one a language: `summary_en`. Of the manifest, what it says to other programs, and of who makes it.
+ * there is one a language: `summary_en`. Of the manifest, what it says to other programs.
  */
 const ONLY_READ = {
-	manifest: /^(?:\$schema|created|licenses|contributors|keywords|resources|homepage)$/,
+	manifest: /^(?:\$schema|created|keywords|resources|homepage)$/,
 	chapters: /^summary_./,
 	bases: /^(?:(?:summary|place_note)_.+|facts)$/,
 	events: /^(?:(?:summary|note)_.+|statements|other_dates)$/,

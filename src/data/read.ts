@@ -20,10 +20,10 @@ import { parseRange } from '../core/time/range.ts'
 import type { RawActor, RawBase, RawClaim, RawEvent, RawManifest, RawSide, RawSource } from './schema.ts'
 
 export function manifestOf(file: RawManifest): Manifest {
-	const { name, version = null, languages, handover: own } = file
+	const { name, version = null, languages, licenses, contributors, handover: own } = file
 	const { region, opening } = own
 	const range = parseRange(opening.range)
-	if (!range) throw new TypeError(`"${opening.range}" came past the checks and is no range`)
+	if (!range) throw unsound(opening.range, 'range')
 	const named = (owner: object): Texts => textsOf(owner, 'name', languages)
 	// As Data Packages are translated: the first language has no mark.
 	const translated = (member: string): Texts =>
@@ -35,6 +35,7 @@ export function manifestOf(file: RawManifest): Manifest {
 		title: translated('title'),
 		description: translated('description'),
 		subtitle: textsOf(own, 'subtitle', languages),
+		rights: { licenses, contributors },
 		introduction: someTexts(own, 'introduction', languages),
 		searchExample: someTexts(own, 'search_example', languages),
 		sides: new Map(own.sides.map((side) => [side.id, sideOf(side, languages)])),
@@ -61,6 +62,11 @@ export function manifestOf(file: RawManifest): Manifest {
 		})),
 		targets: new Map((own.targets ?? []).map((target) => [target.id, { id: target.id, name: named(target) }])),
 	}
+}
+
+/** What the checks ought to have kept out. */
+function unsound(text: string, kind: string): TypeError {
+	return new TypeError(`past the checks, and no ${kind}: ${text}`)
 }
 
 /** @param chapter all of it, or only the members that this reads */
@@ -188,8 +194,7 @@ export function eventOf({ id, geometry, properties: p }: RawEvent, languages: re
 	}
 	if (p.type !== 'transfer') return facts as OtherEvent
 	const { base } = p
-	if (base === null || p.from === undefined || p.to === undefined)
-		throw new TypeError(`transfer "${id}" came past the checks unsound`)
+	if (base === null || p.from === undefined || p.to === undefined) throw unsound(id, 'transfer')
 	return {
 		...facts,
 		type: 'transfer',
@@ -291,6 +296,6 @@ function collected(owner: object, languages: readonly Lang[], keyOf: (lang: Lang
 
 function edtf(text: string): When {
 	const when = parseEdtf(text)
-	if (!when) throw new TypeError(`"${text}" came past the checks and is no date`)
+	if (!when) throw unsound(text, 'date')
 	return when
 }

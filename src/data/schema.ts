@@ -354,6 +354,7 @@ function makeSchemas(languages: readonly Lang[]) {
 		licenses: z
 			.array(z.looseObject({ name: z.optional(text), path: z.optional(text), title: z.optional(text) }))
 			.check(z.minLength(1)),
+		contributors: z.optional(z.array(z.looseObject({ title: z.optional(text) }))),
 		resources: z
 			.array(
 				z.looseObject({

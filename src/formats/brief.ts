@@ -5,6 +5,7 @@ import { changedBaseText, changesHeadline, spanText } from '../core/messages/cha
 import { sourceText } from '../core/messages/claims.ts'
 import { filterNote } from '../core/messages/filters.ts'
 import { dayText, headline, trailText, whenText } from '../core/messages/headline.ts'
+import { licenceText } from '../core/messages/licence.ts'
 import { localeOf } from '../core/messages/locale.ts'
 import { localDigits } from '../core/messages/numbers.ts'
 import { say } from '../core/messages/say.ts'
@@ -142,6 +143,6 @@ function closing(
 	})
 	return [
 		[say('detail.sources', lang), ...sources],
-		[permalink, `${say('detail.record', lang)}: ${version}`, `${say('detail.licence', lang)} CC BY 4.0`],
+		[permalink, `${say('detail.record', lang)}: ${version}`, licenceText(dataset.manifest, lang)],
 	]
 }

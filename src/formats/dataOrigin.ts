@@ -1,7 +1,13 @@
+import type { Manifest } from '../core/record/manifest.ts'
+import { licenceIn, makersIn } from '../core/record/rights.ts'
+
 /** What a file of data says of itself; in English, for programs and catalogues. */
 export function dataOrigin(
 	link: string,
 	record: string,
+	{ rights, title }: Manifest,
 ): { readonly link: string; readonly record: string; readonly licence: string; readonly credits: string } {
-	return { link, record, licence: 'CC BY 4.0, https://creativecommons.org/licenses/by/4.0/', credits: 'Handover' }
+	const { name, address } = licenceIn(rights)
+	const licence = address === null ? name : `${name}, ${address}`
+	return { link, record, licence, credits: makersIn(rights).join(', ') || (Object.values(title)[0] ?? '') }
 }

@@ -25,8 +25,10 @@ export interface PictureOrigin {
 	readonly link: string
 	/** Who made the map and its ground, in one line. */
 	readonly credits: string
-	/** The licence of the map, in words. */
+	/** Who made the record and under which licence it is, in words. */
 	readonly licence: string
+	/** Where that licence stands on the web; `null`: no address is given. */
+	readonly licenceAddress: string | null
 	/** Which state of the record it shows. */
 	readonly version: string
 	/** The day it shows, `YYYY-MM-DD`. Not the day on which it was made, which no file says: no clock is read. */

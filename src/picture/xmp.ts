@@ -6,7 +6,7 @@ import { escaped } from './svg.ts'
  * description, rights, link and the day it shows in Dublin Core, credit as Photoshop and IPTC name it.
  */
 export function xmpOf({ title, description, alt = description, lang }: Picture, origin: PictureOrigin): string {
-	const { link, credits, licence, version, date } = origin
+	const { link, credits, licence, licenceAddress, version, date } = origin
 	const spoken = (text: string): string =>
 		`<rdf:Alt><rdf:li xml:lang="x-default">${escaped(text)}</rdf:li><rdf:li xml:lang="${lang}">${escaped(text)}</rdf:li></rdf:Alt>`
 	return [
@@ -27,7 +27,7 @@ export function xmpOf({ title, description, alt = description, lang }: Picture, 
 		`<dc:coverage>${date}</dc:coverage>`,
 		'<xmp:CreatorTool>Handover</xmp:CreatorTool>',
 		'<xmpRights:Marked>True</xmpRights:Marked>',
-		'<xmpRights:WebStatement>https://creativecommons.org/licenses/by/4.0/</xmpRights:WebStatement>',
+		...(licenceAddress === null ? [] : [`<xmpRights:WebStatement>${escaped(licenceAddress)}</xmpRights:WebStatement>`]),
 		`<Iptc4xmpCore:AltTextAccessibility>${spoken(alt)}</Iptc4xmpCore:AltTextAccessibility>`,
 		'</rdf:Description></rdf:RDF></x:xmpmeta><?xpacket end="w"?>',
 	].join('')

@@ -1,3 +1,4 @@
+import { makersText } from '../core/messages/licence.ts'
 import { localeOf } from '../core/messages/locale.ts'
 import { textIn } from '../core/record/lang.ts'
 import { THEMES } from '../core/theme.ts'
@@ -149,7 +150,7 @@ ${site.base === '' ? null : html`<p>${w.say('pages.onPage')}: <a href="${own}"><
 <p>${w.say('detail.recordState')} <bdi>${site.version}</bdi>${
 		licence === null
 			? null
-			: html` · ${w.say('detail.licence')} <a href="${licence.address}" rel="license noreferrer"><bdi>${licence.name}</bdi></a>`
+			: html` · ${makersText(site.timeline.dataset.manifest, w.lang)} <a href="${licence.address}" rel="license noreferrer"><bdi>${licence.name}</bdi></a>`
 	}${corrections.length === 0 ? null : html` · <a href="${w.to(FEED)}">${w.say('pages.feed')}</a>`}</p>
 </footer>`
 }

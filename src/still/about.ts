@@ -1,8 +1,10 @@
 import { creditsLine } from '../basemap/about.ts'
 import { filterNote } from '../core/messages/filters.ts'
+import { licenceText } from '../core/messages/licence.ts'
 import { say } from '../core/messages/say.ts'
 import type { ShownDays } from '../core/query/share.ts'
 import { textIn } from '../core/record/lang.ts'
+import { licenceIn } from '../core/record/rights.ts'
 import type { DayNumber } from '../core/time/calendar.ts'
 import { formatDay } from '../core/time/calendar.ts'
 import type { Picture } from '../picture/picture.ts'
@@ -55,7 +57,7 @@ export function headTextOf(
  */
 export function aboutOf(
 	{ lang, credit, permalink, version }: Pick<StillOptions, 'lang' | 'credit' | 'permalink' | 'version'>,
-	{ ground }: Pick<StillResources, 'ground'>,
+	{ ground, timeline }: Pick<StillResources, 'ground' | 'timeline'>,
 	{ date, day, sentence }: Pick<Told, 'date' | 'day' | 'sentence'>,
 	{ title, filtered }: Pick<HeadText, 'title' | 'filtered'>,
 	shown = '',
@@ -69,7 +71,8 @@ export function aboutOf(
 			credits: [credit.trim(), say('detail.stillCredit', lang), creditsLine(ground.about, lang)]
 				.filter((part) => part !== '')
 				.join(' · '),
-			licence: `${say('detail.licence', lang)} CC BY 4.0`,
+			licence: licenceText(timeline.dataset.manifest, lang),
+			licenceAddress: licenceIn(timeline.dataset.manifest.rights).address,
 			version,
 			date: formatDay(day),
 		},

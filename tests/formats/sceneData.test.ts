@@ -19,7 +19,7 @@ import { tempDir } from '../tempDir.ts'
 const folder = tempDir()
 const DAY = isoDay('2020-03-18')
 const scene = sceneOn(timeline, DAY, { ...NO_FILTER, trail: 30 })
-const origin = dataOrigin('https://example.org/?date=2020-03-18', 'abcdef01')
+const origin = dataOrigin('https://example.org/?date=2020-03-18', 'abcdef01', timeline.dataset.manifest)
 
 /** A table as another reader sees it. */
 const read = (csv: string): readonly Record<string, string>[] => parse(csv, { columns: true, bom: true })

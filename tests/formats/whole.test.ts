@@ -20,7 +20,7 @@ const folder = tempDir()
 const { dataset } = timeline
 const [from, to] = [isoDay('2019-12-01'), isoDay('2020-09-01')]
 const events = timeline.events.filter(({ when }) => when.earliest >= from && when.earliest <= to)
-const origin = dataOrigin('https://example.org/?date=2020-04-04', 'abcdef01')
+const origin = dataOrigin('https://example.org/?date=2020-04-04', 'abcdef01', timeline.dataset.manifest)
 
 describe('the workbook', () => {
 	const scene = sceneOn(timeline, isoDay('2020-04-04'), { ...NO_FILTER, trail: 30 })

@@ -130,7 +130,7 @@ describe.each(CASES)('%s in %s, %s', (preset, lang, theme, columns, rows) => {
 			expect(said.Title).toBe(still.title)
 			expect(said.Identifier).toBe(still.origin?.link)
 			expect(String(said.Creator)).toContain('OpenStreetMap contributors')
-			expect(String(said.Rights)).toContain('CC BY 4.0')
+			expect(String(said.Rights)).toContain('CC-BY-4.0')
 			expect(String(said.Record)).toBe('2026-01-18')
 			expect(Math.round(Number(said.PixelsPerUnitX) * 0.0254)).toBe(96)
 		},

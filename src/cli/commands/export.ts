@@ -71,7 +71,7 @@ export const exportData = command({
 		loadLanguagesOf(timeline.dataset.manifest.languages)
 		loadLanguages([lang])
 		const link = linkFor(page, { day: date, since: from, lang, trail: DEFAULT_VIEW.trail }, timeline)
-		const origin = dataOrigin(link, version)
+		const origin = dataOrigin(link, version, timeline.dataset.manifest)
 		const content = inOneFile(() =>
 			whole
 				? wholeOf(timeline, { day: date, from: from ?? first(timeline, date), format, lang }, origin)

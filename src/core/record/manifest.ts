@@ -5,6 +5,7 @@
 import type { DayNumber } from '../time/calendar.ts'
 import type { Range } from '../time/range.ts'
 import type { Texts } from './lang.ts'
+import type { Rights } from './rights.ts'
 import type { Side, SideId } from './sides.ts'
 
 /** Degrees, in the order of a GeoJSON `bbox`. */
@@ -106,6 +107,7 @@ export interface Manifest {
 	readonly title: Texts
 	readonly description: Texts
 	readonly subtitle: Texts
+	readonly rights: Rights
 	/** What it is about, in a sentence, for whoever comes for the first time; `null`: the subtitle has to do. */
 	readonly introduction: Texts | null
 	/** Words that find something, for an empty search field; `null`: none are offered. */

@@ -510,4 +510,4 @@ export const resourcesAreListed: WholeRule = ({ raw }) =>
 	})
 
 /** Those of the standard (version 2) that no schema of ours reads. */
-const MEMBERS = ['id', 'homepage', 'contributors', 'keywords', 'image', 'sources']
+const MEMBERS = ['id', 'homepage', 'keywords', 'image', 'sources']

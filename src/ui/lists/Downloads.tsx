@@ -3,11 +3,13 @@ import { useApp } from '../../app/context.ts'
 import { loadSpoken } from '../../app/language.ts'
 import { recordVersion } from '../../app/load.ts'
 import { READABLE_URLS } from '../../app/readableUrls.ts'
+import { makersText } from '../../core/messages/licence.ts'
 import type { KeyIn } from '../../core/messages/locale.ts'
 import { say } from '../../core/messages/say.ts'
 import { NO_FILTER } from '../../core/query/filter.ts'
 import { sceneOn } from '../../core/query/scene.ts'
 import type { Lang } from '../../core/record/lang.ts'
+import { type Licence, licenceIn } from '../../core/record/rights.ts'
 import { permalinkOf } from '../../core/view/permalink.ts'
 import { dataOrigin } from '../../formats/dataOrigin.ts'
 import { MEDIA_TYPES } from '../../formats/mediaTypes.ts'
@@ -27,8 +29,6 @@ const PARTS = [
 
 /** Bases, events, claims and sources together: a workbook, and places in time. */
 const WHOLE = ['xlsx', 'kml'] as const
-
-const LICENCE = 'https://creativecommons.org/licenses/by/4.0/'
 
 /** The whole record to take away: its files as they are, and as tables made from what the page has read. */
 export function Downloads({ lang }: { lang: Lang }) {
@@ -58,7 +58,7 @@ export function Downloads({ lang }: { lang: Lang }) {
 		save('handover', type, async () => {
 			const { view } = store.getState()
 			const link = permalinkOf(publicPage(window.location), view, timeline)
-			const origin = dataOrigin(link, recordVersion)
+			const origin = dataOrigin(link, recordVersion, dataset.manifest)
 			const { first: from, last: to, events } = timeline
 			if (type === 'kml') {
 				const { kmlOf } = await import('../../formats/kml.ts')
@@ -113,16 +113,22 @@ export function Downloads({ lang }: { lang: Lang }) {
 			<p role="status">{state}</p>
 			<ArrivalNote arrival={arrival} lang={lang} failed={say('detail.downloadFailed', lang)} />
 			<p>
-				{say('detail.licence', lang)}{' '}
-				<a href={LICENCE} target="_blank" rel="noreferrer">
-					<bdi>CC BY 4.0</bdi>
-				</a>
+				{makersText(dataset.manifest, lang)} <LicenceName licence={licenceIn(dataset.manifest.rights)} />
 			</p>
 			<p>
 				{say('detail.recordState', lang)} <bdi>{recordVersion}</bdi>
 			</p>
 			<ReadablePage selection={{ kind: 'none' }} lang={lang} />
 		</section>
+	)
+}
+
+function LicenceName({ licence: { name, address } }: { readonly licence: Licence }) {
+	if (address === null) return <bdi>{name}</bdi>
+	return (
+		<a href={address} target="_blank" rel="noreferrer">
+			<bdi>{name}</bdi>
+		</a>
 	)
 }
 

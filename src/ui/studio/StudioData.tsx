@@ -36,7 +36,7 @@ export function StudioData({ context, lang }: { readonly context: StudioContext;
 		saveFile(new Blob([content], { type }), name)
 		setSaid(`${say('page.saved', lang)}: ${name}`)
 	}
-	const origin = dataOrigin(link, version)
+	const origin = dataOrigin(link, version, dataset.manifest)
 	const date = formatDay(view.day)
 	const [from, to] = view.range
 	const span = `${formatDay(from)}-to-${formatDay(to)}`
