@@ -21,6 +21,8 @@ import {
 	membersAreKnown,
 	openingIsInTheRecord,
 	resourcesAreListed,
+	sidesAndTargetsAreNamed,
+	sidesLookDifferent,
 } from './rules/manifest.ts'
 import { pointsAreNearTheirBase, radiiArePlausible } from './rules/places.ts'
 import { contextOf, type Rule } from './rules/rule.ts'
@@ -34,6 +36,8 @@ const RULES: readonly Rule[] = [
 	accountReachesTheNewest,
 	openingIsInTheRecord,
 	chaptersOpenOnce,
+	sidesAndTargetsAreNamed,
+	sidesLookDifferent,
 	membersAreKnown,
 	resourcesAreListed,
 	idsBeginWithTheDay,

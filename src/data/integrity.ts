@@ -17,7 +17,6 @@ import {
 	manifestDaysExist,
 	manifestIdsResolve,
 	regionIsSound,
-	sidesAndTargetsAreNamed,
 	sidesAndTargetsResolve,
 	sidesAreSound,
 	spansFollowEachOther,
@@ -37,7 +36,6 @@ import {
 const RULES: readonly Rule[] = [
 	manifestDaysExist,
 	sidesAreSound,
-	sidesAndTargetsAreNamed,
 	sidesAndTargetsResolve,
 	manifestIdsResolve,
 	regionIsSound,

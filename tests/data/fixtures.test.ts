@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { checkRecord } from '../../src/data/check.ts'
 import { type LocatedIssue, RECORD_FILES, type RecordFile, type RecordTexts } from '../../src/data/issue.ts'
+import { parseRecord } from '../../src/data/parse.ts'
 import { FIXTURES, goodTexts, ROOT, TODAY } from '../helpers.ts'
 
 interface Expected {
@@ -32,6 +33,10 @@ test.each(folders)('%s', (folder) => {
 	const { also = [], ...fault } = expectedOf(folder)
 	const texts = badTexts(folder)
 	const { issues } = checkRecord(texts, { today: TODAY })
+	const parsed = parseRecord(texts, { today: TODAY })
+	// Errors alone cost an entry its place: what is advice is asked by the checker, and the page never hears of it.
+	expect(parsed.issues.filter(({ severity }) => severity !== 'error')).toEqual([])
+	if (parsed.issues.length === 0) expect(parsed.dataset?.events.length).toBeGreaterThan(0)
 	const faultLine = fault.at === undefined ? fault.line : lineOf(texts[fault.file], fault.at)
 	const found = issues.find(
 		({ file, rule, severity, line }) =>

@@ -129,7 +129,7 @@ const OPTIONAL = new Set(
 		'date min max unverified publisher original-publisher issued URL language people value_usd ordinal ' +
 		// Of the manifest, what other programs read, what only narrows, and what is left to advice.
 		'$schema title path version created contributors roles keywords format mediatype encoding formed counted_by basemap ' +
-		'account first_day begins ends chapters targets status'
+		'account first_day begins ends chapters target targets status'
 	).split(' '),
 )
 

@@ -112,8 +112,25 @@ export const sidesAreSound: WholeRule = ({ raw }) =>
 						}),
 					]
 		})
+		return [
+			...words,
+			...doubled(
+				'sides',
+				sides.map(({ id }) => id),
+			),
+			...doubled(
+				'targets',
+				targets.map(({ id }) => id),
+			),
+			...looks,
+		]
+	})
+
+/** Bases of different sides are told apart on the map. */
+export const sidesLookDifferent: WholeRule = ({ raw }) =>
+	ofManifest(raw, (entry) => {
 		const looked = new Map<string, string>()
-		const alike = sides.flatMap(({ id, symbol, color }, index) => {
+		return entry.value.handover.sides.flatMap(({ id, symbol, color }, index) => {
 			if (!symbol || !color) return []
 			const look = [symbol, color.light, color.dark].join()
 			const other = looked.get(look)
@@ -128,19 +145,6 @@ export const sidesAreSound: WholeRule = ({ raw }) =>
 						}),
 					]
 		})
-		return [
-			...words,
-			...alike,
-			...doubled(
-				'sides',
-				sides.map(({ id }) => id),
-			),
-			...doubled(
-				'targets',
-				targets.map(({ id }) => id),
-			),
-			...looks,
-		]
 	})
 
 /** Whoever names a side or a target of the manifest names one that is there. */
