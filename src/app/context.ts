@@ -27,7 +27,7 @@ export const AppContext = createContext<AppParts | null>(null)
 /** @throws Error outside the page's own tree */
 export function useApp(): AppParts {
 	const app = useContext(AppContext)
-	if (!app) throw new Error('useApp is called outside AppContext')
+	if (!app) throw new Error('There is no AppContext.')
 	return app
 }
 

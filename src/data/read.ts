@@ -23,7 +23,7 @@ export function manifestOf(file: RawManifest): Manifest {
 	const { name, version = null, languages, licenses, contributors, handover: own } = file
 	const { region, opening } = own
 	const range = parseRange(opening.range)
-	if (!range) throw unsound(opening.range, 'range')
+	if (!range) throw unsound(opening.range)
 	const named = (owner: object): Texts => textsOf(owner, 'name', languages)
 	// As Data Packages are translated: the first language has no mark.
 	const translated = (member: string): Texts =>
@@ -65,8 +65,8 @@ export function manifestOf(file: RawManifest): Manifest {
 }
 
 /** What the checks ought to have kept out. */
-function unsound(text: string, kind: string): TypeError {
-	return new TypeError(`past the checks, and no ${kind}: ${text}`)
+function unsound(text: string): TypeError {
+	return new TypeError(`past the checks: ${text}`)
 }
 
 /** @param chapter all of it, or only the members that this reads */
@@ -194,7 +194,7 @@ export function eventOf({ id, geometry, properties: p }: RawEvent, languages: re
 	}
 	if (p.type !== 'transfer') return facts as OtherEvent
 	const { base } = p
-	if (base === null || p.from === undefined || p.to === undefined) throw unsound(id, 'transfer')
+	if (base === null || p.from === undefined || p.to === undefined) throw unsound(id)
 	return {
 		...facts,
 		type: 'transfer',
@@ -296,6 +296,6 @@ function collected(owner: object, languages: readonly Lang[], keyOf: (lang: Lang
 
 function edtf(text: string): When {
 	const when = parseEdtf(text)
-	if (!when) throw unsound(text, 'date')
+	if (!when) throw unsound(text)
 	return when
 }

@@ -73,7 +73,7 @@ function filled([name, choices]: Exclude<Part, string>, saying: Saying): string 
 		typeof value === 'number'
 			? (choices[`=${value}`] ?? choices[pluralsOf(lang).select(value)] ?? choices.other)
 			: (choices[value] ?? choices.other)
-	if (choice === undefined) throw new Error(`"${key}" has nothing to say for ${name} = ${value}.`)
+	if (choice === undefined) throw new Error(`"${key}" has no ${name} = ${value}.`)
 	return written(choice, saying)
 }
 
