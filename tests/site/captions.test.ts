@@ -21,8 +21,8 @@ interface ClockWindow {
 }
 
 /**
- * Gives a page a clock that goes on by so much a frame, while pieces of its ground come in all the time; between two
- * frames a task has one turn. For good: until the page is loaded again.
+ * Gives a page a clock that goes on by so much a frame, for what it waits for as well, while pieces of its ground come in
+ * all the time. For good: until the page is loaded again.
  * @param ms of a frame
  */
 async function ownClock(page: Page, ms: number): Promise<void> {
@@ -33,21 +33,24 @@ async function ownClock(page: Page, ms: number): Promise<void> {
 		own.frameMs = ms
 		if (!isFirst) return
 		let now = performance.now()
+		const waiting = new Map<number, { readonly due: number; readonly task: () => void }>()
+		let last = 1e9
 		const advance = (): void => {
 			now += own.frameMs ?? 0
 			own.__handoverMap.fire('data')
+			for (const [id, { due, task }] of waiting)
+				if (due <= now) {
+					waiting.delete(id)
+					waits(task, 0)
+				}
 			plain(advance)
 		}
 		plain(advance)
 		performance.now = () => now
-		const waiting = new Map<number, () => void>()
-		let last = 1e9
 		Object.assign(window, {
 			setTimeout: (task: () => void, ms = 0) => {
-				waiting.set(++last, task)
-				const id = last
-				plain(() => waits(() => waiting.get(id)?.(), ms))
-				return id
+				waiting.set(++last, { due: now + ms, task })
+				return last
 			},
 			clearTimeout: (id: number) => (waiting.delete(id) ? undefined : ends(id)),
 		})
