@@ -1,6 +1,6 @@
 /** The shapes of the JSON answers: promises to whoever builds on them. Keys are added, never changed. */
 
-import type { BaseAt, Counts } from '../core/query/scene.ts'
+import { arrivalOf, type BaseAt, type Counts } from '../core/query/scene.ts'
 import { statusSources } from '../core/query/statusSources.ts'
 import { archiveLookup } from '../core/record/archiveLookup.ts'
 import { citedBy } from '../core/record/citedBy.ts'
@@ -49,7 +49,7 @@ export function countsAnswer({ dataset }: Timeline, { theirCount, attacksOnOther
 
 /** A base on a day, for `on`. */
 export function baseAnswer(timeline: Timeline, at: BaseAt): object {
-	const { base, holder, handingTo, transfer, since, transferredOn, reported } = at
+	const { base, holder, handingTo, since, transferredOn, reported } = at
 	return {
 		id: base.id,
 		name: base.name,
@@ -59,7 +59,7 @@ export function baseAnswer(timeline: Timeline, at: BaseAt): object {
 		...(handingTo ? { to: sideAnswer(handingTo) } : {}),
 		since: since === null ? null : formatDay(since),
 		/** Since when its first holder held it, as the record writes it: "2015" is no day, and `since` is `null` then. */
-		heldFrom: holder && !transfer ? (base.heldFrom?.written ?? null) : null,
+		heldFrom: arrivalOf(base, at)?.written ?? null,
 		transferredOn: transferredOn === null ? null : formatDay(transferredOn),
 		/** The record knows the holder only from a report of this day; `null`: it knows it. */
 		reported: reported === null ? null : formatDay(reported),

@@ -1,3 +1,4 @@
+import { firstText } from '../core/record/lang.ts'
 import type { Manifest } from '../core/record/manifest.ts'
 import { licenceIn, makersIn } from '../core/record/rights.ts'
 
@@ -9,5 +10,5 @@ export function dataOrigin(
 ): { readonly link: string; readonly record: string; readonly licence: string; readonly credits: string } {
 	const { name, address } = licenceIn(rights)
 	const licence = address === null ? name : `${name}, ${address}`
-	return { link, record, licence, credits: makersIn(rights).join(', ') || (Object.values(title)[0] ?? '') }
+	return { link, record, licence, credits: makersIn(rights).join(', ') || firstText(title) }
 }

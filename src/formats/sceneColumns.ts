@@ -1,5 +1,5 @@
 import { coverageOn } from '../core/query/coverage.ts'
-import type { BaseAt, Scene } from '../core/query/scene.ts'
+import { arrivalOf, type BaseAt, type Scene } from '../core/query/scene.ts'
 import { statusSources } from '../core/query/statusSources.ts'
 import { statusWord } from '../core/record/statusWord.ts'
 import type { Timeline } from '../core/record/timeline.ts'
@@ -30,6 +30,6 @@ export function sceneColumns({ day }: Pick<Scene, 'day'>, timeline: Timeline): C
 		['last_reported', ({ reported }) => dayOrNull(reported)],
 		['coverage', () => coverage],
 		// "2015" is no day, and `since` is empty then.
-		['held_from', ({ base, holder, transfer }) => (holder && !transfer ? (base.heldFrom?.written ?? null) : null)],
+		['held_from', (at) => arrivalOf(at.base, at)?.written ?? null],
 	]
 }

@@ -44,27 +44,23 @@ function expected(mark: BaseMark): readonly Probe[] {
 		[FRAME, 2, hex],
 		[0, FRAME, hex],
 	]
+	// The middle of each side is open.
+	const corners = (hex: string, middle: string): readonly Probe[] => [
+		[0, 0, middle],
+		[-FRAME, 0, outline],
+		[-FRAME, FRAME - 1, hex],
+		[FRAME, -FRAME + 1, hex],
+	]
 	switch (statusOf(mark)) {
 		case 'reported':
-			// Its corners, and its square between them.
-			return [
-				[0, 0, coalition],
-				[-FRAME, 0, outline],
-				[-FRAME, FRAME - 1, coalition],
-				[FRAME, -FRAME + 1, coalition],
-			]
+			// Its square between them.
+			return corners(coalition, coalition)
 		case 'coalition':
 			return around(coalition, coalition)
 		case 'transferred':
 			return around(iraq, outline)
 		case 'unknown':
-			// Its corners only, so that the middle of each side is open.
-			return [
-				[0, 0, outline],
-				[-FRAME, 0, outline],
-				[-FRAME, FRAME - 1, neutral],
-				[FRAME, -FRAME + 1, neutral],
-			]
+			return corners(neutral, outline)
 		case 'site':
 			return [[0, 0, neutral]]
 		case 'handing-over':

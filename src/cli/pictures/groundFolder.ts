@@ -16,16 +16,11 @@ export function groundFolder(
 	packageDir: string,
 ): string | null {
 	if (basemap === null) return null
-	return [join(recordDir, basemap), builtInGround(packageDir)].find((folder) => shows(folder, home)) ?? null
+	const folders = [join(recordDir, basemap), join(packageDir, 'geo', 'basemap')]
+	return folders.find((folder) => shows(folder, home)) ?? null
 }
 
-/** The folder of the ground that comes with the program. */
-export function builtInGround(packageDir: string): string {
-	return join(packageDir, 'geo', 'basemap')
-}
-
-/** Whether a ground lies in a folder and its relief shows all of some bounds. @throws FileError where it does not say */
-export function shows(folder: string, [west, south, east, north]: Bounds): boolean {
+function shows(folder: string, [west, south, east, north]: Bounds): boolean {
 	if (!hasGround(folder)) return false
 	const file = join(folder, BASEMAP)
 	const { relief } = (plainJson(file).value ?? {}) as Partial<BasemapFile>

@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path'
 import { loadLanguagesOf } from '../../catalogue/load.ts'
 import type { Correction } from '../../core/record/correction.ts'
 import type { Lang } from '../../core/record/lang.ts'
+import { makersIn } from '../../core/record/rights.ts'
 import { compile } from '../../core/record/timeline.ts'
 import { parseCorrections } from '../../data/corrections.ts'
 import { RECORD_FILES, type RecordTexts } from '../../data/issue.ts'
@@ -152,17 +153,12 @@ function correctionsIn(
 }
 
 function aboutOf(manifest: RawManifest, corrections: readonly Correction[]): RecordAbout {
-	const { contributors, keywords, created } = manifest as RawManifest & {
-		readonly contributors?: unknown
-		readonly keywords?: unknown
-	}
+	const { keywords, created } = manifest as RawManifest & { readonly keywords?: unknown }
 	const licence = manifest.licenses.find(({ name, path }) => name !== undefined && /^https?:/.test(path ?? ''))
-	const titleOf = (one: unknown): unknown =>
-		typeof one === 'object' && one !== null ? (one as { title?: unknown }).title : null
 	const texts = (list: unknown): readonly string[] =>
 		Array.isArray(list) ? list.filter((one): one is string => typeof one === 'string' && one.trim() !== '') : []
 	return {
-		authors: texts(Array.isArray(contributors) ? contributors.map(titleOf) : []),
+		authors: makersIn(manifest),
 		licence: licence ? { name: licence.name ?? '', address: licence.path ?? '' } : null,
 		keywords: texts(keywords),
 		created: created?.slice(0, 10) ?? null,

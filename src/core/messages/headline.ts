@@ -1,6 +1,6 @@
 /** Dates, counts and the sentence that says what is true. */
 
-import type { BaseAt, Counts, Scene } from '../query/scene.ts'
+import { arrivalOf, type BaseAt, type Counts, type Scene } from '../query/scene.ts'
 import type { EventType } from '../record/kinds.ts'
 import type { Lang } from '../record/lang.ts'
 import { textIn } from '../record/lang.ts'
@@ -200,11 +200,11 @@ type HolderAt = Pick<BaseAt, 'holder' | 'handingTo' | 'reported'> & { readonly b
 
 /** Who holds the base on the scene's day, as a clause: `Iraqi security forces since 29 March 2020`. */
 export function statusText(at: BaseAt, lang: Lang): string {
-	const { base, holder, since, transfer, reported } = at
+	const { base, since, reported } = at
 	if (reported !== null) return holderText(at, lang)
 	// "Since 2017" belongs to the first holder; whoever comes after has a day of their own.
-	const roughly = holder && !transfer && base.heldFrom ? whenText(base.heldFrom, lang) : null
-	const from = since === null ? roughly : dayText(since, lang)
+	const arrival = arrivalOf(base, at)
+	const from = since === null ? arrival && whenText(arrival, lang) : dayText(since, lang)
 	const text = holderText(at, lang)
 	return from === null ? text : say('status.since', lang, { status: text, date: from })
 }

@@ -5,6 +5,7 @@ import type { Base, BaseEvent, Transfer } from '../record/model.ts'
 import type { Side } from '../record/sides.ts'
 import { type Span, sideOf, spanOn, type Timeline } from '../record/timeline.ts'
 import type { DayNumber } from '../time/calendar.ts'
+import type { When } from '../time/edtf.ts'
 import { type Coverage, coverageOfTrail } from './coverage.ts'
 import { type Filter, sameFilter } from './filter.ts'
 import { litActs } from './litActs.ts'
@@ -135,6 +136,11 @@ function baseAt(base: Base, span: Span): BaseAt {
 export function spanStart(base: Base, { holder, handingTo, transfer }: Span): DayNumber | null {
 	if (transfer) return handingTo ? transfer.when.earliest : transfer.when.latest
 	return holder ? knownStart(base) : null
+}
+
+/** When the first holder of a base came, as it is dated; `null`: it is in others' hands, or nobody dates it. */
+export function arrivalOf(base: Base, { holder, transfer }: Pick<Span, 'holder' | 'transfer'>): When | null {
+	return holder && !transfer ? base.heldFrom : null
 }
 
 /** "Since 2017" is not a day: only a start that is known to the day is given as one. */

@@ -1,6 +1,6 @@
 import type { SourceId } from '../record/model.ts'
 import type { Timeline } from '../record/timeline.ts'
-import type { BaseAt } from './scene.ts'
+import { arrivalOf, type BaseAt } from './scene.ts'
 
 /**
  * Who says that the base was in these hands. Of hands known from a report alone, that report; else the sources of the
@@ -9,12 +9,13 @@ import type { BaseAt } from './scene.ts'
  */
 export function statusSources(
 	{ transfersAt }: Timeline,
-	{ base, holder, transfer, reported }: BaseAt,
+	at: Pick<BaseAt, 'base' | 'holder' | 'transfer' | 'reported'>,
 ): readonly SourceId[] {
+	const { base, holder, transfer, reported } = at
 	if (reported !== null && base.lastReported?.latest === reported) return base.lastReportedSources
 	if (transfer) return transfer.sources
 	if (!holder) return []
-	if (base.heldFrom) return base.sources
+	if (arrivalOf(base, at)) return base.sources
 	const [next] = transfersAt.get(base.id) ?? []
 	return next ? next.sources : base.lastReportedSources
 }

@@ -215,9 +215,10 @@ const MOST_DAYS = 31
 /** Its days as `2020-03-29`, and their months by name: "March 2020", "29 March 2020", "آذار ٢٠٢٠"; of a short span each. */
 function dateWords({ when }: BaseEvent): readonly string[] {
 	const { earliest, latest, resolution, written } = when
-	const words = [formatDay(earliest), formatDay(latest)]
-	if (resolution === 'day' || (OF_DAYS.test(written) && lengthInDays(when) <= MOST_DAYS))
-		for (let day = earliest; day <= latest; day = addDays(day, 1)) words.push(formatDay(day), String(dateOf(day).day))
+	const isOfDays = resolution === 'day' || (OF_DAYS.test(written) && lengthInDays(when) <= MOST_DAYS)
+	const words = isOfDays ? [] : [formatDay(earliest), formatDay(latest)]
+	for (let day = earliest; isOfDays && day <= latest; day = addDays(day, 1))
+		words.push(formatDay(day), String(dateOf(day).day))
 	for (let day = earliest; monthOf(day) <= monthOf(latest); day = addMonths(day, 1)) {
 		const { year, month } = dateOf(day)
 		words.push(monthOf(day), String(year), ...loadedLocales().flatMap(({ months }) => wordsOf(months[month - 1] ?? '')))

@@ -21,6 +21,12 @@ function ofManifest(
 	return raw.manifest ? ask(raw.manifest) : []
 }
 
+/** Ids that stand in a list already, with where they stand in it again. */
+function repeated(ids: readonly string[]): readonly (readonly [id: string, index: number])[] {
+	const seen = new Set<string>()
+	return ids.flatMap((id, index) => (seen.size < seen.add(id).size ? [] : [[id, index] as const]))
+}
+
 /** Every day named in the manifest exists, and the opening range is one. */
 export const manifestDaysExist: WholeRule = ({ raw }) =>
 	ofManifest(raw, (entry) => {
@@ -70,20 +76,14 @@ export const manifestDaysExist: WholeRule = ({ raw }) =>
 export const sidesAreSound: WholeRule = ({ raw }) =>
 	ofManifest(raw, (entry) => {
 		const { sides, targets = [] } = entry.value.handover
-		const doubled = (list: 'sides' | 'targets', ids: readonly string[]): readonly Finding[] => {
-			const seen = new Set<string>()
-			return ids.flatMap((id, index) =>
-				seen.size < seen.add(id).size
-					? []
-					: [
-							error(entry, ['handover', list, index, 'id'], {
-								rule: 'duplicate-id',
-								message: `the id "${id}" is taken by an earlier one of the ${list}`,
-								remedy: 'give it an id of its own, or take it out',
-							}),
-						],
+		const doubled = (list: 'sides' | 'targets', entries: readonly { readonly id: string }[]): readonly Finding[] =>
+			repeated(entries.map(({ id }) => id)).map(([id, index]) =>
+				error(entry, ['handover', list, index, 'id'], {
+					rule: 'duplicate-id',
+					message: `the id "${id}" is taken by an earlier one of the ${list}`,
+					remedy: 'give it an id of its own, or take it out',
+				}),
 			)
-		}
 		const looks = sides.flatMap((side, index) =>
 			(['symbol', 'color'] as const)
 				.filter((key) => (side[key] !== undefined) !== side.holds)
@@ -112,18 +112,7 @@ export const sidesAreSound: WholeRule = ({ raw }) =>
 						}),
 					]
 		})
-		return [
-			...words,
-			...doubled(
-				'sides',
-				sides.map(({ id }) => id),
-			),
-			...doubled(
-				'targets',
-				targets.map(({ id }) => id),
-			),
-			...looks,
-		]
+		return [...words, ...doubled('sides', sides), ...doubled('targets', targets), ...looks]
 	})
 
 /** Bases of different sides are told apart on the map. */
@@ -471,17 +460,13 @@ export const openingIsInTheRecord: WholeRule = ({ raw }) =>
 /** Each chapter begins with an event of its own: of two with one the earlier would have no time. */
 export const chaptersOpenOnce: WholeRule = ({ raw }) =>
 	ofManifest(raw, (entry) => {
-		const seen = new Set<string>()
-		return (entry.value.handover.chapters ?? []).flatMap(({ opens }, index) =>
-			seen.size < seen.add(opens).size
-				? []
-				: [
-						warning(entry, ['handover', 'chapters', index, 'opens'], {
-							rule: 'chapter-twice',
-							message: `"${opens}" opens an earlier chapter already`,
-							remedy: 'name the event that this chapter begins with, or take one of them out',
-						}),
-					],
+		const { chapters = [] } = entry.value.handover
+		return repeated(chapters.map(({ opens }) => opens)).map(([opens, index]) =>
+			warning(entry, ['handover', 'chapters', index, 'opens'], {
+				rule: 'chapter-twice',
+				message: `"${opens}" opens an earlier chapter already`,
+				remedy: 'name the event that this chapter begins with, or take one of them out',
+			}),
 		)
 	})
 

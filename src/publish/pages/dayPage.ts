@@ -1,4 +1,4 @@
-import { toldOn } from '../../core/captions/captions.ts'
+import { parted, toldOn } from '../../core/captions/captions.ts'
 import { happenedText } from '../../core/captions/daySentence.ts'
 import { dayText, fullDayText, headline, headlineWithoutDate, trailText } from '../../core/messages/headline.ts'
 import { localeOf } from '../../core/messages/locale.ts'
@@ -24,14 +24,13 @@ export function dayPage(site: Site, lang: Lang, day: DayNumber): SitePage {
 	const { trail } = DEFAULT_VIEW
 	const scene = sceneOn(timeline, day, { ...NO_FILTER, trail })
 	const { today, earlier } = listOn(timeline.index, day, trail, Number.POSITIVE_INFINITY)
-	const happened = toldOn(timeline.index, day)
-	const goingOn = today.filter((event) => !happened.includes(event))
+	const { happened, goingOn } = parted(today, timeline.index, day)
 	const days = daysOfEvents(timeline)
 	const at = days.indexOf(day)
 	const neighbour = (other: DayNumber | undefined) =>
 		other === undefined ? null : { title: dayText(other, lang), place: dayPlace(other) }
 	const said = headline(scene, trail, lang)
-	const told = happenedText(happened, lang)
+	const told = happenedText(toldOn(timeline.index, day), lang)
 	return {
 		lang,
 		place,
@@ -51,7 +50,7 @@ export function dayPage(site: Site, lang: Lang, day: DayNumber): SitePage {
 ${figure}
 ${section(
 	w.say('find.onThisDay'),
-	today.filter((event) => happened.includes(event)).map((event) => eventEntry(w, event, { facts: true })),
+	happened.map((event) => eventEntry(w, event, { facts: true })),
 	'ol',
 )}
 ${section(

@@ -1,10 +1,10 @@
 import { join } from 'node:path'
 import type { FeatureCollection } from 'geojson'
-import { countriesIn, type LandTopology } from '../basemap/decode.ts'
-import { LAYER_FILES } from '../basemap/layers.ts'
-import type { GroundFound, GroundHolds, RawRegion } from '../data/groundIssues.ts'
-import { plainJson } from './inputFile.ts'
-import { builtInGround, hasGround, shows } from './pictures/groundFolder.ts'
+import { countriesIn, type LandTopology } from '../../basemap/decode.ts'
+import { LAYER_FILES } from '../../basemap/layers.ts'
+import type { GroundFound, GroundHolds, RawRegion } from '../../data/groundIssues.ts'
+import { plainJson } from '../inputFile.ts'
+import { groundFolder, hasGround } from './groundFolder.ts'
 
 /**
  * What is there of the ground that a record asks for.
@@ -13,9 +13,11 @@ import { builtInGround, hasGround, shows } from './pictures/groundFolder.ts'
  */
 export function groundFound({ basemap = '', home }: RawRegion, recordDir: string, packageDir: string): GroundFound {
 	const own = join(recordDir, basemap)
-	if (shows(own, home)) return { own: 'drawn', drawn: holds(own) }
-	const builtIn = builtInGround(packageDir)
-	return { own: hasGround(own) ? 'elsewhere' : 'none', drawn: shows(builtIn, home) ? holds(builtIn) : null }
+	const folder = groundFolder({ basemap, home }, recordDir, packageDir)
+	return {
+		own: folder === own ? 'drawn' : hasGround(own) ? 'elsewhere' : 'none',
+		drawn: folder === null ? null : holds(folder),
+	}
 }
 
 function holds(folder: string): GroundHolds {
