@@ -166,6 +166,19 @@ describe('a published record', () => {
 		}
 	})
 
+	test('every holder of a base has those who say so', () => {
+		const pages = pagesIn(path('site'))
+		for (const { id } of timeline.dataset.bases) {
+			const rows = [...(pages.get(`en/base/${id}/`) ?? '').matchAll(/<tr><td>.*<\/tr>/g)].map(([row]) => row)
+			const known = rows.filter((row) => !row.includes('Holder not in the record'))
+			expect(known.length, id).toBeGreaterThan(0)
+			expect(
+				known.filter((row) => !row.includes('class="cites"')),
+				id,
+			).toEqual([])
+		}
+	})
+
 	test('the data are the record to the byte', () => {
 		for (const file of RECORD_FILES)
 			expect(readFileSync(path(`site/data/${file}`)).equals(readFileSync(join(MALI, file)))).toBe(true)

@@ -96,3 +96,16 @@ test('the tab is called what is open, and its link can be copied', async () => {
 	// Play goes on from where the link leads.
 	await page.getByRole('banner').getByText('Play shows it day by day.').waitFor()
 })
+
+test('who holds a base has its sources, of the first holder and of one that was only reported', async () => {
+	for (const date of ['2020-04-04', '2026-03-20']) {
+		await site.visit(page, `?date=${date}&base=erbil`)
+		const { name, lastReportedSources } = timeline.baseById.get('erbil') ?? {}
+		const sources = page
+			.getByRole('region', { name: name?.en ?? '', exact: true })
+			.locator('.history-status + .history-sources')
+		await sources.getByText(`${lastReportedSources?.length} sources`).click()
+		await expect.poll(() => sources.getByRole('listitem').count()).toBe(lastReportedSources?.length)
+		await sources.getByText(`${lastReportedSources?.length} sources`).click()
+	}
+})

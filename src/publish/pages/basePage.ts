@@ -4,7 +4,8 @@ import { dayText, holderText, statusText } from '../../core/messages/headline.ts
 import { localeOf } from '../../core/messages/locale.ts'
 import { say } from '../../core/messages/say.ts'
 import { NO_FILTER } from '../../core/query/filter.ts'
-import { sceneOn, spanStart } from '../../core/query/scene.ts'
+import { arrivalOf, sceneOn, spanStart } from '../../core/query/scene.ts'
+import { statusSources } from '../../core/query/statusSources.ts'
 import type { Lang } from '../../core/record/lang.ts'
 import { textIn } from '../../core/record/lang.ts'
 import type { Base } from '../../core/record/model.ts'
@@ -88,11 +89,13 @@ function hands(w: Writer, base: Base): Html | null {
 <table><thead><tr><th scope="col">${w.say('pages.holder')}</th><th scope="col">${w.say('studio.from')}</th><th scope="col">${w.say('studio.to')}</th></tr></thead><tbody>
 ${spans.map((span) => {
 	const look = baseLook(base, span.handingTo ?? span.holder, span.reported !== null)
-	const isFirst = span.transfer === null && span.holder !== null && base.heldFrom !== null
-	const sources = span.transfer?.sources ?? (isFirst ? base.sources : [])
-	const from =
-		isFirst && base.heldFrom ? w.when(base.heldFrom) : date(spanStart(base, span) ?? span.from, w.say('pages.undated'))
-	return html`<tr><td>${symbol(look)} ${holderText({ base, ...span }, w.lang)}${w.cites(sources)}</td><td>${from}</td><td>${date(span.to, w.say('pages.open'))}</td></tr>
+	const arrival = arrivalOf(base, span)
+	// Of hands that are known from a report alone the row says since when as well.
+	const sources = [{ ...span, reported: null }, span].flatMap((said) =>
+		statusSources(w.site.timeline, { base, ...said }),
+	)
+	const from = arrival ? w.when(arrival) : date(spanStart(base, span) ?? span.from, w.say('pages.undated'))
+	return html`<tr><td>${symbol(look)} ${holderText({ base, ...span }, w.lang)}${w.cites(new Set(sources))}</td><td>${from}</td><td>${date(span.to, w.say('pages.open'))}</td></tr>
 `
 })}</tbody></table></section>`
 }

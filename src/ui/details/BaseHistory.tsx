@@ -7,8 +7,9 @@ import { localeOf } from '../../core/messages/locale.ts'
 import { localDigits } from '../../core/messages/numbers.ts'
 import { say } from '../../core/messages/say.ts'
 import type { Scene } from '../../core/query/scene.ts'
+import { statusSources } from '../../core/query/statusSources.ts'
 import { firstText, type Lang, langOf, textIn } from '../../core/record/lang.ts'
-import type { Base, BaseEvent, Transfer } from '../../core/record/model.ts'
+import type { Base, BaseEvent, SourceId, Transfer } from '../../core/record/model.ts'
 import type { DayNumber } from '../../core/time/calendar.ts'
 import { covers } from '../../core/time/edtf.ts'
 import { WithReadings } from '../shared/ReadingsComing.tsx'
@@ -38,15 +39,18 @@ export function BaseHistory({ base, scene, lang }: { base: Base; scene: Scene; l
 				</p>
 			))}
 			{now && (
-				<p className="history-status">
-					<BaseSymbol {...now} />
-					<span>
-						<span className="soft">
-							{say('detail.asOf', lang)} {dayText(scene.day, lang)}
+				<>
+					<p className="history-status">
+						<BaseSymbol {...now} />
+						<span>
+							<span className="soft">
+								{say('detail.asOf', lang)} {dayText(scene.day, lang)}
+							</span>
+							<strong>{statusText(now, lang)}</strong>
 						</span>
-						<strong>{statusText(now, lang)}</strong>
-					</span>
-				</p>
+					</p>
+					<FoldedSources ids={statusSources(timeline, now)} lang={lang} />
+				</>
 			)}
 			<h3>{say('detail.history', lang)}</h3>
 			<ol className="history-list">
@@ -107,12 +111,20 @@ function Entry({ event, day, lang }: { event: BaseEvent; day: DayNumber; lang: L
 					{unbroken(localDigits(textIn(event.title, lang), lang))}
 				</ViewLink>
 				{facts !== '' && <p className="history-facts">{unbroken(facts)}</p>}
-				<details className="history-sources">
-					<summary>{say('detail.sourceCount', lang, { n: event.sources.length })}</summary>
-					<SourceList ids={event.sources} lang={lang} brief />
-				</details>
+				<FoldedSources ids={event.sources} lang={lang} />
 			</div>
 		</li>
+	)
+}
+
+/** Who says so, folded; nothing where nothing is claimed. */
+function FoldedSources({ ids, lang }: { ids: readonly SourceId[]; lang: Lang }) {
+	if (ids.length === 0) return null
+	return (
+		<details className="history-sources">
+			<summary>{say('detail.sourceCount', lang, { n: ids.length })}</summary>
+			<SourceList ids={ids} lang={lang} brief />
+		</details>
 	)
 }
 
