@@ -4,7 +4,7 @@ import { marksAt } from '../../src/core/marks/marks.ts'
 import { NO_FILTER } from '../../src/core/query/filter.ts'
 import { THEMES } from '../../src/core/theme.ts'
 import { isoDay } from '../../src/core/time/calendar.ts'
-import { legendOf, legendSwatch, swatchWidth } from '../../src/still/sheet/legend.ts'
+import { legendFilled, legendKept, legendOf, legendSwatch, swatchWidth } from '../../src/still/sheet/legend.ts'
 import { realTimeline } from './real.ts'
 
 const FRAME = { width: 400, height: 400, center: [44, 33], zoom: 5 } as const
@@ -32,4 +32,23 @@ test('what is only reported of two sides has the symbol of each, side by side in
 	expect(legendSwatch(two, [100, 0], THEMES.light, 'en', 1)).not.toEqual(
 		legendSwatch(two, [100, 0], THEMES.light, 'ar', 1),
 	)
+})
+
+test('a shortened legend takes in what it has room for, kinds first, each in its place', () => {
+	const marks = marksAt(realTimeline, isoDay('2020-04-04'), { ...NO_FILTER, trail: 30 })
+	const whole = legendOf([{ marks, frame: FRAME, scale: 1 }], realTimeline.dataset)
+	const hands = legendKept(whole, 'hands')
+	const keys = (most: number) => legendFilled(hands, whole, ({ length }) => length <= most).map(({ key }) => key)
+	const held = ['side coalition', 'handing-over', 'side iraq']
+	expect(hands.map(({ key }) => key)).toEqual(held)
+	expect(keys(3)).toEqual(held)
+	expect(keys(5)).toEqual([...held, 'attack', 'airstrike'])
+	expect(keys(99)).toEqual(whole.map(({ key }) => key))
+	expect(
+		legendFilled([], whole, () => true),
+		'no legend is none',
+	).toEqual([])
+	// One that is too wide is passed over, and a narrower one after it has its place.
+	const narrow = legendFilled(hands, whole, (more) => !more.some(({ key }) => key === 'attack'))
+	expect(narrow.map(({ key }) => key)).toEqual(whole.map(({ key }) => key).filter((key) => key !== 'attack'))
 })

@@ -10,7 +10,7 @@ import { changeBand, changeRowsIn } from './changeBand.ts'
 import { creditBand } from './creditBand.ts'
 import { type FootContent, footOf, stacked } from './foot.ts'
 import type { Band } from './head.ts'
-import { type LegendKept, legendKept } from './legend.ts'
+import { type LegendKept, legendFilled, legendKept } from './legend.ts'
 import { legendBand, scaleBand } from './legendBand.ts'
 import { hasLinkCode, LINK_CODE_SIDE, linkCode } from './linkCode.ts'
 import { type MapArea, openArea } from './mapArea.ts'
@@ -207,7 +207,17 @@ function besideText<P extends Pane>(page: Page, subject: SheetSubject<P>): Layou
 			else low = middle
 		}
 		const { panes, content: whole } = over(height)
-		const content = bare(whole)
+		const shortened = bare(whole)
+		const content = legendBelow
+			? {
+					...shortened,
+					legend: legendFilled(
+						shortened.legend,
+						whole.legend,
+						(legend) => strip({ ...shortened, legend }, true).height <= height,
+					),
+				}
+			: shortened
 		const foot = page.height - height
 		const legend = legendBelow ? EMPTY : legendBand(column, content.legend, null, true)
 		const room = foot - head.height - legend.height - margin * 0.9

@@ -160,6 +160,30 @@ export function legendKept(entries: readonly LegendEntry[], kept: LegendKept): r
 	return entries.filter(({ key }) => !lacking.includes(key))
 }
 
+/**
+ * A shortened legend with what its rows still have room for: to explain it costs the map nothing then. Kinds of events
+ * come first, which are the largest of what is drawn; then the others in the order of the legend.
+ * @param whole all that is to be explained
+ * @param hasRoom whether so much of it fits
+ */
+export function legendFilled(
+	kept: readonly LegendEntry[],
+	whole: readonly LegendEntry[],
+	hasRoom: (legend: readonly LegendEntry[]) => boolean,
+): readonly LegendEntry[] {
+	// No legend at all is the wish of whoever asked for none.
+	if (kept.length === 0) return kept
+	const lacking = whole.filter((entry) => !kept.includes(entry))
+	return [...lacking.filter(isOfKind), ...lacking.filter((entry) => !isOfKind(entry))].reduce((legend, entry) => {
+		const more = whole.filter((each) => each === entry || legend.includes(each))
+		return hasRoom(more) ? more : legend
+	}, kept)
+}
+
+function isOfKind({ key }: LegendEntry): boolean {
+	return !isSide(key) && isKind(key)
+}
+
 function isSeveral({ key }: LegendEntry): boolean {
 	return key === 'several'
 }
