@@ -208,16 +208,9 @@ function besideText<P extends Pane>(page: Page, subject: SheetSubject<P>): Layou
 		}
 		const { panes, content: whole } = over(height)
 		const shortened = bare(whole)
-		const content = legendBelow
-			? {
-					...shortened,
-					legend: legendFilled(
-						shortened.legend,
-						whole.legend,
-						(legend) => strip({ ...shortened, legend }, true).height <= height,
-					),
-				}
-			: shortened
+		const hasRoom = (legend: FootContent['legend']): boolean =>
+			strip({ ...shortened, legend }, legendBelow).height <= height
+		const content = { ...shortened, legend: legendFilled(shortened.legend, whole.legend, hasRoom) }
 		const foot = page.height - height
 		const legend = legendBelow ? EMPTY : legendBand(column, content.legend, null, true)
 		const room = foot - head.height - legend.height - margin * 0.9

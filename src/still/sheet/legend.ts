@@ -181,7 +181,7 @@ export function legendFilled(
 }
 
 function isOfKind({ key }: LegendEntry): boolean {
-	return !isSide(key) && isKind(key)
+	return isKind(key)
 }
 
 function isSeveral({ key }: LegendEntry): boolean {
